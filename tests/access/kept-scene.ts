@@ -2,11 +2,12 @@ import type { World } from '@alianzas/domain/given';
 import { sql } from 'drizzle-orm';
 
 /**
- * Keeps every row as it stands. What it returns puts them back in the tables that were written since, so that each walk
+ * Keeps every row as it stands, in the place of what was kept before. What it returns puts them back in the tables that were written since, so that each walk
  * finds the scene as it was made and passes over no form that an earlier one closed.
  */
 export async function sceneKept({ database }: World): Promise<() => Promise<void>> {
   const { db } = database.owner;
+  await db.execute(sql`drop schema if exists kept cascade`);
   await db.execute(sql`create schema kept`);
   await db.execute(sql`create table kept.written (name text)`);
   await db.execute(sql`create function kept.note() returns trigger language plpgsql security definer as
@@ -16,6 +17,8 @@ export async function sceneKept({ database }: World): Promise<() => Promise<void
       execute format('create table kept.%I as table public.%I', 'of_' || t, t);
       execute format('create trigger zz_kept after insert or update or delete on public.%I
         for each statement execute function kept.note()', t);
+      -- Rows that are put where no other trigger holds are noted too
+      execute format('alter table public.%I enable always trigger zz_kept', t);
     end loop; end $$`);
   return async () => {
     await db.execute(sql`do $$ declare t text; names text; begin

@@ -181,7 +181,7 @@ const filing: Noun = {
     ...putState(
       'filing',
       (_state, scene) =>
-        sql`number = ${radicado()}, filed_on = '2026-02-20', filed_at = ${EARLIER}, filed_by = ${staffOf(scene)}`,
+        sql`number = '2026-0001', number_in_force = '2026-0001', filed_on = '2026-02-20', filed_at = ${EARLIER}, filed_by = ${staffOf(scene)}`,
       'filed',
     ),
     withdrawn: (_scene, id) => sql`update filing set withdrawn_at = ${EARLIER} where id = ${id}`,

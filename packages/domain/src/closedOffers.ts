@@ -17,10 +17,11 @@ import {
   offersMending,
   offersVerification,
 } from './contribution/index.ts';
+import { allCycles } from './cycle/index.ts';
 import { type Evidence, type FileScan, offersOfEvidence, offersReport, offersWithdrawal } from './evidence/index.ts';
 import { offersOfFiling, offersPreparing, readFiling } from './filing/index.ts';
 import { offersOfInvitation, offersOfRequest, type Request } from './intake/index.ts';
-import { offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
+import { offersCommittee, offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
 import { offersEdit, planOf } from './plan/index.ts';
 import { offersUndo } from './reversal/index.ts';
@@ -210,12 +211,10 @@ export const offerOf: { readonly [verb: string]: Read } = {
   withdrawContribution: mending('withdraw'),
   correctContribution: mending('correct'),
   conveneMeeting: async (asked) => {
+    // Of a year its committee, of a case what it may meet about
+    const year = (await allCycles(staff(asked))).find(({ id }) => id === asked.made);
+    if (year) return offersCommittee(year, asked.actor);
     const file = await caseOf(asked);
-    // A year is filed once no case of it runs
-    const [year] = await asked.scene.db.execute<{ filed: boolean }>(
-      sql`select balance_filed_at is not null as filed from cycle where id = ${asked.made || null}`,
-    );
-    if (year?.filed) return undefined;
     return offersConvening({ ...file, cycleId: file.cycle.id }, asked.actor);
   },
   moveMeeting: ofMeeting('move'),

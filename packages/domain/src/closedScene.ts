@@ -47,6 +47,23 @@ export function sceneOf(world: World, one: GivenAlliance, db: Database): Scene {
   };
 }
 
+/** The scene in which everything is done by one actor; `first` is who did the first thing. */
+export function actedBy(scene: Scene, actor: Actor | null) {
+  const seen: { first: Actor | null } = { first: null };
+  const as = (known: Actor) => {
+    const ctx = scene.through(actor ?? known);
+    seen.first ??= ctx.actor;
+    return ctx;
+  };
+  const acted: Scene = {
+    ...scene,
+    by: (name) => as(scene.world.staff[name].actor),
+    through: as,
+    ally: () => as(scene.one.organizations[0]!.representative),
+  };
+  return { acted, seen };
+}
+
 class Undo extends Error {}
 
 /** Does it, and takes all of it back. */

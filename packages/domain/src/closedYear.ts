@@ -99,14 +99,18 @@ async function initiativesOf(scene: Scene, cycle: string): Promise<string[]> {
   return [await scene.last('initiative', sql`cycle_id = ${cycle}`)];
 }
 
-const NO_NUMBER = sql`null, null, null, null`;
+const NO_NUMBER = sql`null, null, null, null, null`;
+
+/** A cut in which nothing was counted. */
+const FROZEN = JSON.stringify({ outcomes: {}, commitments: {}, quantification: {} });
 
 /** A balance confirmed, or filed, by rows alone. */
 function confirmed(scene: Scene, id: string, state = 'draft'): SQL {
   const filing = key();
-  const number = state === 'filed' ? sql`${radicado()}, '2026-02-20', ${EARLIER}, ${staffOf(scene)}` : NO_NUMBER;
-  return sql`, kept as (insert into filing (id, kind, cycle_id, state, subject, opened_at, number, filed_on, filed_at, filed_by)
+  const number =
+    state === 'filed' ? sql`'2026-0001', '2026-0001', '2026-02-20', ${EARLIER}, ${staffOf(scene)}` : NO_NUMBER;
+  return sql`, kept as (insert into filing (id, kind, cycle_id, state, subject, opened_at, number, number_in_force, filed_on, filed_at, filed_by)
       values (${filing}, 'balance', ${id}, ${state === 'filed' ? 'filed' : 'pending'}, 'Balance', ${EARLIER}, ${number}))
-    update balance set state = ${state}, frozen = '{}', confirmed_by = ${staffOf(scene)}, confirmed_at = ${EARLIER}, filing_id = ${filing}
+    update balance set state = ${state}, frozen = ${FROZEN}::jsonb, confirmed_by = ${staffOf(scene)}, confirmed_at = ${EARLIER}, filing_id = ${filing}
     where cycle_id = ${id}`;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { AllianceState } from './alliance/index.ts';
 import { nouns } from './closedNouns.ts';
 import { offerOf } from './closedOffers.ts';
-import { type Call, caseIn, type Scene, sceneOf, undone, wordOf } from './closedScene.ts';
+import { actedBy, type Call, caseIn, type Scene, sceneOf, undone, wordOf } from './closedScene.ts';
 import { lines } from './closedVerbs.ts';
 import { aWorld, type GivenAlliance, givenAlliance, givenMember, walk } from './given.ts';
 import type { Actor, Offer } from './platform/index.ts';
@@ -23,23 +23,6 @@ function actorOf(asker: Asker): Actor | null {
   if (asker === 'ally') return one.organizations[0]!.representative;
   if (asker === 'other') return one.organizations[1]!.representative;
   return asker === 'liaison' ? liaison : world().staff[asker].actor;
-}
-
-/** The scene in which everything is done by one actor; `first` is who did the first thing. */
-function actedBy(scene: Scene, actor: Actor | null) {
-  const seen: { first: Actor | null } = { first: null };
-  const as = (known: Actor) => {
-    const ctx = scene.through(actor ?? known);
-    seen.first ??= ctx.actor;
-    return ctx;
-  };
-  const acted: Scene = {
-    ...scene,
-    by: (name) => as(scene.world.staff[name].actor),
-    through: as,
-    ally: () => as(scene.one.organizations[0]!.representative),
-  };
-  return { acted, seen };
 }
 
 /** By verb, what came of its trials: one that was never taken, or never refused, would prove nothing. */

@@ -4,7 +4,7 @@ export { conveneMeeting } from './convene.ts';
 export { reactions } from './events.ts';
 export type { Meeting, MeetingActivity, MeetingEvent, MeetingState, Modality } from './meeting.ts';
 export { moveMeeting } from './move.ts';
-export { offersConvening, offersOfMeeting } from './offers.ts';
+export { offersCommittee, offersConvening, offersOfMeeting } from './offers.ts';
 export { mayConvene } from './policy.ts';
 export { recordAttendance } from './recordAttendance.ts';
 export { lockMeeting, readMeeting } from './rows.ts';

@@ -1,4 +1,5 @@
 import type { Alliance } from '../alliance/alliance.ts';
+import type { Cycle } from '../cycle/cycle.ts';
 import type { Actor } from '../platform/actor.ts';
 import { allow, type Offer, type Outcome, offer } from '../platform/outcome.ts';
 import { type Meeting, type MeetingActivity, meetingActivities } from './meeting.ts';
@@ -8,6 +9,7 @@ import {
   decideCancelling,
   mayBeHeld,
   mayBeMoved,
+  mayHoldCommittee,
   mustAllRun,
   notPossible,
   type OfItsYear,
@@ -21,6 +23,11 @@ type Found = Pick<Meeting, 'state' | 'closedAt' | 'startsAt' | 'activities'> & {
 /** Whether the actor may convene a meeting of a case now, of which activities that are of no session; with none, why. */
 export function offersConvening(one: Convened & Case, actor: Actor): Offer<MeetingActivity[]> {
   return offer(mayConvene(actor, [one], false), toMeetAbout(one));
+}
+
+/** Whether the actor may convene the committee of a cycle now, which speaks of no case. */
+export function offersCommittee(cycle: Pick<Cycle, 'year' | 'balanceFiledAt' | 'initiativesSet'>, actor: Actor): Offer {
+  return offer(mayConvene(actor, [], true), mayHoldCommittee(cycle));
 }
 
 function toMeetAbout(one: Convened): Outcome<MeetingActivity[]> {

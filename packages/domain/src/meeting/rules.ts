@@ -43,6 +43,11 @@ export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
   return cases.map(mustRun).find((said) => !said.ok) ?? allow();
 }
 
+/** A committee is convened until the initiatives of its cycle are set. */
+export function mayHoldCommittee(cycle: Pick<Cycle, 'year' | 'balanceFiledAt' | 'initiativesSet'>): Outcome {
+  return cycle.balanceFiledAt ? refuse('cycle.closed', { year: cycle.year }) : mayBeDrafted(cycle);
+}
+
 /**
  * A committee of activity 1 speaks of no alliance, until its cycle's initiatives are set; every other meeting speaks of at least one, a session of its own cycle
  * only, and for each of what its acta can do; it ends after it begins.
@@ -59,7 +64,7 @@ export function decideConvening(input: {
   if (input.cycle.balanceFiledAt) return refuse('cycle.closed', { year: input.cycle.year });
   if (activities.includes(1)) {
     if (activities.some((activity) => activity !== 1)) return refuse('meeting.committeeAlone');
-    return cases.length > 0 ? refuse('meeting.committeeWithoutAlliances') : mayBeDrafted(input.cycle);
+    return cases.length > 0 ? refuse('meeting.committeeWithoutAlliances') : mayHoldCommittee(input.cycle);
   }
   if (cases.length === 0) return refuse('meeting.withoutAlliances');
   const own = isSession(activities) ? mustBeOfCycle(input.cycle, cases) : allow();

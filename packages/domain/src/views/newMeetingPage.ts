@@ -1,9 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { type MinutedRow, minutedColumns, minutedFrom } from '../alliance/index.ts';
-import { nearestYear } from '../cycle/index.ts';
-import { aheadOf, type Convened, mayConvene, notPossible, supportsTheCycle, takenByNobody } from '../meeting/index.ts';
+import { type Cycle, nearestYear } from '../cycle/index.ts';
+import {
+  aheadOf,
+  type Convened,
+  mayConvene,
+  notPossible,
+  offersCommittee,
+  supportsTheCycle,
+  takenByNobody,
+} from '../meeting/index.ts';
 import { type MeetingActivity, MOST_ALLIANCES } from '../meeting/inputs.ts';
-import { type Ctx, Forbidden, hasRole, personOf, type Refusal } from '../platform/index.ts';
+import { type Ctx, Forbidden, hasRole, isOffered, personOf, type Refusal } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { versionsOf } from './versions.ts';
 
@@ -37,6 +45,9 @@ export interface NewMeetingPage {
 /** Where a case stands when it is followed up: its plan is being carried out, or was (Q-23). */
 const FOLLOWED_UP = [11, 12] as const;
 
+type OpenYear = Pick<Cycle, 'id' | 'year' | 'procedureVersion' | 'balanceFiledAt' | 'initiativesSet'> &
+  Record<string, unknown>;
+
 interface Row extends Omit<AllianceAtActivity, 'parties' | 'obstacle'>, MinutedRow, Record<string, unknown> {
   parties: string[] | null;
   total: number;
@@ -48,8 +59,9 @@ export async function newMeetingPage(
   wanted: { activities: readonly MeetingActivity[]; alliance: string | null; year?: number | null },
 ): Promise<NewMeetingPage> {
   if (!mayConvene(ctx.actor, [], true)) throw new Forbidden('conveneMeeting');
-  const cycles = await ctx.db.execute<{ id: string; year: number; set: boolean; procedureVersion: number }>(sql`
-    select id, year, procedure_version as "procedureVersion", initiatives_set_at is not null as set from cycle where balance_filed_at is null order by ${nearestYear(ctx, sql`year`)}`);
+  const cycles = await ctx.db.execute<OpenYear>(sql`
+    select id, year, procedure_version as "procedureVersion", balance_filed_at as "balanceFiledAt",
+      case when initiatives_set_at is not null then '{}'::jsonb end as "initiativesSet" from cycle where balance_filed_at is null order by ${nearestYear(ctx, sql`year`)}`);
   const stands = wanted.activities.flatMap((activity) => (activity === 12 ? FOLLOWED_UP : [activity]));
   const steps = stands.length > 0 ? sql`a.step in ${stands}` : sql`false`;
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);
@@ -62,7 +74,9 @@ export async function newMeetingPage(
       and (${wanted.year ?? null}::int is null or c.year = ${wanted.year ?? null}) and (${all} or a.professional_id = ${personOf(ctx.actor)})
     order by a.code = ${wanted.alliance ?? ''} desc, a.code limit ${MOST_ALLIANCES}`);
   return {
-    cycles: cycles.filter(({ set }) => !(set && wanted.activities.includes(1))).map(({ id, year }) => ({ id, year })),
+    cycles: cycles
+      .filter((year) => !wanted.activities.includes(1) || isOffered(offersCommittee(year, ctx.actor)))
+      .map(({ id, year }) => ({ id, year })),
     alliances: rows.map((row) => seen(row, wanted.activities)),
     idle: takenByNobody(rows.map(convened), wanted.activities).filter((activity) => activity !== 1),
     total: rows[0]?.total ?? 0,

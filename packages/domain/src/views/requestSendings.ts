@@ -36,12 +36,13 @@ export interface OpenInitiative {
   year: number;
 }
 
-/** Those initiatives. More than one cycle takes alliances while a year ends and the next is prepared: each says its year. */
+/** Those initiatives, of the cycles of which `mayReceiveAlliances` says yes. More than one takes alliances while a year ends and the next is prepared: each says its year. */
 export function openInitiatives(ctx: Ctx): SQL {
   return sql`(select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'lineOfWork', n.line_of_work, 'year', c.year)
       order by ${nearestYear(ctx, sql`c.year`)}, n.position), '[]')
     from initiative n join cycle c on c.id = n.cycle_id
-    where n.prioritised_at is not null and c.balance_filed_at is null and c.initiatives_set_at is not null)`;
+    where n.prioritised_at is not null and c.initiatives_set_at is not null
+      and c.balance_confirmed_at is null and c.balance_filed_at is null)`;
 }
 
 /** The sendings as `sendingsOfRequest` reads them, in today's shape. */

@@ -59,6 +59,7 @@ export interface RequestFile extends RequestRow {
   alliance: string | null;
   organization: { id: string; name: string } | null;
   reviewer: string | null;
+  reviewerId: string | null;
   withdrawnAt: string | null;
   files: AttachedFile[];
   version: number;
@@ -77,7 +78,7 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
   const [row] = await ctx.db.execute<RequestFile & { readsConsent: boolean } & Record<string, unknown>>(sql`
     select r.id, r.code, r.state, r.organization_name as name, r.content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
-      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, v.name as reviewer,
+      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, v.name as reviewer, r.reviewer_id as "reviewerId",
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
       ${filesOfRequest} as files, ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,

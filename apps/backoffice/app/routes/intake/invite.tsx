@@ -24,8 +24,12 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   const search = new URL(request.url).searchParams;
   const [text, id] = [filterOf(search, 'q'), filterOf(search, 'organizacion')];
   const key = newId(ctx.now);
-  if (id)
-    return { chosen: await organizationPage(ctx, id), choices: await choicesOf(ctx), found: NOTHING, text, me, key };
+  if (id) {
+    const named = await organizationPage(ctx, id);
+    // The registration that stayed is invited
+    const chosen = named.mergedInto ? await organizationPage(ctx, named.mergedInto) : named;
+    return { chosen, choices: await choicesOf(ctx), found: NOTHING, text, me, key };
+  }
   const page = text ? await organizationsPage(ctx, { text, standing: '', after: '' }) : null;
   const found = page ? { rows: page.rows, isCut: page.next !== null } : NOTHING;
   return { chosen: null, choices: null, found, text, me, key };

@@ -41,6 +41,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
   const { request, choices } = await requestPage(ctx, params.code ?? '');
   const open = mayBeAnswered(request).ok;
+  const taken = isTaken(request);
   const asked = bodyAsked(request.content, request.name);
   const similar = open ? await similarOrganizations(ctx, asked) : { likeliest: [], total: 0, hasItsNit: false };
   return {
@@ -57,7 +58,8 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       saidNo: request.content.organization?.isOrganization === 'yes',
     },
     isBack: isBack(request),
-    isTaken: isTaken(request),
+    isTaken: taken,
+    isMine: taken && request.reviewerId === id,
   };
 });
 
@@ -103,10 +105,10 @@ export default function RequestScreen() {
       {data.can.answer && request.reviewer ? (
         <p>{data.isTaken ? `La estudia ${request.reviewer}.` : `Antes la estudió ${request.reviewer}.`}</p>
       ) : null}
-      {data.can.answer && !data.isTaken ? (
+      {data.can.answer && !data.isMine ? (
         <ActionForm
           action={backoffice.request(request.code)}
-          label="Tomarla para estudiarla"
+          label={data.isTaken ? 'Estudiarla yo' : 'Tomarla para estudiarla'}
           hidden={{ intent: 'take', request: request.id, version: String(request.version) }}
         />
       ) : null}

@@ -18,10 +18,12 @@ interface AnswerProps {
   contactName: string;
   /** Who is signed in here, when it is somebody else than who was invited */
   other: string | null;
+  /** Why it can only be declined; null where it can be accepted too */
+  whyNotAccept: string | null;
 }
 
 /** Accept or decline, each with what it needs; both are always visible, because nothing here needs a script. */
-export function AnswerForm({ state, contactName, other }: AnswerProps) {
+export function AnswerForm({ state, contactName, other, whyNotAccept }: AnswerProps) {
   const chosen = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Form action={portal.invitationAnswered()} hidden={shownTexts()}>
@@ -33,15 +35,20 @@ export function AnswerForm({ state, contactName, other }: AnswerProps) {
           <Checkbox {...chosen('onBehalf')} value="yes" label={`Respondo como ${contactName}, y no como ${other}`} />
         </>
       ) : null}
+      {whyNotAccept ? <Notice tone="attention">{whyNotAccept}</Notice> : null}
       <RadioGroup
         {...chosen('answer')}
         legend="¿Su organización acepta la invitación?"
         choices={[
-          {
-            value: 'accept',
-            label: 'Sí, aceptamos participar en la implementación de la estrategia de cultura ciudadana',
-            children: <Acceptance chosen={chosen} state={state} name={contactName} />,
-          },
+          ...(whyNotAccept
+            ? []
+            : [
+                {
+                  value: 'accept',
+                  label: 'Sí, aceptamos participar en la implementación de la estrategia de cultura ciudadana',
+                  children: <Acceptance chosen={chosen} state={state} name={contactName} />,
+                },
+              ]),
           {
             value: 'decline',
             label: 'No por ahora',

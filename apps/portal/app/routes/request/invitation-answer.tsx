@@ -1,7 +1,7 @@
 import { hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
 import { isOffered, NotFound, sha256Of } from '@alianzas/domain/platform';
 import { ownInvitationPage } from '@alianzas/domain/views';
-import { instantWords, invitationTexts } from '@alianzas/lexicon';
+import { instantWords, invitationTexts, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
@@ -25,7 +25,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 
 export const loader = reads(async ({ ctx, who }) => {
   const it = await ownInvitationPage(ctx);
   const found = { ...it, expiresAt: new Date(it.expiresAt) };
-  const { decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
+  const { accept, decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -37,6 +37,7 @@ export const loader = reads(async ({ ctx, who }) => {
     waits: isOffered(decline),
     texts: it.answeredAt ? invitationTexts(it).map((one) => ({ ...one, sha256: sha256Of(one.text) })) : [],
     hasLapsed: hasLapsed(found, ctx.now),
+    whyNotAccept: whyNot(accept),
   };
 });
 
@@ -106,7 +107,7 @@ export default function InvitationAnswer() {
           </div>
         </details>
       </Section>
-      <AnswerForm state={state} contactName={it.contactName} other={it.other} />
+      <AnswerForm state={state} contactName={it.contactName} other={it.other} whyNotAccept={it.whyNotAccept} />
     </Main>
   );
 }

@@ -85,14 +85,12 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
       summary={`Compromiso ${one.commitment.number}: ${one.title}${empty ? '. Le faltan actividades' : ''}`}
       open={empty || state !== undefined}
     >
-      {empty ? (
-        <TakeOut
-          what="esta acción"
-          says={`El compromiso ${one.commitment.number} queda sin acción en el plan.`}
-          action={here}
-          hidden={{ intent: 'removeAction', action: one.id }}
-        />
-      ) : null}
+      <TakeOut
+        what="esta acción"
+        says={`El compromiso ${one.commitment.number} queda sin ella en el plan.${empty ? '' : ' Sus actividades salen con ella.'}`}
+        action={here}
+        hidden={{ intent: 'removeAction', action: one.id }}
+      />
       {one.activities.map(({ id, number, title }) => (
         <TakeOut
           key={id}

@@ -25,8 +25,8 @@ export function PlanScreen(props: ScreenProps) {
       {canDrive ? (
         <>
           <SectionForm {...props} />
-          {plan.section ? <ActionForms {...props} /> : null}
-          {plan.section ? <DatesForm {...props} /> : null}
+          <ActionForms {...props} />
+          <DatesForm {...props} />
           <VersionedForm
             isAct
             state={ownState(props.state, 'approve')}

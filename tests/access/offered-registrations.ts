@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { addPactMethodology, retirePactMethodology } from '@alianzas/domain/alliance';
+import type { Noun } from '@alianzas/domain/closed';
+import { must } from '@alianzas/domain/given';
+import { mergeOrganizations } from '@alianzas/domain/organization';
+import { partOrganizations } from '@alianzas/domain/reversal';
+import { sql } from 'drizzle-orm';
+
+const key = () => randomUUID();
+const reason = 'Se escribió por error';
+const EARLIER = sql`'2026-02-20T15:00:00Z'`;
+
+export const methodology: Noun = {
+  noun: 'methodology',
+  step: 4,
+  given: async ({ by }) =>
+    must(await addPactMethodology(by('lead'), { key: key(), name: 'Otra', owner: 'IDPAC', description: 'Hablar' })).id,
+  states: {
+    listed: (_scene, id) => sql`update pact_methodology set retired_at = null where id = ${id}`,
+    retired: (_scene, id) => sql`update pact_methodology set retired_at = ${EARLIER} where id = ${id}`,
+  },
+  verbs: {
+    retirePactMethodology: {
+      in: ['listed'],
+      call: ({ by }, id) => retirePactMethodology(by('lead'), { methodology: id }),
+    },
+  },
+};
+
+/** Two registrations, of which the second may be part of the first. */
+export const merged: Noun = {
+  noun: 'registration',
+  step: 5,
+  given: async (scene) => {
+    const [into, other] = scene.one.organizations.map(({ id }) => id);
+    must(await mergeOrganizations(scene.by('lead'), { key: key(), organization: other!, into: into!, reason }));
+    return other!;
+  },
+  states: {
+    merged: (_scene, id) => sql`update organization set name = name where id = ${id}`,
+    parted: (_scene, id) =>
+      sql`with parted as (update organization_merge set parted_at = ${EARLIER}, parted_by = by, part_reason = 'No lo era' where organization_id = ${id}) update organization set merged_into = null where id = ${id}`,
+  },
+  verbs: {
+    mergeOrganizations: {
+      in: ['parted'],
+      call: (scene, id) =>
+        mergeOrganizations(scene.by('lead'), {
+          key: key(),
+          organization: id,
+          into: scene.one.organizations[0]!.id,
+          reason,
+        }),
+    },
+    partOrganizations: {
+      in: ['merged'],
+      call: ({ by }, id) => partOrganizations(by('lead'), { organization: id, reason }),
+    },
+  },
+};
