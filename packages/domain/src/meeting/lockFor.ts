@@ -1,6 +1,6 @@
 import { type Alliance, lockAlliances } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
-import { type Ctx, Forbidden, type Stream } from '../platform/index.ts';
+import { type Ctx, Forbidden, type Stream, type Trail } from '../platform/index.ts';
 import type { Meeting } from './meeting.ts';
 import { mayConvene } from './policy.ts';
 import { lockMeeting, readMeeting } from './rows.ts';
@@ -19,4 +19,9 @@ export async function lockMeetingFor(ctx: Ctx, id: string, act: string): Promise
 export function streamsOf({ alliances, cycleId }: Pick<Meeting, 'alliances' | 'cycleId'>): Stream[] {
   if (alliances.length === 0) return [{ kind: 'cycle', id: cycleId }];
   return alliances.map((id) => ({ kind: 'alliance', id }));
+}
+
+/** Where it is told who changes a meeting. */
+export function trailOf(meeting: Pick<Meeting, 'id' | 'alliances' | 'cycleId'>): Trail {
+  return { stream: streamsOf(meeting)[0]!, names: ['meeting.'], about: [meeting.id] };
 }
