@@ -33,6 +33,8 @@ export interface FormState {
   savedFirst?: SavedFirst;
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
+  /** By what its form says that it is what was kept */
+  keptAs?: string;
   /** Its files were not taken with what was kept */
   lacksFiles?: boolean;
   /** The very same was done at that instant, by the same person: there is nothing to do again */
