@@ -33,7 +33,7 @@ import { formWith, withAnswers } from './sent-forms.ts';
 const routes = 'backoffice/app/routes';
 
 /** What its organization sent anew, by its link. */
-const SENDER = { saved: ['Cantar en el parque'], by: 'quien tiene el enlace de la solicitud' };
+const SENDER = { saved: ['Cantar en el parque'], by: 'quien tiene el vínculo de la solicitud' };
 
 /** The forms of the back office that carry a version, each with two who write it. */
 export function conflictsOfStaff(house: House): Conflict[] {

@@ -163,7 +163,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
       <p>
         <strong>{stopped(`Guardado sin enviar, ${unsent.when}`)}</strong> Abajo está lo que se escribió.{' '}
         {unsent.isOfLink
-          ? 'Hasta que se envíe lo ve quien tenga el enlace de esta página, y nadie más.'
+          ? 'Hasta que se envíe lo ve quien tenga el vínculo de esta página, y nadie más.'
           : 'Solo usted lo ve hasta que lo envíe.'}
       </p>
       {unsent.filesGone > 0 ? (

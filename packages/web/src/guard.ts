@@ -150,7 +150,7 @@ async function isSettled(
 
 /** The page of the form again, with the limit that it passed. */
 function tooLarge({ limits }: TooLarge) {
-  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada; acórtelo y envíelo otra vez.`;
+  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: vuelva atrás en su navegador, acorte lo que escribió y envíelo otra vez.`;
   return json<FormState>({ errors: { '': [sentence] }, values: {}, refusal: null }, 413);
 }
 

@@ -23,12 +23,12 @@ export async function savedFirst(
 }
 
 function seenByTeam({ actor, person }: SavedBy): string {
-  return person ?? (actor.startsWith('bearer:') ? 'quien tiene el enlace de la solicitud' : 'otra persona');
+  return person ?? (actor.startsWith('bearer:') ? 'quien tiene el vínculo de la solicitud' : 'otra persona');
 }
 
 /** Its own people by name, and the team as the secretariat. */
 function seenByAllies({ actor, own }: SavedBy): string {
   if (own) return own.person;
   if (actor.startsWith('staff:')) return 'la Secretaría';
-  return actor.startsWith('bearer:') ? 'alguien con el enlace de esta página' : 'otra organización de la alianza';
+  return actor.startsWith('bearer:') ? 'alguien con el vínculo de esta página' : 'otra organización de la alianza';
 }

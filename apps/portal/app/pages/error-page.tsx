@@ -28,7 +28,7 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     title: 'En este momento no podemos abrir archivos',
     lead: 'Inténtelo de nuevo en unos minutos. Lo que ya está guardado no se pierde.',
   },
-  429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
+  429: { title: 'Espere un momento', lead: 'Espere unos minutos y vuelva a intentarlo.' },
 };
 
 /** The page of an error: what happened, in plain words, and at least three ways out. */
