@@ -48,9 +48,6 @@ const facts: Facts = Object.assign({}, ...concepts.map((concept) => concept.fact
 /** How an event moves its case along the procedure; null when it does not. */
 export const factOf = (event: DomainEvent): Fact | null => facts[event.name]?.(event) ?? null;
 
-/** The names of the events that move a case. */
-export const movingEvents: readonly string[] = Object.keys(facts);
-
 /** Who hears of an event, and what else it sets off. */
 export function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
   return concepts.flatMap((concept) => concept.reactions?.[event.name]?.(event, at) ?? []);

@@ -19,8 +19,8 @@ export class Forbidden extends Error {
 /** Where the history tells of who changes a noun: the last of these events there. */
 export interface Trail {
   stream: Stream;
-  /** How their names begin; all that move a case where nothing is said */
-  names?: readonly string[];
+  /** How their names begin; '' of whatever happened to it */
+  names: readonly string[];
   /** What their data says of it: they are about one of these */
   about?: readonly string[];
 }

@@ -18,7 +18,7 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
     const [alliance] = await lockAlliances(ctx, [input.alliance], organizations);
     if (!alliance) throw new NotFound('alliance');
     if (alliance.state === 'running' && alliance.step !== input.step)
-      throw new Stale('alliance', { stream: { kind: 'alliance', id: alliance.id } });
+      throw new Stale('alliance', { stream: { kind: 'alliance', id: alliance.id }, names: [''] });
     const decided = decideUndo(alliance, await standingOf(ctx, alliance));
     if (!decided.ok) return decided;
     const { last } = decided.value;

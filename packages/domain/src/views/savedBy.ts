@@ -1,5 +1,4 @@
 import { desc, or, sql } from 'drizzle-orm';
-import { movingEvents } from '../compose.ts';
 import { actorMark, type Ctx, event, type LastChange, type Stale, type Trail } from '../platform/index.ts';
 import { type Own, ofOwn } from './allyPages.ts';
 
@@ -27,17 +26,13 @@ const nameOf = (actor: unknown) =>
   >`(select p.name from person p where p.id = case when ${actor} ~ '^(staff|person):' then split_part(${actor}, ':', 2)::uuid end)`;
 
 function toldIn(ctx: Ctx, { stream, names, about = [] }: Trail) {
-  const begins = (names ?? []).map((name) => sql`${event.name} ^@ ${name}`);
-  const moves = sql`${event.name} = any (array[${sql.join(
-    movingEvents.map((name) => sql`${name}`),
-    sql`, `,
-  )}])`;
+  const begins = names.map((name) => sql`${event.name} ^@ ${name}`);
   const of = about.map((one) => sql`position(${one} in ${event.data}) > 0`);
   return ctx.db
     .select({ at: event.at, actor: event.actor, person: nameOf(event.actor), own: ofOwn })
     .from(event)
     .where(
-      sql`${event.streamKind} = ${stream.kind} and ${event.streamId} = ${stream.id} and (${names ? or(...begins) : moves}) and ${or(...of) ?? sql`true`}`,
+      sql`${event.streamKind} = ${stream.kind} and ${event.streamId} = ${stream.id} and ${or(...begins)} and ${or(...of) ?? sql`true`}`,
     )
     .orderBy(desc(event.seq))
     .limit(1);
