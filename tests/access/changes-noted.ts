@@ -24,4 +24,4 @@ export async function changesNoted(world: World, but: readonly string[] = PASSIN
 export const OF_A_GET = ['session', 'personal_data_look', 'page_look', 'attempt'];
 
 /** What lives for a moment, or is kept of who asks and not of what is asked about. */
-const PASSING = [...OF_A_GET, 'submission', 'draft', 'kept_form'];
+export const PASSING = [...OF_A_GET, 'submission', 'draft', 'kept_form'];

@@ -1,4 +1,5 @@
-import type { StaffName, World } from '@alianzas/domain/given';
+import { rowOf, type StaffName, type World } from '@alianzas/domain/given';
+import { sql } from 'drizzle-orm';
 import type { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import type { aPortal } from '../../apps/portal/app/testing.ts';
 
@@ -16,6 +17,8 @@ export interface Scene {
   second: Answers;
   /** What is saved by the first, in words */
   saved: readonly string[];
+  /** Who the page says that saved it, unless it was the second writer too, in another window */
+  by?: string;
   /** What the first did closes it: the second is given back what was typed, and sends it no more */
   closes?: true;
   /** What else the second chooses, each time among what the page lists */
@@ -40,4 +43,9 @@ export interface House {
 /** Asks the back office as somebody of the team. */
 export function asStaff({ world, staff }: House, name: StaffName): Ask {
   return (path, init) => staff(path, world().staff[name].id, init);
+}
+
+/** What a person is called. */
+export async function calledOf(world: World, person: string): Promise<string> {
+  return String((await rowOf(world, sql`select name from person where id = ${person}`)).name);
 }

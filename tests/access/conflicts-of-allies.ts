@@ -8,6 +8,7 @@ import {
   dayFromNow,
   givenAlliance,
   givenDraft,
+  givenMember,
   must,
   requestPagesOf,
   rowOf,
@@ -18,7 +19,10 @@ import { pageReadAs, storedRequest } from '@alianzas/domain/intake';
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
-import type { Ask, Conflict, House, Scene } from './conflict.ts';
+import { type Ask, type Conflict, calledOf, type House, type Scene } from './conflict.ts';
+
+/** How the team stands in what an ally reads. */
+const TEAM = 'la Secretaría';
 
 /** The forms of the portal that carry a version, each opened twice. */
 export function conflictsOfAllies(house: House): Conflict[] {
@@ -38,7 +42,7 @@ export function conflictsOfAllies(house: House): Conflict[] {
       given: async () => {
         const { ask, path, first } = await promised(house);
         const second = { statement: 'yes' };
-        return { ask, path, form: { intent: 'accept' }, first, second, saved: ['Prestar dos salones'] };
+        return { ask, path, form: { intent: 'accept' }, first, second, saved: ['Prestar dos salones'], by: TEAM };
       },
     },
     {
@@ -47,7 +51,8 @@ export function conflictsOfAllies(house: House): Conflict[] {
       given: async () => {
         const { ask, path, id, first } = await promised(house);
         const second = { note: 'Preferimos otro mes' };
-        return { ask, path, form: { intent: 'return', commitment: id }, first, second, saved: ['Prestar dos salones'] };
+        const form = { intent: 'return', commitment: id };
+        return { ask, path, form, first, second, saved: ['Prestar dos salones'], by: TEAM };
       },
     },
     {
@@ -63,16 +68,10 @@ export function conflictsOfAllies(house: House): Conflict[] {
       verb: 'withdrawCommitment',
       form: 'portal/app/routes/alliance/commitment-change.tsx',
       given: async () => {
-        const { ask, path, id, first } = await promised(house, 'ally');
+        const { ask, path, id, first, by } = await promised(house, 'ally', 'delegate');
         const second = { reason: 'Se escribió dos veces' };
-        return {
-          ask,
-          path,
-          form: { intent: 'withdraw', commitment: id },
-          first,
-          second,
-          saved: ['Prestar dos salones'],
-        };
+        const form = { intent: 'withdraw', commitment: id };
+        return { ask, path, form, first, second, saved: ['Prestar dos salones'], by };
       },
     },
     {
@@ -129,18 +128,24 @@ export function conflictsOfAllies(house: House): Conflict[] {
 }
 
 /** A commitment that its organization has open, while it is written again. */
-async function promised({ world, allies }: House, side: 'professional' | 'ally' = 'professional') {
+async function promised(
+  { world, allies }: House,
+  side: 'professional' | 'ally' = 'professional',
+  amender?: 'delegate',
+) {
   const one = await givenAlliance(world(), { at: 9 });
   const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(12) };
   const about = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
   const { representative } = one.organizations[0]!;
   const writer = side === 'ally' ? through(world(), representative, 9) : by(world(), 'professional', 9);
   const { id } = must(await proposeCommitment(writer, { ...about, ...said }));
+  const delegate = amender && (await givenMember(world(), about.organization, amender)).actor;
   const amended = { commitment: id, version: 1, ...said, action: 'Prestar dos salones' };
   const ask: Ask = (path, init) => allies(path, representative.person, init);
   return {
     ...{ ask, path: portal.commitments(one.code), id },
-    first: async () => must(await amendCommitment(writer, amended)),
+    by: delegate ? await calledOf(world(), delegate.person) : '',
+    first: async () => must(await amendCommitment(delegate ? through(world(), delegate, 9) : writer, amended)),
     replaced: async () => {
       const accepting = { alliance: one.id, commitments: [id], statement: 'yes' as const };
       must(await acceptCommitments(through(world(), representative, 9), accepting));

@@ -27,7 +27,7 @@ import { savePlanSection } from '@alianzas/domain/plan';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import type { Conflict, House, Scene } from './conflict.ts';
-import { asStaff } from './conflict.ts';
+import { asStaff, calledOf } from './conflict.ts';
 import { optionsOf } from './sent-forms.ts';
 
 const routes = 'backoffice/app/routes';
@@ -63,7 +63,7 @@ export function conflictsOfCases(house: House): Conflict[] {
         return {
           ...{ ask: as('professional'), path: backoffice.activity(one.code, 2), form: { intent: 'approve' } },
           first: async () => must(await saveProposal(by(world(), 'lead', 2), other)),
-          ...{ second: {}, saved: ['El problema que nadie leyó'] },
+          ...{ second: {}, saved: ['El problema que nadie leyó'], by: await calledOf(world(), world().staff.lead.id) },
         };
       },
     },
@@ -87,7 +87,7 @@ export function conflictsOfCases(house: House): Conflict[] {
         return {
           ...{ ask: as('professional'), path: backoffice.activity(one.code, 10), form: { intent: 'approve' } },
           first: async () => must(await savePlanSection(by(world(), 'lead', 10), other)),
-          ...{ second: {}, saved: ['Lo que nadie leyó'] },
+          ...{ second: {}, saved: ['Lo que nadie leyó'], by: await calledOf(world(), world().staff.lead.id) },
         };
       },
     },
@@ -101,7 +101,7 @@ export function conflictsOfCases(house: House): Conflict[] {
         return {
           ...{ ask: as('director'), path: backoffice.balance(year.cycle.year), form: { intent: 'confirm' } },
           first: async () => must(await saveBalance(by(world(), 'professional', 30), written)),
-          ...{ second: {}, saved: ['Planeado sin leer'] },
+          ...{ second: {}, saved: ['Planeado sin leer'], by: await calledOf(world(), world().staff.professional.id) },
         };
       },
     },
@@ -182,7 +182,11 @@ export function conflictsOfCases(house: House): Conflict[] {
           first: async () =>
             must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' })),
           second: { reason: 'Se acordó en la visita' },
-          ...{ saved: ['Aceptado'], closes: true },
+          ...{
+            saved: ['Aceptado'],
+            closes: true,
+            by: await calledOf(world(), one.organizations[0]!.representative.person),
+          },
         };
       },
     },

@@ -27,10 +27,13 @@ import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Ask, Conflict, House, Scene } from './conflict.ts';
-import { asStaff } from './conflict.ts';
+import { asStaff, calledOf } from './conflict.ts';
 import { formWith, withAnswers } from './sent-forms.ts';
 
 const routes = 'backoffice/app/routes';
+
+/** What its organization sent anew, by its link. */
+const SENDER = { saved: ['Cantar en el parque'], by: 'quien tiene el vínculo de la solicitud' };
 
 /** The forms of the back office that carry a version, each with two who write it. */
 export function conflictsOfStaff(house: House): Conflict[] {
@@ -131,7 +134,7 @@ export function conflictsOfStaff(house: House): Conflict[] {
       verb: 'acceptRequest',
       form: `${routes}/intake/request-answer.tsx`,
       given: async () => ({
-        ...{ ...(await aRequest(house, sentAgain)), form: { intent: 'accept' }, saved: ['Cantar en el parque'] },
+        ...{ ...(await aRequest(house, sentAgain)), form: { intent: 'accept' }, ...SENDER },
         second: { title: 'Alianza de la segunda persona', initiatives: house.world().cycle.initiatives[0]! },
       }),
     },
@@ -139,7 +142,7 @@ export function conflictsOfStaff(house: House): Conflict[] {
       verb: 'answerRequest',
       form: `${routes}/intake/request-answer.tsx`,
       given: async () => ({
-        ...{ ...(await aRequest(house, sentAgain)), form: { intent: 'decline' }, saved: ['Cantar en el parque'] },
+        ...{ ...(await aRequest(house, sentAgain)), form: { intent: 'decline' }, ...SENDER },
         second: { note: 'No es de cultura ciudadana' },
       }),
     },
@@ -151,7 +154,7 @@ export function conflictsOfStaff(house: House): Conflict[] {
           ...(await aRequest(house, sentAgain)),
           form: { intent: 'take' },
           second: {},
-          saved: ['Cantar en el parque'],
+          ...SENDER,
         },
       }),
     },
@@ -179,7 +182,8 @@ export function conflictsOfStaff(house: House): Conflict[] {
           const sent = await as('lead')(path, { method: 'POST', body: withAnswers(opened, {}) });
           expect(sent.status, 'the first').toBe(303);
         };
-        return { ask: as('professional'), path, form, first, second: {}, saved: ['Último envío'] };
+        const by = await calledOf(house.world(), house.world().staff.lead.id);
+        return { ask: as('professional'), path, form, first, second: {}, saved: ['Último envío'], by };
       },
     },
   ];

@@ -37,7 +37,7 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
   test.each(conflicts.map((one) => [`${one.verb}, ${one.form.split('/').at(-1)}`, one] as const))(
     '%s',
     async (_, { given }) => {
-      const { ask, path, form, first, second, saved, closes, chosen } = await given();
+      const { ask, path, form, first, second, saved, by: whom, closes, chosen } = await given();
       const read = await (await ask(path)).text();
       const opened = formWith(read, form);
       const send = (of: typeof opened, answers: Answers) =>
@@ -49,6 +49,8 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       const html = await late.text();
       const words = wordsOf(html);
       expect(words).toContain('Alguien guardó antes que usted');
+      const told = `${whom ?? 'usted, en otra pestaña,'} guardó cambios: `;
+      expect(words.slice(words.indexOf('Mientras usted'))).toMatch(WHEN_AFTER(told));
       for (const text of saved) expect(words).toContain(text);
       if (closes) {
         for (const text of Object.values(second)) expect(words).toContain(text);
@@ -212,6 +214,10 @@ describe('every form of a version is tried', () => {
     expect(new Set([...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)])).toEqual(new Set(verbs));
   });
 });
+
+/** Whoever saved, and then the moment: of today, or with its date. */
+const WHEN_AFTER = (told: string) =>
+  new RegExp(`^Mientras usted tenía abierta esta página, ${told}(hoy|ayer|\\d+ de \\S+ de \\d{4}), \\d+:\\d\\d`);
 
 /** Those that share a file with one that throws it, and why they do not. */
 const UNVERSIONED = {

@@ -57,6 +57,8 @@ function withAFile(): FormData {
 /** What an answer means for who asked. */
 export async function observed(answer: Response): Promise<Passage> {
   const to = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? '';
+  // Words that nobody keeps come back with the way to signing in
+  if (answer.status === 401) return /"\/ingresar\?volver=/.test(await answer.text()) ? 'signIn' : 'closed';
   await answer.body?.cancel();
   if (/^\/ingresar\?volver=/.test(to)) return 'signIn';
   if (answer.status === 403) return 'closed';

@@ -3,6 +3,7 @@ import { dayFromNow, radicado, type World } from '@alianzas/domain/given';
 import type { Datum } from '@alianzas/domain/platform/inputs';
 import { wordsOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
+import { PASSING } from './changes-noted.ts';
 import { pdfWith } from './foreign-acts.ts';
 import type { ShownForm } from './forms.ts';
 import { type Ask, headersOf, type Shown, waysOf } from './typed.ts';
@@ -73,8 +74,7 @@ function bodyOf({ form, known, intent }: Sending, way: Record<string, string>): 
 async function rowsOf({ database }: World): Promise<string[]> {
   const { db } = database.owner;
   const tables = await db.execute<{ name: string }>(sql`select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in
-      ('session', 'attempt', 'submission', 'draft', 'kept_form', 'page_look', 'personal_data_look')`);
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ${PASSING}`);
   const counts = tables.map(
     ({ name }) => sql`select ${`${name} `}::text || count(*) as rows from ${sql.identifier(name)}`,
   );

@@ -16,6 +16,11 @@ function waysOf({ action, controls }: ShownForm): PageForm[] {
   return [{ action, fields }, ...pairs('choices', true).map((button) => ({ action, fields: [...fields, button] }))];
 }
 
+/** A form without files, posted. */
+export function posted(fields: Readonly<Record<string, string>>): RequestInit {
+  return { method: 'POST', body: new URLSearchParams(fields) };
+}
+
 /** The one form that carries these values. Throws where there is none. */
 export function formWith(html: string, carried: Readonly<Record<string, string>>): PageForm {
   const found = formsOf(html)

@@ -59,17 +59,15 @@ export function datumOfControl(known: ReadonlyMap<string, Datum>, { name }: Pick
 /** Longer than any field of its kind takes. */
 const endless = (datum: DatumName) => 'a'.repeat(datum === 'text' ? 20_001 : 3_000);
 
-let turn = 0;
-
-/** One bad answer for each way in which a datum is refused, another of them in each field, and one without end. */
-export function badOf({ datum, most }: Datum): string[] {
+/** One bad answer for each way in which a datum is refused, another of them in each field but the same each time, and one without end. */
+export function badOf({ datum, most }: Datum, name: string): string[] {
   const known: readonly Sample[] = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum] ?? [];
   const byCode = new Map<string, string[]>();
   for (const sample of known) {
     if (!('refused' in sample) || sample.refused === 'text.tooLong') continue;
     byCode.set(sample.refused, [...(byCode.get(sample.refused) ?? []), sample.typed]);
   }
-  turn += 1;
+  const turn = [...name].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
   return [...[...byCode.values()].map((typed) => typed[turn % typed.length]!), ...(most ? [endless(datum)] : [])];
 }
 
@@ -165,7 +163,7 @@ export async function untold(
     const at = (name: string) => `${page.name} · ${form.label || form.action} · ${name}`;
     const fields = typedOf(form).map((control) => ({ name: control.name, datum: datumOfControl(known, control) }));
     for (const { name, datum } of fields) if (!datum) faults.push(`${at(name)}: no schema knows it`);
-    const asked = fields.flatMap(({ name, datum }) => (datum ? [{ name, bad: badOf(datum) }] : []));
+    const asked = fields.flatMap(({ name, datum }) => (datum ? [{ name, bad: badOf(datum, name) }] : []));
     for (const [name, bad] of await untoldTogether(ask, page, form, asked)) {
       const told = await firstTold(ask, page, form, name, bad, isKept);
       if (told !== 'told') faults.push(`${at(name)}: ${bad.slice(0, 20)} is ${told}`);

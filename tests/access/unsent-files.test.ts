@@ -5,13 +5,10 @@ import { expect, test } from 'vitest';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { anEvidence, PDF } from './evidence-scene.ts';
 import { formsOf } from './forms.ts';
+import { posted } from './sent-forms.ts';
 
 const world = aWorld();
 const inPortal = aPortal(world);
-
-function posted(fields: Record<string, string>): RequestInit {
-  return { method: 'POST', body: new URLSearchParams(fields) };
-}
 
 test('evidence is saved unsent with its files, which wait an hour; it is sent with them, or discarded', async () => {
   const { one, here, person } = await anEvidence(world());

@@ -3,14 +3,11 @@ import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { formsOf } from './forms.ts';
+import { posted } from './sent-forms.ts';
 
 const world = aWorld();
 const inBackoffice = aBackoffice(world);
 const professional = () => world().staff.professional.id;
-
-function posted(fields: Record<string, string>): RequestInit {
-  return { method: 'POST', body: new URLSearchParams(fields) };
-}
 
 test('changing the kind of a proposal keeps what was typed, and choosing the first one again shows it', async () => {
   const one = await givenAlliance(world(), { at: 2 });

@@ -7,15 +7,12 @@ import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { anEvidence, PDF } from './evidence-scene.ts';
 import { formsOf } from './forms.ts';
+import { posted } from './sent-forms.ts';
 
 const world = aWorld();
 const inBackoffice = aBackoffice(world);
 const inPortal = aPortal(world);
 const professional = () => world().staff.professional.id;
-
-function posted(fields: Record<string, string>): RequestInit {
-  return { method: 'POST', body: new URLSearchParams(fields) };
-}
 
 /** The forms of each page with unsent copies, sent twice as a page shows them after Back: the same words under another key. */
 const sentTwice: Readonly<Record<string, () => Promise<Twice>>> = {

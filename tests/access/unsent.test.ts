@@ -13,15 +13,12 @@ import { aPortal } from '../../apps/portal/app/testing.ts';
 import { addressesOf, type Declared } from './addresses.ts';
 import { linksOf } from './crawl.ts';
 import { formsOf } from './forms.ts';
+import { posted } from './sent-forms.ts';
 
 const world = aWorld();
 const inBackoffice = aBackoffice(world);
 const inPortal = aPortal(world);
 const professional = () => world().staff.professional.id;
-
-function posted(fields: Record<string, string>): RequestInit {
-  return { method: 'POST', body: new URLSearchParams(fields) };
-}
 
 test('a form saved unsent comes back as it was to its writer alone, until it is sent', async () => {
   const one = await givenAlliance(world(), { at: 9 });

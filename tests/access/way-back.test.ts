@@ -7,8 +7,9 @@ import { drawJpeg } from '@alianzas/storage';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
-import { aPortal } from '../../apps/portal/app/testing.ts';
+import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { endedSession, keptCookie } from './ended-sessions.ts';
+import { formWith, valueIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
 const inPortal = aPortal(world);
@@ -47,10 +48,12 @@ test('nothing is kept for a session that ended more than a week before, for nobo
   const post = async (cookie: string) => {
     const body = new URLSearchParams({ intent: 'propose', action: NOTE });
     const answer = await inPortal(page, null, { method: 'POST', body, headers: { cookie } });
-    const told = await (await inPortal(answer.headers.get('location')!, null, {})).text();
-    const isKept = keptCookie(answer) !== null;
-    expect(told.includes('esta vez no pudimos conservarlo'), 'what is not kept is told').toBe(!isKept);
-    return keptCookie(answer);
+    const kept = keptCookie(answer);
+    const shown = wordsOf(await answer.text());
+    expect([answer.status, shown.includes(NOTE)], 'what is not kept is given back').toEqual(
+      kept ? [303, false] : [401, true],
+    );
+    return kept;
   };
   expect(await post(await ended('portal', person, 7 * 24 * 60 + 1))).toBeNull();
   expect(await post('')).toBeNull();
@@ -59,6 +62,39 @@ test('nothing is kept for a session that ended more than a week before, for nobo
   for (let n = 0; n < 6; n += 1) kept.push(await post(cookie));
   expect(kept.map((one) => one !== null)).toEqual([true, true, true, true, true, false]);
 });
+
+test.each([
+  ['without files', portal.commitments, (typed: Record<string, string>) => new URLSearchParams(typed)],
+  ['with its file', (code: string) => portal.newEvidence(code, 1), withFile],
+] as const)(
+  'with no session at all, the words of a form %s come back at once, with the way to its page',
+  async (_, pageOf, bodyOf) => {
+    const one = await givenAlliance(world(), { at: 11 });
+    const page = pageOf(one.code);
+    const send = (typed: Record<string, string>) => inPortal(page, null, { method: 'POST', body: bodyOf(typed) });
+    const answer = await send({ intent: 'propose', key: randomUUID(), description: `${NOTE}\n<b>y nada más</b>` });
+    const html = await answer.text();
+    expect([answer.status, keptCookie(answer)]).toEqual([401, null]);
+    for (const words of [NOTE, '<b>y nada más</b>', 'Ingrese para enviarlo', 'Ingresar y volver a la página'])
+      expect(wordsOf(html)).toContain(words);
+    const to = /href="(\/ingresar\?volver=[^"]+)"/.exec(html)![1]!;
+    expect(decodeURIComponent(to).endsWith(`.${page}`)).toBe(true);
+    const wordless = await send({ intent: 'propose', key: randomUUID() });
+    expect([wordless.status, wordless.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/ingresar\?volver=/),
+    ]);
+    const bare = await (await inPortal(wordless.headers.get('location')!, null, {})).text();
+    expect(bare).toContain('esta vez no pudimos conservarlo');
+  },
+);
+
+function withFile(typed: Record<string, string>): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(typed)) body.set(name, value);
+  body.set('files', new File(['%PDF-1.4'], 'acta.pdf', { type: 'application/pdf' }));
+  return body;
+}
 
 test('a report with its photo, sent when the session had just ended, comes back with both, and to nobody else', async () => {
   const one = await givenAlliance(world(), { at: 11 });
@@ -114,6 +150,33 @@ test('signing in and whatever else is sent leave what was kept, until its own pa
   expect(keptCookie(accepted), 'another form of its page').toBeNull();
   const taken = await send(page, person, Object.fromEntries(body));
   expect([taken.status, keptCookie(taken)]).toEqual([303, `${COOKIES.kept}=`]);
+});
+
+test('what was kept of one of two forms that ask for the same goes with that one, however its words change', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const [page, { professional }] = [backoffice.activity(one.code, 9), world().staff];
+  const about = {
+    alliance: one.id,
+    organization: one.organizations[0]!.id,
+    deliverable: 'Lista',
+    dueOn: dayFromNow(20),
+  };
+  const propose = async (action: string) =>
+    must(await proposeCommitment(by(world(), 'professional', 9), { key: randomUUID(), ...about, action })).id;
+  const [kept, sibling] = [await propose('Prestar el salón'), await propose('Prestar el patio')];
+  const ask = (who: string | null, cookie: string, body?: URLSearchParams) =>
+    inBackoffice(page, who, { headers: { cookie }, ...(body && { method: 'POST', body }) });
+  const fixed = { intent: 'withdraw', version: '1' };
+  const typed = new URLSearchParams({ ...fixed, commitment: kept, reason: NOTE });
+  const cookie = keptCookie(await ask(null, await ended('backoffice', professional.id, 3), typed))!;
+  const shown = await (await ask(professional.id, cookie)).text();
+  const [it, other] = [kept, sibling].map((commitment) => formWith(shown, { ...fixed, commitment }));
+  expect([valueIn(it!, 'reason'), valueIn(other!, 'reason')]).toEqual([NOTE, '']);
+  const send = (form: typeof it, reason: string) => ask(professional.id, cookie, withAnswers(form!, { reason }));
+  const ofOther = await send(other, 'Se escribió dos veces');
+  expect([ofOther.status, keptCookie(ofOther)]).toEqual([303, null]);
+  const ofIt = await send(it, 'Otras palabras, ya corregidas');
+  expect([ofIt.status, keptCookie(ofIt)]).toEqual([303, `${COOKIES.kept}=`]);
 });
 
 test('what was kept of a form that had been done is not offered again, where it says the same', async () => {

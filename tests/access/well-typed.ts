@@ -224,6 +224,7 @@ export async function sentTwice(scene: Scene): Promise<{ asked: string[]; faults
   const all = { asked: [] as string[], faults: [] as string[] };
   // What the other walks left waiting of files goes with the first sending
   for (const form of (await shownForms(ask, page)).filter(takesFiles)) await firstTaken(scene, form);
+  // Where nothing is typed the same words are not said twice: the walks' `notTyped` says what stands in each such form
   const said = (form: ShownForm) => typedOf(form).length > 0 || takesFiles(form);
   for (const form of (await formsNow(ask, page)).filter((one) => 'key' in one.defaults() && said(one))) {
     const at = `${page.name} · ${form.label || form.action}`;

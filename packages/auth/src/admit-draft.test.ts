@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../domain/src/testing.ts';
 import { admitDraft } from './admit-draft.ts';
 import { COOKIES } from './cookies.ts';
-import { later, newBrowser, now, visitOf } from './scene.ts';
 import { newToken } from './secrets.ts';
+import { later, newBrowser, now, visitOf } from './testing.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

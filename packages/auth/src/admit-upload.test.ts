@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../domain/src/testing.ts';
 import { admitUpload } from './admit-upload.ts';
-import { later, newBrowser, now, visitOf } from './scene.ts';
+import { later, newBrowser, now, visitOf } from './testing.ts';
 
 const MEGABYTE = 1024 * 1024;
 let database: TestDatabase;

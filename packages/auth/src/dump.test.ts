@@ -4,6 +4,8 @@ import { firstAdministrator } from './first-administrator.ts';
 import { beginRenewal, finishRenewal } from './own-renewal.ts';
 import { requestPasswordReset } from './password-reset.ts';
 import { portalSignIn } from './portal-sign-in.ts';
+import { demoSession } from './sessions.ts';
+import { staffSignIn } from './staff-sign-in.ts';
 import {
   activeStaff,
   at,
@@ -17,9 +19,7 @@ import {
   PASSWORD,
   totpOf,
   visitOf,
-} from './scene.ts';
-import { demoSession } from './sessions.ts';
-import { staffSignIn } from './staff-sign-in.ts';
+} from './testing.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../domain/src/testing.ts';
 import { requestPasswordReset, resetPassword } from './password-reset.ts';
 import { portalSignIn } from './portal-sign-in.ts';
+import { staffSignIn } from './staff-sign-in.ts';
 import {
   activeStaff,
   type Browser,
@@ -13,8 +14,7 @@ import {
   newBrowser,
   now,
   visitOf,
-} from './scene.ts';
-import { staffSignIn } from './staff-sign-in.ts';
+} from './testing.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase } from '../../domain/src/testing.ts';
 import { beginRenewal, finishRenewal, newRecoveryCodes, resumeRenewal } from './own-renewal.ts';
-import { activeStaff, type Browser, keep, later, newBrowser, now, PASSWORD, totpOf, visitOf } from './scene.ts';
 import { sessionOwner } from './sessions.ts';
 import { staffSignIn } from './staff-sign-in.ts';
+import { activeStaff, type Browser, keep, later, newBrowser, now, PASSWORD, totpOf, visitOf } from './testing.ts';
 import { shownNetwork } from './visit.ts';
 
 let database: TestDatabase;

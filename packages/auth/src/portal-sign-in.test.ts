@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
 import { requestMarks } from './cookies.ts';
 import { portalSignIn } from './portal-sign-in.ts';
-import { at, type Browser, keep, lastMail, later, newAddress, newAlly, newBrowser, now, visitOf } from './scene.ts';
 import { newToken } from './secrets.ts';
 import { enterByInvitation, leave } from './sessions.ts';
+import { at, type Browser, keep, lastMail, later, newAddress, newAlly, newBrowser, now, visitOf } from './testing.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

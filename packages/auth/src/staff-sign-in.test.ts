@@ -5,6 +5,9 @@ import { activate } from './activation.ts';
 import { requestMarks } from './cookies.ts';
 import { changePassword, proveAgain } from './own-factors.ts';
 import { mayResetPassword, requestPasswordReset, resetPassword } from './password-reset.ts';
+import { enterByInvitation, leave, sessionOwner } from './sessions.ts';
+import { inviteAgain, renewSecondFactor } from './staff-invitation.ts';
+import { staffSignIn } from './staff-sign-in.ts';
 import {
   activeStaff,
   at,
@@ -19,10 +22,7 @@ import {
   now,
   PASSWORD,
   visitOf,
-} from './scene.ts';
-import { enterByInvitation, leave, sessionOwner } from './sessions.ts';
-import { inviteAgain, renewSecondFactor } from './staff-invitation.ts';
-import { staffSignIn } from './staff-sign-in.ts';
+} from './testing.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -27,6 +27,7 @@ export {
   linkOf,
   requestPagesOf,
   requestRead,
+  writtenEvents,
 } from './givenRequest.ts';
 export {
   aWorld,

@@ -24,6 +24,9 @@ export function acceptanceOf(name: string) {
   };
 }
 
+/** What the history of a request tells while its five pages are written. */
+export const writtenEvents = ['request.started', ...Array<string>(5).fill('request.saved')];
+
 /** The pages of a complete request of an invented foundation. */
 export function requestPagesOf(
   body: ReturnType<typeof invented>,

@@ -42,6 +42,7 @@ export const actaRefusals = {
 
 export const actaEvents: EventWords<ActaEvent> = {
   'acta.drafted': ({ data, by }) => `El acta ${data.code} fue empezada${by}.`,
+  'acta.saved': ({ data, by }) => `El borrador del acta ${data.code} fue guardado${by}.`,
   'acta.submitted': ({ data, by }) => `El acta ${data.code} fue enviada a revisión${by}.`,
   'acta.reopened': ({ data, by }) => `El acta ${data.code} salió de revisión y volvió a borrador: fue cambiada${by}.`,
   'acta.approved': ({ data, by, isAlly }) => {

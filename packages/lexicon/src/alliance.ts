@@ -92,7 +92,7 @@ export const allianceRefusals = {
     'Una entidad que ya hace parte activa no vuelve a NO. Deje su SI como está, o no la nombre en esta acta.',
   'activePart.allActive': 'Todas las organizaciones hacen parte activa: no queda ninguna por decidir de nuevo.',
   'activePart.nothingChanges':
-    'La decisión se toma de nuevo para incluir al menos una entidad que tiene NO. Ninguna quedaría con SI.',
+    'Con estas respuestas ninguna entidad pasa de NO a SI. Cambie al menos una, o deje la decisión como está.',
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
   'handover.samePerson': 'Ya están a cargo de esa persona. Elija a otra.',
   'handover.noSuchRole':
@@ -118,10 +118,10 @@ export const allianceRefusals = {
   'proposal.loyaltyTakesOneEntity':
     'Una fidelización une a la Secretaría con una sola entidad (Procedimiento v2, glosario). Cambie el tipo de alianza o deje una entidad.',
   'party.alreadyIn': 'Esta organización ya hace parte de la alianza. Elija otra.',
-  'party.alreadyOut': 'Esta organización ya no hace parte de la alianza.',
+  'party.alreadyOut': 'Esta organización ya no hace parte de la alianza. Actualice la página para ver quiénes quedan.',
   'party.lastOne':
     'Una alianza tiene al menos una organización además de la Secretaría. Sume otra antes de quitar esta.',
-  'party.hasRecords': 'Esta organización ya dejó aportes en la alianza: no se puede quitar.',
+  'party.hasRecords': 'Esta organización ya dejó registros en la alianza y no se puede quitar. Déjela como está.',
   'dates.endBeforeStart': 'La fecha final no puede ser anterior a la fecha inicial. Corrija una de las dos.',
 } as const satisfies RefusalWords;
 

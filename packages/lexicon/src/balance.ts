@@ -29,7 +29,8 @@ export const balanceRefusals = {
   'balance.improvementsMissing': `El balance no tiene acciones de mejora. Agregue al menos una ${citing(16)}.`,
   'improvement.dueInThePast': ({ dueOn }) =>
     `La acción de mejora no puede vencer antes de hoy: escribió ${shortDay(String(dueOn))}. Escriba una fecha por venir.`,
-  'balance.alreadyConfirmed': 'El balance ya fue confirmado y no se puede cambiar.',
+  'balance.alreadyConfirmed':
+    'El balance ya fue confirmado y no se puede cambiar. Lo que llegue después se registra como corrección posterior.',
   'balance.alreadyFiled': 'El balance ya fue radicado. El procedimiento terminó para esta vigencia.',
   'balance.notConfirmed':
     'El balance no se ha confirmado. Pida a la persona responsable o a la dirección que lo confirme antes de radicar.',

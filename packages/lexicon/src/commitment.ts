@@ -39,7 +39,8 @@ export const commitmentRefusals = {
     `El compromiso ${number} lo escribió su organización: no se devuelve. Cámbielo o retírelo.`,
   'commitment.dueInThePast': ({ dueOn }) =>
     `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
-  'commitment.alreadyAccepted': ({ number }) => `El compromiso ${number} ya fue aceptado.`,
+  'commitment.alreadyAccepted': ({ number }) =>
+    `El compromiso ${number} ya fue aceptado: no hace falta aceptarlo otra vez.`,
   'commitment.acceptedStands': ({ number }) =>
     `El compromiso ${number} ya fue aceptado: no se cambia ni se retira. Hasta que se radique puede reemplazarlo por otro ${citing(9)}.`,
   'commitment.notAccepted': ({ number }) =>

@@ -75,7 +75,7 @@ export const contributionRefusals = {
   'contribution.outsideCycle': ({ on }) =>
     `Lo acordado en la alianza llega hasta el ${longDay(String(on))} y esa fecha es posterior. Pida que la trasladen o escriba por qué se registra: el aporte se mostrará aparte y no sumará.`,
   'contribution.notDelivered': 'El aporte todavía no se ha entregado. Verifíquelo cuando se entregue.',
-  'contribution.alreadyVerified': 'Este aporte ya fue verificado.',
+  'contribution.alreadyVerified': 'Este aporte ya fue verificado: no hace falta hacerlo otra vez.',
   'contribution.withdrawn': 'Este aporte ya se retiró: no suma ni se verifica.',
   'contribution.inCut': ({ year }) =>
     `Este aporte está en el balance confirmado de ${year}, que no cambia. Sin verificar no suma: no hace falta retirarlo.`,

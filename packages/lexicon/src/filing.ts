@@ -32,8 +32,9 @@ export const filingRefusals = {
   'filing.commitmentsNotAccepted': ({ numbers }) =>
     `Faltan por aceptar estos compromisos: ${listed(numbers as readonly string[])}. Pida su aceptación antes de radicar ${citing(9)}.`,
   'filing.alreadyPrepared': 'Los compromisos ya están en la mesa de radicación. Escriba allí el número de radicado.',
-  'filing.alreadyFiled': ({ number }) => `Esto ya fue radicado con el número ${number}.`,
-  'filing.withdrawn': 'Esto ya no espera radicado: se retiró de la mesa.',
+  'filing.alreadyFiled': ({ number }) =>
+    `Esto ya fue radicado con el número ${number}. Si el número está mal escrito, corríjalo.`,
+  'filing.withdrawn': 'Esto ya no espera radicado: se retiró de la mesa. Vuelva a ella para ver qué falta por radicar.',
   'filing.notAPacket':
     'El balance no se devuelve: solo se devuelven los compromisos de una alianza antes de radicarse.',
   'filing.nothingToPrepare': 'Ningún compromiso nuevo espera que se prepare su adenda.',

@@ -80,14 +80,15 @@ export const followUpRefusals = {
     `Falta radicar ${count(Number(filings), 'nuevo compromiso', 'nuevos compromisos')}. Escriba el radicado antes de responder Sí ${citing(13)}.`,
   'nonconformity.notProposed': ({ number, state }) =>
     `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver qué se decidió.`,
-  'nonconformity.settled': ({ number, state }) => `La salida no conforme ${number} ya está ${stateWord(state)}.`,
+  'nonconformity.settled': ({ number, state }) =>
+    `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`,
   'nonconformity.notOpen': ({ number, state }) =>
     state === 'proposed'
       ? `La salida no conforme ${number} es solo una propuesta. Ábrala antes de corregirla ${citing('sección 7')}.`
-      : `La salida no conforme ${number} ya está ${stateWord(state)}.`,
+      : `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`,
   'nonconformity.notCorrected': ({ number, state }) =>
     state === 'closed' || state === 'dismissed'
-      ? `La salida no conforme ${number} ya está ${stateWord(state)}.`
+      ? `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`
       : `La salida no conforme ${number} no tiene corrección. Ajuste o ejecute lo planeado antes de cerrarla ${citing('sección 7')}.`,
   'nonconformity.notCarriedOut': ({ number }) =>
     `Ese seguimiento no encontró cumplido lo que ${number} pide ejecutar. Elija uno posterior que lo encuentre cumplido ${citing('sección 7')}.`,

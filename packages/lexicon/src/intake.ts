@@ -99,6 +99,7 @@ export const intakeRefusals = {
 
 export const intakeEvents: EventWords<IntakeEvent> = {
   'request.started': () => 'Se empezó una solicitud de acompañamiento.',
+  'request.saved': () => 'Se guardó una página de la solicitud.',
   'request.sent': ({ data }) => {
     const sent = data.again ? 'fue enviada de nuevo' : 'fue enviada';
     return `La solicitud ${data.code} ${sent}: se responde a más tardar el ${longDay(data.dueOn)}.`;

@@ -31,7 +31,8 @@ export const courseModes = {
 } as const satisfies Record<CourseMode, string>;
 
 export const versionRequestRefusals = {
-  'versionRequest.same': ({ number }) => `${String(number)} ya es la referencia que está registrada.`,
+  'versionRequest.same': ({ number }) =>
+    `${String(number)} ya es la referencia que está registrada. Escriba la nueva, o déjela como está.`,
 } as const satisfies RefusalWords;
 
 export const proposalInputRefusals = {

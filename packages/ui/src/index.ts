@@ -15,6 +15,7 @@ export { Fieldset } from './forms/fieldset.tsx';
 export {
   ActionForm,
   type ActionFormProps,
+  Besides,
   ErrorSummary,
   type FieldError,
   Form,

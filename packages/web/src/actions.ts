@@ -1,4 +1,4 @@
-import type { Ctx, Outcome, Refusal } from '@alianzas/domain/platform';
+import type { Ctx, Outcome, Refusal, Stale } from '@alianzas/domain/platform';
 import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
@@ -12,6 +12,7 @@ import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
+import { type SavedFirst, savedFirst } from './saved-first.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
@@ -28,8 +29,12 @@ export interface FormState {
   others?: readonly Refusal[];
   /** Somebody saved since it was read: the page says what is saved now, beside what was typed */
   isStale?: boolean;
+  /** Who that was, and when */
+  savedFirst?: SavedFirst;
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
+  /** By what its form says that it is what was kept */
+  keptAs?: string;
   /** Its files were not taken with what was kept */
   lacksFiles?: boolean;
   /** The very same was done at that instant, by the same person: there is nothing to do again */
@@ -92,11 +97,12 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
       return isRefused(answer) ? ((await saidDone(args)) ?? answer) : answer;
     } catch (error) {
       if (error instanceof ComesBack) return comesBack(error.state);
-      if (!(isStale(error) || isGone(error)) || bringsFiles(args.request)) throw error;
+      const isOvertaken = isStale(error);
+      if (!(isOvertaken || isGone(error)) || bringsFiles(args.request)) throw error;
       const done = await saidDone(args);
       if (done) return done;
-      if (isGone(error)) throw error;
-      return stale(nested(await bodyOf(args.request)));
+      if (!isOvertaken) throw error;
+      return stale(args, error, nested(await bodyOf(args.request)));
     }
   });
 }
@@ -154,7 +160,8 @@ export function act<S extends z.ZodType, T>(
     const values = { ...typed, ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) return invalid(parsed.errors, values);
     const outcome = await unlessStale(() => args.context.write<T>((page) => verb(page.ctx, parsed.value, args)));
-    return outcome ? settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside) : stale(values);
+    if (isStale(outcome)) return stale(args, outcome, values);
+    return settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside);
   };
 }
 
@@ -219,22 +226,29 @@ export function refused(
   return json({ errors: {}, values: keyedAnew(values, refusal), refusal, waiting }, answerTo(refusal));
 }
 
-/** Somebody saved since the form was read: the form again with what was typed, 409. */
-export function stale(values: FormState['values'], waiting: FormState['waiting'] = []): TypedResponse<FormState> {
-  return json({ errors: {}, values, refusal: null, isStale: true, waiting }, 409);
+/** Somebody saved since the form was read: the form again with what was typed, and who that was, 409. */
+export async function stale(
+  args: ActionFunctionArgs,
+  found: Stale,
+  values: FormState['values'],
+  waiting: FormState['waiting'] = [],
+): Promise<TypedResponse<FormState>> {
+  const first = await savedFirst(args, found);
+  const told = first && { savedFirst: first };
+  return json<FormState>({ errors: {}, values, refusal: null, isStale: true, ...told, waiting }, 409);
 }
 
-/** What the act gave; null when somebody saved since it was read, for an act whose files have to wait. */
-export async function unlessStale<T>(act: () => Promise<T>): Promise<T | null> {
+/** What the act gave, or that somebody saved since it was read, for an act whose files have to wait. */
+export async function unlessStale<T>(act: () => Promise<T>): Promise<T | Stale> {
   try {
     return await act();
   } catch (error) {
-    if (isStale(error)) return null;
+    if (isStale(error)) return error;
     throw error;
   }
 }
 
-function isStale(error: unknown): boolean {
+export function isStale(error: unknown): error is Stale {
   return error instanceof Error && error.name === 'Stale';
 }
 

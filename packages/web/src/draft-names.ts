@@ -10,8 +10,11 @@ export const DRAFT = {
   seen: 'draftSeen',
 } as const;
 
+/** In the form that a page fills with what was kept of it when its session ended: what was kept there. */
+export const KEPT_AS = 'keptAs';
+
 /** What is of one sending of a form and not of what it says. */
-export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen];
+export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen, KEPT_AS];
 
 /** What was saved of a form without sending it, for the page that shows it again. */
 export interface Unsent {

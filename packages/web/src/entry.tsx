@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { policyFor } from '@alianzas/http';
 import { installErrorMap } from '@alianzas/lexicon';
-import { Opens } from '@alianzas/ui';
+import { Besides, Opens } from '@alianzas/ui';
 import type { AppLoadContext, EntryContext, LoaderFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import type { FormState } from './actions.ts';
 import { headed } from './head.ts';
+import { keptMark } from './kept-forms.ts';
 import { opensIn } from './opens.ts';
 import { PageCopy } from './save-unsent.tsx';
 
@@ -21,10 +23,15 @@ export async function handleRequest(
 ): Promise<Response> {
   await framed(remix, request, context);
   await context.rest();
+  const root = remix.staticHandlerContext.loaderData?.root as
+    | { name?: string | null; kept?: FormState | null }
+    | undefined;
   const html = renderToString(
     <Opens.Provider value={opensIn(remix)}>
       <PageCopy.Provider value={randomUUID()}>
-        <RemixServer context={remix} url={request.url} />
+        <Besides.Provider value={keptMark(root?.kept)}>
+          <RemixServer context={remix} url={request.url} />
+        </Besides.Provider>
       </PageCopy.Provider>
     </Opens.Provider>,
   );
@@ -32,7 +39,6 @@ export async function handleRequest(
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
-  const root = remix.staticHandlerContext.loaderData?.root as { name?: string | null } | undefined;
   const isPublic = root?.name === null && !html.includes('content="noindex"');
   return new Response(`<!DOCTYPE html>${headed(html, { status, isPublic })}`, { status, headers });
 }

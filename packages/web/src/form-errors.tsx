@@ -59,15 +59,20 @@ function KeptToo({ unsent }: { unsent: Saved }) {
 /** The way out of a form that somebody else saved first. */
 export const LEAVE_MINE = 'Dejar lo guardado y descartar lo mío';
 
-const STALE =
-  'Mientras usted tenía abierta esta página, otra persona, o usted en otra pestaña, guardó cambios. Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
+const COMPARE = 'Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
+
+function staleWords(first: FormState['savedFirst']): string {
+  const who = first?.who ?? (first ? 'usted, en otra pestaña,' : 'otra persona, o usted en otra pestaña,');
+  const saved = `Mientras usted tenía abierta esta página, ${who} guardó cambios`;
+  return `${stopped(first ? `${saved}: ${first.when}` : saved)} ${COMPARE}`;
+}
 
 /** Over what somebody saved first: what was typed of it may be kept too, and then it is left here. */
-function Stale({ state: { unsent, values } }: { state: FormState }) {
+function Stale({ state: { unsent, values, savedFirst } }: { state: FormState }) {
   const { pathname, search } = useLocation();
   return (
     <>
-      <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: STALE }]} />
+      <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(savedFirst) }]} />
       {unsent ? (
         <>
           <KeptToo unsent={unsent} />
@@ -158,7 +163,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
       <p>
         <strong>{stopped(`Guardado sin enviar, ${unsent.when}`)}</strong> Abajo está lo que se escribió.{' '}
         {unsent.isOfLink
-          ? 'Hasta que se envíe lo ve quien tenga el enlace de esta página, y nadie más.'
+          ? 'Hasta que se envíe lo ve quien tenga el vínculo de esta página, y nadie más.'
           : 'Solo usted lo ve hasta que lo envíe.'}
       </p>
       {unsent.filesGone > 0 ? (

@@ -14,14 +14,15 @@ import type { FormState } from './actions.ts';
 import { orBareError } from './bare-error.tsx';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { saidIn } from './done-before.ts';
-import { DRAFT } from './draft-names.ts';
+import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
+import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
 import { mustBeOfItsCase } from './own-case.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
-import { rememberTyped, withTyped } from './typed-texts.ts';
+import { rememberTyped, saysWords, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots, WITHOUT_FILES, wordsOf } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK, wayTo } from './way-back.ts';
 
@@ -121,7 +122,7 @@ async function acted(
     if (wished) return wished;
     const answer = await action(args);
     const sent = postedWithFiles.get(args.request) ?? form;
-    if (offered && (await isSettled(offered, sent, answer)))
+    if (offered && (await isSettled(offered, sent, { answer, mark: keptAs(args.context) })))
       (answer as Response).headers.append('Set-Cookie', cookie('kept', null));
     return settledDraft(args, sent, answer);
   } catch (error) {
@@ -130,19 +131,26 @@ async function acted(
   }
 }
 
-/** What was kept of this page was sent again and taken, or had been done in the same words: it is not offered a second time. */
-async function isSettled(offered: FormData, sent: FormData, answer: unknown): Promise<boolean> {
+/**
+ * What was kept of this page was sent again and taken, or had been done in the same words: it is not offered a second time.
+ * It is the form that says so, or that says the same: another of the page that asks for the same leaves it.
+ */
+async function isSettled(
+  offered: FormData,
+  sent: FormData,
+  { answer, mark }: { answer: unknown; mark: string },
+): Promise<boolean> {
   if (!(answer instanceof Response)) return false;
-  if (answer.status >= 300 && answer.status < 400)
-    return ['intent', DRAFT.of].every((name) => (offered.get(name) ?? '') === (sent.get(name) ?? ''));
+  const saysTheSame = inOrder(saidIn(offered).map(String)) === inOrder(saidIn(sent).map(String));
+  if (answer.status >= 300 && answer.status < 400) return saysTheSame || sent.get(KEPT_AS) === mark;
   if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('json')) return false;
   const { doneAt } = (await answer.clone().json()) as FormState;
-  return doneAt !== undefined && inOrder(saidIn(offered).map(String)) === inOrder(saidIn(sent).map(String));
+  return doneAt !== undefined && saysTheSame;
 }
 
 /** The page of the form again, with the limit that it passed. */
 function tooLarge({ limits }: TooLarge) {
-  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada; acórtelo y envíelo otra vez.`;
+  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: vuelva atrás en su navegador, acorte lo que escribió y envíelo otra vez.`;
   return json<FormState>({ errors: { '': [sentence] }, values: {}, refusal: null }, 413);
 }
 
@@ -178,17 +186,24 @@ async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Doo
   throw json({ act: null, may, hasNoRole, holdsLink, requestId: context.requestId }, status);
 }
 
-/** To the sign-in page, with the way back, and with what was typed kept for whose session has just ended. */
+/**
+ * To the sign-in page, with the way back, and with what was typed kept for whose session has just ended. Where nothing is
+ * known of whose it is, it is kept for nobody: the answer itself gives the words back, to be copied, and leads on.
+ */
 async function toSignIn(args: LoaderFunctionArgs | ActionFunctionArgs, { signIn, files }: Asked): Promise<Response> {
   const path = wayTo(pathOf(args.request));
   const headers = new Headers();
   const back = signWayBack(args.context.dataKey, path);
   const query = new URLSearchParams(back ? { [WAY_BACK]: back } : {});
   if (args.request.method === 'POST') {
-    const sent = back && (await sentLate(args, files ?? null));
-    const kept = sent && (await args.context.keepForm(path, sent));
+    const sent = await sentLate(args, files ?? null);
+    const kept = back && sent && (await args.context.keepForm(path, sent));
     if (kept) headers.append('Set-Cookie', kept);
     else query.set(NOT_KEPT, 'si');
+    if (!kept && sent && saysWords(sent)) {
+      if (bringsFiles(args.request)) postedWithFiles.set(args.request, sent);
+      return json({ act: null, signIn: back ? `${signIn}?${WAY_BACK}=${encodeURIComponent(back)}` : signIn }, 401);
+    }
   }
   return redirect(query.size > 0 ? `${signIn}?${query}` : signIn, { status: 303, headers });
 }

@@ -4,6 +4,7 @@ import { type App, endedSession, keepForm, keptForm } from '@alianzas/domain/ide
 import { type Ctx, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { KEPT_AS } from './draft-names.ts';
 import { draftState } from './drafts.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
@@ -60,5 +61,36 @@ export async function keptState(request: Request, context: AppLoadContext): Prom
   const { waiting } = waitingOf(form, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
   const lacksFiles = form.has(WITHOUT_FILES);
   form.delete(WITHOUT_FILES);
-  return { errors: {}, values: nested(form), refusal: null, isKept: true, lacksFiles, waiting };
+  const of = { isKept: true, keptAs: keptAs(context) };
+  return { errors: {}, values: nested(form), refusal: null, ...of, lacksFiles, waiting };
+}
+
+/** Tells what a browser keeps from what it kept before. */
+export function keptAs({ presented }: Pick<AppLoadContext, 'presented'>): string {
+  return presented.kept?.hash.slice(0, 12) ?? '';
+}
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * What each form of a page carries besides, while something is kept of one of them: that one, which asks for the same about
+ * the same, says so, and what was kept goes with it and with no other. What it is about stands in its fixed fields.
+ */
+export function keptMark(state: FormState | null | undefined): (
+  fixed: Readonly<Record<string, string | undefined>>,
+) => {
+  [KEPT_AS]?: string;
+} {
+  if (!state?.isKept || !state.keptAs) return () => ({});
+  const { values, keptAs: mark } = state;
+  const isSame = (name: string, value: string | undefined) => value === undefined || typed(values, name) === value;
+  return (fixed) => {
+    const about = Object.entries(fixed).filter(([name, value]) => name !== 'key' && ID.test(value ?? ''));
+    const isIt = isSame('intent', fixed.intent) && about.every(([name, value]) => isSame(name, value));
+    return isIt ? { [KEPT_AS]: mark } : {};
+  };
+}
+
+function typed(values: FormState['values'], name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -5,6 +5,7 @@ import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 export function TypedLost() {
   const error = useRouteError();
   const typed: unknown = isRouteErrorResponse(error) ? error.data?.typed : null;
+  const signIn: unknown = isRouteErrorResponse(error) ? error.data?.signIn : null;
   const texts = Array.isArray(typed) ? typed.filter((text): text is string => typeof text === 'string') : [];
   if (texts.length === 0) return null;
   return (
@@ -16,6 +17,11 @@ export function TypedLost() {
           <Written text={text} />
         </p>
       ))}
+      {typeof signIn === 'string' ? (
+        <p>
+          <a href={signIn}>Ingresar y volver a la página</a>
+        </p>
+      ) : null}
     </Banner>
   );
 }

@@ -28,6 +28,11 @@ export async function withTyped(context: AppLoadContext, error: unknown): Promis
   return json({ ...told, typed }, { status: error.status, headers: error.headers });
 }
 
+/** Whether it holds anything that its writer would have to write again. */
+export function saysWords(form: FormData): boolean {
+  return [...form.values()].some(isWords);
+}
+
 /** More than one word: no key, code, number or day. */
 function isWords(value: FormDataEntryValue): value is string {
   return typeof value === 'string' && /\S\s+\S/.test(value);

@@ -10,6 +10,10 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     title: 'No entendimos lo que llegó',
     lead: 'La página recibió un formulario dañado. Vuelva atrás e inténtelo de nuevo.',
   },
+  401: {
+    title: 'Ingrese para enviarlo',
+    lead: 'Este navegador no tenía una sesión abierta, y no sabemos de quién es lo que llegó: no se guardó nada. Copie lo que escribió, ingrese y envíelo otra vez; si traía archivos, elíjalos de nuevo.',
+  },
   403: {
     title: 'Su cuenta no puede hacer esto',
     lead: 'Lo puede hacer quien responde por la alianza, o la dirección. Si debería poder, pida el rol a la administración del sistema.',

@@ -7,6 +7,10 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     title: 'No entendimos lo que llegó',
     lead: 'La página recibió un formulario dañado. Vuelva atrás e inténtelo de nuevo.',
   },
+  401: {
+    title: 'Ingrese para enviarlo',
+    lead: 'Este navegador no tenía una sesión abierta, y no sabemos de quién es lo que llegó: no se guardó nada. Copie lo que escribió, ingrese y envíelo otra vez; si traía archivos, elíjalos de nuevo.',
+  },
   403: {
     title: 'Su cuenta no puede hacer esto',
     lead: 'Lo puede hacer quien representa a la organización, o una persona delegada.',
@@ -24,7 +28,7 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     title: 'En este momento no podemos abrir archivos',
     lead: 'Inténtelo de nuevo en unos minutos. Lo que ya está guardado no se pierde.',
   },
-  429: { title: 'Demasiados intentos', lead: 'Espere unos minutos y vuelva a intentarlo.' },
+  429: { title: 'Espere un momento', lead: 'Espere unos minutos y vuelva a intentarlo.' },
 };
 
 /** The page of an error: what happened, in plain words, and at least three ways out. */

@@ -26,6 +26,7 @@ export interface ActaItem {
 export type ActaEvent =
   | DomainEvent<'acta.drafted', { acta: string; code: string; meeting: string }>
   | DomainEvent<'acta.submitted', { acta: string; code: string }>
+  | DomainEvent<'acta.saved', { acta: string; code: string }>
   | DomainEvent<'acta.reopened', { acta: string; code: string }>
   | DomainEvent<'acta.approved', { acta: string; code: string; sha256: string; activities: readonly number[] }>
   | DomainEvent<'acta.annulled', { acta: string; code: string }>;

@@ -19,7 +19,7 @@ import type { ApproveActa } from './inputs.ts';
 import { mayConfirmSession } from './policy.ts';
 import { type LockedActa, lockActa } from './rows.ts';
 import { decideApproval, decideItems, effectsOf, missingForApproval } from './rules.ts';
-import { mustWrite } from './save.ts';
+import { mustWrite, trailOf } from './save.ts';
 import { acta as actaTable } from './tables.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function approveActa(outer: Ctx, input: ApproveActa): Promise<Outco
     const locked = await lockActa(ctx, input.acta);
     await mustWrite(ctx, locked);
     const { acta, items } = locked;
-    if (input.version !== acta.version) throw new Stale('acta');
+    if (input.version !== acta.version) throw new Stale('acta', trailOf(locked));
     const decided = decideApproval(acta);
     if (!decided.ok) return decided;
     if (!mayConfirmSession(ctx.actor, acta, items)) throw new Forbidden('confirmSession');

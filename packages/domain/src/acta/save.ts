@@ -10,6 +10,7 @@ import {
   record,
   Stale,
   saysTheSame,
+  type Trail,
   transact,
 } from '../platform/index.ts';
 import type { Acta, ActaItem } from './acta.ts';
@@ -39,7 +40,7 @@ export async function saveActa(
     }));
     if (locked.acta.version !== input.version) {
       if (!saysTheSame(textOf(locked.acta, locked.items), { development, internalNote, items }))
-        throw new Stale('acta');
+        throw new Stale('acta', trailOf(locked));
       return allow({ version: locked.acta.version, isInReview: locked.acta.state === 'inReview' });
     }
     const decided = decideItems(locked.meeting, locked.parties, items);
@@ -61,9 +62,14 @@ export async function saveActa(
         })),
       );
     }
-    if (locked.acta.state === 'inReview') await tellReopened(ctx, locked);
+    await tellSaved(ctx, locked);
     return allow({ version, isInReview: false });
   });
+}
+
+/** Where it is told who writes an acta. */
+export function trailOf({ acta, meeting }: LockedActa): Trail {
+  return { stream: { kind: 'cycle', id: meeting.cycleId }, names: ['acta.'], about: [acta.id] };
 }
 
 const textOf = ({ development, internalNote }: Acta, items: readonly ActaItem[]) => ({
@@ -71,14 +77,15 @@ const textOf = ({ development, internalNote }: Acta, items: readonly ActaItem[])
   items: items.map((item) => ({ ...item, organizationId: item.organizationId ?? null })),
 });
 
-/** It left review because somebody saved it: who was to approve it finds why, in the history of the cycle and of its cases. */
-async function tellReopened(ctx: Ctx, { acta, meeting }: LockedActa): Promise<void> {
+/** Of one that left review because somebody saved it, who was to approve it finds why, in the history of its cases too. */
+async function tellSaved(ctx: Ctx, { acta, meeting }: LockedActa): Promise<void> {
+  const isReopened = acta.state === 'inReview';
   await record(ctx, {
-    name: 'acta.reopened',
+    name: isReopened ? 'acta.reopened' : 'acta.saved',
     stream: { kind: 'cycle', id: meeting.cycleId },
     audience: 'staff',
     data: { acta: acta.id, code: acta.code },
-    subjects: meeting.alliances.map((id) => ({ kind: 'alliance', id })),
+    subjects: isReopened ? meeting.alliances.map((id) => ({ kind: 'alliance', id })) : [],
   });
 }
 

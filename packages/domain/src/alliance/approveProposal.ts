@@ -16,7 +16,8 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     const open = mustBeAt(alliance, 2);
     if (!open.ok) return open;
     const [saved] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
-    if (input.version !== (saved?.version ?? 0)) throw new Stale('proposal');
+    if (input.version !== (saved?.version ?? 0))
+      throw new Stale('proposal', { stream: { kind: 'alliance', id: alliance.id }, names: ['proposal.'] });
     const [refusal] = missingForProposal(saved ?? null, await partiesOf(ctx, alliance.id));
     if (refusal) return { ok: false, refusal };
     const draft = saved!;

@@ -28,7 +28,8 @@ export async function saveProposal(outer: Ctx, input: SaveProposal): Promise<Out
       .select({ version: proposal.version, fields: proposal.kindFields })
       .from(proposal)
       .where(eq(proposal.allianceId, alliance.id));
-    if ((saved?.version ?? 0) !== input.version) throw new Stale('proposal');
+    if ((saved?.version ?? 0) !== input.version)
+      throw new Stale('proposal', { stream: { kind: 'alliance', id: alliance.id }, names: ['proposal.'] });
     const chosen = methodologyOf(input.fields);
     const methodology = decideMethodology(
       chosen,

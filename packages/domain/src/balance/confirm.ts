@@ -42,7 +42,8 @@ export async function confirmBalance(outer: Ctx, input: ConfirmBalance): Promise
     const found = await balanceOf(ctx, cycle.id);
     const waiting = await waitingAlliances(ctx, cycle.id);
     const improvements = await ctx.db.$count(improvementAction, eq(improvementAction.cycleId, cycle.id));
-    if (input.version !== balanceReadAs(found, improvements)) throw new Stale('balance');
+    if (input.version !== balanceReadAs(found, improvements))
+      throw new Stale('balance', { stream: { kind: 'cycle', id: cycle.id }, names: ['balance.', 'improvement.'] });
     const decided = decideConfirmation(cycle, found, { waiting, improvements, confirmer });
     if (!decided.ok) return decided;
     const { counted: lines } = tell(await ledgerOf(ctx, cycle.id), null);

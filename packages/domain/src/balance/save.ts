@@ -15,7 +15,8 @@ export async function saveBalance(outer: Ctx, input: SaveBalance): Promise<Outco
     const found = await balanceOf(ctx, cycle.id);
     const decided = decideSave(cycle, found, input.narrative);
     if (!decided.ok) return decided;
-    if ((found?.version ?? 0) !== input.version) throw new Stale('balance');
+    if ((found?.version ?? 0) !== input.version)
+      throw new Stale('balance', { stream: { kind: 'cycle', id: cycle.id }, names: ['balance.'] });
     const version = input.version + 1;
     const words = {
       narrative: storedNarrative.write(input.narrative),

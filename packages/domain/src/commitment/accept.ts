@@ -35,7 +35,12 @@ export async function acceptCommitments(outer: Ctx, input: AcceptCommitments): P
 /** Whoever accepts has read what its party commits itself to, as it is. */
 async function mustHaveRead(ctx: Ctx, alliance: string, own: readonly string[], version: number): Promise<void> {
   const read = (await commitmentsOf(ctx, alliance)).filter(({ partyId }) => partyId && own.includes(partyId));
-  if (versionOf(read) !== version) throw new Stale('commitment');
+  if (versionOf(read) !== version)
+    throw new Stale('commitment', {
+      stream: { kind: 'alliance', id: alliance },
+      names: ['commitment.'],
+      about: read.map(({ id }) => id),
+    });
 }
 
 /** The professional keeps an acceptance that came by e-mail or as a formal document, with its file. */

@@ -25,7 +25,12 @@ export async function amendCommitment(outer: Ctx, input: AmendCommitment): Promi
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (!mayAmend(ctx.actor, alliance, { organization, state: one.state })) throw new Forbidden('amendCommitment');
-    if (one.version !== input.version) throw new Stale('commitment');
+    if (one.version !== input.version)
+      throw new Stale('commitment', {
+        stream: { kind: 'alliance', id: alliance.id },
+        names: ['commitment.'],
+        about: [one.id],
+      });
     const decided = decideAmendment(alliance, one, input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const { action, deliverable, dueOn } = input;

@@ -15,7 +15,12 @@ export async function keepCommitment(outer: Ctx, input: KeepCommitment): Promise
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (organization === null || !mayDrive(ctx.actor, alliance)) throw new Forbidden('keepCommitment');
-    if (one.version !== input.version) throw new Stale('commitment');
+    if (one.version !== input.version)
+      throw new Stale('commitment', {
+        stream: { kind: 'alliance', id: alliance.id },
+        names: ['commitment.'],
+        about: [one.id],
+      });
     const decided = decideKeeping(alliance, one);
     if (!decided.ok) return decided;
     const by = personOf(ctx.actor)!;

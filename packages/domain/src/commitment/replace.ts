@@ -31,7 +31,12 @@ export async function replaceCommitment(outer: Ctx, input: ReplaceCommitment): P
     if (!mayReplace(ctx.actor, alliance, organization)) throw new Forbidden('replaceCommitment');
     const { first, id } = await claim(ctx, input, 'commitment', newId(ctx.now));
     if (!first) return allow({ id });
-    if (one.version !== input.version) throw new Stale('commitment');
+    if (one.version !== input.version)
+      throw new Stale('commitment', {
+        stream: { kind: 'alliance', id: alliance.id },
+        names: ['commitment.'],
+        about: [one.id],
+      });
     const decided = decideReplacement(alliance, one, input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const by = personOf(ctx.actor)!;

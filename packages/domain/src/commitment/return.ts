@@ -27,7 +27,12 @@ export async function returnCommitment(outer: Ctx, input: ReturnCommitment): Pro
     const party = (await partiesOf(ctx, alliance.id)).find((p) => p.id === one!.partyId);
     if (!party) throw new NotFound('commitment');
     if (!mayCommit(ctx.actor, party.organizationId)) throw new Forbidden('returnCommitment');
-    if (input.version !== one!.version) throw new Stale('commitment');
+    if (input.version !== one!.version)
+      throw new Stale('commitment', {
+        stream: { kind: 'alliance', id: alliance.id },
+        names: ['commitment.'],
+        about: [one!.id],
+      });
     const decided = decideReturn(alliance, one!);
     if (!decided.ok) return decided;
     await ctx.db

@@ -15,7 +15,12 @@ export async function withdrawCommitment(outer: Ctx, input: WithdrawCommitment):
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (!mayWithdraw(ctx.actor, alliance, { ...one, organization })) throw new Forbidden('withdrawCommitment');
-    if (one.version !== input.version) throw new Stale('commitment');
+    if (one.version !== input.version)
+      throw new Stale('commitment', {
+        stream: { kind: 'alliance', id: alliance.id },
+        names: ['commitment.'],
+        about: [one.id],
+      });
     const decided = decideWithdrawal(alliance, one);
     if (!decided.ok) return decided;
     const by = personOf(ctx.actor)!;

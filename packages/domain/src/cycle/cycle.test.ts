@@ -100,6 +100,7 @@ test('R-099 R-100 R-104 the acta of a committee closes activity 1 and keeps whic
     'meeting.convened',
     'meeting.held',
     'acta.drafted',
+    'acta.saved',
     'acta.submitted',
     'cycle.initiativesSet',
     'acta.approved',

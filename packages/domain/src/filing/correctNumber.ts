@@ -17,7 +17,7 @@ import {
 import type { Filing, InForce } from './filing.ts';
 import type { CorrectFilingNumber } from './inputs.ts';
 import { mayEnterNumber } from './policy.ts';
-import { inForceOf, lockFiling, readFiling } from './rows.ts';
+import { inForceOf, lastEntered, lockFiling, readFiling } from './rows.ts';
 import { decideCorrection } from './rules.ts';
 import { filingCorrection } from './tables.ts';
 
@@ -61,7 +61,7 @@ export type Corrected = {
 export async function keepCorrection(ctx: Ctx, input: CorrectFilingNumber): Promise<Outcome<Corrected>> {
   const found = await lockFiling(ctx, input.filing);
   const before = await inForceOf(ctx, found);
-  if (before && before.corrections !== input.version) throw new Stale('filing');
+  if (before && before.corrections !== input.version) throw new Stale('filing', await lastEntered(ctx, found));
   const decided = decideCorrection(found, before, input, bogotaDay(ctx.now));
   if (!decided.ok) return decided;
   const { number, filedOn, reason } = input;

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type Ctx, type LastChange, NotFound } from '../platform/index.ts';
 import type { Filing, FilingKind, InForce } from './filing.ts';
 import { filing, filingCorrection } from './tables.ts';
 
@@ -44,4 +44,16 @@ export async function inForceOf(ctx: Ctx, { id, filed }: Filing): Promise<InForc
     .limit(1);
   if (!newest) return { number: filed.number, on: filed.on, corrections: 0 };
   return { number: newest.number, on: newest.filedOn, corrections: newest.position };
+}
+
+/** Who entered the number that a filing stands under, and when. */
+export async function lastEntered(ctx: Ctx, { id, filed }: Filing): Promise<LastChange> {
+  const [newest] = await ctx.db
+    .select({ at: filingCorrection.correctedAt, by: filingCorrection.correctedBy })
+    .from(filingCorrection)
+    .where(eq(filingCorrection.filingId, id))
+    .orderBy(desc(filingCorrection.position))
+    .limit(1);
+  const { at, by } = newest ?? filed!;
+  return { at, actor: `staff:${by}` };
 }

@@ -38,7 +38,8 @@ export async function decideCompliance(outer: Ctx, input: DecideCompliance): Pro
 /** Whoever answers has read the visit that is open; that none is, the rule says. */
 async function mustAnswer(ctx: Ctx, alliance: Alliance, visit: number): Promise<void> {
   const open = openVisit(await pathOf(ctx, alliance.id), 13);
-  if (open && open.visit !== visit) throw new Stale('compliance');
+  if (open && open.visit !== visit)
+    throw new Stale('compliance', { stream: { kind: 'alliance', id: alliance.id }, names: ['compliance.'] });
 }
 
 async function answerYes(ctx: Ctx, alliance: Alliance, input: Answered<'yes'>): Promise<Outcome> {

@@ -17,7 +17,7 @@ import {
 } from '../platform/index.ts';
 import type { AcceptRequest } from './inputs.ts';
 import { mayAnswerRequests } from './policy.ts';
-import { lockRequest } from './rows.ts';
+import { lockRequest, trailOf } from './rows.ts';
 import { mayBeAnswered } from './rules.ts';
 import { asSent } from './stored.ts';
 import { request } from './tables.ts';
@@ -36,7 +36,7 @@ export async function acceptRequest(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
-    if (found.version !== input.version) throw new Stale('request');
+    if (found.version !== input.version) throw new Stale('request', trailOf(found));
     const cycle = await cycleFor(ctx, input.initiatives);
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');

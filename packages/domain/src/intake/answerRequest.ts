@@ -15,7 +15,7 @@ import {
 import type { AnswerRequest } from './inputs.ts';
 import type { MailedLink, RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
-import { lockRequest } from './rows.ts';
+import { lockRequest, trailOf } from './rows.ts';
 import { mayBeAnswered } from './rules.ts';
 import { asSent } from './stored.ts';
 import { request, requestSending } from './tables.ts';
@@ -56,7 +56,7 @@ async function answerRequest(
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
-    if (found.version !== input.version) throw new Stale('request');
+    if (found.version !== input.version) throw new Stale('request', trailOf(found));
     const { contact } = asSent(found);
     await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
     await ctx.db

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
-import type { RequestDraft } from './inputs.ts';
+import type { RequestDraft, RequestPage } from './inputs.ts';
 
 export type RequestState =
   | 'draft'
@@ -51,6 +51,7 @@ export interface Invitation {
 
 export type IntakeEvent =
   | DomainEvent<'request.started', Record<string, never>>
+  | DomainEvent<'request.saved', { page: RequestPage }>
   | DomainEvent<
       'request.sent',
       {

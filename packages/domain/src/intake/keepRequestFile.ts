@@ -52,7 +52,7 @@ export async function keepRequestFile(
     await record(ctx, {
       name: 'request.fileKept',
       stream: { kind: 'intake', id: found.id },
-      audience: 'staff',
+      audience: 'parties',
       data: { file: claimed.id, sha256: facts.sha256, scan: facts.scan === 'pending' ? 'pending' : undefined },
     });
     return allow(claimed);

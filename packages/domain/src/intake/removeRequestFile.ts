@@ -25,7 +25,7 @@ export async function removeRequestFile(
     await record(ctx, {
       name: 'request.fileRemoved',
       stream: { kind: 'intake', id: found.id },
-      audience: 'staff',
+      audience: 'parties',
       data: { file: input.file },
     });
     return allow({ key: row.key });

@@ -21,7 +21,8 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
     const found = await lockInvitation(ctx, input.invitation);
     const resendable = mayBeSentAgain(found, alliance);
     if (!resendable.ok) return resendable;
-    if (found.version !== input.version) throw new Stale('invitation');
+    if (found.version !== input.version)
+      throw new Stale('invitation', { stream: { kind: 'intake', id: found.id }, names: ['invitation.'] });
     const { expiresAt } = await issueToken(ctx, {
       purpose: 'invitation',
       subject: found.id,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { ReviewRequest } from './inputs.ts';
 import { mayAnswerRequests } from './policy.ts';
-import { lockRequest } from './rows.ts';
+import { lockRequest, trailOf } from './rows.ts';
 import { isTaken, mayBeAnswered } from './rules.ts';
 import { request } from './tables.ts';
 
@@ -18,7 +18,7 @@ export async function reviewRequest(outer: Ctx, input: ReviewRequest): Promise<O
     if (!answerable.ok) return answerable;
     const reviewer = personOf(ctx.actor)!;
     if (isTaken(found) && found.reviewerId === reviewer) return allow();
-    if (found.version !== input.version) throw new Stale('request');
+    if (found.version !== input.version) throw new Stale('request', trailOf(found));
     await ctx.db
       .update(request)
       .set({ state: 'reviewing', reviewerId: reviewer, version: found.version + 1 })

@@ -20,7 +20,8 @@ export async function revokeInvitation(outer: Ctx, input: RevokeInvitation): Pro
     const found = await lockInvitation(ctx, input.invitation);
     const revocable = mayBeTakenUpAgain(found);
     if (!revocable.ok) return revocable;
-    if (found.version !== input.version) throw new Stale('invitation');
+    if (found.version !== input.version)
+      throw new Stale('invitation', { stream: { kind: 'intake', id: found.id }, names: ['invitation.'] });
     await ctx.db
       .update(invitation)
       .set({

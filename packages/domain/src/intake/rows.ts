@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
+import type { RequestPage } from './inputs.ts';
 import type { Invitation, InvitationState, Request, RequestState } from './intake.ts';
 import { storedRequest } from './stored.ts';
 import { invitation, request } from './tables.ts';
@@ -66,4 +67,11 @@ export async function lockInvitation(ctx: Ctx, id: string): Promise<Invitation> 
 export async function invitationOf(ctx: Ctx, allianceId: string): Promise<Invitation | null> {
   const [row] = await ctx.db.select().from(invitation).where(eq(invitation.allianceId, allianceId));
   return row ? invitationFromRow(row) : null;
+}
+
+/** Where it is told who changes a request: all of it, or one page. */
+export function trailOf({ id }: Pick<Request, 'id'>, page?: RequestPage): Trail {
+  const stream = { kind: 'intake', id } as const;
+  if (page) return { stream, names: ['request.saved'], about: [`"${page}"`] };
+  return { stream, names: ['saved', 'file', 'sent', 'reviewing', 'returned'].map((what) => `request.${what}`) };
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, NotFound, type Outcome, Stale, saysTheSame, transact } from '../platform/index.ts';
+import { allow, type Ctx, NotFound, type Outcome, record, Stale, saysTheSame, transact } from '../platform/index.ts';
 import type { RequestDraft, RequestPage } from './inputs.ts';
 import { pageReadAs } from './pageReadAs.ts';
 import { mayWriteRequest } from './policy.ts';
-import { lockRequest } from './rows.ts';
+import { lockRequest, trailOf } from './rows.ts';
 import { mayBeEdited } from './rules.ts';
 import { storedRequest } from './stored.ts';
 import { request } from './tables.ts';
@@ -20,11 +20,17 @@ export async function saveRequestPage<P extends RequestPage>(
     if (!editable.ok) return editable;
     if (pageReadAs(found.content, input.page) !== input.version) {
       if (saysTheSame(found.content[input.page], input.value)) return allow({ version: found.version });
-      throw new Stale('request');
+      throw new Stale('request', trailOf(found, input.page));
     }
     const version = found.version + 1;
     const content = storedRequest.write({ ...found.content, [input.page]: input.value });
     await ctx.db.update(request).set({ content, version }).where(eq(request.id, found.id));
+    await record(ctx, {
+      name: 'request.saved',
+      stream: { kind: 'intake', id: found.id },
+      audience: 'parties',
+      data: { page: input.page },
+    });
     return allow({ version });
   });
 }

@@ -16,7 +16,7 @@ import type { SendRequest } from './inputs.ts';
 import type { MailedLink } from './intake.ts';
 import { mayWriteRequest } from './policy.ts';
 import { requestHash } from './requestHash.ts';
-import { lockRequest } from './rows.ts';
+import { lockRequest, trailOf } from './rows.ts';
 import { decideSend, mayBeEdited } from './rules.ts';
 import { storedRequest } from './stored.ts';
 import { request, requestSending } from './tables.ts';
@@ -37,7 +37,7 @@ export async function sendRequest(
     const found = await lockRequest(ctx, id);
     const editable = mayBeEdited(found);
     if (!editable.ok) return editable;
-    if (found.version !== version) throw new Stale('request');
+    if (found.version !== version) throw new Stale('request', trailOf(found));
     const decided = decideSend(found, ctx.now, consentTexts());
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;

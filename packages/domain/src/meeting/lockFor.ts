@@ -1,6 +1,6 @@
 import { type Alliance, lockAlliances } from '../alliance/index.ts';
 import { type Cycle, lockCycle } from '../cycle/index.ts';
-import { type Ctx, Forbidden, type Stream } from '../platform/index.ts';
+import { type Ctx, Forbidden, type Stream, type Trail } from '../platform/index.ts';
 import type { Meeting } from './meeting.ts';
 import { mayConvene } from './policy.ts';
 import { lockMeeting, readMeeting } from './rows.ts';
@@ -23,4 +23,9 @@ export async function lockMeetingFor(
 export function streamsOf({ alliances, cycleId }: Pick<Meeting, 'alliances' | 'cycleId'>): Stream[] {
   if (alliances.length === 0) return [{ kind: 'cycle', id: cycleId }];
   return alliances.map((id) => ({ kind: 'alliance', id }));
+}
+
+/** Where it is told who changes a meeting. */
+export function trailOf(meeting: Pick<Meeting, 'id' | 'alliances' | 'cycleId'>): Trail {
+  return { stream: streamsOf(meeting)[0]!, names: ['meeting.'], about: [meeting.id] };
 }

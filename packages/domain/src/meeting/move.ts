@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { allow, bogotaInstant, type Ctx, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { MoveMeeting } from './inputs.ts';
-import { lockMeetingFor, streamsOf } from './lockFor.ts';
+import { lockMeetingFor, streamsOf, trailOf } from './lockFor.ts';
 import { audienceOf, decideMoving, toldOf } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
@@ -13,7 +13,7 @@ import { meeting as meetingTable } from './tables.ts';
 export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outcome<{ told: boolean }>> {
   return transact(outer, async (ctx) => {
     const meeting = await lockMeetingFor(ctx, input.meeting, 'moveMeeting');
-    if (meeting.version !== input.version) throw new Stale('meeting');
+    if (meeting.version !== input.version) throw new Stale('meeting', trailOf(meeting));
     const { modality, place } = input;
     const startsAt = bogotaInstant(input.day, input.from);
     const to = { modality, place, startsAt, endsAt: bogotaInstant(input.day, input.to) };

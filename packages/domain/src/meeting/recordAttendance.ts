@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
 import { person, staffMember } from '../identity/index.ts';
 import { allow, type Ctx, NotFound, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { RecordAttendance } from './inputs.ts';
-import { lockMeetingFor, streamsOf } from './lockFor.ts';
+import { lockMeetingFor, streamsOf, trailOf } from './lockFor.ts';
 import { audienceOf, mayBeHeld } from './rules.ts';
 import { attendee, meeting as meetingTable } from './tables.ts';
 
@@ -16,7 +16,7 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     const found = await lockMeetingFor(ctx, input.meeting, 'recordAttendance');
     const holdable = mayBeHeld(found, ctx.now);
     if (!holdable.ok) return holdable;
-    if (input.version !== found.version) throw new Stale('meeting');
+    if (input.version !== found.version) throw new Stale('meeting', trailOf(found));
     const { present, others } = input;
     const team = [...new Set(input.team)];
     const known = await ctx.db.select({ id: attendee.id }).from(attendee).where(eq(attendee.meetingId, found.id));

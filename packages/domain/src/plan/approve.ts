@@ -18,7 +18,8 @@ export async function approvePlan(outer: Ctx, input: ApprovePlan): Promise<Outco
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('approvePlan');
     const plan = await planOf(ctx, alliance.id);
-    if (input.version !== planReadAs(plan)) throw new Stale('plan');
+    if (input.version !== planReadAs(plan))
+      throw new Stale('plan', { stream: { kind: 'alliance', id: alliance.id }, names: ['plan', 'followUpDate.'] });
     const parties = await partiesOf(ctx, alliance.id);
     const decided = decideApproval(alliance, plan, await commitmentsOf(ctx, alliance.id), parties);
     if (!decided.ok) return decided;

@@ -28,7 +28,12 @@ export async function editPlanActivity(outer: Ctx, input: EditPlanActivity): Pro
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('editPlanActivity');
     const before = await readActivity(ctx, input.activity);
-    if (before.version !== input.version) throw new Stale('planActivity');
+    if (before.version !== input.version)
+      throw new Stale('planActivity', {
+        stream: { kind: 'alliance', id: allianceId },
+        names: ['planActivity.'],
+        about: [before.id],
+      });
     const party = (await partiesOf(ctx, allianceId)).find((one) => one.organizationId === input.organization);
     if (!party && input.organization !== 'secretariat') throw new NotFound('party');
     const { title, responsible, startsOn, endsOn, place, reason } = input;

@@ -24,7 +24,8 @@ export async function savePlanSection(outer: Ctx, input: SavePlanSection): Promi
       })
       .from(planSection)
       .where(eq(planSection.allianceId, allianceId));
-    if ((known?.version ?? 0) !== input.version) throw new Stale('plan');
+    if ((known?.version ?? 0) !== input.version)
+      throw new Stale('plan', { stream: { kind: 'alliance', id: allianceId }, names: ['plan.'] });
     const { startsOn, termMonths, followUpMechanisms } = input;
     const endsOn = input.endsOn ?? addMonths(startsOn, termMonths);
     const dates = mustLast(startsOn, endsOn);

@@ -1,3 +1,5 @@
+import type { Stream } from './event.ts';
+
 /** The noun does not exist, or not for this actor: the two are never told apart (404). */
 export class NotFound extends Error {
   override name = 'NotFound';
@@ -14,10 +16,28 @@ export class Forbidden extends Error {
   }
 }
 
-/** Somebody saved the noun since it was read (409): the page shows both versions. */
+/** Where the history tells of who changes a noun: the last of these events there. */
+export interface Trail {
+  stream: Stream;
+  /** How their names begin; '' of whatever happened to it */
+  names: readonly string[];
+  /** What their data says of it: they are about one of these */
+  about?: readonly string[];
+}
+
+/** What a row itself says of its last change. */
+export interface LastChange {
+  at: Date;
+  actor: string;
+}
+
+/** Somebody saved the noun since it was read (409): the page shows both versions, and who saved when. */
 export class Stale extends Error {
   override name = 'Stale';
-  constructor(readonly what: string) {
+  constructor(
+    readonly what: string,
+    readonly saved: Trail | LastChange,
+  ) {
     super(`${what} changed meanwhile`);
   }
 }

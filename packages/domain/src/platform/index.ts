@@ -29,7 +29,7 @@ export {
   receivedOn,
 } from './days.ts';
 export { atSignIn, openSignInDoor, openSubject } from './door.ts';
-export { Forbidden, NotFound, ReasonNeeded, Stale } from './errors.ts';
+export { Forbidden, type LastChange, NotFound, ReasonNeeded, Stale, type Trail } from './errors.ts';
 export {
   type Audience,
   canonical,

@@ -55,7 +55,7 @@ export const ROW_SUMS: { readonly [event: string]: Summed } = {
 export const summed = (columns: readonly string[]): string =>
   `encode(sha256(convert_to(jsonb_build_array(${columns.map((name) => `${name}::text`).join(', ')})::text, 'UTF8')), 'hex')`;
 
-/** The same event with the hash of the row that its act wrote, where it closes one. */
+/** The same event with the hash of the row that its act wrote, where it closes one. Throws where that row is not there. */
 export async function withRowSum(ctx: Ctx, event: DomainEvent): Promise<DomainEvent> {
   const told = ROW_SUMS[event.name];
   if (!told) return event;
@@ -66,5 +66,6 @@ export async function withRowSum(ctx: Ctx, event: DomainEvent): Promise<DomainEv
   const [row] = await ctx.db.execute<{ sum: string }>(
     sql`select ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where t.${sql.raw(key)} = ${id}`,
   );
-  return { ...event, data: { ...event.data, rowSha256: row?.sum } };
+  if (!row) throw new Error(`${event.name} closes no row of ${table} that its act reads`);
+  return { ...event, data: { ...event.data, rowSha256: row.sum } };
 }

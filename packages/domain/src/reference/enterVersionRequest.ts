@@ -26,7 +26,11 @@ export async function enterVersionRequest(outer: Ctx, input: EnterVersionRequest
   return transact(outer, async (ctx) => {
     await inTurn(ctx, 'version_request');
     const entered = (await versionRequests(ctx)).find((one) => one.procedureVersion === input.procedureVersion);
-    if ((entered?.version ?? 0) !== input.version) throw new Stale('versionRequest');
+    if ((entered?.version ?? 0) !== input.version)
+      throw new Stale('versionRequest', {
+        stream: { kind: 'system', id: SYSTEM_STREAM },
+        ...{ names: ['versionRequest.'], about: [`"procedureVersion":${input.procedureVersion},`] },
+      });
     if (entered && bareNumber(entered.number) === bareNumber(input.number))
       return refuse('versionRequest.same', { number: input.number });
     const { procedureVersion, number } = input;

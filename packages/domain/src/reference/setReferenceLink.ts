@@ -21,7 +21,11 @@ export async function setReferenceLink(outer: Ctx, input: SetReferenceLink): Pro
   return transact(outer, async (ctx) => {
     const [found] = await ctx.db.select().from(referenceLink).where(eq(referenceLink.code, input.link)).for('update');
     if (!found) throw new NotFound('referenceLink');
-    if (found.version !== input.version) throw new Stale('referenceLink');
+    if (found.version !== input.version)
+      throw new Stale('referenceLink', {
+        stream: { kind: 'system', id: SYSTEM_STREAM },
+        ...{ names: ['referenceLink.'], about: [`"${input.link}"`] },
+      });
     const version = found.version + 1;
     await ctx.db
       .update(referenceLink)

@@ -17,7 +17,8 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
     const organizations = await organizationsOf(ctx, input.alliance);
     const [alliance] = await lockAlliances(ctx, [input.alliance], organizations);
     if (!alliance) throw new NotFound('alliance');
-    if (alliance.state === 'running' && alliance.step !== input.step) throw new Stale('alliance');
+    if (alliance.state === 'running' && alliance.step !== input.step)
+      throw new Stale('alliance', { stream: { kind: 'alliance', id: alliance.id }, names: [''] });
     const decided = decideUndo(alliance, await standingOf(ctx, alliance));
     if (!decided.ok) return decided;
     const { last } = decided.value;

@@ -96,12 +96,12 @@ const isAlsoOfTheAllies = sql`exists (select 1 from meeting_activity t where t.m
 const PAGE = 50;
 
 /** Somebody of the reader's own organizations, by name and for which of them; null of anybody else. */
-interface Own {
+export interface Own {
   person: string;
   organization: string;
 }
 
-const ofOwn = sql<Own | null>`(select json_build_object('person', p.name, 'organization', m.organization_id)
+export const ofOwn = sql<Own | null>`(select json_build_object('person', p.name, 'organization', m.organization_id)
   from membership m join person p on p.id = m.person_id
   where ${event.actor} = 'person:' || m.person_id and m.organization_id = any ((select app.organizations())::uuid[])
     and (event.data::json ->> 'organization' is null or (event.data::json ->> 'organization')::uuid = any ((select app.organizations())::uuid[]))

@@ -101,6 +101,7 @@ export {
   requestPage,
   requestsPage,
 } from './requestsPage.ts';
+export { type SavedBy, savedBy } from './savedBy.ts';
 export { type SecurityPage, securityPage } from './securityPage.ts';
 export {
   type AccountLine,

@@ -1,13 +1,18 @@
-import type { ReactElement, ReactNode } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
 import { type ButtonTone, SubmitButton } from './buttons.tsx';
 import { fieldId } from './wiring.ts';
 
 export type Hidden = Readonly<Record<string, string | undefined>>;
 
+/** What a form that is fixed so carries besides: of the one that was kept for its sender, that it is that one. */
+export const Besides = createContext<(fixed: Hidden) => Hidden>(() => ({}));
+
 function HiddenFields(props: { fields: Hidden | undefined }): ReactElement {
+  const fixed = props.fields ?? {};
+  const besides = useContext(Besides)(fixed);
   return (
     <>
-      {Object.entries(props.fields ?? {}).map(([name, value]) =>
+      {Object.entries({ ...fixed, ...besides }).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
     </>

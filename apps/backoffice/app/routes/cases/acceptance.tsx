@@ -9,7 +9,7 @@ import { evidenceForms } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { BackLink, CheckboxGroup, EmptyState, FileField, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
-import { acts, done, invalid, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
+import { acts, done, invalid, isStale, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -50,7 +50,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
       return kept.ok ? registerAcceptance(ctx, { ...parsed.value, file: kept.value.ids[0]! }) : kept;
     }),
   );
-  if (outcome === null) return stale(parsed.values, upload.waiting);
+  if (isStale(outcome)) return stale(args, outcome, parsed.values, upload.waiting);
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 9), 'acceptanceRegistered');
   return refused(outcome.refusal, parsed.values, upload.waiting);
 }, FILES);

@@ -83,7 +83,7 @@ export function ClosedPage({ title, request, unsent, children }: ClosedProps) {
       </PageTitle>
       {children}
       {unsent ? (
-        <p>Queda guardado aquí, para quien tenga el enlace de la solicitud, por si el equipo le pide completarla.</p>
+        <p>Queda guardado aquí, para quien tenga el vínculo de la solicitud, por si el equipo le pide completarla.</p>
       ) : null}
       <Actions>
         <ButtonLink href={portal.requestSent(request)}>Ver su solicitud</ButtonLink>

@@ -4,7 +4,7 @@ import type { Outcome } from '@alianzas/domain/platform';
 import { isBlank } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { done, type FormState, invalid, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
+import { done, type FormState, invalid, isStale, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
 import type { ActionFunctionArgs, TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
 
@@ -20,11 +20,12 @@ export interface PageRules<P extends RequestPage> {
 
 /** Saves one page of the request and goes on; what another tab saved meanwhile gives it back. */
 export async function savePage<P extends RequestPage>(
-  { request, params, context }: ActionFunctionArgs,
+  args: ActionFunctionArgs,
   page: P,
   body: FormData,
   rules: PageRules<P>,
 ): Promise<TypedResponse<FormState>> {
+  const { request, params, context } = args;
   const id = params.request ?? '';
   const version = String(body.get('version') ?? '');
   body.delete('version');
@@ -40,7 +41,7 @@ export async function savePage<P extends RequestPage>(
   }
   const input = { request: id, version: Number(version), page, value: form.value };
   const saved = await unlessStale(() => context.write(({ ctx }) => saveRequestPage(ctx, input)));
-  if (!saved) return stale(values);
+  if (isStale(saved)) return stale(args, saved, values);
   if (!saved.ok) return refused(saved.refusal, values);
   const isCheck = new URL(request.url).searchParams.get('volver') === 'revisar';
   return done(isCheck ? portal.requestCheck(id) : portal.requestTasks(id));

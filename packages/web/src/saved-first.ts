@@ -1,0 +1,34 @@
+import './context.ts';
+import type { Stale } from '@alianzas/domain/platform';
+import { type SavedBy, savedBy } from '@alianzas/domain/views';
+import { momentWords } from '@alianzas/lexicon';
+import type { ActionFunctionArgs } from '@remix-run/node';
+
+/** Who saved first what somebody else had open, as the history shows them to its reader, and when, in words. */
+export interface SavedFirst {
+  /** Null where it is the reader, in another window */
+  who: string | null;
+  when: string;
+}
+
+/** Read after the act that found it; undefined where the reader's history does not show it. */
+export async function savedFirst(
+  { context }: Pick<ActionFunctionArgs, 'context'>,
+  stale: Stale,
+): Promise<SavedFirst | undefined> {
+  const found = await savedBy((await context.page()).ctx, stale);
+  if (!found) return undefined;
+  const seen = context.app === 'portal' ? seenByAllies : seenByTeam;
+  return { who: found.isReader ? null : seen(found), when: momentWords(found.at, new Date()) };
+}
+
+function seenByTeam({ actor, person }: SavedBy): string {
+  return person ?? (actor.startsWith('bearer:') ? 'quien tiene el vínculo de la solicitud' : 'otra persona');
+}
+
+/** Its own people by name, and the team as the secretariat. */
+function seenByAllies({ actor, own }: SavedBy): string {
+  if (own) return own.person;
+  if (actor.startsWith('staff:')) return 'la Secretaría';
+  return actor.startsWith('bearer:') ? 'alguien con el vínculo de esta página' : 'otra organización de la alianza';
+}
