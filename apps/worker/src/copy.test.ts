@@ -246,6 +246,34 @@ test('nothing is swept before rows and files were reconciled; a row without its 
   expect(existsSync(moved)).toBe(false);
 });
 
+test('the file that an unsent form holds is copied, reconciled and swept with it, and not before', async () => {
+  const store = join(folder, 'archivos');
+  const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
+  await markReconciled(worker, store);
+  const { key: at } = await drawPicture(storage, 'de un borrador');
+  const place = join(store, at.slice(0, 2), at.slice(2, 4), at);
+  const yesterday = new Date(Date.now() - 25 * HOURS);
+  await utimes(place, yesterday, yesterday);
+  const save = (days: number) =>
+    ctx.db.execute(`insert into draft (holder, app, path, form, sealed, saved_at, files)
+      values ('person:x', 'portal', '/x', '', 'sellado', now() - interval '${days} days', '{${at}}')
+      on conflict (holder, app, path, form) do update set saved_at = excluded.saved_at`);
+  await save(59);
+  await tidy(worker, storage, store, pino({ level: 'silent' }));
+  expect(existsSync(place)).toBe(true);
+  expect((await checkFiles(ctx, storage)).orphans).not.toContain(at);
+  const { manifest } = await copy();
+  expect(manifest.objects.map(({ name }) => name)).toContain(at);
+  const bytes = Buffer.concat(await Readable.from((await storage.open(at))!.stream).toArray());
+  unlinkSync(place);
+  expect((await checkFiles(ctx, storage, { sums: false })).missing).toContain(at);
+  writeFileSync(place, bytes);
+  await utimes(place, yesterday, yesterday);
+  await save(61);
+  await tidy(worker, storage, store, pino({ level: 'silent' }));
+  expect(existsSync(place)).toBe(false);
+});
+
 test('a store that lacks many of the rows’ files is taken for another’s: nothing of it is swept', async () => {
   const store = join(folder, 'otro');
   const other = await openStorage({ folder: store });
