@@ -5,9 +5,13 @@ import { Opens } from '@alianzas/ui';
 import type { AppLoadContext, EntryContext, LoaderFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { MOST_BYTES } from './body.ts';
 import { headed } from './head.ts';
 import { opensIn } from './opens.ts';
 import { PageCopy } from './save-unsent.tsx';
+
+/** What the wall lets come of a form without files. */
+export const formBytes = MOST_BYTES;
 
 installErrorMap();
 
