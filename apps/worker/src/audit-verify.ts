@@ -1,5 +1,4 @@
 import {
-  type ChainFault,
   headFaults,
   type RootFault,
   rootFaults,
@@ -7,17 +6,10 @@ import {
   verifyChains,
   verifyStored,
 } from '@alianzas/domain/audit';
+import { chainLines, fileLines } from './faults.ts';
 import { checkFiles } from './files.ts';
 import { keeping, print } from './keeper.ts';
 import { readRoots, rootFolder } from './roots.ts';
-
-const CHAIN: Record<ChainFault['fault'], string> = {
-  changed: 'alterado',
-  unchained: 'desencadenado',
-  missing: 'faltante',
-  headless: 'sin cabeza',
-  unexplained: 'datos borrados sin su registro',
-};
 
 const ROOT: Record<RootFault['fault'], string> = {
   forged: 'raíz con otra firma',
@@ -43,16 +35,15 @@ const STORED: Record<StoredFault['fault'], string> = {
  */
 await keeping(async ({ env, ctx, storage, args }) => {
   const { streams, events, faults: chains } = await verifyChains(ctx.db);
-  for (const { stream, seq, fault } of chains) print(`${CHAIN[fault]}: ${stream} evento ${seq}`);
+  for (const line of chainLines(chains)) print(line);
   const kept = await readRoots(rootFolder(env));
   const roots = [...rootFaults(kept, env.AUDIT_KEY), ...(await headFaults(ctx.db, kept))];
   for (const { fault, of } of roots) print(`${ROOT[fault]}: ${of}`);
   const stored = await verifyStored(ctx.db);
   for (const { fault, of } of stored) print(`${STORED[fault]}: ${of}`);
-  const { missing, altered } = await checkFiles(ctx, storage, { sums: !args.includes('--sin-archivos') });
-  for (const id of missing) print(`archivo que falta: ${id}`);
-  for (const id of altered) print(`archivo alterado: ${id}`);
-  const faults = chains.length + roots.length + stored.length + missing.length + altered.length;
+  const files = fileLines(await checkFiles(ctx, storage, { sums: !args.includes('--sin-archivos') }));
+  for (const line of files) print(line);
+  const faults = chains.length + roots.length + stored.length + files.length;
   const until = kept.at(-1)?.at ?? 'ninguna todavía';
   print(
     `Cadenas revisadas: ${streams}. Eventos: ${events}. Raíces: ${kept.length} (última: ${until}). Fallas: ${faults}.`,
