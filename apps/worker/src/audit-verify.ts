@@ -1,4 +1,5 @@
 import {
+  coverFaults,
   headFaults,
   type RootFault,
   rootFaults,
@@ -16,6 +17,7 @@ const ROOT: Record<RootFault['fault'], string> = {
   broken: 'raíz que no sigue a la anterior',
   missing: 'estaba en una raíz y ya no está',
   rewritten: 'no es el que estaba en una raíz',
+  uncovered: 'hechos de hace más de un día que no están en ninguna raíz: se dejó de guardarlas, o faltan',
 };
 
 const STORED: Record<StoredFault['fault'], string> = {
@@ -37,14 +39,18 @@ await keeping(async ({ env, ctx, storage, args }) => {
   const { streams, events, faults: chains } = await verifyChains(ctx.db);
   for (const line of chainLines(chains)) print(line);
   const kept = await readRoots(rootFolder(env));
-  const roots = [...rootFaults(kept, env.AUDIT_KEY), ...(await headFaults(ctx.db, kept))];
+  const roots = [
+    ...rootFaults(kept, env.AUDIT_KEY),
+    ...(await headFaults(ctx.db, kept)),
+    ...(await coverFaults(ctx.db, kept)),
+  ];
   for (const { fault, of } of roots) print(`${ROOT[fault]}: ${of}`);
   const stored = await verifyStored(ctx.db);
   for (const { fault, of } of stored) print(`${STORED[fault]}: ${of}`);
   const files = fileLines(await checkFiles(ctx, storage, { sums: !args.includes('--sin-archivos') }));
   for (const line of files) print(line);
   const faults = chains.length + roots.length + stored.length + files.length;
-  const until = kept.at(-1)?.at ?? 'ninguna todavía';
+  const until = kept.length > 0 ? `${kept.at(-1)!.at}; primera: ${kept[0]!.at}` : 'ninguna todavía';
   print(
     `Cadenas revisadas: ${streams}. Eventos: ${events}. Raíces: ${kept.length} (última: ${until}). Fallas: ${faults}.`,
   );
