@@ -28,7 +28,7 @@ const wall = {
   loadContext: application.loadContext,
   endContext: application.endContext,
   ready: application.ready,
-  limits: { form: 2_200_000, uploads: first.entry.module.uploads },
+  limits: { form: first.entry.module.formBytes, uploads: first.entry.module.uploads },
   logger,
 };
 

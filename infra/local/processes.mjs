@@ -55,11 +55,12 @@ async function untilHealthy({ name, health }) {
   throw new PlainError(`El proceso ${name} no estuvo listo en dos minutos: ${health[0]} no responde 200.`);
 }
 
+/** An app that answers is ready without its worker; a start is whole once that has given its sign too. */
 async function isHealthy(health) {
   try {
     const answer = await fetch(health, { signal: AbortSignal.timeout(5_000) });
-    await answer.body?.cancel();
-    return answer.status === 200;
+    const { checks } = await answer.json();
+    return answer.status === 200 && checks?.worker !== 'attention';
   } catch {
     return false;
   }

@@ -22,7 +22,7 @@ export async function withProduct(work) {
 async function ready() {
   for (;;) {
     const answer = await fetch(`${PORTAL}/salud/lista`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok && (await answer.json()).checks.worker === true) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

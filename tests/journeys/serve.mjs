@@ -75,7 +75,7 @@ running.push(node('apps/portal/server.ts'));
 async function answers(url) {
   for (;;) {
     const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok && (await answer.json()).checks.worker === true) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

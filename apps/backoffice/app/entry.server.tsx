@@ -1,6 +1,6 @@
 import { handleRequest } from '@alianzas/web/entry';
 
-export { handleDataRequest, handleError } from '@alianzas/web/entry';
+export { formBytes, handleDataRequest, handleError } from '@alianzas/web/entry';
 export { openApplication } from './application.ts';
 export { uploads } from './uploads.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { handOverAlliances } from '@alianzas/domain/alliance';
-import { headFaults, rootFaults, verifyChains, verifyStored } from '@alianzas/domain/audit';
+import { coverFaults, headFaults, rootFaults, verifyChains, verifyStored } from '@alianzas/domain/audit';
 import { declareContribution } from '@alianzas/domain/contribution';
 import { correctFilingNumber } from '@alianzas/domain/filing';
 import {
@@ -195,6 +195,27 @@ test.each([
 test('a row taken away is found', async () => {
   await tampered(['delete from evidence'], async (db) => {
     expect(await verifyStored(db)).toContainEqual({ fault: 'absent', of: expect.stringMatching(/^evidence:/) });
+  });
+});
+
+test('roots that were all taken away, or stopped, are told once what they do not hold is a day old', async () => {
+  await keepRoot();
+  const roots = await readRoots(folder);
+  const [older, since] = [
+    "update installation set created_at = now() - interval '2 days'",
+    "now() - interval '25 hours'",
+  ];
+  expect(await coverFaults(owner(), [])).toEqual([]);
+  await tampered([older, `update event set at = ${since}`], async (db) => {
+    expect(await coverFaults(db, roots)).toEqual([]);
+    expect(await coverFaults(db, [])).toEqual([
+      { fault: 'uncovered', of: expect.stringMatching(/^\d+ cadenas, desde /) },
+    ]);
+  });
+  const later = await givenAlliance(world, { at: 2 });
+  const one = `where stream_id = '${later.id}'`;
+  await tampered([older, 'update event set at = now()', `update event set at = ${since} ${one}`], async (db) => {
+    expect(await coverFaults(db, roots)).toEqual([{ fault: 'uncovered', of: expect.stringMatching(/^1 cadenas/) }]);
   });
 });
 

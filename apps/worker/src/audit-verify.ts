@@ -1,5 +1,5 @@
 import {
-  type ChainFault,
+  coverFaults,
   headFaults,
   type RootFault,
   rootFaults,
@@ -7,23 +7,17 @@ import {
   verifyChains,
   verifyStored,
 } from '@alianzas/domain/audit';
+import { chainLines, fileLines } from './faults.ts';
 import { checkFiles } from './files.ts';
 import { keeping, print } from './keeper.ts';
 import { readRoots, rootFolder } from './roots.ts';
-
-const CHAIN: Record<ChainFault['fault'], string> = {
-  changed: 'alterado',
-  unchained: 'desencadenado',
-  missing: 'faltante',
-  headless: 'sin cabeza',
-  unexplained: 'datos borrados sin su registro',
-};
 
 const ROOT: Record<RootFault['fault'], string> = {
   forged: 'raíz con otra firma',
   broken: 'raíz que no sigue a la anterior',
   missing: 'estaba en una raíz y ya no está',
   rewritten: 'no es el que estaba en una raíz',
+  uncovered: 'hechos de hace más de un día que no están en ninguna raíz: se dejó de guardarlas, o faltan',
 };
 
 const STORED: Record<StoredFault['fault'], string> = {
@@ -43,17 +37,20 @@ const STORED: Record<StoredFault['fault'], string> = {
  */
 await keeping(async ({ env, ctx, storage, args }) => {
   const { streams, events, faults: chains } = await verifyChains(ctx.db);
-  for (const { stream, seq, fault } of chains) print(`${CHAIN[fault]}: ${stream} evento ${seq}`);
+  for (const line of chainLines(chains)) print(line);
   const kept = await readRoots(rootFolder(env));
-  const roots = [...rootFaults(kept, env.AUDIT_KEY), ...(await headFaults(ctx.db, kept))];
+  const roots = [
+    ...rootFaults(kept, env.AUDIT_KEY),
+    ...(await headFaults(ctx.db, kept)),
+    ...(await coverFaults(ctx.db, kept)),
+  ];
   for (const { fault, of } of roots) print(`${ROOT[fault]}: ${of}`);
   const stored = await verifyStored(ctx.db);
   for (const { fault, of } of stored) print(`${STORED[fault]}: ${of}`);
-  const { missing, altered } = await checkFiles(ctx, storage, { sums: !args.includes('--sin-archivos') });
-  for (const id of missing) print(`archivo que falta: ${id}`);
-  for (const id of altered) print(`archivo alterado: ${id}`);
-  const faults = chains.length + roots.length + stored.length + missing.length + altered.length;
-  const until = kept.at(-1)?.at ?? 'ninguna todavía';
+  const files = fileLines(await checkFiles(ctx, storage, { sums: !args.includes('--sin-archivos') }));
+  for (const line of files) print(line);
+  const faults = chains.length + roots.length + stored.length + files.length;
+  const until = kept.length > 0 ? `${kept.at(-1)!.at}; primera: ${kept[0]!.at}` : 'ninguna todavía';
   print(
     `Cadenas revisadas: ${streams}. Eventos: ${events}. Raíces: ${kept.length} (última: ${until}). Fallas: ${faults}.`,
   );

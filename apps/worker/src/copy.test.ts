@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   appendFileSync,
@@ -13,6 +14,7 @@ import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { verifyChains, verifyStored } from '@alianzas/domain/audit';
 import { dumpTables, isRestoring } from '@alianzas/domain/backup';
 import { by, givenAlliance, givenCycle, type World } from '@alianzas/domain/given';
@@ -169,6 +171,33 @@ test('a restore that was cut short is run again as it is', async () => {
   expect(await restore(there.urls, there.storage, at, key)).toEqual({ fault: 'filesThere' });
 }, 60_000);
 
+test('a copy that lacks a file is made, says which, and is restored with it told', async () => {
+  const [row] = await ctx.db.execute<{ id: string; key: string }>('select id, key from file order by id limit 1');
+  const objects = await storage.objectsOf(row!.key);
+  const bytes = new Map<string, Buffer>();
+  for (const name of objects)
+    bytes.set(name, Buffer.concat(await Readable.from((await storage.open(name))!.stream).toArray()));
+  await storage.remove(row!.key);
+  const run = (command: string, env: Record<string, string>, ...args: string[]) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', join(import.meta.dirname, command), ...args], {
+      env: { PATH: process.env.PATH, DATA_DIR: folder, AUDIT_KEY: key.toString('base64'), ...env },
+    }).catch((error) => error);
+  const at = join(folder, 'incompleta');
+  const made = await run('backup.ts', { DATABASE_URL: world.database.urls.owner }, `--en=${at}`);
+  expect(made).toMatchObject({ code: 1, stdout: expect.stringContaining(`falta el archivo ${row!.key}`) });
+  expect(made.stdout).toContain('La copia está INCOMPLETA: le falta 1 archivo ');
+  const there = await elsewhere();
+  const { owner, portal, backoffice, worker } = there.urls;
+  const urls = {
+    ...{ DATABASE_URL: owner, PORTAL_DATABASE_URL: portal },
+    ...{ BACKOFFICE_DATABASE_URL: backoffice, WORKER_DATABASE_URL: worker },
+  };
+  const told = await run('restore.ts', { ...urls, DATA_DIR: join(folder, 'otro-equipo') }, `--de=${at}`);
+  expect(told).toMatchObject({ code: 1, stdout: expect.stringContaining(`falta el archivo de la fila ${row!.id}`) });
+  expect(told.stdout).toMatch(/Restaurado: .* Fallas: 1\./);
+  for (const [name, kept] of bytes) await storage.putBack(name, Readable.from([kept]));
+}, 60_000);
+
 test('a copy of another version writes nothing', async () => {
   const {
     at,
@@ -244,6 +273,34 @@ test('nothing is swept before rows and files were reconciled; a row without its 
   await tidy(worker, storage, store, logger);
   expect(await told()).toBe(0);
   expect(existsSync(moved)).toBe(false);
+});
+
+test('the file that an unsent form holds is copied, reconciled and swept with it, and not before', async () => {
+  const store = join(folder, 'archivos');
+  const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
+  await markReconciled(worker, store);
+  const { key: at } = await drawPicture(storage, 'de un borrador');
+  const place = join(store, at.slice(0, 2), at.slice(2, 4), at);
+  const yesterday = new Date(Date.now() - 25 * HOURS);
+  await utimes(place, yesterday, yesterday);
+  const save = (days: number) =>
+    ctx.db.execute(`insert into draft (holder, app, path, form, sealed, saved_at, files)
+      values ('person:x', 'portal', '/x', '', 'sellado', now() - interval '${days} days', '{${at}}')
+      on conflict (holder, app, path, form) do update set saved_at = excluded.saved_at`);
+  await save(59);
+  await tidy(worker, storage, store, pino({ level: 'silent' }));
+  expect(existsSync(place)).toBe(true);
+  expect((await checkFiles(ctx, storage)).orphans).not.toContain(at);
+  const { manifest } = await copy();
+  expect(manifest.objects.map(({ name }) => name)).toContain(at);
+  const bytes = Buffer.concat(await Readable.from((await storage.open(at))!.stream).toArray());
+  unlinkSync(place);
+  expect((await checkFiles(ctx, storage, { sums: false })).missing).toContain(at);
+  writeFileSync(place, bytes);
+  await utimes(place, yesterday, yesterday);
+  await save(61);
+  await tidy(worker, storage, store, pino({ level: 'silent' }));
+  expect(existsSync(place)).toBe(false);
 });
 
 test('a store that lacks many of the rows’ files is taken for another’s: nothing of it is swept', async () => {

@@ -23,7 +23,8 @@ export type RestoreFault =
 
 /**
  * Copies rows, queue, sequences and files into a folder that does not exist yet, with a signed manifest written last: a
- * copy without one was cut short. Files are read after the snapshot of the rows that name them, so none can be missing.
+ * copy without one was cut short. Files are read after the snapshot of the rows that name them; one that is not there is
+ * named by the manifest, and the copy goes on without it.
  */
 export async function backUp(url: string, storage: Storage, folder: string, key: Uint8Array): Promise<Manifest> {
   const draft = `${folder}.incompleta`;
@@ -33,8 +34,14 @@ export async function backUp(url: string, storage: Storage, folder: string, key:
     createWriteStream(tablePath(draft, table), { mode: 0o600, flush: true }),
   );
   const objects: CopiedObject[] = [];
-  for (const file of database.files) objects.push(...(await copyObjects(storage, file, draft)));
-  const manifest = signed({ v: 1, at: new Date().toISOString(), database, objects }, key);
+  const missing: string[] = [];
+  for (const file of database.files) {
+    const copied = await copyObjects(storage, file, draft);
+    objects.push(...copied);
+    if (!copied.some(({ name }) => name === file)) missing.push(file);
+  }
+  const told = missing.length > 0 ? { missing } : {};
+  const manifest = signed({ v: 1, at: new Date().toISOString(), database, objects, ...told }, key);
   await writeFile(`${draft}/${MANIFEST}`, `${JSON.stringify(manifest)}\n`, { mode: 0o600, flush: true });
   await rename(draft, folder);
   return manifest;

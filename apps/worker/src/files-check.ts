@@ -1,3 +1,4 @@
+import { fileLines } from './faults.ts';
 import { agrees, checkFiles, markReconciled } from './files.ts';
 import { keeping, print } from './keeper.ts';
 import { storageConfig } from './storage.ts';
@@ -8,8 +9,7 @@ import { storageConfig } from './storage.ts';
  */
 await keeping(async ({ env, ctx, storage, args }) => {
   const report = await checkFiles(ctx, storage);
-  for (const id of report.missing) print(`falta el archivo de la fila ${id}`);
-  for (const id of report.altered) print(`no es el archivo que dice la fila ${id}`);
+  for (const line of fileLines(report)) print(line);
   for (const key of report.orphans) print(`archivo sin fila: ${key}`);
   const { rows, files, young, missing, altered, orphans } = report;
   print(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Ctx, databaseMark, type FileRow, fileRows, keysNamed } from '@alianzas/domain/platform';
+import { keysHeld, keysKept } from '@alianzas/domain/identity';
+import { type Ctx, databaseMark, type FileRow, fileRows } from '@alianzas/domain/platform';
 import type { Storage } from '@alianzas/storage';
 
 /** What is younger may still be on its way between the store and its row. */
@@ -9,12 +10,16 @@ const ARRIVING_HOURS = 24;
 const BATCH = 500;
 const LACKS_AT_MOST = 10;
 
-/** How rows and files agree: rows without their file, files without a row, and files that are not what their row says. */
+/**
+ * How rows and files agree: rows without their file, files without a row, and files that are not what their row says. An
+ * unsent form is the row of the files that it holds.
+ */
 export interface FilesReport {
   rows: number;
   files: number;
   /** Of the files, those that may still be on their way to their row: nothing is said of them */
   young: number;
+  /** By the id of the row; of an unsent form, which names itself to nobody, by the key of the file */
   missing: string[];
   orphans: string[];
   /** What the files of the missing rows held, by hash: the same bytes may stand under another key */
@@ -29,6 +34,7 @@ export async function checkFiles(ctx: Ctx, storage: Storage, { sums = true } = {
     report.rows += rows.length;
     for (const row of rows) await checkRow(row, storage, sums, report);
   }
+  for (const key of await keysHeld(ctx)) if ((await storage.absent([key])).length > 0) report.missing.push(key);
   let batch: string[] = [];
   for await (const key of storage.keys(ARRIVING_HOURS)) {
     report.files += 1;
@@ -106,7 +112,7 @@ export function isOfAnother({ rows, missing }: FilesReport): boolean {
 }
 
 async function unnamed(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
-  const named = new Set(await keysNamed(ctx, keys));
+  const named = new Set(await keysKept(ctx, keys));
   return keys.filter((key) => !named.has(key));
 }
 

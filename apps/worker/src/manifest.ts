@@ -17,6 +17,8 @@ export interface Manifest {
   at: string;
   database: Dump;
   objects: CopiedObject[];
+  /** The keys of the files that its rows name and that were not there: the copy is without them */
+  missing?: string[];
   signature: string;
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { verifyChains } from '@alianzas/domain/audit';
 import { type RestoreFault, restore } from './copy.ts';
+import { chainLines, fileLines } from './faults.ts';
 import { checkFiles } from './files.ts';
 import { KeeperFault, keeping, print } from './keeper.ts';
 
@@ -33,8 +34,14 @@ await keeping(async ({ env, ctx, storage, args }) => {
     return false;
   }
   const chains = await verifyChains(ctx.db);
-  const { rows, missing, altered } = await checkFiles(ctx, storage);
-  print(`Restaurado: ${chains.events} eventos en ${chains.streams} cadenas, ${rows} archivos.`);
+  const report = await checkFiles(ctx, storage);
+  const faults = [...chainLines(chains.faults), ...fileLines(report)];
+  for (const line of faults) print(line);
+  print(
+    `Restaurado: ${chains.events} eventos en ${chains.streams} cadenas, ${report.rows} archivos. Fallas: ${faults.length}.`,
+  );
+  if (faults.length > 0)
+    print('La copia se cargó como era: lo que le faltaba o estaba alterado al hacerla, sigue así.');
   print('Antes de barrer archivos sin fila el programa espera a que alguien corra: npm run files:check -- --aceptar');
-  return chains.faults.length + missing.length + altered.length === 0;
+  return faults.length === 0;
 });

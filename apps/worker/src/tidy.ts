@@ -1,6 +1,6 @@
-import { dropKeptForms, dropOldDrafts, forgetAttempts } from '@alianzas/domain/identity';
+import { dropKeptForms, dropOldDrafts, forgetAttempts, keysKept } from '@alianzas/domain/identity';
 import { dropAbandonedDrafts } from '@alianzas/domain/intake';
-import { type Ctx, forgetMarks, keysNamed, type Outcome, tellMissing } from '@alianzas/domain/platform';
+import { type Ctx, forgetMarks, type Outcome, tellMissing } from '@alianzas/domain/platform';
 import type { Storage } from '@alianzas/storage';
 import type { Logger } from 'pino';
 import {
@@ -54,14 +54,14 @@ async function maySweep(ctx: Ctx, report: FilesReport, folder: string): Promise<
   return true;
 }
 
-/** Of these keys, those that stay: a row names them, or looks for what they hold. */
+/** Of these keys, those that stay: a row names them, an unsent form holds them, or a row looks for what they hold. */
 async function staying(
   ctx: Ctx,
   keys: readonly string[],
   report: FilesReport,
   storage: Storage,
 ): Promise<readonly string[]> {
-  const named = new Set(await keysNamed(ctx, keys));
+  const named = new Set(await keysKept(ctx, keys));
   const unnamed = keys.filter((key) => !named.has(key));
   return [...named, ...(await soughtAmong(unnamed, report, storage))];
 }

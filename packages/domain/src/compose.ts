@@ -14,7 +14,7 @@ import * as notification from './notification/index.ts';
 import * as organization from './organization/index.ts';
 import * as plan from './plan/index.ts';
 import type { Ctx, DomainEvent, Job, Reactions, RecordEvent } from './platform/index.ts';
-import { enqueue, withRowSum } from './platform/index.ts';
+import { enqueue, withRowSum, withWordSums } from './platform/index.ts';
 import type { Fact } from './procedure/index.ts';
 import * as recognition from './recognition/index.ts';
 import * as reversal from './reversal/index.ts';
@@ -66,5 +66,5 @@ export const record: RecordEvent = async (ctx: Ctx, event: DomainEvent) => {
   const fact = factOf(event);
   if (fact) await alliance.advance(ctx, event, fact);
   for (const job of newJobs(ctx, event)) await enqueue(ctx, job);
-  ctx.pending.push(await withRowSum(ctx, event));
+  ctx.pending.push(await withWordSums(ctx, await withRowSum(ctx, event)));
 };

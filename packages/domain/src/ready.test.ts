@@ -17,11 +17,11 @@ test('readiness knows the database, its schema, a living worker and a queue that
     const domain = openDomain(database.urls[app], app);
     await database.owner.db.execute(sql`delete from worker_heartbeat`);
     const all = { database: true, migrations: true, queue: true, worker: true, rowsWithFiles: true };
-    expect(await domain.ready()).toEqual({ ...all, worker: false });
+    expect(await domain.ready()).toEqual({ ...all, worker: 'attention' });
     await jobs.beat(randomUUID(), []);
     expect(await domain.ready()).toEqual(all);
     await database.owner.db.execute(sql`update worker_heartbeat set seen_at = now() - interval '61 seconds'`);
-    expect(await domain.ready()).toEqual({ ...all, worker: false });
+    expect(await domain.ready()).toEqual({ ...all, worker: 'attention' });
     await jobs.beat(randomUUID(), []);
     const wait = (text: string) =>
       database.worker.db.execute(
@@ -30,7 +30,7 @@ test('readiness knows the database, its schema, a living worker and a queue that
     await wait('4 minutes');
     expect(await domain.ready()).toEqual(all);
     await wait('6 minutes');
-    expect(await domain.ready()).toEqual({ ...all, queue: false });
+    expect(await domain.ready()).toEqual({ ...all, queue: 'attention' });
     await database.worker.db.execute(sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'x'`);
     expect(await domain.ready()).toEqual(all);
     await database.worker.db.execute(sql`delete from graphile_worker._private_jobs`);

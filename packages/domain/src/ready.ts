@@ -13,8 +13,9 @@ interface State extends Record<string, unknown> {
 }
 
 /**
- * The checks of an app's readiness: the database, its schema, the queue (its oldest job waits five minutes at most), a
- * worker that lives, and whether each row had its file when the worker last looked.
+ * The checks of an app's readiness: the database and its schema; and, for a person to look at, the queue (its oldest job
+ * waits five minutes at most), a worker that lives, and whether each row had its file when the worker last looked. A site
+ * without its worker answers everything but what comes by mail: it is not taken out for it.
  */
 export async function readyOf(db: Database): Promise<Record<string, Check>> {
   const away = { database: false, migrations: false, queue: false, worker: false, rowsWithFiles: false };
@@ -22,17 +23,20 @@ export async function readyOf(db: Database): Promise<Record<string, Check>> {
     const [row] = await db.execute<{ missing: number }>(
       sql`select files_missing as missing from installation where id = 1`,
     );
-    const rowsWithFiles = row?.missing === 0 ? true : 'attention';
+    const rowsWithFiles = toldOf(row?.missing === 0);
     return { database: true, migrations: row !== undefined, ...(await queueOf(db)), rowsWithFiles };
   } catch {
     return away;
   }
 }
 
-async function queueOf(db: Database): Promise<{ queue: boolean; worker: boolean }> {
+const toldOf = (isWell: boolean): Check => (isWell ? true : 'attention');
+
+/** Without its functions an app cannot enqueue what its acts ask for: that is not ready. */
+async function queueOf(db: Database): Promise<{ queue: Check; worker: Check }> {
   try {
     const [state] = await db.execute<State>(sql`select alive, lag from queue.state()`);
-    return { queue: Number(state!.lag) <= LATE_SECONDS, worker: state!.alive };
+    return { queue: toldOf(Number(state!.lag) <= LATE_SECONDS), worker: toldOf(state!.alive) };
   } catch {
     return { queue: false, worker: false };
   }

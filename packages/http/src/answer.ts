@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { bodyLimit, isFileBody } from './bodies.ts';
 import { type Format, pageFor } from './page.ts';
 import type { Wall } from './prepare.ts';
 import { RETRY_AFTER_SECONDS, type RefusalCode, STATUS } from './refusals.ts';
@@ -24,7 +25,10 @@ export function refuse(
   const visit = visitOf(req);
   visit.refusal = code;
   dress(req, res, wall);
-  const { type, body } = pageFor(code, formatFor(req, visit.path), { id: visit.id, origin: wall.base.origin });
+  const most = bodyLimit(req, visit.path, wall);
+  const bound = most === undefined ? undefined : { bytes: most, withFiles: isFileBody(req, visit.path, wall) };
+  const of = { id: visit.id, origin: wall.base.origin, bound };
+  const { type, body } = pageFor(code, formatFor(req, visit.path), of);
   res.statusCode = STATUS[code];
   if (code === 'unavailable') res.setHeader('Retry-After', RETRY_AFTER_SECONDS);
   // Its body will not be sent: the connection cannot be used for another request.

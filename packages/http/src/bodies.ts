@@ -22,6 +22,11 @@ export function hasBody(req: IncomingMessage): boolean {
   return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
 }
 
+/** True when the body may bring files that its path takes. */
+export function isFileBody(req: IncomingMessage, path: string, wall: Pick<Wall, 'limits'>): boolean {
+  return isUploadPath(path, wall) && FILE_TYPES.has(mediaType(req));
+}
+
 /** How many bytes a body of this type may have on this path; undefined when the type is not taken there. */
 export function bodyLimit(req: IncomingMessage, path: string, wall: Pick<Wall, 'limits'>): number | undefined {
   const type = mediaType(req);

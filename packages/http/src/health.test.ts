@@ -36,6 +36,18 @@ test.each([
   expect(told).toMatchObject([{ status: 'unavailable', checks }]);
 });
 
+test('what is to be looked at is told, and takes nobody out: a site stays when its worker is silent', async () => {
+  const wall = await startWall({ ready: async () => ({ database: true, worker: 'attention' }) });
+  for (let time = 0; time < 2; time += 1) {
+    const { status, text } = await wall.ask({ path: '/salud/lista' });
+    expect([status, JSON.parse(text)]).toEqual([
+      200,
+      { status: 'ok', checks: { database: true, worker: 'attention' } },
+    ]);
+  }
+  expect(wall.lines.map(({ msg }) => msg)).toEqual(['ready, and needs attention']);
+});
+
 test('what comes back is told, and what goes away again too', async () => {
   let queue = true;
   const wall = await startWall({ ready: async () => ({ queue }) });

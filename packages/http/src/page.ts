@@ -1,13 +1,22 @@
 import { type RefusalCode, STATUS } from './refusals.ts';
-import { REFERENCE, SENTENCES } from './sentences.ts';
+import { REFERENCE, SENTENCES, tooLargeText } from './sentences.ts';
 
 export type Format = 'html' | 'text' | 'json';
 
 type Body = { type: string; body: string };
 
-/** The body of an answer of the wall itself. `origin` is named only where it helps: on the wrong host. */
-export function pageFor(code: RefusalCode, format: Format, of: { id: string; origin: string }): Body {
-  const { title, text } = SENTENCES[code];
+interface Of {
+  id: string;
+  /** Named only where it helps: on the wrong host */
+  origin: string;
+  /** The bound of a body that is too large, where it is known */
+  bound?: { bytes: number; withFiles: boolean } | undefined;
+}
+
+/** The body of an answer of the wall itself. */
+export function pageFor(code: RefusalCode, format: Format, of: Of): Body {
+  const { title, text: usual } = SENTENCES[code];
+  const text = code === 'tooLarge' && of.bound ? tooLargeText(of.bound.bytes, of.bound.withFiles) : usual;
   const where = code === 'foreignHost' ? of.origin : '';
   if (format === 'json') {
     const error = { code, status: STATUS[code], message: [title, text, where].filter(Boolean).join('. '), id: of.id };

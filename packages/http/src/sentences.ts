@@ -1,6 +1,16 @@
+import { bytes } from '@alianzas/lexicon';
 import type { RefusalCode } from './refusals.ts';
 
 type Sentence = { title: string; text: string };
+
+/** What the wall says of a body above its bound: the bound, and what to do. */
+export function tooLargeText(most: number, withFiles: boolean): string {
+  const limit = `Lo que envió pesa más de ${bytes(most)}, lo más que recibe esta página, y no se guardó nada.`;
+  const way = withFiles
+    ? 'Vuelva a la página anterior, quite archivos o elija otros más livianos, y envíe el formulario otra vez. El límite de cada archivo está junto a su campo.'
+    : 'Vuelva a la página anterior, copie lo que escribió, acórtelo y envíelo otra vez.';
+  return `${limit} ${way}`;
+}
 
 /** What the wall says to people, es-CO. It says nothing about the inside. */
 export const SENTENCES: Record<RefusalCode, Sentence> = {
@@ -26,7 +36,7 @@ export const SENTENCES: Record<RefusalCode, Sentence> = {
   },
   tooLarge: {
     title: 'El envío pesa demasiado',
-    text: 'Lo que envió supera el tamaño permitido. Vuelva a la página anterior y elija un archivo más liviano.',
+    text: 'Lo que envió supera el tamaño permitido, y no se guardó nada. Vuelva a la página anterior y envíe menos.',
   },
   mediaType: {
     title: 'Tipo de envío no admitido',

@@ -89,7 +89,8 @@ export const fileWords: { readonly [code: string]: Words } = {
       : `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
   uploadInterrupted: 'Se cortó la conexión y el archivo no llegó completo. Vuelva a cargarlo.',
   storageUnwritable: 'En este momento no podemos guardar archivos. Intente más tarde o avise al equipo de la Red.',
-  waitingGone: 'Un archivo que había elegido ya no está: los guardamos durante una hora. Elíjalo de nuevo.',
+  waitingGone:
+    'Un archivo que había elegido ya no está: se guarda una hora, o mientras el formulario esté guardado sin enviar. Elíjalo de nuevo.',
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,

@@ -27,6 +27,18 @@ test('the same person takes a waiting file back within the hour, as often as the
   expect(token).not.toContain('mapa');
 });
 
+test('what an unsent form holds waits as long as the form does, for the same person', async () => {
+  const { waiting } = await kept();
+  const token = keepWaiting(waiting, mark);
+  const held = new Set([waiting[0]!.file.key]);
+  for (const days of [1, 59]) {
+    const now = later(days * 24 * 60);
+    expect(takeWaiting(token, { ...mark, now, held })).toEqual(waiting);
+    expect(takeWaiting(token, { ...mark, now, held, owner: 'person:2' })).toBeNull();
+    expect(takeWaiting(token, { ...mark, now, held: new Set() })).toBeNull();
+  }
+});
+
 test('a token that is somebody else’s, altered, of another key or over gives nothing', async () => {
   const { waiting } = await kept();
   const token = keepWaiting(waiting, mark);

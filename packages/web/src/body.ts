@@ -7,10 +7,22 @@ export interface FormLimits {
 /** What a form holds unless its line of the access table says otherwise. */
 export const USUAL_FORM: FormLimits = { bytes: 64_000, fields: 200 };
 
-/** The body is larger than what its route takes. */
+/**
+ * The most of a form without files that the wall lets come, so that who pasted too much gets its page back with the words:
+ * three million letters, each as the three bytes that a form sends of the dearest of them, and as much again as a third.
+ * Beyond it, the wall's bare page says it.
+ */
+export const MOST_BYTES = 12_000_000;
+
+const nothing = () => Promise.resolve(new FormData());
+
+/** The body is larger than what its route takes. `typed` reads on, for whoever is known: what was typed, up to `MOST_BYTES`. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
-  constructor(readonly limits: FormLimits) {
+  constructor(
+    readonly limits: FormLimits,
+    readonly typed: () => Promise<FormData> = nothing,
+  ) {
     super(`a form of more than ${limits.bytes} bytes or ${limits.fields} fields`);
   }
 }
@@ -45,25 +57,38 @@ export function bringsFiles(request: Request): boolean {
 }
 
 async function readBody(request: Request, limits: FormLimits): Promise<FormData> {
-  const bytes = await bytesOf(request, limits);
-  return bringsFiles(request) ? partsOf(request, bytes, limits) : pairsOf(bytes, limits);
+  const read = readerOf(request);
+  const parsed = (bytes: Buffer) =>
+    bringsFiles(request) ? partsOf(request, bytes, limits) : Promise.resolve(pairsOf(bytes, limits));
+  const bytes = await read(limits.bytes);
+  if (bytes) return parsed(bytes);
+  throw new TooLarge(limits, async () => {
+    const whole = await read(MOST_BYTES);
+    return whole ? parsed(whole).catch(nothing) : nothing();
+  });
 }
 
-async function bytesOf(request: Request, limits: FormLimits): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > limits.bytes) throw new TooLarge(limits);
+/** Reads a body up to a bound, and on from there when it is asked again with a larger one; null where there is more. */
+function readerOf(request: Request): (most: number) => Promise<Buffer | null> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    size += step.value.byteLength;
-    if (size > limits.bytes) {
-      // Never cancelled: that would close the connection before its answer
+  return async (most) => {
+    if (announced > most) return null;
+    const reader = request.body?.getReader();
+    // Never cancelled: that would close the connection before its answer
+    try {
+      while (size <= most) {
+        const step = await reader?.read();
+        if (!step || step.done) return Buffer.concat(chunks);
+        size += step.value.byteLength;
+        chunks.push(step.value);
+      }
+      return null;
+    } finally {
       reader?.releaseLock();
-      throw new TooLarge(limits);
     }
-    chunks.push(step.value);
-  }
-  return Buffer.concat(chunks);
+  };
 }
 
 function pairsOf(bytes: Buffer, limits: FormLimits): FormData {

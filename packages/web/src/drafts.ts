@@ -1,13 +1,14 @@
 import './context.ts';
 import { draftsOf, dropDraft, pathsWithDrafts, saveDraft } from '@alianzas/domain/identity';
-import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
+import { allow, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
+import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { DRAFT, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
-import { waitingOf } from './waiting.ts';
+import { keysIn, markOf, waitingOf } from './waiting.ts';
 
 /** In the address: which of several unsent forms is shown. */
 const SHOWN = 'borrador';
@@ -69,7 +70,7 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   const others = drafts
     .filter((one) => one !== shown)
     .map(({ form, savedAt }) => ({ when: momentWords(savedAt, new Date()), href: toDraft(path, form) }));
-  const { waiting, gone } = waitingOf(fields, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
+  const { waiting, gone } = waitingOf(fields, await markOf(ctx, context, new Set(shown.files)));
   const when = momentWords(shown.savedAt, new Date());
   const unsent = {
     ...{ form: shown.form, when, seen: shown.savedAt.toISOString(), path, others, filesGone: gone },
@@ -177,14 +178,17 @@ function isBlank(form: FormData): boolean {
   );
 }
 
-/** When this copy of the form was kept, in place of what it was read from; null where nothing more is kept. */
+/** When this copy of the form was kept with its files, in place of what it was read from; null where nothing more is kept. */
 async function keep(context: AppLoadContext, path: string, form: FormData): Promise<Date | null> {
   const isSaid = (name: string) => name !== DRAFT.wish && !OF_ITS_COPY.includes(name);
   const fields = [...form].filter(([name, value]) => isSaid(name) && typeof value === 'string');
   const sealed = seal(context.dataKey, JSON.stringify(fields));
   const moment = new Date();
   const copy = { path, form: copyOf(form), sealed, moment, from: readFrom(form) };
-  const kept = await context.note(async ({ ctx }) => allow(await saveDraft(ctx, context.app, copy)));
+  const kept = await context.note(async ({ ctx }) => {
+    const files = form.has(waitingField) ? keysIn(form, await markOf(ctx, context)) : [];
+    return allow(await saveDraft(ctx, context.app, { ...copy, files }));
+  });
   return kept.ok && kept.value ? moment : null;
 }
 

@@ -6,10 +6,14 @@ import type { AppLoadContext, EntryContext, LoaderFunction } from '@remix-run/no
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { FormState } from './actions.ts';
+import { MOST_BYTES } from './body.ts';
 import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
 import { opensIn } from './opens.ts';
 import { PageCopy } from './save-unsent.tsx';
+
+/** What the wall lets come of a form without files. */
+export const formBytes = MOST_BYTES;
 
 installErrorMap();
 

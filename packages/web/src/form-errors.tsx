@@ -166,9 +166,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
           ? 'Hasta que se envíe lo ve quien tenga el vínculo de esta página, y nadie más.'
           : 'Solo usted lo ve hasta que lo envíe.'}
       </p>
-      {unsent.filesGone > 0 ? (
-        <p>Los archivos esperaron el tiempo que podían y ya no están: elíjalos otra vez antes de enviar.</p>
-      ) : null}
+      {unsent.filesGone > 0 ? <p>Hay archivos que ya no están: elíjalos otra vez antes de enviar.</p> : null}
       {unsent.others.length > 0 ? (
         <>
           <p>{`En esta página hay ${unsent.others.length === 1 ? 'otro formulario guardado' : `otros ${unsent.others.length} formularios guardados`} sin enviar, en otro momento o en otra pestaña:`}</p>

@@ -18,6 +18,7 @@ import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
+import { nested } from './nested.ts';
 import { mustBeOfItsCase } from './own-case.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
@@ -126,7 +127,7 @@ async function acted(
       (answer as Response).headers.append('Set-Cookie', cookie('kept', null));
     return settledDraft(args, sent, answer);
   } catch (error) {
-    if (error instanceof TooLarge) return tooLarge(error);
+    if (error instanceof TooLarge) return tooLarge(error, await typedOf(args, error));
     throw error;
   }
 }
@@ -148,10 +149,17 @@ async function isSettled(
   return doneAt !== undefined && saysTheSame;
 }
 
-/** The page of the form again, with the limit that it passed. */
-function tooLarge({ limits }: TooLarge) {
-  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: vuelva atrás en su navegador, acorte lo que escribió y envíelo otra vez.`;
-  return json<FormState>({ errors: { '': [sentence] }, values: {}, refusal: null }, 413);
+/** What was typed in it, for whoever is known: a stranger costs no more than the bound of the route. */
+async function typedOf({ context }: ActionFunctionArgs, error: TooLarge): Promise<FormData> {
+  const { ctx } = await context.page();
+  await context.rest();
+  return ctx.actor.kind === 'visitor' ? new FormData() : error.typed();
+}
+
+/** The page of the form again, with the limit that it passed and what was typed. */
+function tooLarge({ limits }: TooLarge, typed: FormData) {
+  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: acorte lo que escribió y envíelo otra vez.`;
+  return json<FormState>({ errors: { '': [sentence] }, values: nested(typed), refusal: null }, 413);
 }
 
 /** The same for a form with files, of which nothing was read: its words go with the answer that turns it away. */

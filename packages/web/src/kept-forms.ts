@@ -1,7 +1,7 @@
 import { cookie, hashSecret, newToken, type Presented } from '@alianzas/auth';
 import type { Page } from '@alianzas/domain';
 import { type App, endedSession, keepForm, keptForm } from '@alianzas/domain/identity';
-import { type Ctx, holderOf, seal, unseal } from '@alianzas/domain/platform';
+import { type Ctx, seal, unseal } from '@alianzas/domain/platform';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { KEPT_AS } from './draft-names.ts';
@@ -9,7 +9,7 @@ import { draftState } from './drafts.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 import { WITHOUT_FILES } from './uploads.ts';
-import { waitingOf } from './waiting.ts';
+import { markOf, waitingOf } from './waiting.ts';
 
 interface Keeper {
   app: App;
@@ -58,7 +58,7 @@ export async function keptState(request: Request, context: AppLoadContext): Prom
   const form = await context.keptForm(pathOf(request));
   if (!form) return draftState(request, context);
   const { ctx } = await context.page();
-  const { waiting } = waitingOf(form, { owner: holderOf(ctx.actor), key: context.dataKey, now: new Date() });
+  const { waiting } = waitingOf(form, await markOf(ctx, context));
   const lacksFiles = form.has(WITHOUT_FILES);
   form.delete(WITHOUT_FILES);
   const of = { isKept: true, keptAs: keptAs(context) };

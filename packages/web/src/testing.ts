@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
 import type { World } from '@alianzas/domain/given';
 import type { App } from '@alianzas/domain/identity';
-import type { WallRequest } from '@alianzas/http';
+import { createLogger, createWall, serve, type WallOptions, type WallRequest } from '@alianzas/http';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { AccessTable } from './access.ts';
 import type { openApplication } from './application.ts';
+import { MOST_BYTES } from './body.ts';
 import { guarded } from './guard.ts';
 import { strayForms } from './testing-forms.ts';
 
@@ -64,8 +65,26 @@ export function anApplication(world: () => World, sources: Sources) {
   });
   afterAll(() => application.close());
 
+  /** The application behind its wall, on a port of its own until the test ends: its port. */
+  async function behindItsWall(uploads: WallOptions['limits']['uploads']): Promise<number> {
+    const { loadContext, endContext, ready } = application;
+    const logger = createLogger({ app: sources.app, level: 'silent' });
+    const wall = createWall({
+      ...{ app: sources.app, origin: sources.origin, trustedProxy: null, assets: import.meta.dirname, logger },
+      ...{ loadContext, endContext, ready, build: () => application.guarded(build) },
+      limits: { form: MOST_BYTES, uploads },
+    });
+    const served = await serve(wall, { host: '127.0.0.1', port: 0, logger, ownsProcess: false, finishMs: 3_000 });
+    onTestFinished(() => served.close());
+    return served.port;
+  }
+
   /** Asks as that person; without one, as nobody, or as whoever the cookie of `init` says. */
-  return async (path: string, person: string | null, { access, reached, ...init }: Asking = {}): Promise<Response> => {
+  const ask = async (
+    path: string,
+    person: string | null,
+    { access, reached, ...init }: Asking = {},
+  ): Promise<Response> => {
     const session = person ? `${COOKIES[sources.app]}=${await sessionOf(world(), sources.app, person)}` : '';
     const cookie = [session, new Headers(init.headers).get('cookie') ?? ''].filter(Boolean).join('; ');
     const sent = init.body instanceof FormData ? await announced(init) : init;
@@ -85,6 +104,7 @@ export function anApplication(world: () => World, sources: Sources) {
       await application.endContext(context);
     }
   };
+  return Object.assign(ask, { behindItsWall });
 }
 
 /** Throws when a page that was given shows a form that leads to nothing. */

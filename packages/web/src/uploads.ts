@@ -1,6 +1,6 @@
 import './context.ts';
 import { admitUpload } from '@alianzas/auth';
-import { holderOf, type KeptFile, type Refusal } from '@alianzas/domain/platform';
+import type { KeptFile, Refusal } from '@alianzas/domain/platform';
 import { fileSentence } from '@alianzas/lexicon';
 import {
   type FormRules,
@@ -10,6 +10,7 @@ import {
   type SlotName,
   type StoredFile,
   searchParamsOf,
+  type WaitingMark,
   type WaitingNote,
   waitingField,
 } from '@alianzas/storage';
@@ -21,6 +22,7 @@ import { draftWish } from './drafts.ts';
 import { nested } from './nested.ts';
 import { mustBeOfItsCase } from './own-case.ts';
 import { AGAIN } from './repeat.ts';
+import { markOf } from './waiting.ts';
 
 /** Of a form with files that its action has read: its texts and the tokens of its files. */
 export const postedWithFiles = new WeakMap<Request, FormData>();
@@ -65,9 +67,9 @@ export interface Slots {
  */
 export async function received(args: ActionFunctionArgs, slots: Slots): Promise<Upload> {
   const { context } = args;
-  const { ctx } = await context.page();
+  const mark = await markOf((await context.page()).ctx, context);
   await context.rest();
-  const { form, refusal } = await arrived(args, slots, holderOf(ctx.actor));
+  const { form, refusal } = await arrived(args, slots, mark);
   const posted = formOf(form);
   postedWithFiles.set(args.request, posted);
   arrivals.set(args.request, [
@@ -115,10 +117,13 @@ function sentencesOf(refusals: readonly Fault[]): FormState['errors'] {
 
 /**
  * What was sent with its files when the session had just ended, to be kept as a form without them: its texts, and the
- * tokens of the files that arrived well, which wait for `owner`.
+ * tokens of the files that arrived well, which wait for `owner`. Which of those that came back are held by an unsent form is
+ * asked when it is shown again: none is let go here.
  */
 export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner: string): Promise<FormData> {
-  return formOf((await arrived(args, slots, owner)).form);
+  const everyOne = { has: () => true };
+  const mark = { owner, held: everyOne, key: args.context.dataKey, now: new Date() };
+  return formOf((await arrived(args, slots, mark)).form);
 }
 
 /** How much of a form with files is read at a closed door: its words, which stand before its files. */
@@ -161,19 +166,18 @@ function formOf({ fields, waiting }: ReceivedForm): FormData {
 async function arrived(
   { request, context }: ActionFunctionArgs,
   taken: Slots,
-  owner: string,
+  waiting: WaitingMark,
 ): Promise<{ form: ReceivedForm; refusal: Refusal | null }> {
   const { slots, maxFiles = 1, required = Object.keys(slots) } = taken;
   const most = mostOf(taken);
-  const waiting = { owner, key: context.dataKey, now: new Date() };
   const rules = { storage: context.storage, slots, required, maxFields: 200, maxFiles, waiting };
   const bytes = announced(request, rules, most);
   if (bytes > most) {
-    const { fields, files } = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
+    const { fields, files, waiting } = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
     const tooLarge = { field: null, fileName: null, code: 'filesTooLarge', limit: most } as const;
-    return { form: { ok: false, fields, files, waiting: [], refusals: [tooLarge] }, refusal: null };
+    return { form: { ok: false, fields, files, waiting, refusals: [tooLarge] }, refusal: null };
   }
-  const admitted = await admitUpload(context.visit(), owner, bytes);
+  const admitted = await admitUpload(context.visit(), waiting.owner, bytes);
   if (admitted.ok) return { form: await receiveForm(request, rules), refusal: null };
   return { form: await receiveForm(request, { ...rules, takesNoFiles: true }), refusal: admitted.refusal };
 }

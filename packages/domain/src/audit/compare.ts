@@ -4,12 +4,13 @@ import { storedHashOf } from '../acta/index.ts';
 import { contentOf } from '../commitment/index.ts';
 import { sentHash, storedRequest } from '../intake/index.ts';
 import { canonicalJson } from '../plan/index.ts';
-import type { Ctx, Database } from '../platform/index.ts';
+import { type Ctx, type Database, WORD_SUMS } from '../platform/index.ts';
 import type { Path } from '../procedure/index.ts';
 import { untoldRows } from './born.ts';
 import { COLUMNS } from './columns.ts';
 import type { Expected } from './expected.ts';
 import { LINES, rowsOf } from './lines.ts';
+import { otherWords } from './words.ts';
 
 /** Something stored that is not what the history says; `absent` when the row itself is gone. Never holds the content. */
 export interface StoredFault {
@@ -39,6 +40,7 @@ export const COMPARED: readonly string[] = [
   'plan_snapshot',
   'file',
   ...COLUMNS.map(({ table }) => table),
+  ...Object.values(WORD_SUMS).map(({ table }) => table),
 ];
 
 /** Computed anew: a constraint that holds it to its text may have been dropped. */
@@ -200,6 +202,10 @@ async function lineFaults(db: Database, { lines, silent }: Expected): Promise<St
   return found;
 }
 
+async function wordFaults(db: Database, { words }: Expected): Promise<StoredFault[]> {
+  return (await otherWords(db, words)).map((of) => ({ fault: 'text', of }));
+}
+
 async function bornFaults(db: Database, { born }: Expected): Promise<StoredFault[]> {
   return (await untoldRows(db, born)).map((of) => ({ fault: 'untold', of }));
 }
@@ -224,6 +230,7 @@ export async function compareStored(ctx: Ctx, expected: Expected): Promise<Store
     ...(await textFaults(ctx, expected)),
     ...(await columnFaults(ctx.db, expected)),
     ...(await lineFaults(ctx.db, expected)),
+    ...(await wordFaults(ctx.db, expected)),
     ...(await bornFaults(ctx.db, expected)),
     ...(await requestFaults(ctx.db)),
     ...differences('file', 'file', await column(ctx.db, 'file', 'sha256'), sums),

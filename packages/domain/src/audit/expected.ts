@@ -4,6 +4,7 @@ import type { AuditedEvent } from './audited.ts';
 import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
 import { LINES, toldBy } from './lines.ts';
+import { tellWords, type Words } from './words.ts';
 
 /** What the history says that the stored rows must hold, by `table:id`. */
 export interface Expected {
@@ -16,6 +17,8 @@ export interface Expected {
   files: Map<string, string>;
   /** Other columns that an act sets: who answers for a case, a corrected radicado, an edited activity, a merge */
   columns: Columns;
+  /** Hashes of words that stand in their row alone */
+  words: Words;
   /** By the place of its line in LINES */
   lines: ReadonlyMap<number, Map<string, string>>;
   /** Lines of which some event, of before a datum was kept, does not tell its rows */
@@ -39,6 +42,7 @@ export const nothingExpected = (): Expected => ({
   texts: new Map(),
   files: new Map(),
   columns: new Map(),
+  words: new Map(),
   lines: new Map(LINES.map((_, at) => [at, new Map()])),
   silent: new Set(),
   born: new Set(),
@@ -156,6 +160,7 @@ const movedByUndoing = ['commitment', 'filing', 'nonconformity'];
 export function expectBy(expected: Expected, event: AuditedEvent, { factOf, activitiesOf }: Replay): void {
   for (const tell of tells[event.name] ?? []) tell(expected, event);
   tellColumns(expected.columns, event);
+  tellWords(expected.words, event);
   tellBorn(expected.born, event);
   for (const [at, line] of LINES.entries()) {
     const rows = toldBy(line, event);

@@ -10,7 +10,7 @@ import type { Expected } from './expected.ts';
 import { expectedBy } from './history.ts';
 import { verifyStored } from './index.ts';
 import { LINES, rowsOf } from './lines.ts';
-import { aLedger, moreActs } from './scene.ts';
+import { actsThatEnd, aLedger, moreActs } from './scene.ts';
 import { UNCOMPARED } from './uncompared.ts';
 import { UNREAD } from './unread.ts';
 
@@ -20,6 +20,7 @@ let expected: Expected;
 beforeAll(async () => {
   world = await givenCycle(await testDatabase());
   await moreActs(world);
+  await actsThatEnd(world);
   await givenEverything(world);
   await aLedger(world);
   expected = await expectedBy(world.database.owner.db);

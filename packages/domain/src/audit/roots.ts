@@ -25,8 +25,11 @@ export interface SignedRoot {
 }
 
 export interface RootFault {
-  /** forged: the signature is not ours; broken: not the one that follows; missing, rewritten: the event is gone, or another */
-  fault: 'forged' | 'broken' | 'missing' | 'rewritten';
+  /**
+   * forged: the signature is not ours; broken: not the one that follows; missing, rewritten: the event is gone, or another;
+   * uncovered: events of more than a day ago that no root holds
+   */
+  fault: 'forged' | 'broken' | 'missing' | 'rewritten' | 'uncovered';
   /** The instant of the root, or the stream and its event */
   of: string;
 }
@@ -83,7 +86,8 @@ function signatureOf(
     .digest('hex');
 }
 
-function headsAfter(roots: readonly SignedRoot[]): Map<string, Head> {
+/** The head of each chain that these roots, in their order, hold last. */
+export function headsAfter(roots: readonly SignedRoot[]): Map<string, Head> {
   const heads = new Map<string, Head>();
   for (const { whole, changed } of roots) {
     if (whole) heads.clear();

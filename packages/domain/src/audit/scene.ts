@@ -1,23 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { citeInput, withdrawInput } from '../alliance/index.ts';
+import { sql } from 'drizzle-orm';
+import { annulActa } from '../acta/index.ts';
+import { citeInput, endAlliance, withdrawInput } from '../alliance/index.ts';
 import { acceptCommitments } from '../asRead.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';
+import { preparePacket, takeBackPacket } from '../filing/index.ts';
 import {
   by,
+  contents,
+  givenActaInReview,
   givenAlliance,
+  givenInvitation,
   givenOrganization,
   givenRequestSentAgain,
+  itemsFor,
   linkOf,
   must,
   requestRead,
+  rowOf,
   through,
   type World,
 } from '../given.ts';
 import { reportOf } from '../givenAlliance.ts';
-import { declineRequest } from '../intake/index.ts';
-import { mergeOrganizations } from '../organization/index.ts';
+import { declineInvitation, declineRequest, revokeInvitation } from '../intake/index.ts';
+import { cancelMeeting, conveneMeeting } from '../meeting/index.ts';
+import { mergeOrganizations, settleDoubt } from '../organization/index.ts';
 import { planOf } from '../plan/index.ts';
 import { partOrganizations } from '../reversal/index.ts';
 
@@ -49,7 +58,7 @@ export async function aLedger(world: World): Promise<void> {
   must(await withdrawEvidence(ctx, { evidence, reason: 'Era de otro taller' }));
 }
 
-/** What the lines speak of besides: what came back and was declined, parted, withdrawn, and the principles of a pact. */
+/** What the lines speak of besides: what came back and was declined, parted, withdrawn, the principles of a pact, and a packet taken back. */
 export async function moreActs(world: World): Promise<void> {
   const sent = await givenRequestSentAgain(world, 'Diga dónde', 'Cantar en el parque');
   const declined = { ...(await requestRead(world, sent.id)), note: 'No es de esta Red' };
@@ -71,4 +80,33 @@ export async function moreActs(world: World): Promise<void> {
   const principles = ['equality', 'coordination', 'jointResponsibility'] as const;
   const accepted = { alliance: pact.id, commitments, statement: 'yes' as const, principles: [...principles] };
   must(await acceptCommitments(through(world, ally!.representative, 9), accepted));
+  const { id: filing } = must(await preparePacket(by(world, 'professional', 9), { alliance: pact.id }));
+  must(await takeBackPacket(by(world, 'professional', 9), { filing, reason: 'Falta la firma' }));
+}
+
+/** What ends before its time: a case, a meeting, an acta, an invitation declined and one revoked, a doubt. */
+export async function actsThatEnd(world: World): Promise<void> {
+  const ended = await givenAlliance(world, { at: 3 });
+  const items = itemsFor(ended, contents[3]);
+  const acta = await givenActaInReview(world, { activities: [3], alliances: [ended.id], items, day: 3 });
+  must(await annulActa(by(world, 'professional', 4), { acta, reason: 'Tiene errores' }));
+  const when = { day: '2027-02-19', from: '08:00', to: '09:00', modality: 'onSite' as const, place: 'Salón' };
+  const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [ended.id] };
+  const convened = { key: randomUUID(), cycle: world.cycle.id, ...when, ...said };
+  const { id: meeting } = must(await conveneMeeting(by(world, 'professional', 5), convened));
+  must(await cancelMeeting(by(world, 'professional', 6), { meeting, reason: 'Se aplaza' }));
+  must(await endAlliance(by(world, 'lead', 7), { alliance: ended.id, outcome: 'withdrawn', reason: 'No siguió' }));
+  const [declined, revoked] = [
+    await givenInvitation(world, await givenOrganization(world)),
+    await givenInvitation(world, await givenOrganization(world)),
+  ];
+  must(await declineInvitation(through(world, declined.bearer, 2), declined.id, { reason: 'No es el momento' }));
+  const { version } = await rowOf(world, sql`select version from invitation where id = ${revoked.id}`);
+  const taken = { invitation: revoked.id, version: Number(version), reason: 'Error' };
+  must(await revokeInvitation(by(world, 'lead', 3), taken));
+  const { id: organization } = await givenOrganization(world);
+  await world.database.owner.db.execute(
+    sql`update organization set doubted_at = now(), verified_by = null, verified_at = null where id = ${organization}`,
+  );
+  must(await settleDoubt(by(world, 'lead', 20), { organization, reason: 'Es una fundación' }));
 }

@@ -3,44 +3,18 @@
  * a table that holds none that is. A column of a new migration has its comparison, or stands here.
  */
 export const UNREAD: { readonly [reason: string]: { readonly [table: string]: string } } = {
-  'words, names and addresses stand in their row alone: events hold none, and what closes a row freezes them with it': {
-    account_change: 'reason',
-    acta: 'annul_reason',
-    agent_category: 'reason',
-    alliance: 'end_reason methodology title',
-    alliance_turn: 'reason',
-    carry_over: 'reason',
-    commitment: 'answer_note end_reason keep_reason',
-    compliance: 'reason',
-    continuity: 'reason',
-    contribution: 'withdraw_reason',
-    dialogue_space: 'agreements citizens disagreements institutions place',
-    edition: 'name technical_document',
-    evidence: 'review_reason withdraw_reason',
-    file: 'name',
-    filing: 'subject withdraw_reason',
-    filing_correction: 'reason',
-    handover: 'reason',
-    improvement_action: 'action due_on finding responsible',
-    inclusion_notice: 'addressee',
-    invitation: 'answer_reason contact_email contact_name message revoke_reason',
-    legal_nature: 'reason',
-    meeting: 'agenda cancel_reason modality place title',
+  'who is written to and who answers for it: blanking changes it, or a later membership does, and no act that closes': {
+    invitation: 'contact_email contact_name',
     membership: 'position',
-    nonconformity: 'correction_note decision_reason description responsible',
-    organization: 'doubt_reason',
-    organization_merge: 'part_reason reason',
-    party: [
-      'active_part_analysis active_part_reason capacity influence_circle interest_groups liaison_position',
-      'position solution_analysis',
-    ].join(' '),
-    personal_data_look: 'reason',
-    plan_activity: 'place responsible title',
-    plan_activity_change: 'place reason responsible title',
-    proposal_input: 'name',
-    recognition: 'reason resolution_number',
     request: 'contact_email organization_name',
   },
+  'what an acta said of the organization: the acta is compared with what was approved, and this is a copy of its items':
+    {
+      party: [
+        'active_part_analysis capacity influence_circle interest_groups liaison_position',
+        'position solution_analysis',
+      ].join(' '),
+    },
   'when and by whom stand in the event of the act too, in the chain; pages read them here': {
     acta: 'annulled_at submitted_at submitted_by',
     alliance: 'ended_at opened_at',
@@ -130,10 +104,6 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     alliance: 'procedure_version',
     cycle: 'procedure_version',
   },
-  'its approval is an event, and what was approved is compared with its hash': {
-    plan_section: 'state',
-    proposal: 'state',
-  },
   'one of a few words beside what is compared, which the event of its act says again': {
     agent_category: 'computed_continuity computed_involvement',
     alliance: 'door kind',
@@ -143,7 +113,6 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     filing: 'kind',
     nonconformity: 'correction origin',
     personal_data_look: 'subject_kind',
-    recognition: 'record_kind',
   },
   'nothing of it is set until a balance is confirmed: that of a filed year is changed below': {
     balance: '*',

@@ -14,7 +14,7 @@ export interface Dump {
   migrations: string[];
   tables: Record<string, TableSum>;
   sequences: Record<string, { last: string; called: boolean }>;
-  /** The keys of the files that its rows name */
+  /** The keys of the files that its rows name, unsent forms among them */
   files: string[];
 }
 
@@ -33,7 +33,8 @@ export async function dumpTables(url: string, sink: ((table: string) => Writable
         const out = sink?.(table.name) ?? null;
         tables[table.name] = await copyOut(tx, table, out);
       }
-      const keys = await tx<{ key: string }[]>`select key from file order by key`;
+      const keys = await tx<{ key: string }[]>`
+        select key from file union select unnest(files) from draft order by key`;
       return { migrations, tables, sequences: await sequencesOf(tx), files: keys.map(({ key }) => key) };
     })) as Dump;
   } finally {

@@ -1,5 +1,5 @@
 import { lte, sql } from 'drizzle-orm';
-import { allow, type Ctx, type Outcome, transact } from '../platform/index.ts';
+import { allow, type Ctx, file, type Outcome, transact } from '../platform/index.ts';
 import type { App } from './identity.ts';
 import { draft } from './tables.ts';
 
@@ -13,6 +13,8 @@ export interface DraftOf {
 export interface CopyToKeep extends DraftOf {
   sealed: string;
   moment: Date;
+  /** The keys of its files in the storage, held for as long as the copy is kept */
+  files?: readonly string[];
   from?: { form: string; seen: Date } | null;
 }
 
@@ -20,6 +22,7 @@ export interface Draft {
   form: string;
   sealed: string;
   savedAt: Date;
+  files: string[];
 }
 
 const DAYS = 60;
@@ -32,20 +35,47 @@ const DAYS = 60;
 export async function saveDraft(
   ctx: Ctx,
   app: App,
-  { path, form, sealed, moment, from = null }: CopyToKeep,
+  { path, form, sealed, moment, files = [], from = null }: CopyToKeep,
 ): Promise<boolean> {
   const [row] = await ctx.db.execute<{ saved: boolean }>(sql`
     select app.save_draft(${app}, ${path}, ${form}, ${sealed}, ${moment.toISOString()}::timestamptz,
-      ${from?.form ?? null}, ${from?.seen.toISOString() ?? null}::timestamptz) as saved`);
+      ${from?.form ?? null}, ${from?.seen.toISOString() ?? null}::timestamptz, ${sql.param([...files])}::text[]) as saved`);
   return row!.saved;
 }
 
 /** What whoever acts left unsent on a page, the last first. */
 export async function draftsOf(ctx: Ctx, app: App, path: string): Promise<Draft[]> {
-  const rows = await ctx.db.execute<{ form: string; sealed: string; savedAt: string }>(
-    sql`select form, sealed, saved_at as "savedAt" from app.drafts(${app}, ${path})`,
+  const rows = await ctx.db.execute<{ form: string; sealed: string; savedAt: string; files: string[] }>(
+    sql`select form, sealed, saved_at as "savedAt", files from app.drafts(${app}, ${path})`,
   );
   return rows.map((row) => ({ ...row, savedAt: new Date(row.savedAt) }));
+}
+
+/** The keys of the files that what whoever acts left unsent holds, whatever its page. */
+export async function heldFiles(ctx: Ctx): Promise<Set<string>> {
+  const rows = await ctx.db.execute<{ key: string }>(sql`select key from app.held_files() as held(key)`);
+  return new Set(rows.map(({ key }) => key));
+}
+
+/**
+ * Of these keys of the storage, those that a row names or an unsent form holds: what a sweep must leave. One statement, so
+ * that a file is never between the form that held it and the row that names it. A job's, or the owner's.
+ */
+export async function keysKept(ctx: Ctx, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const asked = sql`${sql.param([...keys])}::text[]`;
+  const rows = await ctx.db.execute<{ key: string }>(sql`
+    select ${file.key} as key from ${file} where ${file.key} = any (${asked})
+    union select held.key from ${draft}, unnest(${draft.files}) held(key) where held.key = any (${asked})`);
+  return rows.map(({ key }) => key);
+}
+
+/** Every key that an unsent form holds. A job's, or the owner's. */
+export async function keysHeld(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db.execute<{ key: string }>(
+    sql`select distinct held.key from ${draft}, unnest(${draft.files}) held(key) order by 1`,
+  );
+  return rows.map(({ key }) => key);
 }
 
 /** Of those pages, the ones that have something unsent of whoever acts. */

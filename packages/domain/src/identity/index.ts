@@ -3,7 +3,17 @@ export { createPerson, findOrCreatePerson } from './createPerson.ts';
 export { createSession, type NewSession } from './createSession.ts';
 export { createStaff } from './createStaff.ts';
 export { disablePerson } from './disablePerson.ts';
-export { type Draft, draftsOf, dropDraft, dropOldDrafts, pathsWithDrafts, saveDraft } from './drafts.ts';
+export {
+  type Draft,
+  draftsOf,
+  dropDraft,
+  dropOldDrafts,
+  heldFiles,
+  keysHeld,
+  keysKept,
+  pathsWithDrafts,
+  saveDraft,
+} from './drafts.ts';
 export { dropKeptForms } from './dropKeptForms.ts';
 export { enablePerson } from './enablePerson.ts';
 export { endMySession, endOtherSessions, endSession, endSessionsOf } from './endSession.ts';

@@ -171,6 +171,8 @@ export const draft = pgTable(
     form: text('form').notNull(),
     sealed: text('sealed').notNull(),
     savedAt: instant('saved_at').notNull(),
+    /** The keys of its files, which stay as long as it does */
+    files: text('files').array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.holder, t.app, t.path, t.form] }),

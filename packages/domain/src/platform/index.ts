@@ -65,3 +65,4 @@ export { claim, forgetMarks, isClaimed, keepSent, markOf, sentAt } from './submi
 export { sha256Of } from './sum.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
 export { isTaken, lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';
+export { WORD_SUMS, withWordSums, wordId } from './wordSums.ts';

@@ -41,6 +41,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: [],
     checks: 'fired by its trigger: what is of a request or an invitation that ended goes',
   },
+  held_files: { roles: applications, checks: 'the actor of the transaction: only keys, of what they saved themselves' },
   drop_draft: { roles: applications, checks: 'the actor of the transaction: it forgets only what is their own' },
   forget_marks: { roles: ['worker'], checks: 'nothing: it forgets marks of acts, and no key of a form' },
   ended_session: { roles: applications, checks: 'the hash of a session of the application that ended within the hour' },

@@ -1,0 +1,195 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Ctx } from './context.ts';
+import type { DomainEvent, EventDatum } from './event.ts';
+import { summed } from './rowSums.ts';
+
+/** Words of a row that stand in it alone, and whose hash the events of the acts that write them keep. */
+export interface WordSum {
+  table: string;
+  /** The columns that name a row to its events, one or more rows at once */
+  key: readonly string[];
+  /** What tells the rows of a key apart, where it names several */
+  each?: string;
+  columns: readonly string[];
+  /** What the applications read through a door of its own, by the id */
+  door?: string;
+  /** By the event, what its columns of the key are: `stream` and `at` are the event's own, else a datum of it */
+  told: { readonly [event: string]: readonly string[] };
+}
+
+const byId = (table: string, columns: readonly string[], told: { readonly [event: string]: string }): WordSum => ({
+  ...{ table, key: ['id'], columns },
+  told: Object.fromEntries(Object.entries(told).map(([event, datum]) => [event, [datum]])),
+});
+
+/** By the name under which events keep them. A list of columns never changes: one that comes later gets a name of its own. */
+export const WORD_SUMS: { readonly [name: string]: WordSum } = {
+  accountChange: {
+    ...{ table: 'account_change', key: ['person_id', 'decided_at'], columns: ['reason'] },
+    told: { 'person.disabled': ['stream', 'at'], 'person.enabled': ['stream', 'at'] },
+  },
+  annulment: byId('acta', ['annul_reason'], { 'acta.annulled': 'acta' }),
+  category: {
+    ...{ table: 'agent_category', key: ['organization_id', 'decided_at'], columns: ['reason'] },
+    told: { 'category.decided': ['stream', 'at'] },
+  },
+  ending: byId('alliance', ['end_reason'], { 'alliance.ended': 'stream' }),
+  methodology: byId('alliance', ['methodology'], { 'methodology.agreed': 'stream' }),
+  title: byId('alliance', ['title'], { 'alliance.opened': 'stream' }),
+  turn: byId('alliance_turn', ['reason'], {
+    ...{ 'alliance.suspended': 'turn', 'alliance.resumed': 'turn', 'alliance.ended': 'turn', 'step.undone': 'turn' },
+  }),
+  carryOver: {
+    ...{ table: 'carry_over', key: ['alliance_id', 'from_cycle_id'], columns: ['reason'] },
+    told: { 'alliance.carriedOver': ['stream', 'from'] },
+  },
+  commitment: byId('commitment', ['answer_note', 'end_reason', 'keep_reason'], {
+    ...{ 'commitment.proposed': 'commitment', 'commitment.accepted': 'commitment', 'commitment.amended': 'commitment' },
+    ...{ 'commitment.returned': 'commitment', 'commitment.kept': 'commitment', 'commitment.withdrawn': 'commitment' },
+    ...{ 'commitment.replaced': 'replaced', 'commitment.renewed': 'parent' },
+  }),
+  compliance: {
+    ...{ table: 'compliance', key: ['alliance_id', 'decided_at'], columns: ['reason'] },
+    told: { 'compliance.decided': ['stream', 'at'] },
+  },
+  continuity: {
+    ...{
+      table: 'continuity',
+      key: ['acta_id', 'alliance_id'],
+      each: 'organization_id',
+      columns: ['outcome', 'reason'],
+    },
+    told: { 'continuity.decided': ['acta', 'stream'] },
+  },
+  lineWithdrawn: byId('contribution', ['withdraw_reason'], { 'contribution.withdrawn': 'contribution' }),
+  dialogue: byId('dialogue_space', ['agreements', 'citizens', 'disagreements', 'institutions', 'place'], {
+    'dialogueSpace.recorded': 'space',
+  }),
+  edition: byId('edition', ['name', 'technical_document'], { 'edition.opened': 'edition' }),
+  evidenceReview: {
+    ...byId('evidence', ['review_reason'], { 'evidence.accepted': 'evidence', 'evidence.returned': 'evidence' }),
+    door: 'app.evidence_words',
+  },
+  evidenceWithdrawn: {
+    ...byId('evidence', ['withdraw_reason'], { 'evidence.withdrawn': 'evidence' }),
+    door: 'app.evidence_words',
+  },
+  file: byId('file', ['name'], { 'files.kept': 'files' }),
+  packet: byId('filing', ['subject'], { 'filing.prepared': 'filing' }),
+  packetTakenBack: byId('filing', ['withdraw_reason'], { 'filing.takenBack': 'filing' }),
+  numberCorrected: {
+    ...{ table: 'filing_correction', key: ['filing_id', 'position'], columns: ['reason'] },
+    told: { 'filing.corrected': ['filing', 'correction'] },
+  },
+  handover: {
+    ...{ table: 'handover', key: ['id', 'alliance_id'], columns: ['reason'] },
+    told: { 'alliance.handedOver': ['handover', 'stream'] },
+  },
+  improvement: byId('improvement_action', ['action', 'due_on', 'finding', 'responsible'], {
+    'improvement.proposed': 'improvement',
+  }),
+  notice: {
+    ...{ table: 'inclusion_notice', key: ['alliance_id', 'organization_id', 'sent_at'], columns: ['addressee'] },
+    told: { 'inclusion.notified': ['stream', 'organization', 'at'] },
+  },
+  invitation: byId('invitation', ['message'], { 'invitation.sent': 'stream', 'invitation.sentAgain': 'stream' }),
+  invitationDeclined: byId('invitation', ['answer_reason'], { 'invitation.declined': 'stream' }),
+  invitationRevoked: byId('invitation', ['revoke_reason'], { 'invitation.revoked': 'stream' }),
+  legalNature: {
+    ...{ table: 'legal_nature', key: ['organization_id', 'at'], columns: ['reason'] },
+    told: {
+      'organization.legalNatureVerified': ['stream', 'at'],
+      'organization.legalNatureWithdrawn': ['stream', 'at'],
+    },
+  },
+  look: byId('personal_data_look', ['reason'], { 'personalData.looked': 'look' }),
+  meeting: byId('meeting', ['agenda', 'modality', 'place', 'title'], {
+    ...{ 'meeting.convened': 'meeting', 'meeting.moved': 'meeting' },
+  }),
+  meetingCancelled: byId('meeting', ['cancel_reason'], { 'meeting.cancelled': 'meeting' }),
+  merge: byId('organization_merge', ['reason'], { 'organization.merged': 'merge' }),
+  mergeParted: byId('organization_merge', ['part_reason'], { 'organization.parted': 'merge' }),
+  nonconformity: byId('nonconformity', ['correction_note', 'decision_reason', 'description', 'responsible'], {
+    ...{ 'nonconformity.proposed': 'nonconformity', 'nonconformity.opened': 'nonconformity' },
+    ...{ 'nonconformity.dismissed': 'nonconformity', 'nonconformity.corrected': 'nonconformity' },
+    'nonconformity.closed': 'nonconformity',
+  }),
+  doubt: byId('organization', ['doubt_reason'], { 'organization.doubtSettled': 'stream' }),
+  activePart: {
+    ...{ table: 'party', key: ['alliance_id'], each: 'organization_id', columns: ['active_part_reason'] },
+    told: { 'activePart.decided': ['stream'], 'activePart.decidedAgain': ['stream'] },
+  },
+  planActivity: byId('plan_activity', ['place', 'responsible', 'title'], {
+    ...{ 'planActivity.added': 'activity', 'planActivity.edited': 'activity', 'planActivity.renewed': 'activity' },
+  }),
+  planActivityChange: byId('plan_activity_change', ['place', 'reason', 'responsible', 'title'], {
+    'planActivity.edited': 'change',
+  }),
+  plan: {
+    ...{ table: 'plan_section', key: ['alliance_id'], columns: ['state'] },
+    told: { 'plan.saved': ['stream'], 'plan.approved': ['stream'] },
+  },
+  proposal: {
+    ...{ table: 'proposal', key: ['alliance_id'], columns: ['state'] },
+    told: { 'proposal.saved': ['stream'], 'proposal.approved': ['stream'] },
+  },
+  proposalInput: byId('proposal_input', ['name'], { 'proposalInput.cited': 'input' }),
+  recognition: {
+    ...{ table: 'recognition', key: ['acta_id', 'alliance_id'], each: 'organization_id' },
+    columns: ['reason', 'record_kind', 'resolution_number'],
+    told: { 'recognition.decided': ['acta', 'stream'] },
+  },
+};
+
+/** What tells each row of a sum from the others, in SQL, as events write it. */
+export function wordId({ key, each }: WordSum, of = ''): string {
+  const columns = [...key, ...(each ? [each] : [])].map((name) =>
+    /(^|_)at$/.test(name)
+      ? `to_char(${of}${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+      : `${of}${name}`,
+  );
+  return `concat_ws(':', ${columns.join(', ')})`;
+}
+
+const BY_EVENT = new Map<string, [name: string, sum: WordSum][]>();
+for (const [name, sum] of Object.entries(WORD_SUMS)) {
+  for (const event of Object.keys(sum.told)) BY_EVENT.set(event, [...(BY_EVENT.get(event) ?? []), [name, sum]]);
+}
+
+/** The same event with the hashes of the words that its act wrote, each as `name row hash`. */
+export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<DomainEvent> {
+  const words: string[] = [];
+  for (const [name, sum] of BY_EVENT.get(event.name) ?? []) {
+    const where = whereOf(ctx, sum, event);
+    if (!where) continue;
+    const columns = sum.columns.map((column) => `${sum.door ? 'w' : 't'}.${column}`);
+    const from = sum.door ? `${sum.table} t, lateral ${sum.door}(t.id) w` : `${sum.table} t`;
+    const rows = await ctx.db.execute<{ id: string; sum: string }>(
+      sql`select ${sql.raw(wordId(sum, 't.'))} as id, ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where ${where} order by 1`,
+    );
+    words.push(...rows.map(({ id, sum }) => `${name} ${id} ${sum}`));
+  }
+  return words.length > 0 ? { ...event, data: { ...event.data, words } } : event;
+}
+
+/** The rows that an event names; null when it lacks a datum. */
+function whereOf(ctx: Ctx, { key, told }: WordSum, event: DomainEvent): SQL | null {
+  const parts: SQL[] = [];
+  for (const [at, datum] of told[event.name]!.entries()) {
+    const held = heldBy(ctx, event, datum);
+    if (held === undefined || held === null) return null;
+    parts.push(sql`${sql.raw(`t.${key[at]}`)} ${equals(held)}`);
+  }
+  return sql.join(parts, sql` and `);
+}
+
+function heldBy(ctx: Ctx, event: DomainEvent, datum: string): EventDatum | Date | undefined {
+  if (datum === 'stream') return event.stream.id;
+  return datum === 'at' ? ctx.now : event.data[datum];
+}
+
+function equals(held: NonNullable<EventDatum> | Date): SQL {
+  if (held instanceof Date) return sql`= ${held.toISOString()}::timestamptz`;
+  if (Array.isArray(held)) return sql`= any (${sql.param([...held])}::uuid[])`;
+  return typeof held === 'number' ? sql`= ${held}::integer` : sql`= ${String(held)}::uuid`;
+}
