@@ -10,7 +10,7 @@ import { EARLIER, type Noun, putState, staffOf } from './closedStates.ts';
 import { lines } from './closedVerbs.ts';
 import { year } from './closedYear.ts';
 import { closeNonconformity } from './followup/index.ts';
-import { must, radicado } from './given.ts';
+import { must } from './given.ts';
 
 /** The call of a verb that the table of the case knows already. */
 const of = (verb: string): Call => lines.find((line) => line.verb === verb)!.call;
