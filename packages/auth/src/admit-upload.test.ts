@@ -44,3 +44,12 @@ test('who has no account holds less, and the next day begins again', async () =>
   expect((await send('bearer:request:x', 1)).ok).toBe(false);
   expect((await send('bearer:request:x', 1, later(seconds + 1))).ok).toBe(true);
 });
+
+test('strangers of the same network use up what is theirs, and who has signed in goes on sending', async () => {
+  const { most } = ATTEMPT_RULES.upload.network;
+  const moment = later(10 * 24 * 3600);
+  const strangers = Array.from({ length: most }, (_, at) => `bearer:request:${at}`);
+  for (const stranger of strangers) expect((await send(stranger, 1, moment)).ok).toBe(true);
+  expect((await send('bearer:request:new', 1, moment)).ok).toBe(false);
+  for (const holder of ['person:eva', 'staff:eva']) expect((await send(holder, 1, moment)).ok, holder).toBe(true);
+});

@@ -6,14 +6,15 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Lets a form with files be read, before a byte of it is: `holder` is who would hold them (`holderOf`), `bytes` what the
- * form announces. Refuses `tooManyAttempts`. Whoever has no account yet is held to less, and so is their network.
+ * form announces. Refuses `tooManyAttempts`. Who has signed in counts alone; whoever has no account yet is held to less, and
+ * so is their network.
  */
 export async function admitUpload(visit: Visit, holder: string, bytes: number): Promise<Outcome> {
   const marks = attemptMarks(visit, holder);
   const megabytes = Math.max(1, Math.ceil(bytes / MEGABYTE));
   const hasAccount = /^(person|staff):/.test(holder);
   const held = hasAccount ? { uploadedMegabytes: megabytes } : { draftMegabytes: megabytes };
-  return countAttempts(visit.ctx, { ...held, upload: 1 }, marks);
+  return countAttempts(visit.ctx, { ...held, upload: 1 }, hasAccount ? { ...marks, network: null } : marks);
 }
 
 /**

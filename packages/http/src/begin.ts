@@ -5,12 +5,19 @@ import { meter } from './meter.ts';
 import type { Wall } from './prepare.ts';
 import { beginVisit } from './visit.ts';
 
-/** The first step: request id, access line, the headers of every answer, the clock and the count of bytes. */
+/** The first step: request id, access line, the headers of every answer. */
 export function begin(wall: Wall): Handler {
   return (req, res, next) => {
     const visit = beginVisit(req, res, wall);
     logWhenClosed(req, res, visit, wall.logger);
     dress(req, res, wall);
+    next();
+  };
+}
+
+/** The clock, and the count of bytes, by what the address takes. */
+export function measured(wall: Wall): Handler {
+  return (req, res, next) => {
     meter(req, res, wall);
     next();
   };

@@ -2,16 +2,9 @@ import type { ErrorRequestHandler } from 'express';
 import { refuse } from './answer.ts';
 import { BodyCut } from './meter.ts';
 import type { Wall } from './prepare.ts';
-import type { RefusalCode } from './refusals.ts';
+import { type RefusalCode, refusalFor } from './refusals.ts';
 import { isUnavailable } from './unavailable.ts';
 import { visitOf } from './visit.ts';
-
-const BY_STATUS: Record<number, RefusalCode> = {
-  404: 'missing',
-  413: 'tooLarge',
-  415: 'mediaType',
-  416: 'unsatisfiable',
-};
 
 /** The last resort: whatever was thrown is logged once with the request id and answered without details. */
 export function failed(wall: Wall): ErrorRequestHandler {
@@ -34,9 +27,7 @@ function isNews(code: RefusalCode, error: unknown, leaving: AbortSignal): boolea
 
 function codeFor(error: unknown): RefusalCode {
   if (isUnavailable(error)) return 'unavailable';
-  const status = statusOf(error);
-  if (status < 400 || status > 499) return 'failure';
-  return BY_STATUS[status] ?? 'malformed';
+  return refusalFor(statusOf(error));
 }
 
 function statusOf(error: unknown): number {

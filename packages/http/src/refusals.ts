@@ -16,6 +16,20 @@ export const STATUS = {
 
 export type RefusalCode = keyof typeof STATUS;
 
+const BY_STATUS: Readonly<Record<number, RefusalCode>> = {
+  404: 'missing',
+  405: 'unknownMethod',
+  413: 'tooLarge',
+  415: 'mediaType',
+  416: 'unsatisfiable',
+};
+
+/** What the wall says in place of an answer of that status. */
+export function refusalFor(status: number): RefusalCode {
+  if (status < 400 || status > 499) return 'failure';
+  return BY_STATUS[status] ?? 'malformed';
+}
+
 /** A rule's no: its code and the headers that belong to it. A rule that has nothing to say answers undefined. */
 export type Verdict = { code: RefusalCode; headers?: Record<string, string> } | undefined;
 

@@ -2,6 +2,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import type { Request as ExpressRequest, Response as ExpressResponse, Handler } from 'express';
 import { refuse } from './answer.ts';
 import type { Wall } from './prepare.ts';
+import { refusalFor } from './refusals.ts';
 import { sendResponse, toRequest } from './remixMessages.ts';
 import { isUnavailable } from './unavailable.ts';
 import { type Visit, visitOf, wallRequest, whenClosed } from './visit.ts';
@@ -41,12 +42,18 @@ async function give(
   outage: boolean,
 ): Promise<void> {
   const mute = response.status >= 500 && response.body === null;
-  const replaced = mute || (outage && response.status === 500);
+  const replaced = mute || isItsOwn(response) || (outage && response.status === 500);
   if (!replaced && !res.headersSent && !res.closed) {
     return sendResponse(res, response, wall, visitOf(req).leaving.signal);
   }
   await response.body?.cancel();
-  refuse(req, res, wall, outage ? 'unavailable' : 'failure');
+  const allow = response.headers.get('Allow');
+  refuse(req, res, wall, outage ? 'unavailable' : refusalFor(response.status), allow ? { Allow: allow } : {});
+}
+
+/** Remix's own words, in English, where no page speaks to people. */
+function isItsOwn({ status, headers }: Response): boolean {
+  return headers.has('X-Remix-Error') || (status === 500 && headers.get('Content-Type') === 'text/plain');
 }
 
 /** Whatever happens next, the context is ended once. */
@@ -72,14 +79,20 @@ function answererFor(wall: Wall, situations: Situations): () => Promise<Answer> 
   };
 }
 
+/** Remix's own answer to an address that no route has, or that takes no form: nothing failed. */
+function isOfItsAsker(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('internal' in error && 'status' in error)) return false;
+  return error.internal === true && Number(error.status) >= 400 && Number(error.status) < 500;
+}
+
 /** The build, telling us when a loader or action failed because something behind was not reachable. */
 function watched(build: ServerBuild, situations: Situations): ServerBuild {
   const { module } = build.entry;
   const handleError: typeof module.handleError = (error, args) => {
     const situation = args.context && situations.get(args.context);
     if (situation && isUnavailable(error)) situation.outage = true;
-    // Of a body that the wall cut, the wall has told already.
-    if (!situation?.visit.refusal) module.handleError?.(error, args);
+    // Of a body that the wall cut, the wall has told already; of what was asked for wrongly, its line says enough.
+    if (!situation?.visit.refusal && !isOfItsAsker(error)) module.handleError?.(error, args);
   };
   return { ...build, entry: { ...build.entry, module: { ...module, handleError } } };
 }

@@ -6,6 +6,9 @@ const TOKEN_ROUTES = [
   ['recuperar'],
 ];
 
+const TOKEN_PLACE = new RegExp(`(/(?:${TOKEN_ROUTES.map((words) => words.join('/')).join('|')})/)[^/\\s"'<>?#]+`, 'gi');
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SECRET = /^(?=.*[0-9])(?=.*[A-Z])[A-Za-z0-9_-]{32,}$|^[0-9a-f]{32,}$|^a\d\.[\w-]+\.[\w-]+$/;
 // Bounded on both sides: a long text without @ must not cost a square.
@@ -25,12 +28,17 @@ export function scrubPath(path: string): string {
     .slice(0, LONGEST);
 }
 
-/** Free text for the log: e-mail addresses, long numbers (telephones, NIT, codes) and long tokens are masked. */
+/** Any text for the log, a value or a sentence: e-mail addresses and tokens, also in an address that it names, are masked. */
+export function scrubValue(text: string): string {
+  const read = text.replace(ESCAPES, decoded);
+  return (read.includes('@') ? read.replace(EMAIL, '[email]') : read)
+    .replace(TOKEN_PLACE, '$1:token')
+    .replace(/[A-Za-z0-9_-]{32,}/g, (word) => (looksSecret(word) ? '[token]' : word));
+}
+
+/** Free text for the log: besides, long numbers (telephones, NIT, codes) are masked. */
 export function scrubText(text: string): string {
-  return text
-    .replace(EMAIL, '[email]')
-    .replace(/[A-Za-z0-9_-]{32,}/g, (word) => (looksSecret(word) ? '[token]' : word))
-    .replace(LONG_NUMBER, '[number]');
+  return scrubValue(text).replace(LONG_NUMBER, '[number]');
 }
 
 function looksSecret(segment: string): boolean {

@@ -11,6 +11,7 @@ import { type Calls, testBuild } from './testingBuild.ts';
 import type { WallRequest } from './visit.ts';
 import { createWall } from './wall.ts';
 
+export { spelled } from './canonical.ts';
 export { scrubPath } from './scrub.ts';
 export { testBuild };
 

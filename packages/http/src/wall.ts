@@ -1,6 +1,7 @@
 import express from 'express';
 import { assets } from './assets.ts';
-import { begin, welcome } from './begin.ts';
+import { begin, measured, welcome } from './begin.ts';
+import { canonical } from './canonical.ts';
 import { compress } from './compress.ts';
 import { failed } from './failed.ts';
 import { health } from './health.ts';
@@ -12,9 +13,9 @@ import { boundedBody, guard, knownMethod, ownHost, ownOrigin, readableTarget } f
 import { knownData } from './transport.ts';
 
 /**
- * The wall in front of Remix, as an express application for `serve`. The order is the point: id, clock and headers;
- * method 405; address 400; (health, on any host); host 421; origin 403; `_data` 400; body 413, 415; then files, mounts
- * and Remix; last, whatever was thrown. Throws at once when origin or proxy are not readable.
+ * The wall in front of Remix, as an express application for `serve`. The order is the point: id and headers; one
+ * spelling of the address; clock; method 405; address 400; (health, on any host); host 421; origin 403; `_data` 400; body
+ * 413, 415; then files, mounts and Remix; last, whatever was thrown. Throws at once when origin or proxy are not readable.
  */
 export function createWall(options: WallOptions): express.Express {
   const wall = prepare(options);
@@ -26,6 +27,8 @@ export function createWall(options: WallOptions): express.Express {
   app.set('env', 'production');
   remember(app, wall);
   app.use(begin(wall));
+  app.use(canonical(wall));
+  app.use(measured(wall));
   app.use(compress(wall));
   app.use(guard(wall, [knownMethod, readableTarget]));
   app.use(health(wall));

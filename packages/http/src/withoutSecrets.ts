@@ -1,4 +1,5 @@
 import { plainError } from './plainError.ts';
+import { scrubValue } from './scrub.ts';
 
 const NEVER = new Set([
   'address',
@@ -20,7 +21,7 @@ const NEVER = new Set([
 
 const DEEPEST = 4;
 
-/** A copy for the log: what must never be written is left out by its key, at any depth; errors become plain. */
+/** A copy for the log: what must never be written is left out by its key, at any depth; texts are masked, errors become plain. */
 export function withoutSecrets(value: object, depth = 0): Record<string, unknown> {
   const clean: Record<string, unknown> = {};
   for (const [key, each] of Object.entries(value)) {
@@ -30,6 +31,7 @@ export function withoutSecrets(value: object, depth = 0): Record<string, unknown
 }
 
 function plain(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return scrubValue(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (value instanceof Error) return plainError(value);
   if (depth > DEEPEST) return '[deep]';

@@ -160,8 +160,9 @@ function formOf({ fields, waiting }: ReceivedForm): FormData {
 }
 
 /**
- * Counted before a byte is read. Of a form that is too much, by itself or after others, only the texts are read, so that
- * nothing typed is lost: the wall lets twice as much through as a form may bring, and what is above lands nowhere.
+ * Counted before a byte of its first file is kept; a form that brings none anew is not. Of one that is too much, by itself
+ * or after others, only the texts are read, so that nothing typed is lost: the wall lets twice as much through as a form
+ * may bring, and what is above lands nowhere.
  */
 async function arrived(
   { request, context }: ActionFunctionArgs,
@@ -177,9 +178,14 @@ async function arrived(
     const tooLarge = { field: null, fileName: null, code: 'filesTooLarge', limit: most } as const;
     return { form: { ok: false, fields, files, waiting, refusals: [tooLarge] }, refusal: null };
   }
-  const admitted = await admitUpload(context.visit(), waiting.owner, bytes);
-  if (admitted.ok) return { form: await receiveForm(request, rules), refusal: null };
-  return { form: await receiveForm(request, { ...rules, takesNoFiles: true }), refusal: admitted.refusal };
+  let asked: ReturnType<typeof admitUpload> | undefined;
+  const admits = async () => {
+    asked ??= admitUpload(context.visit(), waiting.owner, bytes);
+    return (await asked).ok;
+  };
+  const form = await receiveForm(request, { ...rules, admits });
+  const admitted = await asked;
+  return { form, refusal: admitted && !admitted.ok ? admitted.refusal : null };
 }
 
 /** The bytes that a form says it brings; one that does not say counts as the most that it may. */

@@ -1,3 +1,5 @@
+import { readCode } from '@alianzas/domain/platform/inputs';
+
 /** The pages of a case, by the last part of their address. */
 const OF_CASE: Readonly<Record<string, string>> = {
   estado: 'Estado',
@@ -54,12 +56,23 @@ const PAGES: readonly (readonly [path: string, name: string])[] = [
 
 /** What a page of this application is called where others speak of it: `Alianza ALZ-2026-0001: Compromisos`. */
 export function pageName(path: string): string {
-  const [, code, rest = ''] = /^\/alianzas\/([A-Z]{3}-\d{4}-\d+)\/?(.*)$/.exec(path) ?? [];
+  const [, said = '', rest = ''] = /^\/alianzas\/([^/?]+)\/?(.*)$/.exec(path) ?? [];
+  const code = codeIn(said);
   if (code) return `Alianza ${code}: ${ofCase(rest)}`;
   const [start, name] = PAGES.find(([begins]) => isBelow(path, begins)) ?? ['', 'Otra página'];
-  const about = /[A-Z]{3}-\d{4}-\d+|\b\d{4}\b(?!-)/.exec(path.slice(start.length))?.[0];
+  const after = path.slice(start.length);
+  const about = after.split(/[/?]/).map(codeIn).find(Boolean) ?? /\b\d{4}\b(?!-)/.exec(after)?.[0];
   const acta = path.endsWith('/acta') ? 'Acta de la reunión' : name;
   return about ? `${acta} ${about}` : acta;
+}
+
+/** A code as people type it in an address: `alz-2026-1`, or with another dash. */
+function codeIn(part: string): string | null {
+  try {
+    return readCode(decodeURIComponent(part).replace(/\.\w+$/, ''));
+  } catch {
+    return null;
+  }
 }
 
 function isBelow(path: string, begins: string): boolean {

@@ -6,7 +6,8 @@ import type { WaitingMark } from '../waiting.ts';
 /**
  * What a form may bring. Fields not named in `slots` take no file; `required` file fields must bring one. With
  * `waiting`, files that an earlier try of the form brought come back by their tokens, and count like new ones. One that
- * `takesNoFiles` is read for its texts alone: what it brings is let through and lands nowhere.
+ * `takesNoFiles` is read for its texts alone: what it brings is let through and lands nowhere. `admits` is asked
+ * of each file that arrives: where it says no, it lands nowhere, and is told as missing.
  */
 export interface FormRules {
   storage: Storage;
@@ -16,6 +17,7 @@ export interface FormRules {
   maxFiles: number;
   waiting?: WaitingMark;
   takesNoFiles?: boolean;
+  admits?: () => Promise<boolean>;
 }
 
 /** Text fields by name: one value, or all of them in order. It has no prototype, and never a key `__proto__`. */

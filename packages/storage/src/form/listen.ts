@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Landing } from '../files.ts';
-import type { FileRefusal, FormRefusal } from '../refusals.ts';
+import { type FileRefusal, type FormRefusal, refuse } from '../refusals.ts';
 import { largestOf, type SlotName } from '../slots.ts';
 import { addField, type CollectedFields, fieldLimit, fieldsLimit } from './fields.ts';
 import type { FormFault, FormRules } from './form.ts';
@@ -52,10 +52,21 @@ export function listen(rules: FormRules, { texts, arrivals, faults }: Heard): Pa
 }
 
 /** The handler is attached at birth: a landing that fails while the form is still being read must not kill the process. */
-function land({ storage }: FormRules, stream: Readable, name: string, slot: SlotName): Promise<Landing> {
-  const landing = storage.land(stream, name, slot);
+function land(rules: FormRules, stream: Readable, name: string, slot: SlotName): Promise<Landing> {
+  const landing = landAdmitted(rules, stream, name, slot);
   landing.catch(() => stream.resume());
   return landing;
+}
+
+async function landAdmitted(
+  { storage, admits }: FormRules,
+  stream: Readable,
+  name: string,
+  slot: SlotName,
+): Promise<Landing> {
+  if (!admits || (await admits())) return storage.land(stream, name, slot);
+  stream.resume();
+  return refuse({ code: 'fileMissing' });
 }
 
 function ignoreEmpty(stream: Readable, whenFull: () => void): void {

@@ -58,6 +58,23 @@ test('a form that takes no files is read for its texts, and lands nothing of wha
   expect(await files()).toEqual([]);
 });
 
+test('whether files may land is asked when one arrives, and never for inputs left empty', async () => {
+  const asked: string[] = [];
+  const admits = async () => asked.push('once') > 1;
+  const { files, send } = await formForTest({ admits });
+  const empty = { name: 'soporte', fileName: '' };
+  const said = { name: 'nota', value: 'Mural' };
+  expect(await send([empty, { ...empty, name: 'acta' }, said])).toMatchObject({ ok: true, fields: { nota: 'Mural' } });
+  expect(asked).toEqual([]);
+
+  const brought = { name: 'soporte', fileName: 'Acta.pdf', content: pdfOf() };
+  const form = await send([empty, brought, said]);
+  expect(form).toMatchObject({ ok: false, fields: { nota: 'Mural' }, files: { soporte: [] }, waiting: [] });
+  expect([asked, await files()]).toEqual([['once'], []]);
+
+  expect(await send([brought, said])).toMatchObject({ ok: true, files: { soporte: [{ name: 'Acta.pdf' }] } });
+});
+
 test('a urlencoded form is read the same way', async () => {
   const { rules } = await formForTest();
   const form = await receiveForm(urlencodedPost('rol=enlace&rol=delegado&nombre=Mar%C3%ADa+P&__proto__=x'), rules);

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { readAt } from './bytes.ts';
+import { inTurns } from './turns.ts';
 
 /** A box of an MP4 or MOV: `start` to `end` of the file, its contents from `body`. */
 export interface Box {
@@ -9,19 +10,37 @@ export interface Box {
   end: number;
 }
 
-/** A video written in pieces of a second has two for each: more than two hours. */
-const mostBoxes = 20_000;
-
 /** The boxes that fill a stretch of a file without a gap; null when they do not. A last one may run to the end. */
-export async function boxesIn(handle: FileHandle, from: number, until: number): Promise<Box[] | null> {
-  const boxes: Box[] = [];
-  for (let at = from; at < until; ) {
-    const box = boxAt(await readAt(handle, at, 16), at, until);
-    if (box === null || boxes.length === mostBoxes) return null;
-    boxes.push(box);
-    at = box.end;
+export type BoxesIn = (from: number, until: number) => Promise<Box[] | null>;
+
+/** Of a whole file. A video written in pieces of a second has two for each: more than two hours. */
+const mostBoxes = 20_000;
+const windowSize = 512;
+
+/** Reads the boxes of one file, at whatever depth, until they are more than any camera writes. */
+export function boxesOf(handle: FileHandle): BoxesIn {
+  const turns = inTurns();
+  let left = mostBoxes;
+  let window: { at: number; bytes: Buffer } = { at: 0, bytes: Buffer.alloc(0) };
+
+  async function headAt(at: number): Promise<Buffer> {
+    if (at < window.at || at + 16 > window.at + window.bytes.length)
+      window = { at, bytes: await readAt(handle, at, windowSize) };
+    return window.bytes.subarray(at - window.at, at - window.at + 16);
   }
-  return boxes;
+
+  return async (from, until) => {
+    const boxes: Box[] = [];
+    for (let at = from; at < until; ) {
+      const box = boxAt(await headAt(at), at, until);
+      if (box === null || left === 0) return null;
+      left -= 1;
+      boxes.push(box);
+      at = box.end;
+      if (turns.isOver()) await turns.next();
+    }
+    return boxes;
+  };
 }
 
 function boxAt(head: Buffer, start: number, until: number): Box | null {

@@ -1,3 +1,5 @@
+import { inTurns } from './turns.ts';
+
 export interface Tag {
   name: string;
   attributes: ReadonlyMap<string, string>;
@@ -10,22 +12,30 @@ const named: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
 );
 
+/** Bytes of one tag: its attributes are read at once. */
+const longestTag = 64 * 1024;
+
 /**
  * The tags of a small XML part that holds tags and nothing else, as the lists of an Office file do: no text, comment,
- * section or declaration, so that no two readers can differ about it. Null when it holds more. Prefixes are dropped.
+ * section or declaration, so that no two readers can differ about it. Null when it holds more, or more tags than `most`.
+ * Prefixes are dropped.
  */
-export function tagsOf(text: string): Tag[] | null {
+export async function tagsOf(text: string, most: number): Promise<Tag[] | null> {
+  const turns = inTurns();
   const tags: Tag[] = [];
+  let left = most;
   gap.lastIndex = 0;
   gap.test(text);
   for (let at = gap.lastIndex; at < text.length; at = tag.lastIndex) {
     tag.lastIndex = at;
     const found = tag.exec(text);
-    if (!found) return null;
+    if (!found || found[0].length > longestTag || left === 0) return null;
+    left -= 1;
     const [, closes, name = '', written = ''] = found;
     const attributes = attributesOf(written);
     if (attributes === null) return null;
     if (!closes) tags.push({ name, attributes });
+    if (turns.isOver()) await turns.next();
   }
   return tags;
 }

@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
-import { type Box, boxesIn } from './boxes.ts';
+import type { Box, BoxesIn } from './boxes.ts';
 import { readAt } from './bytes.ts';
 import type { Veil } from './candidate.ts';
-import { samplesOf } from './samples.ts';
+import { type SamplesOf, samplesIn } from './samples.ts';
 
 const ofFilm = new Set(['mvhd', 'trak', 'mvex', 'iods']);
 const ofTrack = new Set(['tkhd', 'edts', 'mdia', 'tref', 'tapt', 'load', 'clip', 'matt', 'trgr']);
@@ -22,6 +22,12 @@ const playing = new Set([
   'sdsm',
 ]);
 
+/** A film that is being read, with what is left of its bounds. */
+export interface OpenMovie {
+  handle: FileHandle;
+  boxesIn: BoxesIn;
+}
+
 /** Makes a box free room of the same length: nothing after it moves, so every offset of the film stays true. */
 export function bare({ start, body, end }: Box): [from: number, until: number, instead?: string][] {
   const named: [number, number, string] = [start + 4, start + 8, 'free'];
@@ -32,24 +38,25 @@ export function bare({ start, body, end }: Box): [from: number, until: number, i
  * What of a film is not needed to play it: user data and metadata at every level, and whole tracks that neither show
  * nor sound (positions, sensors), with their samples. Null when its boxes do not fill it, or when it has no track.
  */
-export async function veilOfMovie(handle: FileHandle, film: Box, media: readonly Box[]): Promise<Veil | null> {
-  const boxes = await boxesIn(handle, film.body, film.end);
+export async function veilOfMovie(file: OpenMovie, film: Box, media: readonly Box[]): Promise<Veil | null> {
+  const boxes = await file.boxesIn(film.body, film.end);
   if (boxes === null) return null;
   const veil: Veil[number][] = boxes.filter(({ type }) => !ofFilm.has(type)).flatMap(bare);
   const tracks = boxes.filter(({ type }) => type === 'trak');
   if (tracks.length === 0) return null;
+  const samplesOf = samplesIn(file, media);
   for (const track of tracks) {
-    const ofOne = await veilOfTrack(handle, track, media);
+    const ofOne = await veilOfTrack(file, track, samplesOf);
     if (ofOne === null) return null;
     for (const range of ofOne) veil.push(range);
   }
   return veil;
 }
 
-async function veilOfTrack(handle: FileHandle, track: Box, media: readonly Box[]): Promise<Veil | null> {
-  const boxes = await boxesIn(handle, track.body, track.end);
+async function veilOfTrack({ handle, boxesIn }: OpenMovie, track: Box, samplesOf: SamplesOf): Promise<Veil | null> {
+  const boxes = await boxesIn(track.body, track.end);
   const content = boxes?.find(({ type }) => type === 'mdia');
-  const parts = content ? await boxesIn(handle, content.body, content.end) : null;
+  const parts = content ? await boxesIn(content.body, content.end) : null;
   if (!boxes || !parts) return null;
   const handler = parts.find(({ type }) => type === 'hdlr');
   const kind = handler ? (await readAt(handle, handler.body + 8, 4)).toString('latin1') : '';
@@ -57,6 +64,6 @@ async function veilOfTrack(handle: FileHandle, track: Box, media: readonly Box[]
     const outer = boxes.filter(({ type }) => !ofTrack.has(type));
     return [...outer, ...parts.filter(({ type }) => !ofMedia.has(type))].flatMap(bare);
   }
-  const samples = await samplesOf(handle, parts, media);
+  const samples = await samplesOf(parts);
   return samples === null ? null : [...samples, ...bare(track)];
 }

@@ -8,7 +8,9 @@ import { active, type PartKind } from './office-parts.ts';
 import { refusalOfRelations } from './office-relations.ts';
 import { bytesOf, type PlacedEntry, unpack } from './zip-contents.ts';
 
-const longestRelations = 4 * 1024 * 1024;
+/** Of all parts together, and how many one may have: a sheet has up to 65,530 links. */
+const longestRelations = 8 * 1024 * 1024;
+const mostRelations = 70_000;
 const longestWorkbook = 16 * 1024 * 1024;
 const mostWorkbooks = 20;
 const forbidden = ['<!DOCTYPE', '<!ENTITY', '\0'];
@@ -38,7 +40,10 @@ export async function refusalOfContents(
 ): Promise<FileRefusal | null> {
   const workbooks = parts.filter(({ kind }) => kind === 'workbook').length;
   if (workbooks > (inside ? mostWorkbooks : 0)) return active('embeddedFile');
+  let relations = 0;
   for (const { entry, kind } of parts) {
+    if (kind === 'relations') relations += entry.unpacked;
+    if (relations > longestRelations) return declaring;
     const refusal = await refusalOfPart(handle, entry, kind, inside).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) return damaged;
       throw error;
@@ -62,7 +67,7 @@ async function refusalOfPart(
   if (fault) return fault;
   if (kind === 'relations') {
     const bytes = await bytesOf(handle, entry, longestRelations);
-    return bytes === null ? declaring : refusalOfRelations(bytes.toString('utf8'));
+    return bytes === null ? declaring : refusalOfRelations(bytes.toString('utf8'), mostRelations);
   }
   return kind === 'workbook' && inside ? refusalOfWorkbook(handle, entry, inside) : null;
 }

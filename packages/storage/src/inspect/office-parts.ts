@@ -6,13 +6,18 @@ import { mainTypes, markupTypes, otherTypes, partEndings, workbookType } from '.
 export const typesPart = '[Content_Types].xml';
 const relationsType = 'application/vnd.openxmlformats-package.relationships+xml';
 
+/** The list names each of five thousand parts, and opens and closes some of its tags. */
+const mostTypes = 12_000;
+const longestType = 255;
+
 export type PartKind = 'markup' | 'other' | 'workbook' | 'types' | 'relations';
 export type PartTypes = (name: string) => string | null;
 
 /** Reads the list of an Office file that says of what type each part is; null when it says it in no plain way. */
-export function readTypes(text: string): PartTypes | null {
-  const tags = tagsOf(text);
-  if (tags === null) return null;
+export async function readTypes(text: string): Promise<PartTypes | null> {
+  const tags = await tagsOf(text, mostTypes);
+  if (tags === null || tags.some(({ attributes }) => (attributes.get('ContentType') ?? '').length > longestType))
+    return null;
   const defaults = new Map<string, string>();
   const overrides = new Map<string, string>();
   for (const { name, attributes } of tags) {

@@ -4,8 +4,8 @@ import { linkSchemes, refusedRelations, relationAuthors, relations } from './off
 import { active } from './office-parts.ts';
 
 /** Why the relations of a part are refused, or null: each from the list, and nothing outside the file but a hyperlink. */
-export function refusalOfRelations(text: string): FileRefusal | null {
-  const tags = tagsOf(text);
+export async function refusalOfRelations(text: string, most: number): Promise<FileRefusal | null> {
+  const tags = await tagsOf(text, most);
   if (tags === null) return { code: 'archiveSuspicious', reason: 'markup' };
   for (const tag of tags) {
     const refusal = tag.name === 'Relationship' ? refusalOf(tag) : null;

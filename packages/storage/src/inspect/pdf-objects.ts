@@ -44,13 +44,15 @@ export interface PdfObjects {
 
 /** The keys whose values say what a dictionary is. */
 const telling = new Set(
-  'S Type Subtype Rect URI F First Filter DecodeParms DP Encrypt V R Length O U UE P StmF CFM EncryptMetadata'.split(
+  'S Type Subtype Rect URI F First N Filter DecodeParms DP Encrypt V R Length O U UE P StmF CFM EncryptMetadata'.split(
     ' ',
   ),
 );
 const deepest = 200;
-const mostKept = 600_000;
-const mostTokens = 8_000_000;
+const mostKept = 400_000;
+const mostTokens = 5_000_000;
+/** The most streams of objects that are read; one more is remembered, to tell that there are more. */
+export const mostPacked = 5000;
 const noNumbers: [before: string, last: string] = ['', ''];
 /** An object that is written twice and does two things: in no list. */
 const ambiguous = ' ';
@@ -153,9 +155,11 @@ export function pdfObjects(): PdfObjects {
     const shape = values.has('Rect') || type === '/Annot' ? values.get('Subtype') : undefined;
     if (shape !== undefined && !annotations.has(shape.slice(1))) refuse('action');
     if (values.has('Encrypt')) seen.isLocked = true;
-    if (values.get('Filter') === '/Standard' && values.has('O') && values.has('U')) seen.locks.push(values);
+    const isLock = values.get('Filter') === '/Standard' && values.has('O') && values.has('U');
+    // A second one is enough to know that there is no one way to open it.
+    if (isLock && seen.locks.length < 2) seen.locks.push(values);
     const method = values.get('CFM');
-    if (method) seen.methods.add(method);
+    if (method && seen.methods.size < 2) seen.methods.add(method);
   }
 
   function reference(): void {
@@ -213,17 +217,19 @@ export function pdfObjects(): PdfObjects {
     const dictionary = closed ?? new Map<string, string>();
     closed = null;
     if (dictionary.has('F')) refuse('externalTarget');
-    if (dictionary.has('First') || ['/ObjStm', ambiguous].includes(dictionary.get('Type') ?? ''))
-      seen.packed.push({ ...body, ...object, dictionary });
+    const isOfObjects = dictionary.has('First') || ['/ObjStm', ambiguous].includes(dictionary.get('Type') ?? '');
+    if (isOfObjects && seen.packed.length <= mostPacked) seen.packed.push({ ...body, ...object, dictionary });
   }
 
   function strays(numbers: Set<number>, allowed: Set<string>): boolean {
-    return [...numbers].some((number) => !allowed.has(does.get(number) ?? 'GoTo'));
+    for (const number of numbers) if (!allowed.has(does.get(number) ?? 'GoTo')) return true;
+    return false;
   }
 
   function strayed(): ActiveContent | null {
     if (strays(wanted.opening, opening)) return 'opensAlone';
-    return strays(wanted.clicked, clicked) || [...wanted.clicked].some((number) => lists.has(number)) ? 'action' : null;
+    for (const number of wanted.clicked) if (lists.has(number)) return 'action';
+    return strays(wanted.clicked, clicked) ? 'action' : null;
   }
 
   return {

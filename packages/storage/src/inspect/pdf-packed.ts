@@ -4,14 +4,19 @@ import { constants, inflate } from 'node:zlib';
 import type { FileRefusal } from '../refusals.ts';
 import { readAt } from './bytes.ts';
 import type { Unlock } from './pdf-lock.ts';
-import type { PackedObjects, PdfObjects } from './pdf-objects.ts';
+import { mostPacked, type PackedObjects, type PdfObjects } from './pdf-objects.ts';
 import { tokensOf } from './pdf-tokens.ts';
+import { inTurns, type Turns } from './turns.ts';
 
 const inflateBuffer = promisify(inflate);
-const longestPacked = 16 * 1024 * 1024;
-const mostUnpacked = 128 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** Writers put some hundred objects into a stream. */
+const most = { packed: 2 * megabyte, unpacked: 8 * megabyte, altogether: 32 * megabyte, objects: 20_000 };
 const mostUnfolding = 200;
 const fewBytes = 64 * 1024;
+const pieceSize = 64 * 1024;
+/** Bytes that a number and a place of the list take at the most, and the gaps around them */
+const longestPair = 32;
 
 const suspicious: FileRefusal = { code: 'archiveSuspicious', reason: 'objectStream' };
 
@@ -21,14 +26,17 @@ export async function refusalOfPacked(
   objects: PdfObjects,
   unlock: Unlock,
 ): Promise<FileRefusal | null> {
-  let room = mostUnpacked;
+  let room = most.altogether;
+  const turns = inTurns();
   const all = [...objects.seen.packed];
+  if (all.length > mostPacked) return suspicious;
   for (const packed of all) {
     const length = packed.until - packed.from;
-    if (length > Math.min(room, longestPacked) || !isPlainlyPacked(packed)) return suspicious;
+    if (length > Math.min(room, most.packed) || !isPlainlyPacked(packed)) return suspicious;
     const bytes = unlock(await readAt(handle, packed.from, length), packed.number, packed.generation);
-    const unpacked = await unpack(packed, bytes, Math.min(room, bytes.length * mostUnfolding + fewBytes));
-    if (unpacked === null || !judge(objects, packed, unpacked)) return suspicious;
+    const bound = Math.min(room, most.unpacked, bytes.length * mostUnfolding + fewBytes);
+    const unpacked = await unpack(packed, bytes, bound);
+    if (unpacked === null || !(await judge(objects, packed, unpacked, turns))) return suspicious;
     if (objects.seen.packed.length > all.length) return suspicious;
     room -= unpacked.length;
     const found = objects.fault();
@@ -42,30 +50,52 @@ function isPlainlyPacked({ dictionary }: PackedObjects): boolean {
   return isPlain && !dictionary.has('DecodeParms') && !dictionary.has('DP');
 }
 
-async function unpack({ dictionary }: PackedObjects, bytes: Buffer, most: number): Promise<Buffer | null> {
+async function unpack({ dictionary }: PackedObjects, bytes: Buffer, bound: number): Promise<Buffer | null> {
   if (!dictionary.has('Filter')) return bytes;
-  const options = { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH };
+  const options = { maxOutputLength: Math.max(1, bound), finishFlush: constants.Z_SYNC_FLUSH };
   return inflateBuffer(bytes, options).catch(() => null);
 }
 
 /** Each object is read from where the list says that it begins, and must end before the next one does. */
-function judge(objects: PdfObjects, { dictionary }: PackedObjects, unpacked: Buffer): boolean {
-  const first = Number(dictionary.get('First'));
-  if (!Number.isInteger(first) || first < 0 || first > unpacked.length) return false;
-  const numbers = unpacked
-    .toString('latin1', 0, first)
-    .split(/[\0\t\n\f\r ]+/)
-    .filter(Boolean)
-    .map(Number);
-  if (numbers.some((number) => !Number.isInteger(number) || number < 0) || numbers.length % 2 === 1) return false;
-  const places = Array.from({ length: numbers.length / 2 }, (_, at) => ({
-    number: numbers[at * 2] ?? 0,
-    at: first + (numbers[at * 2 + 1] ?? 0),
-  })).sort((one, other) => one.at - other.at);
-  return places.every(({ number, at }, index) => {
+async function judge(
+  objects: PdfObjects,
+  { dictionary }: PackedObjects,
+  unpacked: Buffer,
+  turns: Turns,
+): Promise<boolean> {
+  const places = placesIn(dictionary, unpacked);
+  if (places === null) return false;
+  for (const [index, { number, at }] of places.entries()) {
+    const until = places[index + 1]?.at ?? unpacked.length;
     objects.begin(number);
     const tokens = tokensOf(objects.take, objects.skip);
-    tokens.push(unpacked.subarray(at, places[index + 1]?.at ?? unpacked.length));
-    return tokens.end() && objects.isBalanced();
-  });
+    for (let from = at; from < until && objects.fault() === null; from += pieceSize) {
+      tokens.push(unpacked.subarray(from, Math.min(until, from + pieceSize)));
+      if (turns.isOver()) await turns.next();
+    }
+    if (objects.fault() !== null) return true;
+    if (!tokens.end() || !objects.isBalanced()) return false;
+  }
+  return true;
+}
+
+/** What the list of a stream says of its objects: as many as it promises, each after the one before; null when not. */
+function placesIn(dictionary: PackedObjects['dictionary'], unpacked: Buffer): { number: number; at: number }[] | null {
+  const count = Number(dictionary.get('N'));
+  const first = Number(dictionary.get('First'));
+  const isBounded = isCount(count) && count <= most.objects && isCount(first) && first <= unpacked.length;
+  if (!isBounded || first > (count + 1) * longestPair) return null;
+  const list = unpacked.toString('latin1', 0, first).split(/[\0\t\n\f\r ]+/);
+  const numbers = list.filter(Boolean).map(Number);
+  if (numbers.length !== count * 2 || !numbers.every(isCount)) return null;
+  const places = Array.from({ length: count }, (_, at) => ({
+    number: numbers[at * 2] ?? 0,
+    at: first + (numbers[at * 2 + 1] ?? 0),
+  }));
+  const isInOrder = places.every(({ at }, index) => at < (places[index + 1]?.at ?? unpacked.length));
+  return isInOrder ? places : null;
+}
+
+function isCount(number: number): boolean {
+  return Number.isInteger(number) && number >= 0;
 }

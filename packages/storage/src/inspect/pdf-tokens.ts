@@ -18,13 +18,13 @@ export interface TokenReader {
 
 const longestText = 256;
 const bodyEnd = Buffer.from('endstream');
-/** Stands before the digits of a byte written as `\\101`; no byte is this character. */
-const octalMark = '\ue000';
 const [ordinary, blank, delimiter] = [0, 1, 2];
 const kinds = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = blank;
 for (const mark of '()<>[]{}/%') kinds[mark.charCodeAt(0)] = delimiter;
-const escapes: ReadonlyMap<string, string> = new Map([...'nrtbf'].map((mark, at) => [mark, '\n\r\t\b\f'[at] ?? '']));
+const escapes: ReadonlyMap<number, number> = new Map(
+  [...'nrtbf'].map((mark, at) => [mark.charCodeAt(0), '\n\r\t\b\f'.charCodeAt(at)]),
+);
 
 type State = 'between' | 'word' | 'name' | 'string' | 'hex' | 'comment' | 'opening' | 'closing' | 'line' | 'body';
 
@@ -35,8 +35,12 @@ type State = 'between' | 'word' | 'name' | 'string' | 'hex' | 'comment' | 'openi
 export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body: Body) => void): TokenReader {
   let state: State = 'between';
   let text = '';
+  let string: Buffer | null = null;
+  let kept = 0;
   let depth = 0;
   let isEscaped = false;
+  let byte = 0;
+  let digits = 0;
   let base = 0;
   let from = 0;
   let carried = Buffer.alloc(0);
@@ -61,7 +65,7 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
       state = 'word';
       return at;
     }
-    if (code === 0x28) [state, depth, isEscaped] = ['string', 1, false];
+    if (code === 0x28) beginString();
     else if (code === 0x2f) state = 'name';
     else if (code === 0x25) state = 'comment';
     else if (code === 0x3c) state = 'opening';
@@ -84,24 +88,71 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     give(state === 'name' ? { kind: 'name', text: unescapedName(text) } : { kind: 'word', text });
   }
 
-  function inString(code: number): void {
-    const character = String.fromCharCode(code);
-    if (isEscaped) {
-      isEscaped = false;
-      if (code !== 10 && code !== 13)
-        add(escapes.get(character) ?? (isOctal(code) ? octalMark + character : character));
-    } else if (character === '\\') isEscaped = true;
-    else if (character === ')' && depth === 1) give({ kind: 'string', text: octal(text) });
-    else {
-      if (character === '(') depth += 1;
-      if (character === ')') depth -= 1;
-      add(character);
-    }
+  function beginHex(): void {
+    state = 'hex';
+    kept = 0;
+    string ??= Buffer.alloc(longestText);
   }
 
-  function inHex(code: number): void {
-    if (code === 0x3e) give({ kind: 'string', text: Buffer.from(text, 'hex').toString('latin1') });
-    else if (kinds[code] !== blank) add(String.fromCharCode(code));
+  function beginString(): void {
+    beginHex();
+    state = 'string';
+    depth = 1;
+    digits = 0;
+    isEscaped = false;
+  }
+
+  function keep(code: number): void {
+    if (string && kept < longestText) string[kept++] = code;
+  }
+
+  const keptText = () => string?.toString('latin1', 0, kept) ?? '';
+
+  /** Up to the end of a string; a byte may be written by up to three digits. */
+  function inString(piece: Buffer, start: number): number {
+    for (let at = start; at < piece.length; at += 1) {
+      const code = piece[at] ?? 0;
+      if (digits > 0 && isOctal(code)) {
+        [byte, digits] = [byte * 8 + code - 0x30, digits - 1];
+        if (digits === 0) keep(byte & 0xff);
+        continue;
+      }
+      if (digits > 0) keep(byte);
+      digits = 0;
+      if (isEscaped) {
+        isEscaped = false;
+        if (isOctal(code)) [byte, digits] = [code - 0x30, 2];
+        else if (code !== 10 && code !== 13) keep(escapes.get(code) ?? code);
+      } else if (code === 0x5c) isEscaped = true;
+      else if (code === 0x29 && depth === 1) {
+        give({ kind: 'string', text: keptText() });
+        return at + 1;
+      } else {
+        if (code === 0x28) depth += 1;
+        if (code === 0x29) depth -= 1;
+        keep(code);
+      }
+    }
+    return piece.length;
+  }
+
+  function inHex(piece: Buffer, start: number): number {
+    for (let at = start; at < piece.length; at += 1) {
+      const code = piece[at] ?? 0;
+      if (code === 0x3e) {
+        give({ kind: 'string', text: Buffer.from(keptText(), 'hex').toString('latin1') });
+        return at + 1;
+      }
+      if (kinds[code] !== blank) keep(code);
+    }
+    return piece.length;
+  }
+
+  function inComment(piece: Buffer, start: number): number {
+    let at = start;
+    while (at < piece.length && piece[at] !== 10 && piece[at] !== 13) at += 1;
+    if (at < piece.length) state = 'between';
+    return at;
   }
 
   /** After one `<` or `>`: a mark of two, or the beginning of a string of digits. Answers whether the byte is taken. */
@@ -109,7 +160,7 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     const isOpening = state === 'opening';
     const isMark = code === (isOpening ? 0x3c : 0x3e);
     if (isMark) give({ kind: 'mark', text: isOpening ? '<<' : '>>' });
-    else if (isOpening) state = 'hex';
+    else if (isOpening) beginHex();
     else give({ kind: 'word', text: '>' });
     return isMark;
   }
@@ -141,10 +192,10 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     if (state === 'word' || state === 'name') return inText(piece, at);
     if (state === 'body') return inBody(piece, at);
     if (state === 'opening' || state === 'closing') return pair(code) ? at + 1 : at;
-    if (state === 'string') inString(code);
-    else if (state === 'hex') inHex(code);
-    else if (state === 'line') atLineEnd(code, base + at);
-    else if (code === 10 || code === 13) state = 'between';
+    if (state === 'string') return inString(piece, at);
+    if (state === 'hex') return inHex(piece, at);
+    if (state === 'comment') return inComment(piece, at);
+    atLineEnd(code, base + at);
     return at + 1;
   }
 
@@ -171,8 +222,4 @@ function unescapedName(raw: string): string {
 
 function fromHex(digits: string): string {
   return String.fromCharCode(Number.parseInt(digits, 16));
-}
-
-function octal(text: string): string {
-  return text.replace(/\ue000([0-7]{1,3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8) & 0xff));
 }

@@ -12,7 +12,7 @@ import { tokensOf } from './pdf-tokens.ts';
 export const pdfBegin = /^(?:\xef\xbb\xbf)?[\0\t\n\f\r ]{0,1024}%PDF-\d/;
 
 const mostObjects = 500_000;
-const pieceSize = 256 * 1024;
+const pieceSize = 64 * 1024;
 const asItIs: Unlock = (bytes) => bytes;
 
 /**

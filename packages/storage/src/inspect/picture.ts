@@ -1,6 +1,7 @@
 import sharp, { type Metadata } from 'sharp';
 import { refuse } from '../refusals.ts';
 import type { Candidate, Inspection } from './candidate.ts';
+import { isCutTooSmall } from './chunks.ts';
 
 /** The most pixels that a picture may unfold into: 60 million, more than a phone takes by default. */
 export const pixelLimit = 60_000_000;
@@ -8,7 +9,8 @@ export const pixelLimit = 60_000_000;
 const formats: Partial<Record<Candidate['extension'], string>> = { jpg: 'jpeg', png: 'png' };
 
 /** Reads a picture's header: its real format and its upright size in pixels. Decoding it is the copies' part. */
-export async function inspectPicture({ path, extension }: Candidate): Promise<Inspection> {
+export async function inspectPicture({ path, bytes, extension }: Candidate): Promise<Inspection> {
+  if (extension === 'png' && (await isCutTooSmall(path, bytes))) return refuse({ code: 'fileDamaged' });
   const metadata = await readMetadata(path);
   if (metadata === null) return refuse({ code: 'fileDamaged' });
   const { format, width, height } = metadata;

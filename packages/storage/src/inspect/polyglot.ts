@@ -3,7 +3,7 @@ import { findInFile, headOf, tailOf } from './bytes.ts';
 import type { Candidate } from './candidate.ts';
 import { findZipEnd, zipEndReach } from './zip-directory.ts';
 
-const markup = /<script[\s>]|<\?php\s|<html[\s>]|<!doctype html|<svg\s[^>]{0,120}xmlns/i;
+const markup = /<script[\s>]|<\?php\s|<html[\s>]|<!doctype html|<svg\s[^<>]{0,120}xmlns/i;
 const pdfHeader = /%PDF-\d/;
 const markupOrPdf = new RegExp(`${markup.source}|${pdfHeader.source}`, 'i');
 

@@ -1,25 +1,54 @@
-import type { FileHandle } from 'node:fs/promises';
-import { type Box, boxesIn } from './boxes.ts';
+import type { Box } from './boxes.ts';
 import { readAt } from './bytes.ts';
+import type { OpenMovie } from './movie.ts';
+import { inTurns } from './turns.ts';
 
 type Range = [from: number, until: number];
 
-const longestTable = 8 * 1024 * 1024;
-const mostRanges = 200_000;
+/** Where the samples of a track lie, within the boxes that hold media, touching ranges as one. */
+export type SamplesOf = (parts: readonly Box[]) => Promise<Range[] | null>;
 
-/**
- * Where the samples of a track lie, within the boxes that hold media, touching ranges as one. Null when its tables are
- * longer than any phone writes, or say what cannot be.
- */
-export async function samplesOf(
-  handle: FileHandle,
-  parts: readonly Box[],
-  media: readonly Box[],
-): Promise<Range[] | null> {
-  const tables = await tablesOf(handle, parts);
-  if (tables === null) return null;
-  const ranges = within(merged(chunksOf(tables)), media);
-  return ranges.length > mostRanges ? null : ranges;
+/** Of all tracks that do not play, together: bytes of their tables (four hours at sixty a second), and chunks. */
+const longestTables = 4 * 1024 * 1024;
+const mostChunks = 100_000;
+/** Cameras write them one after another; putting them in order is work done at once. */
+const mostInDisorder = 20_000;
+
+/** Reads the tables of tracks. Null when they are longer than any phone writes, or say what cannot be. */
+export function samplesIn({ handle, boxesIn }: OpenMovie, media: readonly Box[]): SamplesOf {
+  const turns = inTurns();
+  let room = longestTables;
+  let chunks = mostChunks;
+
+  async function tableOf(boxes: readonly Box[], type: string): Promise<Buffer | null> {
+    const box = boxes.find((one) => one.type === type);
+    if (!box) return null;
+    room -= box.end - box.body;
+    return room < 0 ? null : readAt(handle, box.body, box.end - box.body);
+  }
+
+  async function tablesOf(parts: readonly Box[]): Promise<Tables | null> {
+    const information = parts.find(({ type }) => type === 'minf');
+    const inner = information ? await boxesIn(information.body, information.end) : null;
+    const table = inner?.find(({ type }) => type === 'stbl');
+    const boxes = table ? await boxesIn(table.body, table.end) : null;
+    if (!boxes) return null;
+    const short = await tableOf(boxes, 'stco');
+    const long = short ? null : await tableOf(boxes, 'co64');
+    const [spread, sizes] = [await tableOf(boxes, 'stsc'), await tableOf(boxes, 'stsz')];
+    return read({ places: short ?? long, step: short ? 4 : 8, spread, sizes });
+  }
+
+  return async (parts) => {
+    const tables = await tablesOf(parts);
+    if (tables === null) return null;
+    chunks -= tables.offsets.length;
+    if (chunks < 0 || !isInOrder(tables.offsets)) return null;
+    await turns.next();
+    const ranges = chunksOf(tables);
+    await turns.next();
+    return within(merged(ranges), media);
+  };
 }
 
 interface Tables {
@@ -30,30 +59,31 @@ interface Tables {
   count: number;
 }
 
-async function tablesOf(handle: FileHandle, parts: readonly Box[]): Promise<Tables | null> {
-  const information = parts.find(({ type }) => type === 'minf');
-  const inner = information ? await boxesIn(handle, information.body, information.end) : null;
-  const table = inner?.find(({ type }) => type === 'stbl');
-  const boxes = table ? await boxesIn(handle, table.body, table.end) : null;
-  if (!boxes) return null;
-  const read = async (type: string) => {
-    const box = boxes.find((one) => one.type === type);
-    if (!box) return null;
-    return box.end - box.body > longestTable ? null : readAt(handle, box.body, box.end - box.body);
-  };
-  const [short, long, spread, sizes] = [await read('stco'), await read('co64'), await read('stsc'), await read('stsz')];
-  const places = short ?? long;
+interface Written {
+  places: Buffer | null;
+  /** Bytes of a place */
+  step: 4 | 8;
+  spread: Buffer | null;
+  sizes: Buffer | null;
+}
+
+function read({ places, step, spread, sizes }: Written): Tables | null {
   if (!places || !spread || !sizes || sizes.length < 12) return null;
-  const step = short ? 4 : 8;
   const one = sizes.readUInt32BE(4);
   const count = sizes.readUInt32BE(8);
   if (one === 0 && 12 + count * 4 > sizes.length) return null;
   return {
-    offsets: rows(places, 8, step).map((at) => (short ? places.readUInt32BE(at) : Number(places.readBigUInt64BE(at)))),
+    offsets: rows(places, 8, step).map((at) =>
+      step === 4 ? places.readUInt32BE(at) : Number(places.readBigUInt64BE(at)),
+    ),
     runs: rows(spread, 8, 12).map((at) => ({ first: spread.readUInt32BE(at), samples: spread.readUInt32BE(at + 4) })),
     sizes: (from, until) => (one === 0 ? sumOf(sizes, from, until) : one * (until - from)),
     count,
   };
+}
+
+function isInOrder(offsets: readonly number[]): boolean {
+  return offsets.length <= mostInDisorder || offsets.every((offset, at) => offset >= (offsets[at - 1] ?? 0));
 }
 
 function rows(table: Buffer, from: number, step: number): number[] {

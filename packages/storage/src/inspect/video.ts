@@ -1,8 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { refuse } from '../refusals.ts';
-import { type Box, boxesIn } from './boxes.ts';
+import { type Box, boxesOf } from './boxes.ts';
 import type { Candidate, Inspection, Veil } from './candidate.ts';
-import { bare, veilOfMovie } from './movie.ts';
+import { bare, type OpenMovie, veilOfMovie } from './movie.ts';
 
 /** What a video may hold beside what it plays: room left free and what cameras add. All of it is left out of the copy. */
 const besides = new Set([
@@ -28,22 +28,23 @@ const played = new Set(['ftyp', 'styp', 'pdin', 'moov', 'moof', 'mfra', 'mdat', 
 export async function inspectVideo({ path, bytes, extension }: Candidate): Promise<Inspection> {
   const handle = await open(path);
   try {
-    const boxes = await boxesIn(handle, 0, bytes);
+    const boxesIn = boxesOf(handle);
+    const boxes = await boxesIn(0, bytes);
     if (boxes === null) return refuse({ code: 'videoIncomplete' });
     const stranger = boxes.find(({ type }) => !played.has(type) && !besides.has(type));
     if (stranger) return refuse({ code: 'videoIncomplete' });
     const [film, second] = boxes.filter(({ type }) => type === 'moov');
     if (!film || second || !boxes.some(({ type }) => type === 'mdat')) return refuse({ code: 'videoIncomplete' });
-    const veil = await veilOf(handle, boxes, film);
+    const veil = await veilOf({ handle, boxesIn }, boxes, film);
     return veil === null ? refuse({ code: 'fileDamaged' }) : { ok: true, extension, veil };
   } finally {
     await handle.close();
   }
 }
 
-async function veilOf(handle: FileHandle, boxes: readonly Box[], film: Box): Promise<Veil | null> {
+async function veilOf(file: OpenMovie, boxes: readonly Box[], film: Box): Promise<Veil | null> {
   const inside = await veilOfMovie(
-    handle,
+    file,
     film,
     boxes.filter(({ type }) => type === 'mdat'),
   );

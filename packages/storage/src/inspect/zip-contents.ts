@@ -24,6 +24,7 @@ export async function placeEntries(
     const head = await readAt(handle, entry.offset, 30);
     if (head.length < 30 || head.readUInt32LE(0) !== localSignature) return 'layout';
     const nameLength = head.readUInt16LE(26);
+    if (nameLength !== Buffer.byteLength(entry.name)) return 'entryName';
     const name = (await readAt(handle, entry.offset + 30, nameLength)).toString('utf8');
     if (name !== entry.name) return 'entryName';
     const start = entry.offset + 30 + nameLength + head.readUInt16LE(28);
@@ -54,7 +55,7 @@ export async function* unpack(handle: FileHandle, entry: PlacedEntry): AsyncGene
     return;
   }
   const packed = Readable.from(packedPieces(handle, entry));
-  const inflate = createInflateRaw();
+  const inflate = createInflateRaw({ chunkSize: pieceSize });
   packed.once('error', (error) => inflate.destroy(error));
   try {
     yield* packed.pipe(inflate);

@@ -19,10 +19,11 @@ export const zipEndReach = 22 + 0xffff;
 
 const endSignature = Buffer.from('PK\x05\x06', 'latin1');
 const entrySignature = 0x02014b50;
-const mostEntries = 5000;
 /** Line ends and zeros that mail and copies leave after a file. */
 const mostTrailing = 1024;
 const longestDirectory = 4 * 1024 * 1024;
+/** Bytes of a name: Office gives its parts some dozens. */
+const longestName = 1024;
 
 /**
  * Where, in the tail of a file, the record that ends a ZIP begins; null when the file does not end as one. Up to `spare`
@@ -37,8 +38,8 @@ export function findZipEnd(tail: Buffer, spare = 0): number | null {
   return null;
 }
 
-/** Reads the list of a ZIP before anything is unpacked: one disk, no ZIP64, at most 5,000 entries, little after it. */
-export async function readZipDirectory(handle: FileHandle, size: number): Promise<ZipDirectory> {
+/** Reads the list of a ZIP before anything is unpacked: one disk, no ZIP64, at most `most` entries, little after it. */
+export async function readZipDirectory(handle: FileHandle, size: number, most: number): Promise<ZipDirectory> {
   const reach = Math.min(size, zipEndReach);
   const tail = await readAt(handle, size - reach, reach);
   const end = findZipEnd(tail, mostTrailing);
@@ -47,7 +48,7 @@ export async function readZipDirectory(handle: FileHandle, size: number): Promis
   const length = tail.readUInt32LE(end + 12);
   const offset = tail.readUInt32LE(end + 16);
   if (total === undefined || disk !== 0 || startDisk !== 0 || here !== total) return { fault: 'layout' };
-  if (total > mostEntries || length > longestDirectory) return { fault: 'entries' };
+  if (total > most || length > longestDirectory) return { fault: 'entries' };
   if (offset + length !== size - reach + end) return { fault: 'layout' };
   return parseDirectory(await readAt(handle, offset, length), total, offset);
 }
@@ -56,6 +57,8 @@ function parseDirectory(directory: Buffer, total: number, offset: number): ZipDi
   const entries: ZipEntry[] = [];
   let at = 0;
   while (at + 46 <= directory.length && directory.readUInt32LE(at) === entrySignature) {
+    if (directory.readUInt16LE(at + 28) > longestName) return { fault: 'entryName' };
+    if (entries.length === total) return { fault: 'layout' };
     entries.push(parseEntry(directory, at));
     at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }

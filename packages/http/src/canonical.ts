@@ -1,0 +1,66 @@
+import type { ServerBuild } from '@remix-run/node';
+import { matchRoutes } from '@remix-run/router';
+import type { Handler } from 'express';
+import type { Wall } from './prepare.ts';
+import { visitOf } from './visit.ts';
+
+type Routes = ServerBuild['routes'];
+type Tree = Parameters<typeof matchRoutes>[0];
+
+/** In an address that holds none of these, nothing can be written in two ways. */
+const doubtful = /[A-Z%]|\/$/;
+
+/**
+ * One spelling of each address. Routes are found whatever the case and the escapes: behind this, whoever reads the address
+ * (files, limits, doors, what is kept of a page and of who read it) reads it as the routes write it, with what people
+ * typed of codes as it stands.
+ */
+export function canonical(wall: Wall): Handler {
+  return async (req, _res, next) => {
+    const visit = visitOf(req);
+    if (!visit.url || !doubtful.test(visit.path)) return next();
+    try {
+      const { routes } = await wall.build();
+      const path = spelled(routes, visit.path);
+      if (path !== null && path !== visit.path) {
+        visit.url.pathname = path;
+        visit.path = visit.url.pathname;
+        req.url = visit.url.pathname + visit.url.search;
+      }
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** A path as its route writes it, each code once escaped; null when no route has it. */
+export function spelled(routes: Routes, path: string): string | null {
+  const matches = matchRoutes(treeOf(routes), path);
+  if (!matches) return null;
+  const pattern = matches.flatMap(({ route }) => (route.path ?? '').split('/').filter(Boolean));
+  const given = path.split('/').filter(Boolean);
+  return `/${given.map((part, at) => partOf(part, pattern[at] ?? '*')).join('/')}`;
+}
+
+/** What stands after a name (`:year.csv`) is the route's; the rest is what somebody wrote. */
+function partOf(given: string, written: string): string {
+  const [isNamed, ending = ''] = /^(?::\w+|\*)(.*)$/.exec(written) ?? [];
+  if (isNamed === undefined) return written;
+  const said = decodeURIComponent(given);
+  return encodeURIComponent(said.slice(0, said.length - ending.length)) + ending;
+}
+
+const trees = new WeakMap<Routes, Tree>();
+
+function treeOf(routes: Routes): Tree {
+  const known = trees.get(routes);
+  if (known) return known;
+  const under = (parentId?: string): Tree =>
+    Object.values(routes)
+      .filter((route) => route.parentId === parentId)
+      .map(({ id, path, index }) => (index ? { id, path, index } : { id, path, children: under(id) })) as Tree;
+  const tree = under();
+  trees.set(routes, tree);
+  return tree;
+}
