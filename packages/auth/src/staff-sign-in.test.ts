@@ -1,3 +1,4 @@
+import { allow } from '@alianzas/domain/platform';
 import { openRequest } from '@alianzas/domain/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
@@ -5,6 +6,7 @@ import { activate } from './activation.ts';
 import { requestMarks } from './cookies.ts';
 import { changePassword, proveAgain } from './own-factors.ts';
 import { mayResetPassword, requestPasswordReset, resetPassword } from './password-reset.ts';
+import { portalSignIn } from './portal-sign-in.ts';
 import {
   activeStaff,
   at,
@@ -20,7 +22,7 @@ import {
   PASSWORD,
   visitOf,
 } from './scene.ts';
-import { enterByInvitation, leave, sessionOwner } from './sessions.ts';
+import { leave, sessionOwner } from './sessions.ts';
 import { inviteAgain, renewSecondFactor } from './staff-invitation.ts';
 import { staffSignIn } from './staff-sign-in.ts';
 
@@ -269,7 +271,9 @@ test('in one browser both applications at once: leaving the back office leaves t
   const moment = new Date();
   const staff = await activeStaff(database, 'lead');
   const browser = await enter(staff, newBrowser(), moment);
-  const entered = await enterByInvitation(visitOf(database, 'portal', browser, moment), staff.id);
+  const entered = await portalSignIn.enterByInvitation(visitOf(database, 'portal', browser, moment), '', async () =>
+    allow({ person: staff.id }),
+  );
   keep(browser, entered.ok ? entered.value.cookies : []);
   const who = async (app: 'portal' | 'backoffice') => {
     const marks = { ...requestMarks(visitOf(database, app, browser).presented), requestId: 'test' };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cookie, newToken } from '@alianzas/auth';
 import { policyFor } from '@alianzas/http';
 import { installErrorMap } from '@alianzas/lexicon';
 import { Opens } from '@alianzas/ui';
@@ -31,6 +32,7 @@ export async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);
+  if (context.givesTicket) headers.append('Set-Cookie', cookie('ticket', newToken()));
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
   const root = remix.staticHandlerContext.loaderData?.root as { name?: string | null } | undefined;
   const isPublic = root?.name === null && !html.includes('content="noindex"');

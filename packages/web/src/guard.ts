@@ -66,10 +66,11 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
     throw new Error(`the access table and ${id} differ about its files`);
   return {
     ...module,
-    ...((loader || line.read !== 'anyone') && {
+    ...((loader || line.read !== 'anyone' || line.proves) && {
       loader: (args: LoaderFunctionArgs) => {
         const load = async () => {
           await admit(args, line.read, house);
+          args.context.givesTicket ||= line.proves === true && args.context.presented.ticket === null;
           await countReading(args, line, module.default !== undefined);
           const answer = loader ? await loader(args) : null;
           if (line.people) await keepPage(args);

@@ -38,6 +38,7 @@ export { mayReadStaff, mayResetSecondFactor, mayRunStaff } from './policy.ts';
 export {
   hasActiveAdministrator,
   isDemonstration,
+  isFreshRecoveryCode,
   type LiveSession,
   liveSession,
   mySessions,
@@ -47,7 +48,7 @@ export {
 export { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 export { resetSecondFactor } from './resetSecondFactor.ts';
 export { foldEmail, secondsLeft, touchIsDue } from './rules.ts';
-export { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
+export { confirmTotp, holdsStill, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
 export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';
 export { type StartSignIn, startSignIn } from './startSignIn.ts';
