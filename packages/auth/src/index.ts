@@ -12,6 +12,7 @@ export {
   type Secret,
 } from './cookies.ts';
 export { firstAdministrator } from './first-administrator.ts';
+export { accountMarks } from './known-browser.ts';
 export { luciaOf } from './lucia.ts';
 export { followRequestAgain, inviteMeAgain, mailedLink } from './mailed-link.ts';
 export { changePassword, type Proof, proveAgain } from './own-factors.ts';

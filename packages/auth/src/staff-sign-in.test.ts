@@ -58,7 +58,8 @@ test('v5.0.0-6.3.3 staff enter with password and TOTP; the password alone opens 
   expect(await sessionOwner(visit(browser), 'backoffice')).toBeNull();
   const entered = await staffSignIn.checkTotp(visit(browser), staff.codeAt(now));
   keep(browser, entered.ok ? entered.value.cookies : []);
-  expect([...browser.cookies.keys()].sort()).toEqual(['__Host-backoffice', '__Host-conocido']);
+  expect([...browser.cookies.keys()].sort()).toEqual(['__Host-backoffice', '__Host-conocido', '__Host-factor']);
+  expect(entered.ok && entered.value.cookies[1]).toMatch(/^__Host-factor=.*; Max-Age=30; /);
   expect(await sessionOwner(visit(browser), 'backoffice')).toMatchObject({ person: staff.id });
 });
 
@@ -101,7 +102,8 @@ test('the same second factor twice at once opens one session', async () => {
   const browser = newBrowser();
   await passPassword(staff, browser);
   const both = await Promise.all([1, 2].map(() => staffSignIn.checkTotp(visit(browser), staff.codeAt(now))));
-  expect(both.filter((one) => one.ok)).toHaveLength(1);
+  expect(new Set(both.map((one) => one.ok && one.value.cookies[0])).size).toBe(1);
+  expect((await eventNames(database.owner.db, staff.id)).filter((name) => name === 'session.opened')).toHaveLength(1);
 });
 
 test('a recovery code enters once, however it is typed', async () => {
@@ -143,13 +145,13 @@ test('v5.0.0-6.3.1 a flood of guesses from a hundred addresses costs ten hashes,
   );
   const codes = outcomes.map((outcome) => (outcome.ok ? 'in' : outcome.refusal.code));
   expect(codes.filter((code) => code === 'signIn.wrong')).toHaveLength(10);
-  expect(codes.filter((code) => code === 'tooManyAttempts')).toHaveLength(190);
+  expect(codes.filter((code) => code === 'signIn.tooMany')).toHaveLength(190);
   expect((await eventNames(database.owner.db, staff.id)).filter((name) => name === 'signIn.failed')).toHaveLength(10);
   expect(
     await staffSignIn.checkPassword(visit(newBrowser(), later(10)), { email: staff.email, password: PASSWORD }),
   ).toEqual({
     ok: false,
-    refusal: { code: 'tooManyAttempts', retryAfterSeconds: 890 },
+    refusal: { code: 'signIn.tooMany', retryAfterSeconds: 890 },
   });
   expect((await passPassword(staff, own, later(10))).ok).toBe(true);
   expect((await passPassword(staff, newBrowser(), later(900))).ok).toBe(true);
@@ -161,11 +163,11 @@ test('a known-browser cookie is worth nothing for another account or when altere
   const guess = (target: Staff, from: Browser) =>
     staffSignIn.checkPassword(visit(from), { email: target.email, password: 'una equivocada más' });
   for (let n = 0; n < 10; n += 1) await guess(two, newBrowser());
-  expect(await guess(two, browser)).toMatchObject({ refusal: { code: 'tooManyAttempts' } });
+  expect(await guess(two, browser)).toMatchObject({ refusal: { code: 'signIn.tooMany' } });
   for (let n = 0; n < 10; n += 1) await guess(one, newBrowser());
   expect(await guess(one, browser)).toMatchObject({ refusal: { code: 'signIn.wrong' } });
   browser.cookies.set('__Host-conocido', `${browser.cookies.get('__Host-conocido')}x`);
-  expect(await guess(one, browser)).toMatchObject({ refusal: { code: 'tooManyAttempts' } });
+  expect(await guess(one, browser)).toMatchObject({ refusal: { code: 'signIn.tooMany' } });
 }, 60_000);
 
 test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes once; the link ends with it', async () => {

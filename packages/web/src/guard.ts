@@ -17,7 +17,7 @@ import { saidIn } from './done-before.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
 import { keepPage } from './kept-pages.ts';
-import { mustBeOfItsCase } from './own-case.ts';
+import { mustBeOfItsAddress } from './own-case.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
@@ -116,7 +116,7 @@ async function acted(
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
     if (!door) throw new Response(null, { status: 400 });
     await admitted(args, door, { ...house, files });
-    await mustBeOfItsCase(args, form);
+    await mustBeOfItsAddress(args, form);
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const wished = await draftWish(args.request, args.context, form);
     if (wished) return wished;

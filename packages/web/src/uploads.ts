@@ -17,7 +17,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { namedByPages } from './body.ts';
 import { draftWish } from './drafts.ts';
-import { mustBeOfItsCase } from './own-case.ts';
+import { mustBeOfItsAddress } from './own-case.ts';
 import { AGAIN } from './repeat.ts';
 
 /** Of a form with files that its action has read: its texts and the tokens of its files. */
@@ -74,7 +74,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
       (files ?? []).map(({ sha256 }): [string, string] => [`${name} sha256`, sha256]),
     ),
   ]);
-  await mustBeOfItsCase(args, posted);
+  await mustBeOfItsAddress(args, posted);
   if (posted.has(AGAIN)) context.knowsRepeat();
   const wished = await draftWish(args.request, context, posted);
   if (wished) throw wished;

@@ -1,4 +1,4 @@
-export { type AttemptMarks, countAttempt, countAttempts } from './countAttempt.ts';
+export { type AttemptMarks, countAttempt, countAttempts, countWithin } from './countAttempt.ts';
 export { createPerson, findOrCreatePerson } from './createPerson.ts';
 export { createSession, type NewSession } from './createSession.ts';
 export { createStaff } from './createStaff.ts';
