@@ -1,4 +1,5 @@
-import { allow, type Outcome } from '@alianzas/domain/platform';
+import { holdsStill, readCredential, setPassword } from '@alianzas/domain/identity';
+import { allow, type Outcome, transact } from '@alianzas/domain/platform';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../domain/src/testing.ts';
@@ -21,7 +22,7 @@ import {
   totpOf,
   visitOf,
 } from './scene.ts';
-import { hashSecret, newToken } from './secrets.ts';
+import { newToken } from './secrets.ts';
 import { staffSignIn } from './staff-sign-in.ts';
 import type { Visit } from './visit.ts';
 
@@ -201,5 +202,16 @@ test('of several passwords at an activation one is kept, and only it is told yes
     sql`select 1 from event where stream_id = ${id} and name = 'password.set'`,
   );
   expect(events).toHaveLength(1);
-  expect(hashSecret(token)).toHaveLength(64);
+});
+
+test('what was compared before the password changed grants nothing after it', async () => {
+  const { staff, browser } = await atFactor();
+  const { ctx } = visitOf(database, 'backoffice', browser);
+  const compared = (await readCredential(ctx, { person: staff.id }))!;
+  const holds = () => transact(ctx, async (within) => allow(await holdsStill(within, compared)));
+  expect(await holds()).toEqual(allow(true));
+  await setPassword(ctx, { person: staff.id, passwordHash: 'another', way: 'change' });
+  expect(await holds()).toEqual(allow(false));
+  const late = await staffSignIn.checkTotp(visitOf(database, 'backoffice', browser), staff.codeAt(now));
+  expect(given('backoffice', late)).toBe('signIn.factorExpired');
 });

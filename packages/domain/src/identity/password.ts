@@ -43,7 +43,8 @@ export async function setPassword(
       .insert(credential)
       .values({ personId: input.person, ...changed })
       .onConflictDoUpdate({ target: credential.personId, set: changed });
-    await revokeTokens(ctx, { purpose: 'passwordReset', subject: input.person });
+    for (const purpose of ['passwordReset', 'secondFactor'] as const)
+      await revokeTokens(ctx, { purpose, subject: input.person });
     if (input.way === 'reset') await endAll(ctx, input.person, null);
     await tell(ctx, input.person, { name: 'password.set', data: { way: input.way } });
     return allow();
