@@ -44,8 +44,13 @@ export const access: AccessTable = {
 
   'entry/home': { read: 'anyone' },
   'entry/sign-in': { read: 'anyone', act: 'anyone', form: SMALL },
-  'entry/second-factor': { read: 'anyone', act: 'anyone', form: SMALL },
-  'entry/activate': { read: 'anyone', act: { intents: { password: 'anyone', totp: 'anyone' } }, form: SMALL },
+  'entry/second-factor': { read: 'anyone', act: 'anyone', form: SMALL, proves: true },
+  'entry/activate': {
+    read: 'anyone',
+    act: { intents: { password: 'anyone', totp: 'anyone' } },
+    form: SMALL,
+    proves: true,
+  },
   'entry/recover': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/reset': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/leave': { read: 'anyone', act: 'anyone', form: SMALL },

@@ -35,8 +35,8 @@ export const access: AccessTable = {
   'public/security-contact': { read: 'anyone' },
 
   'entry/sign-in': { read: 'anyone', act: 'anyone', form: SMALL },
-  'entry/code': { read: 'anyone', act: 'anyone', form: SMALL },
-  'entry/link': { read: 'anyone', act: 'anyone', form: SMALL },
+  'entry/code': { read: 'anyone', act: 'anyone', form: SMALL, proves: true },
+  'entry/link': { read: 'anyone', act: 'anyone', form: SMALL, proves: true },
   'entry/leave': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/demo': { read: 'demonstration', act: 'demonstration', form: SMALL },
   'entry/demo-clock': { read: 'demonstration', act: 'demonstration', form: SMALL },
@@ -63,7 +63,7 @@ export const access: AccessTable = {
   'request/sendings': { read: REQUEST },
   'request/invitation': { read: 'anyone', act: 'anyone', form: SMALL },
   'request/invitation-again': { read: 'anyone', act: 'anyone', form: SMALL },
-  'request/invitation-answer': { read: INVITATION, act: INVITATION },
+  'request/invitation-answer': { read: INVITATION, act: INVITATION, proves: true },
 
   'alliance/start': { read: 'account' },
   'alliance/alliance': { read: ALLIES },

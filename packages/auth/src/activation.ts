@@ -2,15 +2,18 @@ import {
   type Credential,
   confirmTotp,
   consumeToken,
+  isFreshRecoveryCode,
   readCredential,
   readToken,
   setPassword,
   setTotp,
 } from '@alianzas/domain/identity';
 import { allow, type Outcome, refuse, seal, transact, unseal } from '@alianzas/domain/platform';
+import { once, type Pass } from './once.ts';
 import { acceptPassword } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
-import { freshRecoveryCodes, hashSecret, isToken } from './secrets.ts';
+import { hashSecret, isToken, recoveryCodesOf } from './secrets.ts';
+import { justNow } from './sessions.ts';
 import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
 import type { Visit } from './visit.ts';
 
@@ -49,23 +52,40 @@ async function choosePassword(visit: Visit, token: string, password: string): Pr
 }
 
 /**
- * Confirms the second factor with its first code, uses the link up and gives the ten recovery codes: this once. The
- * person then signs in with both factors. Refuses `token.invalid`, `signIn.factorWrong`, `signIn.factorLate`.
+ * Confirms the second factor with its first code, uses the link up and gives the ten recovery codes: this once, and again
+ * within seconds to the same browser with the same code. The person then signs in with both factors. Refuses
+ * `token.invalid`, `signIn.factorWrong`, `signIn.factorLate`.
  */
 async function confirm(visit: Visit, token: string, code: string): Promise<Outcome<{ recoveryCodes: string[] }>> {
+  const { ticket } = visit.presented;
+  return once(
+    visit,
+    { door: 'activation', ticket, proof: [token, code] },
+    { first: (pass) => enrol(visit, token, code, pass), again: (pass) => codesAgain(visit, pass) },
+  );
+}
+
+async function enrol(visit: Visit, token: string, code: string, pass: Pass) {
   const found = await owner(visit, token);
   const held = found && sealedOf(found);
   if (!held) return refuse('token.invalid');
   const step = stepAt(visit.ctx.now);
   const verdict = checkTotp(unseal(visit.key, held), code, step);
   if (verdict !== 'right') return refuse(verdict === 'late' ? 'signIn.factorLate' : 'signIn.factorWrong');
-  const { recoveryCodes, recoveryHashes } = freshRecoveryCodes();
+  const { recoveryCodes, recoveryHashes } = recoveryCodesOf(visit.key, pass);
   return transact(visit.ctx, async (ctx) => {
     const used = await consumeToken(ctx, { purpose: 'staffActivation', tokenHash: hashSecret(token) });
     if (!used.ok) return used;
     const confirmed = await confirmTotp(ctx, { person: found.person, step, recoveryHashes });
     return confirmed.ok ? allow({ recoveryCodes }) : confirmed;
   });
+}
+
+/** The recovery codes that this pass was given when it put a second factor in use, just now. */
+export async function codesAgain(visit: Visit, pass: Pass): Promise<{ recoveryCodes: string[] } | null> {
+  const { recoveryCodes, recoveryHashes } = recoveryCodesOf(visit.key, pass);
+  const isFresh = await isFreshRecoveryCode(visit.ctx, { codeHash: recoveryHashes[0]!, since: justNow(visit) });
+  return isFresh ? { recoveryCodes } : null;
 }
 
 async function owner(visit: Visit, token: string): Promise<Credential | null> {

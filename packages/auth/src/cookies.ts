@@ -14,6 +14,8 @@ export const COOKIES = {
   known: '__Host-conocido',
   /** The same for an organization's people: hosts share cookies among their ports */
   knownAlly: '__Host-habitual',
+  /** The browser that a page was given to whose proof serves once: see `once` */
+  ticket: '__Host-puerta',
   request: '__Host-solicitud',
   /** What this browser was sending when its session ended, for an hour */
   kept: '__Host-guardado',
@@ -28,6 +30,8 @@ const KEPT: Record<Exclude<CookieName, App>, { seconds: number; sameSite: 'Lax' 
   factor: { seconds: 600, sameSite: 'Strict' },
   known: { seconds: 180 * DAY, sameSite: 'Strict' },
   knownAlly: { seconds: 180 * DAY, sameSite: 'Strict' },
+  // Lax: a page that is opened from a mail finds the ticket that is there
+  ticket: { seconds: DAY, sameSite: 'Lax' },
   kept: { seconds: 3600, sameSite: 'Lax' },
   request: { seconds: 90 * DAY, sameSite: 'Lax' },
   invitation: { seconds: 7 * DAY, sameSite: 'Lax' },
@@ -43,6 +47,7 @@ export interface Presented {
   session: Secret | null;
   browser: Secret | null;
   factor: Secret | null;
+  ticket: Secret | null;
   request: Secret | null;
   invitation: Secret | null;
   kept: Secret | null;
@@ -51,8 +56,12 @@ export interface Presented {
 }
 
 /** A `Set-Cookie` line for one of the cookies that are not a session; without a value it ends the cookie. */
-export function cookie(name: Exclude<CookieName, App>, value: string | null): string {
-  const { seconds, sameSite } = KEPT[name];
+export function cookie(
+  name: Exclude<CookieName, App>,
+  value: string | null,
+  seconds: number = KEPT[name].seconds,
+): string {
+  const { sameSite } = KEPT[name];
   const age = value === null ? 0 : seconds;
   return `${COOKIES[name]}=${value ?? ''}; Path=/; Max-Age=${age}; Secure; HttpOnly; SameSite=${sameSite}`;
 }
@@ -73,6 +82,7 @@ export function readCookies(request: Request, app: App): Presented {
     session: secret(app),
     browser: secret('browser'),
     factor: secret('factor'),
+    ticket: secret('ticket'),
     request: secret('request'),
     invitation: secret('invitation'),
     kept: secret('kept'),

@@ -12,6 +12,7 @@ export {
   type Secret,
 } from './cookies.ts';
 export { firstAdministrator } from './first-administrator.ts';
+export { accountMarks } from './known-browser.ts';
 export { luciaOf } from './lucia.ts';
 export { followRequestAgain, inviteMeAgain, mailedLink } from './mailed-link.ts';
 export { changePassword, type Proof, proveAgain } from './own-factors.ts';
@@ -20,7 +21,7 @@ export { mayResetPassword, requestPasswordReset, resetPassword } from './passwor
 export { acceptPassword, PASSWORD_MAX, PASSWORD_MIN } from './password-rules.ts';
 export { portalSignIn } from './portal-sign-in.ts';
 export { hashSecret, isToken, newToken } from './secrets.ts';
-export { CLEAR_SITE_DATA, type Cookies, demoSession, enterByInvitation, leave, sessionOwner } from './sessions.ts';
+export { CLEAR_SITE_DATA, type Cookies, demoSession, leave, sessionOwner } from './sessions.ts';
 export { inviteAgain, inviteStaff, type LinkMaker, renewSecondFactor } from './staff-invitation.ts';
 export { staffSignIn } from './staff-sign-in.ts';
 export { networkOf, type Visit } from './visit.ts';

@@ -93,7 +93,7 @@ test('who is kept out by the guesses of others enters from where the link of the
   const reset = await resetPassword(desk(browser, later(30)), token, chosen);
   keep(browser, reset.ok ? reset.value.cookies : []);
   expect(await pass(staff.email, newBrowser(), later(40), chosen)).toMatchObject({
-    refusal: { code: 'tooManyAttempts' },
+    refusal: { code: 'signIn.tooMany' },
   });
   expect((await pass(staff.email, browser, later(40), chosen)).ok).toBe(true);
   // New links bring no new tries: what mailboxes proved shares one bucket.

@@ -1,8 +1,10 @@
 import { readCredential, renewRecoveryCodes, renewTotp } from '@alianzas/domain/identity';
-import { allow, type Outcome, refuse, seal, transact, unseal } from '@alianzas/domain/platform';
-import { type Proof, prove } from './own-factors.ts';
-import { freshRecoveryCodes } from './secrets.ts';
-import { type Cookies, openSession, sessionOwner } from './sessions.ts';
+import { allow, type Outcome, refuse, seal, unseal } from '@alianzas/domain/platform';
+import { codesAgain } from './activation.ts';
+import { once, type Pass } from './once.ts';
+import { type Proof, provedOnce } from './own-factors.ts';
+import { recoveryCodesOf } from './secrets.ts';
+import { type Cookies, sessionOwner } from './sessions.ts';
 import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
 import type { Visit } from './visit.ts';
 
@@ -24,18 +26,12 @@ interface Ticket {
 
 /** Proves both factors and prepares another second factor, good for ten minutes; the present one keeps working. */
 export async function beginRenewal(visit: Visit, proof: Proof): Promise<Outcome<Cookies & Renewal>> {
-  const proved = await prove(visit, proof);
+  const proved = await provedOnce(visit, 'renewal', proof, async () => allow(async () => allow()));
   if (!proved.ok) return proved;
-  const { person, email } = proved.value.credential;
+  const { person, email, cookies } = proved.value;
   const seed = newSeed();
   const held: Ticket = { purpose: 'renewal', person, seed, until: visit.ctx.now.getTime() + RENEWAL_MS };
-  const ticket = seal(visit.key, JSON.stringify(held));
-  return transact(visit.ctx, async (ctx) => {
-    const used = await proved.value.use(ctx);
-    if (!used.ok) return used;
-    const opened = await openSession(ctx, visit, 'backoffice', person, 'totp');
-    return opened.ok ? allow({ ...opened.value, ticket, ...enrolment(seed, email) }) : opened;
-  });
+  return allow({ cookies, ticket: seal(visit.key, JSON.stringify(held)), ...enrolment(seed, email) });
 }
 
 /** What the page of a renewal under way shows again, after a code that did not fit. Refuses `secondFactor.renewalExpired`. */
@@ -53,34 +49,37 @@ export async function finishRenewal(
   ticket: string,
   code: string,
 ): Promise<Outcome<{ recoveryCodes: string[] }>> {
+  const knock = { door: 'renewed', ticket: visit.presented.session, proof: [ticket, code] };
+  return once(visit, knock, {
+    first: (pass) => renew(visit, ticket, code, pass),
+    again: (pass) => codesAgain(visit, pass),
+  });
+}
+
+async function renew(visit: Visit, ticket: string, code: string, pass: Pass) {
   const found = await ownTicket(visit, ticket);
   if (!found) return refuse('secondFactor.renewalExpired');
   const step = stepAt(visit.ctx.now);
   const verdict = checkTotp(found.seed, code, step);
   if (verdict !== 'right') return refuse(verdict === 'late' ? 'signIn.factorLate' : 'signIn.factorWrong');
-  const { recoveryCodes, recoveryHashes } = freshRecoveryCodes();
+  const { recoveryCodes, recoveryHashes } = recoveryCodesOf(visit.key, pass);
   const { person } = found;
   const renewed = await renewTotp(visit.ctx, { person, sealed: seal(visit.key, found.seed), step, recoveryHashes });
   return renewed.ok ? allow({ recoveryCodes }) : renewed;
 }
 
-/** Proves both factors and gives ten new recovery codes: this once. The session continues under a fresh id. */
+/** Proves both factors and gives ten new recovery codes: this once. The session continues under another id. */
 export async function newRecoveryCodes(
   visit: Visit,
   proof: Proof,
 ): Promise<Outcome<Cookies & { recoveryCodes: string[] }>> {
-  const proved = await prove(visit, proof);
-  if (!proved.ok) return proved;
-  const { person } = proved.value.credential;
-  const { recoveryCodes, recoveryHashes } = freshRecoveryCodes();
-  return transact(visit.ctx, async (ctx) => {
-    const used = await proved.value.use(ctx);
-    if (!used.ok) return used;
-    const renewed = await renewRecoveryCodes(ctx, { person, recoveryHashes });
-    if (!renewed.ok) return renewed;
-    const opened = await openSession(ctx, visit, 'backoffice', person, 'totp');
-    return opened.ok ? allow({ ...opened.value, recoveryCodes }) : opened;
+  const proved = await provedOnce(visit, 'codes', proof, async ({ person }, pass) => {
+    const { recoveryHashes } = recoveryCodesOf(visit.key, pass);
+    return allow((ctx) => renewRecoveryCodes(ctx, { person, recoveryHashes }));
   });
+  if (!proved.ok) return proved;
+  const { cookies, pass } = proved.value;
+  return allow({ cookies, recoveryCodes: recoveryCodesOf(visit.key, pass).recoveryCodes });
 }
 
 /** The ticket of the session's own person, in time, whose seed is not in use already; null otherwise. */

@@ -12,9 +12,10 @@ import {
 import { allow, type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
 import { cookie } from './cookies.ts';
 import { accountMarks, knownCookie } from './known-browser.ts';
+import { AGAIN_SECONDS, type Knock, once, type Pass } from './once.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { hashSecret, isToken, newCode, newToken } from './secrets.ts';
-import { type Cookies, openSession } from './sessions.ts';
+import { type Cookies, openSession, reopened } from './sessions.ts';
 import { settle } from './settle.ts';
 import type { Visit } from './visit.ts';
 
@@ -50,12 +51,19 @@ async function start(
 
 /**
  * Enters with the eight digits of any of the codes that this browser asked for. Refuses `signIn.codeWrong` with
- * `triesLeft`, `signIn.codeExpired` (ask for another), `signIn.codeSlow` (use the link) and `tooManyAttempts`.
+ * `triesLeft`, `signIn.codeExpired` (ask for another), `signIn.codeSlow` (use the link) and `tooManyAttempts`. The same
+ * code from the same browser within seconds gives the same session.
  */
 async function enterCode(visit: Visit, code: string): Promise<Outcome<Cookies>> {
   const { browser } = visit.presented;
   if (!browser) return refuse('signIn.codeExpired');
-  const tried = await tryCode(visit.ctx, browser.hash, (email) => accountMarks(visit, 'portal', email));
+  return entering(visit, { door: 'code', ticket: browser, proof: [code] }, (pass) =>
+    useCode(visit, browser.hash, code, pass),
+  );
+}
+
+async function useCode(visit: Visit, browserHash: string, code: string, pass: Pass): Promise<Outcome<Cookies>> {
+  const tried = await tryCode(visit.ctx, browserHash, (email) => accountMarks(visit, 'portal', email));
   if (!tried.ok) return tried;
   const { codes, triesLeft } = tried.value;
   const challenge = await fitting(codes, code);
@@ -64,9 +72,9 @@ async function enterCode(visit: Visit, code: string): Promise<Outcome<Cookies>> 
     return refuse('signIn.codeWrong', { triesLeft });
   }
   return transact(visit.ctx, async (ctx) => {
-    const taken = await takeCode(ctx, { challenge, browserHash: browser.hash });
+    const taken = await takeCode(ctx, { challenge, browserHash });
     if (!taken.ok) return taken;
-    return entered(visit, taken.value, await openSession(ctx, visit, 'portal', taken.value.person, 'code'));
+    return entered(visit, taken.value, await openSession(ctx, visit, 'portal', taken.value.person, 'code', pass));
   });
 }
 
@@ -76,20 +84,73 @@ async function fitting(codes: TriedCode['codes'], typed: string): Promise<string
   return null;
 }
 
-/** Enters with the mail's link, in any browser: call it from the POST of the confirmation page only. Refuses `token.invalid`. */
+/**
+ * Enters with the mail's link, in any browser: call it from the POST of the confirmation page only. Refuses
+ * `token.invalid`. The browser that used it gets the same session within seconds.
+ */
 async function openLink(visit: Visit, token: string): Promise<Outcome<Cookies>> {
   if (!isToken(token)) return refuse('token.invalid');
-  return transact(visit.ctx, async (ctx) => {
-    const taken = await takeLink(ctx, hashSecret(token));
-    if (!taken.ok) return taken;
-    return entered(visit, taken.value, await openSession(ctx, visit, 'portal', taken.value.person, 'link'));
+  const { ticket } = visit.presented;
+  return entering(visit, { door: 'link', ticket, proof: [token] }, (pass) =>
+    transact(visit.ctx, async (ctx) => {
+      const taken = await takeLink(ctx, hashSecret(token));
+      if (!taken.ok) return taken;
+      return entered(visit, taken.value, await openSession(ctx, visit, 'portal', taken.value.person, 'link', pass));
+    }),
+  );
+}
+
+/**
+ * Opens the portal to who accepts an invitation, whose link proved the mailbox; `said` is what was answered. Refuses what
+ * `accept` refuses. Without cookies: accepted, and to sign in as ever.
+ */
+async function enterByInvitation(
+  visit: Visit,
+  said: string,
+  accept: () => Promise<Outcome<{ person: string }>>,
+): Promise<Outcome<Cookies>> {
+  const { ticket, invitation } = visit.presented;
+  return once(
+    visit,
+    { door: 'invitation', ticket, proof: [invitation?.value ?? '', said] },
+    {
+      again: (pass) => reopened(visit, 'portal', pass),
+      async first(pass) {
+        const accepted = await accept();
+        if (!accepted.ok) return accepted;
+        const { person } = accepted.value;
+        const opened = await transact(visit.ctx, (ctx) =>
+          openSession(ctx, visit, 'portal', person, 'invitation', pass),
+        );
+        return opened.ok ? opened : allow({ cookies: [] });
+      },
+    },
+  );
+}
+
+async function entering(
+  visit: Visit,
+  knock: Knock,
+  first: (pass: Pass) => Promise<Outcome<Cookies>>,
+): Promise<Outcome<Cookies>> {
+  return once<Cookies>(visit, knock, {
+    first,
+    async again(pass) {
+      const open = await reopened(visit, 'portal', pass);
+      return open && { cookies: withMarks(visit, open.email, open.cookies) };
+    },
   });
 }
 
 function entered(visit: Visit, { email }: Proved, opened: Outcome<Cookies>): Outcome<Cookies> {
-  if (!opened.ok) return opened;
-  return allow({ cookies: [...opened.value.cookies, cookie('browser', null), knownCookie(visit, 'portal', email)] });
+  return opened.ok ? allow({ cookies: withMarks(visit, email, opened.value.cookies) }) : opened;
+}
+
+/** The session, the browser's mark for the seconds in which the same proof gives the same, and the account it is known for. */
+function withMarks(visit: Visit, email: string, cookies: readonly string[]): string[] {
+  const browser = cookie('browser', visit.presented.browser?.value ?? null, AGAIN_SECONDS);
+  return [...cookies, browser, knownCookie(visit, 'portal', email)];
 }
 
 /** How organizations' people enter: an e-mailed code or link, no password. */
-export const portalSignIn = { start, enterCode, openLink };
+export const portalSignIn = { start, enterCode, openLink, enterByInvitation };

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto';
 import { bareCode } from '@alianzas/domain/platform/inputs';
 import { encodeBase32UpperCaseNoPadding } from '@oslojs/encoding';
 
@@ -22,21 +22,22 @@ export function newCode(): string {
   return String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
 }
 
-/** Ten fresh recovery codes such as `K5XE-…`: six groups of four, shown once. */
-export function newRecoveryCodes(): string[] {
-  return Array.from({ length: RECOVERY_CODES }, () =>
-    encodeBase32UpperCaseNoPadding(randomBytes(RECOVERY_BYTES)).match(/.{4}/g)!.join('-'),
-  );
-}
-
 /** The code as it is hashed, however it was typed. */
 export function foldRecoveryCode(typed: string): string {
   return bareCode(typed).toUpperCase();
 }
 
-/** Ten fresh recovery codes to be shown, and their hashes to be kept. */
-export function freshRecoveryCodes(): { recoveryCodes: string[]; recoveryHashes: string[] } {
-  const recoveryCodes = newRecoveryCodes();
+/**
+ * The ten recovery codes that a pass gives, such as `K5XE-…` (six groups of four), to be shown, and their hashes to be
+ * kept. The same pass gives the same ten; without the key and the pass, which stands nowhere, nobody makes them.
+ */
+export function recoveryCodesOf(key: Uint8Array, { sessionId }: { sessionId: string }) {
+  const bytes = Buffer.from(hkdfSync('sha256', key, sessionId, 'recovery codes', RECOVERY_CODES * RECOVERY_BYTES));
+  const recoveryCodes = Array.from({ length: RECOVERY_CODES }, (_, at) =>
+    encodeBase32UpperCaseNoPadding(bytes.subarray(at * RECOVERY_BYTES, (at + 1) * RECOVERY_BYTES))
+      .match(/.{4}/g)!
+      .join('-'),
+  );
   return { recoveryCodes, recoveryHashes: recoveryCodes.map((one) => hashSecret(foldRecoveryCode(one))) };
 }
 

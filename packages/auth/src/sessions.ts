@@ -1,8 +1,9 @@
-import { type App, endSession, type Way } from '@alianzas/domain/identity';
-import { allow, type Ctx, type Outcome, refuse, transact } from '@alianzas/domain/platform';
+import { type App, endSession, liveSession, type Way } from '@alianzas/domain/identity';
+import { allow, atSignIn, type Ctx, type Outcome, refuse, transact } from '@alianzas/domain/platform';
 import { SessionRefused } from './adapter.ts';
 import { luciaOf } from './lucia.ts';
-import { newToken } from './secrets.ts';
+import { AGAIN_SECONDS, type Pass } from './once.ts';
+import { hashSecret, newToken } from './secrets.ts';
 import { browserOf, shownNetwork, type Visit } from './visit.ts';
 
 /** The answer of a step that succeeded: the `Set-Cookie` lines to send. */
@@ -14,7 +15,7 @@ export interface Cookies {
 export const CLEAR_SITE_DATA = '"cache", "storage"';
 
 /**
- * Opens a session with a fresh id within the caller's transaction, and ends the one that the browser came with: an id
+ * Opens a session with the id of the pass within the caller's transaction, and ends the one that the browser came with: an id
  * is never kept over a sign-in (ASVS 7.2.4). Refuses what the domain refuses.
  */
 export async function openSession(
@@ -23,12 +24,13 @@ export async function openSession(
   app: App,
   person: string,
   way: Way,
+  pass: Pass,
 ): Promise<Outcome<Cookies>> {
   const lucia = luciaOf(app, ctx);
   try {
     if (visit.presented.session) await endSession(ctx, visit.presented.session.hash);
     const opening = { way, ...browserOf(visit.userAgent), network: shownNetwork(visit.address) };
-    const session = await lucia.createSession(person, { opening }, { sessionId: newToken() });
+    const session = await lucia.createSession(person, { opening }, { sessionId: pass.sessionId });
     return allow({ cookies: [lucia.createSessionCookie(session.id).serialize()] });
   } catch (error) {
     if (error instanceof SessionRefused) return refuse(error.refusal.code);
@@ -52,10 +54,23 @@ export async function sessionOwner(visit: Visit, app: App): Promise<{ person: st
 
 /** Enters as a person of the demonstration. Only where the database has the mark; elsewhere it refuses, whoever asks. */
 export async function demoSession(visit: Visit, app: App, person: string): Promise<Outcome<Cookies>> {
-  return transact(visit.ctx, (ctx) => openSession(ctx, visit, app, person, 'demonstration'));
+  const pass = { sessionId: newToken() };
+  return transact(visit.ctx, (ctx) => openSession(ctx, visit, app, person, 'demonstration', pass));
 }
 
-/** Opens the portal to who has just accepted an invitation, whose link proved the mailbox. */
-export async function enterByInvitation(visit: Visit, person: string): Promise<Outcome<Cookies>> {
-  return transact(visit.ctx, (ctx) => openSession(ctx, visit, 'portal', person, 'invitation'));
+/** What a pass opened just now, while it is open, and for whom; null where it opened nothing. */
+export async function reopened(
+  visit: Visit,
+  app: App,
+  { sessionId }: Pass,
+): Promise<(Cookies & { person: string; email: string }) | null> {
+  const found = await atSignIn(visit.ctx, (ctx) => liveSession(ctx, app, hashSecret(sessionId)));
+  if (!found || found.createdAt < justNow(visit)) return null;
+  const { person, email } = found;
+  return { person, email, cookies: [luciaOf(app, visit.ctx).createSessionCookie(sessionId).serialize()] };
+}
+
+/** What was done before this is done, and no longer gives the same again. */
+export function justNow({ ctx }: Visit): Date {
+  return new Date(ctx.now.getTime() - AGAIN_SECONDS * 1000);
 }

@@ -1,3 +1,4 @@
+import { allow } from '@alianzas/domain/platform';
 import { openRequest } from '@alianzas/domain/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
@@ -5,7 +6,8 @@ import { activate } from './activation.ts';
 import { requestMarks } from './cookies.ts';
 import { changePassword, proveAgain } from './own-factors.ts';
 import { mayResetPassword, requestPasswordReset, resetPassword } from './password-reset.ts';
-import { enterByInvitation, leave, sessionOwner } from './sessions.ts';
+import { portalSignIn } from './portal-sign-in.ts';
+import { leave, sessionOwner } from './sessions.ts';
 import { inviteAgain, renewSecondFactor } from './staff-invitation.ts';
 import { staffSignIn } from './staff-sign-in.ts';
 import {
@@ -56,7 +58,8 @@ test('v5.0.0-6.3.3 staff enter with password and TOTP; the password alone opens 
   expect(await sessionOwner(visit(browser), 'backoffice')).toBeNull();
   const entered = await staffSignIn.checkTotp(visit(browser), staff.codeAt(now));
   keep(browser, entered.ok ? entered.value.cookies : []);
-  expect([...browser.cookies.keys()].sort()).toEqual(['__Host-backoffice', '__Host-conocido']);
+  expect([...browser.cookies.keys()].sort()).toEqual(['__Host-backoffice', '__Host-conocido', '__Host-factor']);
+  expect(entered.ok && entered.value.cookies[1]).toMatch(/^__Host-factor=.*; Max-Age=30; /);
   expect(await sessionOwner(visit(browser), 'backoffice')).toMatchObject({ person: staff.id });
 });
 
@@ -99,7 +102,8 @@ test('the same second factor twice at once opens one session', async () => {
   const browser = newBrowser();
   await passPassword(staff, browser);
   const both = await Promise.all([1, 2].map(() => staffSignIn.checkTotp(visit(browser), staff.codeAt(now))));
-  expect(both.filter((one) => one.ok)).toHaveLength(1);
+  expect(new Set(both.map((one) => one.ok && one.value.cookies[0])).size).toBe(1);
+  expect((await eventNames(database.owner.db, staff.id)).filter((name) => name === 'session.opened')).toHaveLength(1);
 });
 
 test('a recovery code enters once, however it is typed', async () => {
@@ -141,13 +145,13 @@ test('v5.0.0-6.3.1 a flood of guesses from a hundred addresses costs ten hashes,
   );
   const codes = outcomes.map((outcome) => (outcome.ok ? 'in' : outcome.refusal.code));
   expect(codes.filter((code) => code === 'signIn.wrong')).toHaveLength(10);
-  expect(codes.filter((code) => code === 'tooManyAttempts')).toHaveLength(190);
+  expect(codes.filter((code) => code === 'signIn.tooMany')).toHaveLength(190);
   expect((await eventNames(database.owner.db, staff.id)).filter((name) => name === 'signIn.failed')).toHaveLength(10);
   expect(
     await staffSignIn.checkPassword(visit(newBrowser(), later(10)), { email: staff.email, password: PASSWORD }),
   ).toEqual({
     ok: false,
-    refusal: { code: 'tooManyAttempts', retryAfterSeconds: 890 },
+    refusal: { code: 'signIn.tooMany', retryAfterSeconds: 890 },
   });
   expect((await passPassword(staff, own, later(10))).ok).toBe(true);
   expect((await passPassword(staff, newBrowser(), later(900))).ok).toBe(true);
@@ -159,11 +163,11 @@ test('a known-browser cookie is worth nothing for another account or when altere
   const guess = (target: Staff, from: Browser) =>
     staffSignIn.checkPassword(visit(from), { email: target.email, password: 'una equivocada más' });
   for (let n = 0; n < 10; n += 1) await guess(two, newBrowser());
-  expect(await guess(two, browser)).toMatchObject({ refusal: { code: 'tooManyAttempts' } });
+  expect(await guess(two, browser)).toMatchObject({ refusal: { code: 'signIn.tooMany' } });
   for (let n = 0; n < 10; n += 1) await guess(one, newBrowser());
   expect(await guess(one, browser)).toMatchObject({ refusal: { code: 'signIn.wrong' } });
   browser.cookies.set('__Host-conocido', `${browser.cookies.get('__Host-conocido')}x`);
-  expect(await guess(one, browser)).toMatchObject({ refusal: { code: 'tooManyAttempts' } });
+  expect(await guess(one, browser)).toMatchObject({ refusal: { code: 'signIn.tooMany' } });
 }, 60_000);
 
 test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes once; the link ends with it', async () => {
@@ -269,7 +273,9 @@ test('in one browser both applications at once: leaving the back office leaves t
   const moment = new Date();
   const staff = await activeStaff(database, 'lead');
   const browser = await enter(staff, newBrowser(), moment);
-  const entered = await enterByInvitation(visitOf(database, 'portal', browser, moment), staff.id);
+  const entered = await portalSignIn.enterByInvitation(visitOf(database, 'portal', browser, moment), '', async () =>
+    allow({ person: staff.id }),
+  );
   keep(browser, entered.ok ? entered.value.cookies : []);
   const who = async (app: 'portal' | 'backoffice') => {
     const marks = { ...requestMarks(visitOf(database, app, browser).presented), requestId: 'test' };

@@ -68,6 +68,10 @@ export const identityRefusals = {
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))} y vuelva a intentar.`,
   'mail.underWay': ({ retryAfterSeconds }) =>
     `Hace poco se pidió otro mensaje para este correo: si está registrado, abra el vínculo del más reciente. Podrá pedir otro en ${waitWords(Number(retryAfterSeconds))}.`,
+  'request.mailsUnderWay': ({ retryAfterSeconds }) =>
+    `A este correo electrónico ya salieron varios mensajes de solicitudes en la última hora. Esta todavía no se envió y quedó guardada: envíela en ${waitWords(Number(retryAfterSeconds))}.`,
+  'signIn.tooMany': ({ retryAfterSeconds }) =>
+    `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))}, o pida un vínculo para cambiar la contraseña: podrá ingresar sin esperar desde el navegador en que la cambie.`,
   'upload.tooMuch': ({ retryAfterSeconds }) =>
     `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. Lo que escribió sigue aquí: elija los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
   'reading.tooMuch': ({ retryAfterSeconds }) =>

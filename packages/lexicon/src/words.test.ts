@@ -83,6 +83,12 @@ test('a refusal says what to do and cites the activity behind it', () => {
   );
 });
 
+test('who is kept out by the guesses of others is told the way that is open', () => {
+  expect(refusalSentence({ code: 'signIn.tooMany', retryAfterSeconds: 890 })).toContain(
+    'Espere 15 minutos, o pida un vínculo para cambiar la contraseña',
+  );
+});
+
 test('a code without words never reaches the page', () => {
   for (const code of ['nothing.known', 'toString', '__proto__']) {
     expect(refusalSentence({ code })).toBe('No se puede hacer esto ahora. Revise los datos y vuelva a intentar.');

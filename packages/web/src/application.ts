@@ -105,6 +105,7 @@ export async function openApplication({
       },
       ...keptForms({ app, key: env.DATA_KEY, presented, page, outside: () => domain.outside(marks) }),
       isAnswer: request.method === 'POST',
+      givesTicket: false,
       draftPath,
       async rest() {
         const ending = reading;

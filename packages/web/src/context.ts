@@ -40,6 +40,8 @@ declare module '@remix-run/node' {
     rest(): Promise<void>;
     /** After the answer: nothing stays open, and the session is marked as used, at most once a minute */
     finish(): Promise<void>;
+    /** The page goes out with a ticket: what its form proves serves this browser again for some seconds */
+    givesTicket: boolean;
     presented: Presented;
     storage: Storage;
     /** What a new file's row says: it waits for the scanner where one is configured */

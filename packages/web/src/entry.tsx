@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cookie, newToken } from '@alianzas/auth';
 import { policyFor } from '@alianzas/http';
 import { installErrorMap } from '@alianzas/lexicon';
 import { Besides, Opens } from '@alianzas/ui';
@@ -42,6 +43,7 @@ export async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);
+  if (context.givesTicket) headers.append('Set-Cookie', cookie('ticket', newToken()));
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
   const isPublic = root?.name === null && !html.includes('content="noindex"');
   return new Response(`<!DOCTYPE html>${headed(html, { status, isPublic })}`, { status, headers });

@@ -19,7 +19,7 @@ import { draftWish, settledDraft } from './drafts.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
 import { nested } from './nested.ts';
-import { mustBeOfItsCase } from './own-case.ts';
+import { mustBeOfItsAddress } from './own-case.ts';
 import { areReadable } from './params.ts';
 import { pathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
@@ -68,10 +68,11 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
     throw new Error(`the access table and ${id} differ about its files`);
   return {
     ...module,
-    ...((loader || line.read !== 'anyone') && {
+    ...((loader || line.read !== 'anyone' || line.proves) && {
       loader: (args: LoaderFunctionArgs) => {
         const load = async () => {
           await admit(args, line.read, house);
+          args.context.givesTicket ||= line.proves === true && args.context.presented.ticket === null;
           await countReading(args, line, module.default !== undefined);
           const answer = loader ? await loader(args) : null;
           if (line.people) await keepPage(args);
@@ -117,7 +118,7 @@ async function acted(
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
     if (!door) throw new Response(null, { status: 400 });
     await admitted(args, door, { ...house, files });
-    await mustBeOfItsCase(args, form);
+    await mustBeOfItsAddress(args, form);
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const wished = await draftWish(args.request, args.context, form);
     if (wished) return wished;

@@ -1,15 +1,43 @@
 import './context.ts';
-import { isOfCase } from '@alianzas/domain/views';
+import { type AddressedNoun, isOfAddress, isOfCase } from '@alianzas/domain/views';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
 
 /** Where the pages of a case are, in both applications. */
 const CASES = '/alianzas/';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Throws that it is not found when the address is of no case that its sender sees, or what was sent names another's. */
-export async function mustBeOfItsCase({ request, params, context }: ActionFunctionArgs, sent: FormData): Promise<void> {
-  if (!params.code || !new URL(request.url).pathname.startsWith(CASES)) return;
+/** The other nouns that have an address, and the field by which a form of it names the noun. */
+const NOUNS: readonly { at: RegExp; noun: AddressedNoun; param: string; field: string }[] = [
+  { at: /^\/(vigencias|balances)\//, noun: 'cycle', param: 'year', field: 'cycle' },
+  { at: /^\/reuniones\//, noun: 'meeting', param: 'code', field: 'meeting' },
+  { at: /^\/organizaciones\/[^/]+\/unir$/, noun: 'organization', param: 'id', field: 'into' },
+  // What is parted is the record that was joined to this one
+  { at: /^\/organizaciones\/[^/]+$/, noun: 'organization', param: 'id', field: 'organization' },
+];
+
+/** Throws that it is not found when the address is of no noun that its sender sees, or what was sent names another's. */
+export async function mustBeOfItsAddress(args: ActionFunctionArgs, sent: FormData): Promise<void> {
+  if (!(await isOfCaseOf(args, sent)) || !(await isOfNounOf(args, sent)))
+    throw json({ act: null, requestId: args.context.requestId }, 404);
+}
+
+async function isOfCaseOf({ request, params, context }: ActionFunctionArgs, sent: FormData): Promise<boolean> {
+  if (!params.code || !new URL(request.url).pathname.startsWith(CASES)) return true;
   const ids = [...sent].flatMap(([name, value]) => (name !== 'key' && ID.test(String(value)) ? [String(value)] : []));
   const { ctx } = await context.page();
-  if (!(await isOfCase(ctx, params.code, ids))) throw json({ act: null, requestId: context.requestId }, 404);
+  return isOfCase(ctx, params.code, ids);
+}
+
+async function isOfNounOf({ request, params, context }: ActionFunctionArgs, sent: FormData): Promise<boolean> {
+  const { pathname } = new URL(request.url);
+  const named = NOUNS.find(({ at }) => at.test(pathname));
+  const said = named && params[named.param];
+  if (!named || !said || sent.get('intent') === 'part') return true;
+  const ids = sent
+    .getAll(named.field)
+    .map(String)
+    .filter((id) => ID.test(id));
+  if (ids.length === 0) return true;
+  const { ctx } = await context.page();
+  return isOfAddress(ctx, { noun: named.noun, said, ids });
 }

@@ -20,7 +20,7 @@ import { namedByPages } from './body.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish } from './drafts.ts';
 import { nested } from './nested.ts';
-import { mustBeOfItsCase } from './own-case.ts';
+import { mustBeOfItsAddress } from './own-case.ts';
 import { AGAIN } from './repeat.ts';
 import { markOf } from './waiting.ts';
 
@@ -78,7 +78,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
       (files ?? []).map(({ sha256 }): [string, string] => [`${name} sha256`, sha256]),
     ),
   ]);
-  await mustBeOfItsCase(args, posted);
+  await mustBeOfItsAddress(args, posted);
   if (posted.has(AGAIN)) context.knowsRepeat();
   const refusals = form.ok || refusal ? [] : form.refusals;
   const texts = namedByPages(searchParamsOf(form.fields));

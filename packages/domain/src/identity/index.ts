@@ -1,4 +1,4 @@
-export { type AttemptMarks, countAttempt, countAttempts } from './countAttempt.ts';
+export { type AttemptMarks, countAttempt, countAttempts, countWithin } from './countAttempt.ts';
 export { createPerson, findOrCreatePerson } from './createPerson.ts';
 export { createSession, type NewSession } from './createSession.ts';
 export { createStaff } from './createStaff.ts';
@@ -48,6 +48,7 @@ export { mayReadStaff, mayResetSecondFactor, mayRunStaff } from './policy.ts';
 export {
   hasActiveAdministrator,
   isDemonstration,
+  isFreshRecoveryCode,
   type LiveSession,
   liveSession,
   mySessions,
@@ -57,7 +58,7 @@ export {
 export { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 export { resetSecondFactor } from './resetSecondFactor.ts';
 export { type AccountState, accountIn, foldEmail, isAwaited, secondsLeft, touchIsDue } from './rules.ts';
-export { confirmTotp, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
+export { confirmTotp, holdsStill, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
 export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';
 export { type StartSignIn, startSignIn } from './startSignIn.ts';

@@ -38,7 +38,7 @@ export interface AttemptRule {
   seconds: number;
   slower?: number;
   /** What it counts, tries unless said otherwise: what is said to who must wait. A mail's link lives as long as `slower` */
-  of?: 'mails' | 'files' | 'reading';
+  of?: 'mails' | 'receipts' | 'files' | 'reading' | 'passwords';
 }
 
 /** What a stranger may ask to be mailed to an address that they know: 3 at once, one each ten minutes, 9 in any hour. */
@@ -91,10 +91,15 @@ export const ATTEMPT_RULES = {
   signInMail: { account: MAILS, network: { most: 60, seconds: HOUR, slower: 30 } },
   code: { network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
   codeAgain: { account: { most: 6, seconds: HOUR } },
-  password: { account: { most: 10, seconds: 15 * MINUTE }, network: { most: 100, seconds: 15 * MINUTE, slower: 10 } },
+  password: {
+    account: { most: 10, seconds: 15 * MINUTE, of: 'passwords' },
+    network: { most: 100, seconds: 15 * MINUTE, slower: 10, of: 'passwords' },
+  },
   secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
   followLink: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
   draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR, slower: MINUTE } },
+  /** A request that is sent mails its receipt to whatever address its writer typed */
+  requestMail: { account: { ...MAILS, of: 'receipts' } },
   resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
   ...FILES,
   ...READING,

@@ -1,4 +1,4 @@
-import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
 import { endAll } from './endSession.ts';
 import type { PasswordWay, SealedMail } from './identity.ts';
 import { maySignIn, mayUseFactors } from './policy.ts';
@@ -25,7 +25,8 @@ export async function askPasswordReset(outer: Ctx, input: { email: string } & Se
 
 /**
  * Sets the password's hash of a person whom the caller has identified (by token, or by password and second factor). It
- * never touches the second factor (ASVS 6.4.3). A reset ends every session; a change leaves that to the person.
+ * never touches the second factor (ASVS 6.4.3). A reset ends every session; a change leaves that to the person. Of several
+ * at an activation the first is kept: refuses `token.invalid` to the others.
  */
 export async function setPassword(
   outer: Ctx,
@@ -35,12 +36,15 @@ export async function setPassword(
   return transact(outer, async (ctx) => {
     await openSignInDoor(ctx);
     await lockPerson(ctx, input.person, 'update');
+    if (input.way === 'activation' && (await readCredential(ctx, { person: input.person }))?.passwordHash)
+      return refuse('token.invalid');
     const changed = { passwordHash: input.passwordHash, changedAt: ctx.now };
     await ctx.db
       .insert(credential)
       .values({ personId: input.person, ...changed })
       .onConflictDoUpdate({ target: credential.personId, set: changed });
-    await revokeTokens(ctx, { purpose: 'passwordReset', subject: input.person });
+    for (const purpose of ['passwordReset', 'secondFactor'] as const)
+      await revokeTokens(ctx, { purpose, subject: input.person });
     if (input.way === 'reset') await endAll(ctx, input.person, null);
     await tell(ctx, input.person, { name: 'password.set', data: { way: input.way } });
     return allow();

@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNotNull, isNull } from 'drizzle-orm';
 import { atSignIn, type Ctx, Forbidden, installation, personOf } from '../platform/index.ts';
 import type { App, Credential, OpenSession, Person } from './identity.ts';
 import { SESSION_LIMITS } from './limits.ts';
 import { personFromRow } from './rows.ts';
 import { foldEmail, later } from './rules.ts';
-import { credential, person, session, staffMember, staffRole } from './tables.ts';
+import { credential, person, recoveryCode, session, staffMember, staffRole } from './tables.ts';
 
 /** Who has the address, or null. Only behind the sign-in door. */
 export async function personByEmail(ctx: Ctx, email: string): Promise<Person | null> {
@@ -72,7 +72,9 @@ export async function mySessions(ctx: Ctx, app: App, currentIdHash: string): Pro
 
 export interface LiveSession {
   person: string;
+  email: string;
   handle: string;
+  createdAt: Date;
   lastSeenAt: Date;
   absoluteExpiresAt: Date;
   demonstration: boolean;
@@ -83,7 +85,9 @@ export async function liveSession(ctx: Ctx, app: App, idHash: string): Promise<L
   const [row] = await ctx.db
     .select({
       person: session.personId,
+      email: person.email,
       handle: session.handle,
+      createdAt: session.createdAt,
       lastSeenAt: session.lastSeenAt,
       absoluteExpiresAt: session.absoluteExpiresAt,
       demonstration: session.demonstration,
@@ -92,6 +96,26 @@ export async function liveSession(ctx: Ctx, app: App, idHash: string): Promise<L
     .innerJoin(person, eq(person.id, session.personId))
     .where(and(eq(session.idHash, idHash), isNull(person.disabledAt), liveAt(app, ctx.now)));
   return row ?? null;
+}
+
+/** Whether this unused recovery code was made with a second factor that was put in use since. Its person can enter. */
+export async function isFreshRecoveryCode(ctx: Ctx, input: { codeHash: string; since: Date }): Promise<boolean> {
+  const fresh = and(
+    eq(recoveryCode.codeHash, input.codeHash),
+    isNull(recoveryCode.usedAt),
+    gte(credential.totpConfirmedAt, input.since),
+    isNull(person.disabledAt),
+  );
+  const rows = await atSignIn(ctx, ({ db }) =>
+    db
+      .select({ id: recoveryCode.personId })
+      .from(recoveryCode)
+      .innerJoin(credential, eq(credential.personId, recoveryCode.personId))
+      .innerJoin(person, eq(person.id, recoveryCode.personId))
+      .where(fresh)
+      .limit(1),
+  );
+  return rows.length > 0;
 }
 
 /** Whether this database is a demonstration: its own mark says so, never the environment. */

@@ -1,6 +1,8 @@
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm';
 import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, refuse, transact } from '../platform/index.ts';
+import type { Credential } from './identity.ts';
 import { mayUseFactors } from './policy.ts';
+import { readCredential } from './queries.ts';
 import { lockPerson, tell } from './rows.ts';
 import { credential, recoveryCode } from './tables.ts';
 
@@ -91,4 +93,17 @@ export async function voidRecoveryCodes(ctx: Ctx, person: string): Promise<void>
     .update(recoveryCode)
     .set({ usedAt: ctx.now })
     .where(and(eq(recoveryCode.personId, person), isNull(recoveryCode.usedAt)));
+}
+
+/**
+ * Keeps who proved something as they were when it was compared, within the transaction of what that grants: false when
+ * password, second factor or account changed since. Hashing takes long, and what was read before it may be over.
+ */
+export async function holdsStill(ctx: Ctx, compared: Credential): Promise<boolean> {
+  await openSignInDoor(ctx);
+  await lockPerson(ctx, compared.person, 'share');
+  const now = await readCredential(ctx, { person: compared.person });
+  const { passwordHash, totpSealed, totpConfirmed } = compared;
+  const is = now && !now.disabled && now.passwordHash === passwordHash;
+  return is === true && now.totpSealed === totpSealed && now.totpConfirmed === totpConfirmed;
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { issueToken } from '../identity/index.ts';
+import { type AttemptMarks, countWithin, issueToken } from '../identity/index.ts';
 import { consentTexts, keepConsents } from '../organization/index.ts';
 import {
   allow,
@@ -24,13 +24,15 @@ import { request, requestSending } from './tables.ts';
 /**
  * Sends the request to DRAC, or sends it again after it was returned, to who studied it: it gets its code once, its clock each time, its text
  * is kept as it was sent, what was asked stays with the sending that it was asked of, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
- * request from any browser for ninety days. Refuses what `decideSend` refuses; throws Stale when it is
+ * request from any browser for ninety days; it goes to an address that nobody proved, so `marksOf` says in whose bucket it
+ * counts. Refuses what `decideSend` refuses and `request.mailsUnderWay`, which leaves the request as it was; throws Stale when it is
  * not what was read.
  */
 export async function sendRequest(
   outer: Ctx,
   { request: id, version }: SendRequest,
   link: MailedLink,
+  marksOf?: (email: string) => AttemptMarks,
 ): Promise<Outcome<{ code: string; dueOn: string; version: number }>> {
   if (!mayWriteRequest(outer.actor, id)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
@@ -41,8 +43,10 @@ export async function sendRequest(
     const decided = decideSend(found, ctx.now, consentTexts());
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;
-    const consents = await keepConsents(ctx, { request: id }, content.consent);
     const email = content.contact.email.toLowerCase();
+    const counted = marksOf ? await countWithin(ctx, 'requestMail', marksOf(email)) : allow();
+    if (!counted.ok) return counted;
+    const consents = await keepConsents(ctx, { request: id }, content.consent);
     await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
     const sha256 = requestHash(content);

@@ -24,3 +24,19 @@ export async function isOfCase(ctx: Ctx, code: string, ids: readonly string[]): 
     from alliance a where a.code = ${code}`);
   return row !== undefined && !row.others;
 }
+
+/** How the address of each noun other than a case says which it is. */
+const ADDRESSED = { cycle: sql`year::text`, meeting: sql`code`, organization: sql`id::text` } as const;
+
+export type AddressedNoun = keyof typeof ADDRESSED;
+
+/** Whether each of these ids is that of the noun which the address is of, so far as the reader sees it. */
+export async function isOfAddress(
+  ctx: Ctx,
+  { noun, said, ids }: { noun: AddressedNoun; said: string; ids: readonly string[] },
+): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ id: string }>(
+    sql`select id from ${sql.identifier(noun)} where ${ADDRESSED[noun]} = ${said}`,
+  );
+  return row !== undefined && ids.every((id) => id.toLowerCase() === row.id);
+}

@@ -16,7 +16,7 @@ export type { AllyWaiting } from './allyWaiting.ts';
 export { type ApprovedProposal, approvedProposal } from './approvedProposal.ts';
 export { type AuditLine, type AuditPage, auditPage, mayReadAudit } from './auditPage.ts';
 export { type BalancePage, balancePage, type ImprovementLine } from './balancePage.ts';
-export { isOfCase } from './caseAddress.ts';
+export { type AddressedNoun, isOfAddress, isOfCase } from './caseAddress.ts';
 export { type CaseFile, type CaseParty, type CaseVisit, caseFile } from './casePage.ts';
 export {
   type CaseRequest,

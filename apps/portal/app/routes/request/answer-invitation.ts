@@ -1,4 +1,4 @@
-import { enterByInvitation } from '@alianzas/auth';
+import { portalSignIn } from '@alianzas/auth';
 import { acceptInvitation, declineInvitation } from '@alianzas/domain/intake';
 import { acceptInvitation as acceptance, declineInvitation as refusal } from '@alianzas/domain/intake/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
@@ -53,15 +53,16 @@ async function accept(context: AppLoadContext, id: string, body: FormData): Prom
   const form = parseForm(chosen(body, ACCEPTING), acceptance);
   if (!form.ok) return invalid(worded(form.errors), values);
   const visit = context.visit();
-  const accepted = await context.write(({ ctx }) => {
-    // Entering is at the instant of the acceptance: nothing that happened since to what was accepted
-    visit.ctx = { ...visit.ctx, now: ctx.now };
-    return acceptInvitation(ctx, id, form.value);
-  });
-  if (!accepted.ok) return refused(accepted.refusal, values);
-  const entered = await enterByInvitation(visit, accepted.value.person);
-  if (!entered.ok) return done(portal.signIn());
-  return done(portal.start(), 'invitation-accepted', entered.value.cookies);
+  const entered = await portalSignIn.enterByInvitation(visit, JSON.stringify(form.value), () =>
+    context.write(({ ctx }) => {
+      // Entering is at the instant of the acceptance: nothing that happened since to what was accepted
+      visit.ctx = { ...visit.ctx, now: ctx.now };
+      return acceptInvitation(ctx, id, form.value);
+    }),
+  );
+  if (!entered.ok) return refused(entered.refusal, values);
+  const { cookies } = entered.value;
+  return cookies.length > 0 ? done(portal.start(), 'invitation-accepted', cookies) : done(portal.signIn());
 }
 
 async function decline(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { mailedLink } from '@alianzas/auth';
+import { accountMarks, mailedLink } from '@alianzas/auth';
 import { sendRequest } from '@alianzas/domain/intake';
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { membersLike } from '@alianzas/domain/views';
@@ -64,7 +64,8 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
   if (unsent.some((page) => !left.includes(page))) return invalid({ '': [UNSENT_ASKED] }, { version: `${version}` });
   const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
   const link = mailedLink({ key: context.dataKey, linkTo });
-  const sent = await context.write(({ ctx }) => sendRequest(ctx, { request: id, version }, link));
+  const marksOf = (email: string) => accountMarks(context.visit(), 'portal', email);
+  const sent = await context.write(({ ctx }) => sendRequest(ctx, { request: id, version }, link, marksOf));
   if (!sent.ok && sent.refusal.code === PERSON_REFUSED) await notedPerson(context);
   // Saved before anybody asked whether it is a natural person: its page asks.
   if (!sent.ok && sent.refusal.code === 'organization.maybePerson') {

@@ -1,5 +1,5 @@
 import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
-import { aWorld, givenAlliance, givenInvitation, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { acceptanceOf, aWorld, givenAlliance, givenInvitation, givenOrganization, rowOf } from '@alianzas/domain/given';
 import { sha256Of } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -111,4 +111,28 @@ test('who asks for another invitation too often is told to wait, and how to go o
   expect(html).toContain('<h1');
   expect(wordsOf(html)).toMatch(/minuto/);
   expect(html).toContain(portal.newRequest());
+});
+
+test('an acceptance that is pressed twice enters twice as one, in its browser; from another it was already given', async () => {
+  const { cookie } = await invited();
+  const shown = await ask(portal.invitationAnswered(), null, { headers: { cookie } });
+  const ticket = shown.headers.getSetCookie().find((line) => line.startsWith(`${COOKIES.ticket}=`))!;
+  const { textVersion } = acceptanceOf('Ana Peña');
+  const fields = { answer: 'accept', name: 'Ana Peña', position: 'Dirección', role: 'representative' };
+  const post = (cookies: string) =>
+    ask(portal.invitationAnswered(), null, {
+      ...{ method: 'POST', headers: { cookie: cookies } },
+      body: new URLSearchParams({ ...fields, consent: 'yes', textVersion }),
+    });
+  const own = `${cookie}; ${ticket.split(';')[0]}`;
+  const answers = [...(await Promise.all([post(own), post(own)])), await post(own)];
+  expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+  const sessions = answers.map(({ headers }) => headers.getSetCookie().find((line) => line.includes(COOKIES.portal)));
+  expect(sessions[0]).toMatch(/=[\w-]{43};/);
+  expect(new Set(sessions).size).toBe(1);
+  for (const other of [cookie, `${cookie}; ${COOKIES.ticket}=${newToken()}`]) {
+    const answer = await post(other);
+    expect(answer.headers.getSetCookie().some((line) => line.includes(COOKIES.portal))).toBe(false);
+    expect(answer.status).not.toBe(303);
+  }
 });

@@ -70,6 +70,15 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
   ],
   personName: [
     ...becomes({ ' Ana\u00a0 María\nPeña ': 'Ana María Peña', 'Jose\u0301': 'José', 'Juan 2.º': 'Juan 2.º', Li: 'Li' }),
+    ...becomes({ 'Ma. Elena Ruiz': 'Ma. Elena Ruiz', 'Dr.Juan': 'Dr.Juan', 'Ana/Luz': 'Ana/Luz' }),
+    ...refused(
+      'personName.address',
+      'Pague en https://e.co',
+      'Ana www.evil.test',
+      'ana@evil.test',
+      'Ya evil.test/pago',
+    ),
+    ...refused('personName.address', 'Ana evil.com', 'EVIL.COM.CO'),
     ...refused('personName.unreadable', '12345', '---', '3005550142', 'A 1', 'x'),
     ...refused('text.tooLong', 'a'.repeat(31)),
   ],

@@ -26,10 +26,18 @@ export function name(most: number): Asked<string> {
   });
 }
 
-/** The name of a person: a line where letters outnumber figures, so that no number passes for somebody. */
+/** What a mail program would make a link of: an address of the web or of mail, also without its scheme. */
+const ADDRESS =
+  /:\/\/|\bwww\.|@|[\p{L}\p{N}]\.\p{L}{2,}\/|[\p{L}\p{N}]\.(app|biz|co|com|edu|gov|info|io|link|me|net|online|org|shop|site|top|xyz)(?![\p{L}\p{N}])/iu;
+
+/**
+ * The name of a person: a line where letters outnumber figures, so that no number passes for somebody, and with no address
+ * in it: it is the greeting of mails to whoever the writer named.
+ */
 export function personName(most: number): Asked<string> {
   return asked({ datum: 'personName', most }, (typed) => {
     const tidy = tidyLine(typed);
+    if (ADDRESS.test(tidy)) return refuse('personName.address');
     const [letters, figures] = [/\p{L}/gu, /\p{N}/gu].map((kind) => tidy.match(kind)?.length ?? 0);
     return letters! > Math.max(1, figures!) ? within(tidy, most) : refuse('personName.unreadable');
   });
