@@ -10,7 +10,6 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -18,22 +17,19 @@ import { promisify } from 'node:util';
 import { verifyChains, verifyStored } from '@alianzas/domain/audit';
 import { dumpTables, isRestoring } from '@alianzas/domain/backup';
 import { by, givenAlliance, givenCycle, type World } from '@alianzas/domain/given';
-import { type Ctx, enqueue, openPool, type Pool } from '@alianzas/domain/platform';
-import { contextOf, emptyDatabase, testDatabase } from '@alianzas/domain/testing';
+import { type Ctx, enqueue, openPool } from '@alianzas/domain/platform';
+import { contextOf, testDatabase } from '@alianzas/domain/testing';
 import { openStorage, type Storage } from '@alianzas/storage';
 import { pino } from 'pino';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backUp, restore } from './copy.ts';
 import { checkFiles, markReconciled } from './files.ts';
 import { MANIFEST, signed } from './manifest.ts';
 import { drawPicture } from './pictures.ts';
+import { EVERYTHING, elsewhere, ofYesterday, placeIn, quiet } from './testing.ts';
 import { tidy } from './tidy.ts';
 
 const key = randomBytes(32);
-const HOURS = 3_600_000;
-/** Whatever somebody made in a database: tables, and schemas besides the first. */
-const EVERYTHING = `select relname from pg_class where relnamespace = 'public'::regnamespace union all
-  select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema')`;
 type Put = Parameters<Storage['putBack']>;
 let world: World;
 let folder: string;
@@ -61,24 +57,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function elsewhere() {
-  const empty = await emptyDatabase();
-  const store = join(folder, randomUUID());
-  const pool: { open: Pool | null } = { open: null };
-  onTestFinished(async () => {
-    await pool.open?.close();
-    await empty.drop();
-  });
-  return {
-    urls: empty.urls,
-    store,
-    storage: await openStorage({ folder: store }),
-    ctx: () => {
-      pool.open ??= openPool(empty.urls.owner, { max: 1 });
-      return contextOf(pool.open, { kind: 'job', name: 'test' });
-    },
-  };
-}
+const archive = () => join(folder, 'archivos');
+const sweeper = () => contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
 
 const copy = async () => {
   const at = join(folder, `copia-${randomUUID()}`);
@@ -87,7 +67,7 @@ const copy = async () => {
 
 test('the drill: a copy restored elsewhere has the same rows, queue, sequences, chains and files, and is read-only of its source', async () => {
   const { at, manifest } = await copy();
-  const there = await elsewhere();
+  const there = await elsewhere(folder);
   expect(await restore(there.urls, there.storage, at, key)).toBeNull();
   const again = await dumpTables(there.urls.owner, null);
   expect(again).toEqual(manifest.database);
@@ -107,7 +87,7 @@ test('the drill: a copy restored elsewhere has the same rows, queue, sequences, 
 
 test('what was restored works on: triggers, references and guards are awake, and numbers go on', async () => {
   const { at } = await copy();
-  const there = await elsewhere();
+  const there = await elsewhere(folder);
   expect(await restore(there.urls, there.storage, at, key)).toBeNull();
   const { db } = there.ctx();
   await expect(db.execute('update event set name = name')).rejects.toMatchObject({ cause: { code: '42501' } });
@@ -129,7 +109,7 @@ test('what was restored works on: triggers, references and guards are awake, and
 });
 
 test('a copy that is not whole, not ours or changed writes nothing', async () => {
-  const there = await elsewhere();
+  const there = await elsewhere(folder);
   const { at, manifest } = await copy();
   expect(await restore(there.urls, there.storage, at, randomBytes(32))).toEqual({ fault: 'unsigned' });
   appendFileSync(join(at, 'tablas', 'public.event.copy'), 'x');
@@ -150,7 +130,7 @@ test('a copy that is not whole, not ours or changed writes nothing', async () =>
 
 test('a database or a store that holds something is left as it is', async () => {
   const { at } = await copy();
-  const there = await elsewhere();
+  const there = await elsewhere(folder);
   expect(await restore(there.urls, storage, at, key)).toEqual({ fault: 'filesThere' });
   const { urls } = world.database;
   expect(await restore(urls, there.storage, at, key)).toEqual({ fault: 'notEmpty' });
@@ -158,7 +138,7 @@ test('a database or a store that holds something is left as it is', async () => 
 
 test('a restore that was cut short is run again as it is', async () => {
   const { at, manifest } = await copy();
-  const there = await elsewhere();
+  const there = await elsewhere(folder);
   let put = 0;
   const putBack = (...of: Put) => (put++ < 2 ? there.storage.putBack(...of) : Promise.reject(new Error('halted')));
   await expect(restore(there.urls, { ...there.storage, putBack }, at, key)).rejects.toThrow('halted');
@@ -186,7 +166,7 @@ test('a copy that lacks a file is made, says which, and is restored with it told
   const made = await run('backup.ts', { DATABASE_URL: world.database.urls.owner }, `--en=${at}`);
   expect(made).toMatchObject({ code: 1, stdout: expect.stringContaining(`falta el archivo ${row!.key}`) });
   expect(made.stdout).toContain('La copia está INCOMPLETA: le falta 1 archivo ');
-  const there = await elsewhere();
+  const there = await elsewhere(folder);
   const { owner, portal, backoffice, worker } = there.urls;
   const urls = {
     ...{ DATABASE_URL: owner, PORTAL_DATABASE_URL: portal },
@@ -205,7 +185,7 @@ test('a copy of another version writes nothing', async () => {
   } = await copy();
   const other = { ...manifest.database, migrations: manifest.database.migrations.slice(1) };
   writeFileSync(join(at, MANIFEST), JSON.stringify(signed({ ...manifest, database: other }, key)));
-  const there = await elsewhere();
+  const there = await elsewhere(folder);
   expect(await restore(there.urls, there.storage, at, key)).toEqual({ fault: 'otherVersion' });
   expect([...(await there.ctx().db.execute(EVERYTHING))]).toEqual([]);
 });
@@ -215,9 +195,8 @@ test('rows and files are compared both ways, with their sums', async () => {
   const [first, second] = await ctx.db.execute<{ id: string; key: string }>(
     'select id, key from file order by id limit 2',
   );
-  const place = (at: string) => join(folder, 'archivos', at.slice(0, 2), at.slice(2, 4), at);
-  const yesterday = new Date(Date.now() - 25 * HOURS);
-  await utimes(place(stray.key), yesterday, yesterday);
+  const place = (at: string) => placeIn(archive(), at);
+  await ofYesterday(place(stray.key));
   const kept = await storage.open(second!.key);
   const bytes = Buffer.concat(await Readable.from(kept!.stream).toArray());
   writeFileSync(place(second!.key), Buffer.concat([bytes.subarray(0, -1), Buffer.from([bytes.at(-1)! ^ 1])]));
@@ -234,34 +213,31 @@ test('rows and files are compared both ways, with their sums', async () => {
 });
 
 test('nothing is swept before rows and files were reconciled; a row without its file is told and stops nothing else', async () => {
-  const logger = pino({ level: 'silent' });
-  const store = join(folder, 'archivos');
-  const yesterday = new Date(Date.now() - 25 * HOURS);
-  const placeOf = (at: string) => join(store, at.slice(0, 2), at.slice(2, 4), at);
+  const store = archive();
   const stray = async (text: string) => {
-    const place = placeOf((await drawPicture(storage, text)).key);
-    await utimes(place, yesterday, yesterday);
+    const place = placeIn(store, (await drawPicture(storage, text)).key);
+    await ofYesterday(place);
     return place;
   };
   const told = async () => (await ctx.db.execute<{ n: number }>('select files_missing as n from installation'))[0]!.n;
   const newer = await stray('más nuevo que la copia');
   const unfinished = join(store, 'llegada', 'a-medias');
   writeFileSync(unfinished, 'x');
-  await utimes(unfinished, yesterday, yesterday);
-  const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
-  await tidy(worker, storage, store, logger);
+  await ofYesterday(unfinished);
+  const worker = sweeper();
+  await tidy(worker, storage, store, quiet);
   expect(existsSync(newer)).toBe(true);
   // What never finished arriving is nobody's, whatever rows and files say.
   expect(existsSync(unfinished)).toBe(false);
   await markReconciled(worker, store);
   const [row] = await ctx.db.execute<{ id: string; key: string }>('select id, key from file order by id desc limit 1');
-  const held = placeOf(row!.key);
+  const held = placeIn(store, row!.key);
   const bytes = Buffer.concat(await Readable.from((await storage.open(row!.key))!.stream).toArray());
   unlinkSync(held);
   // The same bytes under another key: what the row looks for, and never rubbish.
   const moved = await stray('en otra parte');
   writeFileSync(moved, bytes);
-  await utimes(moved, yesterday, yesterday);
+  await ofYesterday(moved);
   const lines: unknown[] = [];
   const kept = pino({ level: 'error' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   await tidy(worker, storage, store, kept);
@@ -270,25 +246,23 @@ test('nothing is swept before rows and files were reconciled; a row without its 
   expect(existsSync(newer)).toBe(false);
   expect(existsSync(moved)).toBe(true);
   writeFileSync(held, bytes);
-  await tidy(worker, storage, store, logger);
+  await tidy(worker, storage, store, quiet);
   expect(await told()).toBe(0);
   expect(existsSync(moved)).toBe(false);
 });
 
 test('the file that an unsent form holds is copied, reconciled and swept with it, and not before', async () => {
-  const store = join(folder, 'archivos');
-  const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
+  const [store, worker] = [archive(), sweeper()];
   await markReconciled(worker, store);
   const { key: at } = await drawPicture(storage, 'de un borrador');
-  const place = join(store, at.slice(0, 2), at.slice(2, 4), at);
-  const yesterday = new Date(Date.now() - 25 * HOURS);
-  await utimes(place, yesterday, yesterday);
+  const place = placeIn(store, at);
+  await ofYesterday(place);
   const save = (days: number) =>
     ctx.db.execute(`insert into draft (holder, app, path, form, sealed, saved_at, files)
       values ('person:x', 'portal', '/x', '', 'sellado', now() - interval '${days} days', '{${at}}')
       on conflict (holder, app, path, form) do update set saved_at = excluded.saved_at`);
   await save(59);
-  await tidy(worker, storage, store, pino({ level: 'silent' }));
+  await tidy(worker, storage, store, quiet);
   expect(existsSync(place)).toBe(true);
   expect((await checkFiles(ctx, storage)).orphans).not.toContain(at);
   const { manifest } = await copy();
@@ -297,22 +271,21 @@ test('the file that an unsent form holds is copied, reconciled and swept with it
   unlinkSync(place);
   expect((await checkFiles(ctx, storage, { sums: false })).missing).toContain(at);
   writeFileSync(place, bytes);
-  await utimes(place, yesterday, yesterday);
+  await ofYesterday(place);
   await save(61);
-  await tidy(worker, storage, store, pino({ level: 'silent' }));
+  await tidy(worker, storage, store, quiet);
   expect(existsSync(place)).toBe(false);
 });
 
 test('a store that lacks many of the rows’ files is taken for another’s: nothing of it is swept', async () => {
   const store = join(folder, 'otro');
   const other = await openStorage({ folder: store });
-  const worker = contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
+  const worker = sweeper();
   const { key: at } = await drawPicture(other, 'de otra instalación');
-  const place = join(store, at.slice(0, 2), at.slice(2, 4), at);
-  const yesterday = new Date(Date.now() - 25 * HOURS);
-  await utimes(place, yesterday, yesterday);
+  const place = placeIn(store, at);
+  await ofYesterday(place);
   await markReconciled(worker, store);
-  await tidy(worker, other, store, pino({ level: 'silent' }));
+  await tidy(worker, other, store, quiet);
   expect(existsSync(place)).toBe(true);
-  await tidy(worker, storage, join(folder, 'archivos'), pino({ level: 'silent' }));
+  await tidy(worker, storage, archive(), quiet);
 });

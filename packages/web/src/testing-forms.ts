@@ -48,8 +48,11 @@ function intentsIn(controls: readonly string[]): string[] {
   return said.length > 0 || isOfDraft ? said : [''];
 }
 
+const ATTRIBUTE = /\s([\w-]+)="([^"]*)"/g;
+
 function attributeOf(tag: string, name: string): string | undefined {
-  return tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1]?.replaceAll('&amp;', '&');
+  const found = [...tag.matchAll(ATTRIBUTE)].find(([, attribute]) => attribute === name);
+  return found?.[2]?.replaceAll('&amp;', '&');
 }
 
 const trees = new WeakMap<object, Tree>();
