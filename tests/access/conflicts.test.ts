@@ -56,6 +56,10 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
         for (const text of Object.values(second)) expect(words).toContain(text);
         return;
       }
+      if (html.includes('quedó guardado sin enviar')) {
+        const later = wordsOf(await (await ask(path)).text());
+        for (const text of ['no son iguales', ...saved]) expect(later, 'opened again').toContain(text);
+      }
       const { version: _version, ...carried } = form as Record<string, string>;
       const returned = formWith(html, { ...carried, ...second });
       for (const name of ['version', 'step'])

@@ -35,18 +35,34 @@ export function VersionedForm({
   ...form
 }: Props) {
   if (closed) return state ? <NotSaved answers={answersOf(children(state))} isUnsent={isUnsent(state)} /> : null;
-  const seen = state?.isStale ? String(version) : typed(state, 'version', String(version));
+  const wasOvertaken = isOvertaken(state, version);
+  const seen = state?.isStale || wasOvertaken ? String(version) : typed(state, 'version', String(version));
   const fields = children(state);
   const differing =
-    state?.isStale && !isAct ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields)) : null;
+    (state?.isStale || wasOvertaken) && !isAct
+      ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields))
+      : null;
   return (
     <Form {...form} hidden={{ ...hidden, version: seen }}>
-      {differing ? <SavedMeanwhile differing={differing} keepsUnsent={state?.unsent !== undefined} /> : null}
+      {differing ? (
+        <SavedMeanwhile
+          differing={differing}
+          keepsUnsent={state?.unsent !== undefined}
+          since={wasOvertaken ? 'Después de que usted lo dejó sin enviar se guardaron cambios. ' : ''}
+        />
+      ) : null}
       <SavedAnswers.Provider value={new Map(differing?.shown.map(({ name, words }) => [name, words]))}>
         {fields}
       </SavedAnswers.Provider>
     </Form>
   );
+}
+
+/** What was kept of the form, unsent or when its session ended, is of an older version than the page's: it is compared at once. */
+function isOvertaken(state: FormState | undefined, version: number): boolean {
+  const isOpened = state?.isKept === true || typeof state?.unsent?.path === 'string';
+  const read = typed(state, 'version');
+  return isOpened && read !== undefined && Number(read) < version;
 }
 
 interface OfferedFormProps extends FormProps {
@@ -82,16 +98,18 @@ interface MeanwhileProps {
   differing: Differing;
   /** What was typed is kept too: the answer over the form has the button that leaves it */
   keepsUnsent: boolean;
+  /** How it came to differ, where the answer over the form does not say it */
+  since: string;
 }
 
-function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent }: MeanwhileProps) {
+function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent, since }: MeanwhileProps) {
   const { pathname, search } = useLocation();
   const isSame = shown.length + besides.length === 0;
   return (
     <Banner kind="warning" title={isSame ? 'Ya está guardado lo mismo' : 'Lo guardado y lo suyo no son iguales'}>
       {shown.length > 0 ? (
         <>
-          <p>Cada respuesta que cambia muestra lo guardado ahora, y debajo lo que usted escribió:</p>
+          <p>{since}Cada respuesta que cambia muestra lo guardado ahora, y debajo lo que usted escribió:</p>
           <ul className="list-disc pl-5">
             {shown.map(({ name, id, label }) => (
               <li key={name}>
