@@ -77,8 +77,7 @@ export const WHEN_OVER: Readonly<Record<string, string>> = {
   'cycle/packet receive': '303',
   // Once it is open only the lead dismisses it, and says so to the others
   'cases/nonconformity dismiss': '409 403',
-  // Of a closed account, which may be opened again: its roles are set, and it has no session to end
-  'administration/user roles': '303',
+  // Of a closed account, which may be opened again: it has no session to end
   'administration/user endSessions': '303',
 };
 export const CHANGED: Readonly<Record<string, readonly string[]>> = {

@@ -61,7 +61,9 @@ const MAKING: Readonly<Record<string, AtOnce | null>> = {
     async words() {
       const where = { modality: 'virtual' as const, place: 'Enlace', day: '2026-03-20', from: '08:00', to: '09:00' };
       const said = { title: 'Comité', agenda: 'Priorizar', activities: [1 as const], alliances: [] };
-      return (ctx, key) => conveneMeeting(ctx, { key, cycle: world().cycle.id, ...where, ...said });
+      // A committee is convened while its year has no initiatives yet
+      const { id: cycle } = must(await openCycle(by(world(), 'lead', 20), { key: randomUUID(), year: 2052 }));
+      return (ctx, key) => conveneMeeting(ctx, { key, cycle, ...where, ...said });
     },
     others: 'submission.sameContent',
   },

@@ -101,6 +101,9 @@ export function invented(kind: string): { name: string; email: string; phone: st
   return made;
 }
 
+/** The argon2id hash of a password that nobody knows. */
+const HASHED = '$argon2id$v=19$m=19456,t=2,p=1$IQCaqIpZL8/5awfKz0aCMw$KUsJHUc3dfKh3a+N2JXy+/svqnJjwQqzjD7QcHdNiNQ';
+
 export async function givenStaff(database: TestDatabase): Promise<Staff> {
   const admin = contextOf(database.backoffice, { kind: 'job', name: 'staff:create' }, dayNumber(0));
   const made = ROLES.map(async (name) => {
@@ -113,7 +116,7 @@ export async function givenStaff(database: TestDatabase): Promise<Staff> {
     // Those who answer for cases entered once
     if (role === 'professional' || role === 'lead')
       await database.owner.db.execute(
-        sql`insert into credential (person_id, password_hash, changed_at) values (${id}, 'argon', ${dayNumber(0).toISOString()}::timestamptz)`,
+        sql`insert into credential (person_id, password_hash, changed_at) values (${id}, ${HASHED}, ${dayNumber(0).toISOString()}::timestamptz)`,
       );
     return [name, { id, actor: staffActor(id, role) }] as const;
   });
