@@ -1,4 +1,4 @@
-import { caseIn, lines, nouns, sceneOf } from '@alianzas/domain/closed';
+import { caseIn, lines, sceneOf, shownNouns } from '@alianzas/domain/closed';
 import { aWorld, dayNumber, type GivenAlliance, givenAlliance, givenMember, walk } from '@alianzas/domain/given';
 import type { Actor } from '@alianzas/domain/platform';
 import { type SQL, sql } from 'drizzle-orm';
@@ -91,7 +91,7 @@ function settingsOfCase(step: number): Setting[] {
 
 /** What verbs lock beside the case, in each of its states. */
 function settingsOfNouns(step: number): Setting[] {
-  const here = [...nouns, account, methodology, merged].filter((other) => other.step === step);
+  const here = [...shownNouns, account, methodology, merged].filter((other) => other.step === step);
   return here.flatMap(({ noun, given, states, verbs }) =>
     Object.entries(states)
       .filter(([state]) => isReached(noun, state, verbs))

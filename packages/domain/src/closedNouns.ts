@@ -223,8 +223,11 @@ const nonconformity: Noun = {
   },
 };
 
-export const nouns = [
+/** Those that a page shows by their own id: there the offers of what may be done are read and held against the verbs. */
+export const shownNouns = [
   ...[request, carrying, invitation, commitment, promised, objected, evidence, line, acta, meeting, minuted, filing],
-  ...[nonconformity, year, organization, joining, entering, agreeing, answering],
-  ...[...planNouns, ...promiseNouns, ...committeeNouns],
+  ...[nonconformity, year, organization, joining, entering],
 ];
+
+/** Every noun that a verb touches; the last ones are touched by verbs of a case, a year or a link, on the pages of those. */
+export const nouns = [...shownNouns, agreeing, answering, ...planNouns, ...promiseNouns, ...committeeNouns];

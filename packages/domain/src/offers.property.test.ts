@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AllianceState } from './alliance/index.ts';
-import { nouns } from './closedNouns.ts';
+import { shownNouns } from './closedNouns.ts';
 import { offerOf } from './closedOffers.ts';
 import { actedBy, type Call, caseIn, type Scene, sceneOf, undone, wordOf } from './closedScene.ts';
 import { lines } from './closedVerbs.ts';
@@ -102,7 +102,7 @@ test.each(Array.from({ length: 15 }, (_, n) => n + 2))(
       if (!isAt && line.given && !about) continue;
       wrong.push(...(await differing({ ...line, given, put, asker, where: `at ${step}, ${state}` })));
     }
-    for (const { noun, given, states, verbs } of nouns.filter((found) => found.step === step)) {
+    for (const { noun, given, states, verbs } of shownNouns.filter((found) => found.step === step)) {
       for (const [verb, { call }] of Object.entries(verbs).filter(([name]) => offerOf[name])) {
         for (const [state, put] of Object.entries(states)) {
           for (const asker of ['own' as const, ...fc.sample(fc.constantFrom(...ASKERS), { numRuns: 1, seed: step })])

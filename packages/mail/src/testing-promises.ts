@@ -56,6 +56,10 @@ const OUTBOX = [
   'packages/mail/src/transports/local.test.ts',
   'the outbox lists newest first, with the links of each mail',
 ] as const;
+const ANSWERED_FOR_EVER = [
+  'apps/portal/app/routes/request/invitation-answer.test.ts',
+  'who answered can read the answer for ever by its link',
+] as const;
 const RESENT = [
   'packages/domain/src/intake/unanswered.test.ts',
   'an expired invitation is sent again with another term',
@@ -163,6 +167,12 @@ export const promises: readonly Promised[] = [
   ['Lo que se le escribe, como la copia de la solicitud', { portal: 'demoMail', test: OUTBOX }],
   ['aparece al enviarla y en el correo que le llega.', { mail: 'requestReceived' }],
   ['Si la invitación sigue en pie, recibirá un vínculo nuevo', { backoffice: 'invitation', test: RESENT }],
+  [
+    'pida que se lo envíen otra vez a la persona de la Secretaría que le escribió',
+    { backoffice: 'invitation', test: RESENT },
+  ],
+  ['<section id="constancia"> <h2>Constancia</h2>', { portal: 'invitationAnswered', test: ANSWERED_FOR_EVER }],
+  ['ya salieron varios mensajes de solicitudes', { promisesNothing: 'it says why a sending waits' }],
   ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],
   ['Si le falta algo, le escribe para que la complete.', { mail: 'requestIncomplete' }],
   ['Si falta algo, le escribiremos a este correo.', { mail: 'requestIncomplete' }],

@@ -30,7 +30,6 @@ test.each([
   ['<form method="post"></form>', '/leer takes no form'],
   ['<form method="post" action="/nada"></form>', '/nada takes no form'],
   ['<form method="post" action="/una/A-1" enctype="multipart/form-data"></form>', '/una/A-1 takes no files'],
-  ['<form method="post" action="/archivos"></form>', '/archivos takes only files'],
   ['<form method="post" action="/muchas"></form>', '/muchas does not know a form without intent'],
   [
     '<form method="post" action="/muchas"><input type="hidden" name="intent" value="undo"/></form>',

@@ -33,7 +33,7 @@ function faultsOf(address: string, bringsFiles: boolean, controls: readonly stri
   if (!action) return [`${address} takes no form`];
   if (bringsFiles) return action.files ? [] : [`${address} takes no files`];
   const intents = intentsIn(controls);
-  if (!action.intents) return action.files && intents.length > 0 ? [`${address} takes only files`] : [];
+  if (!action.intents) return [];
   return intents
     .filter((intent) => !action.intents!.includes(intent))
     .map((intent) => `${address} does not know ${intent || 'a form without intent'}`);

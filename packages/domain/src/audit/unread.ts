@@ -31,7 +31,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     meeting: 'cancelled_at cancelled_by closed_at convened_by created_at ends_at starts_at told_at',
     membership: 'since',
     nonconformity: [
-      'closed_at closed_by corrected_at corrected_by decided_at decided_by due_on opened_at opened_by',
+      'closed_at closed_by corrected_at corrected_by decided_at decided_by due_on missed_on opened_at opened_by',
     ].join(' '),
     organization: 'created_at doubt_settled_at doubt_settled_by doubted_at verified_at verified_by',
     party: 'joined_at principles_accepted_by',

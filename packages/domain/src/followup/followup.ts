@@ -91,7 +91,10 @@ export type FollowUpEvent =
         minutesUsed?: number;
       }
     >
-  | DomainEvent<'nonconformity.proposed', About & { planActivity: string; visit: number; origin: NonconformityOrigin }>
+  | DomainEvent<
+      'nonconformity.proposed',
+      About & { planActivity: string; visit: number; origin: NonconformityOrigin; missedOn?: string | null }
+    >
   | DomainEvent<'nonconformity.opened', About & { planActivity: string; visit: number }>
   | DomainEvent<'nonconformity.dismissed', About>
   | DomainEvent<'nonconformity.corrected', About & { correction: Correction }>

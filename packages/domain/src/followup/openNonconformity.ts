@@ -39,7 +39,7 @@ export async function proposeNonconformity(ctx: Ctx, found: FoundUnmet): Promise
     name: 'nonconformity.proposed',
     stream: { kind: 'alliance', id: allianceId },
     audience: 'staff',
-    data: { nonconformity: id, code, planActivity, visit, origin },
+    data: { nonconformity: id, code, planActivity, visit, origin, missedOn: found.missedOn ?? null },
   });
   return id;
 }

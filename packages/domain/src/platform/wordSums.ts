@@ -156,18 +156,31 @@ for (const [name, sum] of Object.entries(WORD_SUMS)) {
   for (const event of Object.keys(sum.told)) BY_EVENT.set(event, [...(BY_EVENT.get(event) ?? []), [name, sum]]);
 }
 
+/** By transaction, what was read for an act already: a meeting tells each of its cases the same words. */
+const read = new WeakMap<object, Map<string, string[]>>();
+
 /** The same event with the hashes of the words that its act wrote, each as `name row hash`. */
 export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<DomainEvent> {
   const words: string[] = [];
   for (const [name, sum] of BY_EVENT.get(event.name) ?? []) {
     const where = whereOf(ctx, sum, event);
     if (!where) continue;
+    const known = read.get(ctx.db) ?? new Map<string, string[]>();
+    read.set(ctx.db, known);
+    const asked = JSON.stringify([event.name, name, sum.told[event.name]!.map((datum) => heldBy(ctx, event, datum))]);
+    const told = known.get(asked);
+    if (told) {
+      words.push(...told);
+      continue;
+    }
     const columns = sum.columns.map((column) => `${sum.door ? 'w' : 't'}.${column}`);
     const from = sum.door ? `${sum.table} t, lateral ${sum.door}(t.id) w` : `${sum.table} t`;
     const rows = await ctx.db.execute<{ id: string; sum: string }>(
       sql`select ${sql.raw(wordId(sum, 't.'))} as id, ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where ${where} order by 1`,
     );
-    words.push(...rows.map(({ id, sum }) => `${name} ${id} ${sum}`));
+    const found = rows.map(({ id, sum }) => `${name} ${id} ${sum}`);
+    known.set(asked, found);
+    words.push(...found);
   }
   return words.length > 0 ? { ...event, data: { ...event.data, words } } : event;
 }

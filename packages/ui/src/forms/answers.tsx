@@ -36,3 +36,12 @@ export function wordsAmong(options: readonly { value: string; label: string }[],
     .map(({ label }) => label)
     .join('\n');
 }
+
+export type Hidden = Readonly<Record<string, string | undefined>>;
+
+/** What a form that is fixed so carries besides: of the one that was kept for its sender, that it is that one. */
+export const Besides = createContext<(fixed: Hidden) => Hidden>(() => ({}));
+
+export function useBesides(fixed: Hidden): Hidden {
+  return useContext(Besides)(fixed);
+}

@@ -1,15 +1,13 @@
-import { createContext, type ReactElement, type ReactNode, useContext } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { type Hidden, useBesides } from './answers.tsx';
 import { type ButtonTone, SubmitButton } from './buttons.tsx';
 import { fieldId } from './wiring.ts';
 
-export type Hidden = Readonly<Record<string, string | undefined>>;
-
-/** What a form that is fixed so carries besides: of the one that was kept for its sender, that it is that one. */
-export const Besides = createContext<(fixed: Hidden) => Hidden>(() => ({}));
+export type { Hidden };
 
 function HiddenFields(props: { fields: Hidden | undefined }): ReactElement {
   const fixed = props.fields ?? {};
-  const besides = useContext(Besides)(fixed);
+  const besides = useBesides(fixed);
   return (
     <>
       {Object.entries({ ...fixed, ...besides }).map(([name, value]) =>
