@@ -187,8 +187,10 @@ test.each([
   ];
   await tampered(statements, async (db) => {
     const faults = await verifyStored(db);
-    expect(faults.length).toBeGreaterThan(0);
-    for (const each of faults) expect(each).toEqual({ fault, of: expect.stringMatching(`^${table}:`) });
+    // What changes a reason too is found by its text besides
+    const found = change.includes('reason') ? faults.filter((each) => each.fault !== 'text') : faults;
+    expect(found.length).toBeGreaterThan(0);
+    for (const each of found) expect(each).toEqual({ fault, of: expect.stringMatching(`^${table}:`) });
   });
 });
 

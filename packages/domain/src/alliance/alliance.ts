@@ -60,6 +60,6 @@ export type AllianceEvent =
     >
   | DomainEvent<'alliance.suspended', { step: number; turn: string }>
   | DomainEvent<'alliance.resumed', { step: number; turn: string }>
-  | DomainEvent<'alliance.ended', { outcome: 'withdrawn' | 'endedEarly'; step: number; turn?: string }>
+  | DomainEvent<'alliance.ended', { outcome: 'withdrawn' | 'endedEarly'; step: number; turn?: string | null }>
   | DomainEvent<'alliance.handedOver', { from: string; to: string; handover: string }>
   | DomainEvent<'cases.handedOver', { from: string; to: string; handover: string; alliances: number }>;

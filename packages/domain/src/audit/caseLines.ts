@@ -37,7 +37,8 @@ export const caseLines: readonly Line[] = [
     told: {
       'alliance.suspended': (event) => turn(event, 'suspended'),
       'alliance.resumed': (event) => turn(event, 'resumed'),
-      'alliance.ended': (event) => turn(event, event.data.outcome),
+      // A case whose invitation nobody accepted ends without a turn
+      'alliance.ended': (event) => (event.data.turn === null ? null : turn(event, event.data.outcome)),
       'step.undone': (event) => turn(event, 'undone'),
     },
   },

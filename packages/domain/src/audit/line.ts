@@ -17,7 +17,8 @@ export interface Line {
   holds: readonly string[];
   /** The rows, in SQL, that came by such an act and by nothing else: one that no event tells is a fault */
   every?: string;
-  told: { readonly [event: string]: (event: AuditedEvent) => Told | readonly Told[] };
+  /** Null where the act says that it wrote no such row */
+  told: { readonly [event: string]: (event: AuditedEvent) => Told | readonly Told[] | null };
 }
 
 /** A list that an event holds; empty where it holds none. */

@@ -39,7 +39,9 @@ export async function rowsOf(
 export function toldBy({ table, told }: Line, event: AuditedEvent): [of: string, what: string][] | null {
   const tell = told[event.name];
   if (!tell) return [];
-  const rows = [tell(event)].flat();
+  const said = tell(event);
+  if (said === null) return [];
+  const rows = [said].flat();
   const whole = rows.filter((row) => ![...row.id, ...row.holds].includes(undefined));
   if (rows.length === 0 || whole.length < rows.length) return null;
   return whole.map((row) => [`${table}:${row.id.join(':')}`, row.holds.map((datum) => datum ?? '').join(' ')]);

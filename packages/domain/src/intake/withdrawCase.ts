@@ -10,6 +10,6 @@ export async function withdrawCase(ctx: Ctx, alliance: Alliance, reason: string)
     name: 'alliance.ended',
     stream: { kind: 'alliance', id: alliance.id },
     audience: 'parties',
-    data: { outcome: 'withdrawn', step: alliance.step },
+    data: { outcome: 'withdrawn', step: alliance.step, turn: null },
   });
 }

@@ -82,8 +82,8 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     told: { 'filing.corrected': ['filing', 'correction'] },
   },
   handover: {
-    ...{ table: 'handover', key: ['id', 'alliance_id'], columns: ['reason'] },
-    told: { 'alliance.handedOver': ['handover', 'stream'] },
+    ...{ table: 'handover', key: ['id'], each: 'alliance_id', columns: ['reason'] },
+    told: { 'cases.handedOver': ['handover'] },
   },
   improvement: byId('improvement_action', ['action', 'due_on', 'finding', 'responsible'], {
     'improvement.proposed': 'improvement',
