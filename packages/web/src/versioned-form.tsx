@@ -58,11 +58,11 @@ export function VersionedForm({
   );
 }
 
-/** What was kept of the form, unsent or when its session ended, is of an older version than the page's: it is compared at once. */
+/** What was kept of the form, unsent or when its session ended, is of another version than the page's: it is compared at once. */
 function isOvertaken(state: FormState | undefined, version: number): boolean {
   const isOpened = state?.isKept === true || typeof state?.unsent?.path === 'string';
   const read = typed(state, 'version');
-  return isOpened && read !== undefined && Number(read) < version;
+  return isOpened && read !== undefined && read !== String(version);
 }
 
 interface OfferedFormProps extends FormProps {
