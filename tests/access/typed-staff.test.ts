@@ -43,6 +43,7 @@ typedWalks({
     'cases/dialogue · Registrar un espacio',
     'cycle/initiatives · /iniciativas',
     'planActions · Agregar una actividad a …',
+    'plan · Agregar una acción',
     'planActions · Agregar una acción',
   ],
   notTyped: {
