@@ -21,7 +21,7 @@ import { keepPage } from './kept-pages.ts';
 import { nested } from './nested.ts';
 import { mustBeOfItsAddress } from './own-case.ts';
 import { areReadable } from './params.ts';
-import { pathOf } from './path-of.ts';
+import { pathOf, printedPathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
 import { rememberTyped, saysWords, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots, WITHOUT_FILES, wordsOf } from './uploads.ts';
@@ -71,6 +71,8 @@ function guardedModule(id: string, module: Module, line: Line, house: House): Mo
     ...((loader || line.read !== 'anyone' || line.proves) && {
       loader: (args: LoaderFunctionArgs) => {
         const load = async () => {
+          const printed = printedPathOf(args.request, args.params.code);
+          if (printed) throw redirect(printed);
           await admit(args, line.read, house);
           args.context.givesTicket ||= line.proves === true && args.context.presented.ticket === null;
           await countReading(args, line, module.default !== undefined);
