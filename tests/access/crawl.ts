@@ -107,14 +107,18 @@ export function faultOfError(html: string): string | null {
   return /<a [^>]*href=/.test(main) ? null : 'no way on';
 }
 
+/** What nobody looks for in a search engine: pages of one person, of a link, and of the demonstration. */
+const UNLISTED = /^\/(?:solicitud|invitacion|ingresar|demo)(?:\/|$)/;
+
 /**
- * A page whose title is not its h1 with what stands around it, a public page that does not describe itself, or a sentence
- * that stops twice (`p. m..`).
+ * A page whose title is not its h1 with what stands around it, one for the public (at that address) that does not describe
+ * itself, or a sentence that stops twice (`p. m..`).
  */
-export function faultOfPage(html: string, isPublic: boolean): string | null {
+export function faultOfPage(html: string, publicAt: string | null): string | null {
   const [title, h1] = [titleOf(html), headingOf(html)];
   if (!h1 || !title.includes(h1)) return `the title ${title} is not the h1 ${h1}`;
-  if (isPublic && !/<meta name="(description|robots)" content="[^"]{7,}"/.test(html)) return 'no description';
+  const wanted = publicAt && UNLISTED.test(pathOf(publicAt)) ? 'description|robots' : 'description';
+  if (publicAt && !new RegExp(`<meta name="(?:${wanted})" content="[^"]{7,}"`).test(html)) return 'no description';
   const doubled = /[^.]*[^.]\.\.(?!\.)/.exec(html.replace(/<(style|script)\b.*?<\/\1>|<[^>]+>/gs, ' '))?.[0];
   return doubled ? `two stops: ${doubled.slice(-60)}` : null;
 }

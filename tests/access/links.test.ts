@@ -49,7 +49,7 @@ describe('no page shows its reader a link that is closed, missing or broken, and
       kindOf: kindOf(backofficeRoutes),
       ask: (address) => askBackoffice(address, person, {}),
       mayMiss: /^\/archivos\//,
-      faultOf: (html) => faultOfPage(html, false),
+      faultOf: (html) => faultOfPage(html, null),
       each: 2,
     });
     expect(broken).toEqual([]);
@@ -63,7 +63,7 @@ describe('no page shows its reader a link that is closed, missing or broken, and
       kindOf: kindOf(portalRoutes),
       ask: (address) => askPortal(address, person, {}),
       mayMiss: /^\/archivos\//,
-      faultOf: (html) => faultOfPage(html, person === null),
+      faultOf: (html, address) => faultOfPage(html, person === null ? address : null),
       each: 2,
     });
     expect(broken).toEqual([]);
@@ -77,7 +77,7 @@ describe('no page shows its reader a link that is closed, missing or broken, and
       kindOf: kindOf(portalRoutes),
       ask: (address) => askPortal(address, null, { headers: { cookie } }),
       mayMiss: /^\/archivos\//,
-      faultOf: (html) => faultOfPage(html, false),
+      faultOf: (html) => faultOfPage(html, null),
       each: 1,
     });
     expect(broken).toEqual([]);
