@@ -18,8 +18,10 @@ const WAYS = ['alz-2026-1', 'ALZ 2026 0001', 'ALZ–2026–0001', 'Alz:2026-0001
 
 /** The addresses of the pages that are of a code, with that one in it. */
 function addressesWith(code: string, routes: readonly Declared[]): string[] {
-  const ids = new Proxy({}, { get: (_all, name) => (name === 'code' ? code : String(name) === 'year' ? '2026' : '1') });
-  return [...addressesOf(routes, () => ids).values()].filter((address) => address.includes(encodeURIComponent(code)));
+  const params = new Proxy({}, { get: (_all, name) => (name === 'code' ? code : '2026') });
+  return [...addressesOf(routes, () => params).values()].filter((address) =>
+    address.includes(encodeURIComponent(code)),
+  );
 }
 
 test.each(Object.entries(apps))(
