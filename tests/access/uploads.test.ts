@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aWorld, rowOf } from '@alianzas/domain/given';
 import { bytes as bytesInWords } from '@alianzas/lexicon';
+import { openStorage } from '@alianzas/storage';
 import type { Acts } from '@alianzas/web/actions';
 import { mostOf } from '@alianzas/web/uploads';
 import { sql } from 'drizzle-orm';
@@ -196,12 +197,14 @@ test.each(Object.keys(scenes))(
     const kept = await rows();
     expect(kept.file, 'its row is there once').toBe(before.file! + 1);
 
+    const first = await rowOf(world(), sql`select id, key from file order by uploaded_at desc, id desc limit 1`);
+    const served = () => scene.ask(scene.file(String(first.id)), scene.who.person, headersOf(scene.who as Comer));
+    expect(await (await served()).text(), 'its bytes are where they were').toContain(word);
+    await (await openStorage({ folder: join(files, 'archivos') })).remove(String(first.key));
     const again = await send();
     expect(await rows(), 'sent again: nothing is there twice').toEqual(kept);
     if (again.status !== 303) expect(wordsOf(await again.text()), `${again.status}`).toContain(SAYS_SO[route]);
-    const { id } = await rowOf(world(), sql`select id from file order by uploaded_at desc, id desc limit 1`);
-    const served = await scene.ask(scene.file(String(id)), scene.who.person, headersOf(scene.who as Comer));
-    expect(await served.text(), 'its bytes are where they were').toContain(word);
+    expect(await (await served()).text(), 'its first file, lost since, is there again').toContain(word);
   },
   120_000,
 );

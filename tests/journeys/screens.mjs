@@ -26,7 +26,7 @@ async function takeAll() {
   await browser.close();
 }
 
-async function take(browser, { app, persona, begin, paths }) {
+async function take(browser, { app, persona, begin, paths, answers = {} }) {
   const wanted = paths.filter(
     (path) => kept.length === 0 || kept.some((part) => `${app}${wordsOf(path)}`.includes(part)),
   );
@@ -47,7 +47,7 @@ async function take(browser, { app, persona, begin, paths }) {
     const address = typeof path === 'string' ? new URL(path, base).href : await follow(page, origin, path);
     const answer = address && (await page.goto(address));
     const status = answer ? answer.status() : 'sin vínculo';
-    counts[status < 500 ? 'passed' : 'failed'] += 1;
+    counts[status === (answers[wordsOf(path)] ?? 200) ? 'passed' : 'failed'] += 1;
     process.stdout.write(`${status} ${app} ${persona ?? 'visitante'} ${wordsOf(path)}\n`);
     if (answer) await picture(page, `${own}/${nameOf(address.slice(origin.length))}`);
   }

@@ -67,9 +67,17 @@ const lead = [
   linked(linked('/organizaciones', '/organizaciones/0'), '/unir'),
 ];
 
-/** Who looks at what: the application, the persona (nobody for a visitor) and the addresses. */
+/**
+ * Who looks at what: the application, the persona (nobody for a visitor) and the addresses; each answers 200 unless
+ * `answers` says otherwise.
+ */
 export const visits = [
-  { app: 'portal', persona: null, paths: visitor },
+  {
+    app: 'portal',
+    persona: null,
+    paths: visitor,
+    answers: { '/no-existe': 404, '/solicitud/seguimiento': 410, '/invitacion/respuesta': 410 },
+  },
   {
     app: 'portal',
     persona: null,
@@ -88,9 +96,19 @@ export const visits = [
     ],
   },
   { app: 'portal', persona: 'enlace', paths: ['/inicio', ...allyPages(ferreterias)] },
-  { app: 'portal', persona: 'otra-organizacion', paths: ['/inicio', `/alianzas/${parque}`] },
+  {
+    app: 'portal',
+    persona: 'otra-organizacion',
+    paths: ['/inicio', `/alianzas/${parque}`],
+    answers: { [`/alianzas/${parque}`]: 404 },
+  },
   { app: 'portal', persona: 'nueva', paths: ['/inicio'] },
-  { app: 'backoffice', persona: null, paths: ['/ingresar', '/recuperar', '/demo', '/no-existe'] },
+  {
+    app: 'backoffice',
+    persona: null,
+    paths: ['/ingresar', '/recuperar', '/demo', '/no-existe'],
+    answers: { '/no-existe': 404 },
+  },
   { app: 'backoffice', persona: 'profesional', paths: professional },
   { app: 'backoffice', persona: 'lider', paths: lead },
   {
@@ -113,7 +131,7 @@ export const visits = [
     ],
   },
   { app: 'backoffice', persona: 'correspondencia', paths: ['/bandeja', '/radicacion'] },
-  { app: 'backoffice', persona: 'observatorio', paths: ['/red', `/balances/${year - 1}`] },
+  { app: 'backoffice', persona: 'observatorio', paths: [`/balances/${year - 1}`, '/aportes/matriz', '/plan'] },
   { app: 'backoffice', persona: 'calidad', paths: ['/no-conformes', '/procedimiento'] },
   { app: 'backoffice', persona: 'datos', paths: ['/bandeja'] },
 ];

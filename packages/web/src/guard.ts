@@ -16,6 +16,7 @@ import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { saidIn } from './done-before.ts';
 import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
+import { putBackLost } from './first-files.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
 import { nested } from './nested.ts';
@@ -125,6 +126,7 @@ async function acted(
     const wished = await draftWish(args.request, args.context, form);
     if (wished) return wished;
     const answer = await action(args);
+    await putBackLost(args);
     const sent = postedWithFiles.get(args.request) ?? form;
     if (offered && (await isSettled(offered, sent, { answer, mark: keptAs(args.context) })))
       (answer as Response).headers.append('Set-Cookie', cookie('kept', null));

@@ -145,7 +145,10 @@ async function announced(init: RequestInit): Promise<RequestInit> {
   };
 }
 
-const quiet = { error: (facts: { err: unknown }) => void process.stderr.write(`${String(facts.err)}\n`) };
+const quiet = {
+  error: (facts: { err: unknown }) => void process.stderr.write(`${String(facts.err)}\n`),
+  warn: () => undefined,
+};
 const ELSE = { address: '127.0.0.1', logger: quiet };
 
 /** A live session of that person, as sign-in would leave it: its token. */

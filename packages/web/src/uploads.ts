@@ -37,6 +37,13 @@ export function arrivedWith(request: Request): [name: string, value: string][] |
   return arrivals.get(request);
 }
 
+const landed = new WeakMap<Request, readonly StoredFile[]>();
+
+/** The files of a form that arrived well, as the storage keeps them. */
+export function filesArrivedWith(request: Request): readonly StoredFile[] {
+  return landed.get(request) ?? [];
+}
+
 export interface Upload {
   ok: boolean;
   texts: FormData;
@@ -72,6 +79,10 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   const { form, refusal } = await arrived(args, slots, mark);
   const posted = formOf(form);
   postedWithFiles.set(args.request, posted);
+  landed.set(
+    args.request,
+    Object.values(form.files).flatMap((files) => files ?? []),
+  );
   arrivals.set(args.request, [
     ...[...posted].map(([name, value]): [string, string] => [name, String(value)]),
     ...Object.entries(form.files).flatMap(([name, files]) =>

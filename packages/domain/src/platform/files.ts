@@ -11,6 +11,14 @@ export async function keysNamed(ctx: Ctx, keys: readonly string[]): Promise<stri
   return rows.map(({ key }) => key);
 }
 
+/** The keys of the rows that the caller may read of files with these sums: the same bytes, sent before or now. */
+export async function keysOfSums(ctx: Ctx, sums: readonly string[]): Promise<{ key: string; sha256: string }[]> {
+  return ctx.db
+    .select({ key: file.key, sha256: file.sha256 })
+    .from(file)
+    .where(inArray(file.sha256, [...sums]));
+}
+
 /** The sums of those files, in order: what was sent, whatever ids its rows have. */
 export async function sumsOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   const rows = await ctx.db

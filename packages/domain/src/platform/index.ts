@@ -39,7 +39,7 @@ export {
   type Reactions,
   type Stream,
 } from './event.ts';
-export { databaseMark, type FileRow, fileRows, keysNamed, sumsOf, tellMissing } from './files.ts';
+export { databaseMark, type FileRow, fileRows, keysNamed, keysOfSums, sumsOf, tellMissing } from './files.ts';
 export { newId } from './ids.ts';
 export { inTurn } from './inTurn.ts';
 export { enqueue } from './jobs.ts';

@@ -121,6 +121,7 @@ export const file = pgTable(
     index('file_alliance').on(t.allianceId, t.id),
     index('file_organization').on(t.organizationId, t.id),
     index('file_request').on(t.requestId, t.id),
+    index('file_sum').on(t.sha256),
   ],
 );
 
