@@ -63,3 +63,14 @@ test.each([
   await pause(500);
   expect(await pageTakes(port, cookie)).toBeLessThan(3_000);
 });
+
+test('whoever sends slowly through an open door keeps no other from their page, nor by leaving half of it', async () => {
+  const { port, cookie, evidence } = await opened();
+  const sockets = [];
+  for (let sender = 0; sender < SENDERS; sender += 1) sockets.push(await beginsToSend(port, evidence, cookie));
+  await pause(500);
+  expect(await pageTakes(port, cookie)).toBeLessThan(3_000);
+  for (const socket of sockets) socket.destroy();
+  await pause(500);
+  expect(await pageTakes(port, cookie)).toBeLessThan(3_000);
+});
