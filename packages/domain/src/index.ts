@@ -8,6 +8,7 @@ export type { App, Marks, MembershipOf, Page, Who } from './request.ts';
 
 /** A page's reads: one read-only transaction that every loader shares, begun by the first and ended before rendering. */
 export interface Reading {
+  /** Rejects once it has ended: what nobody would end is never begun */
   page(): Promise<Page>;
   end(): Promise<void>;
 }
@@ -96,6 +97,7 @@ async function installed(pool: Pool) {
 
 function readingOf(pool: Pool, app: App, marks: Marks): Reading {
   let opened: Promise<Page> | null = null;
+  let isOver = false;
   let finish: () => void = () => undefined;
   let ended: Promise<unknown> = Promise.resolve();
   function begin(): Promise<Page> {
@@ -112,11 +114,13 @@ function readingOf(pool: Pool, app: App, marks: Marks): Reading {
     });
   }
   return {
-    page() {
+    async page() {
+      if (isOver) throw new Error('this request has ended: nothing more is read for it');
       opened ??= begin();
       return opened;
     },
     async end() {
+      isOver = true;
       finish();
       await ended;
     },

@@ -61,6 +61,7 @@ export async function openApplication({
     const bearer = bearers.find(([prefix]) => request.url.pathname.startsWith(prefix))?.[1] ?? null;
     const marks = { ...requestMarks(presented, bearer), requestId: request.id };
     let reading = domain.reading(marks);
+    let isOver = false;
     let seen: Date | null = null;
     let knows = false;
     let acted = false;
@@ -109,10 +110,11 @@ export async function openApplication({
       draftPath,
       async rest() {
         const ending = reading;
-        reading = domain.reading(marks);
+        if (!isOver) reading = domain.reading(marks);
         await ending.end();
       },
       async finish() {
+        isOver = true;
         await reading.end();
         if (!seen || !marks.sessionHash || !touchIsDue(seen, new Date())) return;
         await touchSession(domain.outside(marks), { app, idHash: marks.sessionHash });

@@ -8,7 +8,7 @@ import type { Storage } from '@alianzas/storage';
 declare module '@remix-run/node' {
   interface AppLoadContext {
     app: App;
-    /** The request as the database sees it; every loader shares its one read-only transaction */
+    /** The request as the database sees it; every loader shares its one read-only transaction. Rejects once it is finished */
     page(): Promise<Page>;
     /** One transaction for a command; the shared one ends before it */
     write<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
@@ -38,7 +38,7 @@ declare module '@remix-run/node' {
     draftPath(address: URL): string | null;
     /** Ends the shared transaction: before rendering, and before an upload is read. Who reads after it opens another */
     rest(): Promise<void>;
-    /** After the answer: nothing stays open, and the session is marked as used, at most once a minute */
+    /** After the answer, or when its asker left: nothing stays open, no page is opened again, and the session is marked as used, at most once a minute */
     finish(): Promise<void>;
     /** The page goes out with a ticket: what its form proves serves this browser again for some seconds */
     givesTicket: boolean;

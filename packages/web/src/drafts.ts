@@ -152,7 +152,7 @@ export async function settledDraft(
     };
     return json<FormState>({ ...state, unsent }, { status: answer.status, headers: answer.headers });
   } catch (error) {
-    context.logger.error({ err: error }, 'the draft of a form was left as it was');
+    if (!request.signal.aborted) context.logger.error({ err: error }, 'the draft of a form was left as it was');
     return answer;
   }
 }

@@ -61,7 +61,7 @@ async function framed(remix: EntryContext, request: Request, context: AppLoadCon
   try {
     loaderData.root = JSON.parse(JSON.stringify(await loader({ request: asked, context, params: {} })));
   } catch (error) {
-    context.logger.warn({ err: error }, 'frame');
+    if (!request.signal.aborted) context.logger.warn({ err: error }, 'frame');
   }
 }
 

@@ -1,4 +1,5 @@
 import './context.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { admitUpload } from '@alianzas/auth';
 import type { KeptFile, Refusal } from '@alianzas/domain/platform';
 import { fileSentence } from '@alianzas/lexicon';
@@ -75,7 +76,6 @@ export interface Slots {
 export async function received(args: ActionFunctionArgs, slots: Slots): Promise<Upload> {
   const { context } = args;
   const mark = await markOf((await context.page()).ctx, context);
-  await context.rest();
   const { form, refusal } = await arrived(args, slots, mark);
   const posted = formOf(form);
   postedWithFiles.set(args.request, posted);
@@ -137,29 +137,46 @@ export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner
   return formOf((await arrived(args, slots, mark)).form);
 }
 
-/** How much of a form with files is read at a closed door: its words, which stand before its files. */
-const WORDS_BYTES = 256_000;
+/** How much of a form with files is read at a closed door, and for how long: its words, which stand before its files. */
+const WORDS = { bytes: 256_000, milliseconds: 10_000 };
 
-/** What a form with files says, for who may not send it: its files land nowhere, and what is above the bound is not read. */
-export async function wordsOf({ request, context }: ActionFunctionArgs, { slots }: Slots): Promise<FormData> {
-  const { url, method, headers } = request;
+/**
+ * What a form with files says, for who may not send it: its files land nowhere, and what is above the bound, or comes too
+ * late, is not read.
+ */
+export async function wordsOf(args: ActionFunctionArgs, { slots }: Slots, bound = WORDS): Promise<FormData> {
+  const { url, method, headers } = args.request;
   const type = { 'content-type': headers.get('content-type') ?? '' };
-  const first = new Request(url, { method, headers: type, body: await firstOf(request, WORDS_BYTES) });
-  const rules = { storage: context.storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
+  const first = new Request(url, { method, headers: type, body: await firstOf(await begun(args), bound) });
+  const { storage } = args.context;
+  const rules = { storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
   return formOf(await receiveForm(first, rules));
 }
 
-async function firstOf({ body }: Request, bytes: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The request whose body is read now, as slowly as it comes: no transaction of it is open meanwhile. */
+async function begun({ request, context }: ActionFunctionArgs): Promise<Request> {
+  await context.rest();
+  return request;
+}
+
+async function firstOf({ body }: Request, { bytes, milliseconds }: typeof WORDS): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();
-  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    chunks.push(step.value);
-    size += step.value.byteLength;
-    if (size >= bytes) break;
+  const late = new AbortController();
+  const over = pause(milliseconds, null, { signal: late.signal, ref: false }).catch(() => null);
+  try {
+    while (reader && size < bytes) {
+      const step = await Promise.race([reader.read(), over]);
+      if (!step || step.done) break;
+      chunks.push(step.value);
+      size += step.value.byteLength;
+    }
+  } finally {
+    late.abort();
+    // Never cancelled: that would close the connection before its answer; the server reads what is left to its end
+    reader?.releaseLock();
   }
-  // Never cancelled: that would close the connection before its answer; the server reads what is left to its end
-  reader?.releaseLock();
   return new Uint8Array(Buffer.concat(chunks).subarray(0, bytes));
 }
 
@@ -176,10 +193,12 @@ function formOf({ fields, waiting }: ReceivedForm): FormData {
  * may bring, and what is above lands nowhere.
  */
 async function arrived(
-  { request, context }: ActionFunctionArgs,
+  args: ActionFunctionArgs,
   taken: Slots,
   waiting: WaitingMark,
 ): Promise<{ form: ReceivedForm; refusal: Refusal | null }> {
+  const { context } = args;
+  const request = await begun(args);
   const { slots, maxFiles = 1, required = Object.keys(slots) } = taken;
   const most = mostOf(taken);
   const rules = { storage: context.storage, slots, required, maxFields: 200, maxFiles, waiting };
