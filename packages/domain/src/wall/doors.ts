@@ -61,7 +61,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   forget_attempts: { roles: ['worker'], checks: 'nothing: it forgets tries that no window counts any more' },
   has_entered: {
     roles: ['backoffice'],
-    checks: 'somebody of the team; whether a person entered once, and nothing of how',
+    checks: 'somebody of the team; whether a person put a second factor in use once, and nothing of how',
   },
   has_role: { roles: everybody },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
