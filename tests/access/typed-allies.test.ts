@@ -16,7 +16,7 @@ typedWalks({
   names: ALLY_PAGES.filter((name) => !BARE.includes(name)),
   pages: () => allyPages(world()),
   stranger: async () => (await givenOrganization(world())).representative.person,
-  keeps: ['day', 'email', 'line', 'money', 'name', 'nit', 'phone', 'place', 'quantity', 'wholeNumber'],
+  keeps: ['day', 'email', 'label', 'line', 'money', 'name', 'nit', 'phone', 'place', 'quantity', 'wholeNumber'],
   asks: [
     'documents · Adjuntar un documento',
     'commitments · /alianzas/…/compromisos',

@@ -21,6 +21,7 @@ typedWalks({
       'effort',
       'email',
       'filingNumber',
+      'label',
       'line',
       'money',
       'name',

@@ -21,6 +21,7 @@ import {
 const PLAIN: Readonly<Partial<Record<DatumName, string>>> = {
   name: 'Fundación Inventada',
   personName: 'Ana Peña',
+  label: 'Dirección',
   line: 'Una línea',
   text: 'Unas palabras que dicen algo',
   email: 'ana@entidad.example',

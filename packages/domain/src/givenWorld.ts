@@ -116,7 +116,8 @@ export async function givenStaff(database: TestDatabase): Promise<Staff> {
     // Those who answer for cases entered once
     if (role === 'professional' || role === 'lead')
       await database.owner.db.execute(
-        sql`insert into credential (person_id, password_hash, changed_at) values (${id}, ${HASHED}, ${dayNumber(0).toISOString()}::timestamptz)`,
+        sql`insert into credential (person_id, password_hash, totp_confirmed_at, changed_at)
+          values (${id}, ${HASHED}, ${dayNumber(0).toISOString()}::timestamptz, ${dayNumber(0).toISOString()}::timestamptz)`,
       );
     return [name, { id, actor: staffActor(id, role) }] as const;
   });

@@ -32,6 +32,8 @@ export interface Who {
   session: { handle: string; lastSeenAt: Date; demonstration: boolean } | null;
   roles: readonly StaffRole[];
   memberships: readonly MembershipOf[];
+  /** The invitation whose answer the presented link shows, past its days: it reads that, and does nothing more */
+  answered: string | null;
   /** Whether this database is the demonstration */
   demonstration: boolean;
 }
@@ -51,6 +53,7 @@ interface Row extends Record<string, unknown> {
   memberships: MembershipOf[] | null;
   bearer_purpose: BearerPurpose | null;
   bearer_subject: string | null;
+  answered: string | null;
   mark: string | null;
   clock_offset_ms: string | null;
 }
@@ -90,6 +93,7 @@ function whoOf(row: Row): Who {
         : null,
     roles: row.roles ?? [],
     memberships: row.memberships ?? [],
+    answered: row.answered,
     demonstration: row.mark === 'demonstration',
   };
 }

@@ -10,6 +10,8 @@ export const datumRefusals = {
   'text.tooLong': ({ most, length }) =>
     `Escriba máximo ${count(Number(most), 'carácter', 'caracteres')}: ahora tiene ${decimal(Number(length))}.`,
   'name.unreadable': 'Escriba el nombre con letras.',
+  'name.address': 'Escriba solo el nombre, sin direcciones de internet ni de correo.',
+  'label.address': 'Escríbalo sin direcciones de internet ni de correo.',
   'personName.address': 'Escriba solo el nombre de la persona, sin direcciones de internet ni de correo.',
   'personName.unreadable': 'Escriba el nombre de la persona con letras.',
   'email.unreadable': 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',

@@ -2,6 +2,7 @@ import type { IntakeEvent, InvitationState, RequestState } from '@alianzas/domai
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
+import { consentPurposes, imagePurposes } from './organization.ts';
 import { type EventWords, type RefusalWords, type Status, stateIn, wordOf } from './speech.ts';
 
 export const requestStatuses = {
@@ -20,18 +21,43 @@ export function invitationAnswerer(answeredBy: string | null, contactName: strin
   return answeredBy ?? `quien abrió el vínculo que recibió ${contactName}`;
 }
 
-/** What an invitation said and cites, and the reason of a refusal: what a receipt of its answer keeps. */
+/** A text that binds, in the version that was agreed to, with what was ticked in it. */
+interface Agreed {
+  id: string;
+  version: string;
+  text: string;
+  purposes?: readonly string[];
+}
+
+const AGREED: Readonly<Record<string, string>> = {
+  generalConditions: 'Condiciones generales',
+  purposes: 'Propósitos de las alianzas',
+  personalData: 'Autorización de datos personales',
+  imageOfAdult: 'Autorización de imagen y voz',
+};
+const TICKED = { ...consentPurposes, ...imagePurposes };
+
+/** What an invitation said and cites, the reason of a refusal, and each text that its acceptance agreed to: what a receipt of its answer keeps. */
 export function invitationTexts(invitation: {
   code: string;
   message: string;
   initiatives: readonly { name: string }[];
   answerReason: string | null;
+  agreed: readonly Agreed[];
 }): { title: string; text: string }[] {
+  const { code, message, initiatives, answerReason, agreed } = invitation;
   return [
-    { title: `Invitación ${invitation.code}`, text: invitation.message },
-    { title: 'Iniciativas que cita', text: invitation.initiatives.map(({ name }) => name).join('\n') },
-    { title: 'Motivo', text: invitation.answerReason ?? '' },
+    { title: `Invitación ${code}`, text: message },
+    { title: 'Iniciativas que cita', text: initiatives.map(({ name }) => name).join('\n') },
+    { title: 'Motivo', text: answerReason ?? '' },
+    ...agreed.map((one) => ({ title: `${wordOf(AGREED, one.id)}, texto ${one.version}`, text: one.text })),
+    { title: 'Lo que autorizó', text: agreed.flatMap(tickedIn).join('\n') },
   ].filter(({ text }) => text !== '');
+}
+
+/** A line for each purpose that was ticked in a text. */
+function tickedIn({ id, version, purposes = [] }: Agreed): string[] {
+  return purposes.map((code) => `${wordOf(AGREED, id)}, texto ${version}: ${wordOf(TICKED, code)}`);
 }
 
 export const invitationStatuses = {

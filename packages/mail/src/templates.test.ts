@@ -104,3 +104,15 @@ function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
+
+test('no name of an organization, however long, writes the subject of a mail', () => {
+  const long = `${'Premio para usted '.repeat(11)}fin`;
+  let named = 0;
+  for (const [name, mail] of Object.entries(mails)) {
+    const props = { ...mail.sample, ...('organization' in mail.sample && { organization: long }) } as never;
+    const subject = (mail.subject as (props: never) => string)(props);
+    expect([...subject].length, name).toBeLessThanOrEqual(120);
+    if (subject.includes('Premio')) named += 1;
+  }
+  expect(named).toBeGreaterThan(3);
+});

@@ -47,7 +47,8 @@ export type Verdict = 'open' | 'signIn' | 'closed' | 'gone' | 'absent';
 /**
  * What the door says to who asks. Who has not signed in is sent to sign in; a person without the role is told so; a page
  * of a link says 404 (or 410 for an invitation) to whoever does not hold it, whether or not the thing exists; the link of
- * one request opens no other's pages.
+ * one request opens no other's pages. The link of an answered invitation still opens its page past its days: there is only
+ * the answer to be read.
  */
 export function verdictOf(door: Door, { ctx, who }: Page, params: Params = {}): Verdict {
   const { actor } = ctx;
@@ -56,6 +57,7 @@ export function verdictOf(door: Door, { ctx, who }: Page, params: Params = {}): 
   if (typeof door === 'object' && 'bearer' in door) {
     const isTheirs = actor.kind === 'bearer' && (params.request ?? actor.subject) === actor.subject;
     if (isTheirs && actor.purpose === door.bearer) return 'open';
+    if (door.bearer === 'invitation' && who.answered) return 'open';
     return door.bearer === 'invitation' ? 'gone' : 'absent';
   }
   if (actor.kind !== 'person' && actor.kind !== 'staff') return 'signIn';

@@ -8,6 +8,7 @@ import {
   eventsOf,
   type GivenAlliance,
   givenAlliance,
+  hashOf,
   invented,
   mailsAbout,
   must,
@@ -15,9 +16,9 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { createStaff, disablePerson, enablePerson } from '../identity/index.ts';
+import { confirmTotp, createStaff, disablePerson, enablePerson, resetSecondFactor } from '../identity/index.ts';
 import { Forbidden, NotFound, newId, sqlState } from '../platform/index.ts';
-import { countingStatements } from '../testing.ts';
+import { contextOf, countingStatements } from '../testing.ts';
 import { handOverPage, trayPage } from '../views/index.ts';
 import { decideHandover } from './handOverRules.ts';
 import { endAlliance, handOverAlliances, suspendAlliance } from './index.ts';
@@ -96,10 +97,17 @@ test('who never activated the account receives no case: neither offered nor take
   const offered = async () => (await handOverPage(lead(), '')).receivers.some((row) => row.id === id);
   expect(await offered()).toBe(false);
   expect(refusal(await handOverAlliances(lead(), given([third], { to: id })))).toBe('handover.notActivated');
-  await world().database.owner.db.execute(
-    sql`insert into credential (person_id, password_hash, changed_at) values (${id}, 'argon', now())`,
-  );
+  const visitor = contextOf(world().database.backoffice, { kind: 'visitor', browser: null }, new Date());
+  const { db } = world().database.owner;
+  await db.execute(sql`insert into credential (person_id, password_hash, totp_sealed, changed_at)
+    values (${id}, 'argon', 'sellado', now())`);
+  expect(await offered(), 'a password is not enough').toBe(false);
+  expect(refusal(await handOverAlliances(lead(), given([third], { to: id })))).toBe('handover.notActivated');
+  must(await confirmTotp(visitor, { person: id, step: 1, recoveryHashes: [hashOf()] }));
   expect(await offered()).toBe(true);
+  const renewed = { person: id, totpSealed: 'otro', tokenHash: hashOf(), sealed: 'x' };
+  must(await resetSecondFactor(by(world(), 'administrator', 9), renewed));
+  expect(await offered(), 'whoever lost it entered before').toBe(true);
   must(await handOverAlliances(lead(), given([third], { to: id })));
   must(await handOverAlliances(lead(), given([third], { from: id, to: staff('professional') })));
 });

@@ -10,7 +10,7 @@ export interface Receiver {
   id: string;
   roles: readonly string[];
   disabled: boolean;
-  /** Whether the person entered once: an account that was never activated follows no case */
+  /** Whether the person put a second factor in use once: an account that was never activated follows no case */
   entered: boolean;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, effort, email, id, line, optional, personName, phone, text, version } from '../platform/inputs.ts';
+import { day, effort, email, id, label, line, optional, personName, phone, text, version } from '../platform/inputs.ts';
 import { HANDED_AT_ONCE } from './handOverRules.ts';
 import { kindFields } from './kindFields.ts';
 
@@ -76,10 +76,10 @@ export type ActivePart = z.infer<typeof activePart>;
 export const methodology = z.strictObject({
   methodology: text(4000),
   liaison: z.strictObject({
-    name: personName(160),
+    name: personName(100),
     email,
     phone: optional(phone),
-    position: line(120),
+    position: label(100),
   }),
 });
 export type Methodology = z.infer<typeof methodology>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, id, line, oneTimeCode, optional, personName, phone, secret, text } from '../platform/inputs.ts';
+import { email, id, label, oneTimeCode, optional, personName, phone, secret, text } from '../platform/inputs.ts';
 
 export const staffRoleCode = z.enum([
   'professional',
@@ -16,15 +16,15 @@ export const staffRoleCode = z.enum([
 
 export const createPerson = z.strictObject({
   email,
-  name: personName(120),
+  name: personName(100),
   phone: optional(phone),
 });
 export type CreatePerson = z.infer<typeof createPerson>;
 
 export const createStaff = z.strictObject({
   email,
-  name: personName(120),
-  position: line(120),
+  name: personName(100),
+  position: label(100),
   roles: z.array(staffRoleCode).min(1),
   /** The submission key of the form; the command line has none */
   key: id.optional(),

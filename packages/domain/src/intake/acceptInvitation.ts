@@ -12,6 +12,7 @@ import {
   sha256Of,
   transact,
 } from '../platform/index.ts';
+import { citedAs, conditionsAt } from './agreed.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
 import { lockInvitation, readInvitation } from './rows.ts';
@@ -20,7 +21,7 @@ import { invitation } from './tables.ts';
 
 /**
  * Accepts by the e-mailed link, without an account having existed before: whoever proved the mailbox becomes one of the
- * organization's people, and what they authorised is kept. Acceptance is of taking part in the strategy's implementation
+ * organization's people, and what they authorised is kept, as is which conditions were read. Acceptance is of taking part in the strategy's implementation
  * (R-078, R-079). Refuses an invitation already answered or expired, an authorisation whose text changed since it was
  * read, and an organization that reads like a natural person until it is said to be one. Returns the person, for whom the
  * app then opens a session.
@@ -61,7 +62,7 @@ export async function acceptInvitation(
       audience: 'parties',
       data: {
         ...{ code: found.code, alliance: found.allianceId, person: person.id },
-        ...{ sha256: sha256Of(read!.message), consents },
+        ...{ sha256: sha256Of(read!.message), consents, conditions: conditionsAt(ctx.now).map(citedAs) },
       },
       subjects: [{ kind: 'alliance', id: found.allianceId }],
     });

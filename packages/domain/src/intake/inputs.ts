@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { alikeSeen, consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
-import { code, email, id, line, name, nit, optional, personName, phone, text, version } from '../platform/inputs.ts';
+import {
+  code,
+  email,
+  id,
+  label,
+  line,
+  name,
+  nit,
+  optional,
+  personName,
+  phone,
+  text,
+  version,
+} from '../platform/inputs.ts';
 
 /** The pages of the request, each saved by itself: what a page holds once it is complete. */
 export const requestPages = {
@@ -8,14 +21,14 @@ export const requestPages = {
     kind: kindCode,
     name: name(200),
     nit: optional(nit),
-    dependency: optional(line(200)),
+    dependency: optional(label(200)),
     locality: localityCode,
-    neighbourhood: optional(line(120)),
+    neighbourhood: optional(label(80)),
     isOrganization,
   }),
   contact: z.strictObject({
-    name: personName(160),
-    position: line(120),
+    name: personName(100),
+    position: label(100),
     email,
     phone,
     role: z.enum(['representative', 'delegate', 'liaison']),
@@ -82,7 +95,7 @@ export type AnswerRequest = z.infer<typeof answerRequest>;
 export const sendInvitation = z.strictObject({
   key: id,
   organization: id,
-  contactName: personName(160),
+  contactName: personName(100),
   contactEmail: email,
   title: line(200),
   message: text(2000),
@@ -92,8 +105,8 @@ export const sendInvitation = z.strictObject({
 export type SendInvitation = z.infer<typeof sendInvitation>;
 
 export const acceptInvitation = consentGiven.extend({
-  name: personName(160),
-  position: line(120),
+  name: personName(100),
+  position: label(100),
   role: z.enum(['representative', 'delegate']),
   consent: z.literal('yes'),
   isOrganization,

@@ -81,7 +81,15 @@ export type IntakeEvent =
   | DomainEvent<'invitation.renewalAsked', { code: string; alliance: string }>
   | DomainEvent<
       'invitation.accepted',
-      { code: string; alliance: string; person: string; sha256?: string; consents?: readonly string[] }
+      {
+        code: string;
+        alliance: string;
+        person: string;
+        sha256?: string;
+        consents?: readonly string[];
+        /** The texts that were read with it: name, version and hash of each */
+        conditions?: readonly string[];
+      }
     >
   | DomainEvent<'invitation.declined', { code: string; alliance: string }>
   | DomainEvent<'invitation.expired', { code: string; alliance: string }>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, line, numberOf, orEmpty, personName, place, text, time, version } from '../platform/inputs.ts';
+import { day, id, label, line, numberOf, orEmpty, personName, place, text, time, version } from '../platform/inputs.ts';
 import { meetingActivities } from './meeting.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
@@ -41,8 +41,8 @@ export const recordAttendance = z.strictObject({
   others: z
     .array(
       z.strictObject({
-        name: personName(160),
-        position: orEmpty(line(120)),
+        name: personName(100),
+        position: orEmpty(label(100)),
         organization: id.optional(),
       }),
     )

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, line, name, nit, optional, text } from '../platform/inputs.ts';
+import { id, label, line, name, nit, optional, text } from '../platform/inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
@@ -22,9 +22,9 @@ export const organizationFacts = z.strictObject({
   kind: kindCode,
   /** As typed, with or without its check digit */
   nit: optional(nit),
-  dependency: optional(line(200)),
+  dependency: optional(label(200)),
   locality: localityCode.optional(),
-  neighbourhood: optional(line(120)),
+  neighbourhood: optional(label(80)),
   isOrganization,
   seen: alikeSeen,
 });
@@ -65,7 +65,7 @@ export const addMember = z.strictObject({
   organization: id,
   person: id,
   role: z.enum(['representative', 'delegate', 'liaison', 'collaborator']),
-  position: optional(line(120)),
+  position: optional(label(100)),
   isOrganization,
 });
 export type AddMember = z.infer<typeof addMember>;

@@ -36,7 +36,7 @@ export type {
 export { type CataloguedRecord, demandsMet, recordCatalogue } from './records.ts';
 export { relation } from './relations.ts';
 export { consentPurposes } from './texts/personal-data.ts';
-export { type BindingText, type BindingTextId, bindingText, bindingTexts, fieldsOf } from './texts.ts';
+export { type BindingText, type BindingTextId, bindingText, bindingTextOn, bindingTexts, fieldsOf } from './texts.ts';
 export { lastStep } from './undo.ts';
 export type {
   AllianceKind,

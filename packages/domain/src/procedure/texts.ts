@@ -105,6 +105,12 @@ export function bindingText(id: BindingTextId, version?: string): BindingText {
   return found;
 }
 
+/** The version of a text that held on a day (ISO); before its first, that one. */
+export function bindingTextOn(id: BindingTextId, day: string): BindingText {
+  const versions = bindingTexts.filter((text) => text.id === id);
+  return versions.filter((text) => text.from <= day).at(-1) ?? versions[0]!;
+}
+
 /** The fields that the text leaves open, each once, in their order. */
 export function fieldsOf(text: BindingText): readonly string[] {
   return [...new Set([...text.text.matchAll(/\{(\w+)\}/g)].map((field) => field[1]!))];

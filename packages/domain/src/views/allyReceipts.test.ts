@@ -20,6 +20,7 @@ import {
 import { acceptInvitation } from '../intake/index.ts';
 import { editPlanActivity, planOf } from '../plan/index.ts';
 import { setScope } from '../platform/index.ts';
+import { bindingText } from '../procedure/index.ts';
 import { allyHistory, caseEvidence, commitmentsPage, receiptsOf } from './index.ts';
 
 const world = aWorld();
@@ -166,4 +167,9 @@ test('an invitation that was accepted is read for ever with the hash of its text
     return receiptsOf({ ...ctx, db }, invited.alliance);
   });
   expect(receipts).toMatchObject([{ act: 'invitationAccepted', text: row!.message, sha256: sha(row!.message) }]);
+  const cited = await world().database.owner.db.execute(sql`select i.name from invitation_initiative c
+    join initiative i on i.id = c.initiative_id where c.invitation_id = ${invited.id} order by i.position`);
+  expect(receipts).toMatchObject([
+    { initiatives: [...cited], agreed: [bindingText('generalConditions'), bindingText('purposes')] },
+  ]);
 });

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, like, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
-import { asSent, invitation, request, requestSending, storedRequest } from '../intake/index.ts';
+import { asSent, conditionsAt, invitation, request, requestSending, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, organizationsOf, sha256Of } from '../platform/index.ts';
+import type { BindingText } from '../procedure/index.ts';
 import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct, receipt } from '../receipt/index.ts';
 
 /** Who did it, for which organization, when, and the hash of what was read. The name is null of what the secretariat registered. */
@@ -19,7 +20,14 @@ interface Signed {
 export type Receipt = Signed &
   (
     | Kept
-    | { act: 'invitationAccepted'; code: string; text: string }
+    | {
+        act: 'invitationAccepted';
+        code: string;
+        text: string;
+        initiatives: { name: string }[];
+        /** The texts that were read with it, as they held that day */
+        agreed: BindingText[];
+      }
     | { act: 'requestSent'; code: string; content: RequestDraft }
   );
 
@@ -99,7 +107,13 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
         ...{ code: request.code, content: requestSending.content, sha256: requestSending.sha256 },
         at: requestSending.sentAt,
       },
-      invited: { code: invitation.code, text: invitation.message, at: invitation.answeredAt },
+      invited: {
+        ...{ code: invitation.code, text: invitation.message, at: invitation.answeredAt },
+        initiatives: sql<
+          { name: string }[]
+        >`(select coalesce(json_agg(json_build_object('name', n.name) order by n.position), '[]')
+          from invitation_initiative c join initiative n on n.id = c.initiative_id where c.invitation_id = ${invitation.id})`,
+      },
       organization: organization.name,
       by: person.name,
     })
@@ -117,6 +131,7 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
           {
             ...{ organization: invitee ?? '', by, at: invited.at, sha256: sha256Of(invited.text ?? '') },
             ...{ act: 'invitationAccepted' as const, code: invited.code, text: invited.text },
+            ...{ initiatives: invited.initiatives, agreed: conditionsAt(invited.at) },
           },
         ]
       : []),

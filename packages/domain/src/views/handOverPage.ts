@@ -15,7 +15,7 @@ export interface Keeper {
 export interface HandOverPage {
   /** Whoever answers for a case that did not end, also with a closed account */
   givers: Keeper[];
-  /** Whoever can answer for one, and entered once */
+  /** Whoever can answer for one, and put a second factor in use once */
   receivers: Keeper[];
   /** Those of the giver that was asked for, oldest first: as many as one act gives */
   cases: { id: string; code: string; title: string; state: string; step: number; organizations: string }[];

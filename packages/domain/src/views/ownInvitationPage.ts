@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { InvitationState } from '../intake/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
-import { subjectOf } from './bearer.ts';
+import type { BindingTextId } from '../procedure/index.ts';
 
 /** An invitation as whoever holds its link reads it. Instants are ISO text. */
 export interface OwnInvitation {
@@ -26,23 +26,21 @@ export interface OwnInvitation {
   professional: string | null;
   /** The prioritised initiatives that it cites (R-077) */
   initiatives: { id: string; name: string; lineOfWork: string }[];
+  /** What whoever accepted authorised with it: the version of each text and what was ticked in it */
+  consents: { text: BindingTextId; version: string; sha256: string; purposes: string[] }[];
 }
 
-/** The invitation that the presented link is about, as read where a person may be signed in: the request's own. One statement. NotFound without a live link. */
+/**
+ * The invitation that the presented link is about, as read where a person may be signed in: the request's own. One
+ * statement. A link past its days reads one that was answered. NotFound without such a link.
+ */
 export async function ownInvitationPage(ctx: Ctx): Promise<OwnInvitation> {
-  const id = subjectOf(ctx.actor, 'invitation');
-  if (!id) throw new NotFound('invitation');
   const [row] = await ctx.db.execute<OwnInvitation & Record<string, unknown>>(sql`
-    select v.id, v.code, v.state, v.message, a.step as "caseStep", o.name as organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
+    select v.id, v.code, v.state, v.message, v.case_step as "caseStep", v.organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
       to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
-      to_json(v.revoked_at) #>> '{}' as "revokedAt", v.revoke_reason as "revokeReason",
-      k.answered_by as "answeredBy", app.person() is not null and not k.is_reader as "isOther", p.name as professional,
-      (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position), '[]')
-        from invitation_initiative c join initiative i on i.id = c.initiative_id where c.invitation_id = v.id) as initiatives
-    from invitation v join organization o on o.id = v.organization_id join alliance a on a.id = v.alliance_id
-      left join person p on p.id = a.professional_id
-      cross join app.invitation_people() k
-    where v.id = ${id}`);
+      to_json(v.revoked_at) #>> '{}' as "revokedAt", v.revoke_reason as "revokeReason", v.answered_by as "answeredBy",
+      v.is_other as "isOther", v.professional, v.initiatives, v.consents
+    from app.own_invitation() v`);
   if (!row) throw new NotFound('invitation');
   return row;
 }

@@ -61,7 +61,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   forget_attempts: { roles: ['worker'], checks: 'nothing: it forgets tries that no window counts any more' },
   has_entered: {
     roles: ['backoffice'],
-    checks: 'somebody of the team; whether a person entered once, and nothing of how',
+    checks: 'somebody of the team; whether a person put a second factor in use once, and nothing of how',
   },
   has_role: { roles: everybody },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
@@ -86,10 +86,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_plan: looks,
   keep_review: looks,
   keep_team: looks,
-  invitation_people: {
-    roles: ['portal'],
-    checks: 'only the invitation of the link that was presented; of the reader, only whether it is who was invited',
-  },
   keep_form: {
     roles: applications,
     checks: 'the hash of a session that ended within the week; at most five forms of a person live',
@@ -115,6 +111,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   on_staff: { roles: everybody },
   open_request: { roles: applications, checks: 'the hash of a session of the role’s own application, or of a link' },
   organizations: { roles: everybody },
+  own_invitation: {
+    roles: ['portal'],
+    checks:
+      'only the invitation of the link that was presented, live or one that answered it; of the reader, only whether it is who was invited',
+  },
   person: { roles: everybody },
   public_network: { roles: ['portal'], checks: 'nothing: it is what everybody may read, without people' },
   registrations_like: {

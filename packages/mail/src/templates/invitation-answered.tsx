@@ -3,6 +3,7 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
 const answers = {
@@ -40,7 +41,7 @@ export const invitationAnswered = template({
     reason: 'Este semestre abrimos dos tiendas y no tendríamos cómo cumplir. Nos interesa para el próximo año.',
     url: 'http://localhost:3001/alianzas/ALZ-2026-0032',
   },
-  subject: ({ organization, answer }) => `${organization} ${answers[answer].done} la invitación`,
+  subject: ({ organization, answer }) => `${named(organization)} ${answers[answer].done} la invitación`,
   Body: ({ organization, code, answer, by, day, time, reason, url }) => (
     <Frame reader="staff" title={answers[answer].title} about={code} preview={`Respondió ${by}, el ${day}.`}>
       <Say>

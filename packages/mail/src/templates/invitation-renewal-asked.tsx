@@ -3,6 +3,7 @@ import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say } from '../look/parts.tsx';
+import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const invitationRenewalAsked = template({
@@ -15,7 +16,7 @@ export const invitationRenewalAsked = template({
     expired: '30 de noviembre de 2026',
     url: 'http://localhost:3001/invitaciones/INV-2026-0007',
   },
-  subject: ({ organization }) => `${organization} pide otra invitación`,
+  subject: ({ organization }) => `${named(organization)} pide otra invitación`,
   Body: ({ organization, code, contact, expired, url }) => (
     <Frame reader="staff" title="Piden otra invitación" about={code} preview={`La que tienen venció el ${expired}.`}>
       <Say>{organization} abrió la invitación después de que venció, y pide otra.</Say>

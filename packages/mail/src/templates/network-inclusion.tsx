@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Note, Say } from '../look/parts.tsx';
+import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** Activity 7: the communication that is its record. */
@@ -24,7 +25,7 @@ export const networkInclusion = template({
     sent: '5 de diciembre de 2026',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
-  subject: ({ organization }) => `${organization} hace parte de la Red`,
+  subject: ({ organization }) => `${named(organization)} hace parte de la Red`,
   Body: ({ name, organization, alliance, text, sent, url }) => (
     <Frame
       reader="organization"

@@ -3,6 +3,7 @@ import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Say } from '../look/parts.tsx';
+import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const staffRequestArrived = template({
@@ -27,7 +28,7 @@ export const staffRequestArrived = template({
     due: '16 de diciembre de 2026',
     url: 'http://localhost:3001/solicitudes/SOL-2026-0012',
   },
-  subject: ({ code, organization }) => `Nueva solicitud ${code}: ${organization}`,
+  subject: ({ code, organization }) => `Nueva solicitud ${code}: ${named(organization)}`,
   Body: ({ organization, code, kind, initiative, day, time, due, url }) => (
     <Frame
       reader="staff"

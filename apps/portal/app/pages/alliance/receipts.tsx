@@ -1,5 +1,6 @@
+import { sha256Of } from '@alianzas/domain/platform';
 import type { Receipt } from '@alianzas/domain/views';
-import { instantWords, receiptText, requestPages } from '@alianzas/lexicon';
+import { instantWords, invitationTexts, receiptText, requestPages } from '@alianzas/lexicon';
 import { Details, Written } from '@alianzas/ui';
 
 export interface ReceiptWords {
@@ -24,8 +25,20 @@ function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
     return { title: `Solicitud enviada ${receipt.code}`, lines: pages.join('\n').split('\n') };
   }
   if (receipt.act === 'invitationAccepted')
-    return { title: `Invitación aceptada ${receipt.code}`, lines: receipt.text.split(/\r?\n/) };
+    return { title: `Invitación aceptada ${receipt.code}`, lines: invitationLines(receipt) };
   return receiptText(receipt);
+}
+
+/** Its text, whose fingerprint the receipt has, and then what it cites and what was agreed to with it, each with its own. */
+function invitationLines({
+  code,
+  text,
+  initiatives,
+  agreed,
+}: Extract<Receipt, { act: 'invitationAccepted' }>): string[] {
+  const [, ...others] = invitationTexts({ code, message: text, initiatives, agreed, answerReason: null });
+  const told = others.map((one) => `${one.title}\n${one.text}\nHuella (SHA-256): ${sha256Of(one.text)}`);
+  return [text, ...told].join('\n').split(/\r?\n/);
 }
 
 /** What the reader's organizations accepted or sent, to be read for ever. */

@@ -1,6 +1,7 @@
 import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
 import { acceptanceOf, aWorld, givenAlliance, givenInvitation, givenOrganization, rowOf } from '@alianzas/domain/given';
 import { sha256Of } from '@alianzas/domain/platform';
+import { bindingText } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -81,6 +82,39 @@ test('who answered can read the answer for ever by its link, with its texts and 
   expect((await ask(portal.invitationAnswered(), null, { headers: { cookie: other.cookie } })).status).toBe(410);
   await db.execute(sql`update token set revoked_at = now() where subject = ${id}`);
   expect((await ask(portal.invitationAnswered(), null, { headers: { cookie } })).status).toBe(410);
+});
+
+test('what an acceptance agreed to is read for ever by its link: conditions and authorisations, each in its version with its fingerprint; past its days nothing is sent', async () => {
+  const { id, cookie } = await invited();
+  const { textVersion } = acceptanceOf('Ana Peña');
+  const fields = { answer: 'accept', name: 'Ana Peña', position: 'Dirección', role: 'representative' };
+  const post = () =>
+    ask(portal.invitationAnswered(), null, {
+      ...{ method: 'POST', headers: { cookie } },
+      body: new URLSearchParams({ ...fields, consent: 'yes', purposes: 'communications', textVersion }),
+    });
+  expect((await post()).status).toBe(303);
+  await world().database.owner.db.execute(
+    sql`update token set expires_at = now() - interval '3 years' where subject = ${id}`,
+  );
+  const read = await ask(portal.invitationAnswered(), null, { headers: { cookie } });
+  expect(read.status).toBe(200);
+  const words = wordsOf(await read.text());
+  const texts = [bindingText('generalConditions'), bindingText('purposes'), bindingText('personalData', textVersion)];
+  for (const { version, sha256, text } of texts) {
+    expect(words).toContain(`texto ${version}`);
+    expect(words).toContain(sha256);
+    expect(words).toContain(text.split('\n')[0]);
+  }
+  expect(words).toContain('Recibir invitaciones y noticias');
+  const { data } = await rowOf(
+    world(),
+    sql`select data from event where stream_id = ${id} and name = 'invitation.accepted'`,
+  );
+  for (const { sha256 } of texts) expect(String(data)).toContain(sha256);
+  const before = await rowOf(world(), sql`select count(*)::int as n from event`);
+  expect((await post()).status).toBe(404);
+  expect(await rowOf(world(), sql`select count(*)::int as n from event`)).toEqual(before);
 });
 
 test('a browser that holds no link is told to open it again, with what was typed; not that the invitation is over', async () => {

@@ -1,6 +1,7 @@
-import { hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
+import { conditionsAt, hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
 import { isOffered, NotFound, sha256Of } from '@alianzas/domain/platform';
-import { ownInvitationPage } from '@alianzas/domain/views';
+import { bindingText } from '@alianzas/domain/procedure';
+import { type OwnInvitation, ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords, invitationTexts, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle, SummaryList, Written } from '@alianzas/ui';
@@ -35,11 +36,19 @@ export const loader = reads(async ({ ctx, who }) => {
     isSignedIn: who.person !== null,
     other: it.isOther ? who.person!.name : null,
     waits: isOffered(decline),
-    texts: it.answeredAt ? invitationTexts(it).map((one) => ({ ...one, sha256: sha256Of(one.text) })) : [],
+    texts: textsOf(it),
     hasLapsed: hasLapsed(found, ctx.now),
     whyNotAccept: whyNot(accept),
   };
 });
+
+/** What was answered, whole, each text with its fingerprint; nothing before that. */
+function textsOf(it: OwnInvitation): { title: string; text: string; sha256: string }[] {
+  if (it.answeredAt === null) return [];
+  const authorised = it.consents.map(({ text, version, purposes }) => ({ ...bindingText(text, version), purposes }));
+  const agreed = it.state === 'accepted' ? [...conditionsAt(new Date(it.answeredAt)), ...authorised] : [];
+  return invitationTexts({ ...it, agreed }).map((one) => ({ ...one, sha256: sha256Of(one.text) }));
+}
 
 export const action = acts(async ({ request, context }) => {
   const { ctx } = await context.page();

@@ -1,3 +1,4 @@
+import { conditionsAt } from '@alianzas/domain/intake';
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
 import { bogotaDay, sha256Of } from '@alianzas/domain/platform';
 import { invitationAnswerer, invitationTexts, longDay } from '@alianzas/lexicon';
@@ -74,7 +75,10 @@ export const invitationReceipt: Write<InvitationToldFacts> = (facts, links) => {
     organization: facts.organization,
     act: hasAccepted ? ('invitationAccepted' as const) : ('invitationDeclined' as const),
     about: hasAccepted ? titled(facts.alliance) : facts.code,
-    items: invitationTexts(facts).map((one) => ({ ...one, sha256: sha256Of(one.text) })),
+    items: invitationTexts({ ...facts, agreed: hasAccepted ? agreedOn(facts) : [] }).map((one) => ({
+      ...one,
+      sha256: sha256Of(one.text),
+    })),
     by: invitationAnswerer(facts.answeredBy, facts.contactName),
     ...moment(facts.answeredAt ?? facts.sentAt),
     url: links.portal(hasAccepted ? portal.history(facts.alliance.code) : portal.howItWorks()),
@@ -127,6 +131,11 @@ export const invitationRenewalAsked: Write<InvitationToldFacts> = (facts, links)
     }),
     { allianceId: facts.allianceId },
   );
+
+/** What an acceptance agreed to. What the person authorised of their own data stands on the page of the link alone. */
+function agreedOn({ answeredAt, sentAt }: InvitationToldFacts) {
+  return conditionsAt(answeredAt ?? sentAt);
+}
 
 function answerOf({ state }: InvitationToldFacts): 'accepted' | 'declined' {
   return state === 'accepted' ? 'accepted' : 'declined';

@@ -26,6 +26,7 @@ export const data = {
   version: { type: 'hidden' },
   name: { type: 'text', spellCheck: false, autoCapitalize: 'words' },
   personName: { type: 'text', spellCheck: false, autoCapitalize: 'words' },
+  label: { type: 'text' },
   line: { type: 'text' },
   text: { rows: 5, spellCheck: true },
   email: { type: 'text', inputMode: 'email', ...plain, width: 'medium', hint: 'email' },

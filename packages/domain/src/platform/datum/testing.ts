@@ -7,6 +7,7 @@ import {
   email,
   filingNumber,
   id,
+  label,
   line,
   money,
   name,
@@ -39,6 +40,7 @@ export const blanks: readonly string[] = ['', '   ', '\u00a0', '\u200b', '\u200d
 export const examples = {
   name: name(30),
   personName: personName(30),
+  label: label(30),
   line: line(30),
   text: text(30),
   email,
@@ -65,6 +67,7 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
   name: [
     ...becomes({ ' Ana\u00a0 María\nPeña ': 'Ana María Peña', 'Jose\u0301': 'José', 'a\0b': 'ab', '24/7': '24/7' }),
     ...becomes({ '\u3164Ana\u2800': 'Ana', '\u202eoñaM\u202c': 'oñaM', '\u001b[31mAna': '[31mAna' }),
+    ...refused('name.address', 'Premio www.x.co', 'Ya x.co/a', 'Entre a evil.com', 'ana@x.co', 'https://x.test'),
     ...refused('name.unreadable', '---', '...'),
     ...refused('text.tooLong', 'a'.repeat(31)),
   ],
@@ -80,6 +83,11 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
     ),
     ...refused('personName.address', 'Ana evil.com', 'EVIL.COM.CO'),
     ...refused('personName.unreadable', '12345', '---', '3005550142', 'A 1', 'x'),
+    ...refused('text.tooLong', 'a'.repeat(31)),
+  ],
+  label: [
+    ...becomes({ 'a\0b': 'ab', 'Dir.\r\nde Cultura': 'Dir. de Cultura', 'Jefe/a S.A.S.': 'Jefe/a S.A.S.' }),
+    ...refused('label.address', 'Premio www.x.co', 'Ya x.co/a', 'Entre a evil.com', 'ana@x.co', 'https://x.test'),
     ...refused('text.tooLong', 'a'.repeat(31)),
   ],
   line: [

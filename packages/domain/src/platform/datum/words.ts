@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { allow, type Outcome, refuse } from '../outcome.ts';
 import { type Asked, asked, known } from './datum.ts';
+import { holdsAddress } from './linked.ts';
 import { lengthOf, tidyLine, tidyText } from './tidy.ts';
 
 const SEARCH_MOST = 200;
@@ -8,7 +9,7 @@ const SEARCH_MOST = 200;
 /** The key of something that the page named, never typed by anybody. */
 export const id = known(z.uuid(), { datum: 'id' });
 
-/** One line, such as a post, a title or a neighbourhood: `most` characters. */
+/** One line, such as a title or a reason: `most` characters. */
 export function line(most: number): Asked<string> {
   return asked({ datum: 'line', most }, (typed) => within(tidyLine(typed), most));
 }
@@ -18,17 +19,22 @@ export function text(most: number): Asked<string> {
   return asked({ datum: 'text', most }, (typed) => within(tidyText(typed), most));
 }
 
-/** The name of an organization or a thing: a line with a letter or a figure in it. */
+/** The name of an organization or a thing: a line with a letter or a figure in it, and no address: mails say it to others. */
 export function name(most: number): Asked<string> {
   return asked({ datum: 'name', most }, (typed) => {
     const tidy = tidyLine(typed);
+    if (holdsAddress(tidy)) return refuse('name.address');
     return /[\p{L}\p{N}]/u.test(tidy) ? within(tidy, most) : refuse('name.unreadable');
   });
 }
 
-/** What a mail program would make a link of: an address of the web or of mail, also without its scheme. */
-const ADDRESS =
-  /:\/\/|\bwww\.|@|[\p{L}\p{N}]\.\p{L}{2,}\/|[\p{L}\p{N}]\.(app|biz|co|com|edu|gov|info|io|link|me|net|online|org|shop|site|top|xyz)(?![\p{L}\p{N}])/iu;
+/** What stands beside a name and tells where it belongs: a post, an office, a neighbourhood. A line with no address in it. */
+export function label(most: number): Asked<string> {
+  return asked({ datum: 'label', most }, (typed) => {
+    const tidy = tidyLine(typed);
+    return holdsAddress(tidy) ? refuse('label.address') : within(tidy, most);
+  });
+}
 
 /**
  * The name of a person: a line where letters outnumber figures, so that no number passes for somebody, and with no address
@@ -37,7 +43,7 @@ const ADDRESS =
 export function personName(most: number): Asked<string> {
   return asked({ datum: 'personName', most }, (typed) => {
     const tidy = tidyLine(typed);
-    if (ADDRESS.test(tidy)) return refuse('personName.address');
+    if (holdsAddress(tidy)) return refuse('personName.address');
     const [letters, figures] = [/\p{L}/gu, /\p{N}/gu].map((kind) => tidy.match(kind)?.length ?? 0);
     return letters! > Math.max(1, figures!) ? within(tidy, most) : refuse('personName.unreadable');
   });

@@ -1,0 +1,26 @@
+/** The endings of the web that mail programs know without a scheme, and that no Spanish abbreviation or word is. */
+const ENDINGS = [
+  'app|bio|biz|blog|click|cloud|club|co|com|dev|edu|fun|gov|info|icu|int|io|link|live|mil|mobi|net|news|online|org|page|pro',
+  'shop|site|space|store|tech|top|tv|vip|website|wiki|work|world|xyz|zip|ai|ar|bo|br|cc|ch|cl|cn|cr|ec|eu|fr|gg|gl|gt|id',
+  'in|ir|it|ly|me|mx|ng|pe|ph|pk|pl|pw|py|re|ru|sh|tk|to|uk|us|uy|ve|ws|es',
+].join('|');
+
+/** A host, of which the first part may be of one letter (`x.co`); what stands before the ending is no bare dot. */
+const HOST = new RegExp(`[\\p{L}\\p{N}-]\\s?\\.(?:${ENDINGS})(?![\\p{L}\\p{N}])`, 'iu');
+const SCHEME = /:\/\/|\bhttps?\b|\bhxxps?\b|\bmailto:/iu;
+const PATH = /[\p{L}\p{N}]\.\p{L}{2,}[/?#:]/u;
+const NUMBERED = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/u;
+
+/**
+ * Whether a mail program would make a link of part of a line, or a reader would: an address of the web or of mail, also
+ * without its scheme, in other widths of letters or with the dot put in brackets. Of what strangers write as a name, which
+ * mails then say to others in the secretariat's.
+ */
+export function holdsAddress(line: string): boolean {
+  const plain = line
+    .normalize('NFKC')
+    .replace(/[\u3002\uff61]/g, '.')
+    .replace(/\s*[[({]\s*(?:\.|dot|punto)\s*[\])}]\s*/giu, '.');
+  const isWeb = SCHEME.test(plain) || /\bwww(?![\p{L}\p{N}])/iu.test(plain) || HOST.test(plain) || PATH.test(plain);
+  return isWeb || plain.includes('@') || NUMBERED.test(plain);
+}
