@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { genuineFiles, hostileFiles } from './fixtures/hostile.ts';
 import { relationsPart } from './fixtures/hostile-archives.ts';
 import { docxOf, xlsxOf } from './fixtures/zip.ts';
-import type { Candidate } from './inspect/candidate.ts';
+import type { Candidate, Inspection } from './inspect/candidate.ts';
 import { inspect } from './inspect/inspect.ts';
 import { extensionsOf, typeOfExtension } from './slots.ts';
 
@@ -42,7 +42,7 @@ test('many files looked into side by side are each what they are when they are l
     const extension = typeOfExtension(/\.(\w+)$/.exec(name)?.[1] ?? '') ?? 'pdf';
     files.push({ path, bytes: content.length, extension, allowed: extensionsOf('evidence') });
   }
-  const alone = [];
+  const alone: Inspection[] = [];
   for (const file of files) alone.push(await inspect(file));
   const together = await Promise.all(files.map((file) => inspect(file)));
   const differing = files.flatMap((_, at) =>

@@ -4,7 +4,7 @@ import { constants, inflate } from 'node:zlib';
 import type { FileRefusal } from '../refusals.ts';
 import { readAt } from './bytes.ts';
 import type { Unlock } from './pdf-lock.ts';
-import { mostPacked, type PackedObjects, type PdfObjects } from './pdf-objects.ts';
+import { countOf, mostPacked, type PackedObjects, type PdfObjects } from './pdf-objects.ts';
 import { tokensOf } from './pdf-tokens.ts';
 import { inTurns, type Turns } from './turns.ts';
 
@@ -81,21 +81,17 @@ async function judge(
 
 /** What the list of a stream says of its objects: as many as it promises, each after the one before; null when not. */
 function placesIn(dictionary: PackedObjects['dictionary'], unpacked: Buffer): { number: number; at: number }[] | null {
-  const count = Number(dictionary.get('N'));
-  const first = Number(dictionary.get('First'));
-  const isBounded = isCount(count) && count <= most.objects && isCount(first) && first <= unpacked.length;
-  if (!isBounded || first > (count + 1) * longestPair) return null;
+  const count = countOf(dictionary.get('N'));
+  const first = countOf(dictionary.get('First'));
+  if (count === null || first === null || count > most.objects || first > unpacked.length) return null;
+  if (first > (count + 1) * longestPair) return null;
   const list = unpacked.toString('latin1', 0, first).split(/[\0\t\n\f\r ]+/);
-  const numbers = list.filter(Boolean).map(Number);
-  if (numbers.length !== count * 2 || !numbers.every(isCount)) return null;
+  const numbers = list.filter(Boolean).map(countOf);
+  if (numbers.length !== count * 2 || numbers.includes(null)) return null;
   const places = Array.from({ length: count }, (_, at) => ({
     number: numbers[at * 2] ?? 0,
     at: first + (numbers[at * 2 + 1] ?? 0),
   }));
   const isInOrder = places.every(({ at }, index) => at < (places[index + 1]?.at ?? unpacked.length));
   return isInOrder ? places : null;
-}
-
-function isCount(number: number): boolean {
-  return Number.isInteger(number) && number >= 0;
 }

@@ -7,6 +7,7 @@ import { type Unlock, unlocking } from './pdf-lock.ts';
 import { type PdfObjects, pdfObjects } from './pdf-objects.ts';
 import { refusalOfPacked } from './pdf-packed.ts';
 import { tokensOf } from './pdf-tokens.ts';
+import { trailerCounter } from './pdf-trailers.ts';
 
 /** A PDF begins with its mark; line ends that a mail or a scanner left before it do no harm. */
 export const pdfBegin = /^(?:\xef\xbb\xbf)?[\0\t\n\f\r ]{0,1024}%PDF-\d/;
@@ -45,20 +46,22 @@ async function refusalOf(handle: FileHandle, bytes: number): Promise<FileRefusal
   return refusal ?? (strayed && { code: 'fileActiveContent', found: strayed });
 }
 
-/** False when the file shows fewer objects than a reader could find in it, or more than anybody writes. */
+/** False when the file shows fewer objects, or ends, than a reader could find in it, or more than anybody writes. */
 async function readAll(handle: FileHandle, bytes: number, objects: PdfObjects): Promise<boolean> {
   const tokens = tokensOf(objects.take, objects.skip);
   const headers = headerCounter();
+  const trailers = trailerCounter();
   const piece = Buffer.alloc(pieceSize);
   for (let at = 0; at < bytes; ) {
     const { bytesRead } = await handle.read(piece, 0, pieceSize, at);
     if (bytesRead === 0) break;
     tokens.push(piece.subarray(0, bytesRead));
     headers.push(piece.subarray(0, bytesRead));
+    trailers.push(piece.subarray(0, bytesRead));
     at += bytesRead;
     if (objects.fault() !== null) return true;
     if (objects.seen.headers > mostObjects) return false;
   }
   tokens.end();
-  return headers.counted() === objects.seen.headers;
+  return headers.counted() === objects.seen.headers && trailers.counted() === objects.seen.trailers;
 }
