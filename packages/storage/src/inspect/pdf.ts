@@ -1,18 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type FileRefusal, refuse } from '../refusals.ts';
+import { type FileRefusal, ofPieces, refuse } from '../refusals.ts';
 import { tailOf } from './bytes.ts';
 import type { Candidate, Inspection } from './candidate.ts';
 import { headerCounter } from './pdf-headers.ts';
 import { type Unlock, unlocking } from './pdf-lock.ts';
 import { type PdfObjects, pdfObjects } from './pdf-objects.ts';
-import { refusalOfPacked } from './pdf-packed.ts';
+import { mostObjects, refusalOfPacked } from './pdf-packed.ts';
 import { tokensOf } from './pdf-tokens.ts';
 import { trailerCounter } from './pdf-trailers.ts';
 
 /** A PDF begins with its mark; line ends that a mail or a scanner left before it do no harm. */
 export const pdfBegin = /^(?:\xef\xbb\xbf)?[\0\t\n\f\r ]{0,1024}%PDF-\d/;
 
-const mostObjects = 500_000;
 const pieceSize = 64 * 1024;
 const asItIs: Unlock = (bytes) => bytes;
 
@@ -36,7 +35,9 @@ export async function inspectPdf({ path, bytes, extension }: Candidate): Promise
 async function refusalOf(handle: FileHandle, bytes: number): Promise<FileRefusal | null> {
   const objects = pdfObjects();
   const { seen } = objects;
-  if (!(await readAll(handle, bytes, objects))) return { code: 'archiveSuspicious', reason: 'layout' };
+  const isWhole = await readAll(handle, bytes, objects);
+  if (seen.headers > mostObjects) return ofPieces;
+  if (!isWhole) return { code: 'archiveSuspicious', reason: 'layout' };
   const found = objects.fault();
   if (found) return { code: 'fileActiveContent', found };
   const unlock = seen.isLocked ? unlocking(seen) : asItIs;
