@@ -42,6 +42,7 @@ export const activeWords: { readonly [found: string]: string } = {
 export const insideWords: { readonly [reason: string]: string } = {
   trailing: 'El archivo trae datos de más después de su final. Ábralo, guárdelo de nuevo y vuelva a cargarlo.',
   entries: 'El archivo tiene demasiadas partes por dentro. Guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
+  pieces: 'El archivo viene partido en demasiados pedazos por dentro. Ábralo, expórtelo de nuevo y cargue esa copia.',
   unpackedSize: 'El archivo crece demasiado al abrirlo. Guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',
 };
 

@@ -68,6 +68,17 @@ async function oddities(): Promise<Record<string, Oddity>> {
       'a.pdf',
       { extension: 'pdf' },
     ],
+    'a PDF that speaks of trailers and addresses': [
+      pdfOf({
+        objects: [
+          '<< /Title (El trailer de 2026) /A << /S /URI /URI () >> >>',
+          plainStreamOf('(trailer del film) Tj'),
+          '(Data: 3 de marzo)',
+        ],
+      }),
+      'a.pdf',
+      { extension: 'pdf' },
+    ],
     'a PDF with objects in streams': [
       pdfOf({ objects: [objectStreamOf('<< /Title (\\()) >>')] }),
       'a.pdf',

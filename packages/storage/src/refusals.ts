@@ -56,9 +56,13 @@ export type ArchiveFault =
   | 'overlap'
   | 'trailing'
   | 'markup'
+  | 'pieces'
   | 'objectStream';
 
 export type Refused = { ok: false; refusal: FileRefusal };
+
+/** A file cut into more pieces than anybody writes: objects, boxes, chunks, segments. */
+export const ofPieces: FileRefusal = { code: 'archiveSuspicious', reason: 'pieces' };
 
 export function refuse(refusal: FileRefusal): Refused {
   return { ok: false, refusal };

@@ -12,6 +12,13 @@ const bans = [
     what: 'builds a regular expression inside a function, maybe from input: make it a constant of the file',
     testsMay: true,
   },
+  {
+    pattern:
+      /^(?:export )?const (\w+)(?:: \w+)? =\s+(?:\/.+\/[a-z]*[gy][a-z]*|new RegExp\([^;]*, '[a-z]*[gy][a-z]*'\));[\s\S]*?\b\1\.(?:test|exec)\(/m,
+    what: 'shares the place of a pattern with every other caller: matchAll and replace begin anew',
+    within: 'sql',
+  },
+  { pattern: /\blastIndex\b/, what: 'keeps its place in a pattern that others use: matchAll keeps its own' },
   { pattern: /\brejectUnauthorized\s*:\s*false\b/, what: 'accepts any certificate' },
   { pattern: /\bNODE_TLS_REJECT_UNAUTHORIZED\b/, what: 'accepts any certificate', except: /^infra\/local\// },
   { pattern: /\bdangerouslySetInnerHTML\b/, what: 'prints raw HTML' },

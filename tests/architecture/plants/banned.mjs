@@ -6,6 +6,16 @@ export const bannedPlants = [
     ['chance', 'export const n = Math.random();\n', 'uses Math.random'],
     ['text run as code', "export const n = () => eval('1');\n", 'runs text as code'],
     ['a pattern made from input', 'export const n = (q: string) => new RegExp(q);\n', 'builds a regular expression'],
+    [
+      'a pattern that keeps its place',
+      'const word = /\\w+/gi;\nexport const n = (q: string) => word.test(q);\n',
+      'shares the place of a pattern',
+    ],
+    [
+      'a place kept in a pattern',
+      'export const n = (word: RegExp) => word.lastIndex;\n',
+      'keeps its place in a pattern',
+    ],
     ['blind TLS', 'export const n = { rejectUnauthorized: false };\n', 'accepts any certificate'],
     ['raw HTML', 'export const n = { dangerouslySetInnerHTML: { __html: 1 } };\n', 'prints raw HTML'],
     ['a style attribute', 'export const n = () => <p style={{ color: 1 }} />;\n', 'sets a style attribute'],

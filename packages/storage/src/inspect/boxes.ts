@@ -10,15 +10,20 @@ export interface Box {
   end: number;
 }
 
-/** The boxes that fill a stretch of a file without a gap; null when they do not. A last one may run to the end. */
-export type BoxesIn = (from: number, until: number) => Promise<Box[] | null>;
+/** The boxes of one file. */
+export interface Boxes {
+  /** Those that fill a stretch of it without a gap; null when they do not. A last one may run to the end. */
+  within(from: number, until: number): Promise<Box[] | null>;
+  /** Whether there were more than any camera writes: then no more are read. */
+  areTooMany(): boolean;
+}
 
 /** Of a whole file. A video written in pieces of a second has two for each: more than two hours. */
 const mostBoxes = 20_000;
 const windowSize = 512;
 
 /** Reads the boxes of one file, at whatever depth, until they are more than any camera writes. */
-export function boxesOf(handle: FileHandle): BoxesIn {
+export function boxesOf(handle: FileHandle): Boxes {
   const turns = inTurns();
   let left = mostBoxes;
   let window: { at: number; bytes: Buffer } = { at: 0, bytes: Buffer.alloc(0) };
@@ -29,18 +34,21 @@ export function boxesOf(handle: FileHandle): BoxesIn {
     return window.bytes.subarray(at - window.at, at - window.at + 16);
   }
 
-  return async (from, until) => {
+  async function within(from: number, until: number): Promise<Box[] | null> {
     const boxes: Box[] = [];
     for (let at = from; at < until; ) {
       const box = boxAt(await headAt(at), at, until);
-      if (box === null || left === 0) return null;
+      if (box === null) return null;
       left -= 1;
+      if (left < 0) return null;
       boxes.push(box);
       at = box.end;
       if (turns.isOver()) await turns.next();
     }
     return boxes;
-  };
+  }
+
+  return { within, areTooMany: () => left < 0 };
 }
 
 function boxAt(head: Buffer, start: number, until: number): Box | null {

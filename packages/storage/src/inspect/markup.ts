@@ -5,8 +5,8 @@ export interface Tag {
   attributes: ReadonlyMap<string, string>;
 }
 
-const gap = /(?:\ufeff)?(?:<\?xml[^<>?]{0,200}\?>)?\s*/y;
-const tag = /<(\/)?(?:[\w.-]{1,60}:)?(\w{1,60})((?:\s+[\w.:-]{1,80}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/)?>\s*/y;
+const gap = /^(?:\ufeff)?(?:<\?xml[^<>?]{0,200}\?>)?\s*/;
+const tag = /<(\/)?(?:[\w.-]{1,60}:)?(\w{1,60})((?:\s+[\w.:-]{1,80}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/)?>\s*/gy;
 const attribute = /([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 const named: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
@@ -23,21 +23,19 @@ const longestTag = 64 * 1024;
 export async function tagsOf(text: string, most: number): Promise<Tag[] | null> {
   const turns = inTurns();
   const tags: Tag[] = [];
+  const written = text.slice(gap.exec(text)?.[0].length ?? 0);
   let left = most;
-  gap.lastIndex = 0;
-  gap.test(text);
-  for (let at = gap.lastIndex; at < text.length; at = tag.lastIndex) {
-    tag.lastIndex = at;
-    const found = tag.exec(text);
-    if (!found || found[0].length > longestTag || left === 0) return null;
+  let read = 0;
+  for (const [whole, closes, name = '', pairs = ''] of written.matchAll(tag)) {
+    if (whole.length > longestTag || left === 0) return null;
     left -= 1;
-    const [, closes, name = '', written = ''] = found;
-    const attributes = attributesOf(written);
+    read += whole.length;
+    const attributes = attributesOf(pairs);
     if (attributes === null) return null;
     if (!closes) tags.push({ name, attributes });
     if (turns.isOver()) await turns.next();
   }
-  return tags;
+  return read === written.length ? tags : null;
 }
 
 function attributesOf(written: string): Map<string, string> | null {

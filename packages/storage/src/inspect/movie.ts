@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Box, BoxesIn } from './boxes.ts';
+import type { Box, Boxes } from './boxes.ts';
 import { readAt } from './bytes.ts';
 import type { Veil } from './candidate.ts';
 import { type SamplesOf, samplesIn } from './samples.ts';
@@ -25,7 +25,7 @@ const playing = new Set([
 /** A film that is being read, with what is left of its bounds. */
 export interface OpenMovie {
   handle: FileHandle;
-  boxesIn: BoxesIn;
+  boxesIn: Boxes['within'];
 }
 
 /** Makes a box free room of the same length: nothing after it moves, so every offset of the film stays true. */

@@ -17,6 +17,7 @@ export const actionKeys = new Set(['A', 'PA', 'Next', 'OpenAction']);
 export const refusedNames: ReadonlyMap<string, ActiveContent> = new Map<string, ActiveContent>([
   ['JS', 'javascript'],
   ['JavaScript', 'javascript'],
+  ['OnInstantiate', 'javascript'],
   ['Launch', 'launch'],
   ['EmbeddedFile', 'embeddedFile'],
   ['EmbeddedFiles', 'embeddedFile'],
@@ -29,5 +30,7 @@ export const refusedNames: ReadonlyMap<string, ActiveContent> = new Map<string, 
   ['ImportData', 'action'],
   ['Rendition', 'action'],
   ['RichMediaExecute', 'action'],
+  ['GoTo3DView', 'action'],
+  ['GoToDp', 'action'],
   ['GoToR', 'externalTarget'],
 ]);

@@ -1,6 +1,6 @@
 import { createDecipheriv, createHash } from 'node:crypto';
 import { aes256Key } from './pdf-lock-256.ts';
-import type { PdfObjects, Values } from './pdf-objects.ts';
+import { ambiguous, type PdfObjects, type Values } from './pdf-objects.ts';
 import { rc4 } from './rc4.ts';
 
 /** Opens the bytes of one stream, given the number and generation of its object. */
@@ -14,7 +14,7 @@ const pad = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9f
  */
 export function unlocking({ locks, methods, id }: PdfObjects['seen']): Unlock | null {
   const [lock, another] = locks;
-  if (!lock || another || methods.size > 1) return null;
+  if (!lock || another || methods.size > 1 || [...lock.values()].includes(ambiguous)) return null;
   const version = Number(lock.get('V') ?? 0);
   const method = version >= 4 ? methodOf(lock, methods) : '/V2';
   if (version === 5) {

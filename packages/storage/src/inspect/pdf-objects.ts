@@ -1,4 +1,5 @@
 import type { ActiveContent } from '../refusals.ts';
+import { isRunning, isScript } from './pdf-links.ts';
 import { actionKeys, annotations, clicked, opening, refusedNames } from './pdf-lists.ts';
 import type { Body, Token } from './pdf-tokens.ts';
 
@@ -34,6 +35,8 @@ export interface PdfObjects {
   strayed(): ActiveContent | null;
   seen: {
     headers: number;
+    /** Ends of the file, each with what it says of it */
+    trailers: number;
     packed: PackedObjects[];
     locks: Values[];
     methods: Set<string>;
@@ -44,7 +47,7 @@ export interface PdfObjects {
 
 /** The keys whose values say what a dictionary is. */
 const telling = new Set(
-  'S Type Subtype Rect URI F First N Filter DecodeParms DP Encrypt V R Length O U UE P StmF CFM EncryptMetadata'.split(
+  'S Type Subtype Rect URI Base F First N Filter DecodeParms DP Encrypt V R Length O U UE P StmF CFM EncryptMetadata'.split(
     ' ',
   ),
 );
@@ -54,18 +57,37 @@ const mostTokens = 5_000_000;
 /** The most streams of objects that are read; one more is remembered, to tell that there are more. */
 export const mostPacked = 5000;
 const noNumbers: [before: string, last: string] = ['', ''];
-/** An object that is written twice and does two things: in no list. */
-const ambiguous = ' ';
-const badLink = /^[\s\0]*(?:javascript|vbscript|data):/i;
+/** A key or an object that stands twice and says two things: in no list. */
+export const ambiguous = ' ';
+const mostNumber = 2 ** 31;
+
+/** The name that a value is; what is no name is in no list. */
+function nameOf(value: string | undefined): string {
+  return value?.startsWith('/') ? value.slice(1) : ambiguous;
+}
 
 function isNumber(text: string): boolean {
   const code = text.charCodeAt(0);
   return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d;
 }
 
+/** A number that all readers read alike: digits and nothing else. Null when it is none. */
+export function countOf(text: string | undefined): number | null {
+  const isPlain = text !== undefined && /^\d{1,10}$/.test(text) && Number(text) < mostNumber;
+  return isPlain ? Number(text) : null;
+}
+
 /** Judges the objects of a PDF as their tokens pass: actions and annotations from a list, no name that brings anything. */
 export function pdfObjects(): PdfObjects {
-  const seen: PdfObjects['seen'] = { headers: 0, packed: [], locks: [], methods: new Set(), isLocked: false, id: '' };
+  const seen: PdfObjects['seen'] = {
+    headers: 0,
+    trailers: 0,
+    packed: [],
+    locks: [],
+    methods: new Set(),
+    isLocked: false,
+    id: '',
+  };
   const does = new Map<number, string>();
   /** Objects that are a list of others: of no list of ours where an action is wanted */
   const lists = new Set<number>();
@@ -76,6 +98,8 @@ export function pdfObjects(): PdfObjects {
   let tokens = 0;
   let object = { number: -1, generation: 0 };
   let closed: Values | null = null;
+  let isStray = false;
+  let isTrailer = false;
   let found: ActiveContent | null = null;
 
   function refuse(content: ActiveContent): void {
@@ -102,9 +126,14 @@ export function pdfObjects(): PdfObjects {
   function put(frame: Frame, text: string): void {
     const { key, values } = frame;
     if (key === null || !telling.has(key)) return;
-    if (key === 'URI' && badLink.test(text)) refuse('javascript');
+    if ((key === 'URI' || key === 'Base') && isRunning(text)) refuse('javascript');
     frame.before = values.get(key);
     values.set(key, frame.before === undefined || frame.before === text ? text : ambiguous);
+  }
+
+  function string(text: string): void {
+    if (stack.length === 0 && isScript(text)) refuse('javascript');
+    value(text);
   }
 
   function name(text: string): void {
@@ -128,6 +157,7 @@ export function pdfObjects(): PdfObjects {
   }
 
   function close(is: Frame['is']): void {
+    if (stack.length === 0) isStray = true;
     while (stack.length > 0) {
       const frame = stack.pop();
       if (!frame) return;
@@ -140,20 +170,22 @@ export function pdfObjects(): PdfObjects {
     }
   }
 
+  function acts(action: string): void {
+    const before = does.get(object.number);
+    if (before !== action) does.set(object.number, before === undefined ? action : ambiguous);
+    keep();
+  }
+
   function judge({ under, key, values }: Frame): void {
-    const action = values.get('S')?.slice(1);
-    if (action !== undefined && stack.length === 0) {
-      const before = does.get(object.number);
-      if (before !== action) does.set(object.number, before === undefined ? action : ambiguous);
-      keep();
-    }
+    const action = values.has('S') ? nameOf(values.get('S')) : undefined;
+    if (action !== undefined && stack.length === 0) acts(action);
     if (under === 'OpenAction' && action !== undefined && !opening.has(action)) refuse('opensAlone');
     const type = values.get('Type');
     const isAction = actionKeys.has(under) || type === '/Action' || type === ambiguous;
     if (isAction && action !== undefined && !clicked.has(action)) refuse('action');
     if (under === 'AA' && key !== null) refuse('opensAlone');
     const shape = values.has('Rect') || type === '/Annot' ? values.get('Subtype') : undefined;
-    if (shape !== undefined && !annotations.has(shape.slice(1))) refuse('action');
+    if (shape !== undefined && !annotations.has(nameOf(shape))) refuse('action');
     if (values.has('Encrypt')) seen.isLocked = true;
     const isLock = values.get('Filter') === '/Standard' && values.has('O') && values.has('U');
     // A second one is enough to know that there is no one way to open it.
@@ -162,9 +194,18 @@ export function pdfObjects(): PdfObjects {
     if (method && seen.methods.size < 2) seen.methods.add(method);
   }
 
+  /** The number of an object that is referred to, or that begins; readers differ about one in no plain digits. */
+  function numbered(): { number: number; generation: number } {
+    const [number, generation] = [countOf(numbers[0]), countOf(numbers[1])];
+    if (number === null || generation === null) refuse('unknownPart');
+    return { number: number ?? -1, generation: generation ?? 0 };
+  }
+
   function reference(): void {
-    const number = Number(numbers[0]);
+    const { number } = numbered();
     const top = stack.at(-1);
+    // An object that is another one does what the other does: followed no further.
+    if (!top) acts(ambiguous);
     const key = (top?.is === 'array' ? top.under : top?.key) ?? '';
     if (key === 'AA') refuse('opensAlone');
     if (actionKeys.has(key)) keep();
@@ -187,7 +228,7 @@ export function pdfObjects(): PdfObjects {
     if (text === 'obj' && isPair) {
       seen.headers += 1;
       endObject();
-      object = { number: Number(numbers[0]), generation: Number(numbers[1]) };
+      object = numbered();
     } else if (text === 'endobj' || text === 'trailer' || text === 'xref') endObject();
     else if (text === 'R' && isPair) reference();
     else if (text === 'stream' && closed) return 'body';
@@ -199,6 +240,8 @@ export function pdfObjects(): PdfObjects {
   function take(token: Token): 'body' | undefined {
     tokens += 1;
     if (tokens > mostTokens) refuse('unknownPart');
+    if (isTrailer && token.kind === 'mark' && token.text === '<<') seen.trailers += 1;
+    isTrailer = token.kind === 'word' && token.text === 'trailer';
     if (token.kind === 'word') {
       const next = word(token.text);
       if (next !== 'body') closed = null;
@@ -207,7 +250,7 @@ export function pdfObjects(): PdfObjects {
     numbers = noNumbers;
     closed = null;
     if (token.kind === 'name') name(token.text);
-    else if (token.kind === 'string') value(token.text);
+    else if (token.kind === 'string') string(token.text);
     else if (token.text === '<<' || token.text === '[') open(token.text === '<<' ? 'dictionary' : 'array');
     else close(token.text === '>>' ? 'dictionary' : 'array');
     return undefined;
@@ -239,8 +282,9 @@ export function pdfObjects(): PdfObjects {
       object = { number, generation: 0 };
       stack = [];
       numbers = noNumbers;
+      isStray = false;
     },
-    isBalanced: () => stack.length === 0,
+    isBalanced: () => stack.length === 0 && !isStray,
     fault: () => found,
     strayed,
     seen,

@@ -216,8 +216,10 @@ function isOctal(code: number): boolean {
   return code >= 0x30 && code <= 0x37;
 }
 
+/** A byte of zero has no place in a name: some readers step over it, some stop at it. */
 function unescapedName(raw: string): string {
-  return raw.includes('#') ? raw.replace(/#([0-9a-f]{2})/gi, (_, digits) => fromHex(digits)) : raw;
+  if (!raw.includes('#')) return raw;
+  return raw.replace(/#([0-9a-f]{2})/gi, (_, digits) => fromHex(digits)).replaceAll('\0', '');
 }
 
 function fromHex(digits: string): string {

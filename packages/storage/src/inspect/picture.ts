@@ -1,5 +1,5 @@
 import sharp, { type Metadata } from 'sharp';
-import { refuse } from '../refusals.ts';
+import { ofPieces, refuse } from '../refusals.ts';
 import type { Candidate, Inspection } from './candidate.ts';
 import { isCutTooSmall } from './chunks.ts';
 
@@ -10,7 +10,7 @@ const formats: Partial<Record<Candidate['extension'], string>> = { jpg: 'jpeg', 
 
 /** Reads a picture's header: its real format and its upright size in pixels. Decoding it is the copies' part. */
 export async function inspectPicture({ path, bytes, extension }: Candidate): Promise<Inspection> {
-  if (extension === 'png' && (await isCutTooSmall(path, bytes))) return refuse({ code: 'fileDamaged' });
+  if (await isCutTooSmall(path, bytes, extension)) return refuse(ofPieces);
   const metadata = await readMetadata(path);
   if (metadata === null) return refuse({ code: 'fileDamaged' });
   const { format, width, height } = metadata;

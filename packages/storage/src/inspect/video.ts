@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { refuse } from '../refusals.ts';
+import { ofPieces, refuse } from '../refusals.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import type { Candidate, Inspection, Veil } from './candidate.ts';
 import { bare, type OpenMovie, veilOfMovie } from './movie.ts';
@@ -28,14 +28,16 @@ const played = new Set(['ftyp', 'styp', 'pdin', 'moov', 'moof', 'mfra', 'mdat', 
 export async function inspectVideo({ path, bytes, extension }: Candidate): Promise<Inspection> {
   const handle = await open(path);
   try {
-    const boxesIn = boxesOf(handle);
-    const boxes = await boxesIn(0, bytes);
+    const all = boxesOf(handle);
+    const boxes = await all.within(0, bytes);
+    if (all.areTooMany()) return refuse(ofPieces);
     if (boxes === null) return refuse({ code: 'videoIncomplete' });
     const stranger = boxes.find(({ type }) => !played.has(type) && !besides.has(type));
     if (stranger) return refuse({ code: 'videoIncomplete' });
     const [film, second] = boxes.filter(({ type }) => type === 'moov');
     if (!film || second || !boxes.some(({ type }) => type === 'mdat')) return refuse({ code: 'videoIncomplete' });
-    const veil = await veilOf({ handle, boxesIn }, boxes, film);
+    const veil = await veilOf({ handle, boxesIn: all.within }, boxes, film);
+    if (all.areTooMany()) return refuse(ofPieces);
     return veil === null ? refuse({ code: 'fileDamaged' }) : { ok: true, extension, veil };
   } finally {
     await handle.close();
