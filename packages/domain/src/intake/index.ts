@@ -28,6 +28,8 @@ export { revokeInvitation } from './revokeInvitation.ts';
 export { invitationFromRow, invitationOf, requestFromRow } from './rows.ts';
 export {
   awaitsAnswer,
+  cameWithIt,
+  completedBy,
   hasLapsed,
   isBack,
   isTaken,
@@ -35,6 +37,7 @@ export {
   mayBeEdited,
   mayBeTakenUpAgain,
   mayBeWithdrawn,
+  mayCarryOneMore,
   mayGoToWork,
   missingPages,
 } from './rules.ts';
