@@ -1,5 +1,5 @@
 import type { Receipt } from '@alianzas/domain/views';
-import { instantWords, receiptText, requestPages } from '@alianzas/lexicon';
+import { fingerprintSays, instantWords, receiptText, requestPages } from '@alianzas/lexicon';
 import { Details, Written } from '@alianzas/ui';
 
 export interface ReceiptWords {
@@ -38,6 +38,7 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
         Lo que su organización propuso, aceptó, devolvió, retiró, envió, reportó o declaró, palabra por palabra, con
         quién, cuándo y la huella de ese texto. Dice lo que se hizo ese día, aunque después se haya cambiado.
       </p>
+      <p>{fingerprintSays}</p>
       {receipts.map((one) => (
         <Details key={`${one.title} ${one.when} ${one.sha256}`} summary={`${one.title} · ${one.when}`}>
           <p>
