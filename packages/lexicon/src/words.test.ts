@@ -132,6 +132,13 @@ test('an event is one sentence, for each reader in their words, with the names t
   expect(eventSentence(decided, 'staff')).toBe('Se cerró la actividad 5: SI para 1 entidad y NO para 1 entidad.');
 });
 
+test('an account says its role, or its roles, each within its marks', () => {
+  const told = (...roles: string[]) =>
+    eventSentence({ name: 'staff.created', audience: 'staff', data: { roles } }, 'staff');
+  expect(told('professional')).toBe('La cuenta del equipo fue creada con el rol «Profesional».');
+  expect(told('professional', 'quality')).toContain('con los roles «Profesional» y «Planeación y calidad».');
+});
+
 test('a follow-up tells how many activities there are of each answer, and none of those without any', () => {
   const told = (data: Record<string, number | boolean>) =>
     eventSentence({ name: 'followUp.recorded', audience: 'parties', data: { closes: true, ...data } }, 'ally');

@@ -5,7 +5,7 @@ import { Action, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestIncomplete = template({
-  version: 4,
+  version: 5,
   inputs: z.object({ name: line, organization: line, code: line, missing: prose, due: line, url: link }),
   sample: {
     name: 'Marta Rincón',
