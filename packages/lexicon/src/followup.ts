@@ -1,6 +1,6 @@
 import type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from '@alianzas/domain/followup';
 import type { Correction } from '@alianzas/domain/procedure';
-import { count, listed } from './formats/numbers.ts';
+import { count, counted, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
 
@@ -108,8 +108,13 @@ function recordsMissing(hasPlan: boolean, hasActa: boolean): string {
 
 export const followUpEvents: EventWords<FollowUpEvent> = {
   'followUp.recorded': ({ data, isAlly }) => {
-    const going = data.underWay ? `${data.underWay} en curso, ` : '';
-    const found = `${data.met} cumplidas, ${going}${data.partly} en parte y ${data.notMet} sin cumplir`;
+    const found =
+      counted([
+        [data.met, 'cumplida', 'cumplidas'],
+        [data.underWay ?? 0, 'en curso', 'en curso'],
+        [data.partly, 'en parte', 'en parte'],
+        [data.notMet, 'sin cumplir', 'sin cumplir'],
+      ]) ?? 'sin actividades';
     return isAlly || data.closes === false
       ? `Se hizo el seguimiento del plan: ${found}.`
       : `Se cerró la actividad 12 con el seguimiento del plan: ${found}.`;

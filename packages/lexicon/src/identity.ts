@@ -120,13 +120,18 @@ export const identityRefusals = {
   'staff.invalidInput': 'Falta un dato o no es válido. Revise el correo, el nombre, el cargo y los roles.',
 } as const satisfies RefusalWords;
 
+/** The names of roles, each within its marks: one of them says «y» itself. */
 function roles(codes: readonly string[]): string {
-  return codes.length === 0
-    ? 'ninguno'
-    : listed(
-        codes.map((code) => wordOf(staffRoles, code)),
-        3,
-      );
+  if (codes.length === 0) return 'ninguno';
+  return listed(
+    codes.map((code) => `«${wordOf(staffRoles, code)}»`),
+    3,
+  );
+}
+
+function withRoles(codes: readonly string[]): string {
+  if (codes.length === 0) return 'sin roles';
+  return `con ${codes.length === 1 ? 'el rol' : 'los roles'} ${roles(codes)}`;
 }
 
 export const identityEvents: EventWords<IdentityEvent> = {
@@ -135,7 +140,7 @@ export const identityEvents: EventWords<IdentityEvent> = {
     `La cuenta fue inactivada${by} y se cerraron ${count(data.sessions, 'sesión', 'sesiones')}.`,
   'person.enabled': ({ by }) => `La cuenta fue reactivada${by}.`,
   'person.blanked': ({ by }) => `Los datos personales de esta persona fueron borrados${by}; lo que hizo se conserva.`,
-  'staff.created': ({ data, by }) => `La cuenta del equipo fue creada${by} con el rol ${roles(data.roles)}.`,
+  'staff.created': ({ data, by }) => `La cuenta del equipo fue creada${by} ${withRoles(data.roles)}.`,
   'staff.rolesSet': ({ data, by }) => `Los roles fueron cambiados${by}: ${roles(data.to)}.`,
   'staff.activationSent': ({ by }) => `El vínculo de activación fue enviado${by}.`,
   'signIn.asked': () => 'Se pidió un código para iniciar sesión.',

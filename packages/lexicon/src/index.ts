@@ -35,7 +35,7 @@ export {
   nonconformityOriginWord,
 } from './followup.ts';
 export { instantWords, longDay, momentWords, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
-export { bytes, count, decimal, listed, pesos, spelled, stopped, waitWords } from './formats/numbers.ts';
+export { bytes, count, decimal, listed, measured, pesos, spelled, stopped, waitWords } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';
 export { invitationAnswerer, invitationTexts, offerClasses, requestLinkAllows, requestTasks } from './intake.ts';
@@ -60,7 +60,7 @@ export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, compliancesWhere, complianceWord } from './plan.ts';
 export { answerWord, phva, phvaWord, principles, principleWord, records, recordWord } from './procedure.ts';
 export { kindFields, proposalFields, proposalLines, type ReadProposal } from './proposal.ts';
-export { promiseLines, receiptText } from './receipt.ts';
+export { fingerprintSays, promiseLines, receiptText } from './receipt.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence, whyNot } from './refusals.ts';

@@ -108,7 +108,7 @@ export const intakeRefusals = {
   'request.notWaiting': ({ state }) =>
     `Esta solicitud ya no se puede retirar: ${stateIn(requestStatuses, state)}. Si necesita algo más, escriba al equipo de la Red.`,
   'request.filesTooMany': ({ limit }) =>
-    `La solicitud ya tiene ${limit} documentos, que es el máximo. Retire uno para adjuntar otro.`,
+    `En cada envío caben ${limit} documentos y ya los adjuntó. Quite uno para adjuntar otro.`,
   'request.fileSent':
     'Este documento ya se envió con la solicitud y se conserva como llegó. Puede adjuntar otro que lo corrija.',
   'invitation.caseEnded':

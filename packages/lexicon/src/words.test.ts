@@ -132,6 +132,21 @@ test('an event is one sentence, for each reader in their words, with the names t
   expect(eventSentence(decided, 'staff')).toBe('Se cerró la actividad 5: SI para 1 entidad y NO para 1 entidad.');
 });
 
+test('an account says its role, or its roles, each within its marks', () => {
+  const told = (...roles: string[]) =>
+    eventSentence({ name: 'staff.created', audience: 'staff', data: { roles } }, 'staff');
+  expect(told('professional')).toBe('La cuenta del equipo fue creada con el rol «Profesional».');
+  expect(told('professional', 'quality')).toContain('con los roles «Profesional» y «Planeación y calidad».');
+});
+
+test('a follow-up tells how many activities there are of each answer, and none of those without any', () => {
+  const told = (data: Record<string, number | boolean>) =>
+    eventSentence({ name: 'followUp.recorded', audience: 'parties', data: { closes: true, ...data } }, 'ally');
+  expect(told({ met: 1, partly: 0, notMet: 0 })).toBe('Se hizo el seguimiento del plan: 1 cumplida.');
+  expect(told({ met: 2, partly: 0, notMet: 1 })).toBe('Se hizo el seguimiento del plan: 2 cumplidas y 1 sin cumplir.');
+  expect(told({ met: 0, underWay: 1, partly: 3, notMet: 0 })).toContain('1 en curso y 3 en parte.');
+});
+
 test('an event for staff tells an ally nothing, nor does an unknown one', () => {
   const submitted = { name: 'acta.submitted', audience: 'staff', data: { acta: 'a', code: 'ACT-2026-0001' } } as const;
   expect(eventSentence(submitted, 'staff')).toBe('El acta ACT-2026-0001 fue enviada a revisión.');

@@ -242,7 +242,12 @@ export const sent: intake.SentFacts = {
   dueOn: '2027-01-05',
   url,
 };
-export const answered: intake.AnsweredRequestFacts = { ...applicant, note: 'Falta el NIT', dueOn: '2027-01-05', url };
+export const answered: intake.AnsweredRequestFacts = {
+  ...applicant,
+  note: 'Falta el NIT',
+  completedBy: '2027-01-05',
+  url,
+};
 export const withdrawn: intake.WithdrawnFacts = {
   ...{ ...applicant, people: team, content, at },
   ...{ documents: ['rut.pdf'], initiative: 'Parques', sha256: 'a'.repeat(64) },

@@ -63,6 +63,21 @@ test('a request carries ten documents at most, and none once it is sent', async 
   );
 });
 
+test('ten documents that were sent leave room for what a returned request was asked for', async () => {
+  const sent = await givenRequestSent(world());
+  const owner = world().database.owner.db;
+  await owner.execute(sql`
+    insert into file (id, key, name, media_type, bytes, sha256, scan, request_id, uploaded_by, uploaded_at)
+    select gen_random_uuid(), gen_random_uuid()::text, 'hoja.pdf', 'application/pdf', 1, 'x', 'noScanner', ${sent.id}, 'x', ${dayNumber(0).toISOString()}::timestamptz
+    from generate_series(1, 10)`);
+  const back = { ...(await requestRead(world(), sent.id)), note: 'Falta el acta' };
+  must(await returnRequest(by(world(), 'professional', 2), back, linkOf()));
+  const ctx = through(world(), sent.bearer, 3);
+  for (let n = 0; n < 10; n += 1) must(await keepRequestFile(ctx, keeping(sent.id)));
+  expect(refusal(await keepRequestFile(ctx, keeping(sent.id)))).toBe('request.filesTooMany');
+  expect((await rowOf(world(), sql`select count(*)::int as n from file where request_id = ${sent.id}`)).n).toBe(20);
+});
+
 test('what was sent stays as sent: of a returned request only what was added since is taken out', async () => {
   const sent = await givenRequestSent(world());
   must(

@@ -29,6 +29,8 @@ export { revokeInvitation } from './revokeInvitation.ts';
 export { invitationFromRow, invitationOf, requestFromRow } from './rows.ts';
 export {
   awaitsAnswer,
+  cameWithIt,
+  completedBy,
   hasLapsed,
   isBack,
   isTaken,
@@ -36,6 +38,7 @@ export {
   mayBeEdited,
   mayBeTakenUpAgain,
   mayBeWithdrawn,
+  mayCarryOneMore,
   mayGoToWork,
   missingPages,
 } from './rules.ts';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import {
   actorMark,
   allow,
@@ -14,13 +14,14 @@ import {
   refuse,
   transact,
 } from '../platform/index.ts';
+import type { Request } from './intake.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest, stepVersion } from './rows.ts';
 import { mayBeEdited, mayCarryOneMore } from './rules.ts';
 
 /**
  * Writes the row of a document that the storage keeps already, in a draft or in a request that came back. Refuses one
- * more than ten. A repeated key keeps nothing again (`first: false`): its file in the storage is then nobody's.
+ * more than ten since it was last sent: those that were sent stay with their sending, and leave room. A repeated key keeps nothing again (`first: false`): its file in the storage is then nobody's.
  */
 export async function keepRequestFile(
   outer: Ctx,
@@ -36,7 +37,7 @@ export async function keepRequestFile(
     const editable = mayBeEdited(found);
     if (!editable.ok) return editable;
     if ((await keysNamed(ctx, [sent.key])).length > 0) return refuse('file.alreadySent');
-    const room = mayCarryOneMore(await ctx.db.$count(file, eq(file.requestId, found.id)));
+    const room = mayCarryOneMore(await unsentFiles(ctx, found));
     if (!room.ok) return room;
     await stepVersion(ctx, found);
     const { width, height, ...facts } = sent;
@@ -57,4 +58,8 @@ export async function keepRequestFile(
     });
     return allow(claimed);
   });
+}
+
+function unsentFiles(ctx: Ctx, { id, sentAt }: Pick<Request, 'id' | 'sentAt'>): Promise<number> {
+  return ctx.db.$count(file, and(eq(file.requestId, id), sentAt ? gt(file.uploadedAt, sentAt) : undefined));
 }

@@ -3,7 +3,15 @@ import { invented, must, refusal, requestPagesOf } from '../given.ts';
 import { consentTexts } from '../organization/index.ts';
 import { businessDaysBetween } from '../platform/days.ts';
 import type { Invitation, Request } from './intake.ts';
-import { awaitsAnswer, decideSend, mayBeAnswered, mayBeEdited, mayGoToWork, missingPages } from './rules.ts';
+import {
+  awaitsAnswer,
+  completedBy,
+  decideSend,
+  mayBeAnswered,
+  mayBeEdited,
+  mayGoToWork,
+  missingPages,
+} from './rules.ts';
 
 const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
 const draft: Request = {
@@ -55,6 +63,12 @@ test('whenever it is sent, its term has fifteen business days from the day on wh
     const { receivedOn, dueOn } = must(decideSend(draft, new Date(instant), texts));
     expect(businessDaysBetween(receivedOn, dueOn), instant).toBe(15);
   }
+});
+
+test('an organization has a month to complete what it was asked for, to the next business day (Ley 1755, art. 17)', () => {
+  expect(completedBy(new Date('2026-03-03T15:00:00Z'))).toBe('2026-04-06'); // Friday 3 April is holy
+  expect(completedBy(new Date('2026-01-31T01:00:00Z')), 'the 30th in Bogotá').toBe('2026-03-02'); // 28 February is a Saturday
+  expect(completedBy(new Date('2026-05-12T15:00:00Z'))).toBe('2026-06-12');
 });
 
 test('a request that lacks pages is not sent, and says which; what it offers may be left out', () => {

@@ -1,10 +1,11 @@
 import { admit, consentHolds } from '../organization/inputs.ts';
-import { addBusinessDays, bogotaDay, receivedOn } from '../platform/days.ts';
+import { addBusinessDays, addMonths, bogotaDay, type Day, nextBusinessDay, receivedOn } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { type CompleteRequest, completeRequest, type RequestPage, requestPages } from './inputs.ts';
 import { type Invitation, type InvitationState, REQUEST_FILES, type Request, type RequestState } from './intake.ts';
 
 const ANSWER_BUSINESS_DAYS = 15;
+const COMPLETING_MONTHS = 1;
 const CLOSING_TIME = '16:30';
 const EDITABLE: readonly RequestState[] = ['draft', 'incomplete'];
 const ANSWERABLE: readonly RequestState[] = ['sent', 'reviewing'];
@@ -88,16 +89,29 @@ export function mayBeWithdrawn(request: Pick<Request, 'state'>): Outcome {
   return WITHDRAWABLE.includes(request.state) ? allow() : refuse('request.notWaiting', { state: request.state });
 }
 
-/** A request carries ten documents at most. */
-export function mayCarryOneMore(files: number): Outcome {
-  return files < REQUEST_FILES ? allow() : refuse('request.filesTooMany', { limit: REQUEST_FILES });
+/** Each sending brings ten documents at most: `unsent` counts those that came with none yet. */
+export function mayCarryOneMore(unsent: number): Outcome {
+  return unsent < REQUEST_FILES ? allow() : refuse('request.filesTooMany', { limit: REQUEST_FILES });
+}
+
+/** Whether a document came with what was sent, and so is kept as sent. */
+export function cameWithIt({ sentAt }: Pick<Request, 'sentAt'>, uploadedAt: Date): boolean {
+  return sentAt !== null && uploadedAt <= sentAt;
 }
 
 /** What was sent is kept as sent: of a request that came back, only what was added since may be taken out. */
 export function mayBeTakenOut(request: Request, uploadedAt: Date): Outcome {
   const editable = mayBeEdited(request);
   if (!editable.ok) return editable;
-  return request.sentAt && uploadedAt <= request.sentAt ? refuse('request.fileSent') : allow();
+  return cameWithIt(request, uploadedAt) ? refuse('request.fileSent') : allow();
+}
+
+/**
+ * The last day that an organization has to complete what it was asked: a month from the day when it was told, moved to
+ * the next business day (Ley 1755 de 2015, art. 17). The secretariat's own term is another, and runs anew from the next sending.
+ */
+export function completedBy(returnedAt: Date): Day {
+  return nextBusinessDay(addMonths(bogotaDay(returnedAt), COMPLETING_MONTHS));
 }
 
 /** An invitation that nobody answered may be revoked or sent again, whether or not its term passed. */

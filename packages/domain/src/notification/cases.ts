@@ -47,7 +47,7 @@ export async function requestFacts(ctx: Ctx, id: string) {
     .orderBy(desc(requestSending.number))
     .limit(1);
   const [asked] = await ctx.db
-    .select({ note: requestSending.returnNote })
+    .select({ note: requestSending.returnNote, at: requestSending.returnedAt })
     .from(requestSending)
     .where(and(eq(requestSending.requestId, id), isNotNull(requestSending.returnNote)))
     .orderBy(desc(requestSending.number))
@@ -63,6 +63,7 @@ export async function requestFacts(ctx: Ctx, id: string) {
     ...facts,
     answerNote: facts.answerNote ?? asked?.note ?? null,
     content: sent?.content ?? facts.content,
+    returnedAt: asked?.at ?? null,
     sentSha256: sent?.sha256 ?? null,
     documents: documents.map((one) => one.name),
   };

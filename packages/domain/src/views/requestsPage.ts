@@ -23,6 +23,7 @@ export interface RequestRow {
   /** The business day from which its term runs */
   receivedOn: string;
   dueOn: string;
+  answeredAt: string | null;
   /** What makes its organization read like a natural person: none as a rule */
   signs: PersonSign[];
 }
@@ -37,7 +38,7 @@ export async function requestsPage(ctx: Ctx, state: string, after: string) {
     : sql``;
   const rows = await ctx.db.execute<RequestRow & { content: unknown } & Record<string, unknown>>(sql`
     select id, code, content, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt",
-      received_on::text as "receivedOn", due_on::text as "dueOn"
+      received_on::text as "receivedOn", due_on::text as "dueOn", to_json(answered_at) #>> '{}' as "answeredAt"
     from request where ${wanted} and code is not null ${later} order by due_on, id limit ${PAGE + 1}`);
   const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
     select state, count(*)::int as count from request where state in ('sent', 'reviewing', 'incomplete') group by state`);
@@ -53,7 +54,6 @@ export interface RequestFile extends RequestRow {
   sendings: RequestSending[];
   /** Of every cycle, by their names: one that was chosen may be of an earlier one */
   everyInitiative: { id: string; name: string }[];
-  answeredAt: string | null;
   answeredBy: string | null;
   answerNote: string | null;
   alliance: string | null;

@@ -6,6 +6,7 @@ import {
   instantWords,
   listed,
   longDay,
+  measured,
   momentWords,
   pesos,
   phone,
@@ -94,6 +95,7 @@ test('sizes, counts and waits read as people say them', () => {
     '1,5 MB',
     '1 GB',
   ]);
+  expect([0, 1, 1.04, 2.5].map((n) => measured(n, 'día', 'días'))).toEqual(['0 días', '1 día', '1 día', '2,5 días']);
   expect([0, 1, 1234].map((n) => count(n, 'alianza', 'alianzas'))).toEqual([
     '0 alianzas',
     '1 alianza',

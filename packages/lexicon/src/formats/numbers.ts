@@ -21,6 +21,18 @@ export function count(n: number, one: string, many: string): string {
   return `${grouped.format(n)} ${n === 1 ? one : many}`;
 }
 
+/** Several counts as a list, without those of which there is none: `2 cumplidas y 1 sin cumplir`; null where all are zero. */
+export function counted(parts: readonly (readonly [n: number, one: string, many: string])[]): string | null {
+  const some = parts.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many));
+  return some.length === 0 ? null : listed(some);
+}
+
+/** A measure to one decimal with its noun: `1 día`, `2,5 días`. */
+export function measured(n: number, one: string, many: string): string {
+  const shown = decimal(n.toFixed(1));
+  return `${shown} ${shown === '1' ? one : many}`;
+}
+
 /** The size of a file in binary units, one decimal at most: `25 MB`, `1,5 MB`, `340 KB`. */
 export function bytes(n: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];

@@ -121,7 +121,7 @@ const styles = {
   fog: { backgroundColor: light.fog, padding: '24px 0' },
   frame: { width: '100%', maxWidth: '600px', margin: '0 auto' },
   strip: { height: '8px', lineHeight: '8px', fontSize: '1px' },
-  paper: { backgroundColor: light.paper, padding: '28px 40px 36px' },
+  paper: { backgroundColor: light.paper, padding: '28px 40px 36px', overflowWrap: 'anywhere', wordBreak: 'break-word' },
   name: {
     margin: 0,
     fontSize: '24px',

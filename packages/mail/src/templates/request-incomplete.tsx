@@ -5,7 +5,7 @@ import { Action, Note, Say, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestIncomplete = template({
-  version: 4,
+  version: 5,
   inputs: z.object({ name: line, organization: line, code: line, missing: prose, due: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -28,7 +28,8 @@ export const requestIncomplete = template({
       <Say>Revisamos la solicitud de {organization}. Para seguir necesitamos lo siguiente:</Say>
       <Words name="Qué falta" text={missing} />
       <Say>
-        Puede completarla hasta el <strong>{due}</strong>. Lo que ya escribió está guardado.
+        Tiene un mes: complétela y envíela de nuevo hasta el <strong>{due}</strong>. Lo que ya escribió está guardado.
+        El plazo de respuesta vuelve a contar cuando la envíe.
       </Say>
       <Action href={url}>Completar mi solicitud</Action>
       <Note>El vínculo abre su solicitud en cualquier computador o celular.</Note>

@@ -5,7 +5,7 @@ import { Action, Items, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const staffActivation = template({
-  version: 2,
+  version: 3,
   inputs: z.object({ name: line, role: line, expires: line, url: link }),
   sample: {
     name: 'Paola Cárdenas',
@@ -18,7 +18,7 @@ export const staffActivation = template({
     <Frame reader="account" title="Active su cuenta" preview={`El vínculo vence el ${expires}.`}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        Le crearon una cuenta en el módulo de gestión de Alianzas con el rol <strong>{role}</strong>. En su primer
+        Le crearon una cuenta en el módulo de gestión de Alianzas con el cargo <strong>{role}</strong>. En su primer
         ingreso va a:
       </Say>
       <Items

@@ -38,7 +38,12 @@ function columnsFor(today: string): Column<CommitmentRow>[] {
     {
       key: 'action',
       label: 'Qué hará',
-      cell: (row) => `${row.action.replace(/\.$/, '')}. Entregable: ${row.deliverable}`,
+      cell: (row) => (
+        <>
+          {row.action}
+          <p className="meta">Entregable: {row.deliverable}</p>
+        </>
+      ),
     },
     { key: 'due', label: 'Para cuándo', cell: (row) => <Due row={row} today={today} /> },
     { key: 'state', label: 'Estado', cell: (row) => <Standing row={row} /> },
@@ -93,7 +98,7 @@ function Standing({ row }: { row: CommitmentRow }) {
 function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
   if (acts.length === 0) return null;
   return (
-    <Details summary={`Lo que se hizo con el compromiso ${number} (${acts.length})`}>
+    <Details summary={`Historia del compromiso ${number} (${acts.length})`}>
       <ol>
         {acts.map(({ kept, by, side, at, sha256 }) => {
           const { title, lines } = receiptText(kept);
@@ -105,8 +110,9 @@ function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
               </p>
               <p className="meta wrap-anywhere">
                 {by}
-                {side === 'team' ? `, de ${secretariat.plain}` : ''}, el <Moment at={at} />. Huella (SHA-256): {sha256}
+                {side === 'team' ? `, de ${secretariat.plain}` : ''}, el <Moment at={at} />
               </p>
+              <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p>
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 import type { PlanStatePage } from '@alianzas/domain/views';
 import { planStatePage } from '@alianzas/domain/views';
-import { complianceWord, longDay, shortDay } from '@alianzas/lexicon';
+import { complianceWord, count, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -44,7 +44,7 @@ export default function PlanState() {
           { term: 'Seguimiento', detail: <Followed page={page} /> },
           {
             term: 'Duración',
-            detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${section.termMonths} meses)`,
+            detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${count(section.termMonths, 'mes', 'meses')})`,
           },
           { term: 'Mecanismos de seguimiento', detail: section.followUpMechanisms },
           { term: 'Cómo responde el plan a las capacidades', detail: section.capacityStatement ?? '' },

@@ -1,8 +1,8 @@
 import { isOwed } from '@alianzas/domain/plan/inputs';
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
-import { complianceWord, longDay, shortDay, statusWord } from '@alianzas/lexicon';
+import { complianceWord, count, longDay, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, Link, SummaryList, Tag, Written } from '@alianzas/ui';
+import { type Column, DataTable, EmptyState, Link, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { DueDifferences } from './due-differences.tsx';
 
@@ -17,56 +17,41 @@ interface PlanTableProps {
 
 /** The section of an alliance in the plan, with how each activity of both sides is going. */
 export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTableProps) {
-  if (!plan.section)
+  const { section } = plan;
+  if (!section && plan.actions.length === 0)
     return (
       <EmptyState title="La sección del plan todavía no está escrita">
         Sale de los compromisos radicados y se aprueba en la actividad 10.
       </EmptyState>
     );
-  const { section } = plan;
   return (
     <>
-      <SummaryList
-        rows={[
-          { term: 'Estado', detail: statusWord('planSection', section.state) },
-          {
-            term: 'Duración',
-            detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${section.termMonths} meses)`,
-          },
-          { term: 'Mecanismos de seguimiento', detail: section.followUpMechanisms },
-          {
-            term: 'Mesa inicial de articulación',
-            detail: section.meeting ? (
-              <Link
-                href={backoffice.acta(section.meeting.code)}
-              >{`${section.meeting.code}, ${section.meeting.title}`}</Link>
-            ) : (
-              'Sin registrar'
-            ),
-          },
-          {
-            term: 'Capacidades y alcance de cada parte',
-            detail: <PartyCapacities capacities={section.capacities ?? []} parties={parties} />,
-          },
-          { term: 'Cómo responde el plan a ellas', detail: section.capacityStatement ?? '' },
-          {
-            term: 'Fechas de seguimiento',
-            detail: plan.dates.map((date) => `${longDay(date.onDay)}${follow(date, today)}`).join(' · '),
-          },
-        ]}
-      />
+      {section ? (
+        <Frame section={section} plan={plan} today={today} parties={parties} />
+      ) : (
+        <Notice tone="attention">
+          Falta el marco del plan: su plazo, su mesa inicial y cómo se sigue. Estas son las acciones que ya están
+          escritas.
+        </Notice>
+      )}
       <DueDifferences plan={plan} code={code} editable={editable} />
       {plan.actions.map((action) => (
         <section key={action.id} aria-label={`Compromiso ${action.commitment.number}: ${action.title}`}>
           <h3>{action.title}</h3>
           <p className="meta">
-            Compromiso {action.commitment.number}, de {action.commitment.organization ?? 'la Secretaría'}:{' '}
-            <Written text={action.commitment.action} />
+            Compromiso {action.commitment.number}, de {action.commitment.organization ?? 'la Secretaría'}
+            {action.commitment.action === action.title ? null : (
+              <>
+                : <Written text={action.commitment.action} />
+              </>
+            )}
           </p>
           <p>
             <Written text={action.coresponsibility} />
           </p>
-          {action.activities.length === 0 ? null : (
+          {action.activities.length === 0 ? (
+            <p className="meta">Le faltan actividades.</p>
+          ) : (
             <DataTable
               caption={`Actividades de ${action.title}`}
               captionHidden
@@ -80,6 +65,43 @@ export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTab
         </section>
       ))}
     </>
+  );
+}
+
+type FrameProps = Pick<PlanTableProps, 'plan' | 'today' | 'parties'> & { section: NonNullable<PlanPage['section']> };
+
+/** What the section says before its actions: its term, how it is followed, where it was born, what each party can do. */
+function Frame({ section, plan, today, parties }: FrameProps) {
+  return (
+    <SummaryList
+      rows={[
+        { term: 'Estado', detail: statusWord('planSection', section.state) },
+        {
+          term: 'Duración',
+          detail: `${longDay(section.startsOn)} a ${longDay(section.endsOn)} (${count(section.termMonths, 'mes', 'meses')})`,
+        },
+        { term: 'Mecanismos de seguimiento', detail: section.followUpMechanisms },
+        {
+          term: 'Mesa inicial de articulación',
+          detail: section.meeting ? (
+            <Link
+              href={backoffice.acta(section.meeting.code)}
+            >{`${section.meeting.code}, ${section.meeting.title}`}</Link>
+          ) : (
+            'Sin registrar'
+          ),
+        },
+        {
+          term: 'Capacidades y alcance de cada parte',
+          detail: <PartyCapacities capacities={section.capacities ?? []} parties={parties} />,
+        },
+        { term: 'Cómo responde el plan a ellas', detail: section.capacityStatement ?? '' },
+        {
+          term: 'Fechas de seguimiento',
+          detail: plan.dates.map((date) => `${longDay(date.onDay)}${follow(date, today)}`).join(' · '),
+        },
+      ]}
+    />
   );
 }
 

@@ -26,8 +26,12 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
   return (
     <section className="space-y-4" aria-labelledby="fases">
       <h2 id="fases">Lo que se dice de cada fase</h2>
-      {isOpen || state ? <WordsForm page={page} state={ownState(state, 'save')} /> : null}
-      {isOpen ? null : <WordsRead page={page} />}
+      {isOpen || state ? (
+        <div className="print:hidden">
+          <WordsForm page={page} state={ownState(state, 'save')} />
+        </div>
+      ) : null}
+      {isOpen ? <WordsPrinted page={page} /> : <WordsRead page={page} />}
       {isOpen || balance?.confirmedBy ? null : <Notice>{whoMaySentence('saveBalance')}</Notice>}
     </section>
   );
@@ -84,6 +88,16 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
         <SaveUnsent />
       </Actions>
     </>
+  );
+}
+
+/** On paper the words are those that are saved: what stands unsaved in the form, or was kept unsent, is nobody's yet. */
+function WordsPrinted({ page }: { page: BalancePage }) {
+  return (
+    <div className="hidden space-y-4 print:block">
+      <p>Borrador sin confirmar: estos son los textos guardados. Lo que se escribió y no se guardó no se imprime.</p>
+      <WordsRead page={page} />
+    </div>
   );
 }
 

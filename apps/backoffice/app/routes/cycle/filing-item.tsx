@@ -21,7 +21,9 @@ interface ItemProps {
 export function FilingItem({ line, isWhole = false, state, today }: ItemProps) {
   return (
     <article className="card space-y-4" aria-labelledby={`radicacion-${line.id}`}>
-      <h2 id={`radicacion-${line.id}`}>{`${filingKindWord(line.kind)}: ${line.alliance ?? line.cycle?.year ?? ''}`}</h2>
+      <h2 id={`radicacion-${line.id}`}>
+        {isWhole ? 'Qué se radica' : `${filingKindWord(line.kind)}: ${line.alliance ?? line.cycle?.year ?? ''}`}
+      </h2>
       <p>
         <Case line={line} />
       </p>

@@ -1,5 +1,6 @@
 import { aWorld, by, givenRequestSentAgain, linkOf, must, requestRead } from '@alianzas/domain/given';
-import { returnRequest } from '@alianzas/domain/intake';
+import { completedBy, returnRequest } from '@alianzas/domain/intake';
+import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -23,8 +24,17 @@ test('a request that came back and was sent again tells what was asked, what cha
     expect(words).toContain(text);
   must(await returnRequest(by(world(), 'lead', 4), { ...(await requestRead(world(), id)), note: 'Y dónde' }, linkOf()));
   const back = wordsOf(await read(code));
-  for (const text of ['Diga qué va a hacer', 'Y dónde', 'La organización la está completando', 'Cantar en el parque'])
+  const own = longDay(completedBy(by(world(), 'lead', 4).now));
+  for (const text of ['Diga qué va a hacer', 'Y dónde', `La organización la está completando: tiene hasta el ${own}`])
     expect(back).toContain(text);
+  expect(back).toContain('Cantar en el parque');
+  await world().database.owner.db.execute(sql`
+    insert into file (id, key, name, media_type, bytes, sha256, scan, uploaded_by, uploaded_at, request_id)
+    values (gen_random_uuid(), gen_random_uuid()::text, 'sin-enviar.pdf', 'application/pdf', 9, ${'0'.repeat(64)}, 'noScanner', 'test',
+      now() + interval '9 years', ${id})`);
+  expect(wordsOf(await read(code)), 'what is attached since is not sent yet').not.toContain('sin-enviar.pdf');
+  const list = `${backoffice.requests()}?estado=incomplete`;
+  expect(wordsOf(await (await ask(list, world().staff.lead.id)).text())).toContain(`la completa hasta el ${own}`);
 });
 
 test('a document that came with the second sending is told as what changed', async () => {

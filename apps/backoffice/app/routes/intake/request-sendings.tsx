@@ -21,7 +21,10 @@ export function Returns({ sendings, isBack }: { sendings: readonly SendingRead[]
           </p>
         ) : null}
         {isBack && number === last?.number ? (
-          <p>La organización la está completando. Abajo está lo que envió.</p>
+          <p>
+            La organización la está completando: tiene hasta el <Day on={returned!.completedBy} /> (Ley 1755 de 2015,
+            artículo 17). El término para responder vuelve a correr cuando la envíe. Abajo está lo que envió.
+          </p>
         ) : null}
       </Notice>
     ));

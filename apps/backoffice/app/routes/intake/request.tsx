@@ -1,6 +1,7 @@
 import { mailedLink } from '@alianzas/auth';
 import {
   acceptRequest,
+  cameWithIt,
   declineRequest,
   isBack,
   isTaken,
@@ -17,7 +18,7 @@ import {
 } from '@alianzas/domain/intake/inputs';
 import { similarOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay, isOffered } from '@alianzas/domain/platform';
-import { requestPage } from '@alianzas/domain/views';
+import { type RequestFile, requestPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
 import { ActionForm, BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -45,7 +46,13 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const asked = bodyAsked(request.content, request.name);
   const similar = open ? await similarOrganizations(ctx, asked) : { likeliest: [], total: 0, hasItsNit: false };
   return {
-    request: { ...request, content: null, everyInitiative: null, wished: wishedIn(request.content) },
+    request: {
+      ...request,
+      files: filesSent(request),
+      content: null,
+      everyInitiative: null,
+      wished: wishedIn(request.content),
+    },
     sendings: sendingsIn(request),
     sections: sectionsOf(request.content, request.everyInitiative),
     choices,
@@ -62,6 +69,11 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     isMine: taken && request.reviewerId === id,
   };
 });
+
+/** What came with what was sent last; what its organization attached since is not sent yet. */
+function filesSent({ files, sentAt }: RequestFile) {
+  return files.filter(({ uploadedAt }) => cameWithIt({ sentAt: new Date(sentAt) }, new Date(uploadedAt)));
+}
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.request(params.code ?? '');
 

@@ -1,4 +1,4 @@
-import { mayBeAnswered } from '@alianzas/domain/intake';
+import { completedBy, isBack, mayBeAnswered } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type RequestRow, requestsPage } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
@@ -40,9 +40,19 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   return {
     filter,
     ...found,
-    rows: rows.map((row) => ({ ...row, due: mayBeAnswered(row).ok ? dueIn(row.dueOn, today, row.receivedOn) : null })),
+    rows: rows.map((row) => ({
+      ...row,
+      due: mayBeAnswered(row).ok ? dueIn(row.dueOn, today, row.receivedOn) : null,
+      ends: endsOf(row),
+    })),
   };
 });
+
+/** The day that its term ended; of one that came back, the day until which its organization completes it. */
+function endsOf(row: RequestRow): string {
+  if (!isBack(row) || !row.answeredAt) return longDay(row.dueOn);
+  return `La organización la completa hasta el ${longDay(completedBy(new Date(row.answeredAt)))}`;
+}
 
 export default function Requests() {
   const { filter, rows, next, counts } = useLoaderData<typeof loader>();
@@ -73,7 +83,7 @@ export default function Requests() {
   );
 }
 
-type Row = RequestRow & { due: Due | null };
+type Row = RequestRow & { due: Due | null; ends: string };
 
 const COLUMNS: Column<Row>[] = [
   {
@@ -91,7 +101,7 @@ const COLUMNS: Column<Row>[] = [
   {
     key: 'due',
     label: 'Respuesta',
-    cell: (row) => (row.due ? <Tag tone={row.due.tone}>{row.due.label}</Tag> : longDay(row.dueOn)),
+    cell: (row) => (row.due ? <Tag tone={row.due.tone}>{row.due.label}</Tag> : row.ends),
   },
   { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="request" code={row.state} /> },
 ];

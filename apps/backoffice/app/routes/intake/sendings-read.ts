@@ -1,3 +1,4 @@
+import { completedBy } from '@alianzas/domain/intake';
 import type { RequestFile } from '@alianzas/domain/views';
 import { type Section, sectionsOf } from './request-content.ts';
 
@@ -7,7 +8,7 @@ export interface SendingRead {
   sentAt: string;
   receivedOn: string;
   sha256: string | null;
-  returned: { at: string; by: string | null; note: string | null } | null;
+  returned: { at: string; by: string | null; note: string | null; completedBy: string } | null;
   /** Null where it was sent before each text was kept */
   sections: Section[] | null;
   files: RequestFile['files'];
@@ -25,7 +26,10 @@ export function sendingsIn(request: Pick<RequestFile, 'sendings' | 'files' | 'ev
     return {
       ...{ number: sending.number, sentAt: sending.sentAt, receivedOn: sending.receivedOn, sha256: sending.sha256 },
       returned: sending.returnedAt
-        ? { at: sending.returnedAt, by: sending.returnedBy, note: sending.returnNote }
+        ? {
+            ...{ at: sending.returnedAt, by: sending.returnedBy, note: sending.returnNote },
+            completedBy: completedBy(new Date(sending.returnedAt)),
+          }
         : null,
       ...{ sections, files: filesBy(sending.sentAt) },
       changed: [

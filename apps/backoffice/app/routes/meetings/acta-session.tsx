@@ -72,7 +72,7 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
           ))}
         </fieldset>
       </td>
-      <td className="max-sm:!block" data-label="Razón">
+      <td className="max-sm:!block" data-label="Razón (la organización la lee)">
         <label className="spoken" htmlFor={fieldId(reason)}>{`Razón, ${who}`}</label>
         <RowError id={`${fieldId(reason)}-error`} message={fieldError(state, reason)} />
         <Answered name={reason} id={fieldId(reason)} label={`Razón, ${who}`} words={value(reason, 'reason') ?? ''} />

@@ -1,6 +1,6 @@
 import { sha256Of } from '@alianzas/domain/platform';
 import type { Receipt } from '@alianzas/domain/views';
-import { instantWords, invitationTexts, receiptText, requestPages } from '@alianzas/lexicon';
+import { fingerprintSays, instantWords, invitationTexts, receiptText, requestPages } from '@alianzas/lexicon';
 import { Details, Written } from '@alianzas/ui';
 
 export interface ReceiptWords {
@@ -51,6 +51,7 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
         Lo que su organización propuso, aceptó, devolvió, retiró, envió, reportó o declaró, palabra por palabra, con
         quién, cuándo y la huella de ese texto. Dice lo que se hizo ese día, aunque después se haya cambiado.
       </p>
+      <p>{fingerprintSays}</p>
       {receipts.map((one) => (
         <Details key={`${one.title} ${one.when} ${one.sha256}`} summary={`${one.title} · ${one.when}`}>
           <p>

@@ -30,6 +30,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       ? {
           text: activity.description,
           source: `Procedimiento, versión ${found.procedureVersion}, actividad ${activity.number}`,
+          cites: `la actividad ${activity.number} del procedimiento, versión ${found.procedureVersion}`,
         }
       : null,
   };
@@ -40,7 +41,7 @@ export default function Alliance() {
   const [first, ...rest] = steps;
   return (
     <CaseFrame facts={facts} at="alliance">
-      <FirstStep next={first} cites={quote?.source ?? 'Procedimiento, versión 2'} />
+      <FirstStep next={first} cites={quote?.cites ?? `el procedimiento, versión ${version}`} />
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       <StagesDrawing path={path} title="El camino de su alianza" />

@@ -2,9 +2,9 @@ import { offersReport, owedIn } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
 import { dueDifferences } from '@alianzas/domain/plan/inputs';
 import { belongsTo, isOffered } from '@alianzas/domain/platform';
-import { complianceWord, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
+import { complianceWord, count, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, DataTable, EmptyState, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
+import { ButtonLink, type Column, DataTable, EmptyState, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -58,10 +58,10 @@ export const loader = reads(async ({ ctx }, { params }) => {
       activity: activity.number,
       planned: longDay(activity.endsOn),
     })),
-    actions: actions.filter((action) => action.activities.length > 0),
+    actions: approved ? actions.filter((action) => action.activities.length > 0) : actions,
     section: plan.section
       ? {
-          term: `${longDay(plan.section.startsOn)} a ${longDay(plan.section.endsOn)} (${plan.section.termMonths} meses)`,
+          term: `${longDay(plan.section.startsOn)} a ${longDay(plan.section.endsOn)} (${count(plan.section.termMonths, 'mes', 'meses')})`,
           mechanisms: plan.section.followUpMechanisms,
         }
       : null,
@@ -71,7 +71,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
 
 export default function Plan() {
   const { facts, approved, actions, section, dates, differences } = useLoaderData<typeof loader>();
-  if (!approved || !section) {
+  if (!section && actions.length === 0) {
     return (
       <CaseFrame facts={facts} at="plan">
         <EmptyState title="El plan de trabajo todavía no está aprobado">
@@ -83,19 +83,26 @@ export default function Plan() {
   return (
     <CaseFrame facts={facts} at="plan">
       <h2>Plan de trabajo de la alianza</h2>
-      <SummaryList
-        rows={[
-          { term: 'Plazo', detail: section.term },
-          { term: 'Seguimiento', detail: section.mechanisms },
-          {
-            term: 'Reuniones de seguimiento',
-            detail: dates.map((date) => `${date.day}${date.held ? ' (hecha)' : ' (pendiente)'}`).join(' · '),
-          },
-        ]}
-      />
+      {approved ? null : (
+        <Notice>
+          Es un borrador: el equipo lo está escribiendo y puede cambiar hasta que se apruebe en la actividad 10.
+        </Notice>
+      )}
+      {section ? (
+        <SummaryList
+          rows={[
+            { term: 'Plazo', detail: section.term },
+            { term: 'Seguimiento', detail: section.mechanisms },
+            {
+              term: 'Reuniones de seguimiento',
+              detail: dates.map((date) => `${date.day}${date.held ? ' (hecha)' : ' (pendiente)'}`).join(' · '),
+            },
+          ]}
+        />
+      ) : null}
       <TwoDates differences={differences} />
       {actions.map((action) => (
-        <ActionOfPlan key={action.id} code={facts.code} action={action} />
+        <ActionOfPlan key={action.id} code={facts.code} action={action} approved={approved} />
       ))}
     </CaseFrame>
   );
@@ -125,8 +132,24 @@ function TwoDates({ differences }: { differences: Differences }) {
 
 type Action = ReturnType<typeof useLoaderData<typeof loader>>['actions'][number];
 
+type Activity = Action['activities'][number];
+
+const PLANNED: Column<Activity>[] = [
+  { key: 'title', label: 'Actividad', cell: (one) => `${one.number}. ${one.title}` },
+  { key: 'by', label: 'Responsable', cell: (one) => one.by },
+  { key: 'when', label: 'Fechas', cell: (one) => [one.when, one.relative].filter(Boolean).join(' · ') },
+];
+
+/** How it goes, once the plan is approved. */
+function goingOf(code: string): Column<Activity>[] {
+  return [
+    { key: 'compliance', label: '¿Se cumple?', cell: (one) => one.compliance },
+    { key: 'report', label: 'Evidencia', cell: (one) => <Report code={code} activity={one} /> },
+  ];
+}
+
 /** A commitment, who promised it and until when, with the activities that carry it out. */
-function ActionOfPlan({ code, action }: { code: string; action: Action }) {
+function ActionOfPlan({ code, action, approved }: { code: string; action: Action; approved: boolean }) {
   const { id, title, commitment, isOwn, name, activities } = action;
   return (
     <section aria-labelledby={id} className="space-y-2">
@@ -137,24 +160,22 @@ function ActionOfPlan({ code, action }: { code: string; action: Action }) {
         {isOwn ? <Tag tone="progress">De su organización</Tag> : `De ${name}.`} Para el {commitment.due}
       </p>
       {title ? <p className="meta">{title}</p> : null}
-      <DataTable
-        caption={`Actividades del compromiso ${commitment.number}`}
-        captionHidden
-        rows={activities}
-        rowKey={(one) => String(one.number)}
-        columns={[
-          { key: 'title', label: 'Actividad', cell: (one) => `${one.number}. ${one.title}` },
-          { key: 'by', label: 'Responsable', cell: (one) => one.by },
-          { key: 'when', label: 'Fechas', cell: (one) => [one.when, one.relative].filter(Boolean).join(' · ') },
-          { key: 'compliance', label: '¿Se cumple?', cell: (one) => one.compliance },
-          { key: 'report', label: 'Evidencia', cell: (one) => <Report code={code} activity={one} /> },
-        ]}
-      />
+      {activities.length === 0 ? (
+        <p className="meta">Todavía no tiene actividades.</p>
+      ) : (
+        <DataTable
+          caption={`Actividades del compromiso ${commitment.number}`}
+          captionHidden
+          rows={activities}
+          rowKey={(one) => String(one.number)}
+          columns={approved ? [...PLANNED, ...goingOf(code)] : PLANNED}
+        />
+      )}
     </section>
   );
 }
 
-function Report({ code, activity }: { code: string; activity: Action['activities'][number] }) {
+function Report({ code, activity }: { code: string; activity: Activity }) {
   if (!activity.canReport) return <a href={portal.evidence(code)}>Ver evidencias</a>;
   return (
     <>

@@ -20,7 +20,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
   const alliances = read.map((one) => {
     const { code, title, kind, state, step } = one;
     const activity = step ? activityOf(step, one.procedureVersion) : null;
-    const about = { about: title, cites: `Procedimiento, actividad ${step}` };
+    const about = { about: title, cites: `la actividad ${step} del procedimiento` };
     const standing = standingOf(ctx, one);
     const { isRunning } = standing;
     const own = unfinished.filter((next) => next.code === code);

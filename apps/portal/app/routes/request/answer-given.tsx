@@ -1,5 +1,5 @@
 import type { InvitationState } from '@alianzas/domain/intake';
-import { invitationAnswerer } from '@alianzas/lexicon';
+import { fingerprintSays, invitationAnswerer } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -70,6 +70,7 @@ function Texts({ of: texts }: { of: Given['texts'] }) {
   return (
     <section id="constancia">
       <h2>Constancia</h2>
+      <p>{fingerprintSays}</p>
       {texts.map(({ title, text, sha256 }) => (
         <Details key={title} summary={title}>
           <p>

@@ -95,3 +95,21 @@ test('with ten documents one can still be taken out, and then there is room agai
   expect(await kept()).toHaveLength(9);
   expect(await page()).toContain('type="file"');
 });
+
+test('ten that were sent with a returned request leave room for what is asked, and stay without a way to take them out', async () => {
+  const owner = world().database.owner.db;
+  const missing = 10 - (await kept()).length;
+  for (let number = 1; number <= missing; number += 1) expect((await press({}, `otra-${number}.png`)).status).toBe(303);
+  await owner.execute(sql`update file set uploaded_at = now() - interval '2 hours' where request_id = ${draft}`);
+  await owner.execute(sql`
+    update request set state = 'incomplete', code = 'SOL-2026-7777', sent_at = now() - interval '1 hour', received_on = current_date,
+      due_on = current_date, organization_name = 'Una', contact_email = 'una@ejemplo.test' where id = ${draft}`);
+  const html = await page();
+  expect(wordsOf(html)).toContain('10 documentos ya enviados');
+  expect(html).toContain('type="file"');
+  expect(html).not.toContain('name="remove"');
+  expect((await press({}, 'lo-que-faltaba.png')).status).toBe(303);
+  const after = await page();
+  expect(wordsOf(after)).toContain('Un documento adjunto');
+  expect(after.match(/name="remove"/g)).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { keepRequestFile, removeRequestFile } from '@alianzas/domain/intake';
+import { cameWithIt, keepRequestFile, mayCarryOneMore, removeRequestFile } from '@alianzas/domain/intake';
 import { allow, newId } from '@alianzas/domain/platform';
 import { bytes } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -12,24 +12,26 @@ import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
 import { requestToWrite } from './editable.ts';
 import { ClosedPage } from './page-frame.tsx';
 
-const MOST = 10;
 const FORM = 'adjuntar';
 
 export const loader = reads(async (page, args) => {
   const { id, files, sentAt, isClosed } = await requestToWrite(page, args);
+  const sending = { sentAt: sentAt === null ? null : new Date(sentAt) };
   const rows = files.map((file) => ({
     id: file.id,
     name: file.name,
     size: bytes(file.bytes),
-    isSent: sentAt !== null && new Date(file.uploadedAt) <= new Date(sentAt),
+    isSent: cameWithIt(sending, new Date(file.uploadedAt)),
     href: file.scan === 'clean' || file.scan === 'noScanner' ? portal.requestFile(id, file.id) : null,
   }));
-  return { id, isClosed, rows, key: newId(page.ctx.now), hasRoom: rows.length < MOST };
+  const [sent, unsent] = [rows.filter(({ isSent }) => isSent), rows.filter(({ isSent }) => !isSent)];
+  return { id, isClosed, sent, unsent, key: newId(page.ctx.now), hasRoom: mayCarryOneMore(unsent.length).ok };
 });
 
 /** Every button of the page is of its one form: a document that was chosen comes with whichever is pressed. */
@@ -66,7 +68,7 @@ function saidOf(kept: unknown, removed: unknown): string | undefined {
 }
 
 export default function Documents() {
-  const { id, isClosed, rows, key, hasRoom } = useLoaderData<typeof loader>();
+  const { id, isClosed, sent, unsent, key, hasRoom } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   if (isClosed) {
     return (
@@ -99,19 +101,30 @@ export default function Documents() {
             <WaitingFiles state={state} field="document" picture={(token) => portal.requestWaitingPicture(id, token)} />
             <FileField
               name="document"
-              label={rows.length === 0 ? 'Documento' : 'Otro documento'}
+              label={sent.length + unsent.length === 0 ? 'Documento' : 'Otro documento'}
               hint="No adjunte cédulas ni otros documentos de identidad: no hacen falta."
               accept={acceptOf('proof')}
-              limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en total. El que elija se adjunta también al continuar."
+              limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en cada envío. El que elija se adjunta también al continuar."
               error={fieldError(state, 'document')}
             />
             <SubmitButton>Adjuntar</SubmitButton>
           </>
         ) : (
-          <p>Ya adjuntó diez documentos, que es el máximo. Quite uno para adjuntar otro.</p>
+          <p>Ya adjuntó diez documentos, que es el máximo de cada envío. Quite uno para adjuntar otro.</p>
         )}
       </Form>
-      {rows.length === 0 ? null : <Attached rows={rows} />}
+      <Attached
+        id="adjuntos"
+        title={unsent.length === 1 ? 'Un documento adjunto' : `${unsent.length} documentos adjuntos`}
+        rows={unsent}
+      />
+      <Attached
+        id="enviados"
+        title={sent.length === 1 ? 'Un documento ya enviado' : `${sent.length} documentos ya enviados`}
+        rows={sent}
+      >
+        <p>Se conservan como los envió y no ocupan cupo. Si uno ya no sirve, adjunte el que lo corrige.</p>
+      </Attached>
       <SubmitButton tone="secondary" form={FORM} name="onward" value="continue">
         Continuar
       </SubmitButton>
@@ -119,13 +132,22 @@ export default function Documents() {
   );
 }
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number];
+type Row = ReturnType<typeof useLoaderData<typeof loader>>['unsent'][number];
 
-/** What is attached. The button that takes one out is of the page's one form. */
-function Attached({ rows }: { rows: readonly Row[] }) {
+interface AttachedProps {
+  id: string;
+  title: string;
+  rows: readonly Row[];
+  children?: ReactNode;
+}
+
+/** What is attached. The button that takes one out is of the page's one form; what was sent stays. */
+function Attached({ id, title, rows, children }: AttachedProps) {
+  if (rows.length === 0) return null;
   return (
-    <section className="space-y-4" aria-labelledby="adjuntos">
-      <h2 id="adjuntos">{rows.length === 1 ? 'Un documento adjunto' : `${rows.length} documentos adjuntos`}</h2>
+    <section className="space-y-4" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
       <ul className="files">
         {rows.map((file) => (
           <li key={file.id}>
@@ -133,9 +155,7 @@ function Attached({ rows }: { rows: readonly Row[] }) {
               {file.href ? <a href={file.href}>{file.name}</a> : <span>{file.name}</span>}
               <p className="meta">{file.href ? file.size : `${file.size} · en revisión de virus`}</p>
             </div>
-            {file.isSent ? (
-              <span className="task-status">Ya enviado</span>
-            ) : (
+            {file.isSent ? null : (
               <SubmitButton tone="quiet" form={FORM} name="remove" value={file.id}>
                 Quitar<span className="spoken"> {file.name}</span>
               </SubmitButton>

@@ -1,7 +1,8 @@
 import { hashSecret, newToken } from '@alianzas/auth';
 import { aWorld, by, givenRequestSent, givenRequestSentAgain, linkOf, must } from '@alianzas/domain/given';
-import { requestHash, returnRequest } from '@alianzas/domain/intake';
+import { completedBy, requestHash, returnRequest } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
+import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -38,6 +39,19 @@ test('while it is completed its earlier words are one link away; another request
   expect(tasks).toContain(portal.requestSendings(id));
   const other = await givenRequestSent(world());
   expect((await reading(portal.requestSendings(id), other.id)).status).toBe(404);
+});
+
+test('a returned request says what is asked and the organization’s own last day, with one button', async () => {
+  const { id, version } = await givenRequestSent(world());
+  must(await returnRequest(by(world(), 'lead', 2), { request: id, version, note: 'Falta el acta' }, linkOf()));
+  const html = await (await reading(portal.requestTasks(id), id)).text();
+  const own = longDay(completedBy(by(world(), 'lead', 2).now));
+  const words = wordsOf(html);
+  expect(words).toContain(`Complete su solicitud hasta el ${own}`);
+  expect(words).toContain('Falta el acta');
+  const banner = html.slice(html.indexOf('Complete su solicitud hasta'), html.indexOf('Lo necesario'));
+  expect(banner.match(/<a\b/g)).toHaveLength(1);
+  expect(banner).toContain(portal.requestCheck(id));
 });
 
 test('sent again it says that it waits, with no answer; and what its link lets whoever holds it do is said truly', async () => {

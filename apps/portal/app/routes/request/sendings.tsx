@@ -1,5 +1,5 @@
 import { ownRequestPage, type RequestSending } from '@alianzas/domain/views';
-import { instantWords, longDay } from '@alianzas/lexicon';
+import { fingerprintSays, instantWords, longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -48,7 +48,7 @@ export default function Sendings() {
       >
         Lo que envió
       </PageTitle>
-      {sendings.length === 0 ? <p>Todavía no la ha enviado.</p> : null}
+      <p>{sendings.length === 0 ? 'Todavía no la ha enviado.' : fingerprintSays}</p>
       {sendings.map(({ number, rows, receipt, returned }) => (
         <section key={number} className="space-y-4" aria-labelledby={`envio-${number}`}>
           <h2 id={`envio-${number}`}>Envío {number}</h2>

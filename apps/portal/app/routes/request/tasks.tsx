@@ -1,8 +1,8 @@
-import { isBack } from '@alianzas/domain/intake';
+import { completedBy, isBack } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Banner, Main, PageTitle, TaskList, Written } from '@alianzas/ui';
+import { Banner, ButtonLink, Main, PageTitle, TaskList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -18,12 +18,16 @@ import { Withdraw } from './withdraw.tsx';
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
-  const { id, code, answerNote, dueOn } = request;
+  const { id, code, answerNote, answeredAt } = request;
+  const isReturned = isBack(request) && answeredAt;
   return {
     id,
     tasks: tasksOf({ ...request, unsent: await unsentOf(context, id) }),
-    lacks: isBack(request)
-      ? { code, note: answerNote, due: dueOn && longDay(dueOn), stations: stationsOf(standingOf(request)) }
+    lacks: isReturned
+      ? {
+          ...{ code, note: answerNote, due: longDay(completedBy(new Date(answeredAt))) },
+          stations: stationsOf(standingOf(request)),
+        }
       : null,
   };
 });
@@ -42,19 +46,18 @@ export default function Tasks() {
         Su solicitud de acompañamiento
       </PageTitle>
       {lacks ? (
-        <Banner kind="warning" title="A su solicitud le falta algo">
+        <Banner kind="warning" title={`Complete su solicitud hasta el ${lacks.due}`}>
+          <p>El equipo la leyó y le pide:</p>
           <p>
-            <Written text={lacks.note ?? ''} />
+            <strong>
+              <Written text={lacks.note ?? ''} />
+            </strong>
           </p>
           <p>
-            {lacks.due
-              ? `Complete lo que falta y envíela de nuevo hasta el ${lacks.due}.`
-              : 'Complete lo que falta y envíela de nuevo.'}{' '}
-            El plazo de respuesta vuelve a contar desde ese día.
+            Cambie o agregue lo que haga falta y envíela de nuevo. El plazo de respuesta vuelve a contar cuando la
+            envíe.
           </p>
-          <p>
-            <a href={portal.requestSendings(id)}>Lea lo que ya envió</a>
-          </p>
+          <ButtonLink href={portal.requestCheck(id)}>Revisar y enviar de nuevo</ButtonLink>
         </Banner>
       ) : null}
       <Section title={`Lo necesario: ${finished} de ${needed.length}`}>
@@ -68,6 +71,9 @@ export default function Tasks() {
       </Section>
       {lacks ? (
         <>
+          <p>
+            <a href={portal.requestSendings(id)}>Lea lo que ya envió</a>
+          </p>
           <RequestPath stations={lacks.stations} />
           <Withdraw request={id} />
         </>

@@ -1,4 +1,4 @@
-import { asSent, requestHash, storedRequest } from '@alianzas/domain/intake';
+import { asSent, completedBy, requestHash, storedRequest } from '@alianzas/domain/intake';
 import {
   allianceFacts,
   initiativeName,
@@ -54,7 +54,8 @@ export const arrived: Read<ArrivedFacts> = async (desk, job) => ({
 
 export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   const { row, about } = await sentRequest(desk, job);
-  return { ...about, note: row.answerNote ?? '—', dueOn: row.dueOn ?? '', url: linkOf(desk, job) };
+  const told = row.returnedAt ?? row.answeredAt ?? desk.ctx.now;
+  return { ...about, note: row.answerNote ?? '—', completedBy: completedBy(told), url: linkOf(desk, job) };
 };
 
 /** One that was returned may have been half rewritten: what it holds is told, whatever is missing. */

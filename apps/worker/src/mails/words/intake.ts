@@ -31,7 +31,8 @@ export interface SentFacts extends About {
 export type ArrivedFacts = Omit<SentFacts, 'url'> & { people: readonly Recipient[] };
 export interface AnsweredRequestFacts extends About {
   note: string;
-  dueOn: string;
+  /** The last day that the organization has to complete what was asked; says nothing of other answers */
+  completedBy: string;
   url: string;
 }
 export interface WithdrawnFacts extends About {
@@ -82,7 +83,7 @@ export const requestIncomplete: Write<AnsweredRequestFacts> = (facts) => [
   draft('requestIncomplete', facts.email, {
     ...whom(facts),
     missing: facts.note,
-    due: longDay(facts.dueOn),
+    due: longDay(facts.completedBy),
     url: facts.url,
   }),
 ];

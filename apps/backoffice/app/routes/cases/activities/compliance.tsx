@@ -32,7 +32,9 @@ export function ComplianceScreen(props: ScreenProps) {
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">¿Se cumplen las actividades?</h2>
       <p>
-        Esta decisión no pide registro. La alianza lleva {count(file.rounds, 'vuelta', 'vueltas')}; no hay un máximo.
+        Esta decisión no pide registro. La alianza{' '}
+        {file.rounds === 0 ? 'no ha dado vueltas' : `lleva ${count(file.rounds, 'vuelta', 'vueltas')}`}; no hay un
+        máximo.
       </p>
       <SummaryList
         title="Cómo dejó el seguimiento cada actividad"
