@@ -16,6 +16,7 @@ import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { saidIn } from './done-before.ts';
 import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
+import { givenOf } from './given.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
 import { nested } from './nested.ts';
@@ -160,7 +161,7 @@ async function typedOf({ context }: ActionFunctionArgs, error: TooLarge): Promis
 /** The page of the form again, with the limit that it passed and what was typed. */
 function tooLarge({ limits }: TooLarge, typed: FormData) {
   const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: acorte lo que escribió y envíelo otra vez.`;
-  return json<FormState>({ errors: { '': [sentence] }, values: nested(typed), refusal: null }, 413);
+  return json<FormState>({ errors: { '': [sentence] }, values: nested(typed), refusal: null, given: givenOf(typed) }, 413);
 }
 
 /** The same for a form with files, of which nothing was read: its words go with the answer that turns it away. */
