@@ -188,6 +188,31 @@ test('nobody discards by one click, nor what was written since', async () => {
   expect(await page()).toContain('Prestar mesas');
 });
 
+test('a discard that is pressed twice, or after another tab discarded, says that it went, whatever else is kept', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const here = backoffice.activity(one.code, 9);
+  const page = async () => (await inBackoffice(here, professional(), {})).text();
+  const tab = async () =>
+    formsOf(await page())
+      .find(({ label }) => label === 'Escribir un compromiso')!
+      .defaults();
+  const [left, right] = [await tab(), await tab()];
+  const discardOf = async () =>
+    formsOf(await page())
+      .find(({ controls }) => controls.some(({ type, choices }) => type === 'button' && choices.includes('discard')))!
+      .defaults();
+  const press = async (form: Record<string, string>) =>
+    (await inBackoffice(here, professional(), posted(form))).headers.get('location');
+  const gone = `${here}?hecho=draftDiscarded`;
+  for (const given of [left, right]) await inBackoffice(here, professional(), posted({ ...given, draft: 'save' }));
+  const last = await discardOf();
+  expect(await Promise.all([press(last), press(last)]), 'at once').toEqual([gone, gone]);
+  expect(await press(last), 'the other copy was kept before').toBe(gone);
+  const only = await discardOf();
+  expect([await press(only), await press(only), await press(only)]).toEqual([gone, gone, gone]);
+  expect(await page()).not.toContain('Guardado sin enviar');
+});
+
 test('a page whose forms are not kept refuses the wish; who may not do the act keeps nothing of it', async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const nowhere = posted({ year: '2027', draft: 'save', draftOf: '' });

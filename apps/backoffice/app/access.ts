@@ -34,7 +34,7 @@ const TREATING = staff('professional', 'lead', 'quality');
 const ADMINISTRATOR = staff('administrator');
 
 /** What signing in takes: an address, a password, a code. */
-const SMALL = { bytes: 4_000, fields: 10 };
+const SMALL = { bytes: 4_000, fields: 10, secret: true } as const;
 /** Texts of many pages, and the rows of a session over hundreds of alliances. */
 const LONG = { bytes: 2_000_000, fields: 6_000 };
 

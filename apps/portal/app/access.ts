@@ -11,7 +11,7 @@ const REQUEST: Door = { bearer: 'request' };
 const INVITATION: Door = { bearer: 'invitation' };
 
 /** What signing in takes: an address or eight digits. */
-const SMALL = { bytes: 4_000, fields: 10 };
+const SMALL = { bytes: 4_000, fields: 10, secret: true } as const;
 
 /** Who enters each route of the portal: read before anything else of it. */
 export const access: AccessTable = {

@@ -2,6 +2,8 @@
 export interface FormLimits {
   bytes: number;
   fields: number;
+  /** What signing in takes is written in it: nothing of it is kept, sealed, marked or said again */
+  secret?: true;
 }
 
 /** What a form holds unless its line of the access table says otherwise. */

@@ -1,6 +1,7 @@
 /**
  * What a form says of itself when it may be saved unsent: which it is among those of its page, its button's wish, which copy
- * of the form it is (another tab has another), and of what was saved before the words that it shows, as of when.
+ * of the form it is (another tab has another), of what was saved before the words that it shows, as of when, and with what
+ * values its page gave it.
  */
 export const DRAFT = {
   of: 'draftOf',
@@ -8,13 +9,14 @@ export const DRAFT = {
   copy: 'draftCopy',
   from: 'draftFrom',
   seen: 'draftSeen',
+  given: 'draftGiven',
 } as const;
 
 /** In the form that a page fills with what was kept of it when its session ended: what was kept there. */
 export const KEPT_AS = 'keptAs';
 
 /** What is of one sending of a form and not of what it says. */
-export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen, KEPT_AS];
+export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen, DRAFT.given, KEPT_AS];
 
 /** What was saved of a form without sending it, for the page that shows it again. */
 export interface Unsent {
@@ -31,4 +33,9 @@ export interface Unsent {
   filesGone: number;
   /** It is of a link, and whoever holds the link reads it */
   isOfLink: boolean;
+}
+
+/** The name of a form among those of its page: of what it speaks, else what it asks for. */
+export function nameOf(form: FormData): string {
+  return String(form.get(DRAFT.of) || (form.get('intent') ?? '')).slice(0, 100);
 }

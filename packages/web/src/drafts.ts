@@ -5,7 +5,8 @@ import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
-import { DRAFT, OF_ITS_COPY, type Unsent } from './draft-names.ts';
+import { DRAFT, nameOf, OF_ITS_COPY, type Unsent } from './draft-names.ts';
+import { givenOf, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 import { keysIn, markOf, waitingOf } from './waiting.ts';
@@ -36,11 +37,6 @@ export function draftPathsOf(patterns: readonly string[]): (address: URL) => str
     );
     return about.length === 0 ? pathname : `${pathname}?${new URLSearchParams(about)}`;
   };
-}
-
-/** The name of a form among those of its page: of what it speaks, else what it asks for. */
-function nameOf(form: FormData): string {
-  return String(form.get(DRAFT.of) || (form.get('intent') ?? '')).slice(0, 100);
 }
 
 /** The name of one copy of it: two tabs never write over each other. */
@@ -104,13 +100,15 @@ export async function draftWish(request: Request, context: AppLoadContext, form:
   return redirect(after(request, null), { status: 303 });
 }
 
-/** What is said of a discard: it went, or it stays because another tab wrote in it since; null when nothing was there. */
-async function discarded(context: AppLoadContext, path: string, form: FormData): Promise<string | null> {
+/** What is said of a discard, also of one that was pressed twice: it went, or it stays because another tab wrote in it since. */
+async function discarded(context: AppLoadContext, path: string, form: FormData): Promise<string> {
   if (await forget(context, path, form)) return 'draftDiscarded';
-  const [name] = (readFrom(form)?.form ?? '').split('~');
+  const from = readFrom(form);
+  const [name] = (from?.form ?? '').split('~');
   const { ctx } = await context.page();
   const left = await draftsOf(ctx, context.app, path);
-  return left.some((one) => one.form.split('~')[0] === name) ? 'draftChanged' : null;
+  const isWrittenSince = left.some((one) => from && one.form.split('~')[0] === name && one.savedAt > from.seen);
+  return isWrittenSince ? 'draftChanged' : 'draftDiscarded';
 }
 
 /** Nothing more is kept for this person: the form comes back as it was. */
@@ -137,15 +135,17 @@ export async function settledDraft(
   if (path === null) return answer;
   try {
     if (answer.status >= 300 && answer.status < 400) await forget(context, path, form);
-    if (![409, 422, 429].includes(answer.status)) return answer;
-    const state = (await answer.clone().json()) as FormState;
+    if (![200, 409, 422, 429].includes(answer.status)) return answer;
+    const state: FormState = { ...((await answer.clone().json()) as FormState), given: givenOf(form) };
+    const asItWas = json<FormState>(state, { status: answer.status, headers: answer.headers });
+    if (answer.status === 200) return asItWas;
     if (wasSent(state)) {
       await forget(context, path, form);
       return answer;
     }
-    if (!readFrom(form) && isBlank(form)) return answer;
+    if (!readFrom(form) && isUntouched(form)) return asItWas;
     const savedAt = await keep(context, path, form);
-    if (!savedAt) return answer;
+    if (!savedAt) return asItWas;
     const unsent: Unsent = {
       ...{ form: copyOf(form), when: momentWords(savedAt, new Date()), seen: savedAt.toISOString() },
       ...{ path: null, others: [], filesGone: 0, isOfLink: isOfLink((await context.page()).ctx.actor) },
@@ -162,20 +162,6 @@ const SENT: ReadonlySet<string> = new Set(['submission.sameContent', 'file.alrea
 
 function wasSent({ refusal, others = [] }: FormState): boolean {
   return [refusal, ...others].some((one) => one !== null && SENT.has(one.code));
-}
-
-const OF_THE_FORM: readonly string[] = [
-  ...['intent', 'key', 'version', 'seen', 'read', 'textVersion', 'imageTextVersion'],
-  ...Object.values(DRAFT),
-];
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Nothing was typed or chosen in it: it holds what it asks for, of what and of which copy, and nothing else. */
-function isBlank(form: FormData): boolean {
-  return [...form].every(
-    ([name, value]) =>
-      OF_THE_FORM.includes(name) || (typeof value === 'string' && (value.trim() === '' || ID.test(value))),
-  );
 }
 
 /** When this copy of the form was kept with its files, in place of what it was read from; null where nothing more is kept. */

@@ -8,6 +8,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { MOST_BYTES } from './body.ts';
+import { withGiven } from './given.ts';
 import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
 import { opensIn } from './opens.ts';
@@ -31,6 +32,8 @@ export async function handleRequest(
   const root = remix.staticHandlerContext.loaderData?.root as
     | { name?: string | null; kept?: FormState | null }
     | undefined;
+  const answers: Record<string, FormState | undefined> = remix.staticHandlerContext.actionData ?? {};
+  const answered = Object.values(answers)[0]?.given;
   const html = renderToString(
     <Opens.Provider value={opensIn(remix)}>
       <PageCopy.Provider value={randomUUID()}>
@@ -46,7 +49,10 @@ export async function handleRequest(
   if (context.givesTicket) headers.append('Set-Cookie', cookie('ticket', newToken()));
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
   const isPublic = root?.name === null && !html.includes('content="noindex"');
-  return new Response(`<!DOCTYPE html>${headed(html, { status, isPublic })}`, { status, headers });
+  return new Response(
+    `<!DOCTYPE html>${headed(withGiven(html, answered ?? root?.kept?.given), { status, isPublic })}`,
+    { status, headers },
+  );
 }
 
 /**

@@ -17,6 +17,7 @@ import { saidIn } from './done-before.ts';
 import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
 import { putBackLost } from './first-files.ts';
+import { givenOf } from './given.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
 import { nested } from './nested.ts';
@@ -38,6 +39,8 @@ interface House {
 /** At a door, with what the form behind it brings. */
 interface Asked extends Pick<House, 'signIn'> {
   files?: Slots | null;
+  /** Nothing of it is kept or said again */
+  secret?: boolean;
 }
 
 type Module = ServerBuild['routes'][string]['module'];
@@ -120,7 +123,7 @@ async function acted(
     // A draft of a form with files is discarded by a form without them.
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
     if (!door) throw new Response(null, { status: 400 });
-    await admitted(args, door, { ...house, files });
+    await admitted(args, door, { ...house, files, secret: line.form?.secret === true });
     await mustBeOfItsAddress(args, form);
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const wished = await draftWish(args.request, args.context, form);
@@ -158,13 +161,16 @@ async function isSettled(
 async function typedOf({ context }: ActionFunctionArgs, error: TooLarge): Promise<FormData> {
   const { ctx } = await context.page();
   await context.rest();
-  return ctx.actor.kind === 'visitor' ? new FormData() : error.typed();
+  return ctx.actor.kind === 'visitor' || error.limits.secret ? new FormData() : error.typed();
 }
 
 /** The page of the form again, with the limit that it passed and what was typed. */
 function tooLarge({ limits }: TooLarge, typed: FormData) {
   const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: acorte lo que escribió y envíelo otra vez.`;
-  return json<FormState>({ errors: { '': [sentence] }, values: nested(typed), refusal: null }, 413);
+  return json<FormState>(
+    { errors: { '': [sentence] }, values: nested(typed), refusal: null, given: givenOf(typed) },
+    413,
+  );
 }
 
 /** The same for a form with files, of which nothing was read: its words go with the answer that turns it away. */
@@ -203,13 +209,16 @@ async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Doo
  * To the sign-in page, with the way back, and with what was typed kept for whose session has just ended. Where nothing is
  * known of whose it is, it is kept for nobody: the answer itself gives the words back, to be copied, and leads on.
  */
-async function toSignIn(args: LoaderFunctionArgs | ActionFunctionArgs, { signIn, files }: Asked): Promise<Response> {
+async function toSignIn(
+  args: LoaderFunctionArgs | ActionFunctionArgs,
+  { signIn, files, secret }: Asked,
+): Promise<Response> {
   const path = wayTo(pathOf(args.request));
   const headers = new Headers();
   const back = signWayBack(args.context.dataKey, path);
   const query = new URLSearchParams(back ? { [WAY_BACK]: back } : {});
   if (args.request.method === 'POST') {
-    const sent = await sentLate(args, files ?? null);
+    const sent = secret ? null : await sentLate(args, files ?? null);
     const kept = back && sent && (await args.context.keepForm(path, sent));
     if (kept) headers.append('Set-Cookie', kept);
     else query.set(NOT_KEPT, 'si');

@@ -6,6 +6,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { KEPT_AS } from './draft-names.ts';
 import { draftState } from './drafts.ts';
+import { givenOf } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 import { WITHOUT_FILES } from './uploads.ts';
@@ -61,7 +62,7 @@ export async function keptState(request: Request, context: AppLoadContext): Prom
   const { waiting } = waitingOf(form, await markOf(ctx, context));
   const lacksFiles = form.has(WITHOUT_FILES);
   form.delete(WITHOUT_FILES);
-  const of = { isKept: true, keptAs: keptAs(context) };
+  const of = { isKept: true, keptAs: keptAs(context), given: givenOf(form) };
   return { errors: {}, values: nested(form), refusal: null, ...of, lacksFiles, waiting };
 }
 

@@ -42,12 +42,13 @@ export function KeepsUnsent({ of = '' }: { of?: string }) {
   );
 }
 
-/** Which copy it is, and what was kept before of what it shows. */
+/** Which copy it is, with what its page gave it (`withGiven` fills it in), and what was kept before of what it shows. */
 function OfCopy({ copy }: { copy: string }) {
   const unsent = useSent<() => Promise<FormState | undefined>>()?.unsent;
   return (
     <>
       <input type="hidden" name={DRAFT.copy} value={copy} />
+      <input type="hidden" name={DRAFT.given} value="" />
       {unsent ? (
         <>
           <input type="hidden" name={DRAFT.from} value={unsent.form} />
