@@ -3,11 +3,16 @@ import { type AppLoadContext, json } from '@remix-run/node';
 /** What signing in takes, passwords among it: nothing of such a form is said again. */
 const OF_SECRETS = 4_000;
 
+/** Whether a form of that size may hold what signing in takes. */
+export function isOfSecrets({ bytes }: { bytes: number }): boolean {
+  return bytes <= OF_SECRETS;
+}
+
 const texts = new WeakMap<AppLoadContext, () => FormData>();
 
 /** Remembers what was typed in the form that this request answers, for the page of an error of its action or of its loaders. */
 export function rememberTyped(context: AppLoadContext, limits: { bytes: number }, form: () => FormData): void {
-  if (limits.bytes > OF_SECRETS) texts.set(context, form);
+  if (!isOfSecrets(limits)) texts.set(context, form);
 }
 
 /** Whether the form that this request answers may hold what signing in takes: of it nothing is kept, not even a mark. */
