@@ -57,7 +57,7 @@ async function opened() {
 test.each([
   ['evidence', 'who has not signed in'],
   ['documents', 'who does not hold the link'],
-] as const)('whoever sends slowly to a closed door (%s: %s) keeps no other from their page', async (form) => {
+] as const)('whoever sends slowly to a closed door (%s: %s) keeps no other from their page', async (form, _who) => {
   const { port, cookie, ...paths } = await opened();
   for (let sender = 0; sender < SENDERS; sender += 1) await beginsToSend(port, paths[form], '');
   await pause(500);

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { FORM, HOST, MB, raw, SAME_ORIGIN, startWall, until } from './testing.ts';
 
@@ -134,3 +135,50 @@ test.each([
     expect(statuses).toEqual([expect.any(Number), 200]);
   },
 );
+
+/** How long a connection lives on which a form is answered while it is sent, a little at a time, without an end. */
+function livesWhileSending(port: number, head: string, everyMs: number): Promise<{ text: string; ms: number }> {
+  const began = performance.now();
+  return new Promise((resolve) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(head));
+    const sending = setInterval(() => socket.write('a'.repeat(1_000)), everyMs);
+    const given = setTimeout(() => socket.destroy(), 5_000);
+    socket.on('data', (piece) => {
+      text += String(piece);
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      clearInterval(sending);
+      clearTimeout(given);
+      resolve({ text, ms: performance.now() - began });
+    });
+  });
+}
+
+test.each([
+  ['/nada', FORM['content-type'], 90_000],
+  ['/cargas/nada', 'multipart/form-data; boundary=x', 2 * MB],
+])('what goes on being sent to %s after its answer is read for a time and no longer', async (path, type, says) => {
+  const wall = await startWall({ times: { rest: 600 } });
+  const { text, ms } = await livesWhileSending(wall.port, post(path, type, says, 'a=1'), 50);
+  expect(text).toMatch(/^HTTP\/1\.1 40[45] /);
+  expect(ms).toBeGreaterThan(500);
+  expect(ms).toBeLessThan(3_000);
+});
+
+test.each([
+  ['/eco/x', 'a form'],
+  ['/%65CO/x', 'the same, spelled otherwise'],
+])('of what comes with the first line to %s (%s) each byte is counted', async (path) => {
+  const wall = await startWall();
+  const lengthless = `POST ${path} HTTP/1.1\r\nHost: ${HOST}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: ${FORM['content-type']}\r\nTransfer-Encoding: chunked\r\n\r\n`;
+  const chunk = (bytes: number) => `${bytes.toString(16)}\r\n${'a'.repeat(bytes)}\r\n`;
+  for (const [first, rest] of [
+    [60_000, 40_001],
+    [100_001, 0],
+  ] as const) {
+    const said = await raw(wall.port, `${lengthless}${chunk(first)}${rest ? chunk(rest) : ''}0\r\n\r\n`, 1_500);
+    expect(said, `${first} and ${rest} more`).toMatch(/^HTTP\/1\.1 413 /);
+  }
+});

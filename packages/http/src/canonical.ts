@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/router';
-import type { Handler } from 'express';
+import type { Handler, NextFunction, Request } from 'express';
 import type { Wall } from './prepare.ts';
 import { visitOf } from './visit.ts';
 
@@ -13,25 +13,33 @@ const doubtful = /[A-Z%]|\/$/;
 /**
  * One spelling of each address. Routes are found whatever the case and the escapes: behind this, whoever reads the address
  * (files, limits, doors, what is kept of a page and of who read it) reads it as the routes write it, with what people
- * typed of codes as it stands.
+ * typed of codes as it stands. It goes on at once where the build is known: of a body nothing comes before who measures it.
  */
 export function canonical(wall: Wall): Handler {
-  return async (req, _res, next) => {
+  let known: Routes | null = null;
+  return (req, _res, next) => {
     const visit = visitOf(req);
     if (!visit.url || !doubtful.test(visit.path)) return next();
-    try {
-      const { routes } = await wall.build();
-      const path = spelled(routes, visit.path);
-      if (path !== null && path !== visit.path) {
-        visit.url.pathname = path;
-        visit.path = visit.url.pathname;
-        req.url = visit.url.pathname + visit.url.search;
-      }
-      next();
-    } catch (error) {
-      next(error);
-    }
+    if (known && !wall.development) return spell(known, req, next);
+    void Promise.resolve()
+      .then(() => wall.build())
+      .then(({ routes }) => {
+        known = routes;
+        spell(routes, req, next);
+      })
+      .catch(next);
   };
+}
+
+function spell(routes: Routes, req: Request, next: NextFunction): void {
+  const visit = visitOf(req);
+  const path = spelled(routes, visit.path);
+  if (visit.url && path !== null && path !== visit.path) {
+    visit.url.pathname = path;
+    visit.path = visit.url.pathname;
+    req.url = visit.url.pathname + visit.url.search;
+  }
+  next();
 }
 
 /** A path as its route writes it, each code once escaped; null when no route has it. */

@@ -32,17 +32,19 @@ export function countAnswers(server: Server): { drain: () => void } {
 
 /**
  * Reads what is left of a request that was answered before its end, and forgets it: until then nobody is answered on its
- * connection. Of more than `most` bytes the connection is closed.
+ * connection. What goes on for more bytes, or longer, loses the connection.
  */
-export function readToTheEnd(server: Server, most: number): void {
+export function readToTheEnd(server: Server, { bytes, milliseconds }: Record<'bytes' | 'milliseconds', number>): void {
   server.on('request', (req, res) => {
     res.once('finish', () => {
       if (req.complete || req.destroyed) return;
-      let left = most;
+      let left = bytes;
+      const clock = setTimeout(() => req.socket.destroy(), milliseconds).unref();
+      for (const over of ['end', 'close']) req.once(over, () => clearTimeout(clock));
       req.removeAllListeners('data');
       req.on('data', (piece: Buffer) => {
         left -= piece.length;
-        if (left < 0) req.socket.destroySoon();
+        if (left < 0) req.socket.destroy();
       });
       req.resume();
     });

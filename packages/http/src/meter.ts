@@ -23,8 +23,9 @@ export function meter(req: Request, res: Response, wall: Wall): void {
 
 function meterUpload(req: Request, res: Response, wall: Wall): void {
   if (!hasBody(req)) return;
-  const body = countBody(req, res, wall, (ended) => (ended ? clearTimeout(silence) : silence.refresh()));
   const silence = setTimeout(() => body.cut('tooSlow'), wall.times.idle).unref();
+  const body = countBody(req, res, wall, (ended) => (ended ? clearTimeout(silence) : silence.refresh()));
+  if (req.complete) clearTimeout(silence);
   whenClosed(req, res, () => clearTimeout(silence));
 }
 
@@ -43,7 +44,8 @@ type Counted = { cut: (code: RefusalCode) => void };
 function countBody(req: Request, res: Response, wall: Wall, moved: (ended: boolean) => void): Counted {
   const limit = bodyLimit(req, visitOf(req).path, wall) ?? wall.limits.form;
   const push = req.push.bind(req);
-  let received = 0;
+  // What came before is still unread
+  let received = req.readableLength;
   let over = false;
 
   function cut(code: RefusalCode): void {
@@ -66,6 +68,7 @@ function countBody(req: Request, res: Response, wall: Wall, moved: (ended: boole
     cut('tooLarge');
     return true;
   };
+  if (received > limit) cut('tooLarge');
   return { cut };
 }
 

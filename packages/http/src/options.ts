@@ -12,11 +12,14 @@ export type Mount = { path: string; methods: string[]; handler: express.Handler 
 /** Bytes: `form` for every body, `uploads` for file bodies on the paths that match (the first match counts). */
 export type Limits = { form: number; uploads: { path: RegExp; bytes: number }[] };
 
-/** Milliseconds. `total`: from the first line to the answer's, uploads apart; `idle`: an upload without a byte. */
 /** How one thing is; `attention` is for a person to look at, and stops nothing. */
 export type Check = boolean | 'attention';
 
-export type Times = { total: number; idle: number; linger: number; ready: number };
+/**
+ * Milliseconds. `total`: from the first line to the answer's, uploads apart; `idle`: an upload without a byte; `rest`: what
+ * is left of a body that was answered before its end, and `linger`, where the wall refused it.
+ */
+export type Times = { total: number; idle: number; rest: number; linger: number; ready: number };
 
 export type WallOptions = {
   app: 'portal' | 'backoffice';

@@ -40,7 +40,10 @@ export async function serve(app: Express, options: ServeOptions): Promise<Served
   const wall = wallOf(app);
   const server = createServer(PARSER, app);
   const { drain } = countAnswers(server);
-  if (wall) readToTheEnd(server, Math.max(wall.limits.form, ...wall.limits.uploads.map(({ bytes }) => bytes)));
+  if (wall) {
+    const most = Math.max(wall.limits.form, ...wall.limits.uploads.map(({ bytes }) => bytes));
+    readToTheEnd(server, { bytes: most, milliseconds: wall.times.rest });
+  }
   const headers = wall?.headers ?? securityHeaders({ app: 'portal', https: false, development: false });
   answerUnreadable(server, { headers, origin: wall?.base.origin ?? '', logger: options.logger });
   if (wall) server.on('checkContinue', (req, res) => askFirst(server, req, res));

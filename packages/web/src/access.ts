@@ -87,6 +87,12 @@ export function doorOfAct(line: Line, intent: string, bringsFiles: boolean): Doo
   return Object.hasOwn(line.act.intents, intent) ? line.act.intents[intent]! : null;
 }
 
+/** The doors of all that a route takes, for a POST whose intent is not known. */
+export function doorsOfActs({ act, files }: Line): Door[] {
+  const ofActs = typeof act === 'object' && 'intents' in act ? Object.values(act.intents) : [act ?? []].flat();
+  return [...ofActs, ...(files ? [files] : [])];
+}
+
 /** The name of a route in the table, from the id that the build gives it. */
 export function nameOf(routeId: string): string {
   return routeId.replace(/^routes\//, '').replace(/\.tsx?$/, '');

@@ -16,14 +16,15 @@ export const USUAL_FORM: FormLimits = { bytes: 64_000, fields: 200 };
  */
 export const MOST_BYTES = 12_000_000;
 
-const nothing = () => Promise.resolve(new FormData());
-
-/** The body is larger than what its route takes. `typed` reads on, for whoever is known: what was typed, up to `MOST_BYTES`. */
+/**
+ * The body is larger than what its route takes. `typed` reads on, for who may send it there: what was typed, up to
+ * `MOST_BYTES`; nothing of what is larger, or no form. Null where more fields came than may be told apart.
+ */
 export class TooLarge extends Error {
   override name = 'TooLarge';
   constructor(
     readonly limits: FormLimits,
-    readonly typed: () => Promise<FormData> = nothing,
+    readonly typed: (() => Promise<FormData>) | null = null,
   ) {
     super(`a form of more than ${limits.bytes} bytes or ${limits.fields} fields`);
   }
@@ -60,13 +61,13 @@ export function bringsFiles(request: Request): boolean {
 
 async function readBody(request: Request, limits: FormLimits): Promise<FormData> {
   const read = readerOf(request);
-  const parsed = (bytes: Buffer) =>
-    bringsFiles(request) ? partsOf(request, bytes, limits) : Promise.resolve(pairsOf(bytes, limits));
+  const parsed = async (bytes: Buffer) =>
+    bringsFiles(request) ? partsOf(request, bytes, limits) : pairsOf(bytes, limits);
   const bytes = await read(limits.bytes);
   if (bytes) return parsed(bytes);
   throw new TooLarge(limits, async () => {
     const whole = await read(MOST_BYTES);
-    return whole ? parsed(whole).catch(nothing) : nothing();
+    return whole ? parsed(whole).catch(() => new FormData()) : new FormData();
   });
 }
 

@@ -1,6 +1,5 @@
 import './context.ts';
 import { cookie } from '@alianzas/auth';
-import { bytes as bytesInWords } from '@alianzas/lexicon';
 import {
   type ActionFunctionArgs,
   json,
@@ -20,11 +19,11 @@ import { putBackLost } from './first-files.ts';
 import { givenOf } from './given.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
-import { nested } from './nested.ts';
 import { mustBeOfItsAddress } from './own-case.ts';
 import { areReadable } from './params.ts';
 import { pathOf, printedPathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
+import { tooLong } from './too-long.ts';
 import { rememberTyped, saysWords, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots, WITHOUT_FILES, wordsOf } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK, wayTo } from './way-back.ts';
@@ -135,7 +134,7 @@ async function acted(
       (answer as Response).headers.append('Set-Cookie', cookie('kept', null));
     return settledDraft(args, sent, answer);
   } catch (error) {
-    if (error instanceof TooLarge) return tooLarge(error, await typedOf(args, error));
+    if (error instanceof TooLarge) return tooLong(args, error, line);
     throw error;
   }
 }
@@ -157,23 +156,7 @@ async function isSettled(
   return doneAt !== undefined && saysTheSame;
 }
 
-/** What was typed in it, for whoever is known: a stranger costs no more than the bound of the route. */
-async function typedOf({ context }: ActionFunctionArgs, error: TooLarge): Promise<FormData> {
-  const { ctx } = await context.page();
-  await context.rest();
-  return ctx.actor.kind === 'visitor' || error.limits.secret ? new FormData() : error.typed();
-}
-
-/** The page of the form again, with the limit that it passed and what was typed. */
-function tooLarge({ limits }: TooLarge, typed: FormData) {
-  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: acorte lo que escribió y envíelo otra vez.`;
-  return json<FormState>(
-    { errors: { '': [sentence] }, values: nested(typed), refusal: null, given: givenOf(typed) },
-    413,
-  );
-}
-
-/** The same for a form with files, of which nothing was read: its words go with the answer that turns it away. */
+/** At a door; of a form with files nothing was read yet: its words go with the answer that turns it away. */
 async function admitted(args: ActionFunctionArgs, door: Door, house: Asked): Promise<void> {
   try {
     await admit(args, door, house);
@@ -217,6 +200,8 @@ async function toSignIn(
   const headers = new Headers();
   const back = signWayBack(args.context.dataKey, path);
   const query = new URLSearchParams(back ? { [WAY_BACK]: back } : {});
+  // A page that answers a form and has no more who may see it: nothing of the form is left
+  if (args.context.isAnswer && args.request.method !== 'POST') query.set(NOT_KEPT, 'si');
   if (args.request.method === 'POST') {
     const sent = secret ? null : await sentLate(args, files ?? null);
     const kept = back && sent && (await args.context.keepForm(path, sent));

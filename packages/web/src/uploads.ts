@@ -145,12 +145,15 @@ const WORDS = { bytes: 256_000, milliseconds: 10_000 };
  * late, is not read.
  */
 export async function wordsOf(args: ActionFunctionArgs, { slots }: Slots, bound = WORDS): Promise<FormData> {
-  const { url, method, headers } = args.request;
-  const type = { 'content-type': headers.get('content-type') ?? '' };
-  const first = new Request(url, { method, headers: type, body: await firstOf(await begun(args), bound) });
   const { storage } = args.context;
   const rules = { storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
-  return formOf(await receiveForm(first, rules));
+  return formOf(await receiveForm(await beginningOf(args, bound), rules));
+}
+
+async function beginningOf(args: ActionFunctionArgs, bound = WORDS): Promise<Request> {
+  const { url, method, headers } = args.request;
+  const type = { 'content-type': headers.get('content-type') ?? '' };
+  return new Request(url, { method, headers: type, body: await firstOf(await begun(args), bound) });
 }
 
 /** The request whose body is read now, as slowly as it comes: no transaction of it is open meanwhile. */
@@ -188,9 +191,10 @@ function formOf({ fields, waiting }: ReceivedForm): FormData {
 }
 
 /**
- * Counted before a byte of its first file is kept; a form that brings none anew is not. Of one that is too much, by itself
- * or after others, only the texts are read, so that nothing typed is lost: the wall lets twice as much through as a form
- * may bring, and what is above lands nowhere.
+ * Counted before a byte of its first file is kept; a form that brings none anew is not. One that is too much by itself is
+ * counted, as the most that it may bring, before its first byte is read: then only its texts are, so that nothing typed is
+ * lost, and of one that comes after too many others only the words with which it begins. Files that are not taken land
+ * nowhere. How much of them the wall lets through is said with each application's `uploads`.
  */
 async function arrived(
   args: ActionFunctionArgs,
@@ -198,22 +202,24 @@ async function arrived(
   waiting: WaitingMark,
 ): Promise<{ form: ReceivedForm; refusal: Refusal | null }> {
   const { context } = args;
-  const request = await begun(args);
   const { slots, maxFiles = 1, required = Object.keys(slots) } = taken;
   const most = mostOf(taken);
   const rules = { storage: context.storage, slots, required, maxFields: 200, maxFiles, waiting };
-  const bytes = announced(request, rules, most);
+  const bytes = announced(args.request, rules, most);
+  const counted = () => admitUpload(context.visit(), waiting.owner, Math.min(bytes, most));
   if (bytes > most) {
-    const { fields, files, waiting } = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
+    const admitted = await counted();
+    const request = admitted.ok ? await begun(args) : await beginningOf(args);
+    const read = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
     const tooLarge = { field: null, fileName: null, code: 'filesTooLarge', limit: most } as const;
-    return { form: { ok: false, fields, files, waiting, refusals: [tooLarge] }, refusal: null };
+    return { form: { ...read, ok: false, refusals: [tooLarge] }, refusal: admitted.ok ? null : admitted.refusal };
   }
   let asked: ReturnType<typeof admitUpload> | undefined;
   const admits = async () => {
-    asked ??= admitUpload(context.visit(), waiting.owner, bytes);
+    asked ??= counted();
     return (await asked).ok;
   };
-  const form = await receiveForm(request, { ...rules, admits });
+  const form = await receiveForm(await begun(args), { ...rules, admits });
   const admitted = await asked;
   return { form, refusal: admitted && !admitted.ok ? admitted.refusal : null };
 }

@@ -1,0 +1,48 @@
+import './context.ts';
+import { admitUpload } from '@alianzas/auth';
+import { holderOf } from '@alianzas/domain/platform';
+import { bytes as bytesInWords } from '@alianzas/lexicon';
+import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/node';
+import { doorsOfActs, type Line, verdictOf } from './access.ts';
+import type { FormState } from './actions.ts';
+import { MOST_BYTES, type TooLarge } from './body.ts';
+import { givenOf } from './given.ts';
+import { nested } from './nested.ts';
+
+/** The page of a form again that is larger than its route takes, with the limit that it passed and what was typed. */
+export async function tooLong(
+  args: ActionFunctionArgs,
+  error: TooLarge,
+  line: Line,
+): Promise<TypedResponse<FormState>> {
+  const { bytes, fields } = error.limits;
+  const typed = await typedOf(args, error, line);
+  const limit = `Lo que envió pasa del límite de esta página: ${bytesInWords(bytes)} de texto y ${fields} campos. No se guardó nada:`;
+  const way = typed
+    ? 'acorte lo que escribió y envíelo otra vez.'
+    : 'vuelva a la página anterior del navegador, copie lo que escribió, acórtelo y envíelo otra vez.';
+  const said = typed ? { values: nested(typed), given: givenOf(typed) } : { values: {} };
+  return json({ errors: { '': [`${limit} ${way}`] }, ...said, refusal: null }, 413);
+}
+
+/**
+ * What was typed, for who is known and may send something there, counted as a form with files of that weight is. Of who is
+ * not, or sent too much already, no more is read than the bound of the route: null.
+ */
+async function typedOf(
+  { request, context, params }: ActionFunctionArgs,
+  { typed, limits }: TooLarge,
+  line: Line,
+): Promise<FormData | null> {
+  if (!typed || limits.secret) return null;
+  const page = await context.page();
+  await context.rest();
+  const { actor } = page.ctx;
+  const isKnown = actor.kind !== 'visitor';
+  if (!isKnown || !doorsOfActs(line).some((door) => verdictOf(door, page, params) === 'open')) return null;
+  const announced = Number(request.headers.get('content-length')) || MOST_BYTES;
+  const admitted = await admitUpload(context.visit(), holderOf(actor), Math.min(announced, MOST_BYTES));
+  if (!admitted.ok) return null;
+  const form = await typed();
+  return [...form].length > 0 ? form : null;
+}
