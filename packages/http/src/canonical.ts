@@ -1,11 +1,10 @@
 import type { ServerBuild } from '@remix-run/node';
-import { matchRoutes } from '@remix-run/router';
 import type { Handler, NextFunction, Request } from 'express';
 import type { Wall } from './prepare.ts';
+import { routesAt } from './routesAt.ts';
 import { visitOf } from './visit.ts';
 
 type Routes = ServerBuild['routes'];
-type Tree = Parameters<typeof matchRoutes>[0];
 
 /** In an address that holds none of these, nothing can be written in two ways. */
 const doubtful = /[A-Z%]|\/$/;
@@ -44,9 +43,9 @@ function spell(routes: Routes, req: Request, next: NextFunction): void {
 
 /** A path as its route writes it, each code once escaped; null when no route has it. */
 export function spelled(routes: Routes, path: string): string | null {
-  const matches = matchRoutes(treeOf(routes), path);
-  if (!matches) return null;
-  const pattern = matches.flatMap(({ route }) => (route.path ?? '').split('/').filter(Boolean));
+  const found = routesAt(routes, path);
+  if (found.length === 0) return null;
+  const pattern = found.flatMap((route) => (route.path ?? '').split('/').filter(Boolean));
   const given = path.split('/').filter(Boolean);
   return `/${given.map((part, at) => partOf(part, pattern[at] ?? '*')).join('/')}`;
 }
@@ -57,18 +56,4 @@ function partOf(given: string, written: string): string {
   if (isNamed === undefined) return written;
   const said = decodeURIComponent(given);
   return encodeURIComponent(said.slice(0, said.length - ending.length)) + ending;
-}
-
-const trees = new WeakMap<Routes, Tree>();
-
-function treeOf(routes: Routes): Tree {
-  const known = trees.get(routes);
-  if (known) return known;
-  const under = (parentId?: string): Tree =>
-    Object.values(routes)
-      .filter((route) => route.parentId === parentId)
-      .map(({ id, path, index }) => (index ? { id, path, index } : { id, path, children: under(id) })) as Tree;
-  const tree = under();
-  trees.set(routes, tree);
-  return tree;
 }

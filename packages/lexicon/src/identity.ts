@@ -68,8 +68,6 @@ export const identityRefusals = {
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))} y vuelva a intentar.`,
   'mail.underWay': ({ retryAfterSeconds }) =>
     `Hace poco se pidió otro mensaje para este correo: si está registrado, abra el vínculo del más reciente. Podrá pedir otro en ${waitWords(Number(retryAfterSeconds))}.`,
-  'request.mailsUnderWay': ({ retryAfterSeconds }) =>
-    `A este correo electrónico ya salieron varios mensajes de solicitudes en la última hora. Esta todavía no se envió y quedó guardada: envíela en ${waitWords(Number(retryAfterSeconds))}.`,
   'signIn.tooMany': ({ retryAfterSeconds }) =>
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))}, o pida un vínculo para cambiar la contraseña: podrá ingresar sin esperar desde el navegador en que la cambie.`,
   'upload.tooMuch': ({ retryAfterSeconds }) =>

@@ -67,7 +67,7 @@ export { refusalSentence, whyNot } from './refusals.ts';
 export { requestPages } from './request-pages.ts';
 export { itemUndone } from './reversal.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
-export { optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';
+export { capitalized, optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
 export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
 export { outcomes, outcomeWord } from './sustainment.ts';

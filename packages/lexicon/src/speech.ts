@@ -17,6 +17,12 @@ export function wordOf(table: { readonly [code: string]: string }, code: string 
   return Object.hasOwn(table, code) ? table[code]! : UNKNOWN;
 }
 
+/** Words that begin a line: the first letter is a capital. */
+export function capitalized(words: string): string {
+  const [first = '', ...rest] = words;
+  return first.toLocaleUpperCase('es-CO') + rest.join('');
+}
+
 /** A table as the choices of a form, in its order. */
 export function optionsOf(table: { readonly [code: string]: string }): { value: string; label: string }[] {
   return Object.entries(table).map(([value, label]) => ({ value, label }));

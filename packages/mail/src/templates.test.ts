@@ -116,3 +116,31 @@ test('no name of an organization, however long, writes the subject of a mail', (
   }
   expect(named).toBeGreaterThan(3);
 });
+
+test('who did it begins its line with a capital letter, also where nobody is named', async () => {
+  const by = 'quien abrió el vínculo que recibió Ana';
+  for (const name of ['receipt', 'teamTold', 'invitationAnswered'] as const) {
+    const { text, html } = await renderMail(name, { ...mails[name].sample, by } as never);
+    expect(text, name).toMatch(/: Quien abrió el vínculo que recibió Ana/);
+    for (const line of text.split('\n')) expect(line).not.toMatch(/^(quien|[^:]+: quien) abrió/);
+    expect(html).not.toMatch(/>quien abrió/);
+  }
+});
+
+test('what a commitment said, and says, stands once in the mail of its answer', async () => {
+  const { sample } = mails.commitmentChanged;
+  const once = (text: string, words: string) => text.split(words).length - 1;
+  const [was, is] = ['Prestar el salón los lunes.', 'Prestar el salón los martes.'];
+  const answered = { ...sample.answered!, was, is };
+  const said = async (props: object) => (await renderMail('commitmentChanged', { ...sample, ...props } as never)).text;
+  const kept = await said({ act: 'kept', text: was, successor: null, answered: { ...answered, is: was, changes: [] } });
+  expect([once(kept, was), once(kept, 'Lo que decía, y dice ahora sin cambios')]).toEqual([1, 1]);
+  const amended = await said({ act: 'amended', text: is, successor: null, answered });
+  expect([once(amended, was), once(amended, is)]).toEqual([1, 1]);
+  const withdrawn = await said({ act: 'withdrawn', text: was, successor: null, answered: { ...answered, is: null } });
+  expect([once(withdrawn, was), once(withdrawn, is)]).toEqual([1, 0]);
+  const replaced = await said({ act: 'replaced', text: was, successor: { number: '5', text: is }, answered });
+  expect([once(replaced, was), once(replaced, is), once(replaced, 'Lo reemplaza el compromiso 5')]).toEqual([1, 1, 1]);
+  const plain = await said({ act: 'replaced', text: was, successor: { number: '5', text: is }, answered: null });
+  expect([once(plain, was), once(plain, is)]).toEqual([1, 1]);
+});

@@ -60,6 +60,10 @@ const ANSWERED_FOR_EVER = [
   'apps/portal/app/routes/request/invitation-answer.test.ts',
   'who answered can read the answer for ever by its link',
 ] as const;
+const UNMAILED = [
+  'apps/portal/app/routes/request/receipts.test.ts',
+  'three requests mail an address that nobody proved; the fourth goes its way without the mail',
+] as const;
 const RESENT = [
   'packages/domain/src/intake/unanswered.test.ts',
   'an expired invitation is sent again with another term',
@@ -168,11 +172,14 @@ export const promises: readonly Promised[] = [
   ['aparece al enviarla y en el correo que le llega.', { mail: 'requestReceived' }],
   ['Si la invitación sigue en pie, recibirá un vínculo nuevo', { backoffice: 'invitation', test: RESENT }],
   [
-    'pida que se lo envíen otra vez a la persona de la Secretaría que le escribió',
+    'pídale a la persona de la Secretaría que le escribió que se lo envíe otra vez',
     { backoffice: 'invitation', test: RESENT },
   ],
   ['<section id="constancia"> <h2>Constancia</h2>', { portal: 'invitationAnswered', test: ANSWERED_FOR_EVER }],
-  ['ya salieron varios mensajes de solicitudes', { promisesNothing: 'it says why a sending waits' }],
+  [
+    'porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en esta página.',
+    { portal: 'requestSent', test: UNMAILED },
+  ],
   ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],
   ['Si le falta algo, le escribe para que la complete.', { mail: 'requestIncomplete' }],
   ['Si falta algo, le escribiremos a este correo.', { mail: 'requestIncomplete' }],

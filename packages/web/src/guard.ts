@@ -16,7 +16,6 @@ import { saidIn } from './done-before.ts';
 import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
 import { putBackLost } from './first-files.ts';
-import { givenOf } from './given.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
 import { mustBeOfItsAddress } from './own-case.ts';

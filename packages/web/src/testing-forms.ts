@@ -1,9 +1,8 @@
+import { routesAt } from '@alianzas/http';
 import type { ServerBuild } from '@remix-run/node';
-import { matchRoutes } from '@remix-run/react';
 import { DRAFT } from './draft-names.ts';
 
 type Build = Pick<ServerBuild, 'routes'>;
-type Tree = NonNullable<Parameters<typeof matchRoutes>[0]>;
 interface Acts {
   intents?: readonly string[] | null;
   files?: unknown;
@@ -28,7 +27,7 @@ export function strayForms(html: string, here: string, build: Build): string[] {
 }
 
 function faultsOf(address: string, bringsFiles: boolean, controls: readonly string[], build: Build): string[] {
-  const leaf = matchRoutes(treeOf(build), new URL(address, 'http://here').pathname)?.at(-1)?.route.id;
+  const leaf = routesAt(build.routes, new URL(address, 'http://here').pathname).at(-1)?.id;
   const action = leaf === undefined ? undefined : (build.routes[leaf]?.module.action as Acts | undefined);
   if (!action) return [`${address} takes no form`];
   if (bringsFiles) return action.files ? [] : [`${address} takes no files`];
@@ -53,18 +52,4 @@ const ATTRIBUTE = /\s([\w-]+)="([^"]*)"/g;
 function attributeOf(tag: string, name: string): string | undefined {
   const found = [...tag.matchAll(ATTRIBUTE)].find(([, attribute]) => attribute === name);
   return found?.[2]?.replaceAll('&amp;', '&');
-}
-
-const trees = new WeakMap<object, Tree>();
-
-function treeOf({ routes }: Build): Tree {
-  const known = trees.get(routes);
-  if (known) return known;
-  const under = (parentId?: string): Tree =>
-    Object.values(routes)
-      .filter((route) => route.parentId === parentId)
-      .map(({ id, path, index }) => (index ? { id, path, index } : { id, path, children: under(id) })) as Tree;
-  const tree = under();
-  trees.set(routes, tree);
-  return tree;
 }

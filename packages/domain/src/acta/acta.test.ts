@@ -102,6 +102,20 @@ test('an acta saved again goes back to draft; from an old version it loses nothi
   expect(refusal(await saveActa(staff(), saving(acta, 5, [foreign])))).toBe('acta.allianceNotOfMeeting');
 });
 
+test('an acta saved as it is leaves no event and no version, and stays in review', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await inReview(one);
+  const { development, internalNote, version } = await rowOf(
+    world(),
+    sql`select development, internal_note as "internalNote", version from acta where id = ${acta}`,
+  );
+  const said = { development: String(development), internalNote: String(internalNote) };
+  const before = await eventsOf(world(), world().cycle.id);
+  const same = { ...saving(acta, Number(version), await itemsOfDraft(acta)), ...said };
+  expect(must(await saveActa(staff(), same))).toEqual({ version, isInReview: true });
+  expect(await eventsOf(world(), world().cycle.id)).toEqual(before);
+});
+
 test('one acta closes several activities of several alliances, in their order', async () => {
   const [one, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3, parties: 2 })];
   const activities = [5, 3, 4] as const;

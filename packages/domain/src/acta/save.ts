@@ -20,7 +20,10 @@ import { decideItems, mayBeWritten } from './rules.ts';
 import { storedItem } from './stored.ts';
 import { actaItem, acta as actaTable } from './tables.ts';
 
-/** Saves the text and the items of an acta that is not approved; it goes back to draft. Throws Stale when it changed and says something else. */
+/**
+ * Saves the text and the items of an acta that is not approved; it goes back to draft. What already says the same stays as it
+ * is, without another version or event. Throws Stale when it changed and says something else.
+ */
 export async function saveActa(
   outer: Ctx,
   input: SaveActa,
@@ -38,11 +41,9 @@ export async function saveActa(
       internal,
       content,
     }));
-    if (locked.acta.version !== input.version) {
-      if (!saysTheSame(textOf(locked.acta, locked.items), { development, internalNote, items }))
-        throw new Stale('acta', trailOf(locked));
+    if (saysTheSame(textOf(locked.acta, locked.items), { development, internalNote, items }))
       return allow({ version: locked.acta.version, isInReview: locked.acta.state === 'inReview' });
-    }
+    if (locked.acta.version !== input.version) throw new Stale('acta', trailOf(locked));
     const decided = decideItems(locked.meeting, locked.parties, items);
     if (!decided.ok) return decided;
     const version = locked.acta.version + 1;

@@ -38,7 +38,7 @@ export interface AttemptRule {
   seconds: number;
   slower?: number;
   /** What it counts, tries unless said otherwise: what is said to who must wait. A mail's link lives as long as `slower` */
-  of?: 'mails' | 'receipts' | 'files' | 'reading' | 'passwords';
+  of?: 'mails' | 'files' | 'reading' | 'passwords';
 }
 
 /** What a stranger may ask to be mailed to an address that they know: 3 at once, one each ten minutes, 9 in any hour. */
@@ -98,8 +98,10 @@ export const ATTEMPT_RULES = {
   secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
   followLink: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
   draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR, slower: MINUTE } },
-  /** A request that is sent mails its receipt to whatever address its writer typed */
-  requestMail: { account: { ...MAILS, of: 'receipts' } },
+  /** A request that is sent or taken back mails its receipt to whatever address its writer typed; over it only the mail is left out */
+  requestMail: { account: MAILS },
+  /** A request's pages that were saved with a change, each of which its history keeps */
+  requestSave: { account: { most: 200, seconds: DAY, slower: 2 * MINUTE } },
   resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
   ...FILES,
   ...READING,

@@ -27,7 +27,6 @@ export function touchIsDue(lastSeenAt: Date, now: Date): boolean {
 
 const TOO_MUCH = {
   mails: 'mail.underWay',
-  receipts: 'request.mailsUnderWay',
   passwords: 'signIn.tooMany',
   files: 'upload.tooMuch',
   reading: 'reading.tooMuch',

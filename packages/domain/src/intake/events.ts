@@ -3,12 +3,12 @@ import type { DomainEvent, Reactions } from '../platform/index.ts';
 /** Who hears of what happens at the two doors. */
 export const reactions: Reactions = {
   'request.sent': (event, at) => [
-    aboutRequest('requestReceived', event, at),
+    ...(isMailed(event) ? [aboutRequest('requestReceived', event, at)] : []),
     mail('staffRequestArrived', event.stream.id, at, { request: event.stream.id }),
   ],
   'request.returned': (event, at) => [aboutRequest('requestIncomplete', event, at)],
   'request.withdrawn': (event, at) =>
-    ['requestWithdrawn', 'withdrawalReceipt'].map((template) =>
+    ['requestWithdrawn', ...(isMailed(event) ? ['withdrawalReceipt'] : [])].map((template) =>
       mail(template, event.stream.id, at, { request: event.stream.id }),
     ),
   'request.accepted': (event, at) =>
@@ -31,6 +31,11 @@ export const reactions: Reactions = {
 /** Whoever invited hears the answer, whoever gave it gets its receipt. */
 function answered(event: DomainEvent, at: Date) {
   return ['invitationAnswered', 'invitationReceipt'].map((template) => aboutInvitation(template, event, at));
+}
+
+/** Over the limit of an address's mails the receipt is on the page alone. */
+function isMailed({ data }: DomainEvent): boolean {
+  return data.mailed !== false;
 }
 
 /** A mail to who wrote the request, whose sealed link follows it. */

@@ -62,13 +62,15 @@ export type IntakeEvent =
         contentHash?: string;
         sending?: number;
         consents?: readonly string[];
+        /** False where its receipt is on the page alone: so many mails went to that address */
+        mailed?: false;
       }
     >
   | DomainEvent<'request.reviewing', { code: string; reviewer: string }>
   | DomainEvent<'request.returned', { code: string; noteSha256?: string }>
   | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>
   | DomainEvent<'request.declined', { code: string; outcome: 'declined' | 'duplicate'; noteSha256?: string }>
-  | DomainEvent<'request.withdrawn', { code?: string }>
+  | DomainEvent<'request.withdrawn', { code?: string; mailed?: false }>
   | DomainEvent<'request.linkSent', { code: string }>
   | DomainEvent<'request.fileKept', { file: string; sha256: string; scan?: 'pending' }>
   | DomainEvent<'request.fileRemoved', { file: string }>

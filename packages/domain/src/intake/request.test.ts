@@ -124,6 +124,24 @@ test('a page saved from an old tab is told that another saved; nothing is sent t
   ).toBe('request.notEditable');
 });
 
+test('a page saved as it is leaves no event and no version; saves that change something are counted, and slower after two hundred in a day', async () => {
+  const { id, bearer } = await givenDraft(world());
+  const ctx = through(world(), bearer, 1);
+  const { contact } = requestPagesOf(invented('Fundación'), invented('Persona'));
+  const save = (position: string) =>
+    saveRequestPage(ctx, { request: id, page: 'contact', value: { ...contact, position } });
+  const { version } = must(await save('Uno'));
+  const before = await eventsOf(world(), id);
+  for (let times = 0; times < 3; times += 1) expect(must(await save('Uno'))).toEqual({ version });
+  expect(await eventsOf(world(), id)).toEqual(before);
+  await world().database.owner.db.execute(
+    sql`update attempt set count = 200 where bucket = ${`requestSave:account:${id}`}`,
+  );
+  expect(refusal(await save('Dos'))).toBe('tooManyAttempts');
+  expect(must(await save('Uno'))).toEqual({ version });
+  expect(await eventsOf(world(), id)).toEqual(before);
+});
+
 test('R-080 accepting a request registers the organization, joins its contact and opens an alliance that waits for 2', async () => {
   const one = await givenAcceptedRequest(world());
   expect(await stepOf(world(), one.id)).toBe(2);

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type AttemptMarks, countWithin, issueToken } from '../identity/index.ts';
+import { issueToken } from '../identity/index.ts';
 import { consentTexts, keepConsents } from '../organization/index.ts';
 import {
   allow,
@@ -14,6 +14,7 @@ import {
 } from '../platform/index.ts';
 import type { SendRequest } from './inputs.ts';
 import type { MailedLink } from './intake.ts';
+import { type MarksOf, mayBeMailed, notMailed } from './mailed.ts';
 import { mayWriteRequest } from './policy.ts';
 import { requestHash } from './requestHash.ts';
 import { lockRequest, trailOf } from './rows.ts';
@@ -25,14 +26,14 @@ import { request, requestSending } from './tables.ts';
  * Sends the request to DRAC, or sends it again after it was returned, to who studied it: it gets its code once, its clock each time, its text
  * is kept as it was sent, what was asked stays with the sending that it was asked of, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
  * request from any browser for ninety days; it goes to an address that nobody proved, so `marksOf` says in whose bucket it
- * counts. Refuses what `decideSend` refuses and `request.mailsUnderWay`, which leaves the request as it was; throws Stale when it is
- * not what was read.
+ * counts: over the limit of that address the request goes its way, without the mail. Refuses what `decideSend` refuses; throws
+ * Stale when it is not what was read.
  */
 export async function sendRequest(
   outer: Ctx,
   { request: id, version }: SendRequest,
   link: MailedLink,
-  marksOf?: (email: string) => AttemptMarks,
+  marksOf?: MarksOf,
 ): Promise<Outcome<{ code: string; dueOn: string; version: number }>> {
   if (!mayWriteRequest(outer.actor, id)) throw new NotFound('request');
   return transact(outer, async (ctx) => {
@@ -44,10 +45,9 @@ export async function sendRequest(
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;
     const email = content.contact.email.toLowerCase();
-    const counted = marksOf ? await countWithin(ctx, 'requestMail', marksOf(email)) : allow();
-    if (!counted.ok) return counted;
+    const isMailed = await mayBeMailed(ctx, email, marksOf);
     const consents = await keepConsents(ctx, { request: id }, content.consent);
-    await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
+    if (isMailed) await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
     const sha256 = requestHash(content);
     const number = 1 + (await ctx.db.$count(requestSending, eq(requestSending.requestId, id)));
@@ -75,8 +75,11 @@ export async function sendRequest(
       name: 'request.sent',
       stream: { kind: 'intake', id },
       audience: 'parties',
-      data: { code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256, sending: number, consents },
-      sealed: { token: link.sealedToken },
+      data: {
+        ...{ code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256, sending: number, consents },
+        ...notMailed(isMailed),
+      },
+      ...(isMailed && { sealed: { token: link.sealedToken } }),
     });
     return allow({ code, dueOn, version: version + 1 });
   });

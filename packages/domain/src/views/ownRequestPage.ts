@@ -26,6 +26,8 @@ export interface OwnRequest {
   answeredAt: string | null;
   answerNote: string | null;
   withdrawnAt: string | null;
+  /** Whether the receipt of its last sending, or of taking it back, went by mail; else it is on the page alone */
+  isMailed: boolean;
   /** The initiatives that it may choose from: those of the cycles that take alliances */
   initiatives: OpenInitiative[];
   /** Of every cycle, by their names: one that was chosen may be of an earlier one */
@@ -41,16 +43,22 @@ export interface OwnRequest {
 /** The request that the presented capability is about, in one statement. Any other is NotFound, whoever asks (R-075). */
 export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> {
   if (subjectOf(ctx.actor, 'request') !== id) throw new NotFound('request');
-  const [row] = await ctx.db.execute<Omit<OwnRequest, 'missing'> & Record<string, unknown>>(sql`
+  const [row] = await ctx.db.execute<
+    Omit<OwnRequest, 'missing' | 'isMailed'> & { told: string | null } & Record<string, unknown>
+  >(sql`
     select r.id, r.code, r.state, r.version, r.content, r.received_on as "receivedOn", r.due_on as "dueOn", r.answer_note as "answerNote",
       to_json(r.sent_at) #>> '{}' as "sentAt", to_json(r.answered_at) #>> '{}' as "answeredAt",
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
       (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'scan', f.scan, 'uploadedAt', f.uploaded_at) order by f.id), '[]')
         from file f where f.request_id = r.id) as files,
+      (select e.data from event e where e.stream_kind = 'intake' and e.stream_id = r.id and e.name in ('request.sent', 'request.withdrawn')
+        order by e.seq desc limit 1) as told,
       ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       ${openInitiatives(ctx)} as initiatives
     from request r where r.id = ${id}`);
   if (!row) throw new NotFound('request');
-  const content = storedRequest.read(row.content);
-  return { ...row, content, sendings: sendingsRead(row.sendings), missing: missingPages(content) };
+  const { told, ...found } = row;
+  const content = storedRequest.read(found.content);
+  const isMailed = told === null || (JSON.parse(told) as { mailed?: false }).mailed !== false;
+  return { ...found, content, isMailed, sendings: sendingsRead(found.sendings), missing: missingPages(content) };
 }

@@ -35,24 +35,32 @@ interface AnsweredProps {
   was: string;
   is: string | null;
   changes: readonly string[];
+  /** What says it now, where another commitment took its place */
+  now: string;
 }
 
-/** What was, what was written of it, and what it says now. */
-function Answered({ by, day, time, note, was, is, changes }: AnsweredProps) {
-  const now =
-    changes.length === 0 ? 'Lo que dice ahora, sin cambios' : `Lo que dice ahora (cambió: ${changes.join(', ')})`;
+/** What was, what was written of it, and what it says now; once, when it says the same. */
+function Answered({ by, day, time, note, was, is, changes, now }: AnsweredProps) {
+  const isSame = was === is;
   return (
     <>
-      <Words name="Lo que decía" text={was} />
+      <Words name={isSame ? 'Lo que decía, y dice ahora sin cambios' : 'Lo que decía'} text={was} />
       <Words name={`Lo que escribió ${by} el ${day} a las ${time}`} text={note} />
-      {is && <Words name={now} text={is} />}
+      {is && !isSame && (
+        <Words name={changes.length === 0 ? now : `${now} (cambió: ${changes.join(', ')})`} text={is} />
+      )}
     </>
   );
 }
 
+/** Whether what was answered shows that text already. */
+function isShown(text: string, answered: Pick<AnsweredProps, 'was' | 'is'> | null): boolean {
+  return answered !== null && (answered.was === text || answered.is === text);
+}
+
 /** The secretariat rewrote, withdrew or replaced a commitment that the organization knows, or answered its objection. */
 export const commitmentChanged = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     alliance: line,
@@ -102,9 +110,18 @@ export const commitmentChanged = template({
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={`Es el compromiso ${number}.`}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>La Secretaría {TOLD[act].says}</Say>
-      {answered && <Answered {...answered} />}
-      {answered && act !== 'withdrawn' ? null : <Words name={`Compromiso ${number}`} text={text} />}
-      {successor && <Words name={`Lo reemplaza el compromiso ${successor.number}`} text={successor.text} />}
+      {answered && (
+        <Answered
+          {...answered}
+          now={successor ? `Lo reemplaza el compromiso ${successor.number}` : 'Lo que dice ahora'}
+        />
+      )}
+      {isShown(text, answered) || (answered && act !== 'withdrawn') ? null : (
+        <Words name={`Compromiso ${number}`} text={text} />
+      )}
+      {successor && answered?.is !== successor.text && (
+        <Words name={`Lo reemplaza el compromiso ${successor.number}`} text={successor.text} />
+      )}
       {reason && <Words name="La razón" text={reason} />}
       <Note>
         {by}, de la Secretaría, el {day} a las {time}.

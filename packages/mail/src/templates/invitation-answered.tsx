@@ -1,3 +1,4 @@
+import { capitalized } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
@@ -49,7 +50,7 @@ export const invitationAnswered = template({
       </Say>
       <Facts
         rows={[
-          ['Respondió', by],
+          ['Respondió', capitalized(by)],
           ['Fecha', `${day}, ${time}`],
         ]}
       />

@@ -1,3 +1,4 @@
+import { capitalized } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { fingerprint, line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
@@ -129,7 +130,12 @@ export const receipt = template({
   Body: ({ name, organization, act, about, items, by, day, time, url }) => {
     const { reader, title, says, where, button } = TOLD[act];
     return (
-      <Frame reader={reader} title={`Constancia: ${title}`} about={about} preview={`${by}, ${day}, ${time}.`}>
+      <Frame
+        reader={reader}
+        title={`Constancia: ${title}`}
+        about={about}
+        preview={`${capitalized(by)}, ${day}, ${time}.`}
+      >
         <Say>Cordial saludo, {name}.</Say>
         <Say>
           {organization} {says}
@@ -139,7 +145,7 @@ export const receipt = template({
         ))}
         <Facts
           rows={[
-            ['Quién', by],
+            ['Quién', capitalized(by)],
             ['Fecha', `${day}, ${time} (hora de Bogotá)`],
           ]}
         />

@@ -1,3 +1,4 @@
+import { capitalized } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
@@ -214,7 +215,7 @@ export const teamTold = template({
   Body: ({ act, about, organizations, what, note, by, day, time, url }) => {
     const { title, says, next, button } = TOLD[act];
     return (
-      <Frame reader="staff" title={title} about={about} preview={`${by}, el ${day}.`}>
+      <Frame reader="staff" title={title} about={about} preview={`${capitalized(by)}, el ${day}.`}>
         <Say>
           {organizations} {says}
         </Say>
@@ -222,7 +223,7 @@ export const teamTold = template({
         {note && <Words name={`Lo que escribió ${by}`} text={note} />}
         <Facts
           rows={[
-            ['Quién', by],
+            ['Quién', capitalized(by)],
             ['Fecha', `${day}, ${time}`],
           ]}
         />

@@ -1,5 +1,5 @@
 import type { InvitationState } from '@alianzas/domain/intake';
-import { fingerprintSays, invitationAnswerer } from '@alianzas/lexicon';
+import { capitalized, fingerprintSays, invitationAnswerer } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -81,10 +81,6 @@ function Texts({ of: texts }: { of: Given['texts'] }) {
       ))}
     </section>
   );
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The reason that was typed when the invitation no longer waited. */

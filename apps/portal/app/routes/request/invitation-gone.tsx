@@ -52,7 +52,7 @@ function NotOpenHere() {
         La invitación no está abierta en este navegador
       </PageTitle>
       <TypedLost />
-      <p>Si no encuentra el correo, pida que se lo envíen otra vez a la persona de la Secretaría que le escribió.</p>
+      <p>Si no encuentra el correo, pídale a la persona de la Secretaría que le escribió que se lo envíe otra vez.</p>
       <Actions>
         <ButtonLink href={portal.home()} tone="secondary">
           Ir a la página de entrada

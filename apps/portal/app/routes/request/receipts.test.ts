@@ -38,27 +38,50 @@ async function written(name: string) {
   const headers = { cookie: `__Host-solicitud=${token}` };
   const post = (path: string, fields: Record<string, string>) =>
     ask(path, null, { method: 'POST', headers, body: new URLSearchParams(fields) });
-  return { id, send: () => post(portal.requestCheck(id), { version: `${version}` }), post };
+  const read = async () => wordsOf(await (await ask(portal.requestSent(id), null, { headers })).text());
+  return { id, read, send: () => post(portal.requestCheck(id), { version: `${version}` }), post };
 }
 
-test('three requests mail an address that nobody proved; the fourth is kept, is told how long to wait, and mails nobody', async () => {
+test('three requests mail an address that nobody proved; the fourth goes its way without the mail, and its page says so', async () => {
   for (const n of [1, 2, 3]) expect((await (await written(`Fundación Ajena ${n}`)).send()).status).toBe(303);
-  const { id, send } = await written('Fundación Ajena 4');
-  const answer = await send();
-  expect(answer.status).toBe(429);
-  expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(590);
-  const words = wordsOf(await answer.text());
-  expect(words).toContain('Esta todavía no se envió y quedó guardada: envíela en 10 minutos.');
-  expect(await rowOf(world(), sql`select state, code from request where id = ${id}`)).toEqual({
-    ...{ state: 'draft', code: null },
-  });
-  expect(await mailsAbout(world(), id)).toEqual([]);
-  await world().database.owner.db.execute(
-    sql`update attempt set window_start = window_start - interval '11 minutes' where bucket like 'requestMail:%'`,
-  );
+  const { id, send, post, read } = await written('Fundación Ajena 4');
   expect((await send()).status).toBe(303);
-  expect(await mailsAbout(world(), id)).toEqual(['requestReceived', 'staffRequestArrived']);
+  expect(await rowOf(world(), sql`select state from request where id = ${id}`)).toEqual({ state: 'sent' });
+  expect(await mailsAbout(world(), id)).toEqual(['staffRequestArrived']);
+  const told = async (name: string) =>
+    JSON.parse(
+      String((await rowOf(world(), sql`select data from event where stream_id = ${id} and name = ${name}`)).data),
+    );
+  expect(await told('request.sent')).toMatchObject({ mailed: false });
+  const { n } = await rowOf(world(), sql`select count(*)::int as n from token where subject = ${id}`);
+  expect(n, 'no link that nobody got').toBe(2);
+  expect(await read()).toContain('No enviamos copia por correo');
+  expect(await read()).toContain('La constancia está en esta página');
+  expect(await read()).not.toContain('Enviamos una copia');
+  expect((await post(portal.requestSent(id), {})).status).toBe(303);
+  expect(await told('request.withdrawn')).toMatchObject({ mailed: false });
+  expect(await mailsAbout(world(), id)).toEqual(['requestWithdrawn', 'staffRequestArrived']);
+  expect(await read()).toContain('No enviamos copia por correo');
 });
+
+test('taking requests back counts among the mails of an address', async () => {
+  await later();
+  for (const n of [5, 6]) {
+    const { id, send, post, read } = await written(`Fundación Ajena ${n}`);
+    expect((await send()).status).toBe(303);
+    expect(await read()).toContain('Enviamos una copia');
+    expect((await post(portal.requestSent(id), {})).status).toBe(303);
+    const mails = ['requestReceived', 'staffRequestArrived', 'requestWithdrawn', 'withdrawalReceipt'];
+    expect((await mailsAbout(world(), id)).sort()).toEqual(mails.slice(0, n === 5 ? 4 : 3).sort());
+  }
+});
+
+/** An hour passes for the mails of requests. */
+async function later(): Promise<void> {
+  await world().database.owner.db.execute(
+    sql`update attempt set window_start = window_start - interval '2 hours' where bucket like 'requestMail:%'`,
+  );
+}
 
 test('an address in the place of a person is refused where it is written', async () => {
   const { id, post } = await written('Fundación Ajena 5');

@@ -1,3 +1,4 @@
+import { accountMarks } from '@alianzas/auth';
 import { mayBeAnswered, type RequestState, withdrawRequest } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
 import { instantWords, longDay, requestLinkAllows, statusWord } from '@alianzas/lexicon';
@@ -24,6 +25,9 @@ const TITLES: Partial<Record<RequestState, string>> = {
   withdrawn: 'Su solicitud fue retirada',
 };
 
+const NOT_MAILED =
+  'No enviamos copia por correo, porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en esta página.';
+
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (isEditable(request.state) && !context.isAnswer) throw redirect(portal.requestTasks(request.id));
@@ -35,6 +39,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     status: statusWord('request', state),
     organization: content.organization?.name ?? '',
     email: content.contact?.email ?? '',
+    isMailed: request.isMailed,
     sent: standing.sent,
     sendings: request.sendings.length,
     received: receivedOn && longDay(receivedOn),
@@ -48,7 +53,8 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
 /** Its one act: its writer takes the request back, from here or from its tasks. */
 export const action = acts(async ({ params, context }: ActionFunctionArgs) => {
   const id = params.request ?? '';
-  const withdrawn = await context.write(({ ctx }) => withdrawRequest(ctx, id));
+  const marksOf = (email: string) => accountMarks(context.visit(), 'portal', email);
+  const withdrawn = await context.write(({ ctx }) => withdrawRequest(ctx, id, marksOf));
   return settled(withdrawn, () => done(portal.requestSent(id), 'requestWithdrawn'));
 });
 
@@ -92,10 +98,15 @@ export default function Sent() {
           </a>
         </p>
       ) : null}
+      {state === 'withdrawn' && !it.isMailed ? <p>{NOT_MAILED}</p> : null}
       {isWaiting ? (
         <Section title="Qué sigue">
           <Numbered>
-            <li>Enviamos una copia a {email}, con el vínculo que la abre en cualquier computador o celular.</li>
+            <li>
+              {it.isMailed
+                ? `Enviamos una copia a ${email}, con el vínculo que la abre en cualquier computador o celular.`
+                : `${NOT_MAILED} Guarde el vínculo de más abajo: la abre en cualquier computador o celular.`}
+            </li>
             <li>
               La Dirección de Redes y Acción Colectiva estudia la solicitud. Si le falta algo, le escribe para que la
               complete.
