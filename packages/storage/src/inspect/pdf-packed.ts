@@ -64,10 +64,10 @@ async function unpack({ dictionary }: PackedObjects, bytes: Buffer, bound: numbe
 
 /** Each object is read from where the list says that it begins, and must end before the next one does. */
 async function judge(objects: PdfObjects, places: readonly Place[], unpacked: Buffer, turns: Turns): Promise<boolean> {
+  const tokens = tokensOf(objects.take, objects.skip);
   for (const [index, { number, at }] of places.entries()) {
     const until = places[index + 1]?.at ?? unpacked.length;
     objects.begin(number);
-    const tokens = tokensOf(objects.take, objects.skip);
     for (let from = at; from < until && objects.fault() === null; from += pieceSize) {
       tokens.push(unpacked.subarray(from, Math.min(until, from + pieceSize)));
       if (turns.isOver()) await turns.next();

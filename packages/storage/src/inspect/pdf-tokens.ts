@@ -12,7 +12,7 @@ export interface Body {
 export interface TokenReader {
   /** Reads the next piece of the file. */
   push(piece: Buffer): void;
-  /** Nothing follows: true when it does not end inside a string or a mark. */
+  /** Nothing follows: true when it does not end inside a string or a mark. What is pushed then begins anew. */
   end(): boolean;
 }
 
@@ -207,6 +207,7 @@ export function tokensOf(take: (token: Token) => 'body' | undefined, skip: (body
     end() {
       const isWhole = !['string', 'hex', 'opening', 'closing'].includes(state);
       if (state === 'word' || state === 'name') finishText();
+      [state, text] = ['between', ''];
       return isWhole;
     },
   };
