@@ -17,6 +17,8 @@ export interface CyclePage {
   edition: { name: string; technicalDocument: string } | null;
   /** How many running alliances stand at each activity */
   steps: { step: number; alliances: number }[];
+  /** How many of those at 14 and 15 are in a session already, whose acta is not approved yet: nothing is decided of them */
+  convened: { step: number; alliances: number }[];
   ended: number;
   balance: { state: 'draft' | 'filed'; confirmed: boolean } | null;
   balanceFiledAt: string | null;
@@ -35,6 +37,7 @@ interface Row extends Record<string, unknown> {
   prioritised: number;
   edition: CyclePage['edition'];
   steps: CyclePage['steps'] | null;
+  convened: CyclePage['convened'] | null;
   ended: number;
   balance: CyclePage['balance'];
 }
@@ -49,6 +52,11 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
       (select json_build_object('name', name, 'technicalDocument', technical_document) from edition where cycle_id = c.id) as edition,
       (select json_agg(json_build_object('step', step, 'alliances', n) order by step)
         from (select step, count(*)::int as n from alliance where cycle_id = c.id and ended_at is null group by step) s) as steps,
+      (select json_agg(json_build_object('step', step, 'alliances', n) order by step) from (
+        select a.step, count(distinct a.id)::int as n from alliance a join meeting_alliance g on g.alliance_id = a.id
+          join meeting m on m.id = g.meeting_id join meeting_activity y on y.meeting_id = m.id and y.activity = a.step
+        where a.cycle_id = c.id and a.ended_at is null and a.step in (14, 15) and m.state <> 'cancelled'
+          and not exists (select from acta t where t.meeting_id = m.id and t.state = 'approved') group by a.step) s) as convened,
       (select count(*)::int from alliance where cycle_id = c.id and ended_at is not null) as ended,
       (select json_build_object('state', state, 'confirmed', confirmed_by is not null) from balance where cycle_id = c.id) as balance
     from cycle c where c.year = ${year}`);
@@ -64,6 +72,7 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
     initiatives: { drafted: row.drafted, prioritised: row.prioritised },
     edition: row.edition,
     steps: row.steps ?? [],
+    convened: row.convened ?? [],
     ended: row.ended,
     balance: row.balance,
     balanceFiledAt: row.filed_at && new Date(row.filed_at).toISOString(),

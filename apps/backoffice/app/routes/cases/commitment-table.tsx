@@ -39,10 +39,10 @@ function columnsFor(today: string): Column<CommitmentRow>[] {
       key: 'action',
       label: 'Qué hará',
       cell: (row) => (
-        <>
+        <div className="lg:min-w-64">
           {row.action}
           <p className="meta">Entregable: {row.deliverable}</p>
-        </>
+        </div>
       ),
     },
     { key: 'due', label: 'Para cuándo', cell: (row) => <Due row={row} today={today} /> },
@@ -98,7 +98,7 @@ function Standing({ row }: { row: CommitmentRow }) {
 function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
   if (acts.length === 0) return null;
   return (
-    <Details summary={`Historia del compromiso ${number} (${acts.length})`}>
+    <Details summary={`Historia del compromiso ${number}`}>
       <ol>
         {acts.map(({ kept, by, side, at, sha256 }) => {
           const { title, lines } = receiptText(kept);

@@ -1,7 +1,7 @@
 import type { FigureName, Figures } from '@alianzas/domain/balance';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { BarChart, type BarPattern } from '@alianzas/drawings';
-import { count, decimal, pesos } from '@alianzas/lexicon';
+import { count, decimal, measured, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, Link, Notice, Stat, Stats } from '@alianzas/ui';
 import { FIGURES, figureHref } from './figure-words.ts';
@@ -91,9 +91,17 @@ function Quantified({ figures }: { figures: Figures }) {
       <p>
         Recursos ejecutados de forma articulada en estrategias de transformación cultural:{' '}
         <Link href={opens('cuantificadas')}>{pesos(sum.total)}</Link>. De todos los sectores hay{' '}
-        <Link href={opens('verificadas')}>{count(sum.lines, 'aporte verificado', 'aportes verificados')}</Link>;{' '}
-        <Link href={opens('sin-valor-verificadas')}>{count(sum.notMonetizable, 'no se puede', 'no se pueden')}</Link>{' '}
-        valorar en pesos.
+        <Link href={opens('verificadas')}>{count(sum.lines, 'aporte verificado', 'aportes verificados')}</Link>
+        {sum.notMonetizable === 0 ? null : (
+          <>
+            ;{' '}
+            <Link href={opens('sin-valor-verificadas')}>
+              {count(sum.notMonetizable, 'no se puede', 'no se pueden')}
+            </Link>{' '}
+            valorar en pesos
+          </>
+        )}
+        .
       </p>
       <BarChart
         title="Privados y comunitarios, por separado"
@@ -130,7 +138,7 @@ function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
             bars={ran.map(({ activity, days }) => ({
               label: `${activity}. ${nameOf(activity, version)}`,
               value: days,
-              shown: `${decimal(days.toFixed(1))} días`,
+              shown: `mediana ${measured(days, 'día', 'días')}`,
               href: backoffice.closings(figures.year, activity),
             }))}
           />

@@ -115,16 +115,26 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
 };
 
 function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
-  const waiting = page.steps.find(({ step }) => step === activity)?.alliances ?? 0;
-  const says =
-    waiting === 0
-      ? 'Ninguna alianza espera hoy una sesión de esta actividad.'
-      : `${count(waiting, 'alianza espera', 'alianzas esperan')} una sesión. Una sola acta decide para todas.`;
+  const of = (steps: CyclePage['steps']) => steps.find(({ step }) => step === activity)?.alliances ?? 0;
+  const [waiting, convened] = [of(page.steps), of(page.convened)];
   const act = {
     href: session(activity, page.year),
     label: `Convocar la sesión con ${count(waiting, 'alianza', 'alianzas')}`,
   };
-  return { status: waiting > 0 ? open : idle, says, ...(waiting > 0 && page.can.convene && { act }) };
+  return {
+    status: waiting > 0 ? open : idle,
+    says: waitingWords(waiting, convened),
+    ...(waiting > convened && page.can.convene && { act }),
+  };
+}
+
+/** Who waits for a decision; whoever is in a session already waits for the approval of its acta, and is not convened again. */
+function waitingWords(waiting: number, convened: number): string {
+  if (waiting === 0) return 'Ninguna alianza espera hoy una sesión de esta actividad.';
+  const waits = `${count(waiting, 'alianza espera', 'alianzas esperan')} su decisión. Una sola acta decide para todas.`;
+  if (convened === 0) return waits;
+  const held = count(convened, 'ya está convocada', 'ya están convocadas');
+  return `${waits} ${held} a una sesión: se decide cuando su acta quede aprobada.`;
 }
 
 /** The form to convene, with every alliance of the cycle at that step chosen beforehand. */

@@ -1,7 +1,8 @@
-import type { FigureRow } from '@alianzas/domain/balance';
+import type { FigureName, FigureRow } from '@alianzas/domain/balance';
 import { NotFound } from '@alianzas/domain/platform';
+import { activitiesOf } from '@alianzas/domain/procedure';
 import { figurePage } from '@alianzas/domain/views';
-import { decimal } from '@alianzas/lexicon';
+import { decimal, measured } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, type Column, DataTable, EmptyState, Link, Main, PageTitle } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -14,8 +15,28 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
   const name = figureAt(params.figure);
   if (!name) throw new NotFound('figure');
   const activity = numberAsked(request, 'actividad');
-  return { ...(await figurePage(ctx, yearOf(params), name, activity)), name, activity };
+  const page = await figurePage(ctx, yearOf(params), name, activity);
+  return {
+    ...page,
+    name,
+    title: titleOf(name, activity, page.version),
+    median: activity === null ? null : medianOf(page.rows),
+  };
 });
+
+/** What the figure counts; of one activity, with its name. */
+function titleOf(name: FigureName, activity: number | null, version: number): string {
+  const asked = activitiesOf(version).find(({ number }) => number === activity);
+  return asked ? `Veces que se cerró la actividad ${asked.number}, ${asked.name}` : FIGURES[name].label;
+}
+
+/** The middle of the days of those rows, or between the two in the middle; null where none keeps its days. */
+function medianOf(rows: readonly FigureRow[]): number | null {
+  const days = rows.flatMap((row) => (typeof row.days === 'number' ? [row.days] : [])).sort((a, b) => a - b);
+  if (days.length === 0) return null;
+  const half = days.length / 2;
+  return (days[Math.ceil(half) - 1]! + days[Math.floor(half)]!) / 2;
+}
 
 const LEADS = {
   frozen: 'Quedaron fijas cuando se confirmó el balance: lo que cambió después no las cambia.',
@@ -33,16 +54,21 @@ const DAYS: Column<Pick<FigureRow, 'days'>> = {
 
 /** The very rows that a figure of the balance counts: they are as many as it says. */
 export default function Figure() {
-  const { year, name, rows, drawn, activity } = useLoaderData<typeof loader>();
+  const { year, name, rows, drawn, title, median } = useLoaderData<typeof loader>();
   const { label, row } = FIGURES[name];
-  const hasDays = activity !== null && rows.some(({ days }) => typeof days === 'number');
   const numbered = rows.map((one, index) => ({ ...one, number: index + 1 }));
   return (
     <Main>
       <BackLink href={backoffice.balance(year)}>{`Balance ${year}`}</BackLink>
       <PageTitle kicker={`Balance ${year}`} lead={LEADS[drawn]}>
-        {`${activity === null ? label : `${label} (actividad ${activity})`}: ${rows.length}`}
+        {`${title}: ${rows.length}`}
       </PageTitle>
+      {median === null ? null : (
+        <p>
+          La mediana de los días que estuvo abierta es {measured(median, 'día', 'días')}: la mitad de las veces duró eso
+          o menos, y la otra mitad, eso o más.
+        </p>
+      )}
       {rows.length === 0 ? (
         <EmptyState title="No hay ninguna en esta vigencia" />
       ) : (
@@ -63,7 +89,7 @@ export default function Figure() {
                   </Link>
                 ) : null,
             },
-            ...(hasDays ? [DAYS] : []),
+            ...(median === null ? [] : [DAYS]),
           ]}
         />
       )}

@@ -9,6 +9,7 @@ import {
   must,
   through,
 } from '@alianzas/domain/given';
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
@@ -140,11 +141,17 @@ async function mediansOpen(person: string): Promise<number> {
   const html = await page(backoffice.balance(world().cycle.year), person);
   const medians = [...html.matchAll(/<a href="([^"]+actividad=\d+)"[^>]*>((?:(?!<\/a>).)*)<\/a>/gs)].flatMap(
     ([, href, words]) => {
-      const days = /([\d.,]+) días$/.exec(bare(words!))?.[1];
+      const days = /^mediana ([\d.,]+) días?$/.exec(bare(words!))?.[1];
       return days === undefined ? [] : [{ href: href!.replaceAll('&amp;', '&'), days: numberOf(days) }];
     },
   );
   for (const { href, days } of medians) {
+    const [, activity] = /actividad=(\d+)/.exec(href)!;
+    const words = bare(await page(href, person));
+    expect(words, href).toContain(
+      `la actividad ${activity}, ${activityOf(Number(activity) as ActivityNumber, 2).name}: `,
+    );
+    expect(words, href).toContain('La mediana de los días');
     const rows = [...(await listAt(href, person)).matchAll(/<tr>(.*?)<\/tr>/gs)].flatMap(([, row]) =>
       [...row!.matchAll(/<td[^>]*class="figure"[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => bare(cell!)),
     );

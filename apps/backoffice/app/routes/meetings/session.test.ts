@@ -69,6 +69,10 @@ test('a session of 14 holds all the 286 alliances that wait for it: its form, it
     sql`select count(*)::int as items from acta_item where acta_id = ${acta!.id}`,
   );
   expect(kept!.items).toBe(MANY);
+  const cycle = wordsOf(await (await ask(backoffice.cycle(world().cycle.year), lead())).text());
+  expect(cycle).toContain(`${MANY} alianzas esperan su decisión.`);
+  expect(cycle).toContain(`${MANY} ya están convocadas a una sesión: se decide cuando su acta quede aprobada.`);
+  expect(cycle, 'nobody is convened twice').not.toContain(`Convocar la sesión con ${MANY}`);
 }, 120_000);
 
 test('an agenda longer than fifty says how many there are, and leads to all of them', async () => {

@@ -45,7 +45,7 @@ function invitationLines({
 export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
   if (receipts.length === 0) return null;
   return (
-    <section id="constancias">
+    <section id="constancias" className="space-y-4">
       <h2>Constancias</h2>
       <p>
         Lo que su organización propuso, aceptó, devolvió, retiró, envió, reportó o declaró, palabra por palabra, con

@@ -68,7 +68,7 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
 /** What was read and written, whole, as the receipt that was mailed says it. */
 function Texts({ of: texts }: { of: Given['texts'] }) {
   return (
-    <section id="constancia">
+    <section id="constancia" className="space-y-4">
       <h2>Constancia</h2>
       <p>{fingerprintSays}</p>
       {texts.map(({ title, text, sha256 }) => (

@@ -13,7 +13,8 @@ import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { GeneralConditions } from '../public/conditions.tsx';
-import { editableRequest } from './editable.ts';
+import { Asked } from './asked.tsx';
+import { askedOf, editableRequest } from './editable.ts';
 import { notedPerson, PERSON_REFUSED } from './person-refused.ts';
 import { type SavedRow, savedRows } from './saved-rows.ts';
 import { pageUrls, unsentOf } from './tasks-of.ts';
@@ -40,6 +41,7 @@ export const loader = reads(async (page, { params, context }) => {
   const like = name ? await membersLike(page.ctx, name) : [];
   return {
     id: request.id,
+    asked: askedOf(request),
     version: request.version,
     like,
     parts: [...parts, { title: 'Documentos adjuntos', rows: [documents] }],
@@ -76,7 +78,7 @@ export const action = acts(async ({ request, params, context }: ActionFunctionAr
 });
 
 export default function Check() {
-  const { id, version, like, parts, missing, unsent, without } = useLoaderData<typeof loader>();
+  const { id, asked, version, like, parts, missing, unsent, without } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -85,6 +87,7 @@ export default function Check() {
       <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática">
         Revise y envíe
       </PageTitle>
+      <Asked note={asked} />
       {missing.length === 0 ? null : (
         <Banner kind="warning" title="Todavía falta">
           <ul>

@@ -15,13 +15,15 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
-import { requestToWrite } from './editable.ts';
+import { Asked } from './asked.tsx';
+import { askedOf, requestToWrite } from './editable.ts';
 import { ClosedPage } from './page-frame.tsx';
 
 const FORM = 'adjuntar';
 
 export const loader = reads(async (page, args) => {
-  const { id, files, sentAt, isClosed } = await requestToWrite(page, args);
+  const own = await requestToWrite(page, args);
+  const { id, files, sentAt, isClosed } = own;
   const sending = { sentAt: sentAt === null ? null : new Date(sentAt) };
   const rows = files.map((file) => ({
     id: file.id,
@@ -31,7 +33,8 @@ export const loader = reads(async (page, args) => {
     href: file.scan === 'clean' || file.scan === 'noScanner' ? portal.requestFile(id, file.id) : null,
   }));
   const [sent, unsent] = [rows.filter(({ isSent }) => isSent), rows.filter(({ isSent }) => !isSent)];
-  return { id, isClosed, sent, unsent, key: newId(page.ctx.now), hasRoom: mayCarryOneMore(unsent.length).ok };
+  const asked = askedOf(own);
+  return { id, isClosed, asked, sent, unsent, key: newId(page.ctx.now), hasRoom: mayCarryOneMore(unsent.length).ok };
 });
 
 /** Every button of the page is of its one form: a document that was chosen comes with whichever is pressed. */
@@ -68,7 +71,7 @@ function saidOf(kept: unknown, removed: unknown): string | undefined {
 }
 
 export default function Documents() {
-  const { id, isClosed, sent, unsent, key, hasRoom } = useLoaderData<typeof loader>();
+  const { id, isClosed, asked, sent, unsent, key, hasRoom } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   if (isClosed) {
     return (
@@ -85,10 +88,15 @@ export default function Documents() {
       <FormErrors state={state} labels={{ document: 'Documento' }} />
       <PageTitle
         kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática"
-        lead="Esta parte es opcional. Por ejemplo: el certificado de existencia, el acta de conformación, una presentación."
+        lead={
+          asked === null
+            ? 'Esta parte es opcional. Por ejemplo: el certificado de existencia, el acta de conformación, una presentación.'
+            : 'Si lo que le pidieron es un documento, adjúntelo aquí.'
+        }
       >
         Adjunte documentos
       </PageTitle>
+      <Asked note={asked} />
       <Form
         id={FORM}
         action={portal.requestDocuments(id)}

@@ -1,5 +1,5 @@
 import type { Page } from '@alianzas/domain';
-import { mayBeEdited, type RequestState } from '@alianzas/domain/intake';
+import { isBack, mayBeEdited, type RequestState } from '@alianzas/domain/intake';
 import { type OwnRequest, ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { draftState } from '@alianzas/web/drafts';
@@ -8,6 +8,11 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 /** While its writer may change it. */
 export function isEditable(state: RequestState): boolean {
   return mayBeEdited({ state }).ok;
+}
+
+/** What the team asked for of a request that came back; null while nothing is asked. */
+export function askedOf(request: Pick<OwnRequest, 'state' | 'answerNote'>): string | null {
+  return isBack(request) ? request.answerNote : null;
 }
 
 /** The request for one of its pages; one already sent goes to its confirmation. */

@@ -52,6 +52,8 @@ test('a returned request says what is asked and the organization’s own last da
   const banner = html.slice(html.indexOf('Complete su solicitud hasta'), html.indexOf('Lo necesario'));
   expect(banner.match(/<a\b/g)).toHaveLength(1);
   expect(banner).toContain(portal.requestCheck(id));
+  for (const path of [portal.requestCheck(id), portal.requestDocuments(id)])
+    expect(wordsOf(await (await reading(path, id)).text()), path).toContain('El equipo le pidió: Falta el acta');
 });
 
 test('sent again it says that it waits, with no answer; and what its link lets whoever holds it do is said truly', async () => {
