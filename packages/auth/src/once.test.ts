@@ -1,14 +1,14 @@
-import { holdsStill, readCredential, setPassword } from '@alianzas/domain/identity';
-import { allow, type Outcome, transact } from '@alianzas/domain/platform';
+import { consumeToken, holdsStill, issueToken, readCredential, setPassword } from '@alianzas/domain/identity';
+import { allow, type Outcome, refuse, transact } from '@alianzas/domain/platform';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../domain/src/testing.ts';
 import { activate } from './activation.ts';
 import { cookie } from './cookies.ts';
 import { changePassword, proveAgain } from './own-factors.ts';
 import { beginRenewal, finishRenewal, newRecoveryCodes } from './own-renewal.ts';
 import { portalSignIn } from './portal-sign-in.ts';
-import { newToken } from './secrets.ts';
+import { hashSecret, newToken } from './secrets.ts';
 import { staffSignIn } from './staff-sign-in.ts';
 import {
   activeStaff,
@@ -26,21 +26,58 @@ import {
 } from './testing.ts';
 import type { Visit } from './visit.ts';
 
+/** What an application opens its doors with, as a process has it. */
+interface House {
+  portalSignIn: typeof portalSignIn;
+  staffSignIn: typeof staffSignIn;
+  activate: typeof activate;
+  proveAgain: typeof proveAgain;
+  changePassword: typeof changePassword;
+  newRecoveryCodes: typeof newRecoveryCodes;
+  beginRenewal: typeof beginRenewal;
+  finishRenewal: typeof finishRenewal;
+}
+
+const here: House = {
+  ...{ portalSignIn, staffSignIn, activate, proveAgain, changePassword },
+  ...{ newRecoveryCodes, beginRenewal, finishRenewal },
+};
+let there: House;
+
+/** The same code with a memory of its own: what another process of the application is to this one. */
+async function anotherProcess(): Promise<House> {
+  vi.resetModules();
+  const [portal, staff, entry, own, renewal] = [
+    await import('./portal-sign-in.ts'),
+    await import('./staff-sign-in.ts'),
+    await import('./activation.ts'),
+    await import('./own-factors.ts'),
+    await import('./own-renewal.ts'),
+  ];
+  if (portal.portalSignIn === portalSignIn) throw new Error('the same process');
+  return { ...portal, ...staff, ...entry, ...own, ...renewal };
+}
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-});
+  there = await anotherProcess();
+}, 240_000);
 afterAll(() => database.drop());
+// Loaded once more for the files that the same worker runs afterwards
+afterAll(() => {
+  vi.resetModules();
+});
 
 type App = 'portal' | 'backoffice';
-type Answer = Outcome<{ cookies?: string[]; recoveryCodes?: string[] }>;
+type Answer = Outcome<{ cookies?: string[]; recoveryCodes?: string[]; key?: string; uri?: string }>;
 
 /** A browser in front of a door, with what it posts. */
 interface Scene {
   app: App;
   person: string;
   browser: Browser;
-  post: (visit: Visit) => Promise<Answer>;
+  post: (visit: Visit, house?: House) => Promise<Answer>;
 }
 
 /** A browser to which a page gave its ticket. */
@@ -84,31 +121,38 @@ async function inside() {
 const DOORS: Record<string, () => Promise<Scene>> = {
   async code() {
     const { mail, ...rest } = await asked();
-    return { app: 'portal', ...rest, post: (visit) => portalSignIn.enterCode(visit, mail.code!) };
+    return { app: 'portal', ...rest, post: (visit, house = here) => house.portalSignIn.enterCode(visit, mail.code!) };
   },
   async link() {
     const { mail, ...rest } = await asked();
-    return { app: 'portal', ...rest, post: (visit) => portalSignIn.openLink(visit, mail.token) };
+    return { app: 'portal', ...rest, post: (visit, house = here) => house.portalSignIn.openLink(visit, mail.token) };
   },
   async invitation() {
     const { id: person } = await newAlly(database);
     const browser = withTicket();
     keep(browser, [cookie('invitation', newToken())]);
-    let answered = false;
-    const accept = async () => {
-      if (answered) return { ok: false as const, refusal: { code: 'invitation.answered' } };
-      answered = true;
-      return allow({ person });
-    };
-    return { app: 'portal', person, browser, post: (visit) => portalSignIn.enterByInvitation(visit, 'yes', accept) };
+    const tokenHash = hashSecret(newToken());
+    const purpose = 'signInLink' as const;
+    await transact(visitOf(database, 'portal', browser).ctx, async (ctx) => {
+      await issueToken(ctx, { purpose, tokenHash, subject: person });
+      return allow();
+    });
+    const post = (visit: Visit, house = here) =>
+      house.portalSignIn.enterByInvitation(visit, 'yes', (enter) =>
+        transact(visit.ctx, async (ctx) => {
+          const used = await consumeToken(ctx, { purpose, tokenHash });
+          return used.ok ? enter(ctx, person) : refuse('invitation.answered');
+        }),
+      );
+    return { app: 'portal', person, browser, post };
   },
   async totp() {
     const { staff, ...rest } = await atFactor();
-    return { ...rest, post: (visit) => staffSignIn.checkTotp(visit, staff.codeAt(now)) };
+    return { ...rest, post: (visit, house = here) => house.staffSignIn.checkTotp(visit, staff.codeAt(now)) };
   },
   async recoveryCode() {
     const { staff, ...rest } = await atFactor();
-    return { ...rest, post: (visit) => staffSignIn.checkRecoveryCode(visit, staff.recoveryCodes[0]!) };
+    return { ...rest, post: (visit, house = here) => house.staffSignIn.checkRecoveryCode(visit, staff.recoveryCodes[0]!) };
   },
   async activation() {
     const { id: person, token } = await invited(database, 'professional');
@@ -117,23 +161,23 @@ const DOORS: Record<string, () => Promise<Scene>> = {
     await activate.choosePassword(visit, token, PASSWORD);
     const shown = await activate.read(visit, token);
     const code = totpOf(shown.ok && shown.value.asks === 'totp' ? shown.value.key : '', now);
-    return { app: 'backoffice', person, browser, post: (at) => activate.confirm(at, token, code) };
+    return { app: 'backoffice', person, browser, post: (at, house = here) => house.activate.confirm(at, token, code) };
   },
   async proofAgain() {
     const { proof, ...rest } = await inside();
-    return { ...rest, post: (visit) => proveAgain(visit, proof) };
+    return { ...rest, post: (visit, house = here) => house.proveAgain(visit, proof) };
   },
   async ownPassword() {
     const { proof, ...rest } = await inside();
-    return { ...rest, post: (visit) => changePassword(visit, { ...proof, next: 'otra bicicleta que pedalea' }) };
+    return { ...rest, post: (visit, house = here) => house.changePassword(visit, { ...proof, next: 'otra bicicleta que pedalea' }) };
   },
   async ownCodes() {
     const { proof, ...rest } = await inside();
-    return { ...rest, post: (visit) => newRecoveryCodes(visit, proof) };
+    return { ...rest, post: (visit, house = here) => house.newRecoveryCodes(visit, proof) };
   },
   async renewal() {
     const { proof, ...rest } = await inside();
-    return { ...rest, post: (visit) => beginRenewal(visit, proof) };
+    return { ...rest, post: (visit, house = here) => house.beginRenewal(visit, proof) };
   },
   async renewed() {
     const { proof, browser, ...rest } = await inside();
@@ -141,15 +185,15 @@ const DOORS: Record<string, () => Promise<Scene>> = {
     if (!begun.ok) throw new Error(begun.refusal.code);
     keep(browser, begun.value.cookies);
     const { ticket, key } = begun.value;
-    return { ...rest, browser, post: (visit) => finishRenewal(visit, ticket, totpOf(key, now)) };
+    return { ...rest, browser, post: (visit, house = here) => house.finishRenewal(visit, ticket, totpOf(key, now)) };
   },
 };
 
 /** What an answer gives that is nowhere else: the session, and what is shown once. */
 function given(app: App, answer: Answer) {
   if (!answer.ok) return answer.refusal.code;
-  const { cookies = [], recoveryCodes } = answer.value;
-  return { session: cookies.find((line) => line.startsWith(`__Host-${app}=`)), recoveryCodes };
+  const { cookies = [], recoveryCodes, key, uri } = answer.value;
+  return { session: cookies.find((line) => line.startsWith(`__Host-${app}=`)), recoveryCodes, key, uri };
 }
 
 async function openSessions(person: string): Promise<number> {
@@ -164,7 +208,7 @@ test.each(Object.keys(DOORS))(
   async (door) => {
     const { app, person, browser, post } = await DOORS[door]!();
     const at = (seconds: number, from = browser) => visitOf(database, app, from, later(seconds));
-    const both = await Promise.all([0, 0, 0, 0, 0, 0].map((second) => post(at(second))));
+    const both = await Promise.all([here, there, here, there, there, here].map((house) => post(at(0), house)));
     const [first] = both.map((answer) => given(app, answer));
     expect(first).toBeTypeOf('object');
     for (const answer of [...both, await post(at(2)), await post(at(29))]) expect(given(app, answer)).toEqual(first);
@@ -214,4 +258,25 @@ test('what was compared before the password changed grants nothing after it', as
   expect(await holds()).toEqual(allow(false));
   const late = await staffSignIn.checkTotp(visitOf(database, 'backoffice', browser), staff.codeAt(now));
   expect(given('backoffice', late)).toBe('signIn.factorExpired');
+});
+
+test('whoever changes a proof keeps the person at once: the other waits, and then what it compared is over', async () => {
+  const { staff, browser } = await atFactor();
+  const { ctx } = visitOf(database, 'backoffice', browser);
+  const compared = (await readCredential(ctx, { person: staff.id }))!;
+  let inside = 0;
+  let most = 0;
+  const change = (passwordHash: string) =>
+    transact(ctx, async (within) => {
+      const held = await holdsStill(within, compared);
+      inside += 1;
+      most = Math.max(most, inside);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (held) await setPassword(within, { person: staff.id, passwordHash, way: 'change' });
+      inside -= 1;
+      return allow(held);
+    });
+  const both = await Promise.all([change('one'), change('other')]);
+  expect(both.map((one) => one.ok && one.value).sort()).toEqual([false, true]);
+  expect(most).toBe(1);
 });

@@ -5,7 +5,7 @@ import { once, type Pass } from './once.ts';
 import { type Proof, provedOnce } from './own-factors.ts';
 import { recoveryCodesOf } from './secrets.ts';
 import { type Cookies, sessionOwner } from './sessions.ts';
-import { checkTotp, enrolment, newSeed, stepAt } from './totp.ts';
+import { checkTotp, enrolment, seedOf, stepAt } from './totp.ts';
 import type { Visit } from './visit.ts';
 
 const RENEWAL_MS = 10 * 60_000;
@@ -24,12 +24,15 @@ interface Ticket {
   until: number;
 }
 
-/** Proves both factors and prepares another second factor, good for ten minutes; the present one keeps working. */
+/**
+ * Proves both factors and prepares another second factor, good for ten minutes; the present one keeps working. Pressed
+ * twice, it prepares the same: whoever scanned the key of the first answer has the one that is confirmed.
+ */
 export async function beginRenewal(visit: Visit, proof: Proof): Promise<Outcome<Cookies & Renewal>> {
   const proved = await provedOnce(visit, 'renewal', proof, async () => allow(async () => allow()));
   if (!proved.ok) return proved;
-  const { person, email, cookies } = proved.value;
-  const seed = newSeed();
+  const { person, email, cookies, pass } = proved.value;
+  const seed = seedOf(visit.key, pass);
   const held: Ticket = { purpose: 'renewal', person, seed, until: visit.ctx.now.getTime() + RENEWAL_MS };
   return allow({ cookies, ticket: seal(visit.key, JSON.stringify(held)), ...enrolment(seed, email) });
 }
@@ -63,8 +66,9 @@ async function renew(visit: Visit, ticket: string, code: string, pass: Pass) {
   const verdict = checkTotp(found.seed, code, step);
   if (verdict !== 'right') return refuse(verdict === 'late' ? 'signIn.factorLate' : 'signIn.factorWrong');
   const { recoveryCodes, recoveryHashes } = recoveryCodesOf(visit.key, pass);
-  const { person } = found;
-  const renewed = await renewTotp(visit.ctx, { person, sealed: seal(visit.key, found.seed), step, recoveryHashes });
+  const { person, stands } = found;
+  const sealed = seal(visit.key, found.seed);
+  const renewed = await renewTotp(visit.ctx, { person, stands, sealed, step, recoveryHashes });
   return renewed.ok ? allow({ recoveryCodes }) : renewed;
 }
 
@@ -82,14 +86,21 @@ export async function newRecoveryCodes(
   return allow({ cookies, recoveryCodes: recoveryCodesOf(visit.key, pass).recoveryCodes });
 }
 
+interface OwnTicket extends Ticket {
+  email: string;
+  /** The sealed seed in use */
+  stands: string;
+}
+
 /** The ticket of the session's own person, in time, whose seed is not in use already; null otherwise. */
-async function ownTicket(visit: Visit, ticket: string): Promise<(Ticket & { email: string }) | null> {
+async function ownTicket(visit: Visit, ticket: string): Promise<OwnTicket | null> {
   const owner = await sessionOwner(visit, 'backoffice');
   const held = owner ? opened(visit.key, ticket) : null;
   if (!owner || !held || held.person !== owner.person || held.until <= visit.ctx.now.getTime()) return null;
   const found = await readCredential(visit.ctx, { person: owner.person });
   if (!found?.totpSealed || !found.totpConfirmed) return null;
-  return unseal(visit.key, found.totpSealed) === held.seed ? null : { ...held, email: found.email };
+  const { email, totpSealed: stands } = found;
+  return unseal(visit.key, stands) === held.seed ? null : { ...held, email, stands };
 }
 
 function opened(key: Uint8Array, ticket: string): Ticket | null {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { countAttempt } from '@alianzas/domain/identity';
-import { allow } from '@alianzas/domain/platform';
+import { transact } from '@alianzas/domain/platform';
 import { openRequest } from '@alianzas/domain/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
@@ -26,8 +26,13 @@ async function ask(email: string, browser = newBrowser(), moment = now): Promise
   return browser;
 }
 
+type Accept = Parameters<typeof portalSignIn.enterByInvitation>[2];
+
 /** The invitation's acceptance, done. */
-const asked = (person: string) => async () => allow({ person });
+const asked =
+  (person: string, moment = now): Accept =>
+  (enter) =>
+    transact(visit(newBrowser(), moment).ctx, (ctx) => enter(ctx, person));
 
 /** Who the browser is for the portal, by the request's only session check; wall clock, as sessions live. */
 async function whoIs(browser: Browser): Promise<string | null> {
@@ -120,7 +125,7 @@ test('v5.0.0-7.2.4 entering again gives a new id and ends the old session: a pla
 test('v5.0.0-7.4.1 leaving ends the session in the database and the cookie in the browser', async () => {
   const ally = await newAlly(database);
   const browser = newBrowser();
-  const entered = await portalSignIn.enterByInvitation(visit(browser, new Date()), '', asked(ally.id));
+  const entered = await portalSignIn.enterByInvitation(visit(browser, new Date()), '', asked(ally.id, new Date()));
   keep(browser, entered.ok ? entered.value.cookies : []);
   const kept = new Map(browser.cookies);
   expect(await whoIs(browser)).toBe(ally.id);

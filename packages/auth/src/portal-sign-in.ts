@@ -9,7 +9,7 @@ import {
   takeLink,
   tryCode,
 } from '@alianzas/domain/identity';
-import { allow, type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
+import { allow, type Ctx, type Outcome, refuse, seal, transact } from '@alianzas/domain/platform';
 import { cookie } from './cookies.ts';
 import { accountMarks, knownCookie } from './known-browser.ts';
 import { AGAIN_SECONDS, type Knock, once, type Pass } from './once.ts';
@@ -100,14 +100,18 @@ async function openLink(visit: Visit, token: string): Promise<Outcome<Cookies>> 
   );
 }
 
+/** Opens the session within the transaction of what lets in. */
+type Enter = (ctx: Ctx, person: string) => Promise<Outcome<Cookies>>;
+
 /**
- * Opens the portal to who accepts an invitation, whose link proved the mailbox; `said` is what was answered. Refuses what
- * `accept` refuses. Without cookies: accepted, and to sign in as ever.
+ * Opens the portal to who accepts an invitation, whose link proved the mailbox; `said` is what was answered. `accept` enters
+ * in its own transaction: whoever waited for it, in whatever process, finds both. Refuses what `accept` refuses. Without
+ * cookies: accepted, and to sign in as ever.
  */
 async function enterByInvitation(
   visit: Visit,
   said: string,
-  accept: () => Promise<Outcome<{ person: string }>>,
+  accept: (enter: Enter) => Promise<Outcome<Cookies>>,
 ): Promise<Outcome<Cookies>> {
   const { ticket, invitation } = visit.presented;
   return once(
@@ -115,15 +119,12 @@ async function enterByInvitation(
     { door: 'invitation', ticket, proof: [invitation?.value ?? '', said] },
     {
       again: (pass) => reopened(visit, 'portal', pass),
-      async first(pass) {
-        const accepted = await accept();
-        if (!accepted.ok) return accepted;
-        const { person } = accepted.value;
-        const opened = await transact(visit.ctx, (ctx) =>
-          openSession(ctx, visit, 'portal', person, 'invitation', pass),
-        );
-        return opened.ok ? opened : allow({ cookies: [] });
-      },
+      first: (pass) =>
+        accept(async (ctx, person) => {
+          const asVisitor = { ...ctx, actor: visit.ctx.actor };
+          const opened = await openSession(asVisitor, visit, 'portal', person, 'invitation', pass);
+          return opened.ok ? opened : allow({ cookies: [] });
+        }),
     },
   );
 }

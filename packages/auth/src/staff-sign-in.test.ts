@@ -1,4 +1,4 @@
-import { allow } from '@alianzas/domain/platform';
+import { transact } from '@alianzas/domain/platform';
 import { openRequest } from '@alianzas/domain/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventNames, type TestDatabase, testDatabase, waitingJobs } from '../../domain/src/testing.ts';
@@ -273,8 +273,9 @@ test('in one browser both applications at once: leaving the back office leaves t
   const moment = new Date();
   const staff = await activeStaff(database, 'lead');
   const browser = await enter(staff, newBrowser(), moment);
-  const entered = await portalSignIn.enterByInvitation(visitOf(database, 'portal', browser, moment), '', async () =>
-    allow({ person: staff.id }),
+  const there = visitOf(database, 'portal', browser, moment);
+  const entered = await portalSignIn.enterByInvitation(there, '', (enter) =>
+    transact(there.ctx, (ctx) => enter(ctx, staff.id)),
   );
   keep(browser, entered.ok ? entered.value.cookies : []);
   const who = async (app: 'portal' | 'backoffice') => {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { bareCode } from '@alianzas/domain/platform/inputs';
 import { encodeBase32UpperCaseNoPadding } from '@oslojs/encoding';
 import { createTOTPKeyURI, verifyHOTP } from '@oslojs/otp';
@@ -11,6 +11,11 @@ const ISSUER = 'Alianzas';
 /** A fresh seed of 160 bits, in base64url: what is sealed and kept. */
 export function newSeed(): string {
   return randomBytes(SEED_BYTES).toString('base64url');
+}
+
+/** The seed that a pass gives, as `newSeed`: the same pass gives the same, and nobody else makes it. */
+export function seedOf(key: Uint8Array, { sessionId }: { sessionId: string }): string {
+  return Buffer.from(hkdfSync('sha256', key, sessionId, 'second factor', SEED_BYTES)).toString('base64url');
 }
 
 /** The number of the 30-second step in which the instant lies. */

@@ -24,7 +24,7 @@ export async function createStaff(
     const { id } = await findOrCreatePerson(ctx, { email: input.email, name: input.name });
     const { key, activation, ...typed } = input;
     if (key && !(await claim(ctx, { key, ...typed }, 'staff', id)).first) return allow({ id });
-    if ((await lockPerson(ctx, id, 'share')).disabled) return refuse('staff.disabled');
+    if ((await lockPerson(ctx, id, 'update')).disabled) return refuse('staff.disabled');
     const made = await ctx.db
       .insert(staffMember)
       .values({ personId: id, position: input.position, since: ctx.now })

@@ -191,8 +191,13 @@ test('an administrator counts as active only with both factors', async () => {
 test('v5.0.0-6.3.7 who renews their second factor gets new recovery codes, the former stop, and is told by mail', async () => {
   const { id, actor } = await active('lead');
   const ctx = at(database.backoffice, actor);
-  const input = { person: id, sealed: 'a1.renewed', step: 100, recoveryHashes: ['n1', 'n2'] };
+  const { totpSealed: stands } = (await readCredential(visit(), { person: id }))!;
+  const input = { person: id, stands: stands!, sealed: 'a1.renewed', step: 100, recoveryHashes: ['n1', 'n2'] };
   expect((await renewTotp(ctx, input)).ok).toBe(true);
+  expect(await renewTotp(ctx, input), 'pressed twice').toEqual({
+    ok: false,
+    refusal: { code: 'secondFactor.renewalExpired' },
+  });
   expect(await readCredential(visit(), { person: id })).toMatchObject({
     passwordHash: 'argon',
     totpSealed: 'a1.renewed',
@@ -218,7 +223,7 @@ test('new recovery codes void the former ones, and their person is told', async 
 test("factors that were never set are not renewed, and another's are not touched", async () => {
   const idle = await newStaff(database, 'lead');
   const mine = at(database.backoffice, idle.actor);
-  const input = { person: idle.id, sealed: 'a1.x', step: 1, recoveryHashes: ['x'] };
+  const input = { person: idle.id, stands: 'a1.y', sealed: 'a1.x', step: 1, recoveryHashes: ['x'] };
   expect(await renewTotp(mine, input)).toMatchObject({ refusal: { code: 'secondFactor.notSet' } });
   expect(await renewRecoveryCodes(mine, input)).toMatchObject({ refusal: { code: 'secondFactor.notSet' } });
   const { id } = await active('lead');

@@ -8,11 +8,12 @@ import { credential, recoveryCode } from './tables.ts';
 
 /**
  * Puts a new seed in the place of the confirmed one, after its first code, with new recovery codes: the former seed and
- * codes stop working at once. The caller proved both factors before. Refuses `secondFactor.notSet`.
+ * codes stop working at once. The caller proved both factors before; `stands` is the seed that it found in use. Refuses
+ * `secondFactor.notSet`, and `secondFactor.renewalExpired` where another took its place since.
  */
 export async function renewTotp(
   outer: Ctx,
-  input: { person: string; sealed: string; step: number; recoveryHashes: readonly string[] },
+  input: { person: string; stands: string; sealed: string; step: number; recoveryHashes: readonly string[] },
 ): Promise<Outcome> {
   if (!mayUseFactors(outer.actor, input.person)) throw new Forbidden('renewTotp');
   return transact(outer, async (ctx) => {
@@ -20,6 +21,7 @@ export async function renewTotp(
     await lockPerson(ctx, input.person, 'update');
     const found = await readCredential(ctx, { person: input.person });
     if (!found?.totpConfirmed) return refuse('secondFactor.notSet');
+    if (found.totpSealed !== input.stands) return refuse('secondFactor.renewalExpired');
     await ctx.db
       .update(credential)
       .set({ totpSealed: input.sealed, totpConfirmedAt: ctx.now, totpLastStep: input.step, changedAt: ctx.now })

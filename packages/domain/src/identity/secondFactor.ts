@@ -97,11 +97,12 @@ export async function voidRecoveryCodes(ctx: Ctx, person: string): Promise<void>
 
 /**
  * Keeps who proved something as they were when it was compared, within the transaction of what that grants: false when
- * password, second factor or account changed since. Hashing takes long, and what was read before it may be over.
+ * password, second factor or account changed since. Hashing takes long, and what was read before it may be over. It takes
+ * at once the lock that changing them takes: two that held it together would each wait for the other.
  */
 export async function holdsStill(ctx: Ctx, compared: Credential): Promise<boolean> {
   await openSignInDoor(ctx);
-  await lockPerson(ctx, compared.person, 'share');
+  await lockPerson(ctx, compared.person, 'update');
   const now = await readCredential(ctx, { person: compared.person });
   const { passwordHash, totpSealed, totpConfirmed } = compared;
   const is = now && !now.disabled && now.passwordHash === passwordHash;

@@ -52,12 +52,10 @@ async function accept(context: AppLoadContext, id: string, body: FormData): Prom
   const values = typedIn(body);
   const form = parseForm(chosen(body, ACCEPTING), acceptance);
   if (!form.ok) return invalid(worded(form.errors), values);
-  const visit = context.visit();
-  const entered = await portalSignIn.enterByInvitation(visit, JSON.stringify(form.value), () =>
-    context.write(({ ctx }) => {
-      // Entering is at the instant of the acceptance: nothing that happened since to what was accepted
-      visit.ctx = { ...visit.ctx, now: ctx.now };
-      return acceptInvitation(ctx, id, form.value);
+  const entered = await portalSignIn.enterByInvitation(context.visit(), JSON.stringify(form.value), (enter) =>
+    context.write(async ({ ctx }) => {
+      const accepted = await acceptInvitation(ctx, id, form.value);
+      return accepted.ok ? enter(ctx, accepted.value.person) : accepted;
     }),
   );
   if (!entered.ok) return refused(entered.refusal, values);
