@@ -72,32 +72,45 @@ export function aboutNothing(text: string): string {
     .replace(/^(\/(?:vigencias|balances)\/)\d{4}/, '$11999');
 }
 
-/** Sends an act under each of its choices until its fields are read; `of` says what becomes of every id. */
-export async function answerTo(
-  { name, form, page }: StaffAct,
-  { ask, known, person, of }: { ask: Ask; known: ReadonlyMap<string, Datum>; person: string; of(text: string): string },
-): Promise<number> {
-  const intent = name.split(' ')[1];
-  const own: Record<string, string> = intent && intent !== 'with' ? { intent } : {};
+export interface Sending {
+  ask: Ask;
+  known: ReadonlyMap<string, Datum>;
+  /** What becomes of every id and code that the form says */
+  of(text: string): string;
+}
+
+/** Sends an act under each of its choices until its fields are read. */
+export async function answerTo(act: StaffAct, sending: Sending & { person: string }): Promise<number> {
   let status = 0;
-  for (const way of waysOf(form)) {
-    const numbers: Record<string, string> = form.controls.some((control) => control.name === 'number')
-      ? { number: radicado() }
-      : {};
-    const typed = { ...plainOf(form, known), ...numbers, ...Object.fromEntries(boxesOf(form)), ...way, ...own };
-    const about = { ...form, action: of(form.action), defaults: () => mapped(form.defaults(), of) };
-    const key: Record<string, string> = 'key' in form.defaults() ? { key: randomUUID() } : {};
-    const sent = await send(ask, { ...page, person }, about, { ...mapped(typed, of), ...key }, file());
-    status = sent.status;
+  for (const way of waysOf(act.form)) {
+    const { about, typed } = filled(act, sending, way);
+    ({ status } = await send(sending.ask, { ...act.page, person: sending.person }, about, typed, file()));
     if (status !== 422) return status;
   }
   return status;
+}
+
+/** The form of an act with what is typed in it, about what `of` makes of its thing. */
+export function filled(
+  { name, form }: StaffAct,
+  { known, of }: Omit<Sending, 'ask'>,
+  way: Readonly<Record<string, string>> = {},
+): { about: ShownForm; typed: Record<string, string> } {
+  const intent = name.split(' ')[1];
+  const own: Record<string, string> = intent && intent !== 'with' ? { intent } : {};
+  const numbers: Record<string, string> = form.controls.some((control) => control.name === 'number')
+    ? { number: radicado() }
+    : {};
+  const typed = { ...plainOf(form, known), ...numbers, ...Object.fromEntries(boxesOf(form)), ...way, ...own };
+  const key: Record<string, string> = 'key' in form.defaults() ? { key: randomUUID() } : {};
+  const about = { ...form, action: of(form.action), defaults: () => mapped(form.defaults(), of) };
+  return { about, typed: { ...mapped(typed, of), ...key } };
 }
 
 function mapped(fields: Record<string, string>, of: (text: string) => string): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, of(value)]));
 }
 
-function file(): File {
+export function file(): File {
   return new File([pdfWith(randomUUID())], 'acta.pdf', { type: 'application/pdf' });
 }

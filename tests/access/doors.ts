@@ -54,16 +54,25 @@ function withAFile(): FormData {
   return form;
 }
 
-/** What an answer means for who asked. */
+/** What an answer means for who asked. Its body is read where it says more than its head does, else let go. */
 export async function observed(answer: Response): Promise<Passage> {
-  const to = answer.headers.get('location') ?? answer.headers.get('x-remix-redirect') ?? '';
-  // Words that nobody keeps come back with the way to signing in
-  if (answer.status === 401) return /"\/ingresar\?volver=/.test(await answer.text()) ? 'signIn' : 'closed';
+  if (answer.status === 401) return passageOf(answer, await answer.text());
   await answer.body?.cancel();
+  return passageOf(answer, '');
+}
+
+/**
+ * The same of an answer that was read. Who wants its words too reads them first and asks this: what is let go of a clone is
+ * let go only once the other half was, so that whoever waits for the first half never comes to the second.
+ */
+export function passageOf({ status, headers }: Pick<Response, 'status' | 'headers'>, html: string): Passage {
+  const to = headers.get('location') ?? headers.get('x-remix-redirect') ?? '';
+  // Words that nobody keeps come back with the way to signing in
+  if (status === 401) return /"\/ingresar\?volver=/.test(html) ? 'signIn' : 'closed';
   if (/^\/ingresar\?volver=/.test(to)) return 'signIn';
-  if (answer.status === 403) return 'closed';
-  if (answer.status === 410) return 'gone';
-  return answer.status === 404 ? 'absent' : 'in';
+  if (status === 403) return 'closed';
+  if (status === 410) return 'gone';
+  return status === 404 ? 'absent' : 'in';
 }
 
 /** A door changed, with who would notice. */

@@ -19,7 +19,7 @@ export async function endedSession(
 }
 
 /** The cookie by which a browser gets back what it sent too late; null when nothing was kept. */
-export function keptCookie(answer: Response): string | null {
+export function keptCookie(answer: Pick<Response, 'headers'>): string | null {
   const line = answer.headers.getSetCookie().find((one) => one.startsWith(`${COOKIES.kept}=`));
   return line ? line.split(';', 1)[0]! : null;
 }

@@ -142,7 +142,7 @@ export async function send(
   for (const { name, type } of form.controls) if (file && type === 'file') (body as FormData).append(name, file);
   const answer = await ask(form.action, page.person, { method: 'POST', body, ...headersOf(page) });
   const html = await answer.text();
-  return { status: answer.status, forms: formsOf(html, page.path), html };
+  return { status: answer.status, headers: answer.headers, forms: formsOf(html, page.path), html };
 }
 
 /** Rows left empty are left out, so that the row of an error may be an earlier one, with its words. */

@@ -78,9 +78,7 @@ export async function subjectOfToken(
   return row?.subject ?? null;
 }
 
-const SUBJECTS = 50;
-
-/** What the tokens that were mailed to an address are about, each once, the newest first; fifty at most. */
+/** What the tokens that were mailed to an address are about, each once, the newest first: all, as each gave its proof there. */
 export async function subjectsOfMail(
   ctx: Ctx,
   input: { purpose: TokenPurpose; email: string },
@@ -91,7 +89,6 @@ export async function subjectsOfMail(
     .from(token)
     .where(and(eq(token.email, input.email), eq(token.purpose, input.purpose)))
     .groupBy(token.subject)
-    .orderBy(desc(max(token.createdAt)))
-    .limit(SUBJECTS);
+    .orderBy(desc(max(token.createdAt)));
   return rows.map(({ subject }) => subject);
 }

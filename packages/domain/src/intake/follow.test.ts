@@ -68,6 +68,16 @@ test('who has the code and the address of a request gets another link by mail; w
   expect(await mailsAbout(world(), sent.id)).toContain('requestLink');
 });
 
+test('who wrote many others since, from the same address, still gets the link of the first', async () => {
+  const sent = await givenRequestSent(world());
+  await world().database.owner.db.execute(sql`
+    insert into token (token_hash, purpose, subject, email, created_at, expires_at, created_by)
+    select 'since ' || n, purpose, gen_random_uuid(), email, now() + n * interval '1 second', now() + interval '1 day', 'system'
+    from generate_series(1, 60) n, (select purpose, email from token where subject = ${sent.id} limit 1) t`);
+  must(await askRequestLink(visitor(3), { code: sent.code, email: sent.contact.email }, linkOf()));
+  expect(await mailsAbout(world(), sent.id)).toContain('requestLink');
+});
+
 test('somebody of the team takes a request to study it, and its writer sees it in review', async () => {
   const sent = await givenRequestSent(world());
   must(await reviewRequest(by(world(), 'professional', 2), await requestRead(world(), sent.id)));
