@@ -28,5 +28,15 @@ export type ActaEvent =
   | DomainEvent<'acta.submitted', { acta: string; code: string }>
   | DomainEvent<'acta.saved', { acta: string; code: string }>
   | DomainEvent<'acta.reopened', { acta: string; code: string }>
-  | DomainEvent<'acta.approved', { acta: string; code: string; sha256: string; activities: readonly number[] }>
+  | DomainEvent<
+      'acta.approved',
+      {
+        acta: string;
+        code: string;
+        sha256: string;
+        activities: readonly number[];
+        /** In the cycle's: with it go the hashes of who came */
+        meeting?: string;
+      }
+    >
   | DomainEvent<'acta.annulled', { acta: string; code: string }>;

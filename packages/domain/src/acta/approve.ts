@@ -82,14 +82,14 @@ async function refusedEffects(ctx: Ctx, { acta, cycle, items }: LockedActa): Pro
 const activitiesOf = (items: LockedActa['items']) =>
   [...new Set(items.map((item) => item.content.activity))].sort((a, b) => a - b);
 
-/** The cycle hears of all that was decided; each case of what the acta says of it, and one of which it says nothing hears nothing. */
+/** The cycle hears of all that was decided, and keeps who came; each case of what the acta says of it, and one of which it says nothing hears nothing. */
 async function tell(ctx: Ctx, { acta, meeting, items }: LockedActa, sha256: string): Promise<void> {
   const data = { acta: acta.id, code: acta.code, sha256 };
   await record(ctx, {
     name: 'acta.approved',
     stream: { kind: 'cycle', id: meeting.cycleId },
     audience: 'staff',
-    data: { ...data, activities: activitiesOf(items) },
+    data: { ...data, activities: activitiesOf(items), meeting: meeting.id },
     cause: acta.id,
   });
   for (const id of meeting.alliances) {

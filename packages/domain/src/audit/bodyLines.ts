@@ -21,6 +21,16 @@ const consents = ({ data }: AuditedEvent): Told[] =>
 /** What happens to requests, organizations, accounts and the cycle. */
 export const bodyLines: readonly Line[] = [
   {
+    table: 'initiative',
+    id: ['id'],
+    holds: ['cycle_id', 'prioritised_at'],
+    every: 'prioritised_at is not null',
+    told: {
+      'cycle.initiativesSet': ({ stream, at, data }) =>
+        list(data.initiatives).map((id) => ({ id: [id], holds: [stream.id, at] })),
+    },
+  },
+  {
     table: 'request_sending',
     id: ['request_id', 'sent_at'],
     holds: ['received_on', 'due_on'],

@@ -34,6 +34,10 @@ export const COLUMNS: readonly Column[] = [
     id: `alliance_id || ':' || ${instant('decided_at')}`,
     what: 'undone_at is not null',
   },
+  {
+    ...{ name: 'follow_up_date', table: 'follow_up_date', id: "alliance_id || ':' || on_day" },
+    what: 'meeting_id',
+  },
   { name: 'cycle', table: 'cycle', what: instant('balance_filed_at') },
   {
     name: 'filing_correction',
@@ -54,6 +58,7 @@ export const COLUMNS: readonly Column[] = [
     ...{ name: 'party', table: 'party', id: "alliance_id || ':' || organization_id" },
     what: `concat_ws(' ', active_part, ${instant('active_part_at')}, active_part_by)`,
   },
+  { name: 'party/entry', table: 'party', id: "alliance_id || ':' || organization_id", what: 'network_entry_id' },
   {
     name: 'plan_activity',
     table: 'plan_activity',
@@ -94,6 +99,7 @@ const roles = (datum: string): Tell => column('staff_role', ofStream, ({ data })
 /** A dated state of the plan, and what each activity was said to be; events of before it was kept say nothing of that. */
 function followed(columns: Columns, { stream, data }: AuditedEvent): void {
   columns.set(`plan_snapshot/undone:${stream.id}:${data.snapshot}`, 'false');
+  if (data.date) columns.set(`follow_up_date:${stream.id}:${data.date}`, String(data.meeting));
   for (const entry of list(data.answers)) {
     const [activity, answer] = entry.split(' ');
     columns.set(`plan_activity/compliance:${stream.id}:${activity}`, answer!);
@@ -115,6 +121,10 @@ function takenBack(columns: Columns, { stream, data }: AuditedEvent): void {
   if (data.activity === 2) for (const key of keysOf(columns, 'proposal.row', stream.id)) columns.delete(key);
   if (data.activity === 10) for (const key of keysOf(columns, 'plan_section.row', stream.id)) columns.delete(key);
   if (data.activity === 5) for (const key of keysOf(columns, 'party', stream.id)) columns.set(key, '');
+  if (data.activity === 5 || data.activity === 6)
+    for (const key of keysOf(columns, 'party/entry', stream.id)) columns.set(key, null);
+  // The dates that the follow-ups taken back had held wait again
+  if (data.followUps !== undefined) for (const key of keysOf(columns, 'follow_up_date', stream.id)) columns.delete(key);
   if (data.activity === 12)
     for (const key of keysOf(columns, 'plan_activity/compliance', stream.id)) columns.delete(key);
   if (data.activity === 10 || data.activity === 12 || data.activity === 13)
@@ -147,6 +157,8 @@ const TELLS: { readonly [event: string]: Tell } = {
     ({ stream, ...event }) => `${stream.id}:${(event as AuditedEvent).at}`,
     () => 'false',
   ),
+  'followUpDate.removed': (columns, { stream, data }) =>
+    void columns.delete(`follow_up_date:${stream.id}:${data.onDay}`),
   'filing.corrected': column(
     'filing_correction',
     ({ data }) => `${data.filing}:${data.correction}`,
@@ -157,6 +169,11 @@ const TELLS: { readonly [event: string]: Tell } = {
     'membership',
     ({ stream, data }) => `${stream.id}:${data.person}`,
     ({ data }) => String(data.role),
+  ),
+  'network.entered': column(
+    'party/entry',
+    ({ stream, data }) => `${stream.id}:${data.organization}`,
+    ({ data }) => String(data.entry),
   ),
   'organization.merged': column('organization', ofStream, ({ data }) => String(data.into)),
   'organization.parted': column('organization', ofStream, () => null),

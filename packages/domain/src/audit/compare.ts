@@ -187,14 +187,15 @@ async function columnFaults(db: Database, { columns }: Expected): Promise<Stored
     found.push(...differences('column', name, held, columns));
   }
   // An action that leaves a draft of a plan takes its activities along, without an event of each; so does a party.
-  return found.filter(({ fault, of }) => fault !== 'absent' || !/^(plan_activity|party)[.:]/.test(of));
+  return found.filter(({ fault, of }) => fault !== 'absent' || !/^(plan_activity[.:]|party[./:])/.test(of));
 }
 
 async function lineFaults(db: Database, { lines, silent }: Expected): Promise<StoredFault[]> {
   const found: StoredFault[] = [];
   for (const [at, line] of LINES.entries()) {
     const told = lines.get(at)!;
-    found.push(...differences('column', line.table, await rowsOf(db, line), told));
+    const other = differences('column', line.table, await rowsOf(db, line), told);
+    found.push(...other.filter(({ fault }) => !line.again || fault !== 'absent'));
     if (!line.every || silent.has(at)) continue;
     const rows = await rowsOf(db, line, line.every);
     found.push(...[...rows.keys()].filter((of) => !told.has(of)).map((of) => ({ fault: 'untold' as const, of })));
@@ -203,11 +204,19 @@ async function lineFaults(db: Database, { lines, silent }: Expected): Promise<St
 }
 
 async function wordFaults(db: Database, { words }: Expected): Promise<StoredFault[]> {
-  return (await otherWords(db, words)).map((of) => ({ fault: 'text', of }));
+  return otherWords(db, words);
 }
 
 async function bornFaults(db: Database, { born }: Expected): Promise<StoredFault[]> {
   return (await untoldRows(db, born)).map((of) => ({ fault: 'untold', of }));
+}
+
+/** What no party holds any more is withdrawn from the database of the Red, and nothing else is. */
+async function entryFaults(db: Database): Promise<StoredFault[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select e.id::text from network_entry e
+    where (e.withdrawn_at is null) <> exists (select from party p where p.network_entry_id = e.id)`);
+  return rows.map(({ id }) => ({ fault: 'column', of: `network_entry:${id}` }));
 }
 
 /** What a request holds once it is sent is what was sent, until it is blanked with it or goes back to be completed. */
@@ -232,6 +241,7 @@ export async function compareStored(ctx: Ctx, expected: Expected): Promise<Store
     ...(await lineFaults(ctx.db, expected)),
     ...(await wordFaults(ctx.db, expected)),
     ...(await bornFaults(ctx.db, expected)),
+    ...(await entryFaults(ctx.db)),
     ...(await requestFaults(ctx.db)),
     ...differences('file', 'file', await column(ctx.db, 'file', 'sha256'), sums),
   ];

@@ -3,7 +3,7 @@ import { type Activity, evolve, type Fact, initialPath, type Path } from '../pro
 import type { AuditedEvent } from './audited.ts';
 import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
-import { LINES, toldBy } from './lines.ts';
+import { goneBy, LINES, toldBy } from './lines.ts';
 import { tellWords, type Words } from './words.ts';
 
 /** What the history says that the stored rows must hold, by `table:id`. */
@@ -42,7 +42,7 @@ export const nothingExpected = (): Expected => ({
   texts: new Map(),
   files: new Map(),
   columns: new Map(),
-  words: new Map(),
+  words: { told: new Map(), blanked: new Set() },
   lines: new Map(LINES.map((_, at) => [at, new Map()])),
   silent: new Set(),
   born: new Set(),
@@ -163,6 +163,8 @@ export function expectBy(expected: Expected, event: AuditedEvent, { factOf, acti
   tellWords(expected.words, event);
   tellBorn(expected.born, event);
   for (const [at, line] of LINES.entries()) {
+    const gone = goneBy(line, event);
+    if (gone) expected.lines.get(at)!.delete(gone);
     const rows = toldBy(line, event);
     if (rows === null) expected.silent.add(at);
     for (const [of, what] of rows ?? []) expected.lines.get(at)!.set(of, what);

@@ -17,6 +17,10 @@ export interface Line {
   holds: readonly string[];
   /** The rows, in SQL, that came by such an act and by nothing else: one that no event tells is a fault */
   every?: string;
+  /** An act that finds its row there writes nothing of it: what it tells need not be in a row */
+  again?: true;
+  /** The events that say that a row was taken out, and which */
+  gone?: { readonly [event: string]: (event: AuditedEvent) => readonly Datum[] };
   /** Null where the act says that it wrote no such row */
   told: { readonly [event: string]: (event: AuditedEvent) => Told | readonly Told[] | null };
 }

@@ -46,3 +46,9 @@ export function toldBy({ table, told }: Line, event: AuditedEvent): [of: string,
   if (rows.length === 0 || whole.length < rows.length) return null;
   return whole.map((row) => [`${table}:${row.id.join(':')}`, row.holds.map((datum) => datum ?? '').join(' ')]);
 }
+
+/** The row of a line that the event says was taken out; null where it says nothing of one. */
+export function goneBy({ table, gone }: Line, event: AuditedEvent): string | null {
+  const id = gone?.[event.name]?.(event);
+  return id ? `${table}:${id.join(':')}` : null;
+}

@@ -1,25 +1,19 @@
 const passing = 'it lives for a while and tells no act of the procedure';
 const byMeeting = 'it is of a meeting, whose acta is compared with what was approved in it';
-const ofDraft = 'it is of a draft; what closes it is compared';
 const onReading = 'it is kept on reading: no event tells it';
 
 /** Why a table that is frozen, only added to, or holds a hash is not compared with what its history tells. */
 export const UNCOMPARED: { readonly [table: string]: string } = {
   acta_item: 'it is hashed with its acta',
   attempt: passing,
-  attendee: byMeeting,
   event: 'the chains are verified',
   event_subject: 'it says where an event of the chain is shown besides, and no act',
-  follow_up_date: ofDraft,
-  initiative: 'its text is of the committee’s acta',
   mail: 'what is told is rendered from rows that are compared',
   meeting_activity: byMeeting,
   meeting_alliance: byMeeting,
-  network_entry: 'each activity 6 writes it over; each entry is an event of its case, whose acta is compared',
   pact_methodology: 'it is an option of a list: what was agreed with it is hashed in the acta',
   page_look: onReading,
   person: 'personal data change, and its blanking is verified with the chains',
-  plan_action: ofDraft,
   recovery_code: passing,
   reminder: onReading,
   record_format: 'it is data of the procedure, laid by migrations',

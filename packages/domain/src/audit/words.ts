@@ -3,8 +3,17 @@ import { type Database, summed, WORD_SUMS, wordId } from '../platform/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { list } from './line.ts';
 
-/** The hash of each row's words as the newest event of its acts keeps it, by `name row`. */
-export type Words = Map<string, { hash: string; at: string; stream: string }>;
+interface Word {
+  hash: string;
+  at: string;
+}
+
+/** The hash of each row's words as its acts keep it, by `name row`, and of each stream that tells it the newest. */
+export interface Words {
+  told: Map<string, Map<string, Word>>;
+  /** The people whose data were blanked, by their event */
+  blanked: Set<string>;
+}
 
 /** What a step taken back writes anew without an event of each: what was said of it before holds no more. */
 const UNDONE: { readonly [activity: number]: readonly string[] } = {
@@ -14,32 +23,72 @@ const UNDONE: { readonly [activity: number]: readonly string[] } = {
   10: ['plan'],
 };
 
-/** Folds into the words what an event says of them; one of several streams is of a meeting, and the newest counts. */
-export function tellWords(words: Words, { name, stream, at, data }: AuditedEvent): void {
-  if (name === 'step.undone') forget(words, stream.id, UNDONE[Number(data.activity)] ?? []);
+/** Folds into the words what an event says of them. */
+export function tellWords({ told, blanked }: Words, { name, stream, at, data }: AuditedEvent): void {
+  if (name === 'person.blanked') blanked.add(stream.id);
+  if (name === 'step.undone') forget(told, stream.id, UNDONE[Number(data.activity)] ?? []);
   for (const entry of list(data.words)) {
     const [sum, row, hash] = entry.split(' ') as [string, string, string];
-    const before = words.get(`${sum} ${row}`);
-    if (!before || before.at <= at) words.set(`${sum} ${row}`, { hash, at, stream: stream.id });
+    const key = `${sum} ${row}`;
+    told.set(key, (told.get(key) ?? new Map()).set(stream.id, { hash, at }));
   }
 }
 
-function forget(words: Words, stream: string, names: readonly string[]): void {
-  for (const [key, told] of words) if (told.stream === stream && names.includes(key.split(' ')[0]!)) words.delete(key);
+function forget(told: Words['told'], stream: string, names: readonly string[]): void {
+  for (const [key, streams] of told) if (names.includes(key.split(' ')[0]!)) streams.delete(stream);
+}
+
+/** An act waits for another that holds its row no longer than this, and keeps the instant at which it began to wait. */
+const WAIT_MS = 60_000;
+
+/** The hashes that a row may have: that of the newest act, and of those of other streams that came at the same moment. */
+function newest(streams: ReadonlyMap<string, Word>): string[] {
+  const words = [...streams.values()];
+  const last = Math.max(...words.map(({ at }) => Date.parse(at)));
+  return words.filter(({ at }) => Date.parse(at) >= last - WAIT_MS).map(({ hash }) => hash);
 }
 
 /** Every row of every sum, in one statement. */
 const ROWS = Object.entries(WORD_SUMS)
   .map(
     ([name, sum]) =>
-      `select '${name} ' || ${wordId(sum)} as key, ${summed(sum.columns)} as hash, '${sum.table}' as "table" from ${sum.table}`,
+      `select '${name} ' || ${wordId(sum)} as key, ${summed(sum.columns)} as hash, ${sum.blanked ?? 'null'} as blanked from ${sum.table}`,
   )
   .join(' union all ');
 
-/** The rows, as `table:row`, whose words are not those of their acts. Of a row that is gone, its other comparisons tell. */
-export async function otherWords(db: Database, words: Words): Promise<string[]> {
-  const rows = await db.execute<{ key: string; hash: string; table: string }>(sql.raw(ROWS));
-  return rows
-    .filter(({ key, hash }) => words.has(key) && words.get(key)!.hash !== hash)
-    .map(({ key, table }) => `${table}:${key.split(' ')[1]}`);
+interface Row extends Record<string, unknown> {
+  key: string;
+  hash: string;
+  blanked: string | null;
+}
+
+export interface WordFault {
+  fault: 'text' | 'absent' | 'untold';
+  /** As `table:row` */
+  of: string;
+}
+
+const sumOf = (key: string) => WORD_SUMS[key.split(' ')[0]!];
+const isWhole = (key: string): boolean => sumOf(key)?.whole === true;
+/** What tells the rows of one act, where it tells several at once. */
+const groupOf = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);
+
+/**
+ * The rows whose words are not those of their acts, and where an act tells all rows of a key, those that went or came
+ * since. Of other rows that are gone, their other comparisons tell. A person's words may be blanked, by the event of it.
+ */
+export async function otherWords(db: Database, { told, blanked }: Words): Promise<WordFault[]> {
+  const rows = await db.execute<Row>(sql.raw(ROWS));
+  const stored = new Set(rows.map(({ key }) => key));
+  const expected = new Map([...told].filter(([, streams]) => streams.size > 0));
+  const groups = new Set([...expected.keys()].filter(isWhole).map(groupOf).filter(Boolean));
+  const faults: [fault: WordFault['fault'], key: string][] = [];
+  for (const { key, hash, blanked: whose } of rows) {
+    const streams = expected.get(key);
+    if (!streams && isWhole(key) && groups.has(groupOf(key))) faults.push(['untold', key]);
+    if (!streams || newest(streams).includes(hash) || (whose && blanked.has(whose))) continue;
+    faults.push(['text', key]);
+  }
+  for (const key of expected.keys()) if (isWhole(key) && !stored.has(key)) faults.push(['absent', key]);
+  return faults.map(([fault, key]) => ({ fault, of: `${sumOf(key)!.table}:${key.split(' ')[1]}` }));
 }

@@ -28,7 +28,7 @@ export async function recordFollowUp(
     const { closes } = decided.value;
     const visit = visitOfFollowUp(await pathOf(ctx, allianceId));
     const followed = new Map(content.activities.map(({ activity, ...said }) => [activity, said]));
-    const { snapshot, sha256 } = await keepFollowUp(ctx, alliance, visit, acta, followed);
+    const { sha256, ...kept } = await keepFollowUp(ctx, alliance, visit, acta, followed);
     await openUnmet(ctx, allianceId, visit, content);
     const counted = (wanted: Compliance) => content.activities.filter((one) => one.compliance === wanted).length;
     const found = { met: counted('met'), underWay: counted('underWay'), partly: counted('partly') };
@@ -37,7 +37,7 @@ export async function recordFollowUp(
       name: 'followUp.recorded',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { acta, visit, snapshot, sha256, answers, ...found, notMet: counted('notMet'), closes, minutesUsed },
+      data: { acta, visit, ...kept, sha256, answers, ...found, notMet: counted('notMet'), closes, minutesUsed },
     });
     return allow();
   });

@@ -31,11 +31,19 @@ export async function approvePlan(outer: Ctx, input: ApprovePlan): Promise<Outco
       .where(eq(planSection.allianceId, alliance.id));
     const organizations = parties.map((party) => party.organizationId);
     const { activities } = decided.value;
+    const actions = plan.actions.map((action) => action.id);
     await record(ctx, {
       name: 'plan.approved',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { version, termMonths: section.termMonths, activities, organizations, minutesUsed: input.minutesUsed },
+      data: {
+        version,
+        termMonths: section.termMonths,
+        activities,
+        actions,
+        organizations,
+        minutesUsed: input.minutesUsed,
+      },
     });
     return allow();
   });

@@ -26,11 +26,11 @@ export async function keepFollowUp(
   visit: number,
   acta: string,
   followed: ReadonlyMap<string, FollowedActivity>,
-): Promise<{ snapshot: string; sha256: string }> {
+): Promise<{ snapshot: string; sha256: string; meeting: string; date: string | null }> {
   for (const [id, { compliance }] of followed) {
     await ctx.db.update(planActivity).set({ compliance }).where(eq(planActivity.id, id));
   }
-  await holdDate(ctx, await planOf(ctx, alliance.id), acta);
+  const held = await holdDate(ctx, await planOf(ctx, alliance.id), acta);
   const number = await nextFollowUpNumber(ctx, alliance.id);
   const state = stateOf(
     alliance,
@@ -49,7 +49,7 @@ export async function keepFollowUp(
     takenAt: ctx.now,
     takenBy: personOf(ctx.actor)!,
   });
-  return { snapshot, sha256 };
+  return { snapshot, sha256, ...held };
 }
 
 async function nextFollowUpNumber(ctx: Ctx, allianceId: string): Promise<number> {
@@ -60,13 +60,15 @@ async function nextFollowUpNumber(ctx: Ctx, allianceId: string): Promise<number>
   return (row?.last ?? 0) + 1;
 }
 
-async function holdDate(ctx: Ctx, { dates }: Plan, acta: string): Promise<void> {
+/** The meeting of the acta, and the planned day that it held. */
+async function holdDate(ctx: Ctx, { dates }: Plan, acta: string): Promise<{ meeting: string; date: string | null }> {
   // The acta is of a later concept: here it is an id, and only its meeting matters.
   const ofActa = sql`${meeting.id} = (select a.meeting_id from acta a where a.id = ${acta})`;
   const [held] = await ctx.db.select({ id: meeting.id, startsAt: meeting.startsAt }).from(meeting).where(ofActa);
   if (!held) throw new NotFound('acta');
   const date = dateHeldBy(dates, bogotaDay(held.startsAt));
   if (date) await ctx.db.update(followUpDate).set({ meetingId: held.id }).where(eq(followUpDate.id, date.id));
+  return { meeting: held.id, date: date?.onDay ?? null };
 }
 
 async function namesOf(ctx: Ctx, allianceId: string): Promise<ReadonlyMap<string, string>> {

@@ -99,7 +99,7 @@ export type PlanEvent =
   | DomainEvent<'planActivity.removed', { activity: string; number: number }>
   | DomainEvent<
       'planActivity.renewed',
-      { activity: string; number: number; replaces: string; commitment: string; endsOn: string }
+      { activity: string; number: number; replaces: string; action?: string; commitment: string; endsOn: string }
     >
   | DomainEvent<'followUpDate.added' | 'followUpDate.removed', { onDay: string }>
   | DomainEvent<
@@ -108,6 +108,7 @@ export type PlanEvent =
         version: number;
         termMonths: number;
         activities: number;
+        actions?: readonly string[];
         organizations: readonly string[];
         minutesUsed?: number;
       }

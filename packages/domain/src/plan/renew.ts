@@ -52,7 +52,7 @@ export async function addRenewedActivity(
     name: 'planActivity.renewed',
     stream: { kind: 'alliance', id: allianceId },
     audience: 'parties',
-    data: { activity: id, number, replaces: notMet.id, commitment: commitment.id, endsOn },
+    data: { activity: id, number, replaces: notMet.id, action: actionId, commitment: commitment.id, endsOn },
   });
   return { id, number };
 }

@@ -13,6 +13,10 @@ export interface WordSum {
   columns: readonly string[];
   /** What the applications read through a door of its own, by the id */
   door?: string;
+  /** The event tells every row of its key: none of them goes afterwards, and no other comes */
+  whole?: true;
+  /** In SQL: whom a row is of that reads as blanking leaves it, null while it does not */
+  blanked?: string;
   /** By the event, what its columns of the key are: `stream` and `at` are the event's own, else a datum of it */
   told: { readonly [event: string]: readonly string[] };
 }
@@ -29,6 +33,15 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     told: { 'person.disabled': ['stream', 'at'], 'person.enabled': ['stream', 'at'] },
   },
   annulment: byId('acta', ['annul_reason'], { 'acta.annulled': 'acta' }),
+  attendance: {
+    ...{ table: 'attendee', key: ['meeting_id'], each: 'id', columns: ['organization_id', 'person_id', 'attended'] },
+    ...{ whole: true, told: { 'acta.approved': ['meeting'] } },
+  },
+  attendee: {
+    ...{ table: 'attendee', key: ['meeting_id'], each: 'id', columns: ['name', 'email', 'position'] },
+    blanked: "case when name = 'Persona anonimizada' and email is null and position = '' then person_id::text end",
+    told: { 'acta.approved': ['meeting'] },
+  },
   category: {
     ...{ table: 'agent_category', key: ['organization_id', 'decided_at'], columns: ['reason'] },
     told: { 'category.decided': ['stream', 'at'] },
@@ -92,6 +105,12 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...{ table: 'inclusion_notice', key: ['alliance_id', 'organization_id', 'sent_at'], columns: ['addressee'] },
     told: { 'inclusion.notified': ['stream', 'organization', 'at'] },
   },
+  initiative: {
+    ...byId('initiative', ['cycle_id', 'position', 'name', 'line_of_work', 'description'], {
+      ...{ 'initiative.drafted': 'initiative', 'cycle.initiativesSet': 'initiatives' },
+    }),
+    whole: true,
+  },
   invitation: byId('invitation', ['message'], { 'invitation.sent': 'stream', 'invitation.sentAgain': 'stream' }),
   invitationDeclined: byId('invitation', ['answer_reason'], { 'invitation.declined': 'stream' }),
   invitationRevoked: byId('invitation', ['revoke_reason'], { 'invitation.revoked': 'stream' }),
@@ -114,11 +133,18 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...{ 'nonconformity.dismissed': 'nonconformity', 'nonconformity.corrected': 'nonconformity' },
     'nonconformity.closed': 'nonconformity',
   }),
+  networkEntry: {
+    ...byId('network_entry', ['organization_id', 'name', 'relevant'], { 'network.entered': 'entry' }),
+    whole: true,
+  },
   doubt: byId('organization', ['doubt_reason'], { 'organization.doubtSettled': 'stream' }),
   activePart: {
     ...{ table: 'party', key: ['alliance_id'], each: 'organization_id', columns: ['active_part_reason'] },
     told: { 'activePart.decided': ['stream'], 'activePart.decidedAgain': ['stream'] },
   },
+  planAction: byId('plan_action', ['commitment_id', 'title', 'coresponsibility'], {
+    ...{ 'planAction.added': 'action', 'planActivity.renewed': 'action', 'plan.approved': 'actions' },
+  }),
   planActivity: byId('plan_activity', ['place', 'responsible', 'title'], {
     ...{ 'planActivity.added': 'activity', 'planActivity.edited': 'activity', 'planActivity.renewed': 'activity' },
   }),
