@@ -1,0 +1,2 @@
+ALTER TABLE "draft" ADD COLUMN "files" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+CREATE INDEX "file_sum" ON "file" USING btree ("sha256");
