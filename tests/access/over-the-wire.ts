@@ -1,6 +1,8 @@
 import { request as httpRequest } from 'node:http';
 
 const MB = 1_000_000;
+/** Sent again and again, so that whoever sends holds no more of it. */
+const PIECE = Buffer.alloc(MB, 0x20);
 
 /** A form as bytes: how it begins, how many more of it there are, and how it ends. */
 export interface Sent {
@@ -42,7 +44,7 @@ export function sendOver({ port, host, path, cookie, type, head, filler = 0, tai
     let left = filler;
     const more = () => {
       while (left > 0) {
-        const piece = Buffer.alloc(Math.min(left, MB), 0x20);
+        const piece = PIECE.subarray(0, left);
         left -= piece.length;
         if (!req.write(piece)) return void req.once('drain', more);
       }

@@ -56,7 +56,7 @@ export function ErrorBoundary() {
   const data = isRouteErrorResponse(error) ? error.data : null;
   return (
     <Frame>
-      <ErrorPage status={status} act={data?.act ?? null} requestId={data?.requestId ?? null} />
+      <ErrorPage status={status} told={data ?? {}} />
     </Frame>
   );
 }

@@ -5,9 +5,9 @@ import { attemptMarks, type Visit } from './visit.ts';
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Lets a form with files be read, before a byte of it is: `holder` is who would hold them (`holderOf`), `bytes` what the
- * form announces. Refuses `tooManyAttempts`. Who has signed in counts alone; whoever has no account yet is held to less, and
- * so is their network.
+ * Lets the files of a form be kept, before a byte of the first is, or what is too large be read on for its words: `holder` is
+ * who would hold them (`holderOf`), `bytes` what the form announces. Refuses `tooManyAttempts`. Who has signed in counts
+ * alone; whoever has no account yet is held to less, and so is their network.
  */
 export async function admitUpload(visit: Visit, holder: string, bytes: number): Promise<Outcome> {
   const marks = attemptMarks(visit, holder);

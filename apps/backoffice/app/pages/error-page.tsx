@@ -31,7 +31,7 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     title: 'En este momento no podemos abrir archivos',
     lead: 'Inténtelo de nuevo en unos minutos. Lo que ya está guardado no se pierde.',
   },
-  429: { title: 'Espere un momento', lead: 'Espere unos minutos y vuelva a intentarlo.' },
+  429: { title: 'Espere un momento', lead: 'Pidió demasiado en poco tiempo. Vuelva a intentarlo.' },
 };
 
 /** What the answer carries besides its status: the act that was forbidden, the roles that may, the log's reference. */

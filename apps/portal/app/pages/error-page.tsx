@@ -28,18 +28,25 @@ const WORDS: Record<number, { title: string; lead: string }> = {
     title: 'En este momento no podemos abrir archivos',
     lead: 'Inténtelo de nuevo en unos minutos. Lo que ya está guardado no se pierde.',
   },
-  429: { title: 'Espere un momento', lead: 'Espere unos minutos y vuelva a intentarlo.' },
+  429: { title: 'Espere un momento', lead: 'Pidió demasiado en poco tiempo. Vuelva a intentarlo.' },
 };
 
+/** What the answer carries besides its status. */
+interface Told {
+  requestId?: string | null;
+  /** What a limit said: when there is room again */
+  sentence?: string;
+}
+
 /** The page of an error: what happened, in plain words, and at least three ways out. */
-export function ErrorPage({ status, requestId }: { status: number; act: string | null; requestId: string | null }) {
+export function ErrorPage({ status, told: { requestId, sentence } }: { status: number; told: Told }) {
   const words = WORDS[status] ?? {
     title: 'No pudimos completar la operación',
     lead: 'Inténtelo de nuevo en unos minutos. Lo que ya había guardado no se pierde.',
   };
   return (
     <Main width="reading">
-      <PageTitle lead={words.lead}>{words.title}</PageTitle>
+      <PageTitle lead={sentence ?? words.lead}>{words.title}</PageTitle>
       <TypedLost />
       <ul>
         <li>

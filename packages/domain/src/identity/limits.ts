@@ -45,8 +45,8 @@ export interface AttemptRule {
 const MAILS: AttemptRule = { most: 3, seconds: HOUR, slower: 10 * MINUTE, of: 'mails' };
 
 /**
- * Forms with files, counted before a byte of them is read: how many, and the megabytes that they announce. What is
- * refused, or waits for the rest of its form, is on the disk until the sweep of the next day: so much of one holder at
+ * Forms with files, counted before a byte of the first file is kept, and forms that are too large, before they are read on
+ * for their words: how many, and the megabytes that they announce. What is refused, or waits for the rest of its form, is on the disk until the sweep of the next day: so much of one holder at
  * most. Who has no account holds little, and so does a network of such; a form alone in its day always fits.
  */
 const FILES = {
