@@ -15,6 +15,7 @@ const LACKS_AT_MOST = 10;
  * unsent form is the row of the files that it holds.
  */
 export interface FilesReport {
+  /** With the files that unsent forms hold */
   rows: number;
   files: number;
   /** Of the files, those that may still be on their way to their row: nothing is said of them */
@@ -27,14 +28,22 @@ export interface FilesReport {
   altered: string[];
 }
 
-/** Compares rows and files both ways; with `sums` every byte is read again and hashed. Changes nothing. */
+/**
+ * Compares rows and files both ways; with `sums` every byte is read again and hashed. The store is listed before the rows are
+ * read, and asked by itself only for what the list lacks, which may have come since. Changes nothing.
+ */
 export async function checkFiles(ctx: Ctx, storage: Storage, { sums = true } = {}): Promise<FilesReport> {
   const report: FilesReport = { rows: 0, files: 0, young: 0, missing: [], orphans: [], altered: [], sought: [] };
+  const stored = await listed(storage);
+  const isThere = async (key: string) => stored.has(key) || (await storage.absent([key])).length === 0;
   for await (const rows of fileRows(ctx)) {
     report.rows += rows.length;
-    for (const row of rows) await checkRow(row, storage, sums, report);
+    for (const row of rows) await checkRow(row, storage, sums ? null : isThere, report);
   }
-  for (const key of await keysHeld(ctx)) if ((await storage.absent([key])).length > 0) report.missing.push(key);
+  for (const key of await keysHeld(ctx)) {
+    report.rows += 1;
+    if (!KEY.test(key) || !(await isThere(key))) report.missing.push(key);
+  }
   let batch: string[] = [];
   for await (const key of storage.keys(ARRIVING_HOURS)) {
     report.files += 1;
@@ -45,15 +54,15 @@ export async function checkFiles(ctx: Ctx, storage: Storage, { sums = true } = {
   }
   if (batch.length > 0) report.orphans.push(...(await unnamed(ctx, batch)));
   const judged = report.files;
-  report.files = await countOf(storage.keys(0));
+  report.files = stored.size;
   report.young = Math.max(0, report.files - judged);
   return report;
 }
 
-async function countOf(keys: AsyncIterable<string>): Promise<number> {
-  let count = 0;
-  for await (const _ of keys) count += 1;
-  return count;
+async function listed(storage: Storage): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for await (const key of storage.keys(0)) keys.add(key);
+  return keys;
 }
 
 /** True when nothing is missing, left over or altered. */
@@ -63,10 +72,16 @@ export function agrees({ missing, orphans, altered }: FilesReport): boolean {
 
 const KEY = /^[0-9a-f]{32}$/;
 
-async function checkRow(row: FileRow, storage: Storage, sums: boolean, report: FilesReport): Promise<void> {
+/** Reads its bytes, or, where it is given, only asks whether the file is there. */
+async function checkRow(
+  row: FileRow,
+  storage: Storage,
+  isThere: ((key: string) => Promise<boolean>) | null,
+  report: FilesReport,
+): Promise<void> {
   if (!KEY.test(row.key)) return lacks(row, report);
-  if (!sums) {
-    if ((await storage.absent([row.key])).length > 0) lacks(row, report);
+  if (isThere) {
+    if (!(await isThere(row.key))) lacks(row, report);
     return;
   }
   const opened = await storage.open(row.key);

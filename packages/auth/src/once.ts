@@ -15,7 +15,7 @@ export interface Knock {
   proof: readonly string[];
 }
 
-/** What passing a door gives, the same for the same knock, and to be made by nobody else: it stands nowhere. */
+/** What passing a door gives, the same for the same knock, and to be made by nobody else: what is kept of it is a hash. */
 export interface Pass {
   sessionId: string;
 }

@@ -88,11 +88,16 @@ export function through(world: { database: { portal: Pool } }, actor: Actor, day
   return contextOf(world.database.portal, actor, dayNumber(day));
 }
 
+/** Fourteen consonants by chance, which no name has in a row: nobody invented is like anybody else, by chance or by a figure. */
+function consonants(): string {
+  return Array.from({ length: 14 }, () => 'bcdfghjklmnpqrstvwxz'[randomInt(20)]).join('');
+}
+
 /** An invented person or body, whose data are kept in `personalData`. */
 export function invented(kind: string): { name: string; email: string; phone: string; nit: string } {
-  const mark = randomUUID().slice(0, 8);
+  const mark = consonants();
   const made = {
-    name: `${kind} Inventada ${mark}`,
+    name: `${kind} Inventada ${mark[0]!.toUpperCase()}${mark.slice(1)}`,
     email: `${mark}@inventada.example`,
     phone: `310${randomInt(1e6, 1e7)}`,
     nit: `90${randomInt(1e6, 1e7)}`,

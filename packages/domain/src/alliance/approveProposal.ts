@@ -3,7 +3,7 @@ import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, tran
 import type { AllianceKind } from '../procedure/index.ts';
 import type { ApproveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
-import { lockAlliance, partiesOf } from './rows.ts';
+import { lockAlliance, partiesOf, proposalTrail } from './rows.ts';
 import { missingForProposal, mustBeAt } from './rules.ts';
 import { alliance as allianceTable, proposal } from './tables.ts';
 
@@ -16,8 +16,7 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     const open = mustBeAt(alliance, 2);
     if (!open.ok) return open;
     const [saved] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
-    if (input.version !== (saved?.version ?? 0))
-      throw new Stale('proposal', { stream: { kind: 'alliance', id: alliance.id }, names: ['proposal.'] });
+    if (input.version !== (saved?.version ?? 0)) throw new Stale('proposal', proposalTrail(alliance));
     const [refusal] = missingForProposal(saved ?? null, await partiesOf(ctx, alliance.id));
     if (refusal) return { ok: false, refusal };
     const draft = saved!;

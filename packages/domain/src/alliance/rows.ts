@@ -1,7 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { lockCycle } from '../cycle/index.ts';
 import { lockOrganization } from '../organization/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
 import type { Alliance, AllianceState, Door, Party } from './alliance.ts';
 import { alliance, party } from './tables.ts';
@@ -84,4 +84,9 @@ export async function partiesOf(ctx: Ctx, allianceId: string): Promise<Party[]> 
     networkEntryId: row.networkEntryId,
     liaisonPersonId: row.liaisonPersonId,
   }));
+}
+
+/** Where it is told who writes the proposal of a case. */
+export function proposalTrail({ id }: Pick<Alliance, 'id'>): Trail {
+  return { stream: { kind: 'alliance', id }, names: ['proposal.'] };
 }

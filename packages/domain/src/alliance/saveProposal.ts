@@ -4,7 +4,7 @@ import type { SaveProposal } from './inputs.ts';
 import { methodologiesInForce } from './pactMethodologies.ts';
 import { decideMethodology } from './pactRules.ts';
 import { mayDrive } from './policy.ts';
-import { lockAlliance, partiesOf } from './rows.ts';
+import { lockAlliance, partiesOf, proposalTrail } from './rows.ts';
 import { decideProposal } from './rules.ts';
 import { storedFields } from './stored.ts';
 import { proposal } from './tables.ts';
@@ -28,8 +28,7 @@ export async function saveProposal(outer: Ctx, input: SaveProposal): Promise<Out
       .select({ version: proposal.version, fields: proposal.kindFields })
       .from(proposal)
       .where(eq(proposal.allianceId, alliance.id));
-    if ((saved?.version ?? 0) !== input.version)
-      throw new Stale('proposal', { stream: { kind: 'alliance', id: alliance.id }, names: ['proposal.'] });
+    if ((saved?.version ?? 0) !== input.version) throw new Stale('proposal', proposalTrail(alliance));
     const chosen = methodologyOf(input.fields);
     const methodology = decideMethodology(
       chosen,

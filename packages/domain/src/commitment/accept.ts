@@ -18,7 +18,7 @@ import { contentHash } from './contentHash.ts';
 import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { mayCommit } from './policy.ts';
-import { commitmentsOf, lockCommitments } from './rows.ts';
+import { commitmentsOf, lockCommitments, trailOf } from './rows.ts';
 import { decideAcceptance, versionOf } from './rules.ts';
 import { commitment } from './tables.ts';
 
@@ -36,11 +36,13 @@ export async function acceptCommitments(outer: Ctx, input: AcceptCommitments): P
 async function mustHaveRead(ctx: Ctx, alliance: string, own: readonly string[], version: number): Promise<void> {
   const read = (await commitmentsOf(ctx, alliance)).filter(({ partyId }) => partyId && own.includes(partyId));
   if (versionOf(read) !== version)
-    throw new Stale('commitment', {
-      stream: { kind: 'alliance', id: alliance },
-      names: ['commitment.'],
-      about: read.map(({ id }) => id),
-    });
+    throw new Stale(
+      'commitment',
+      trailOf(
+        alliance,
+        read.map(({ id }) => id),
+      ),
+    );
 }
 
 /** The professional keeps an acceptance that came by e-mail or as a formal document, with its file. */

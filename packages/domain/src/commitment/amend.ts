@@ -14,6 +14,7 @@ import type { AmendCommitment } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
 import { mayAmend } from './policy.ts';
+import { trailOf } from './rows.ts';
 import { decideAmendment } from './rules.ts';
 import { commitment } from './tables.ts';
 
@@ -25,12 +26,7 @@ export async function amendCommitment(outer: Ctx, input: AmendCommitment): Promi
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (!mayAmend(ctx.actor, alliance, { organization, state: one.state })) throw new Forbidden('amendCommitment');
-    if (one.version !== input.version)
-      throw new Stale('commitment', {
-        stream: { kind: 'alliance', id: alliance.id },
-        names: ['commitment.'],
-        about: [one.id],
-      });
+    if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
     const decided = decideAmendment(alliance, one, input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const { action, deliverable, dueOn } = input;

@@ -4,6 +4,7 @@ import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, tran
 import type { KeepCommitment } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
+import { trailOf } from './rows.ts';
 import { decideKeeping } from './rules.ts';
 import { commitment } from './tables.ts';
 
@@ -15,12 +16,7 @@ export async function keepCommitment(outer: Ctx, input: KeepCommitment): Promise
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (organization === null || !mayDrive(ctx.actor, alliance)) throw new Forbidden('keepCommitment');
-    if (one.version !== input.version)
-      throw new Stale('commitment', {
-        stream: { kind: 'alliance', id: alliance.id },
-        names: ['commitment.'],
-        about: [one.id],
-      });
+    if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
     const decided = decideKeeping(alliance, one);
     if (!decided.ok) return decided;
     const by = personOf(ctx.actor)!;

@@ -16,6 +16,7 @@ import type { ReplaceCommitment } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
 import { mayReplace } from './policy.ts';
+import { trailOf } from './rows.ts';
 import { decideReplacement } from './rules.ts';
 import { commitment } from './tables.ts';
 import { writeCommitment } from './write.ts';
@@ -31,12 +32,7 @@ export async function replaceCommitment(outer: Ctx, input: ReplaceCommitment): P
     if (!mayReplace(ctx.actor, alliance, organization)) throw new Forbidden('replaceCommitment');
     const { first, id } = await claim(ctx, input, 'commitment', newId(ctx.now));
     if (!first) return allow({ id });
-    if (one.version !== input.version)
-      throw new Stale('commitment', {
-        stream: { kind: 'alliance', id: alliance.id },
-        names: ['commitment.'],
-        about: [one.id],
-      });
+    if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
     const decided = decideReplacement(alliance, one, input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     const by = personOf(ctx.actor)!;

@@ -15,7 +15,7 @@ import { contentHash } from './contentHash.ts';
 import type { ReturnCommitment } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { mayCommit } from './policy.ts';
-import { caseOfCommitment, lockCommitments } from './rows.ts';
+import { caseOfCommitment, lockCommitments, trailOf } from './rows.ts';
 import { decideReturn } from './rules.ts';
 import { commitment } from './tables.ts';
 
@@ -27,12 +27,7 @@ export async function returnCommitment(outer: Ctx, input: ReturnCommitment): Pro
     const party = (await partiesOf(ctx, alliance.id)).find((p) => p.id === one!.partyId);
     if (!party) throw new NotFound('commitment');
     if (!mayCommit(ctx.actor, party.organizationId)) throw new Forbidden('returnCommitment');
-    if (input.version !== one!.version)
-      throw new Stale('commitment', {
-        stream: { kind: 'alliance', id: alliance.id },
-        names: ['commitment.'],
-        about: [one!.id],
-      });
+    if (input.version !== one!.version) throw new Stale('commitment', trailOf(alliance.id, [one!.id]));
     const decided = decideReturn(alliance, one!);
     if (!decided.ok) return decided;
     await ctx.db

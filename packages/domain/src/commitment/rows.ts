@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns, inArray, max, sql } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { Commitment, CommitmentAnswer, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
 import { OUT } from './rules.ts';
 import { commitment } from './tables.ts';
@@ -99,4 +99,9 @@ export async function nextCommitmentNumber(ctx: Ctx, allianceId: string): Promis
     .from(commitment)
     .where(eq(commitment.allianceId, allianceId));
   return (row?.last ?? 0) + 1;
+}
+
+/** Where it is told who changes commitments of a case. */
+export function trailOf(alliance: string, commitments: readonly string[]): Trail {
+  return { stream: { kind: 'alliance', id: alliance }, names: ['commitment.'], about: commitments };
 }

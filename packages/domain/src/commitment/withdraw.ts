@@ -4,6 +4,7 @@ import type { WithdrawCommitment } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
 import { mayWithdraw } from './policy.ts';
+import { trailOf } from './rows.ts';
 import { decideWithdrawal } from './rules.ts';
 import { commitment } from './tables.ts';
 
@@ -15,12 +16,7 @@ export async function withdrawCommitment(outer: Ctx, input: WithdrawCommitment):
   return transact(outer, async (ctx) => {
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (!mayWithdraw(ctx.actor, alliance, { ...one, organization })) throw new Forbidden('withdrawCommitment');
-    if (one.version !== input.version)
-      throw new Stale('commitment', {
-        stream: { kind: 'alliance', id: alliance.id },
-        names: ['commitment.'],
-        about: [one.id],
-      });
+    if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
     const decided = decideWithdrawal(alliance, one);
     if (!decided.ok) return decided;
     const by = personOf(ctx.actor)!;

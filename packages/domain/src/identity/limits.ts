@@ -46,7 +46,9 @@ const MAILS: AttemptRule = { most: 3, seconds: HOUR, slower: 10 * MINUTE, of: 'm
 
 /**
  * Forms with files, counted before a byte of the first file is kept, and forms that are too large, before they are read on
- * for their words: how many, and the megabytes that they announce. What is refused, or waits for the rest of its form, is on the disk until the sweep of the next day: so much of one holder at
+ * for their words: how many, and the megabytes that they announce. What is refused is on the disk until the sweep of the
+ * next day, and so is what waits for the rest of its form; what a form holds that was saved unsent stays as long as that
+ * form, sixty days after its last saving. So much of one holder in a day at
  * most. Who has no account holds little, and so does a network of such; a form alone in its day always fits.
  */
 const FILES = {

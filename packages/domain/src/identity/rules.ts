@@ -85,11 +85,6 @@ export function accountIn(id: string, state: AccountState): StaffAccount {
   return { id, disabled: state === 'disabled', activated: state === 'active' };
 }
 
-/** Whether an open account still waits for its first entry, or for a second factor that was renewed. */
-export function isAwaited({ disabled, activated }: Omit<StaffAccount, 'id'>): boolean {
-  return !disabled && !activated;
-}
-
 /** Nothing of a closed account is changed but that it is opened again. */
 function mustBeOpen({ disabled }: Pick<StaffAccount, 'disabled'>): Outcome {
   return disabled ? refuse('staff.disabled') : allow();
@@ -106,6 +101,11 @@ export function mayBeInvitedAgain(account: Omit<StaffAccount, 'id'>): Outcome {
   const open = mustBeOpen(account);
   if (!open.ok) return open;
   return account.activated ? refuse('staff.alreadyActive') : allow();
+}
+
+/** Whether an open account still waits for its first entry, or for a second factor that was renewed. */
+export function isAwaited(account: Omit<StaffAccount, 'id'>): boolean {
+  return mayBeInvitedAgain(account).ok;
 }
 
 /** A second factor is renewed where there is one: who never set it needs a link of activation. */

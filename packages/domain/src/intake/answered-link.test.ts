@@ -24,7 +24,7 @@ async function opened(invitation: string, link: Link) {
       (select count(*)::int from invitation) as invitations, (select count(*)::int from organization) as organizations,
       (select count(*)::int from event) as events, (select count(*)::int from alliance) as alliances,
       (select count(*)::int from membership) as members`);
-    return { ...row, ...seen };
+    return { ...row!, ...seen! } as Record<string, unknown>;
   });
 }
 

@@ -185,7 +185,7 @@ for (const [name, sum] of Object.entries(WORD_SUMS)) {
 /** By transaction, what was read for an act already: a meeting tells each of its cases the same words. */
 const read = new WeakMap<object, Map<string, string[]>>();
 
-/** The same event with the hashes of the words that its act wrote, each as `name row hash`. */
+/** The same event with the hashes of the words that its act wrote, each as `name row hash`. Throws where a row that it names is not there. */
 export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<DomainEvent> {
   const words: string[] = [];
   for (const [name, sum] of BY_EVENT.get(event.name) ?? []) {
@@ -204,6 +204,7 @@ export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<Domain
     const rows = await ctx.db.execute<{ id: string; sum: string }>(
       sql`select ${sql.raw(wordId(sum, 't.'))} as id, ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where ${where} order by 1`,
     );
+    if (rows.length === 0) throw new Error(`${event.name} writes no row of ${sum.table} that its act reads`);
     const found = rows.map(({ id, sum }) => `${name} ${id} ${sum}`);
     known.set(asked, found);
     words.push(...found);
@@ -211,12 +212,12 @@ export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<Domain
   return words.length > 0 ? { ...event, data: { ...event.data, words } } : event;
 }
 
-/** The rows that an event names; null when it lacks a datum. */
+/** The rows that an event names; null when it lacks a datum, or names none. */
 function whereOf(ctx: Ctx, { key, told }: WordSum, event: DomainEvent): SQL | null {
   const parts: SQL[] = [];
   for (const [at, datum] of told[event.name]!.entries()) {
     const held = heldBy(ctx, event, datum);
-    if (held === undefined || held === null) return null;
+    if (held === undefined || held === null || (Array.isArray(held) && held.length === 0)) return null;
     parts.push(sql`${sql.raw(`t.${key[at]}`)} ${equals(held)}`);
   }
   return sql.join(parts, sql` and `);
