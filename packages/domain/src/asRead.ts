@@ -15,8 +15,16 @@ import { openVisit } from './procedure/index.ts';
 type Unread<I> = I extends unknown ? Omit<I, 'version'> & { version?: number } : never;
 type Input<V extends (ctx: Ctx, input: never) => unknown> = Unread<Parameters<V>[1]>;
 
-/** Reads as the actor does, in a transaction of its own; what they may not read they send as 0, and the verb says no. */
-async function reading(ctx: Ctx, read: (ctx: Ctx) => Promise<number | undefined>): Promise<number> {
+/**
+ * What the actor sends as read: what is given; else it is read as they do, in a transaction of its own. What they may not
+ * read they send as 0, and the verb says no.
+ */
+async function reading(
+  ctx: Ctx,
+  given: number | undefined,
+  read: (ctx: Ctx) => Promise<number | undefined>,
+): Promise<number> {
+  if (given !== undefined) return given;
   try {
     const told = await transact(ctx, async (inner) => allow(await read(inner)));
     return (told.ok && told.value) || 0;
@@ -32,7 +40,7 @@ async function reading(ctx: Ctx, read: (ctx: Ctx) => Promise<number | undefined>
 
 export async function approveActa(ctx: Ctx, input: Input<typeof acta.approveActa>) {
   const { acta: table } = acta;
-  const version = await reading(ctx, async ({ db }) => {
+  const version = await reading(ctx, input.version, async ({ db }) => {
     const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.acta));
     return row?.version;
   });
@@ -41,7 +49,7 @@ export async function approveActa(ctx: Ctx, input: Input<typeof acta.approveActa
 
 export async function approveProposal(ctx: Ctx, input: Input<typeof alliance.approveProposal>) {
   const { proposal } = alliance;
-  const version = await reading(ctx, async ({ db }) => {
+  const version = await reading(ctx, input.version, async ({ db }) => {
     const of = eq(proposal.allianceId, input.alliance);
     const [row] = await db.select({ version: proposal.version }).from(proposal).where(of);
     return row?.version;
@@ -50,13 +58,15 @@ export async function approveProposal(ctx: Ctx, input: Input<typeof alliance.app
 }
 
 export async function approvePlan(ctx: Ctx, input: Input<typeof plan.approvePlan>) {
-  const version = await reading(ctx, async (inner) => plan.planReadAs(await plan.planOf(inner, input.alliance)));
+  const version = await reading(ctx, input.version, async (inner) =>
+    plan.planReadAs(await plan.planOf(inner, input.alliance)),
+  );
   return plan.approvePlan(ctx, { version, ...input });
 }
 
 export async function confirmBalance(ctx: Ctx, input: Input<typeof balance.confirmBalance>) {
   const { improvementAction } = balance;
-  const version = await reading(ctx, async (inner) => {
+  const version = await reading(ctx, input.version, async (inner) => {
     const improvements = await inner.db.$count(improvementAction, eq(improvementAction.cycleId, input.cycle));
     return balance.balanceReadAs(await balance.balanceOf(inner, input.cycle), improvements);
   });
@@ -71,13 +81,13 @@ async function committed(ctx: Ctx, input: { alliance: string; commitments: reado
 }
 
 export async function acceptCommitments(ctx: Ctx, input: Input<typeof commitment.acceptCommitments>) {
-  const version = await reading(ctx, (inner) => committed(inner, input));
+  const version = await reading(ctx, input.version, (inner) => committed(inner, input));
   return commitment.acceptCommitments(ctx, { version, ...input });
 }
 
 /** Who registers has read what every organization of the case committed itself to. */
 export async function registerAcceptance(ctx: Ctx, input: Input<typeof commitment.registerAcceptance>) {
-  const version = await reading(ctx, async (inner) => {
+  const version = await reading(ctx, input.version, async (inner) => {
     const all = await commitment.commitmentsOf(inner, input.alliance);
     return commitment.versionOf(all.filter(({ partyId }) => partyId !== null));
   });
@@ -86,7 +96,7 @@ export async function registerAcceptance(ctx: Ctx, input: Input<typeof commitmen
 
 export async function returnCommitment(ctx: Ctx, input: Input<typeof commitment.returnCommitment>) {
   const { commitment: table } = commitment;
-  const version = await reading(ctx, async ({ db }) => {
+  const version = await reading(ctx, input.version, async ({ db }) => {
     const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.commitment));
     return row?.version;
   });
@@ -94,7 +104,7 @@ export async function returnCommitment(ctx: Ctx, input: Input<typeof commitment.
 }
 
 export async function decideCompliance(ctx: Ctx, input: Input<typeof followup.decideCompliance>) {
-  const version = await reading(ctx, async (inner) => {
+  const version = await reading(ctx, input.version, async (inner) => {
     const [row] = await inner.db
       .select({ id: alliance.alliance.id })
       .from(alliance.alliance)
@@ -109,7 +119,7 @@ export async function recordAttendance(
   input: Pick<Input<typeof meeting.recordAttendance>, 'meeting'> & Partial<Input<typeof meeting.recordAttendance>>,
 ) {
   const { meeting: table } = meeting;
-  const version = await reading(ctx, async ({ db }) => {
+  const version = await reading(ctx, input.version, async ({ db }) => {
     const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.meeting));
     return row?.version;
   });
@@ -121,7 +131,7 @@ export async function saveRequestPage<P extends RequestPage>(
   ctx: Ctx,
   input: { request: string; page: P; value: NonNullable<RequestDraft[P]>; version?: number },
 ) {
-  const version = await reading(ctx, async ({ db }) => {
+  const version = await reading(ctx, input.version, async ({ db }) => {
     const { request: table } = intake;
     const [row] = await db.select({ content: table.content }).from(table).where(eq(table.id, input.request));
     return row && intake.pageReadAs(intake.storedRequest.read(row.content), input.page);

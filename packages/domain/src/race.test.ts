@@ -31,13 +31,24 @@ import { bogotaDay, type Outcome, Stale } from './platform/index.ts';
 
 const world = aWorld();
 
+type Act = () => Promise<Outcome<unknown>>;
+
 /** Of what two people do at once one happens, and the other is told why not, or that somebody was first. */
-async function oneWins(...acts: readonly Promise<Outcome<unknown>>[]): Promise<string> {
-  const told = await Promise.all(acts.map((act) => act.then(refusal, nameOfStale)));
+async function oneWins(...acts: readonly Act[]): Promise<string> {
+  const told = await atOnce(acts.map((act) => () => act().then(refusal, nameOfStale)));
   expect(told.filter((code) => code === 'not refused')).toHaveLength(1);
   const others = new Set(told.filter((code) => code !== 'not refused'));
   expect(others.size).toBe(1);
   return [...others][0]!;
+}
+
+/** Each on a connection that is open already: one that must first be opened begins when the others have ended. */
+async function atOnce<T>(acts: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const { db } = world().database.backoffice;
+  const held = sql`select pg_backend_pid() as pid from pg_sleep(0.2)`;
+  const opened = await Promise.all(acts.map(() => db.execute<{ pid: number }>(held)));
+  expect(new Set(opened.map(([row]) => row!.pid)).size).toBe(acts.length);
+  return Promise.all(acts.map((act) => act()));
 }
 
 function nameOfStale(error: unknown): string {
@@ -54,9 +65,9 @@ test('two people accept the same request at once, and a third declines it: one a
     professional: world().staff.professional.id,
   };
   const lost = await oneWins(
-    acceptRequest(by(world(), 'professional', 2), input),
-    acceptRequest(by(world(), 'lead', 2), input),
-    declineRequest(by(world(), 'director', 2), { ...input, note: 'No procede' }, linkOf()),
+    () => acceptRequest(by(world(), 'professional', 2), input),
+    () => acceptRequest(by(world(), 'lead', 2), input),
+    () => declineRequest(by(world(), 'director', 2), { ...input, note: 'No procede' }, linkOf()),
   );
   expect(lost).toBe('request.alreadyAnswered');
   expect((await eventsOf(world(), id)).filter((name) => /accepted|declined/.test(name))).toHaveLength(1);
@@ -71,8 +82,8 @@ test('two people approve the same acta of decision 5 at once: it takes effect on
     day: 5,
   });
   const lost = await oneWins(
-    approveActa(by(world(), 'professional', 5), { acta, version: 3 }),
-    approveActa(by(world(), 'lead', 5), { acta, version: 3 }),
+    () => approveActa(by(world(), 'professional', 5), { acta, version: 3 }),
+    () => approveActa(by(world(), 'lead', 5), { acta, version: 3 }),
   );
   expect(lost).toBe('Stale');
   expect((await eventsOf(world(), one.id)).filter((name) => name === 'activePart.decided')).toHaveLength(1);
@@ -89,8 +100,8 @@ test('two actas of two meetings decide 5 with opposite answers at once: one stan
     });
   const [yes, no] = [await acta('yes'), await acta('no')];
   const lost = await oneWins(
-    approveActa(by(world(), 'professional', 5), { acta: yes }),
-    approveActa(by(world(), 'lead', 5), { acta: no }),
+    () => approveActa(by(world(), 'professional', 5), { acta: yes }),
+    () => approveActa(by(world(), 'lead', 5), { acta: no }),
   );
   expect(lost).toBe('activity.notOpen');
   expect([6, 8]).toContain(await stepOf(world(), one.id));
@@ -111,7 +122,7 @@ test('two actas that decide 5 about the same two organizations in opposite order
     const items = itemsFor(each, () => contents[5]('no'));
     actas.push(await givenActaInReview(world(), { activities: [5], alliances: [each.id], items, day: 5 }));
   }
-  const outcomes = await Promise.all(actas.map((acta) => approveActa(by(world(), 'professional', 5), { acta })));
+  const outcomes = await atOnce(actas.map((acta) => () => approveActa(by(world(), 'professional', 5), { acta })));
   expect(outcomes.map(refusal)).toEqual(['not refused', 'not refused']);
 });
 
@@ -119,8 +130,8 @@ test('two people answer 13 at once, Sí and Sí: it is closed once', async () =>
   const one = await givenAlliance(world(), { at: 13 });
   const yes = { answer: 'yes' as const, alliance: one.id, version: 1, reason: 'Cumplió' };
   const lost = await oneWins(
-    decideCompliance(by(world(), 'professional', 13), yes),
-    decideCompliance(by(world(), 'lead', 13), yes),
+    () => decideCompliance(by(world(), 'professional', 13), yes),
+    () => decideCompliance(by(world(), 'lead', 13), yes),
   );
   expect(lost).toBe('activity.notOpen');
   expect(await rowOf(world(), sql`select count(*)::int as n from compliance where alliance_id = ${one.id}`)).toEqual({
@@ -131,12 +142,12 @@ test('two people answer 13 at once, Sí and Sí: it is closed once', async () =>
 test('one approves the proposal while another ends the alliance: both happen in an order, or one is told', async () => {
   const one = await givenAlliance(world(), { at: 2 });
   must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id)));
-  const [approved, ended] = await Promise.all([
-    approveProposal(by(world(), 'professional', 2), { alliance: one.id }),
-    endAlliance(by(world(), 'lead', 2), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
+  const [approved, ended] = await atOnce<Outcome<unknown>>([
+    () => approveProposal(by(world(), 'professional', 2), { alliance: one.id, version: 1 }),
+    () => endAlliance(by(world(), 'lead', 2), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
   ]);
-  expect(refusal(ended)).toBe('not refused');
-  expect(['not refused', 'alliance.notRunning']).toContain(refusal(approved));
+  expect(refusal(ended!)).toBe('not refused');
+  expect(['not refused', 'alliance.notRunning']).toContain(refusal(approved!));
   expect(await stepOf(world(), one.id)).toBe(null);
 });
 
@@ -148,14 +159,15 @@ test('an acta saved while it is approved: it is approved as it was read, or goes
     items: itemsFor(one, contents[3]),
     day: 3,
   });
-  const saving = saveActa(by(world(), 'lead', 3), {
-    acta,
-    version: 3,
-    development: 'Otra',
-    internalNote: '',
-    items: [],
-  });
-  const lost = await oneWins(approveActa(by(world(), 'professional', 3), { acta, version: 3 }), saving);
+  const saving = () =>
+    saveActa(by(world(), 'lead', 3), {
+      acta,
+      version: 3,
+      development: 'Otra',
+      internalNote: '',
+      items: [],
+    });
+  const lost = await oneWins(() => approveActa(by(world(), 'professional', 3), { acta, version: 3 }), saving);
   expect(['acta.closed', 'Stale']).toContain(lost);
   expect(await stepOf(world(), one.id)).toBe(lost === 'acta.closed' ? 4 : 3);
 });
@@ -166,10 +178,16 @@ test('two people confirm the balance at once, and two file it: once each', async
   await givenBalanceSaved(of);
   const cycle = of.cycle.id;
   expect(
-    await oneWins(confirmBalance(by(of, 'lead', 30), { cycle }), confirmBalance(by(of, 'director', 30), { cycle })),
+    await oneWins(
+      () => confirmBalance(by(of, 'lead', 30), { cycle }),
+      () => confirmBalance(by(of, 'director', 30), { cycle }),
+    ),
   ).toBe('balance.alreadyConfirmed');
   const filing = { cycle, number: radicado(), filedOn: bogotaDay(dayNumber(30)) };
   expect(
-    await oneWins(fileBalance(by(of, 'lead', 30), filing), fileBalance(by(of, 'correspondence', 30), filing)),
+    await oneWins(
+      () => fileBalance(by(of, 'lead', 30), filing),
+      () => fileBalance(by(of, 'correspondence', 30), filing),
+    ),
   ).toBe('balance.alreadyFiled');
 });

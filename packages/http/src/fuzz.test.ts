@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HOST, raw, startWall } from './testing.ts';
+import { HOST, rawTogether, startWall } from './testing.ts';
 
 const COUNT = process.env.DEEP === '1' ? 2_000 : 300;
 const TOGETHER = 25;
@@ -175,7 +175,7 @@ test(`v5.0.0-4.2.1 ${COUNT} malformed requests get no answer of 500 or more and 
   const worst: string[] = [];
   for (let at = 0; at < COUNT; at += TOGETHER) {
     const batch = Array.from({ length: TOGETHER }, (_, i) => malformed(at + i + 1));
-    const answers = await Promise.all(batch.map((bytes) => raw(wall.port, bytes, 120)));
+    const answers = await rawTogether(wall.port, batch);
     for (const [i, text] of answers.entries()) {
       for (const [, status = ''] of text.matchAll(/HTTP\/1\.1 (\d{3}) /g)) {
         statuses[status] = (statuses[status] ?? 0) + 1;

@@ -120,6 +120,41 @@ export function raw(port: number, bytes: string | Buffer, silence = 250): Promis
   });
 }
 
+const QUIET = 8;
+const CEILING = 60_000;
+
+/**
+ * Sends each of some bytes on a connection of its own, and gives back what came on each: until the wall has closed it,
+ * or has answered so many later requests, one after another, that what stays silent waits for more. However slow the
+ * machine, the wall is as slow to those.
+ */
+export async function rawTogether(port: number, all: readonly Buffer[]): Promise<string[]> {
+  const texts = all.map(() => '');
+  let open = all.length;
+  let heard = 0;
+  const sockets = all.map((bytes, at) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (chunk) => {
+      texts[at] += chunk.toString('latin1');
+      heard += 1;
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      open -= 1;
+      heard += 1;
+    });
+    return socket;
+  });
+  const began = performance.now();
+  for (let quiet = 0, before = heard; open > 0 && quiet < QUIET; before = heard) {
+    if (performance.now() - began > CEILING) throw new Error(`the wall was not quiet after ${CEILING} ms`);
+    await ask(port, { path: '/' });
+    quiet = heard === before ? quiet + 1 : 0;
+  }
+  for (const socket of sockets) socket.destroy();
+  return texts;
+}
+
 /** Waits for what is written just after an answer, such as the access line. */
 export async function until(reached: () => boolean): Promise<void> {
   for (let turn = 0; turn < 200 && !reached(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));

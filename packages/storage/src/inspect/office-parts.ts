@@ -22,10 +22,18 @@ export async function readTypes(text: string): Promise<PartTypes | null> {
   const overrides = new Map<string, string>();
   for (const { name, attributes } of tags) {
     const type = attributes.get('ContentType') ?? '';
-    if (name === 'Default') defaults.set((attributes.get('Extension') ?? '').toLowerCase(), type);
-    if (name === 'Override') overrides.set((attributes.get('PartName') ?? '').replace(/^\//, '').toLowerCase(), type);
+    const part = (attributes.get('PartName') ?? '').replace(/^\//, '').toLowerCase();
+    if (name === 'Default' && !put(defaults, (attributes.get('Extension') ?? '').toLowerCase(), type)) return null;
+    if (name === 'Override' && !put(overrides, part, type)) return null;
   }
   return (name) => overrides.get(name.toLowerCase()) ?? defaults.get(extensionOf(`x/${name}`)) ?? null;
+}
+
+/** False when it is said already to be of another type: readers differ about which one counts. */
+function put(types: Map<string, string>, what: string, type: string): boolean {
+  if ((types.get(what) ?? type) !== type) return false;
+  types.set(what, type);
+  return true;
 }
 
 /** What a part is, by the list of what Office writes; else why the file is refused for it. */

@@ -23,12 +23,21 @@ function refusalOf({ attributes }: Tag): FileRefusal | null {
   if (refused) return active(refused);
   if (mode === 'External') return isHarmlessLink(relation, attributes) ? null : active('externalTarget');
   if (mode !== 'Internal') return active('externalTarget');
+  if (isElsewhere(attributes)) return active('externalTarget');
   return relationAuthors.test(type) && relations.has(relation) ? null : active('unknownPart');
+}
+
+function targetOf(attributes: Tag['attributes']): string {
+  return (attributes.get('Target') ?? '').replace(/[\p{Cc}\s]/gu, '');
+}
+
+/** Whether a target that calls itself inside names another host or a whole address. */
+function isElsewhere(attributes: Tag['attributes']): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(targetOf(attributes));
 }
 
 function isHarmlessLink(relation: string, attributes: Tag['attributes']): boolean {
   if (relation !== 'hyperlink') return false;
-  const target = (attributes.get('Target') ?? '').replace(/[\p{Cc}\s]/gu, '');
-  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(target)?.[1];
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(targetOf(attributes))?.[1];
   return scheme === undefined || linkSchemes.has(scheme.toLowerCase());
 }
