@@ -49,8 +49,7 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       const html = await late.text();
       const words = wordsOf(html);
       expect(words).toContain('Alguien guardó antes que usted');
-      const told = `${whom ?? 'usted, en otra pestaña,'} guardó cambios: `;
-      expect(words.slice(words.indexOf('Mientras usted'))).toMatch(WHEN_AFTER(told));
+      expect(words).toMatch(savedFirst(whom));
       for (const text of saved) expect(words).toContain(text);
       if (closes) {
         for (const text of Object.values(second)) expect(words).toContain(text);
@@ -219,9 +218,13 @@ describe('every form of a version is tried', () => {
   });
 });
 
-/** Whoever saved, and then the moment: of today, or with its date. */
-const WHEN_AFTER = (told: string) =>
-  new RegExp(`^Mientras usted tenía abierta esta página, ${told}(hoy|ayer|\\d+ de \\S+ de \\d{4}), \\d+:\\d\\d`);
+/** Whoever saved, and the moment: of today, or with its date. */
+function savedFirst(whom: string | undefined): RegExp {
+  const when = '(hoy|ayer|el \\d+ de \\S+( de \\d{4})?) a las? \\d+:\\d\\d [ap]\\. m\\.';
+  if (!whom) return new RegExp(`Usted guardó cambios en otra pestaña ${when}, después de abrir esta página\\.`);
+  const named = whom.slice(0, 1).toUpperCase() + whom.slice(1);
+  return new RegExp(`${named} guardó cambios ${when}, después de que usted abrió esta página\\.`);
+}
 
 /** Those that share a file with one that throws it, and why they do not. */
 const UNVERSIONED = {

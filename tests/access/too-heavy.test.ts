@@ -95,7 +95,7 @@ test('three megabytes pasted into an acta come back on its page, with the limit;
   const sent = { ...wall, path, cookie, type, head: body };
   const { status, html } = await sendOver(sent);
   expect(status).toBe(413);
-  expect(wordsOf(html)).toContain('pasa del límite de esta página');
+  expect(wordsOf(html)).toMatch(/pasa del límite de esta página: [\d,.]+ \S+ de texto\. No se guardó nada/);
   const back = formsOf(html, path).flatMap(({ controls }) => controls.filter(({ name }) => name === 'development'));
   expect(
     back.some(({ value }) => value === pasted),

@@ -29,7 +29,9 @@ test('a form saved unsent comes back as it was to its writer alone, until it is 
   const { sealed } = await rowOf(world(), sql`select sealed from draft where path = ${here}`);
   expect(String(sealed)).not.toContain('Prestar');
   const page = await (await inBackoffice(here, professional(), {})).text();
-  expect(wordsOf(page)).toMatch(/Guardado sin enviar, hoy, \d+:\d\d/);
+  expect(wordsOf(page)).toMatch(
+    /Guardado sin enviar\. Abajo está lo que usted escribió hoy a las? \d+:\d\d [ap]\. m\. y no ha enviado/,
+  );
   expect(page).toContain('Prestar el sal');
   expect(page).toContain('value="mañana"');
   expect(await (await inBackoffice(here, world().staff.lead.id, {})).text()).not.toContain('Prestar el sal');

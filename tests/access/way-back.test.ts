@@ -89,6 +89,17 @@ test.each([
   },
 );
 
+test('the page that gives words back shows each by itself, and one way to sign in', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const body = new URLSearchParams({ intent: 'propose', action: NOTE, deliverable: 'Un salón con sillas' });
+  const answer = await inBackoffice(backoffice.activity(one.code, 9), null, { method: 'POST', body });
+  const html = await answer.text();
+  expect(answer.status).toBe(401);
+  const page = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  expect(page.match(/href="\/ingresar[^"]*"/g)).toHaveLength(1);
+  for (const words of [NOTE, 'Un salón con sillas']) expect(page).toMatch(new RegExp(`<li[^>]*>(<[^>]+>)*${words}`));
+});
+
 function withFile(typed: Record<string, string>): FormData {
   const body = new FormData();
   for (const [name, value] of Object.entries(typed)) body.set(name, value);

@@ -44,7 +44,7 @@ export const access: AccessTable = {
 
   'entry/home': { read: 'anyone' },
   'entry/sign-in': { read: 'anyone', act: 'anyone', form: SMALL },
-  'entry/second-factor': { read: 'anyone', act: 'anyone', form: SMALL, proves: true },
+  'entry/second-factor': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/activate': {
     read: 'anyone',
     act: { intents: { password: 'anyone', totp: 'anyone' } },

@@ -35,7 +35,7 @@ export const access: AccessTable = {
   'public/security-contact': { read: 'anyone' },
 
   'entry/sign-in': { read: 'anyone', act: 'anyone', form: SMALL },
-  'entry/code': { read: 'anyone', act: 'anyone', form: SMALL, proves: true },
+  'entry/code': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/link': { read: 'anyone', act: 'anyone', form: SMALL, proves: true },
   'entry/leave': { read: 'anyone', act: 'anyone', form: SMALL },
   'entry/demo': { read: 'demonstration', act: 'demonstration', form: SMALL },

@@ -30,7 +30,7 @@ export interface Line {
   counts?: 'export' | 'search';
   /** The name of the query in which is sought, where it is not `q` */
   sought?: string;
-  /** Its form uses up a proof of who asks: the browser gets a ticket with the page, so that what is pressed twice is one */
+  /** Its form uses up a proof that came by mail and is tied to no browser: this one gets a ticket with the page, so that what is pressed twice is one */
   proves?: true;
   /** Its page names people, or what they wrote of themselves: what control reads of it is kept */
   people?: true;

@@ -24,6 +24,8 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
   constructor(
     readonly limits: FormLimits,
+    /** Which of its limits was passed */
+    readonly passed: 'bytes' | 'fields',
     readonly typed: (() => Promise<FormData>) | null = null,
   ) {
     super(`a form of more than ${limits.bytes} bytes or ${limits.fields} fields`);
@@ -65,7 +67,7 @@ async function readBody(request: Request, limits: FormLimits): Promise<FormData>
     bringsFiles(request) ? partsOf(request, bytes, limits) : pairsOf(bytes, limits);
   const bytes = await read(limits.bytes);
   if (bytes) return parsed(bytes);
-  throw new TooLarge(limits, async () => {
+  throw new TooLarge(limits, 'bytes', async () => {
     const whole = await read(MOST_BYTES);
     return whole ? parsed(whole).catch(() => new FormData()) : new FormData();
   });
@@ -97,7 +99,7 @@ function readerOf(request: Request): (most: number) => Promise<Buffer | null> {
 function pairsOf(bytes: Buffer, limits: FormLimits): FormData {
   let pairs = 1;
   for (const byte of bytes) if (byte === 0x26) pairs += 1;
-  if (pairs > limits.fields) throw new TooLarge(limits);
+  if (pairs > limits.fields) throw new TooLarge(limits, 'fields');
   return known(new URLSearchParams(bytes.toString('utf8')), limits);
 }
 
@@ -117,7 +119,7 @@ function known(entries: Iterable<[string, unknown]>, limits: FormLimits): FormDa
   let fields = 0;
   for (const [name, value] of entries) {
     fields += 1;
-    if (fields > limits.fields) throw new TooLarge(limits);
+    if (fields > limits.fields) throw new TooLarge(limits, 'fields');
     if (typeof value === 'string') texts.push([name, value]);
   }
   return namedByPages(texts);

@@ -51,9 +51,7 @@ function AlreadyDone({ at }: { at: string }) {
 }
 
 function KeptToo({ unsent }: { unsent: Saved }) {
-  return (
-    <p>{`Lo que escribió quedó guardado sin enviar, ${unsent.when}: puede corregirlo ahora o volver otro día.`}</p>
-  );
+  return <p>{`Lo que escribió quedó guardado sin enviar ${unsent.when}: puede corregirlo ahora o volver otro día.`}</p>;
 }
 
 /** The way out of a form that somebody else saved first. */
@@ -61,10 +59,14 @@ export const LEAVE_MINE = 'Dejar lo guardado y descartar lo mío';
 
 const COMPARE = 'Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
 
+const SINCE = 'después de que usted abrió esta página';
+
+/** Who saved first, and when. */
 function staleWords(first: FormState['savedFirst']): string {
-  const who = first?.who ?? (first ? 'usted, en otra pestaña,' : 'otra persona, o usted en otra pestaña,');
-  const saved = `Mientras usted tenía abierta esta página, ${who} guardó cambios`;
-  return `${stopped(first ? `${saved}: ${first.when}` : saved)} ${COMPARE}`;
+  if (!first) return `Otra persona, o usted en otra pestaña, guardó cambios ${SINCE}. ${COMPARE}`;
+  const { who, when } = first;
+  if (who === null) return `Usted guardó cambios en otra pestaña ${when}, después de abrir esta página. ${COMPARE}`;
+  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} guardó cambios ${when}, ${SINCE}. ${COMPARE}`;
 }
 
 /** Over what somebody saved first: what was typed of it may be kept too, and then it is left here. */
@@ -161,10 +163,10 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
   return (
     <Notice>
       <p>
-        <strong>{stopped(`Guardado sin enviar, ${unsent.when}`)}</strong> Abajo está lo que se escribió.{' '}
+        <strong>Guardado sin enviar.</strong>{' '}
         {unsent.isOfLink
-          ? 'Hasta que se envíe lo ve quien tenga el vínculo de esta página, y nadie más.'
-          : 'Solo usted lo ve hasta que lo envíe.'}
+          ? `Abajo está lo que se escribió en esta página ${unsent.when} y no se ha enviado. Hasta que se envíe lo ve quien tenga el vínculo de esta página, y nadie más.`
+          : `Abajo está lo que usted escribió ${unsent.when} y no ha enviado. Solo usted lo ve hasta que lo envíe.`}
       </p>
       {unsent.filesGone > 0 ? <p>Hay archivos que ya no están: elíjalos otra vez antes de enviar.</p> : null}
       {unsent.others.length > 0 ? (

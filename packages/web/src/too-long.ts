@@ -15,14 +15,16 @@ export async function tooLong(
   error: TooLarge,
   line: Line,
 ): Promise<TypedResponse<FormState>> {
-  const { bytes, fields } = error.limits;
+  const { limits, passed } = error;
   const typed = await typedOf(args, error, line);
-  const limit = `Lo que envió pasa del límite de esta página: ${bytesInWords(bytes)} de texto y ${fields} campos. No se guardó nada:`;
-  const way = typed
-    ? 'acorte lo que escribió y envíelo otra vez.'
-    : 'vuelva a la página anterior del navegador, copie lo que escribió, acórtelo y envíelo otra vez.';
+  const [most, less] = {
+    bytes: [`${bytesInWords(limits.bytes)} de texto`, 'acorte lo que escribió'],
+    fields: [`${limits.fields} campos`, 'quite las filas que no necesite'],
+  }[passed] as [string, string];
+  const back = typed ? '' : 'vuelva a la página anterior del navegador, copie lo que escribió, ';
+  const sentence = `Lo que envió pasa del límite de esta página: ${most}. No se guardó nada: ${back}${less} y envíelo otra vez.`;
   const said = typed ? { values: nested(typed), given: givenOf(typed) } : { values: {} };
-  return json({ errors: { '': [`${limit} ${way}`] }, ...said, refusal: null }, 413);
+  return json({ errors: { '': [sentence] }, ...said, refusal: null }, 413);
 }
 
 /**

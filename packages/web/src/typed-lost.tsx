@@ -11,12 +11,14 @@ export function TypedLost() {
   return (
     <Banner kind="warning" title="Lo que usted escribió no se guardó">
       <p>Copie lo que todavía le sirva:</p>
-      {texts.map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
-        <p key={index} className="saved-text">
-          <Written text={text} />
-        </p>
-      ))}
+      <ul className="list-disc space-y-2 pl-5">
+        {texts.map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
+          <li key={index} className="saved-text">
+            <Written text={text} />
+          </li>
+        ))}
+      </ul>
       {typeof signIn === 'string' ? (
         <p>
           <a href={signIn}>Ingresar y volver a la página</a>

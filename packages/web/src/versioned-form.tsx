@@ -22,7 +22,8 @@ interface Props extends Omit<FormProps, 'children'> {
 
 /**
  * A form of what somebody else may save meanwhile. It carries the version that its writer has seen: the one that was read
- * when the form was opened, until the page has shown what was saved since. Then each answer that differs shows both.
+ * when the form was opened, until the page has shown what was saved since. Then each answer that differs shows both. An act
+ * has no answers to compare: of one that was kept, the version that was read goes on with it.
  */
 export function VersionedForm({
   state,
@@ -36,7 +37,9 @@ export function VersionedForm({
 }: Props) {
   if (closed) return state ? <NotSaved answers={answersOf(children(state))} isUnsent={isUnsent(state)} /> : null;
   const wasOvertaken = isOvertaken(state, version);
-  const seen = state?.isStale || wasOvertaken ? String(version) : typed(state, 'version', String(version));
+  // An act is of the text that was read: of one that was kept, whoever sends it is told first that it is another by now
+  const isCompared = state?.isStale === true || (wasOvertaken && !isAct);
+  const seen = isCompared ? String(version) : typed(state, 'version', String(version));
   const fields = children(state);
   const differing =
     (state?.isStale || wasOvertaken) && !isAct
@@ -48,7 +51,7 @@ export function VersionedForm({
         <SavedMeanwhile
           differing={differing}
           keepsUnsent={state?.unsent !== undefined}
-          since={wasOvertaken ? 'Después de que usted lo dejó sin enviar se guardaron cambios. ' : ''}
+          since={wasOvertaken ? sinceWords(state) : ''}
         />
       ) : null}
       <SavedAnswers.Provider value={new Map(differing?.shown.map(({ name, words }) => [name, words]))}>
@@ -63,6 +66,13 @@ function isOvertaken(state: FormState | undefined, version: number): boolean {
   const isOpened = state?.isKept === true || typeof state?.unsent?.path === 'string';
   const read = typed(state, 'version');
   return isOpened && read !== undefined && read !== String(version);
+}
+
+/** Since when what is saved differs from what was kept. */
+function sinceWords(state: FormState | undefined): string {
+  const { unsent } = state ?? {};
+  const since = unsent?.path ? `usted lo guardó sin enviar ${unsent.when}` : 'terminó su sesión';
+  return `Desde que ${since} hubo cambios. `;
 }
 
 interface OfferedFormProps extends FormProps {

@@ -40,6 +40,8 @@ export interface Told {
   may?: readonly StaffRole[];
   hasNoRole?: boolean;
   requestId?: string | null;
+  /** Where to sign in, said with the words that came back: no second way to it is shown */
+  signIn?: string;
   /** What a limit said: when there is room again */
   sentence?: string;
 }
@@ -53,27 +55,27 @@ const WAYS = [
   { label: 'Leer el procedimiento', href: backoffice.procedure(), route: 'cycle/procedure' },
 ] as const;
 
+const SIGN_IN = { label: 'Ingresar', href: backoffice.signIn() };
+
 /** The page of an error: what happened and what to do, in plain words, and the ways out that are open to its reader. */
 export function ErrorPage({ status, told }: { status: number; told: Told }) {
   const opens = useOpens();
   const { title, lead } = told.hasNoRole ? NO_ROLE : (WORDS[status] ?? UNEXPECTED);
   const ways = WAYS.filter(({ route }) => opens(route)).slice(0, 3);
+  const links = ways.length > 0 || told.hasNoRole || told.signIn ? ways : [SIGN_IN];
   return (
     <Main width="reading">
       <PageTitle lead={status === 403 && !told.hasNoRole ? whoMay(told) : (told.sentence ?? lead)}>{title}</PageTitle>
       <TypedLost />
-      <ul>
-        {ways.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-        {ways.length === 0 && !told.hasNoRole ? (
-          <li>
-            <a href={backoffice.signIn()}>Ingresar</a>
-          </li>
-        ) : null}
-      </ul>
+      {links.length > 0 ? (
+        <ul>
+          {links.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {told.requestId ? <p className="quiet">Si el problema sigue, informe este código: {told.requestId}</p> : null}
     </Main>
   );

@@ -11,6 +11,8 @@ const writers = {
   shortDay: writer({ day: '2-digit', month: '2-digit', year: 'numeric' }, 'UTC'),
   weekdayDay: writer({ weekday: 'long', ...long }, 'UTC'),
   instantDay: writer(long, BOGOTA),
+  instantYear: writer({ year: 'numeric' }, BOGOTA),
+  dayAndMonth: writer({ day: 'numeric', month: 'long' }, BOGOTA),
   time: writer({ hour: 'numeric', minute: '2-digit', hour12: true }, BOGOTA),
 };
 
@@ -40,12 +42,21 @@ export function timeWords(instant: Date | string): string {
   return writers.time(at(instant)).replace(/\s/g, '\u00a0');
 }
 
-/** An instant as it is spoken of soon after: `hoy, 9:41 a. m.`, `ayer, 4:05 p. m.`, else its whole date. */
+/**
+ * An instant as it is spoken of, after a verb: `hoy a las 9:41 a. m.`, `ayer a la 1:05 p. m.`, `el 26 de noviembre a las
+ * 4:05 p. m.`, with its year when that is another one.
+ */
 export function momentWords(instant: Date | string, now: Date): string {
-  const day = writers.instantDay(at(instant));
-  if (day === writers.instantDay(now.getTime())) return `hoy, ${timeWords(instant)}`;
-  if (day === writers.instantDay(now.getTime() - DAY_MS)) return `ayer, ${timeWords(instant)}`;
-  return instantWords(instant);
+  const time = timeWords(instant);
+  return `${dayWords(at(instant), now.getTime())} ${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`;
+}
+
+function dayWords(instant: number, now: number): string {
+  const day = writers.instantDay(instant);
+  if (day === writers.instantDay(now)) return 'hoy';
+  if (day === writers.instantDay(now - DAY_MS)) return 'ayer';
+  const isOfThisYear = writers.instantYear(instant) === writers.instantYear(now);
+  return `el ${isOfThisYear ? writers.dayAndMonth(instant) : day}`;
 }
 
 const NEAR = 30;

@@ -118,7 +118,10 @@ test('telephones of Colombia are grouped, and any other stays as it was written'
 
 test('an instant is spoken of by its day while it is near', () => {
   const now = new Date('2026-11-28T15:00:00Z');
-  expect(spaces(momentWords('2026-11-28T14:41:00Z', now))).toBe('hoy, 9:41 a. m.');
-  expect(spaces(momentWords('2026-11-28T04:59:00Z', now))).toBe('ayer, 11:59 p. m.');
-  expect(spaces(momentWords('2026-11-26T14:41:00Z', now))).toBe('26 de noviembre de 2026, 9:41 a. m.');
+  expect(spaces(momentWords('2026-11-28T14:41:00Z', now))).toBe('hoy a las 9:41 a. m.');
+  expect(spaces(momentWords('2026-11-28T04:59:00Z', now))).toBe('ayer a las 11:59 p. m.');
+  expect(spaces(momentWords('2026-11-26T14:41:00Z', now))).toBe('el 26 de noviembre a las 9:41 a. m.');
+  expect(spaces(momentWords('2026-11-28T18:05:00Z', now))).toBe('hoy a la 1:05 p. m.');
+  expect(spaces(momentWords('2026-11-28T15:05:00Z', now))).toBe('hoy a las 10:05 a. m.');
+  expect(spaces(momentWords('2026-01-01T04:41:00Z', now))).toBe('el 31 de diciembre de 2025 a las 11:41 p. m.');
 });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { Besides } from './answers.tsx';
 import { CheckboxGroup } from './checkbox-group.tsx';
 import { SelectField, TextArea, TextField } from './field.tsx';
 import { ActionForm, ErrorSummary, Form } from './form.tsx';
@@ -95,4 +96,18 @@ test('a one-time code can be filled in by the telephone', () => {
   expect(renderToStaticMarkup(<CodeField name="codigo" label="Código" digits={8} />)).toContain(
     'autoComplete="one-time-code"',
   );
+});
+
+test('what a form carries besides goes with what is posted, and never into an address', () => {
+  const within = (form: ReactElement) =>
+    renderToStaticMarkup(<Besides.Provider value={() => ({ keptAs: 'one' })}>{form}</Besides.Provider>);
+  expect(within(<Form hidden={{ key: '1' }}>x</Form>)).toContain('name="keptAs"');
+  expect(within(<ActionForm action="/x" label="Hacer" />)).toContain('name="keptAs"');
+  const sought = within(
+    <Form method="get" hidden={{ tipo: 'a' }}>
+      x
+    </Form>,
+  );
+  expect(sought).toContain('name="tipo"');
+  expect(sought).not.toContain('keptAs');
 });

@@ -5,9 +5,11 @@ import { fieldId } from './wiring.ts';
 
 export type { Hidden };
 
-function HiddenFields(props: { fields: Hidden | undefined }): ReactElement {
+function HiddenFields(props: { fields: Hidden | undefined; isAsked?: boolean }): ReactElement {
   const fixed = props.fields ?? {};
-  const besides = useBesides(fixed);
+  const found = useBesides(fixed);
+  // What is asked for stands in the address, and nothing of what was kept belongs there
+  const besides = props.isAsked ? {} : found;
   return (
     <>
       {Object.entries({ ...fixed, ...besides }).map(([name, value]) =>
@@ -43,7 +45,7 @@ export function Form(props: FormProps): ReactElement {
       aria-label={props.label}
       noValidate
     >
-      <HiddenFields fields={props.hidden} />
+      <HiddenFields fields={props.hidden} isAsked={props.method === 'get'} />
       {props.children}
     </form>
   );
