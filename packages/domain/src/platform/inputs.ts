@@ -30,7 +30,19 @@ export {
 export { phone, readPhone } from './datum/phone.ts';
 export { isBlank, tidyLine, tidyText } from './datum/tidy.ts';
 export { type Doubt, datumAt, doubtsIn, type Leaf, leavesOf, mustBeSaidAt } from './datum/walk.ts';
-export { bareCode, id, line, name, oneTimeCode, personName, place, readSearch, secret, text } from './datum/words.ts';
+export {
+  bareCode,
+  id,
+  line,
+  name,
+  oneTimeCode,
+  personName,
+  place,
+  readSearch,
+  secret,
+  soughtWords,
+  text,
+} from './datum/words.ts';
 export { nitSought } from './nit.ts';
 
 export const moveClock = z.strictObject({ to: day('planned') });
