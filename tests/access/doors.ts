@@ -81,9 +81,18 @@ export interface Mutation {
   witnesses: readonly string[];
 }
 
-/** The door widened to everybody, and narrowed by each of its actors. That of a demonstration is narrowed in one. */
-export function mutationsOf(door: Door, isDemonstration = false): Mutation[] {
-  if (door === 'anyone' || isDemonstration) return [{ door: 'account', witnesses: ['nobody'] }];
+/** The door of whoever holds some role of a house. */
+export type EveryRole = Extract<Door, { staff: unknown } | { people: unknown }>;
+
+/**
+ * The door widened to everybody, and narrowed by each of its actors. One that is anybody's, as those of a demonstration are
+ * there, is narrowed by who has not signed in, by who holds no role, and by each role of the house.
+ */
+export function mutationsOf(door: Door, everyRole: EveryRole, isDemonstration = false): Mutation[] {
+  if (door === 'anyone' || isDemonstration) {
+    const roles = [{ door: everyRole, witnesses: ['noRole'] }, ...narrowed(everyRole)];
+    return [{ door: 'account', witnesses: ['nobody'] }, ...roles];
+  }
   const wide = { door: 'anyone' as const, witnesses: ['nobody', 'noRole', 'stranger'] };
   if (door === 'demonstration') return [wide];
   if (door === 'account')
@@ -93,7 +102,11 @@ export function mutationsOf(door: Door, isDemonstration = false): Mutation[] {
     const holder = door.bearer === 'request' ? 'applicant' : 'invited';
     return [wide, { door: 'account', witnesses: [holder] }, { door: { bearer: other }, witnesses: [holder] }];
   }
-  return 'staff' in door ? [wide, ...without(door.staff, 'staff')] : [wide, ...without(door.people, 'people')];
+  return [wide, ...narrowed(door)];
+}
+
+function narrowed(door: EveryRole): Mutation[] {
+  return 'staff' in door ? without(door.staff, 'staff') : without(door.people, 'people');
 }
 
 function without(roles: readonly string[], kind: 'staff' | 'people'): Mutation[] {

@@ -41,7 +41,7 @@ const files = filesOf(routes);
 const FRAMED_BY_REQUEST = new Set(filesOf(routes.flatMap(({ children }) => children ?? [])).keys());
 
 testDoors<PortalActor>({
-  ...{ world, access, files, ask, actors: PORTAL_ACTORS },
+  ...{ world, access, files, ask, actors: PORTAL_ACTORS, everyRole: { people: ALLY_ROLES } },
   addressOf: (route) => (route === 'root' ? '/ingresar' : addresses.get(route)!.replace(/null|undefined/, NOTHING)),
   comeAs: (actor) => actors[actor],
   wanted: ({ route, intent }, actor) => wantedOfActor(route, intent, actor),

@@ -5,7 +5,7 @@ import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import ofBackoffice from '../../apps/backoffice/app/routes.ts';
-import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import ofPortal from '../../apps/portal/app/routes.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { kindOf } from './crawl.ts';
@@ -102,12 +102,16 @@ async function find(path: string): Promise<void> {
   }
 }
 
-async function found({ form, name, person }: Search, typed: string): Promise<string> {
+function addressOf({ form, name }: Pick<Search, 'form' | 'name'>, typed: string): string {
   const search = new URLSearchParams({
     ...Object.fromEntries(form.controls.filter(({ type }) => type === 'hidden').map((one) => [one.name, one.value])),
     [name]: typed,
   });
-  const answer = await inBackoffice(`${form.action.split('?')[0]}?${search}`, person);
+  return `${form.action.split('?')[0]}?${search}`;
+}
+
+async function found({ form, name, person }: Search, typed: string): Promise<string> {
+  const answer = await inBackoffice(addressOf({ form, name }, typed), person);
   expect(answer.status).toBe(200);
   const html = await answer.text();
   // Not what was typed, shown again in its field and over the list
@@ -115,6 +119,19 @@ async function found({ form, name, person }: Search, typed: string): Promise<str
     .replace(/<form\b.*?<\/form>/gs, (whole) => (whole.includes(`name="${name}"`) ? '' : whole))
     .replace(/<ul class="chips".*?<\/ul>/gs, '');
 }
+
+test('a search of more words than it reads says which it left out', async () => {
+  const words = ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
+  const ofWords = Object.entries(FIELDS).filter(([, kind]) => ['organization', 'account', 'alliance'].includes(kind));
+  expect(ofWords.length).toBeGreaterThan(5);
+  for (const [field] of ofWords) {
+    const { form, name, person } = searches.find((one) => one.field === field)!;
+    const page = async (typed: string) =>
+      wordsOf(await (await inBackoffice(addressOf({ form, name }, typed), person)).text());
+    expect(await page(words.join(' ')), field).toContain('primeras 8 palabras, sin leer «nueve diez»');
+    expect(await page(words.slice(0, 8).join(' ')), field).not.toContain('sin leer');
+  }
+});
 
 test('every field of a search that a page shows is known', () => {
   expect([...new Set(searches.map(({ field }) => field))].sort()).toEqual(Object.keys(FIELDS).sort());

@@ -3,7 +3,16 @@ import type { AccessTable } from '@alianzas/web/access';
 import type { Asking } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { doorsOf, type Mutation, mutationsOf, observed, type Passage, type Question, withDoor } from './doors.ts';
+import {
+  doorsOf,
+  type EveryRole,
+  type Mutation,
+  mutationsOf,
+  observed,
+  type Passage,
+  type Question,
+  withDoor,
+} from './doors.ts';
 import { put } from './put-rows.ts';
 
 export interface House<Actor extends string> {
@@ -12,6 +21,8 @@ export interface House<Actor extends string> {
   /** The id of each route in the build, by its name */
   files: ReadonlyMap<string, string>;
   actors: readonly Actor[];
+  /** The door of all its roles */
+  everyRole: EveryRole;
   ask: (path: string, person: string | null, asking: Asking) => Promise<Response>;
   addressOf: (route: string) => string;
   /** The person and the cookies with which an actor comes */
@@ -26,7 +37,7 @@ export interface House<Actor extends string> {
 
 /** Every door for every actor; every page as a browser asks for it; and every door changed, which must be noticed. */
 export function testDoors<Actor extends string>(house: House<Actor>): void {
-  const { world, access, files, actors, wanted, framesOf } = house;
+  const { world, access, files, actors, everyRole, wanted, framesOf } = house;
   const questions = doorsOf(access, (route) => files.get(route) ?? route);
   const named = new Map(questions.map((question) => [question.name, question]));
 
@@ -66,7 +77,7 @@ export function testDoors<Actor extends string>(house: House<Actor>): void {
 
   describe('each line, widened to everybody or narrowed by one actor, is noticed', () => {
     test.each(questions)('$name', async (question) => {
-      expect(await unnoticed(question, mutationsOf(question.door))).toEqual([]);
+      expect(await unnoticed(question, mutationsOf(question.door, everyRole))).toEqual([]);
     });
   });
 
@@ -77,7 +88,7 @@ export function testDoors<Actor extends string>(house: House<Actor>): void {
     const open = questions.filter(({ door }) => door === 'demonstration');
     test.each(open)('$name', async (question) => {
       for (const actor of actors) expect(await passage(house, question, actor), actor).toBe('in');
-      expect(await unnoticed(question, mutationsOf(question.door, true), () => 'in')).toEqual([]);
+      expect(await unnoticed(question, mutationsOf(question.door, everyRole, true), () => 'in')).toEqual([]);
     });
   });
 }

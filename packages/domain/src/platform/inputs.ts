@@ -41,6 +41,7 @@ export {
   place,
   readSearch,
   secret,
+  soughtWords,
   text,
 } from './datum/words.ts';
 export { nitSought } from './nit.ts';

@@ -1,19 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { soughtWords } from '../platform/inputs.ts';
 import { nitSought } from '../platform/nit.ts';
-import { fold } from '../platform/text.ts';
-
-/** No row is asked about more words than this. */
-const MOST_WORDS = 8;
 
 /**
  * Whether each word that was typed stands somewhere in the columns of a row, in whatever order and however it is accented.
  * `%` and `_` are letters like any other. `holds` says of one pattern whether the row has it.
  */
 export function speaksOf(typed: string, holds: (pattern: SQL) => SQL): SQL {
-  const words = [...new Set(fold(typed).split(' '))].filter((word) => word !== '').slice(0, MOST_WORDS);
-  if (words.length === 0) return sql`true`;
+  const { read } = soughtWords(typed);
+  if (read.length === 0) return sql`true`;
   return sql.join(
-    words.map((word) => sql`(${holds(sql`'%' || app.fold(${literal(word)}) || '%'`)})`),
+    read.map((word) => sql`(${holds(sql`'%' || app.fold(${literal(word)}) || '%'`)})`),
     sql` and `,
   );
 }

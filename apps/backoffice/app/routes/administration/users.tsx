@@ -12,7 +12,6 @@ import {
   Pagination,
   SelectField,
   Tag,
-  TextField,
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useOpens } from '@alianzas/web/opens';
@@ -20,6 +19,7 @@ import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
+import { SearchField } from '../../pages/search-field.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { ACCOUNT, ROLE_OPTIONS, type Standing } from './account-words.ts';
 import { standingOf } from './standing.ts';
@@ -87,7 +87,7 @@ export default function Users() {
       </PageTitle>
       <AdministrationPages at="Usuarios" />
       <FilterBar action={here} label="Buscar usuarios" chosen={chosen} clear={here}>
-        <TextField name="q" label="Nombre, correo o cargo" type="search" defaultValue={filters.text} width="medium" />
+        <SearchField name="q" label="Nombre, correo o cargo" text={filters.text} width="medium" />
         <SelectField name="rol" label="Rol" empty="Todos" defaultValue={filters.role} options={ROLE_OPTIONS} />
         <SelectField name="estado" label="Estado" empty="Todos" defaultValue={filters.state} options={STATES} />
       </FilterBar>

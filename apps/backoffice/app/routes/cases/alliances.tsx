@@ -16,12 +16,12 @@ import {
   Pagination,
   PhvaLegend,
   SelectField,
-  TextField,
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
+import { SearchField } from '../../pages/search-field.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { allianceColumns } from './alliances-columns.tsx';
 
@@ -109,7 +109,7 @@ export default function Alliances() {
         Alianzas
       </PageTitle>
       <FilterBar action={here} label="Filtrar alianzas" chosen={chosen} clear={here}>
-        <TextField name="q" label="Código o nombre" type="search" defaultValue={query.q} />
+        <SearchField name="q" label="Código o nombre" text={query.q} />
         {selects.map((one) => (
           <SelectField
             key={one.name}

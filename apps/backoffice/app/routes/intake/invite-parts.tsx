@@ -1,11 +1,12 @@
 import { sendInvitation } from '@alianzas/domain/intake/inputs';
 import type { Choices, OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton, TextField } from '@alianzas/ui';
+import { Actions, CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, chosen as ticked, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { SearchField } from '../../pages/search-field.tsx';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 
@@ -18,7 +19,7 @@ export function ChooseOrganization({ text, found: { rows, isCut } }: FoundProps)
   return (
     <>
       <Form method="get" action={backoffice.newAlliance()} label="Buscar la organización">
-        <TextField name="q" label="Nombre o NIT de la organización" type="search" defaultValue={text} />
+        <SearchField name="q" label="Nombre o NIT de la organización" text={text} />
         <SubmitButton>Buscar</SubmitButton>
       </Form>
       {text && rows.length === 0 ? (

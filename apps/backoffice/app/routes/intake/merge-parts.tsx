@@ -2,12 +2,13 @@ import { mergeOrganizations } from '@alianzas/domain/organization/inputs';
 import type { OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { FilterBar, Form, Notice, SubmitButton, SummaryList, TextField } from '@alianzas/ui';
+import { FilterBar, Form, Notice, SubmitButton, SummaryList } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
 import { withFilters } from '../../pages/fields.ts';
+import { SearchField } from '../../pages/search-field.tsx';
 import { StatusTag } from '../../pages/words.tsx';
 import { Similar, type SimilarRows } from './similar.tsx';
 
@@ -61,7 +62,7 @@ export function ChooseOther({ staying, text, similar, found }: ChooseProps) {
         chosen={text ? [{ label: `«${text}»`, href: here }] : []}
         clear={here}
       >
-        <TextField name="q" label="Nombre o NIT" type="search" defaultValue={text} width="medium" />
+        <SearchField name="q" label="Nombre o NIT" text={text} width="medium" />
       </FilterBar>
       {found === null ? null : (
         <section className="space-y-4" aria-labelledby="encontradas">

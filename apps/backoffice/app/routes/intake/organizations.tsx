@@ -13,11 +13,11 @@ import {
   Pagination,
   SelectField,
   Tag,
-  TextField,
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters, wordAmong } from '../../pages/fields.ts';
+import { SearchField } from '../../pages/search-field.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 
@@ -85,7 +85,7 @@ export default function Organizations() {
         Organizaciones
       </PageTitle>
       <FilterBar action={here} label="Buscar organizaciones" chosen={chosen} clear={here}>
-        <TextField name="q" label="Nombre o NIT" type="search" defaultValue={filters.text} width="medium" />
+        <SearchField name="q" label="Nombre o NIT" text={filters.text} width="medium" />
         <SelectField
           name="calidad"
           label="Calidad"

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { allow, type Outcome, refuse } from '../outcome.ts';
+import { fold } from '../text.ts';
 import { type Asked, asked, known } from './datum.ts';
 import { holdsAddress } from './linked.ts';
 import { lengthOf, tidyLine, tidyText } from './tidy.ts';
 
 const SEARCH_MOST = 200;
+/** No row is asked about more words than this. */
+const SEARCH_WORDS = 8;
 
 /** The key of something that the page named, never typed by anybody. */
 export const id = known(z.uuid(), { datum: 'id' });
@@ -55,6 +58,12 @@ export const place: Asked<string> = asked({ datum: 'place', most: 1000 }, (typed
 /** What is sought in a list, as typed: cut at two hundred characters, '' when nothing is. */
 export function readSearch(typed: string | null | undefined): string {
   return [...tidyLine(typed ?? '')].slice(0, SEARCH_MOST).join('').trim();
+}
+
+/** The words of what is sought, each once and without accents: those that are read, and those that are too many for it. */
+export function soughtWords(typed: string): { read: readonly string[]; left: readonly string[] } {
+  const words = [...new Set(fold(typed).split(' '))].filter((word) => word !== '');
+  return { read: words.slice(0, SEARCH_WORDS), left: words.slice(SEARCH_WORDS) };
 }
 
 /** A password or anything else that is compared as it was typed: no trim, no change of case (ASVS 6.2.8). */

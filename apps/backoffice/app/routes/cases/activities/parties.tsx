@@ -1,7 +1,8 @@
 import type { CaseFile, PartyCandidate } from '@alianzas/domain/views';
 import { organizationKindWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, DataTable, Details, Form, SubmitButton, TextField } from '@alianzas/ui';
+import { ActionForm, DataTable, Details, Form, SubmitButton } from '@alianzas/ui';
+import { SearchField } from '../../../pages/search-field.tsx';
 import { TakeOut } from './take-out.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -40,13 +41,12 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
       {canDrive ? (
         <Details summary="Sumar otra organización" open={data.sought !== undefined}>
           <Form method="get" action={here} label="Buscar una organización">
-            <TextField
+            <SearchField
               name="buscar"
               label="Nombre o NIT"
-              type="search"
               hint="Una parte del nombre, con tildes o sin ellas"
               width="medium"
-              defaultValue={data.sought ?? ''}
+              text={data.sought ?? ''}
             />
             <SubmitButton tone="secondary">Buscar</SubmitButton>
           </Form>
