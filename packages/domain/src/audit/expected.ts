@@ -4,11 +4,13 @@ import type { AuditedEvent } from './audited.ts';
 import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
 import { goneBy, LINES, toldBy } from './lines.ts';
+import { tellVisits, type Visits } from './visits.ts';
 import { tellWords, type Words } from './words.ts';
 
 /** What the history says that the stored rows must hold, by `table:id`. */
 export interface Expected {
   paths: Map<string, Path>;
+  visits: Visits;
   states: Map<string, { state: string; stream: string }>;
   values: Map<string, string | null>;
   /** SHA-256 of what was accepted, approved or confirmed */
@@ -37,6 +39,7 @@ type Tell = (expected: Expected, event: AuditedEvent) => void;
 
 export const nothingExpected = (): Expected => ({
   paths: new Map(),
+  visits: new Map(),
   states: new Map(),
   values: new Map(),
   texts: new Map(),
@@ -186,6 +189,7 @@ export function expectBy(expected: Expected, event: AuditedEvent, { factOf, acti
   if (!fact) return;
   const before = expected.paths.get(event.stream.id) ?? initialPath;
   const path = evolve(before, fact, activitiesOf(event.stream.id));
+  tellVisits(expected.visits, event, before, path);
   expected.paths.set(event.stream.id, path);
   if (path.step === null) {
     const state = textOf(event.data.outcome ?? 'closed');
