@@ -7,7 +7,7 @@ export function makeDataFolder(folder) {
   if (existsSync(folder)) return;
   try {
     mkdirSync(folder, { recursive: true });
-    chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    chmodSync(folder, own());
   } catch (error) {
     throw new PlainError(
       `No se puede crear la carpeta de datos ${folder} (${error.code}): dé permiso de escritura sobre ella o indique otra en DATA_DIR.`,
@@ -15,12 +15,20 @@ export function makeDataFolder(folder) {
   }
 }
 
-/** Closes to other accounts what lies in the data folder, whoever left it open; the database's own files guard themselves. */
+/** What is let: under root, Postgres runs as another account and passes through. */
+const own = () => (process.getuid?.() === 0 ? 0o711 : 0o700);
+
+/**
+ * Closes to other accounts the data folder and what lies in it, whoever left it open; the folder of the database guards
+ * itself, and the programs are for the account of Postgres too. Opens nothing.
+ */
 export function closeDataFolder(folder) {
+  const { mode } = statSync(folder);
+  if (mode & 0o777 & ~own()) chmodSync(folder, mode & 0o777 & own());
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found || name.startsWith('postgres') || name.startsWith('programas-') || !(found.mode & 0o077)) continue;
+    if (!found || name === 'postgres' || name.startsWith('programas-') || !(found.mode & 0o077)) continue;
     chmodSync(path, found.isDirectory() ? 0o700 : 0o600);
   }
 }

@@ -189,11 +189,15 @@ test('what is kept in the data folder is closed to other accounts, also what an 
   const { folder, write } = checkout();
   write('.data/correo/mail.json', '{}');
   write('.data/otro.log', '');
-  for (const path of ['.data/correo', '.data/otro.log']) chmodSync(join(folder, path), 0o755);
+  write('.data/postgres.log', '');
+  for (const path of ['.data', '.data/correo', '.data/otro.log', '.data/postgres.log'])
+    chmodSync(join(folder, path), 0o755);
   const command = run(folder, 'start.mjs', await twoFreePorts());
   await command.saw('READY');
   const open = readdirSync(join(folder, '.data')).filter((name) => statSync(join(folder, '.data', name)).mode & 0o077);
   expect(open.filter((name) => !name.startsWith('programas-'))).toEqual([]);
+  const others = statSync(join(folder, '.data')).mode & 0o077;
+  expect(others).toBe(process.getuid() === 0 ? 0o011 : 0);
 });
 
 test('a port in use is one sentence with port and variable, before anything is started', async () => {

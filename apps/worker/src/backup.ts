@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { count } from '@alianzas/lexicon';
 import { backUp } from './copy.ts';
 import { KeeperFault, keeping, print } from './keeper.ts';
+import { rootFolder } from './roots.ts';
 
 /** `--en=CARPETA`, or a folder of its own within DATA_DIR/copias. */
 await keeping(async ({ env, storage, args }) => {
@@ -11,10 +12,15 @@ await keeping(async ({ env, storage, args }) => {
   const folder = given ? resolve(given) : join(env.DATA_DIR, 'copias', named);
   if (await stat(folder).catch(() => null))
     throw new KeeperFault(`Ya existe ${folder}: indique otra carpeta con --en=.`);
-  const { database, objects, missing = [] } = await backUp(env.DATABASE_URL, storage, folder, env.AUDIT_KEY);
+  const {
+    database,
+    objects,
+    roots = [],
+    missing = [],
+  } = await backUp(env.DATABASE_URL, { storage, roots: rootFolder(env) }, folder, env.AUDIT_KEY);
   const rows = Object.values(database.tables).reduce((sum, table) => sum + table.rows, 0);
   print(
-    `Copia en ${folder}: ${Object.keys(database.tables).length} tablas, ${rows} filas, ${objects.length} archivos.`,
+    `Copia en ${folder}: ${Object.keys(database.tables).length} tablas, ${rows} filas, ${objects.length} archivos, ${roots.length} raíces.`,
   );
   for (const key of missing) print(`falta el archivo ${key}`);
   if (missing.length > 0)

@@ -57,18 +57,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const roots = () => join(folder, 'auditoria');
 const archive = () => join(folder, 'archivos');
 const sweeper = () => contextOf(world.database.worker, { kind: 'job', name: 'tidy' }, new Date());
 
 const copy = async () => {
   const at = join(folder, `copia-${randomUUID()}`);
-  return { at, manifest: await backUp(world.database.urls.owner, storage, at, key) };
+  return { at, manifest: await backUp(world.database.urls.owner, { storage, roots: roots() }, at, key) };
 };
 
 test('the drill: a copy restored elsewhere has the same rows, queue, sequences, chains and files, and is read-only of its source', async () => {
   const { at, manifest } = await copy();
   const there = await elsewhere(folder);
-  expect(await restore(there.urls, there.storage, at, key)).toBeNull();
+  expect(await restore(there.urls, there, at, key)).toBeNull();
   const again = await dumpTables(there.urls.owner, null);
   expect(again).toEqual(manifest.database);
   expect(again.tables['public.event']!.rows).toBeGreaterThan(50);
@@ -88,7 +89,7 @@ test('the drill: a copy restored elsewhere has the same rows, queue, sequences, 
 test('what was restored works on: triggers, references and guards are awake, and numbers go on', async () => {
   const { at } = await copy();
   const there = await elsewhere(folder);
-  expect(await restore(there.urls, there.storage, at, key)).toBeNull();
+  expect(await restore(there.urls, there, at, key)).toBeNull();
   const { db } = there.ctx();
   await expect(db.execute('update event set name = name')).rejects.toMatchObject({ cause: { code: '42501' } });
   const guards = `select (select count(*)::int from pg_constraint where contype = 'f') as referring,
@@ -111,29 +112,29 @@ test('what was restored works on: triggers, references and guards are awake, and
 test('a copy that is not whole, not ours or changed writes nothing', async () => {
   const there = await elsewhere(folder);
   const { at, manifest } = await copy();
-  expect(await restore(there.urls, there.storage, at, randomBytes(32))).toEqual({ fault: 'unsigned' });
+  expect(await restore(there.urls, there, at, randomBytes(32))).toEqual({ fault: 'unsigned' });
   appendFileSync(join(at, 'tablas', 'public.event.copy'), 'x');
-  expect(await restore(there.urls, there.storage, at, key)).toEqual({
+  expect(await restore(there.urls, there, at, key)).toEqual({
     fault: 'damaged',
     files: ['tablas/public.event.copy'],
   });
   const other = await copy();
   const name = manifest.objects[0]!.name;
   unlinkSync(join(other.at, 'archivos', name));
-  expect(await restore(there.urls, there.storage, other.at, key)).toEqual({
+  expect(await restore(there.urls, there, other.at, key)).toEqual({
     fault: 'damaged',
     files: [`archivos/${name}`],
   });
-  expect(await restore(there.urls, there.storage, join(folder, 'nada'), key)).toEqual({ fault: 'unsigned' });
+  expect(await restore(there.urls, there, join(folder, 'nada'), key)).toEqual({ fault: 'unsigned' });
   expect([...(await there.ctx().db.execute(EVERYTHING))]).toEqual([]);
 });
 
 test('a database or a store that holds something is left as it is', async () => {
   const { at } = await copy();
   const there = await elsewhere(folder);
-  expect(await restore(there.urls, storage, at, key)).toEqual({ fault: 'filesThere' });
+  expect(await restore(there.urls, { ...there, storage }, at, key)).toEqual({ fault: 'filesThere' });
   const { urls } = world.database;
-  expect(await restore(urls, there.storage, at, key)).toEqual({ fault: 'notEmpty' });
+  expect(await restore(urls, there, at, key)).toEqual({ fault: 'notEmpty' });
 });
 
 test('a restore that was cut short is run again as it is', async () => {
@@ -141,14 +142,16 @@ test('a restore that was cut short is run again as it is', async () => {
   const there = await elsewhere(folder);
   let put = 0;
   const putBack = (...of: Put) => (put++ < 2 ? there.storage.putBack(...of) : Promise.reject(new Error('halted')));
-  await expect(restore(there.urls, { ...there.storage, putBack }, at, key)).rejects.toThrow('halted');
+  await expect(restore(there.urls, { ...there, storage: { ...there.storage, putBack } }, at, key)).rejects.toThrow(
+    'halted',
+  );
   expect(put).toBeGreaterThan(2);
   expect(await isRestoring(there.urls.owner)).toBe(true);
-  expect(await restore(there.urls, there.storage, at, key)).toBeNull();
+  expect(await restore(there.urls, there, at, key)).toBeNull();
   expect(await isRestoring(there.urls.owner)).toBe(false);
   expect(await dumpTables(there.urls.owner, null)).toEqual(manifest.database);
   expect(await checkFiles(there.ctx(), there.storage)).toMatchObject({ missing: [], altered: [] });
-  expect(await restore(there.urls, there.storage, at, key)).toEqual({ fault: 'filesThere' });
+  expect(await restore(there.urls, there, at, key)).toEqual({ fault: 'filesThere' });
 }, 60_000);
 
 test('a copy that lacks a file is made, says which, and is restored with it told', async () => {
@@ -186,7 +189,7 @@ test('a copy of another version writes nothing', async () => {
   const other = { ...manifest.database, migrations: manifest.database.migrations.slice(1) };
   writeFileSync(join(at, MANIFEST), JSON.stringify(signed({ ...manifest, database: other }, key)));
   const there = await elsewhere(folder);
-  expect(await restore(there.urls, there.storage, at, key)).toEqual({ fault: 'otherVersion' });
+  expect(await restore(there.urls, there, at, key)).toEqual({ fault: 'otherVersion' });
   expect([...(await there.ctx().db.execute(EVERYTHING))]).toEqual([]);
 });
 

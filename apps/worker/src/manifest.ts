@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Dump } from '@alianzas/domain/backup';
 
-/** An object of the store within a copy. */
+/** A file within a copy: an object of the store, or a root. */
 export interface CopiedObject {
   name: string;
   bytes: number;
@@ -17,6 +17,8 @@ export interface Manifest {
   at: string;
   database: Dump;
   objects: CopiedObject[];
+  /** The signed roots of its history; a copy of before they were kept with it says nothing of them */
+  roots?: CopiedObject[];
   /** The keys of the files that its rows name and that were not there: the copy is without them */
   missing?: string[];
   signature: string;
@@ -25,6 +27,7 @@ export interface Manifest {
 export const MANIFEST = 'manifiesto.json';
 export const tablePath = (folder: string, table: string): string => join(folder, 'tablas', `${table}.copy`);
 export const objectPath = (folder: string, name: string): string => join(folder, 'archivos', name);
+export const rootsPath = (folder: string): string => join(folder, 'auditoria');
 
 export function signed(manifest: Omit<Manifest, 'signature'>, key: Uint8Array): Manifest {
   return { ...manifest, signature: signatureOf(manifest, key) };

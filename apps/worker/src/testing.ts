@@ -34,6 +34,7 @@ export async function elsewhere(folder: string) {
   return {
     urls: empty.urls,
     store,
+    roots: `${store}-auditoria`,
     storage: await openStorage({ folder: store }),
     ctx: () => {
       pool.open ??= openPool(empty.urls.owner, { max: 1 });

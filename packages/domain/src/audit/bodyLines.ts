@@ -21,6 +21,13 @@ const consents = ({ data }: AuditedEvent): Told[] =>
 /** What happens to requests, organizations, accounts and the cycle. */
 export const bodyLines: readonly Line[] = [
   {
+    table: 'staff_member',
+    id: ['person_id'],
+    holds: ['since'],
+    every: 'true',
+    told: { 'staff.created': ({ stream, at }) => ({ id: [stream.id], holds: [at] }) },
+  },
+  {
     table: 'initiative',
     id: ['id'],
     holds: ['cycle_id', 'prioritised_at'],

@@ -6,11 +6,6 @@ const turn = ({ stream, at, by, data }: AuditedEvent, act: Datum): Told => ({
   holds: [stream.id, act, at, by],
 });
 
-const action = ({ stream, data }: AuditedEvent): Told => ({
-  id: [data.action],
-  holds: [stream.id, data.commitment],
-});
-
 const filed = ({ data }: AuditedEvent): Told => ({ id: [data.filing], holds: [data.number, data.filedOn] });
 
 /** When an act was done to a row that its event names, and by whom of the team. */
@@ -34,36 +29,6 @@ const decided = ({ stream, at, by, data }: AuditedEvent, lists: readonly [datum:
 
 /** What happens within a case. */
 export const caseLines: readonly Line[] = [
-  {
-    table: 'plan_action',
-    id: ['id'],
-    holds: ['alliance_id', 'commitment_id'],
-    every: 'true',
-    gone: { 'planAction.removed': ({ data }) => [data.action] },
-    told: { 'planAction.added': action, 'planActivity.renewed': action },
-  },
-  {
-    table: 'follow_up_date',
-    id: ['alliance_id', 'on_day'],
-    holds: [],
-    every: 'true',
-    gone: { 'followUpDate.removed': ({ stream, data }) => [stream.id, data.onDay] },
-    told: { 'followUpDate.added': ({ stream, data }) => ({ id: [stream.id, data.onDay], holds: [] }) },
-  },
-  {
-    table: 'network_entry',
-    id: ['id', 'alliance_id', 'entered_at'],
-    holds: ['organization_id', 'entered_by'],
-    every: 'true',
-    // Another case that enters the organization later brings its row up to date, and it stays how it came
-    again: true,
-    told: {
-      'network.entered': ({ stream, at, by, data }) => ({
-        id: [data.entry, stream.id, at],
-        holds: [data.organization, by],
-      }),
-    },
-  },
   {
     table: 'alliance_turn',
     id: ['id'],

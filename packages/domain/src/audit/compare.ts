@@ -10,6 +10,7 @@ import { untoldRows } from './born.ts';
 import { COLUMNS } from './columns.ts';
 import type { Expected } from './expected.ts';
 import { LINES, rowsOf } from './lines.ts';
+import { otherVisits } from './visits.ts';
 import { otherWords } from './words.ts';
 
 /** Something stored that is not what the history says; `absent` when the row itself is gone. Never holds the content. */
@@ -39,6 +40,7 @@ export const COMPARED: readonly string[] = [
   'balance',
   'plan_snapshot',
   'file',
+  'visit',
   ...COLUMNS.map(({ table }) => table),
   ...Object.values(WORD_SUMS).map(({ table }) => table),
 ];
@@ -234,6 +236,7 @@ export async function compareStored(ctx: Ctx, expected: Expected): Promise<Store
   const sums = new Map([...expected.files].map(([id, sum]) => [`file:${id}`, sum]));
   const found = [
     ...(await pathFaults(ctx.db, expected)),
+    ...(await otherVisits(ctx.db, expected.visits)).map((of): StoredFault => ({ fault: 'column', of })),
     ...(await stateFaults(ctx.db, expected)),
     ...differences('value', 'contribution', await column(ctx.db, 'contribution', 'value'), expected.values),
     ...(await textFaults(ctx, expected)),

@@ -4,11 +4,13 @@ import type { AuditedEvent } from './audited.ts';
 import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
 import { goneBy, LINES, toldBy } from './lines.ts';
+import { tellVisits, type Visits } from './visits.ts';
 import { tellWords, type Words } from './words.ts';
 
 /** What the history says that the stored rows must hold, by `table:id`. */
 export interface Expected {
   paths: Map<string, Path>;
+  visits: Visits;
   states: Map<string, { state: string; stream: string }>;
   values: Map<string, string | null>;
   /** SHA-256 of what was accepted, approved or confirmed */
@@ -37,6 +39,7 @@ type Tell = (expected: Expected, event: AuditedEvent) => void;
 
 export const nothingExpected = (): Expected => ({
   paths: new Map(),
+  visits: new Map(),
   states: new Map(),
   values: new Map(),
   texts: new Map(),
@@ -117,9 +120,9 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'commitment.accepted': [state('commitment', 'accepted'), text('commitment', 'contentHash')],
   'commitment.returned': [returned, forgetText],
   'commitment.amended': [state('commitment', 'proposed'), forgetText],
-  'commitment.renewed': [state('commitment', 'replaced', 'parent')],
+  'commitment.renewed': [state('commitment', 'replaced', 'parent'), proposed],
   'commitment.withdrawn': [state('commitment', 'withdrawn')],
-  'commitment.replaced': [state('commitment', 'replaced', 'replaced')],
+  'commitment.replaced': [state('commitment', 'replaced', 'replaced'), proposed],
   'commitment.met': [state('commitment', 'met')],
   'evidence.received': [state('evidence', 'received')],
   'evidence.accepted': [state('evidence', 'accepted')],
@@ -143,6 +146,7 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'meeting.cancelled': [state('meeting', 'cancelled')],
   'acta.approved': [state('acta', 'approved'), text('acta', 'sha256')],
   'acta.annulled': [state('acta', 'annulled')],
+  'step.undone': [undone],
   'request.fileKept': [({ files }, { data }) => void files.set(textOf(data.file), textOf(data.sha256))],
   'request.fileRemoved': [({ files }, { data }) => void files.delete(textOf(data.file))],
   'files.kept': [
@@ -153,8 +157,18 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   ],
 };
 
-/** The nouns whose states the last step taken back may have moved without an event of their own. */
-const movedByUndoing = ['commitment', 'filing', 'nonconformity'];
+/** An answer to 13 taken back moves commitments without an event of their own; those of before they were named hold no more. */
+function undone({ states }: Expected, { stream, data }: AuditedEvent): void {
+  if (data.activity !== 13) return;
+  for (const entry of listOf(data.moved)) {
+    const [id, state] = entry.split(' ') as [string, string];
+    states.set(`commitment:${id}`, { state, stream: stream.id });
+  }
+  if (data.moved !== undefined) return;
+  for (const [key, told] of states) {
+    if (told.stream === stream.id && key.startsWith('commitment:')) states.delete(key);
+  }
+}
 
 /** Folds one event, in the order of its stream, into what is expected. */
 export function expectBy(expected: Expected, event: AuditedEvent, { factOf, activitiesOf }: Replay): void {
@@ -170,21 +184,15 @@ export function expectBy(expected: Expected, event: AuditedEvent, { factOf, acti
     for (const [of, what] of rows ?? []) expected.lines.get(at)!.set(of, what);
   }
   if (event.data.receipt) text('receipt', 'receiptSha256')(expected, event);
-  if (event.name === 'step.undone') forgetMoved(expected, event.stream.id);
   if (event.stream.kind !== 'alliance') return;
   const fact = factOf(event);
   if (!fact) return;
   const before = expected.paths.get(event.stream.id) ?? initialPath;
   const path = evolve(before, fact, activitiesOf(event.stream.id));
+  tellVisits(expected.visits, event, before, path);
   expected.paths.set(event.stream.id, path);
   if (path.step === null) {
     const state = textOf(event.data.outcome ?? 'closed');
     expected.states.set(`alliance:${event.stream.id}`, { state, stream: event.stream.id });
-  }
-}
-
-function forgetMoved({ states }: Expected, stream: string): void {
-  for (const [key, told] of states) {
-    if (told.stream === stream && movedByUndoing.some((noun) => key.startsWith(`${noun}:`))) states.delete(key);
   }
 }

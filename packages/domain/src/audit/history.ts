@@ -48,6 +48,7 @@ const WORKED = /^staff:/;
 
 const eventOf = (row: Row): AuditedEvent => ({
   at: row.at,
+  actor: row.actor,
   by: WORKED.test(row.actor) ? row.actor.replace(WORKED, '') : null,
   name: row.name,
   stream: { kind: row.stream_kind, id: row.stream_id },

@@ -3,20 +3,22 @@ import type { Database } from '../platform/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { bodyLines } from './bodyLines.ts';
 import { caseLines } from './caseLines.ts';
+import { heldLines } from './heldLines.ts';
 import type { Line } from './line.ts';
 
 /**
  * Each line of the comparison of what is only added to, or written once, with the event of its act. An event of before a
  * datum was kept says nothing of it.
  */
-export const LINES: readonly Line[] = [...bodyLines, ...caseLines];
+export const LINES: readonly Line[] = [...bodyLines, ...caseLines, ...heldLines];
 
 /** Written as the history writes it. The names are ours, never a person's. */
 function written(column: string): string {
   if (/^sha256\((\w+)\)$/.test(column)) return `encode(sha256(convert_to(${column.slice(7, -1)}, 'UTF8')), 'hex')`;
   if (column.includes(' ')) return `(${column})::text`;
   if (column === 'purposes') return "array_to_string(purposes, '+')";
-  if (/(^|_)at$/.test(column)) return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  if (/(^|_)at$/.test(column) || column === 'since')
+    return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return `"${column}"::text`;
 }
 

@@ -154,6 +154,17 @@ test.each([
     'follow_up_date',
     'update follow_up_date set meeting_id = null where meeting_id is not null',
   ],
+  ['the cases of a meeting', 'meeting_alliance', 'update meeting_alliance set alliance_id = gen_random_uuid()'],
+  ['its activities', 'meeting_activity', 'delete from meeting_activity'],
+  [
+    'the day an activity closed',
+    'visit',
+    "update visit set closed_at = closed_at - interval '1 day' where closed_at is not null",
+  ],
+  ['who closed it', 'visit', "update visit set closed_by = 'job:otro' where closed_by is not null"],
+  ['its effort', 'visit', 'update visit set minutes_used = coalesce(minutes_used, 0) + 60 where closed_at is not null'],
+  ['the day it opened', 'visit', "update visit set opened_at = opened_at - interval '1 day'"],
+  ['the post of somebody of the team', 'staff_member', "update staff_member set position = 'Otro'"],
   [
     'a promise that waits',
     'commitment',

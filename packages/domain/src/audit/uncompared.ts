@@ -1,6 +1,4 @@
 const passing = 'it lives for a while and tells no act of the procedure';
-const byMeeting = 'it is of a meeting, whose acta is compared with what was approved in it';
-const onReading = 'it is kept on reading: no event tells it';
 
 /** Why a table that is frozen, only added to, or holds a hash is not compared with what its history tells. */
 export const UNCOMPARED: { readonly [table: string]: string } = {
@@ -8,19 +6,15 @@ export const UNCOMPARED: { readonly [table: string]: string } = {
   attempt: passing,
   event: 'the chains are verified',
   event_subject: 'it says where an event of the chain is shown besides, and no act',
-  mail: 'what is told is rendered from rows that are compared',
-  meeting_activity: byMeeting,
-  meeting_alliance: byMeeting,
+  mail: 'no event tells that one left; what it told is rendered from rows that are compared',
   pact_methodology: 'it is an option of a list: what was agreed with it is hashed in the acta',
-  page_look: onReading,
-  person: 'personal data change, and its blanking is verified with the chains',
+  page_look: 'it is kept on reading: no event tells it',
+  person: 'who came is told; names and addresses are no text of an act, and their blanking is verified with the chains',
   recovery_code: passing,
-  reminder: onReading,
+  reminder: 'the worker keeps it so that none is told twice: no event tells it',
   record_format: 'it is data of the procedure, laid by migrations',
   session: passing,
   sign_in_challenge: passing,
-  staff_member: 'accounts are told by events; their changes with a reason are compared',
   submission: 'it holds no word, only keys of forms and keyed digests of what was sent',
   token: passing,
-  visit: 'the path that it is part of is compared',
 };

@@ -62,7 +62,7 @@ interface Row extends Record<string, unknown> {
   blanked: string | null;
 }
 
-export interface WordFault {
+interface WordFault {
   fault: 'text' | 'absent' | 'untold';
   /** As `table:row` */
   of: string;

@@ -22,5 +22,5 @@ export { returnCommitment } from './return.ts';
 export { answerOf, commitmentsOf, isObjected, lockCommitments, outStates, wordedSide } from './rows.ts';
 export { contentOf, decideAcceptance, isOut, isOwnProposal, mayBeWritten, versionOf } from './rules.ts';
 export { commitment } from './tables.ts';
-export { restoreParent, unmeetCommitments } from './takeBack.ts';
+export { type MovedCommitment, restoreParent, unmeetCommitments } from './takeBack.ts';
 export { withdrawCommitment } from './withdraw.ts';

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { commitment, restoreParent, unmeetCommitments } from '../commitment/index.ts';
+import { commitment, type MovedCommitment, restoreParent, unmeetCommitments } from '../commitment/index.ts';
 import { filing, withdrawFiling } from '../filing/index.ts';
 import { restoreActivity } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -19,22 +19,31 @@ export async function amendmentOf(ctx: Ctx, allianceId: string, visit: number) {
 /**
  * Takes back an answer to 13, within the verb that takes the step back: Sí sets its commitments in force again; No takes
  * its new commitment out, with its activity and its amendment, and sets back what they had replaced. The salida no
- * conforme that it opened goes on its own way: what was seen was seen.
+ * conforme that it opened goes on its own way: what was seen was seen. Returns what it had said, and each commitment that
+ * it moved, as `id state`.
  */
-export async function takeBackCompliance(ctx: Ctx, allianceId: string, visit: number): Promise<object> {
+export async function takeBackCompliance(ctx: Ctx, allianceId: string, visit: number): Promise<TakenCompliance> {
   const [row] = await ctx.db.select().from(compliance).where(standing(allianceId, visit));
   await ctx.db.update(compliance).set({ undoneAt: ctx.now }).where(eq(compliance.id, row!.id));
   const { commitmentId: born, planActivityId: notMet } = row!;
   if (!born || !notMet) {
-    await unmeetCommitments(ctx, allianceId);
-    return { compliance: row!.id };
+    const unmet = await unmeetCommitments(ctx, allianceId);
+    return { kept: { compliance: row!.id }, moved: told(unmet) };
   }
   const amendment = await filingOf(ctx, born);
   if (amendment) await withdrawFiling(ctx, { commitment: born, filing: amendment });
-  await restoreParent(ctx, born);
+  const commitments = await restoreParent(ctx, born);
   await restoreActivity(ctx, notMet, born);
-  return { compliance: row!.id, commitment: born, filing: amendment };
+  return { kept: { compliance: row!.id, commitment: born, filing: amendment }, moved: told(commitments) };
 }
+
+interface TakenCompliance {
+  kept: object;
+  moved: string[];
+}
+
+const told = (commitments: readonly MovedCommitment[]): string[] =>
+  commitments.map(({ id, state }) => `${id} ${state}`);
 
 async function filingOf(ctx: Ctx, id: string): Promise<string | null> {
   const [row] = await ctx.db.select({ filing: commitment.filingId }).from(commitment).where(eq(commitment.id, id));

@@ -48,6 +48,9 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   },
   ending: byId('alliance', ['end_reason'], { 'alliance.ended': 'stream' }),
   methodology: byId('alliance', ['methodology'], { 'methodology.agreed': 'stream' }),
+  staffMember: {
+    ...{ table: 'staff_member', key: ['person_id'], columns: ['position'], told: { 'staff.created': ['stream'] } },
+  },
   title: byId('alliance', ['title'], { 'alliance.opened': 'stream' }),
   turn: byId('alliance_turn', ['reason'], {
     ...{ 'alliance.suspended': 'turn', 'alliance.resumed': 'turn', 'alliance.ended': 'turn', 'step.undone': 'turn' },

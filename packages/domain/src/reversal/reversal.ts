@@ -12,5 +12,5 @@ export interface Standing {
 
 export type ReversalEvent = DomainEvent<
   'step.undone',
-  { activity: number; step: number; turn: string; followUps?: readonly number[] }
+  { activity: number; step: number; turn: string; moved?: readonly string[]; followUps?: readonly number[] }
 >;

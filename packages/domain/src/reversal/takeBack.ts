@@ -5,13 +5,19 @@ import { reopenPlan, takeBackFollowUps } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { Visit } from '../procedure/index.ts';
 
-type Taker = (ctx: Ctx, allianceId: string, organizations: readonly string[], visit: number) => Promise<object>;
+interface Taken {
+  kept: object;
+  /** The commitments that it moved, as `id state`; only an answer to 13 moves any */
+  moved?: string[];
+}
+
+type Taker = (ctx: Ctx, allianceId: string, organizations: readonly string[], visit: number) => Promise<Taken>;
 
 /** What each activity left outside the case's own rows, taken back by the concept that owns its record. */
 const takers: { readonly [activity: number]: Taker } = {
   5: leave,
   6: leave,
-  10: (ctx, allianceId) => reopenPlan(ctx, allianceId),
+  10: async (ctx, allianceId) => ({ kept: await reopenPlan(ctx, allianceId) }),
   13: (ctx, allianceId, _organizations, visit) => takeBackCompliance(ctx, allianceId, visit),
 };
 
@@ -21,16 +27,16 @@ export async function takeBack(
   allianceId: string,
   last: Visit,
   organizations: readonly string[],
-): Promise<{ kept: object; followUps: number[] }> {
+): Promise<Taken & { followUps: number[] }> {
   const own = await takeBackStep(ctx, allianceId, last.activity, last.visit);
   const rest = await takers[last.activity]?.(ctx, allianceId, organizations, last.visit);
   const { followUps, ...taken } = await takeBackFollowUps(ctx, allianceId, last);
-  return { kept: { ...own, ...rest, ...(followUps.length > 0 && taken) }, followUps };
+  return { kept: { ...own, ...rest?.kept, ...(followUps.length > 0 && taken) }, moved: rest?.moved, followUps };
 }
 
 /** Of 5, what 6 had begun goes too; and each organization's standing is what stands of it now. */
-async function leave(ctx: Ctx, allianceId: string, organizations: readonly string[]): Promise<object> {
+async function leave(ctx: Ctx, allianceId: string, organizations: readonly string[]): Promise<Taken> {
   const left = await leaveNetwork(ctx, allianceId);
   await settleStandings(ctx, organizations);
-  return left;
+  return { kept: left };
 }
