@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { AllianceState } from './alliance/index.ts';
 import { nouns } from './closedNouns.ts';
-import { caseAt, caseIn, cycleCut, type Scene, type Trial, tried, undone } from './closedScene.ts';
-import { type Line, lines } from './closedVerbs.ts';
+import { caseAt, caseIn, cycleCut, isNo, type Trial, tried, undone } from './closedScene.ts';
+import { givenAt, type Line, lines } from './closedVerbs.ts';
 import { aWorld, type GivenAlliance, givenAlliance, walk } from './given.ts';
 import { refuse } from './platform/index.ts';
 import { TRANSITIONS } from './wall/transitions.ts';
@@ -20,7 +20,7 @@ const touches = new Set<string>();
 /** What the table says of a trial, beside what it did: the two must be the same. */
 function told(line: Pick<Line, 'verb'>, where: string, allowed: boolean, { said, moved, untold, touched }: Trial) {
   for (const table of touched) touches.add(`${line.verb.split(' ')[0]} ${table}`);
-  const fine = allowed ? said === 'yes' : said !== 'yes' && !moved;
+  const fine = allowed ? said === 'yes' : isNo(said) && !moved;
   return fine
     ? untold.map((fault) => `${line.verb} ${where}: its event does not tell ${fault}`)
     : [
@@ -29,9 +29,7 @@ function told(line: Pick<Line, 'verb'>, where: string, allowed: boolean, { said,
 }
 
 async function on(line: Line, step: number, state: AllianceState) {
-  const isAt = line.at.includes(step);
-  const { about } = line;
-  const given = (isAt && line.given) || (about ? (scene: Scene) => scene.last(about) : undefined);
+  const given = givenAt(line, step);
   return tried({ world: world(), one }, line.call, {
     ...(given ? { given } : {}),
     ...(state !== 'running' && { put: (scene) => caseIn(state, scene) }),
@@ -48,8 +46,9 @@ test.each(STEPS)(
       wrong.push(...told(line, `at ${step}`, line.at.includes(step), await on(line, step, 'running')));
       if (step !== (line.at[0] ?? 3)) continue;
       for (const other of line.at.length > 0 && !line.anywhere ? beside(line, step) : []) {
+        const given = givenAt(line, step);
         const trial = await tried({ world: world(), one }, line.call, {
-          ...(line.given && { given: line.given }),
+          ...(given && { given }),
           put: (scene) => caseAt(other, scene),
         });
         wrong.push(...told(line, `with all that it asks for, at ${other}`, false, trial));
@@ -96,8 +95,7 @@ async function ofACutYear(line: Line): Promise<string[]> {
   for (const [year, state] of CUT) {
     const trial = await tried({ world: world(), one }, line.call, {
       given: async (scene) => {
-        const made =
-          (line.at.includes(16) && (await line.given?.(scene))) || (line.about && (await scene.last(line.about)));
+        const made = await givenAt(line, 16)?.(scene);
         if (state !== 'running') await scene.put(caseIn(state, scene));
         return made;
       },

@@ -13,6 +13,8 @@ async function aLoose(scene: Scene): Promise<string> {
   return row?.id ?? aCommitment(scene);
 }
 
+const FILED = 'it asks for a packet that was filed, which stays so: its case left 9 with it';
+
 /** The filing desk of a case. */
 export const filingLines: readonly Line[] = [
   {
@@ -53,6 +55,7 @@ export const filingLines: readonly Line[] = [
   },
   {
     verb: 'correctFilingNumber',
+    anywhere: FILED,
     // What was filed stays filed, and a number typed wrong is corrected whatever became of the case
     at: upTo(10, 16),
     beyond: EVERY,
@@ -64,6 +67,7 @@ export const filingLines: readonly Line[] = [
   },
   {
     verb: 'receiveFiling',
+    anywhere: FILED,
     // What was filed was filed: that it arrived is confirmed whatever became of the case
     at: upTo(10, 16),
     beyond: EVERY,

@@ -97,19 +97,25 @@ export const convening = (scene: Scene, day: string, about: meeting.MeetingActiv
   ...{ key: key(), cycle: scene.world.cycle.id, title: 'Mesa', agenda: 'Temas', modality: 'onSite' as const },
   ...{ place: 'Sala', day, from: '08:00', to: '09:00', activities: [about], alliances: [scene.one.id] },
 });
-/** A meeting of 9: of a case that is not there, put at 9 while it is convened. */
-export const aMeeting = async (scene: Scene) => {
+/** Does what is of 9: a case that is not there yet is put at 9 meanwhile. */
+const asIfAtNine = async <T>(scene: Scene, work: () => Promise<T>): Promise<T> => {
   const [row] = await scene.db.execute<{ step: number | null }>(
     sql`select step from alliance where id = ${scene.one.id}`,
   );
-  const put = (step: number | null | undefined) =>
-    scene.put(sql`update alliance set step = ${step ?? null} where id = ${scene.one.id}`);
-  const isEarly = row!.step !== null && row!.step < 9;
-  if (isEarly) await put(9);
-  const { id } = must(await meeting.conveneMeeting(scene.by('professional'), convening(scene, today(scene))));
-  if (isEarly) await put(row!.step);
-  return id;
+  const { step } = row!;
+  if (step === null || step >= 9) return work();
+  const put = (at: number) => scene.put(sql`update alliance set step = ${at} where id = ${scene.one.id}`);
+  await put(9);
+  const done = await work();
+  await put(step);
+  return done;
 };
+/** A meeting of 9. */
+export const aMeeting = (scene: Scene) =>
+  asIfAtNine(
+    scene,
+    async () => must(await meeting.conveneMeeting(scene.by('professional'), convening(scene, today(scene)))).id,
+  );
 /** What a meeting of a case may be for, by where it stands; of 9 also later. */
 export const meetingAt = async (scene: Scene): Promise<meeting.MeetingActivity> => {
   const [row] = await scene.db.execute<{ step: number | null }>(
@@ -132,7 +138,7 @@ export const written = async (scene: Scene, id: string) =>
 export const aReview = async (scene: Scene) => {
   const id = await aDraft(scene);
   must(await written(scene, id));
-  must(await acta.submitActa(scene.by('professional'), { acta: id }));
+  must(await asIfAtNine(scene, () => acta.submitActa(scene.by('professional'), { acta: id })));
   return id;
 };
 

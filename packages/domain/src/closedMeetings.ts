@@ -62,6 +62,7 @@ export const meetingLines: readonly Line[] = [
       must(await given.written(scene, id));
       return id;
     },
+    everywhere: true,
     call: ({ by }, id) => acta.submitActa(by('professional'), { acta: id }),
   },
   {
@@ -69,6 +70,7 @@ export const meetingLines: readonly Line[] = [
     at: upTo(9, 16),
     beyond: EVERY,
     given: given.aReview,
+    everywhere: true,
     call: ({ by }, id) => approveActa(by('professional'), { acta: id }),
   },
   {

@@ -4,7 +4,7 @@ import type { AllianceState } from './alliance/index.ts';
 import { verifyStored } from './audit/index.ts';
 import { record } from './compose.ts';
 import { dayNumber, type GivenAlliance, type StaffName, type World } from './given.ts';
-import type { Actor, Ctx, Database, Outcome } from './platform/index.ts';
+import { type Actor, type Ctx, type Database, Forbidden, NotFound, type Outcome } from './platform/index.ts';
 
 /** The day of every trial: later than all that the story did. */
 const DAY = 25;
@@ -80,12 +80,21 @@ export async function undone<T>(db: Database, work: (db: Database) => Promise<T>
   return done!.value;
 }
 
-/** What came of a verb in a word: `yes`, the code of the refusal, or what was thrown. */
+/** What a verb throws to say no: whoever asks may not, or may not know of it. Nothing here was saved since it was read. */
+const SAYING_NO = [NotFound, Forbidden];
+
+/** What came of a verb in a word: `yes`, the code of the refusal, or how it said no. Anything else that it throws is a fault. */
 export const wordOf = (called: ReturnType<Call>): Promise<string> =>
   called.then(
     (outcome) => (outcome.ok ? 'yes' : outcome.refusal.code),
-    (error: Error) => `threw ${error.name}`,
+    (error: Error) => {
+      if (SAYING_NO.some((kind) => error instanceof kind)) return `threw ${error.name}`;
+      return `fault: ${String(error.cause ?? error)}`;
+    },
   );
+
+/** Whether that word is a no, and neither a yes nor a crash. */
+export const isNo = (said: string): boolean => said !== 'yes' && !said.startsWith('fault: ');
 
 /** The case put in a state: once it has ended it stands nowhere, and its cycle is filed when it closed with it. */
 export function caseIn(state: AllianceState, { world, one }: Pick<Scene, 'world' | 'one'>): SQL {
@@ -111,7 +120,7 @@ export function caseAt(step: number, { one }: Pick<Scene, 'one'>): SQL {
 }
 
 export interface Trial {
-  /** `yes`, or the code of the refusal, or what was thrown */
+  /** `yes`, or the code of the refusal, or how it said no, or the fault that stopped it */
   said: string;
   /** Whether any row of any table is not what it was; not looked at when it was taken */
   moved: boolean;

@@ -39,9 +39,17 @@ export interface Line {
   uncut?: true;
   /** What must be there before, written only at an activity of `at`; the id of what the verb is about */
   given?: (scene: Scene) => Promise<string | undefined>;
+  /** It is written at every activity: what the verb is about can be there where it is not taken */
+  everywhere?: true;
   /** Of which table the verb's noun is, to find one of the case where `given` made none */
   about?: string;
   call: Call;
+}
+
+/** What there is of a line where its case stands: what it asks for, or else the newest that the case has of its table. */
+export function givenAt({ at, given, everywhere, about }: Line, step: number): Line['given'] {
+  if (given && (everywhere || at.includes(step))) return given;
+  return about ? (scene) => scene.last(about) : undefined;
 }
 
 const PROPOSED = 'a commitment waits for its organization until it is answered, also one of a later round';

@@ -125,6 +125,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_change: trigger,
   refuse_change_but_undoing: trigger,
   refuse_dropping_closed: trigger,
+  refuse_filled: trigger,
   refuse_item_of_closed_acta: trigger,
   refuse_late_format: looks,
   refuse_leaving: trigger,

@@ -3,16 +3,28 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import { KEEPING } from './freezes.ts';
 import { GRANTS } from './grants.ts';
-import { triggersOfFreezes, triggersOfMoves, triggersOfSignatures } from './statements.ts';
+import { columnsOf } from './scene.ts';
+import {
+  triggersOfAdding,
+  triggersOfBirths,
+  triggersOfFreezes,
+  triggersOfMoves,
+  triggersOfSignatures,
+} from './statements.ts';
 import { SIGNATURES, TRANSITIONS } from './transitions.ts';
 
 let database: TestDatabase;
+let asked: string[];
 beforeAll(async () => {
   database = await testDatabase();
+  const births = triggersOfBirths(await columnsOf(database));
+  asked = [
+    ...[...triggersOfFreezes(KEEPING), ...triggersOfMoves(TRANSITIONS), ...triggersOfSignatures(SIGNATURES)],
+    ...births,
+  ];
 });
 afterAll(() => database.drop());
 
-const asked = [...triggersOfFreezes(KEEPING), ...triggersOfMoves(TRANSITIONS), ...triggersOfSignatures(SIGNATURES)];
 const nameOf = (statement: string) => statement.split(' ')[2]!;
 
 test('every table of the catalogue says how it is kept, and none that is not there', async () => {
@@ -74,8 +86,8 @@ test('each of them is, word for word, what its list asks for', async () => {
   };
   class Undone extends Error {}
   const compared = database.owner.db.transaction(async (tx) => {
-    for (const statement of asked) {
-      const [, , name, , , table] = statement.replace(/ (insert|update) on /, ' $1_on ').split(' ');
+    for (const statement of [...asked, ...triggersOfAdding(KEEPING)]) {
+      const [, name, table] = /^create trigger (\w+) before [\w ]+ on (\w+) /.exec(statement) ?? [];
       const kept = await definition(tx, name!);
       await tx.execute(sql`drop trigger ${sql.identifier(name!)} on ${sql.identifier(table!)}`);
       await tx.execute(sql.raw(statement));

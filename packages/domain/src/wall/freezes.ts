@@ -12,6 +12,8 @@ export interface Keeping {
   freezes?: Readonly<Record<string, Freeze>>;
   /** Triggers of their own that keep it besides: it is only added to, or what it hangs from closes it */
   triggers?: readonly string[];
+  /** It is only added to, but that its step was undone is marked in it, once */
+  undoing?: true;
   /** Why nothing of it, or no more of it, is frozen: a table without freezes and triggers must have one */
   why?: string;
 }
@@ -61,7 +63,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     },
     triggers: ['commitment_filing_kept', 'commitment_of_own_party', 'commitment_ended_before_filing'],
   },
-  compliance: { freezes: { ended }, triggers: addedOnly('compliance') },
+  compliance: { freezes: { ended }, undoing: true, triggers: addedOnly('compliance') },
   consent: { freezes: { given: { when: 'true', but: ['person_id+', 'revoked_at+'] } } },
   continuity: { triggers: addedOnly('continuity') },
   contribution: {
@@ -219,7 +221,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] },
     },
   },
-  plan_snapshot: { freezes: { ended }, triggers: addedOnly('plan_snapshot') },
+  plan_snapshot: { freezes: { ended }, undoing: true, triggers: addedOnly('plan_snapshot') },
   proposal: { triggers: ['proposal_frozen'] },
   proposal_input: {
     freezes: { cited: { when: 'true', but: ['withdrawn_at+'] } },

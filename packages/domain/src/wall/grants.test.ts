@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sqlState } from '../platform/index.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import { DOORS } from './doors.ts';
+import { FILLS } from './fills.ts';
 import { APPLICATION_ROLES, type ApplicationRole, GRANTS, NEVER_READS, READS_APART } from './grants.ts';
+import { columnsOf } from './scene.ts';
+import { unfilledBy } from './statements.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -86,6 +89,46 @@ test.each(tried)('every column of every table, tried by the role itself: %s', as
     update.map((one) => `${table}.${one}`),
   );
   expect(written.sort()).toEqual(list.sort());
+});
+
+const SAID: { readonly [type: string]: string } = {
+  uuid: 'gen_random_uuid()',
+  text: "'x'",
+  'text[]': "'{x}'",
+  date: "'2030-01-01'",
+  'timestamp with time zone': 'now()',
+  integer: '9',
+  bigint: '9',
+  numeric: '9',
+  boolean: 'true',
+  jsonb: "'{}'",
+};
+
+test.each(['portal', 'worker'] as const)(
+  'every column of what it adds, tried by the role itself: it fills those of its list and no other: %s',
+  async (role) => {
+    const columns = await columnsOf(database);
+    const adds = columns.filter(({ table }) => GRANTS[role][table]?.insert);
+    const unfilled = unfilledBy(role, columns).map(({ table, column }) => `${table}.${column}`);
+    expect(unfilled.length).toBeGreaterThan(10);
+    const refused: string[] = [];
+    for (const { table, column, type } of adds) {
+      const statement = `insert into "${table}" ("${column}") values (${SAID[type]})`;
+      const said = await database[role].db.execute(sql.raw(statement)).then(String, (error) => String(error.cause));
+      if (said.includes('begins without what comes later')) refused.push(`${table}.${column}`);
+    }
+    expect(refused).toEqual(unfilled);
+  },
+);
+
+test('a list of what a role fills names columns of a table that it adds to', async () => {
+  const columns = await columnsOf(database);
+  const known = new Set(columns.map(({ table, column }) => `${table}.${column}`));
+  for (const role of APPLICATION_ROLES)
+    for (const [table, fills] of Object.entries(FILLS[role] ?? {})) {
+      expect(GRANTS[role][table]?.insert, table).toBe(true);
+      expect(fills.filter((column) => !known.has(`${table}.${column}`))).toEqual([]);
+    }
 });
 
 test('every function is called only by whom it is for, and one with the owner’s rights says what it checks', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Actor, type Database, setScope, sqlState } from '../platform/index.ts';
 import type { TestDatabase } from '../testing.ts';
+import type { Column } from './statements.ts';
 
 export type LoginRole = 'portal' | 'backoffice' | 'worker';
 
@@ -24,4 +25,13 @@ export async function attempted<T>(
     return body(tx);
   });
   return attempt.catch((error) => sqlState(error) ?? String(error));
+}
+
+/** Every column of every table, as the catalogue has it. */
+export async function columnsOf({ owner }: TestDatabase): Promise<Column[]> {
+  return owner.db.execute<Column>(sql`
+    select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type, pg_get_expr(d.adbin, d.adrelid) as begins
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1, a.attnum`);
 }

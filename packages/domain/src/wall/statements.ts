@@ -1,4 +1,6 @@
+import { FILLS } from './fills.ts';
 import type { Keeping } from './freezes.ts';
+import { APPLICATION_ROLES, type ApplicationRole } from './grants.ts';
 import type { TRANSITIONS } from './transitions.ts';
 
 /** The triggers that the tables of this folder ask for, as the migrations create them: the tests compare them with the catalogue. */
@@ -13,6 +15,46 @@ export function triggersOfFreezes(keeping: Readonly<Record<string, Keeping>>): s
         `create trigger ${table}_${suffix}_kept before update on ${table} for each row when (${BY_APPLICATION}${when === 'true' ? '' : ` and (${when})`}) execute function app.keep_closed(${but.map((column) => `'${column}'`).join(', ')});`,
     ),
   );
+}
+
+/** A table that is only added to: no row changes or goes, whoever asks, and it is not emptied. */
+export function triggersOfAdding(keeping: Readonly<Record<string, Keeping>>): string[] {
+  const onlyAdded = Object.entries(keeping).filter(([table, { triggers }]) =>
+    triggers?.includes(`${table}_append_only`),
+  );
+  return onlyAdded.flatMap(([table, { undoing }]) => [
+    `create trigger ${table}_append_only before update or delete on ${table} for each row execute function app.refuse_change${undoing ? '_but_undoing' : ''}();`,
+    `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function app.refuse_change();`,
+  ]);
+}
+
+/** A column of the catalogue, and what it begins as where nobody says. */
+export interface Column extends Record<string, unknown> {
+  table: string;
+  column: string;
+  type: string;
+  begins: string | null;
+}
+
+/** The columns that a role does not fill in of a row that it adds. */
+export function unfilledBy(role: ApplicationRole, columns: readonly Column[]): Column[] {
+  return columns.filter(({ table, column }) => {
+    const fills = FILLS[role]?.[table];
+    return fills !== undefined && !fills.includes(column);
+  });
+}
+
+/** A row that a role adds and that says at once what comes later, or what is not its to say. */
+export function triggersOfBirths(columns: readonly Column[]): string[] {
+  return APPLICATION_ROLES.flatMap((role) => {
+    const unfilled = unfilledBy(role, columns);
+    return [...new Set(unfilled.map(({ table }) => table))].map((table) => {
+      const said = unfilled
+        .filter((one) => one.table === table)
+        .map(({ column, begins }) => `new.${column} is distinct from ${begins ?? 'null'}`);
+      return `create trigger ${table}_at_birth before insert on ${table} for each row when (current_user = 'alianzas_${role}' and (${said.join(' or ')})) execute function app.refuse_filled();`;
+    });
+  });
 }
 
 export interface Move {
