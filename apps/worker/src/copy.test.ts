@@ -264,23 +264,16 @@ test('the file that an unsent form holds is copied, reconciled and swept with it
     ctx.db.execute(`insert into draft (holder, app, path, form, sealed, saved_at, files)
       values ('person:x', 'portal', '/x', '', 'sellado', now() - interval '${days} days', '{${at}}')
       on conflict (holder, app, path, form) do update set saved_at = excluded.saved_at`);
+  const { rows } = await checkFiles(ctx, storage, { sums: false });
   await save(59);
   await tidy(worker, storage, store, quiet);
   expect(existsSync(place)).toBe(true);
-  let asked = 0;
-  const absent: Storage['absent'] = async (keys) => {
-    asked += keys.length;
-    return storage.absent(keys);
-  };
-  const [{ rows }] = (await ctx.db.execute<{ rows: number }>(
-    'select (select count(*)::int from file) + 1 as rows',
-  )) as unknown as [{ rows: number }];
+  const asked: string[] = [];
+  const absent: Storage['absent'] = (keys) => storage.absent(keys.filter((one) => asked.push(one)));
   const report = await checkFiles(ctx, { ...storage, absent }, { sums: false });
   expect(report.orphans).not.toContain(at);
-  expect(report.rows, 'what an unsent form holds counts as a row').toBe(rows);
-  expect(asked, 'the store is listed, and asked by itself only for what the list lacks').toBeLessThanOrEqual(
-    report.missing.length,
-  );
+  expect(report.rows, 'what an unsent form holds counts as a row').toBe(rows + 1);
+  expect(asked.length, 'only what the list lacks is asked by itself').toBeLessThanOrEqual(report.missing.length);
   const { manifest } = await copy();
   expect(manifest.objects.map(({ name }) => name)).toContain(at);
   const bytes = Buffer.concat(await Readable.from((await storage.open(at))!.stream).toArray());

@@ -13,7 +13,7 @@ interface Written {
 type Routes = Readonly<Record<string, Written | undefined>>;
 
 /** A route of those to which an address leads. */
-export interface RouteAt {
+interface RouteAt {
   id: string;
   path?: string | undefined;
 }
