@@ -54,10 +54,10 @@ async function unchecked(table: string): Promise<string[]> {
   );
   const unique = await db.execute<{ name: string }>(sql`
     select i.indexrelid::regclass::text as name from pg_index i where i.indrelid = ${table}::regclass and i.indisunique
-      and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`);
+      and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))`);
   return [
     ...held.map(({ name }) => `alter table ${table} drop constraint ${name} cascade`),
-    ...unique.map(({ name }) => `drop index ${name}`),
+    ...unique.map(({ name }) => `drop index ${name} cascade`),
   ];
 }
 
