@@ -243,10 +243,7 @@ export const sent: intake.SentFacts = {
   url,
 };
 export const answered: intake.AnsweredRequestFacts = {
-  ...applicant,
-  note: 'Falta el NIT',
-  completedBy: '2027-01-05',
-  url,
+  ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', url },
 };
 export const withdrawn: intake.WithdrawnFacts = {
   ...{ ...applicant, people: team, content, at },
