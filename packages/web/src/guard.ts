@@ -115,7 +115,9 @@ async function acted(
   try {
     const withFiles = line.files !== undefined && bringsFiles(args.request);
     const form = withFiles ? new FormData() : await bodyOf(args.request, line.form);
-    const intent = String(form.get('intent') ?? '');
+    const intents = form.getAll('intent');
+    if (intents.length > 1) throw new Response(null, { status: 400 });
+    const intent = String(intents[0] ?? '');
     rememberTyped(args.context, line.form ?? USUAL_FORM, () => postedWithFiles.get(args.request) ?? form);
     // A draft of a form with files is discarded by a form without them.
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
@@ -161,8 +163,12 @@ async function typedOf({ context }: ActionFunctionArgs, error: TooLarge): Promis
 }
 
 /** The page of the form again, with the limit that it passed and what was typed. */
-function tooLarge({ limits }: TooLarge, typed: FormData) {
-  const sentence = `Lo que envió pasa del límite de esta página: ${bytesInWords(limits.bytes)} de texto y ${limits.fields} campos. No se guardó nada: acorte lo que escribió y envíelo otra vez.`;
+function tooLarge({ limits, passed }: TooLarge, typed: FormData) {
+  const [most, way] = {
+    bytes: [`${bytesInWords(limits.bytes)} de texto`, 'acorte lo que escribió'],
+    fields: [`${limits.fields} campos`, 'quite las filas que no necesite'],
+  }[passed] as [string, string];
+  const sentence = `Lo que envió pasa del límite de esta página: ${most}. No se guardó nada: ${way} y envíelo otra vez.`;
   return json<FormState>(
     { errors: { '': [sentence] }, values: nested(typed), refusal: null, given: givenOf(typed) },
     413,
