@@ -37,8 +37,11 @@ function using(app: string): string[] {
 test.each([
   ['portal', portal],
   ['backoffice', backoffice],
-] as const)('each door of %s that uses up a proof of any browser gives its page a ticket, and no other', (app, table) => {
-  const ticketed = Object.entries(table).flatMap(([name, line]) => (line.proves ? [name] : []));
-  expect(ticketed.sort()).toEqual(using(app));
-  expect(ticketed.length).toBeGreaterThan(0);
-});
+] as const)(
+  'each door of %s that uses up a proof of any browser gives its page a ticket, and no other',
+  (app, table) => {
+    const ticketed = Object.entries(table).flatMap(([name, line]) => (line.proves ? [name] : []));
+    expect(ticketed.sort()).toEqual(using(app));
+    expect(ticketed.length).toBeGreaterThan(0);
+  },
+);

@@ -95,7 +95,7 @@ test.each(['portal', 'backoffice'] as const)(
     const faults: string[] = [];
     for (const name of secretLines(access)) {
       const { act } = access[name]!;
-    const secrets = NAMES.filter((field) => !NO_SECRET[name]?.includes(field));
+      const secrets = NAMES.filter((field) => !NO_SECRET[name]?.includes(field));
       const intents = typeof act === 'object' && 'intents' in act ? Object.keys(act.intents) : [''];
       for (const intent of intents) {
         const bodyOf = (more = '') => {

@@ -152,7 +152,10 @@ const DOORS: Record<string, () => Promise<Scene>> = {
   },
   async recoveryCode() {
     const { staff, ...rest } = await atFactor();
-    return { ...rest, post: (visit, house = here) => house.staffSignIn.checkRecoveryCode(visit, staff.recoveryCodes[0]!) };
+    return {
+      ...rest,
+      post: (visit, house = here) => house.staffSignIn.checkRecoveryCode(visit, staff.recoveryCodes[0]!),
+    };
   },
   async activation() {
     const { id: person, token } = await invited(database, 'professional');
@@ -169,7 +172,10 @@ const DOORS: Record<string, () => Promise<Scene>> = {
   },
   async ownPassword() {
     const { proof, ...rest } = await inside();
-    return { ...rest, post: (visit, house = here) => house.changePassword(visit, { ...proof, next: 'otra bicicleta que pedalea' }) };
+    return {
+      ...rest,
+      post: (visit, house = here) => house.changePassword(visit, { ...proof, next: 'otra bicicleta que pedalea' }),
+    };
   },
   async ownCodes() {
     const { proof, ...rest } = await inside();

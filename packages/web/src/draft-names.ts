@@ -21,7 +21,7 @@ export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.see
 /** What was saved of a form without sending it, for the page that shows it again. */
 export interface Unsent {
   form: string;
-  /** When, in words: `hoy, 9:41 a. m.` */
+  /** When, in words: `hoy a las 9:41 a. m.` */
   when: string;
   /** The instant of it */
   seen: string;
@@ -37,5 +37,14 @@ export interface Unsent {
 
 /** The name of a form among those of its page: of what it speaks, else what it asks for. */
 export function nameOf(form: FormData): string {
-  return String(form.get(DRAFT.of) || (form.get('intent') ?? '')).slice(0, 100);
+  return saidOf(form, DRAFT.of) || saidOf(form, 'intent');
+}
+
+/** What no page of ours wrote in a form, such as a sign that no row can hold, is as if it were not there. */
+const WRITTEN = /^[^\p{Cc}\p{Cs}]{1,100}$/u;
+
+/** What a form says of itself under that name; '' where it says nothing that is readable. */
+export function saidOf(form: FormData, name: string): string {
+  const said = String(form.get(name) ?? '');
+  return WRITTEN.test(said) ? said : '';
 }

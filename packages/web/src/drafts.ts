@@ -5,7 +5,7 @@ import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
-import { DRAFT, nameOf, OF_ITS_COPY, type Unsent } from './draft-names.ts';
+import { DRAFT, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
 import { givenOf, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
@@ -13,6 +13,9 @@ import { keysIn, markOf, waitingOf } from './waiting.ts';
 
 /** In the address: which of several unsent forms is shown. */
 const SHOWN = 'borrador';
+
+/** What a form is about is named by a code, an id or a number. */
+const LONGEST_NAME = 60;
 
 /**
  * Under which address what is unsent of a page is kept, null where nothing is: the pages as the routes write their addresses,
@@ -33,7 +36,10 @@ export function draftPathsOf(patterns: readonly string[]): (address: URL) => str
     );
     if (!page) return null;
     const about = page.about.flatMap((name) =>
-      [...new Set(searchParams.getAll(name))].sort().map((said) => [name, said]),
+      [...new Set(searchParams.getAll(name))]
+        .filter((said) => said.length <= LONGEST_NAME)
+        .sort()
+        .map((said) => [name, said]),
     );
     return about.length === 0 ? pathname : `${pathname}?${new URLSearchParams(about)}`;
   };
@@ -41,13 +47,16 @@ export function draftPathsOf(patterns: readonly string[]): (address: URL) => str
 
 /** The name of one copy of it: two tabs never write over each other. */
 function copyOf(form: FormData): string {
-  const copy = String(form.get(DRAFT.copy) ?? '').slice(0, 40);
+  const copy = saidOf(form, DRAFT.copy).slice(0, 40);
   return copy ? `${nameOf(form)}~${copy}` : nameOf(form);
 }
 
+const INSTANT = /^[12]\d{3}-\d\d-\d\dT[\d:.]{8,12}Z$/;
+
 /** What was saved before of the same form, as this copy of it read it; null where it began empty, or shows another form's. */
 function readFrom(form: FormData): { form: string; seen: Date } | null {
-  const [from, seen] = [String(form.get(DRAFT.from) ?? ''), new Date(String(form.get(DRAFT.seen) ?? ''))];
+  const [from, said] = [saidOf(form, DRAFT.from), saidOf(form, DRAFT.seen)];
+  const seen = new Date(INSTANT.test(said) ? said : '');
   const isOfIt = from === nameOf(form) || from.startsWith(`${nameOf(form)}~`);
   const isMeant = isOfIt || form.get(DRAFT.wish) === 'discard';
   return isMeant && !Number.isNaN(seen.getTime()) ? { form: from, seen } : null;

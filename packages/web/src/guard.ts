@@ -116,7 +116,9 @@ async function acted(
   try {
     const withFiles = line.files !== undefined && bringsFiles(args.request);
     const form = withFiles ? new FormData() : await bodyOf(args.request, line.form);
-    const intent = String(form.get('intent') ?? '');
+    const intents = form.getAll('intent');
+    if (intents.length > 1) throw new Response(null, { status: 400 });
+    const intent = String(intents[0] ?? '');
     rememberTyped(args.context, line.form ?? USUAL_FORM, () => postedWithFiles.get(args.request) ?? form);
     // A draft of a form with files is discarded by a form without them.
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
