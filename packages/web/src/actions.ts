@@ -7,8 +7,7 @@ import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@re
 import type * as z from 'zod';
 import { bodyOf, bringsFiles } from './body.ts';
 import { doneBefore, marking } from './done-before.ts';
-import { DRAFT, OF_ITS_COPY, type Unsent } from './draft-names.ts';
-import type { Given } from './given.ts';
+import { DRAFT, type Given, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
@@ -42,7 +41,6 @@ export interface FormState {
   doneAt?: string;
   /** It was saved without sending it: what was typed comes from there, or is kept there too */
   unsent?: Unsent;
-  /** With what its page gave the form first: what is typed since is told from that */
   given?: Given | undefined;
   /** The same was sent before: the page asks whether it is sent again */
   repeat?: Repeat;

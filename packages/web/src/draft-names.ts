@@ -18,6 +18,12 @@ export const KEPT_AS = 'keptAs';
 /** What is of one sending of a form and not of what it says. */
 export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen, DRAFT.given, KEPT_AS];
 
+/** Which form of a page was shown first with what: it counts for that form each time that it comes back. */
+export interface Given {
+  form: string;
+  mark: string;
+}
+
 /** What was saved of a form without sending it, for the page that shows it again. */
 export interface Unsent {
   form: string;

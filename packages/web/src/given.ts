@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DRAFT, KEPT_AS, nameOf } from './draft-names.ts';
-
-/** Which form of a page was shown first with what: it counts for that form each time that it comes back. */
-export interface Given {
-  form: string;
-  mark: string;
-}
+import { DRAFT, type Given, KEPT_AS, nameOf } from './draft-names.ts';
 
 /** What of a form says which it is, of what and of which copy, and nothing that was typed. */
 const OF_THE_FORM: readonly string[] = [
