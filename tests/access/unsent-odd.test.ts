@@ -25,7 +25,7 @@ test('what a form says of its copies and nobody can read is as if it were not th
 }, async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const here = backoffice.activity(one.code, 9);
-  const send = async (path: string, fields: Record<string, string>) => {
+  const send = async (path: string, fields: Readonly<Record<string, string | undefined>>) => {
     const body = Object.entries(fields)
       .map((pair) => pair.join('='))
       .join('&');

@@ -8,8 +8,7 @@ import { ErrorPage } from '../../pages/error-page.tsx';
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const requestId = isRouteErrorResponse(error) ? (error.data?.requestId ?? null) : null;
-  if (status !== 410) return <ErrorPage status={status} act={null} requestId={requestId} />;
+  if (status !== 410) return <ErrorPage status={status} told={(isRouteErrorResponse(error) && error.data) || {}} />;
   return (
     <Main width="reading">
       <PageTitle

@@ -15,8 +15,7 @@ export default function Layout() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const requestId = isRouteErrorResponse(error) ? (error.data?.requestId ?? null) : null;
-  if (status !== 404) return <ErrorPage status={status} act={null} requestId={requestId} />;
+  if (status !== 404) return <ErrorPage status={status} told={(isRouteErrorResponse(error) && error.data) || {}} />;
   return (
     <Main width="reading">
       <PageTitle lead="Una solicitud se abre en el navegador donde se empezó, o con el vínculo que llega a su correo.">
