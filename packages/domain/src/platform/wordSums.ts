@@ -15,6 +15,8 @@ export interface WordSum {
   door?: string;
   /** The event tells every row of its key: none of them goes afterwards, and no other comes */
   whole?: true;
+  /** Its key may name no row: nobody is written down as having come */
+  mayBeNone?: true;
   /** In SQL: whom a row is of that reads as blanking leaves it, null while it does not */
   blanked?: string;
   /** By the event, what its columns of the key are: `stream` and `at` are the event's own, else a datum of it */
@@ -35,12 +37,12 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   annulment: byId('acta', ['annul_reason'], { 'acta.annulled': 'acta' }),
   attendance: {
     ...{ table: 'attendee', key: ['meeting_id'], each: 'id', columns: ['organization_id', 'person_id', 'attended'] },
-    ...{ whole: true, told: { 'acta.approved': ['meeting'] } },
+    ...{ whole: true, mayBeNone: true, told: { 'acta.approved': ['meeting'] } },
   },
   attendee: {
     ...{ table: 'attendee', key: ['meeting_id'], each: 'id', columns: ['name', 'email', 'position'] },
     blanked: "case when name = 'Persona anonimizada' and email is null and position = '' then person_id::text end",
-    told: { 'acta.approved': ['meeting'] },
+    ...{ mayBeNone: true, told: { 'acta.approved': ['meeting'] } },
   },
   category: {
     ...{ table: 'agent_category', key: ['organization_id', 'decided_at'], columns: ['reason'] },
@@ -188,7 +190,10 @@ for (const [name, sum] of Object.entries(WORD_SUMS)) {
 /** By transaction, what was read for an act already: a meeting tells each of its cases the same words. */
 const read = new WeakMap<object, Map<string, string[]>>();
 
-/** The same event with the hashes of the words that its act wrote, each as `name row hash`. Throws where a row that it names is not there. */
+/**
+ * The same event with the hashes of the words that its act wrote, each as `name row hash`. Throws where it names rows and
+ * none is there, unless they may be none.
+ */
 export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<DomainEvent> {
   const words: string[] = [];
   for (const [name, sum] of BY_EVENT.get(event.name) ?? []) {
@@ -207,7 +212,8 @@ export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<Domain
     const rows = await ctx.db.execute<{ id: string; sum: string }>(
       sql`select ${sql.raw(wordId(sum, 't.'))} as id, ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where ${where} order by 1`,
     );
-    if (rows.length === 0) throw new Error(`${event.name} writes no row of ${sum.table} that its act reads`);
+    if (rows.length === 0 && !sum.mayBeNone)
+      throw new Error(`${event.name} writes no row of ${sum.table} that its act reads`);
     const found = rows.map(({ id, sum }) => `${name} ${id} ${sum}`);
     known.set(asked, found);
     words.push(...found);
