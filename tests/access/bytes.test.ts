@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aWorld, givenDraft, givenMember, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { aWorld, givenDraft, givenMember, givenOrganization } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
-import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
-import { type Comer, filled, headersOf, pdfWith } from './foreign-acts.ts';
+import { type Comer, pdfWith } from './foreign-acts.ts';
+import { bytesAt, kept } from './kept-bytes.ts';
 import { linkOf } from './portal-scene.ts';
-import { aPicture, formOf, type Scene, uploadScenes } from './upload-scenes.ts';
+import { aPicture, uploadScenes } from './upload-scenes.ts';
 
 /* The bytes of each kind of file, as the forms of both applications bring them: who is given them, and who is not. */
 
@@ -36,23 +36,6 @@ beforeAll(async () => {
   ];
 }, 240_000);
 
-/** Sends the form of a scene with one file, and answers the id of its row. */
-async function kept(scene: Scene, file: Blob, name: string): Promise<string> {
-  const form = await formOf(scene);
-  const sent = filled({ form, path: scene.path, owner: scene.who as Comer }, (text) => text, pdfWith('x'));
-  const field = form.controls.find(({ type }) => type === 'file')!.name;
-  (sent.body as FormData).set(field, new File([file], name));
-  const answer = await scene.ask(scene.path, scene.who.person, { ...sent, ...headersOf(scene.who as Comer) });
-  expect(answer.status, await answer.clone().text()).toBe(303);
-  const { id } = await rowOf(world(), sql`select id from file order by uploaded_at desc, id desc limit 1`);
-  return String(id);
-}
-
-async function bytesAt({ ask }: Pick<Scene, 'ask'>, path: string, who: Pick<Comer, 'person' | 'cookie'>) {
-  const answer = await ask(path, who.person, headersOf(who as Comer));
-  return { status: answer.status, text: Buffer.from(await answer.arrayBuffer()).toString('latin1') };
-}
-
 const professional = () => ({ person: world().staff.professional.id });
 /** The team reads a document of a request once it is sent; here it is a draft. */
 const isRead = (route: string) => route !== 'request/documents';
@@ -67,7 +50,7 @@ const inThePortal = (id: string, request: string) => [
 test.each(Object.keys(scenes))('%s: its document goes to who may read it, and to no stranger', async (route) => {
   const scene = await scenes[route]!();
   const word = `zqbytes${randomUUID()}`;
-  const id = await kept(scene, pdfWith(word), 'acta.pdf');
+  const id = await kept(world(), scene, pdfWith(word), 'acta.pdf');
   expect((await bytesAt(scene, scene.file(id), scene.who)).text, 'its sender').toContain(word);
   if (isRead(route)) {
     const team = await bytesAt({ ask: inBackoffice }, backoffice.file(id), professional());
@@ -91,7 +74,7 @@ test.each(Object.keys(scenes))('%s: its document goes to who may read it, and to
 
 test.each(Object.keys(scenes))('%s: its picture and its thumbnail go to who may read it alone', async (route) => {
   const scene = await scenes[route]!();
-  const id = await kept(scene, new Blob([new Uint8Array(await aPicture())]), 'foto.png');
+  const id = await kept(world(), scene, new Blob([new Uint8Array(await aPicture())]), 'foto.png');
   const own = await bytesAt(scene, scene.file(id), scene.who);
   expect([own.status, own.text.slice(1, 4)], 'its sender').toEqual([200, 'PNG']);
   if (isRead(route)) {

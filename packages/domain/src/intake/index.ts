@@ -1,6 +1,6 @@
 export { acceptInvitation } from './acceptInvitation.ts';
 export { acceptRequest } from './acceptRequest.ts';
-export { conditionsAt } from './agreed.ts';
+export { agreedIn, conditionsAt } from './agreed.ts';
 export { declineRequest, markDuplicate, returnRequest } from './answerRequest.ts';
 export { askInvitationAgain } from './askInvitationAgain.ts';
 export { askRequestLink } from './askRequestLink.ts';

@@ -12,7 +12,7 @@ afterAll(() => database.drop());
 const now = new Date('2026-03-02T15:00:00Z');
 const ctx = (): Ctx => contextOf(database.backoffice, { kind: 'job', name: 'staff:create' }, now);
 
-function happened(id: string, name = 'proposal.saved'): DomainEvent {
+function happened(id: string, name = 'proposal.begun'): DomainEvent {
   return { name, stream: { kind: 'alliance', id }, audience: 'staff', data: { b: 2, a: 'one' } };
 }
 
@@ -51,7 +51,7 @@ test('a refusal inside a caller takes back only its own part', async () => {
     });
     return allow();
   });
-  expect(await eventNames(database.owner.db, id)).toEqual(['proposal.saved']);
+  expect(await eventNames(database.owner.db, id)).toEqual(['proposal.begun']);
 });
 
 test('the applications may not change or remove an event', async () => {

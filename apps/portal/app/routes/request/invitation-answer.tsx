@@ -1,4 +1,4 @@
-import { conditionsAt, hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
+import { agreedIn, hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
 import { isOffered, NotFound, sha256Of } from '@alianzas/domain/platform';
 import { bindingText } from '@alianzas/domain/procedure';
 import { type OwnInvitation, ownInvitationPage } from '@alianzas/domain/views';
@@ -45,8 +45,9 @@ export const loader = reads(async ({ ctx, who }) => {
 /** What was answered, whole, each text with its fingerprint; nothing before that. */
 function textsOf(it: OwnInvitation): { title: string; text: string; sha256: string }[] {
   if (it.answeredAt === null) return [];
+  const conditions = agreedIn({ state: it.state, answeredAt: new Date(it.answeredAt) });
   const authorised = it.consents.map(({ text, version, purposes }) => ({ ...bindingText(text, version), purposes }));
-  const agreed = it.state === 'accepted' ? [...conditionsAt(new Date(it.answeredAt)), ...authorised] : [];
+  const agreed = conditions.length > 0 ? [...conditions, ...authorised] : [];
   return invitationTexts({ ...it, agreed }).map((one) => ({ ...one, sha256: sha256Of(one.text) }));
 }
 

@@ -33,6 +33,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   if (isEditable(request.state) && !context.isAnswer) throw redirect(portal.requestTasks(request.id));
   const { id, code, state, content, files, receivedOn, answeredAt, answerNote } = request;
   const standing = standingOf(request);
+  const isWithdrawn = state === 'withdrawn';
   const mine = context.presented.request;
   return {
     ...{ id, code, state, isWaiting: mayBeAnswered(request).ok, due: standing.due, stations: stationsOf(standing) },
@@ -40,12 +41,13 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     organization: content.organization?.name ?? '',
     email: content.contact?.email ?? '',
     isMailed: request.isMailed,
+    isWithdrawn,
     sent: standing.sent,
     sendings: request.sendings.length,
     received: receivedOn && longDay(receivedOn),
     documents: files.map(({ name }) => name).join(', '),
-    answered: answeredAt && state !== 'withdrawn' ? instantWords(answeredAt) : null,
-    note: state === 'withdrawn' ? null : answerNote,
+    answered: answeredAt && !isWithdrawn ? instantWords(answeredAt) : null,
+    note: isWithdrawn ? null : answerNote,
     link: mine && `${context.origin}${portal.requestFollow(mine.value)}`,
   };
 });
@@ -98,7 +100,7 @@ export default function Sent() {
           </a>
         </p>
       ) : null}
-      {state === 'withdrawn' && !it.isMailed ? <p>{NOT_MAILED}</p> : null}
+      {it.isWithdrawn && !it.isMailed ? <p>{NOT_MAILED}</p> : null}
       {isWaiting ? (
         <Section title="Qué sigue">
           <Numbered>
