@@ -23,12 +23,19 @@ const own = () => (process.getuid?.() === 0 ? 0o711 : 0o700);
  * itself, and the programs are for the account of Postgres too. Opens nothing.
  */
 export function closeDataFolder(folder) {
-  const { mode } = statSync(folder);
-  if (mode & 0o777 & ~own()) chmodSync(folder, mode & 0o777 & own());
+  close(folder, own());
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found || name === 'postgres' || name.startsWith('programas-') || !(found.mode & 0o077)) continue;
-    chmodSync(path, found.isDirectory() ? 0o700 : 0o600);
+    if (!found || name === 'postgres' || name.startsWith('programas-')) continue;
+    close(path, found.isDirectory() ? 0o700 : 0o600);
   }
+}
+
+/** Takes from a file or folder of ours what is not to be let; one that belongs to another account is theirs to close. */
+function close(path, allowed) {
+  const { mode, uid } = statSync(path);
+  const me = process.getuid?.() ?? uid;
+  if (!(mode & 0o777 & ~allowed) || (me !== 0 && me !== uid)) return;
+  chmodSync(path, mode & (0o7000 | allowed));
 }

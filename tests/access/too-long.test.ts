@@ -70,24 +70,27 @@ async function nameOfAText(): Promise<string> {
   return form.controls.find(({ type }) => type === 'text')!.name;
 }
 
-const KINDS: readonly [string, (text: string) => string | FormData, echoes: boolean][] = [
-  ['more bytes', (text) => encoded([[text, LONG]]), true],
-  ['more fields', () => encoded(pairs(USUAL.fields + 1)), false],
-  ['more bytes and fields', (text) => encoded([[text, LONG], ...pairs(USUAL.fields)]), false],
-  ['more bytes than are read on', (text) => `${text}=${'a'.repeat(MOST_BYTES)}`, false],
-  ['more bytes, in parts', (text) => parts([[text, LONG]]), true],
-  ['more fields, in parts', () => parts(pairs(USUAL.fields + 1)), false],
-  ['more bytes and fields, in parts', (text) => parts([[text, LONG], ...pairs(USUAL.fields)]), false],
+/** What of the page's limit is said to have been passed. */
+const [OF_BYTES, OF_FIELDS] = ['62,5 KB de texto', `${USUAL.fields} campos`];
+
+const KINDS: readonly [string, (text: string) => string | FormData, passed: string, echoes: boolean][] = [
+  ['more bytes', (text) => encoded([[text, LONG]]), OF_BYTES, true],
+  ['more fields', () => encoded(pairs(USUAL.fields + 1)), OF_FIELDS, false],
+  ['more bytes and fields', (text) => encoded([[text, LONG], ...pairs(USUAL.fields)]), OF_BYTES, false],
+  ['more bytes than are read on', (text) => `${text}=${'a'.repeat(MOST_BYTES)}`, OF_BYTES, false],
+  ['more bytes, in parts', (text) => parts([[text, LONG]]), OF_BYTES, true],
+  ['more fields, in parts', () => parts(pairs(USUAL.fields + 1)), OF_FIELDS, false],
+  ['more bytes and fields, in parts', (text) => parts([[text, LONG], ...pairs(USUAL.fields)]), OF_BYTES, false],
 ];
 
-test.each(KINDS)('a form of %s than its route takes is 413 with its page', async (_, bodyOf, echoes) => {
+test.each(KINDS)('a form of %s than its route takes is 413 with its page', async (_, bodyOf, passed, echoes) => {
   const text = await nameOfAText();
   const body = bodyOf(text);
   const headers: HeadersInit = body instanceof FormData ? {} : URLENCODED;
   const answer = await inBackoffice(PATH, world().staff.professional.id, { method: 'POST', body, headers });
   const html = await answer.text();
   expect(answer.status).toBe(413);
-  expect(wordsOf(html)).toContain(`pasa del límite de esta página: 62,5 KB de texto y ${USUAL.fields} campos`);
+  expect(wordsOf(html)).toContain(`pasa del límite de esta página: ${passed}. No se guardó nada`);
   const form = formsOf(html, PATH).find(({ action }) => action === PATH);
   expect(form?.controls.find(({ name }) => name === text)?.value).toBe(echoes ? LONG : '');
   expect(wordsOf(html).includes('vuelva a la página anterior del navegador')).toBe(!echoes);

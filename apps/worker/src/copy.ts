@@ -66,7 +66,9 @@ async function copyRoots(from: string, folder: string): Promise<CopiedObject[]> 
   const names = await rootNames(from);
   const to = rootsPath(folder);
   await addRoots(from, names, to);
-  return Promise.all(names.map(async (name) => ({ name, ...(await sumOf(join(to, name)))! })));
+  const copied: CopiedObject[] = [];
+  for (const name of names) copied.push({ name, ...(await sumOf(join(to, name)))! });
+  return copied;
 }
 
 async function copyObjects(storage: Storage, key: string, folder: string): Promise<CopiedObject[]> {
@@ -103,8 +105,8 @@ export async function restore(
   const fault = await loadTables(urls, manifest.database, (table) => createReadStream(tablePath(folder, table)));
   if (fault) return fault;
   for (const { name } of manifest.objects) await storage.putBack(name, createReadStream(objectPath(folder, name)));
-  await addRoots(rootsPath(folder), names, roots);
   await endRestoring(urls.owner);
+  await addRoots(rootsPath(folder), names, roots);
   return null;
 }
 

@@ -32,18 +32,22 @@ export function countAnswers(server: Server): { drain: () => void } {
 
 /**
  * Reads what is left of a request that was answered before its end, and forgets it: until then nobody is answered on its
- * connection. What goes on for more bytes, or longer, loses the connection.
+ * connection. What goes on for more bytes, or longer than `rest`, or is silent for `idle` (milliseconds), loses the connection.
  */
-export function readToTheEnd(server: Server, { bytes, milliseconds }: Record<'bytes' | 'milliseconds', number>): void {
+export function readToTheEnd(server: Server, { bytes, rest, idle }: Record<'bytes' | 'rest' | 'idle', number>): void {
   server.on('request', (req, res) => {
     res.once('finish', () => {
       if (req.complete || req.destroyed) return;
       let left = bytes;
-      const clock = setTimeout(() => req.socket.destroy(), milliseconds).unref();
-      for (const over of ['end', 'close']) req.once(over, () => clearTimeout(clock));
+      const clocks = [rest, idle].map((time) => setTimeout(() => req.socket.destroy(), time).unref());
+      const stop = () => {
+        for (const clock of clocks) clearTimeout(clock);
+      };
+      for (const over of ['end', 'close']) req.once(over, stop);
       req.removeAllListeners('data');
       req.on('data', (piece: Buffer) => {
         left -= piece.length;
+        clocks[1]!.refresh();
         if (left < 0) req.socket.destroy();
       });
       req.resume();

@@ -15,7 +15,7 @@ export type Wall = Omit<WallOptions, 'origin' | 'times'> & {
   stopping: boolean;
 };
 
-const TIMES: Times = { total: 60_000, idle: 60_000, rest: 300_000, linger: 30_000, ready: 3_000 };
+const TIMES: Times = { total: 60_000, idle: 60_000, rest: 2_700_000, linger: 30_000, ready: 3_000 };
 const DEFAULT_PORT: Record<string, string> = { 'http:': '80', 'https:': '443' };
 
 /** Reads the options; throws when the origin is not `http(s)://host[:port]` or the proxy is no address. */

@@ -42,7 +42,7 @@ export async function serve(app: Express, options: ServeOptions): Promise<Served
   const { drain } = countAnswers(server);
   if (wall) {
     const most = Math.max(wall.limits.form, ...wall.limits.uploads.map(({ bytes }) => bytes));
-    readToTheEnd(server, { bytes: most, milliseconds: wall.times.rest });
+    readToTheEnd(server, { bytes: most, rest: wall.times.rest, idle: wall.times.idle });
   }
   const headers = wall?.headers ?? securityHeaders({ app: 'portal', https: false, development: false });
   answerUnreadable(server, { headers, origin: wall?.base.origin ?? '', logger: options.logger });

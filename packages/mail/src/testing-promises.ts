@@ -177,7 +177,7 @@ export const promises: readonly Promised[] = [
   ],
   ['<section id="constancia"> <h2>Constancia</h2>', { portal: 'invitationAnswered', test: ANSWERED_FOR_EVER }],
   [
-    'porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en esta página.',
+    'porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en «Lea lo que envió».',
     { portal: 'requestSent', test: UNMAILED },
   ],
   ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],

@@ -25,6 +25,8 @@ export interface StorageConfig {
 }
 
 const hour = 3_600_000;
+/** How many objects are asked for at once */
+const TOGETHER = 16;
 
 /** Opens the store of files: a local folder, or an S3-compatible store when `s3` is given. Makes its folders. */
 export async function openStorage(config: StorageConfig): Promise<Storage> {
@@ -102,7 +104,11 @@ async function removeFrom(store: ObjectStore, key: string): Promise<void> {
 
 async function absentFrom(store: ObjectStore, keys: readonly string[]): Promise<string[]> {
   const absent: string[] = [];
-  for (const key of keys) if (!(await store.has(key))) absent.push(key);
+  for (let from = 0; from < keys.length; from += TOGETHER) {
+    const some = keys.slice(from, from + TOGETHER);
+    const there = await Promise.all(some.map((key) => store.has(key)));
+    absent.push(...some.filter((_key, index) => !there[index]));
+  }
   return absent;
 }
 

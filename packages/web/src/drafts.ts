@@ -125,7 +125,7 @@ function full(form: FormData): Response {
   const errors = {
     '': ['Ya tiene cien formularios guardados sin enviar. Envíe o descarte alguno y vuelva a guardar.'],
   };
-  return json<FormState>({ errors, values: nested(form), refusal: null }, 409);
+  return json<FormState>({ errors, values: nested(form), refusal: null, given: givenOf(form) }, 409);
 }
 
 /**

@@ -24,7 +24,8 @@ export async function putBackLost({ request, context }: ActionFunctionArgs): Pro
       context.logger.warn({ key }, 'a lost file was put back from what was sent again');
     }
   } catch (error) {
-    context.logger.error({ err: error }, 'what was sent again was not compared with what is kept');
+    if (!request.signal.aborted)
+      context.logger.error({ err: error }, 'what was sent again was not compared with what is kept');
   }
 }
 

@@ -27,7 +27,12 @@ function markIn(form: FormData): string {
 
 function markOf(form: Iterable<[string, unknown]>): string {
   return createHash('sha256')
-    .update(JSON.stringify(saidIn(form).sort(inOrder)))
+    .update(
+      saidIn(form)
+        .map((pair) => JSON.stringify(pair))
+        .sort()
+        .join(),
+    )
     .digest('base64url')
     .slice(0, 22);
 }
@@ -39,11 +44,6 @@ function saidIn(form: Iterable<[string, unknown]>): [name: string, value: string
     const words = String(value).replaceAll(/\r\n?/g, '\n').trim();
     return words === '' ? [] : [[name, words]];
   });
-}
-
-function inOrder(one: readonly string[], other: readonly string[]): number {
-  const [first, second] = [JSON.stringify(one), JSON.stringify(other)];
-  return first < second ? -1 : Number(first > second);
 }
 
 /** The place where a form that may be kept says what its page gave, as it is rendered. */

@@ -18,7 +18,7 @@ export async function tooLong(
   const { limits, passed } = error;
   const typed = await typedOf(args, error, line);
   const [most, less] = {
-    bytes: [`${bytesInWords(limits.bytes)} de texto`, 'acorte lo que escribió'],
+    bytes: [`${bytesInWords(limits.bytes)} de texto`, typed ? 'acorte lo que escribió' : 'acórtelo'],
     fields: [`${limits.fields} campos`, 'quite las filas que no necesite'],
   }[passed] as [string, string];
   const back = typed ? '' : 'vuelva a la página anterior del navegador, copie lo que escribió, ';

@@ -5,6 +5,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { LEAVE_MINE, typed } from './form-errors.tsx';
 
+/** Where what is saved is of a later version than what was kept. */
+const SINCE = 'Después de que usted abrió este formulario hubo cambios. ';
+
 interface Props extends Omit<FormProps, 'children'> {
   /** What came back of this form, and of no other of its page */
   state: FormState | undefined;
@@ -51,7 +54,7 @@ export function VersionedForm({
         <SavedMeanwhile
           differing={differing}
           keepsUnsent={state?.unsent !== undefined}
-          since={wasOvertaken ? sinceWords(state) : ''}
+          since={wasOvertaken ? SINCE : ''}
         />
       ) : null}
       <SavedAnswers.Provider value={new Map(differing?.shown.map(({ name, words }) => [name, words]))}>
@@ -66,13 +69,6 @@ function isOvertaken(state: FormState | undefined, version: number): boolean {
   const isOpened = state?.isKept === true || typeof state?.unsent?.path === 'string';
   const read = typed(state, 'version');
   return isOpened && read !== undefined && read !== String(version);
-}
-
-/** Since when what is saved differs from what was kept. */
-function sinceWords(state: FormState | undefined): string {
-  const { unsent } = state ?? {};
-  const since = unsent?.path ? `usted lo guardó sin enviar ${unsent.when}` : 'terminó su sesión';
-  return `Desde que ${since} hubo cambios. `;
 }
 
 interface OfferedFormProps extends FormProps {

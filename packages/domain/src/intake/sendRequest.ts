@@ -47,7 +47,8 @@ export async function sendRequest(
     const email = content.contact.email.toLowerCase();
     const isMailed = await mayBeMailed(ctx, email, marksOf);
     const consents = await keepConsents(ctx, { request: id }, content.consent);
-    if (isMailed) await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
+    // Also of a request that is not mailed: by it a link can be asked for later
+    await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
     const sha256 = requestHash(content);
     const number = 1 + (await ctx.db.$count(requestSending, eq(requestSending.requestId, id)));

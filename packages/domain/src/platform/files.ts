@@ -1,4 +1,4 @@
-import { asc, gt, inArray, sql } from 'drizzle-orm';
+import { asc, desc, gt, inArray, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 import { file, installation } from './tables.ts';
 
@@ -11,12 +11,14 @@ export async function keysNamed(ctx: Ctx, keys: readonly string[]): Promise<stri
   return rows.map(({ key }) => key);
 }
 
-/** The keys of the rows that the caller may read of files with these sums: the same bytes, sent before or now. */
+/** The keys of rows that the caller may read of files with these sums: the same bytes, sent before or now; the last fifty. */
 export async function keysOfSums(ctx: Ctx, sums: readonly string[]): Promise<{ key: string; sha256: string }[]> {
   return ctx.db
     .select({ key: file.key, sha256: file.sha256 })
     .from(file)
-    .where(inArray(file.sha256, [...sums]));
+    .where(inArray(file.sha256, [...sums]))
+    .orderBy(desc(file.uploadedAt))
+    .limit(50);
 }
 
 /** The sums of those files, in order: what was sent, whatever ids its rows have. */

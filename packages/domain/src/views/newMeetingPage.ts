@@ -25,6 +25,8 @@ export interface AllianceAtActivity {
   /** Of its cycle */
   year: number;
   parties: string[];
+  /** It is at 14 or 15 and in a session already, whose acta is not approved yet */
+  isConvened: boolean;
   /** Why a meeting for those activities cannot speak of it now; null where it can */
   obstacle: Refusal | null;
 }
@@ -67,12 +69,12 @@ export async function newMeetingPage(
   const all = hasRole(ctx.actor, 'lead', 'director', 'undersecretary') || supportsTheCycle(wanted.activities);
   const rows = await ctx.db.execute<Row>(sql`
     select a.id, a.code, a.title, a.cycle_id as "cycleId", c.year, a.procedure_version as "procedureVersion", a.step, count(*) over ()::int as total,
-      ${minutedColumns},
+      ${inASession} as "isConvened", ${minutedColumns},
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties
     from alliance a join cycle c on c.id = a.cycle_id
     where a.state = 'running' and (${steps} or a.code = ${wanted.alliance ?? ''})
       and (${wanted.year ?? null}::int is null or c.year = ${wanted.year ?? null}) and (${all} or a.professional_id = ${personOf(ctx.actor)})
-    order by a.code = ${wanted.alliance ?? ''} desc, a.code limit ${MOST_ALLIANCES}`);
+    order by a.code = ${wanted.alliance ?? ''} desc, "isConvened", a.code limit ${MOST_ALLIANCES}`);
   return {
     cycles: cycles
       .filter((year) => !wanted.activities.includes(1) || isOffered(offersCommittee(year, ctx.actor)))
@@ -83,6 +85,12 @@ export async function newMeetingPage(
     versions: versionsOf(rows.length > 0 ? rows : cycles.slice(0, 1)),
   };
 }
+
+/** Whether an alliance (`a`) waits for the approval of what a session decides of it. */
+const inASession = sql`(a.step in (14, 15) and exists (select from meeting_alliance g join meeting m on m.id = g.meeting_id
+  join meeting_activity y on y.meeting_id = m.id and y.activity = a.step
+  where g.alliance_id = a.id and m.state <> 'cancelled'
+    and not exists (select from acta t where t.meeting_id = m.id and t.state = 'approved')))`;
 
 const convened = ({ visits, answers, ...row }: Row): Convened => ({
   ...{ ...row, state: 'running' },

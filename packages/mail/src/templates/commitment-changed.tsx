@@ -37,11 +37,12 @@ interface AnsweredProps {
   changes: readonly string[];
   /** What says it now, where another commitment took its place */
   now: string;
+  isReplaced: boolean;
 }
 
 /** What was, what was written of it, and what it says now; once, when it says the same. */
-function Answered({ by, day, time, note, was, is, changes, now }: AnsweredProps) {
-  const isSame = was === is;
+function Answered({ by, day, time, note, was, is, changes, now, isReplaced }: AnsweredProps) {
+  const isSame = was === is && !isReplaced;
   return (
     <>
       <Words name={isSame ? 'Lo que decía, y dice ahora sin cambios' : 'Lo que decía'} text={was} />
@@ -113,6 +114,7 @@ export const commitmentChanged = template({
       {answered && (
         <Answered
           {...answered}
+          isReplaced={successor !== null}
           now={successor ? `Lo reemplaza el compromiso ${successor.number}` : 'Lo que dice ahora'}
         />
       )}

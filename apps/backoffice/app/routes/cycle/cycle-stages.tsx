@@ -119,7 +119,7 @@ function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
   const [waiting, convened] = [of(page.steps), of(page.convened)];
   const act = {
     href: session(activity, page.year),
-    label: `Convocar la sesión con ${count(waiting, 'alianza', 'alianzas')}`,
+    label: `Convocar la sesión con ${count(waiting - convened, 'alianza', 'alianzas')}`,
   };
   return {
     status: waiting > 0 ? open : idle,

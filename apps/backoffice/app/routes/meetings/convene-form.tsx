@@ -134,7 +134,10 @@ function AllianceChoice({ page, state }: ConveneProps) {
     );
   }
   const before = alliances
-    .filter((one) => (all && one.cycleId === firstCycle(page)) || one.code === alliance || alliances.length === 1)
+    .filter(
+      (one) =>
+        (all && !one.isConvened && one.cycleId === firstCycle(page)) || one.code === alliance || alliances.length === 1,
+    )
     .map((one) => one.id);
   const ticked = chosen(state, 'alliances', before);
   const years = new Set(alliances.map((one) => one.year));

@@ -131,7 +131,7 @@ export default function Documents() {
         title={sent.length === 1 ? 'Un documento ya enviado' : `${sent.length} documentos ya enviados`}
         rows={sent}
       >
-        <p>Se conservan como los envió y no ocupan cupo. Si uno ya no sirve, adjunte el que lo corrige.</p>
+        <p>Lo que ya envió se conserva como llegó y no ocupa cupo. Si algo ya no sirve, adjunte el que lo corrige.</p>
       </Attached>
       <SubmitButton tone="secondary" form={FORM} name="onward" value="continue">
         Continuar

@@ -56,7 +56,7 @@ test('three requests mail an address that nobody proved; the fourth goes its way
   const { n } = await rowOf(world(), sql`select count(*)::int as n from token where subject = ${id}`);
   expect(n, 'no link that nobody got').toBe(2);
   expect(await read()).toContain('No enviamos copia por correo');
-  expect(await read()).toContain('La constancia está en esta página');
+  expect(await read()).toContain('La constancia está en «Lea lo que envió»');
   expect(await read()).not.toContain('Enviamos una copia');
   expect((await post(portal.requestSent(id), {})).status).toBe(303);
   expect(await told('request.withdrawn')).toMatchObject({ mailed: false });

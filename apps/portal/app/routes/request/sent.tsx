@@ -26,7 +26,7 @@ const TITLES: Partial<Record<RequestState, string>> = {
 };
 
 const NOT_MAILED =
-  'No enviamos copia por correo, porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en esta página.';
+  'No enviamos copia por correo, porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en «Lea lo que envió».';
 
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');

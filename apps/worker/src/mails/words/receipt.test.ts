@@ -110,7 +110,9 @@ test('the answer to an objection says what was, its words, who and when, and wha
   );
   const still = { ...answered, is: was };
   const [same] = commitmentChanged({ ...changed, kept, answered: still }, links);
-  expect((await rendered(same!)).text).toContain('Lo que dice ahora, sin cambios');
+  const unchanged = (await rendered(same!)).text;
+  expect(unchanged).toContain('Lo que decía, y dice ahora sin cambios');
+  expect(unchanged.match(/Entregable/g), 'the same words once').toHaveLength(1);
 });
 
 const NEXT = {

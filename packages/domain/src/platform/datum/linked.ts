@@ -8,8 +8,11 @@ const ENDINGS = [
 /** A host, of which the first part may be of one letter (`x.co`); what stands before the ending is no bare dot. */
 const HOST = new RegExp(`[\\p{L}\\p{N}-]\\s?\\.(?:${ENDINGS})(?![\\p{L}\\p{N}])`, 'iu');
 const SCHEME = /:\/\/|\bhttps?\b|\bhxxps?\b|\bmailto:/iu;
-const PATH = /[\p{L}\p{N}]\.\p{L}{2,}[/?#:]/u;
-const NUMBERED = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/u;
+const PATH = /[\p{L}\p{N}]\.\p{L}{2,}(?:[/?#][\p{Ll}\p{N}]|:\d)/u;
+const MAIL = /\S@\S+\.\p{L}{2,}/u;
+/** Four numbers of a byte each, as no cédula with its dots is (`1.020.304.050`). */
+const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const NUMBERED = new RegExp(`(?<![\\d.])${BYTE}(?:\\.${BYTE}){3}(?![\\d.])`, 'u');
 
 /**
  * Whether a mail program would make a link of part of a line, or a reader would: an address of the web or of mail, also
@@ -22,5 +25,5 @@ export function holdsAddress(line: string): boolean {
     .replace(/[\u3002\uff61]/g, '.')
     .replace(/\s*[[({]\s*(?:\.|dot|punto)\s*[\])}]\s*/giu, '.');
   const isWeb = SCHEME.test(plain) || /\bwww(?![\p{L}\p{N}])/iu.test(plain) || HOST.test(plain) || PATH.test(plain);
-  return isWeb || plain.includes('@') || NUMBERED.test(plain);
+  return isWeb || MAIL.test(plain) || NUMBERED.test(plain);
 }

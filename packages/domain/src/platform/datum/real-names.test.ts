@@ -51,6 +51,9 @@ const ORGANIZATIONS = [
   'Comunidad Punto Org',
   'Colectivo Web 2.0',
   'Editorial Tres.Puntos',
+  'Niñ@s del Sur',
+  'Tod@s a la calle',
+  'Asoc.Cultural: Danza y Teatro',
 ];
 
 const PEOPLE = [
@@ -80,6 +83,9 @@ const LABELS = [
   'Ciudadela Colsubsidio, Mz. 3',
   'Enlace',
   'Gerente Gral. & Fundador',
+  'Rep. legal, C.C. 1.020.304.050',
+  'Rep.Legal/Suplente',
+  'Creador@s',
 ];
 
 const ADDRESSES = [
