@@ -175,10 +175,23 @@ export const promises: readonly Promised[] = [
     'pídale a la persona de la Secretaría que le escribió que se lo envíe otra vez',
     { backoffice: 'invitation', test: RESENT },
   ],
-  ['<section id="constancia"> <h2>Constancia</h2>', { portal: 'invitationAnswered', test: ANSWERED_FOR_EVER }],
+  [
+    '<section id="constancia" className="space-y-4"> <h2>Constancia</h2>',
+    { portal: 'invitationAnswered', test: ANSWERED_FOR_EVER },
+  ],
   [
     'porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en «Lea lo que envió».',
     { portal: 'requestSent', test: UNMAILED },
+  ],
+  [
+    'estos son los textos guardados. Lo que se escribió y no se guardó no se imprime.',
+    {
+      because: 'what is printed is read from the row, not from the form',
+      test: [
+        'apps/backoffice/app/routes/cycle/balance-print.test.ts',
+        'on paper a balance that is not confirmed says the words that are saved, not those of its form',
+      ],
+    },
   ],
   ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],
   ['Si le falta algo, le escribe para que la complete.', { mail: 'requestIncomplete' }],
