@@ -19,8 +19,9 @@ test('every spreadsheet and every list that is searched says in the access table
   const sheets = routes.filter(({ text }) => text.includes("/spreadsheet.ts'"));
   expect(sheets.map(({ name }) => name).sort()).toEqual(counted('export').sort());
   // What is read as a code is looked up by an index, and is no search
-  const fields = routes.flatMap(({ text }) => text.match(/<TextField\b[^>]*>/gs) ?? []);
-  const names = fields.flatMap((field) => (field.includes('type="search"') ? [/name="(\w+)"/.exec(field)![1]!] : []));
+  const fields = routes.flatMap(({ text }) => text.match(/<(?:TextField|SearchField)\b[^>]*>/gs) ?? []);
+  const isSearch = (field: string) => field.startsWith('<SearchField') || field.includes('type="search"');
+  const names = fields.flatMap((field) => (isSearch(field) ? [/name="(\w+)"/.exec(field)![1]!] : []));
   const lists = routes.flatMap(({ name, text }) => {
     const sought = names.find((one) =>
       new RegExp(`filterOf\\((?:search|new URL\\(request\\.url\\)\\.searchParams), '${one}'\\)`).test(text),

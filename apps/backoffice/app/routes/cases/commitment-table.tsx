@@ -40,8 +40,10 @@ function columnsFor(today: string): Column<CommitmentRow>[] {
       label: 'Qué hará',
       cell: (row) => (
         <div className="lg:min-w-64">
-          {row.action}
-          <p className="meta">Entregable: {row.deliverable}</p>
+          <Written text={row.action} />
+          <p className="meta">
+            Entregable: <Written text={row.deliverable} />
+          </p>
         </div>
       ),
     },
