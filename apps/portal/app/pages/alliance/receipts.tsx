@@ -1,45 +1,6 @@
-import { sha256Of } from '@alianzas/domain/platform';
-import type { Receipt } from '@alianzas/domain/views';
-import { fingerprintSays, instantWords, invitationTexts, receiptText, requestPages } from '@alianzas/lexicon';
+import { fingerprintSays } from '@alianzas/lexicon';
 import { Details, Written } from '@alianzas/ui';
-
-export interface ReceiptWords {
-  title: string;
-  /** Whole, a line each */
-  lines: string[];
-  by: string;
-  when: string;
-  sha256: string | null;
-}
-
-/** What an organization accepted or sent, in the words of who reads it. */
-export function receiptWords(receipt: Receipt): ReceiptWords {
-  const { organization, at, sha256 } = receipt;
-  const who = receipt.by ?? 'La Secretaría, con el soporte que recibió';
-  return { ...wordsOf(receipt), by: `${who}, por ${organization}`, when: instantWords(at), sha256 };
-}
-
-function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
-  if (receipt.act === 'requestSent') {
-    const pages = requestPages(receipt.content, null, []).map(({ title, text }) => `${title}\n${text}`);
-    return { title: `Solicitud enviada ${receipt.code}`, lines: pages.join('\n').split('\n') };
-  }
-  if (receipt.act === 'invitationAccepted')
-    return { title: `Invitación aceptada ${receipt.code}`, lines: invitationLines(receipt) };
-  return receiptText(receipt);
-}
-
-/** Its text, whose fingerprint the receipt has, and then what it cites and what was agreed to with it, each with its own. */
-function invitationLines({
-  code,
-  text,
-  initiatives,
-  agreed,
-}: Extract<Receipt, { act: 'invitationAccepted' }>): string[] {
-  const [, ...others] = invitationTexts({ code, message: text, initiatives, agreed, answerReason: null });
-  const told = others.map((one) => `${one.title}\n${one.text}\nHuella (SHA-256): ${sha256Of(one.text)}`);
-  return [text, ...told].join('\n').split(/\r?\n/);
-}
+import type { ReceiptWords } from './receipt-words.ts';
 
 /** What the reader's organizations accepted or sent, to be read for ever. */
 export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {

@@ -9,7 +9,8 @@ import { useLoaderData } from '@remix-run/react';
 import { doerWords } from '../../pages/alliance/doer.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
-import { Receipts, receiptWords } from '../../pages/alliance/receipts.tsx';
+import { receiptWords } from '../../pages/alliance/receipt-words.ts';
+import { Receipts } from '../../pages/alliance/receipts.tsx';
 
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
