@@ -19,13 +19,12 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (!isEditable(request.state)) throw redirect(portal.requestSent(request.id));
   const { id, code, answerNote, answeredAt } = request;
-  const isReturned = isBack(request) && answeredAt;
   return {
     id,
     tasks: tasksOf({ ...request, unsent: await unsentOf(context, id) }),
-    lacks: isReturned
+    lacks: isBack(request)
       ? {
-          ...{ code, note: answerNote, due: longDay(completedBy(new Date(answeredAt))) },
+          ...{ code, note: answerNote, due: answeredAt && longDay(completedBy(new Date(answeredAt))) },
           stations: stationsOf(standingOf(request)),
         }
       : null,
@@ -46,7 +45,10 @@ export default function Tasks() {
         Su solicitud de acompañamiento
       </PageTitle>
       {lacks ? (
-        <Banner kind="warning" title={`Complete su solicitud hasta el ${lacks.due}`}>
+        <Banner
+          kind="warning"
+          title={lacks.due ? `Complete su solicitud hasta el ${lacks.due}` : 'Complete su solicitud'}
+        >
           <p>El equipo la leyó y le pide:</p>
           <p>
             <strong>
