@@ -11,14 +11,17 @@ export async function keysNamed(ctx: Ctx, keys: readonly string[]): Promise<stri
   return rows.map(({ key }) => key);
 }
 
-/** The keys of rows that the caller may read of files with these sums: the same bytes, sent before or now; the last fifty. */
+/** With how many files of the same bytes what arrives is compared at most */
+const COMPARED = 50;
+
+/** The keys of rows that the caller may read of files with these sums: the same bytes, sent before or now; the last of them. */
 export async function keysOfSums(ctx: Ctx, sums: readonly string[]): Promise<{ key: string; sha256: string }[]> {
   return ctx.db
     .select({ key: file.key, sha256: file.sha256 })
     .from(file)
     .where(inArray(file.sha256, [...sums]))
     .orderBy(desc(file.uploadedAt))
-    .limit(50);
+    .limit(COMPARED);
 }
 
 /** The sums of those files, in order: what was sent, whatever ids its rows have. */
