@@ -107,10 +107,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin.unsafe(`create database ${name} template ${TEMPLATE} strategy file_copy`);
   const urls = urlsOf(name);
   const pools = {
-    owner: openPool(urls.owner, { max: 4, prepared: true }),
-    portal: openPool(urls.portal, { prepared: true }),
-    backoffice: openPool(urls.backoffice, { prepared: true }),
-    worker: openPool(urls.worker, { max: 4, prepared: true }),
+    owner: openPool(urls.owner, { max: 4 }),
+    portal: openPool(urls.portal),
+    backoffice: openPool(urls.backoffice),
+    worker: openPool(urls.worker, { max: 4 }),
   };
   return {
     ...pools,
