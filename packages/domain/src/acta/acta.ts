@@ -11,6 +11,8 @@ export interface Acta {
   development: string;
   internalNote: string;
   draftedBy: string;
+  /** Who sent it to review; null while nobody did */
+  submittedBy: string | null;
   version: number;
 }
 

@@ -17,6 +17,7 @@ function fromRow(row: typeof acta.$inferSelect): Acta {
     development: row.development,
     internalNote: row.internalNote,
     draftedBy: row.draftedBy,
+    submittedBy: row.submittedBy,
     version: row.version,
   };
 }

@@ -75,6 +75,7 @@ export interface ActaOfMeeting {
   draftedByReader: boolean;
   approvedByDrafter: boolean;
   draftedAt: string;
+  submittedBy: string | null;
   submittedAt: string | null;
   approvedBy: string | null;
   approvedAt: string | null;
@@ -128,10 +129,15 @@ interface StoredItem {
 
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
-  acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & { draftedById: string; items: StoredItem[] | null }) | null;
+  acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & Writers & { items: StoredItem[] | null }) | null;
   annulled: ActaPage['annulled'] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances: KeptAlliance[] | null;
+}
+
+interface Writers {
+  draftedById: string;
+  submittedById: string | null;
 }
 
 interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
@@ -159,7 +165,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     inReview: row.acta !== null && decideApproval(row.acta).ok,
     offers: offersOfActa(
       meeting,
-      row.acta && { ...row.acta, draftedBy: row.acta.draftedById, items },
+      row.acta && { ...row.acta, draftedBy: row.acta.draftedById, submittedBy: row.acta.submittedById, items },
       alliances,
       ctx.actor,
     ),
@@ -197,7 +203,7 @@ function circlesIn(kept: unknown): string | null {
 }
 
 function withItems(
-  { draftedById, ...acta }: NonNullable<Row['acta']>,
+  { draftedById, submittedById: _, ...acta }: NonNullable<Row['acta']>,
   items: ActaItem[],
   reader: string | null,
 ): ActaOfMeeting {
@@ -236,11 +242,11 @@ function statement(code: string) {
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by app.fold(o.name) nulls first, app.fold(t.name))
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
-          'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedAt', a.submitted_at,
+          'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
           'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
           'items', (select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id, 'organizationId', i.organization_id,
             'internal', i.internal, 'content', i.content) order by i.position) from acta_item i where i.acta_id = a.id))
-        from acta a left join person d on d.id = a.drafted_by left join person b on b.id = a.approved_by
+        from acta a left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
       (select json_agg(json_build_object('code', a.code, 'reason', a.annul_reason) order by a.annulled_at) from acta a
         where a.meeting_id = m.id and a.state = 'annulled') as annulled,

@@ -133,6 +133,9 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
     },
     { term: 'Agenda', detail: <AgendaList agenda={meeting.agenda} /> },
     { term: 'Redactó', detail: `${acta.draftedBy}, ${instantWords(acta.draftedAt)}` },
+    ...(acta.submittedAt && acta.submittedBy
+      ? [{ term: 'Envió a revisión', detail: `${acta.submittedBy}, ${instantWords(acta.submittedAt)}` }]
+      : []),
     ...(acta.approvedAt ? [{ term: 'Aprobó', detail: approval(acta, acta.approvedAt) }] : []),
     ...(acta.sha256
       ? [
