@@ -1,4 +1,4 @@
-import { bytes, listed } from './formats/numbers.ts';
+import { bytes, decimal, listed } from './formats/numbers.ts';
 
 /** A file or a form that was not taken: the code and facts of storage, whose types the lexicon may not import. */
 export interface FileFault {
@@ -81,6 +81,8 @@ export const fileWords: { readonly [code: string]: Words } = {
     activeWords[found ?? ''] ?? 'El archivo tiene contenido que se ejecuta solo. Cárguelo como PDF.',
   pixelsTooMany: ({ limit }) =>
     `La imagen es demasiado grande: puede tener máximo ${Math.floor((limit ?? 0) / 1_000_000)} megapíxeles. Redúzcala y cárguela de nuevo.`,
+  sideTooLong: ({ limit }) =>
+    `La imagen es demasiado larga: puede medir máximo ${decimal(limit ?? 0)} píxeles de alto o de ancho. Recórtela y cárguela de nuevo.`,
   archiveSuspicious: ({ reason }) =>
     insideWords[reason ?? ''] ??
     'No pudimos revisar el archivo por dentro. Ábralo, guárdelo de nuevo o páselo a PDF, y vuelva a cargarlo.',

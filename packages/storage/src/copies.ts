@@ -9,6 +9,8 @@ import type { CopyName } from './store/keys.ts';
 const servedSide = 4096;
 const thumbnailSide = 480;
 const patience = { seconds: 20 };
+/** Drawn at once: the threads that are left read and write the files of everybody else. */
+const mostAtOnce = 2;
 
 // Its cache would keep landed files open after they are moved or removed.
 sharp.cache(false);
@@ -25,6 +27,7 @@ export type Copies = Partial<Record<CopyName, string>>;
  */
 export async function makeCopies(original: string, extension: 'jpg' | 'png', folder: string): Promise<Copies | null> {
   const copies = { served: join(folder, randomUUID()), thumbnail: join(folder, randomUUID()) };
+  await turn();
   try {
     const upright = sharp(original, { limitInputPixels: pixelLimit, failOn: 'error', sequentialRead: true })
       .autoOrient()
@@ -40,7 +43,26 @@ export async function makeCopies(original: string, extension: 'jpg' | 'png', fol
     await discardCopies(copies);
     if (error instanceof Error && 'code' in error) throw error;
     return null;
+  } finally {
+    endTurn();
   }
+}
+
+let drawing = 0;
+const waiting: (() => void)[] = [];
+
+async function turn(): Promise<void> {
+  if (drawing < mostAtOnce) {
+    drawing += 1;
+    return;
+  }
+  await new Promise<void>((begin) => waiting.push(begin));
+}
+
+function endTurn(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else drawing -= 1;
 }
 
 /** Removes landed copies. */

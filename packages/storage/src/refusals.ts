@@ -20,6 +20,7 @@ export type FileRefusal =
   | { code: 'filePasswordProtected' }
   | { code: 'fileActiveContent'; found: ActiveContent }
   | { code: 'pixelsTooMany'; limit: number; width: number; height: number }
+  | { code: 'sideTooLong'; limit: number; width: number; height: number }
   | { code: 'archiveSuspicious'; reason: ArchiveFault }
   | { code: 'tooManyFiles'; limit: number }
   | { code: 'uploadInterrupted' }
