@@ -35,7 +35,18 @@ export {
   nonconformityOriginWord,
 } from './followup.ts';
 export { instantWords, longDay, momentWords, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
-export { bytes, count, decimal, listed, measured, pesos, spelled, stopped, waitWords } from './formats/numbers.ts';
+export {
+  bytes,
+  count,
+  counted,
+  decimal,
+  listed,
+  measured,
+  pesos,
+  spelled,
+  stopped,
+  waitWords,
+} from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
 export { apps, browserWords } from './identity.ts';
 export { invitationAnswerer, invitationTexts, offerClasses, requestLinkAllows, requestTasks } from './intake.ts';

@@ -50,6 +50,8 @@ export interface BalancePage {
   }[];
   waitingCount: number;
   carriedOver: { code: string; to: number; reason: string }[];
+  /** What of the year nobody has verified or reviewed yet, by alliance: what is left so at the confirmation counts nowhere */
+  unjudged: { code: string; lines: number; evidence: number }[];
   laterCycles: number;
   /** What of those that wait goes on in which later cycle; where nothing does, what stands in the way of the first */
   carrying: { offer: Offer; alliances: string[]; cycles: { id: string; year: number }[] };
@@ -71,6 +73,7 @@ interface Row extends Record<string, unknown> {
   waiting: BalancePage['waiting'] | null;
   waiting_count: number;
   carried: BalancePage['carriedOver'] | null;
+  unjudged: BalancePage['unjudged'] | null;
   later: (Later & { id: string })[] | null;
 }
 
@@ -94,6 +97,7 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
     waiting: row.waiting ?? [],
     waitingCount: row.waiting_count,
     carriedOver: row.carried ?? [],
+    unjudged: row.unjudged ?? [],
     laterCycles: (row.later ?? []).length,
     carrying: carryingOf(row, offers.carryOver, (alliance, to) =>
       offersCarryingOver(alliance, cycle, to, kept, ctx.actor),
@@ -148,6 +152,14 @@ function statement(year: number) {
       (select count(*)::int ${waits}) as waiting_count,
       (select json_agg(json_build_object('code', a.code, 'to', t.year, 'reason', o.reason) order by a.code)
         from carry_over o join alliance a on a.id = o.alliance_id join cycle t on t.id = o.to_cycle_id where o.from_cycle_id = c.id) as carried,
+      (select json_agg(json_build_object('code', a.code, 'lines', u.lines, 'evidence', u.evidence) order by a.code)
+        from (select id, sum(lines)::int as lines, sum(evidence)::int as evidence from (
+            select l.alliance_id as id, 1 as lines, 0 as evidence from contribution l
+              where l.cycle_id = c.id and l.state = 'delivered' and l.apart_reason is null
+            union all select e.alliance_id, 0, 1 from evidence e join alliance m on m.id = e.alliance_id
+              where e.state = 'received' and date_part('year', e.executed_on) = c.year
+                and (m.cycle_id = c.id or exists (select from carry_over o where o.alliance_id = m.id and o.from_cycle_id = c.id))) t
+            group by id) u join alliance a on a.id = u.id where c.balance_confirmed_at is null) as unjudged,
       (select json_agg(json_build_object('id', l.id, 'year', l.year, 'balanceConfirmedAt', null, 'balanceFiledAt', l.balance_filed_at,
           'initiativesSet', case when l.initiatives_set_at is not null then json_build_object('committee', l.committee) end) order by l.year)
         from cycle l where l.year > c.year and l.balance_confirmed_at is null) as later

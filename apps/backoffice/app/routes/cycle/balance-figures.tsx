@@ -32,6 +32,15 @@ export function BalanceFigures({ figures, version, frozen }: Shown) {
             />
           ))}
         </Stats>
+        {figures.outcomes.carriedOver === 0 ? null : (
+          <p>
+            {figures.outcomes.carriedOver === 1
+              ? 'La alianza trasladada no está entre las alianzas de la vigencia: cuenta en la que termina. '
+              : `Las ${figures.outcomes.carriedOver} alianzas trasladadas no están entre las alianzas de la vigencia: cuentan en la que terminan. `}
+            Lo que pasó en ellas este año sí está en las demás cifras; los compromisos que les falta cumplir se van con
+            ellas.
+          </p>
+        )}
         <BarChart
           title="Cómo terminaron las alianzas"
           link={Link}

@@ -34,6 +34,7 @@ import { BalanceWords } from './balance-words.tsx';
 import { Improvements } from './improvements.tsx';
 import { LaterEvidenceList } from './later-evidence.tsx';
 import { NonconformitiesLeft } from './nonconformities-left.tsx';
+import { Unjudged } from './unjudged.tsx';
 import { Waiting } from './waiting.tsx';
 import { yearOf } from './year.ts';
 
@@ -118,6 +119,7 @@ function Confirmation({ page, state }: ConfirmationProps) {
         Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El
         radicado termina el procedimiento para la vigencia.
       </p>
+      <Unjudged rows={page.unjudged} />
       {confirming?.ok ? (
         <VersionedForm
           isAct

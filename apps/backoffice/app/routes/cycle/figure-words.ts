@@ -11,7 +11,7 @@ interface Words {
 
 /** Each figure of the balance that counts rows, as its page is called. */
 export const FIGURES: Record<FigureName, Words> = {
-  alliances: { slug: 'alianzas', label: 'Alianzas', row: 'Alianza' },
+  alliances: { slug: 'alianzas', label: 'Alianzas de la vigencia', row: 'Alianza' },
   closed: { slug: 'con-resultado', label: 'Alianzas con su resultado', row: 'Alianza' },
   withdrawn: { slug: 'retiradas', label: 'Alianzas retiradas', row: 'Alianza' },
   endedEarly: { slug: 'terminadas-antes', label: 'Alianzas terminadas antes de tiempo', row: 'Alianza' },

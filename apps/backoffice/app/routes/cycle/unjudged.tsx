@@ -1,0 +1,29 @@
+import type { BalancePage } from '@alianzas/domain/views';
+import { counted } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Link, Notice } from '@alianzas/ui';
+
+/** What of the year nobody has judged yet: the confirmation leaves it out of the figures for good, so it says so before. */
+export function Unjudged({ rows }: { rows: BalancePage['unjudged'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        Todavía hay entregas y evidencias de esta vigencia sin decidir. Lo que se verifique o acepte después de
+        confirmar queda como corrección posterior: no suma en las cifras de este balance.
+      </p>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {rows.map(({ code, lines, evidence }) => (
+          <li key={code}>
+            <Link href={backoffice.alliance(code)}>{code}</Link>
+            {': '}
+            {counted([
+              [lines, 'aporte sin verificar', 'aportes sin verificar'],
+              [evidence, 'evidencia sin revisar', 'evidencias sin revisar'],
+            ])}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

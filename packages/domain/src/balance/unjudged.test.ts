@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { declareContribution, verifyContribution } from '../contribution/index.ts';
+import { acceptEvidence, submitEvidence } from '../evidence/index.ts';
+import { aWorld, by, dayOf, givenAlliance, givenCycle, must, reportOf, through } from '../given.ts';
+import { planOf } from '../plan/index.ts';
+import { balancePage } from '../views/index.ts';
+import { carryOverAlliance } from './index.ts';
+
+const world = aWorld();
+
+test('before it is confirmed, a balance says what of its year nobody has verified or reviewed, by alliance', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const next = await givenCycle(world().database, world().staff, 2027);
+  const { id: organization, representative } = one.organizations[0]!;
+  const ally = through(world(), representative, dayOf(one, 11));
+  const lead = by(world(), 'lead', 290);
+  const said = async () => (await balancePage(lead, 2026)).unjudged;
+  expect(await said()).toEqual([]);
+
+  const line = {
+    ...{ key: randomUUID(), alliance: one.id, organization, initiative: world().cycle.initiatives[0]! },
+    ...{ category: 'space' as const, description: 'Salón', quantity: '1', unit: 'día', deliveredOn: '2026-02-04' },
+    ...{ monetizable: 'yes' as const, method: 'quotation' as const, rate: '100.000', rateSource: 'Cotización' },
+  };
+  const { id: contribution } = must(await declareContribution(ally, line));
+  const { actions } = await planOf(lead, one.id);
+  const activity = actions.flatMap((action) => action.activities).find((each) => each.partyId)!;
+  const report = { ...(await reportOf(ally, one.id, organization)), planActivity: activity.id };
+  const { id: evidence } = must(await submitEvidence(ally, report));
+  expect(await said()).toEqual([{ code: one.code, lines: 1, evidence: 1 }]);
+
+  must(await carryOverAlliance(lead, { alliance: one.id, to: next.cycle.id, reason: 'Sigue' }));
+  expect(await said()).toEqual([{ code: one.code, lines: 1, evidence: 1 }]);
+  expect((await balancePage(lead, 2027)).unjudged).toEqual([]);
+
+  must(await verifyContribution(by(world(), 'professional', 290), { contribution }));
+  must(await acceptEvidence(by(world(), 'professional', 290), { evidence }));
+  expect(await said()).toEqual([]);
+});
