@@ -18,6 +18,14 @@ export async function admitUpload(visit: Visit, holder: string, bytes: number): 
 }
 
 /**
+ * Lets who is nobody have the words of a form back that its door turned away: each counts as a form with files of its
+ * network does. Refuses `tooManyAttempts`.
+ */
+export function admitTurnedAway(visit: Visit): Promise<Outcome> {
+  return countAttempt(visit.ctx, 'upload', { ...attemptMarks(visit, ''), account: null });
+}
+
+/**
  * Lets somebody search a list or take a file made for them; who has signed in counts alone, everybody else by network.
  * Refuses `tooManyAttempts`.
  */

@@ -107,8 +107,16 @@ function attributesOf(text: string): Record<string, string> {
   );
 }
 
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+/** As React spells them; `&` last, so that none is read twice. */
+const SPELLED = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#x27;', "'"],
+  ['&amp;', '&'],
+] as const;
 
 function plain(text: string): string {
-  return text.replace(/&(#?\w+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+  if (!text.includes('&')) return text;
+  return SPELLED.reduce((read, [spelled, sign]) => read.replaceAll(spelled, sign), text);
 }

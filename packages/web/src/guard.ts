@@ -23,6 +23,7 @@ import { areReadable } from './params.ts';
 import { pathOf, printedPathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
 import { tooLong } from './too-long.ts';
+import { countTurnedAway } from './turned-away.ts';
 import { rememberTyped, saysWords, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots, WITHOUT_FILES, wordsOf } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK, wayTo } from './way-back.ts';
@@ -165,6 +166,7 @@ async function admitted(args: ActionFunctionArgs, door: Door, house: Asked): Pro
     const isTurnedAway = error instanceof Response && error.status >= 400;
     if (isTurnedAway && house.files && bringsFiles(args.request) && !args.request.bodyUsed)
       postedWithFiles.set(args.request, await wordsOf(args, house.files));
+    if (isTurnedAway) await countTurnedAway(args);
     throw error;
   }
 }
