@@ -5,6 +5,7 @@ import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { isSentWith } from './draft-alike.ts';
 import { DRAFT, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
 import { givenOf, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
@@ -143,13 +144,13 @@ export async function settledDraft(
   const path = context.draftPath(new URL(request.url));
   if (path === null) return answer;
   try {
-    if (answer.status >= 300 && answer.status < 400) await forget(context, path, form);
+    if (answer.status >= 300 && answer.status < 400) await forgetSent(context, path, form);
     if (![200, 409, 422, 429].includes(answer.status)) return answer;
     const state: FormState = { ...((await answer.clone().json()) as FormState), given: givenOf(form) };
     const asItWas = json<FormState>(state, { status: answer.status, headers: answer.headers });
     if (answer.status === 200) return asItWas;
     if (wasSent(state)) {
-      await forget(context, path, form);
+      await forgetSent(context, path, form);
       return answer;
     }
     if (!readFrom(form) && isUntouched(form)) return asItWas;
@@ -198,6 +199,33 @@ async function forget(context: AppLoadContext, path: string, form: FormData): Pr
     return allow(dropped.includes(true));
   });
   return gone.ok && gone.value;
+}
+
+/** What was sent goes, and every other unsent copy of the same with it, such as one that another session left. */
+async function forgetSent(context: AppLoadContext, path: string, form: FormData): Promise<void> {
+  await forget(context, path, form);
+  const { ctx } = await context.page();
+  const left = await draftsOf(ctx, context.app, path);
+  if (left.length === 0) return;
+  const files = form.has(waitingField) ? keysIn(form, await markOf(ctx, context)) : [];
+  const ended = left.filter((one) => isSentWith(form, files, { ...one, fields: opened(context.dataKey, one.sealed) }));
+  if (ended.length === 0) return;
+  await context.note(async ({ ctx: within }) => {
+    for (const { form: of, savedAt } of ended)
+      await dropDraft(within, context.app, { path, form: of, seen: savedAt });
+    return allow();
+  });
+}
+
+/** Says in what was kept when its session ended which unsent copy it goes on from by now: what is sent takes its place. */
+export async function saysReadBefore(context: AppLoadContext, address: URL, form: FormData): Promise<void> {
+  const path = context.draftPath(address);
+  if (path === null || !form.has(DRAFT.of)) return;
+  const { ctx } = await context.page();
+  const own = (await draftsOf(ctx, context.app, path)).find((one) => one.form === copyOf(form));
+  if (!own) return;
+  form.set(DRAFT.from, own.form);
+  form.set(DRAFT.seen, own.savedAt.toISOString());
 }
 
 function isOfLink({ kind }: { kind: string }): boolean {

@@ -127,18 +127,41 @@ async function acted(
     await admitted(args, door, { ...house, files, secret: line.form?.secret === true });
     await mustBeOfItsAddress(args, form);
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
+    const mark = keptAs(args.context);
     const wished = await draftWish(args.request, args.context, form);
-    if (wished) return wished;
-    const answer = await action(args);
+    if (wished) return offered ? notOffered(wished, form.get(KEPT_AS) === mark) : wished;
+    const answer = await orWished(() => action(args));
     await putBackLost(args);
     const sent = postedWithFiles.get(args.request) ?? form;
-    if (offered && (await isSettled(offered, sent, { answer, mark: keptAs(args.context) })))
-      (answer as Response).headers.append('Set-Cookie', cookie('kept', null));
-    return settledDraft(args, sent, answer);
+    const settled = await settledDraft(args, sent, answer);
+    if (!offered || !(settled instanceof Response)) return settled;
+    const isOver = await isSettled(offered, sent, { answer, mark });
+    return notOffered(settled, isOver || (sent.get(KEPT_AS) === mark && (await isKeptUnsent(settled))));
   } catch (error) {
     if (error instanceof TooLarge) return tooLong(args, error, line);
     throw error;
   }
+}
+
+/** What a form with files wishes of its unsent text is thrown by its action as it arrives. */
+async function orWished(act: () => Promise<unknown> | unknown): Promise<unknown> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Response && error.status === 303) return error;
+    throw error;
+  }
+}
+
+function notOffered(answer: Response, isOver: boolean): Response {
+  if (isOver) answer.headers.append('Set-Cookie', cookie('kept', null));
+  return answer;
+}
+
+/** It is kept unsent from now on, as its writer goes on with it: what was kept when the session ended has no more to say. */
+async function isKeptUnsent(answer: Response): Promise<boolean> {
+  if (![409, 422, 429].includes(answer.status)) return false;
+  return ((await answer.clone().json()) as FormState).unsent !== undefined;
 }
 
 /**
