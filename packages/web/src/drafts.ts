@@ -211,8 +211,7 @@ async function forgetSent(context: AppLoadContext, path: string, form: FormData)
   const ended = left.filter((one) => isSentWith(form, files, { ...one, fields: opened(context.dataKey, one.sealed) }));
   if (ended.length === 0) return;
   await context.note(async ({ ctx: within }) => {
-    for (const { form: of, savedAt } of ended)
-      await dropDraft(within, context.app, { path, form: of, seen: savedAt });
+    for (const { form: of, savedAt } of ended) await dropDraft(within, context.app, { path, form: of, seen: savedAt });
     return allow();
   });
 }

@@ -93,6 +93,9 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   await mustBeOfItsAddress(args, posted);
   if (posted.has(AGAIN)) context.knowsRepeat();
   const refusals = form.ok || refusal ? [] : form.refusals;
+  for (const fault of refusals)
+    if (fault.code === 'fileDamaged' && fault.cause !== undefined)
+      context.logger.error({ err: fault.cause }, 'a file could not be looked into');
   const texts = namedByPages(searchParamsOf(form.fields));
   const notTaken = refusals.filter(({ code }) => code !== 'fileMissing');
   if (posted.get(DRAFT.wish) === 'save' && (refusal || notTaken.length > 0))
