@@ -1,6 +1,7 @@
 import './context.ts';
+import { admitUnsent } from '@alianzas/auth';
 import { draftsOf, dropDraft, pathsWithDrafts, saveDraft } from '@alianzas/domain/identity';
-import { allow, seal, unseal } from '@alianzas/domain/platform';
+import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
@@ -106,7 +107,7 @@ export async function draftWish(request: Request, context: AppLoadContext, form:
   const path = context.draftPath(new URL(request.url));
   if (path === null) throw new Response(null, { status: 400 });
   if (wish === 'discard') return redirect(after(request, await discarded(context, path, form)), { status: 303 });
-  if (!(await keep(context, path, form))) return full(form);
+  if (!(await keep(context, path, form))) return full(form, (await context.page()).ctx.actor);
   return redirect(after(request, null), { status: 303 });
 }
 
@@ -122,9 +123,13 @@ async function discarded(context: AppLoadContext, path: string, form: FormData):
 }
 
 /** Nothing more is kept for this person: the form comes back as it was. */
-function full(form: FormData): Response {
+function full(form: FormData, actor: { kind: string }): Response {
   const errors = {
-    '': ['Ya tiene cien formularios guardados sin enviar. Envíe o descarte alguno y vuelva a guardar.'],
+    '': [
+      isOfLink(actor)
+        ? 'Desde aquí ya se guardó sin enviar todo lo que se puede por hoy, o ya hay diez copias de esta página. Envíe o descarte alguna, o copie lo que escribió y guarde mañana.'
+        : 'Ya tiene cien formularios guardados sin enviar. Envíe o descarte alguno y vuelva a guardar.',
+    ],
   };
   return json<FormState>({ errors, values: nested(form), refusal: null, given: givenOf(form) }, 409);
 }
@@ -181,11 +186,28 @@ async function keep(context: AppLoadContext, path: string, form: FormData): Prom
   const sealed = seal(context.dataKey, JSON.stringify(fields));
   const moment = new Date();
   const copy = { path, form: copyOf(form), sealed, moment, from: readFrom(form) };
+  if (!(await hasRoom(context, copy))) return null;
   const kept = await context.note(async ({ ctx }) => {
     const files = form.has(waitingField) ? keysIn(form, await markOf(ctx, context)) : [];
     return allow(await saveDraft(ctx, context.app, { ...copy, files }));
   });
   return kept.ok && kept.value ? moment : null;
+}
+
+/** How many unsent copies of one page somebody has who holds no more than its link. */
+const COPIES_OF_LINK = 10;
+
+/** Who has no account keeps little: some copies of a page, and so much in a day, alone and with the rest of its network. */
+async function hasRoom(
+  context: AppLoadContext,
+  { path, form, from, sealed }: { path: string; form: string; from: { form: string } | null; sealed: string },
+): Promise<boolean> {
+  const { ctx } = await context.page();
+  if (!isOfLink(ctx.actor)) return true;
+  const others = (await draftsOf(ctx, context.app, path)).filter((one) => one.form !== form && one.form !== from?.form);
+  if (others.length >= COPIES_OF_LINK) return false;
+  await context.rest();
+  return (await admitUnsent(context.visit(), holderOf(ctx.actor), Buffer.byteLength(sealed))).ok;
 }
 
 /** This copy of the form goes, and what it was read from where nobody wrote in it since. False when nothing was there to go. */
