@@ -130,7 +130,10 @@ async function acted(
     const mark = keptAs(args.context);
     const wished = await draftWish(args.request, args.context, form);
     if (wished) return offered ? notOffered(wished, form.get(KEPT_AS) === mark) : wished;
-    const answer = await orWished(() => action(args));
+    const answer = await action(args).catch((error: unknown) => {
+      const sent = postedWithFiles.get(args.request);
+      throw offered && isSavedUnsent(error, sent) ? notOffered(error, sent?.get(KEPT_AS) === mark) : error;
+    });
     await putBackLost(args);
     const sent = postedWithFiles.get(args.request) ?? form;
     const settled = await settledDraft(args, sent, answer);
@@ -144,13 +147,8 @@ async function acted(
 }
 
 /** What a form with files wishes of its unsent text is thrown by its action as it arrives. */
-async function orWished(act: () => Promise<unknown> | unknown): Promise<unknown> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof Response && error.status === 303) return error;
-    throw error;
-  }
+function isSavedUnsent(error: unknown, sent: FormData | undefined): error is Response {
+  return error instanceof Response && error.status === 303 && sent?.has(DRAFT.wish) === true;
 }
 
 function notOffered(answer: Response, isOver: boolean): Response {
