@@ -15,7 +15,7 @@ const [inBackoffice, inPortal] = [aBackoffice(world), aPortal(world)];
 /** What a form holds, by a source other than the tables. Whoever is not known yet sends an address, a password, a code. */
 const OF_STRANGERS = { bytes: 4_000, fields: 10 };
 const USUAL = { bytes: 64_000, fields: 200 };
-const LONG = { bytes: 2_000_000, fields: 6_000 };
+const LONG = { bytes: 1_000_000, fields: 6_000 };
 
 /** The lines that take more than the usual, and what is so long there. */
 const LONGER: Readonly<Record<string, string>> = {

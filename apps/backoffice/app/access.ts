@@ -36,7 +36,7 @@ const ADMINISTRATOR = staff('administrator');
 /** What signing in takes: an address, a password, a code. */
 const SMALL = { bytes: 4_000, fields: 10, secret: true } as const;
 /** Texts of many pages, and the rows of a session over hundreds of alliances. */
-const LONG = { bytes: 2_000_000, fields: 6_000 };
+const LONG = { bytes: 1_000_000, fields: 6_000 };
 
 /** Who enters each route of the back office: read before anything else of it (design, section 5). */
 export const access: AccessTable = {

@@ -18,6 +18,23 @@ export async function admitUpload(visit: Visit, holder: string, bytes: number): 
 }
 
 /**
+ * Lets who is nobody have the words of a form back that its door turned away, counted by network. Refuses
+ * `tooManyAttempts`.
+ */
+export function admitTurnedAway(visit: Visit): Promise<Outcome> {
+  return countAttempt(visit.ctx, 'turnedAway', { ...attemptMarks(visit, ''), account: null });
+}
+
+/**
+ * Lets who has no account keep a form unsent: `holder` is whose it is, `bytes` what it takes as it is kept. Refuses
+ * `tooManyAttempts`, by the holder and by its network.
+ */
+export function admitUnsent(visit: Visit, holder: string, bytes: number): Promise<Outcome> {
+  const kilobytes = Math.max(1, Math.ceil(bytes / 1024));
+  return countAttempt(visit.ctx, 'unsentKilobytes', attemptMarks(visit, holder), kilobytes);
+}
+
+/**
  * Lets somebody search a list or take a file made for them; who has signed in counts alone, everybody else by network.
  * Refuses `tooManyAttempts`.
  */

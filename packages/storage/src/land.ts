@@ -65,7 +65,8 @@ async function examine({ path, bytes, sha256 }: Arrived, named: Named, folder: s
   } catch (error) {
     await removeLanded(path);
     if (isUnwritable(error)) return refuse({ code: 'storageUnwritable' });
-    throw error;
+    // Whatever it is that cannot be looked into, its sender keeps the rest of the form; whoever asked tells the log why
+    return refuse({ code: 'fileDamaged', cause: error });
   }
 }
 

@@ -15,7 +15,7 @@ export type FileRefusal =
       convertTo: 'jpg' | null;
     }
   | { code: 'fileTooLarge'; kind: FileKind; limit: number }
-  | { code: 'fileDamaged' }
+  | { code: 'fileDamaged'; cause?: unknown }
   | { code: 'videoIncomplete' }
   | { code: 'filePasswordProtected' }
   | { code: 'fileActiveContent'; found: ActiveContent }

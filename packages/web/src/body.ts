@@ -1,3 +1,5 @@
+import { isDrawnWithin, MOST_DRAWN } from './drawn.ts';
+
 /** How much a posted form may hold: bytes as they travel, and fields, repeats counted. */
 export interface FormLimits {
   bytes: number;
@@ -11,10 +13,10 @@ export const USUAL_FORM: FormLimits = { bytes: 64_000, fields: 200 };
 
 /**
  * The most of a form without files that the wall lets come, so that who pasted too much gets its page back with the words:
- * three million letters, each as the three bytes that a form sends of the dearest of them, and as much again as a third.
+ * four times what of them is given back, as a form sends a text whose every third letter has an accent and more.
  * Beyond it, the wall's bare page says it.
  */
-export const MOST_BYTES = 12_000_000;
+export const MOST_BYTES = 4_000_000;
 
 /**
  * The body is larger than what its route takes. `typed` reads on, for who may send it there: what was typed, up to
@@ -66,7 +68,11 @@ async function readBody(request: Request, limits: FormLimits): Promise<FormData>
   const parsed = async (bytes: Buffer) =>
     bringsFiles(request) ? partsOf(request, bytes, limits) : pairsOf(bytes, limits);
   const bytes = await read(limits.bytes);
-  if (bytes) return parsed(bytes);
+  if (bytes) {
+    const form = await parsed(bytes);
+    if (isDrawnWithin(form, MOST_DRAWN)) return form;
+    throw new TooLarge(limits, 'bytes', async () => form);
+  }
   throw new TooLarge(limits, 'bytes', async () => {
     const whole = await read(MOST_BYTES);
     return whole ? parsed(whole).catch(() => new FormData()) : new FormData();

@@ -1,10 +1,12 @@
 import './context.ts';
+import { admitUnsent } from '@alianzas/auth';
 import { draftsOf, dropDraft, pathsWithDrafts, saveDraft } from '@alianzas/domain/identity';
-import { allow, seal, unseal } from '@alianzas/domain/platform';
+import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { isSentWith } from './draft-alike.ts';
 import { DRAFT, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
 import { givenOf, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
@@ -105,7 +107,7 @@ export async function draftWish(request: Request, context: AppLoadContext, form:
   const path = context.draftPath(new URL(request.url));
   if (path === null) throw new Response(null, { status: 400 });
   if (wish === 'discard') return redirect(after(request, await discarded(context, path, form)), { status: 303 });
-  if (!(await keep(context, path, form))) return full(form);
+  if (!(await keep(context, path, form))) return full(form, (await context.page()).ctx.actor);
   return redirect(after(request, null), { status: 303 });
 }
 
@@ -121,9 +123,13 @@ async function discarded(context: AppLoadContext, path: string, form: FormData):
 }
 
 /** Nothing more is kept for this person: the form comes back as it was. */
-function full(form: FormData): Response {
+function full(form: FormData, actor: { kind: string }): Response {
   const errors = {
-    '': ['Ya tiene cien formularios guardados sin enviar. Envíe o descarte alguno y vuelva a guardar.'],
+    '': [
+      isOfLink(actor)
+        ? 'Desde aquí ya se guardó sin enviar todo lo que se puede por hoy, o ya hay diez copias de esta página. Envíe o descarte alguna, o copie lo que escribió y guarde mañana.'
+        : 'Ya tiene cien formularios guardados sin enviar. Envíe o descarte alguno y vuelva a guardar.',
+    ],
   };
   return json<FormState>({ errors, values: nested(form), refusal: null, given: givenOf(form) }, 409);
 }
@@ -143,13 +149,13 @@ export async function settledDraft(
   const path = context.draftPath(new URL(request.url));
   if (path === null) return answer;
   try {
-    if (answer.status >= 300 && answer.status < 400) await forget(context, path, form);
+    if (answer.status >= 300 && answer.status < 400) await forgetSent(context, path, form);
     if (![200, 409, 422, 429].includes(answer.status)) return answer;
     const state: FormState = { ...((await answer.clone().json()) as FormState), given: givenOf(form) };
     const asItWas = json<FormState>(state, { status: answer.status, headers: answer.headers });
     if (answer.status === 200) return asItWas;
     if (wasSent(state)) {
-      await forget(context, path, form);
+      await forgetSent(context, path, form);
       return answer;
     }
     if (!readFrom(form) && isUntouched(form)) return asItWas;
@@ -180,11 +186,28 @@ async function keep(context: AppLoadContext, path: string, form: FormData): Prom
   const sealed = seal(context.dataKey, JSON.stringify(fields));
   const moment = new Date();
   const copy = { path, form: copyOf(form), sealed, moment, from: readFrom(form) };
+  if (!(await hasRoom(context, copy))) return null;
   const kept = await context.note(async ({ ctx }) => {
     const files = form.has(waitingField) ? keysIn(form, await markOf(ctx, context)) : [];
     return allow(await saveDraft(ctx, context.app, { ...copy, files }));
   });
   return kept.ok && kept.value ? moment : null;
+}
+
+/** How many unsent copies of one page somebody has who holds no more than its link. */
+const COPIES_OF_LINK = 10;
+
+/** Who has no account keeps little: some copies of a page, and so much in a day, alone and with the rest of its network. */
+async function hasRoom(
+  context: AppLoadContext,
+  { path, form, from, sealed }: { path: string; form: string; from: { form: string } | null; sealed: string },
+): Promise<boolean> {
+  const { ctx } = await context.page();
+  if (!isOfLink(ctx.actor)) return true;
+  const others = (await draftsOf(ctx, context.app, path)).filter((one) => one.form !== form && one.form !== from?.form);
+  if (others.length >= COPIES_OF_LINK) return false;
+  await context.rest();
+  return (await admitUnsent(context.visit(), holderOf(ctx.actor), Buffer.byteLength(sealed))).ok;
 }
 
 /** This copy of the form goes, and what it was read from where nobody wrote in it since. False when nothing was there to go. */
@@ -198,6 +221,32 @@ async function forget(context: AppLoadContext, path: string, form: FormData): Pr
     return allow(dropped.includes(true));
   });
   return gone.ok && gone.value;
+}
+
+/** What was sent goes, and every other unsent copy of the same with it, such as one that another session left. */
+async function forgetSent(context: AppLoadContext, path: string, form: FormData): Promise<void> {
+  await forget(context, path, form);
+  const { ctx } = await context.page();
+  const left = await draftsOf(ctx, context.app, path);
+  if (left.length === 0) return;
+  const files = form.has(waitingField) ? keysIn(form, await markOf(ctx, context)) : [];
+  const ended = left.filter((one) => isSentWith(form, files, { ...one, fields: opened(context.dataKey, one.sealed) }));
+  if (ended.length === 0) return;
+  await context.note(async ({ ctx: within }) => {
+    for (const { form: of, savedAt } of ended) await dropDraft(within, context.app, { path, form: of, seen: savedAt });
+    return allow();
+  });
+}
+
+/** Says in what was kept when its session ended which unsent copy it goes on from by now: what is sent takes its place. */
+export async function saysReadBefore(context: AppLoadContext, address: URL, form: FormData): Promise<void> {
+  const path = context.draftPath(address);
+  if (path === null || !form.has(DRAFT.of)) return;
+  const { ctx } = await context.page();
+  const own = (await draftsOf(ctx, context.app, path)).find((one) => one.form === copyOf(form));
+  if (!own) return;
+  form.set(DRAFT.from, own.form);
+  form.set(DRAFT.seen, own.savedAt.toISOString());
 }
 
 function isOfLink({ kind }: { kind: string }): boolean {

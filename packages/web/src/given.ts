@@ -12,7 +12,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function isUntouched(form: FormData): boolean {
   const mark = markIn(form);
   if (mark) return markOf(form) === mark;
-  return saidIn(form).every(([, value]) => ID.test(value));
+  return wordsIn(form).every(([, value]) => ID.test(value));
 }
 
 /** What the page gave of a form that comes back; undefined where it does not say it. */
@@ -28,7 +28,7 @@ function markIn(form: FormData): string {
 function markOf(form: Iterable<[string, unknown]>): string {
   return createHash('sha256')
     .update(
-      saidIn(form)
+      wordsIn(form)
         .map((pair) => JSON.stringify(pair))
         .sort()
         .join(),
@@ -38,7 +38,7 @@ function markOf(form: Iterable<[string, unknown]>): string {
 }
 
 /** What is answered in it, without what a browser changes on the way. */
-function saidIn(form: Iterable<[string, unknown]>): [name: string, value: string][] {
+export function wordsIn(form: Iterable<[string, unknown]>): [name: string, value: string][] {
   return [...form].flatMap(([name, value]): [string, string][] => {
     if (OF_THE_FORM.includes(name)) return [];
     const words = String(value).replaceAll(/\r\n?/g, '\n').trim();
@@ -107,8 +107,16 @@ function attributesOf(text: string): Record<string, string> {
   );
 }
 
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+/** As React spells them; `&` last, so that none is read twice. */
+const SPELLED = [
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&#x27;', "'"],
+  ['&amp;', '&'],
+] as const;
 
 function plain(text: string): string {
-  return text.replace(/&(#?\w+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+  if (!text.includes('&')) return text;
+  return SPELLED.reduce((read, [spelled, sign]) => read.replaceAll(spelled, sign), text);
 }

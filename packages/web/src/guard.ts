@@ -23,6 +23,7 @@ import { areReadable } from './params.ts';
 import { pathOf, printedPathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
 import { tooLong } from './too-long.ts';
+import { countTurnedAway } from './turned-away.ts';
 import { rememberTyped, saysWords, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots, WITHOUT_FILES, wordsOf } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK, wayTo } from './way-back.ts';
@@ -126,18 +127,39 @@ async function acted(
     await admitted(args, door, { ...house, files, secret: line.form?.secret === true });
     await mustBeOfItsAddress(args, form);
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
+    const mark = keptAs(args.context);
     const wished = await draftWish(args.request, args.context, form);
-    if (wished) return wished;
-    const answer = await action(args);
+    if (wished) return offered ? notOffered(wished, form.get(KEPT_AS) === mark) : wished;
+    const answer = await action(args).catch((error: unknown) => {
+      const sent = postedWithFiles.get(args.request);
+      throw offered && isSavedUnsent(error, sent) ? notOffered(error, sent?.get(KEPT_AS) === mark) : error;
+    });
     await putBackLost(args);
     const sent = postedWithFiles.get(args.request) ?? form;
-    if (offered && (await isSettled(offered, sent, { answer, mark: keptAs(args.context) })))
-      (answer as Response).headers.append('Set-Cookie', cookie('kept', null));
-    return settledDraft(args, sent, answer);
+    const settled = await settledDraft(args, sent, answer);
+    if (!offered || !(settled instanceof Response)) return settled;
+    const isOver = await isSettled(offered, sent, { answer, mark });
+    return notOffered(settled, isOver || (sent.get(KEPT_AS) === mark && (await isKeptUnsent(settled))));
   } catch (error) {
     if (error instanceof TooLarge) return tooLong(args, error, line);
     throw error;
   }
+}
+
+/** What a form with files wishes of its unsent text is thrown by its action as it arrives. */
+function isSavedUnsent(error: unknown, sent: FormData | undefined): error is Response {
+  return error instanceof Response && error.status === 303 && sent?.has(DRAFT.wish) === true;
+}
+
+function notOffered(answer: Response, isOver: boolean): Response {
+  if (isOver) answer.headers.append('Set-Cookie', cookie('kept', null));
+  return answer;
+}
+
+/** It is kept unsent from now on, as its writer goes on with it: what was kept when the session ended has no more to say. */
+async function isKeptUnsent(answer: Response): Promise<boolean> {
+  if (![409, 422, 429].includes(answer.status)) return false;
+  return ((await answer.clone().json()) as FormState).unsent !== undefined;
 }
 
 /**
@@ -165,6 +187,7 @@ async function admitted(args: ActionFunctionArgs, door: Door, house: Asked): Pro
     const isTurnedAway = error instanceof Response && error.status >= 400;
     if (isTurnedAway && house.files && bringsFiles(args.request) && !args.request.bodyUsed)
       postedWithFiles.set(args.request, await wordsOf(args, house.files));
+    if (isTurnedAway) await countTurnedAway(args);
     throw error;
   }
 }

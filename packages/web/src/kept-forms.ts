@@ -5,7 +5,7 @@ import { type Ctx, seal, unseal } from '@alianzas/domain/platform';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { KEPT_AS } from './draft-names.ts';
-import { draftState } from './drafts.ts';
+import { draftState, saysReadBefore } from './drafts.ts';
 import { givenOf } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
@@ -62,6 +62,7 @@ export async function keptState(request: Request, context: AppLoadContext): Prom
   const { waiting } = waitingOf(form, await markOf(ctx, context));
   const lacksFiles = form.has(WITHOUT_FILES);
   form.delete(WITHOUT_FILES);
+  await saysReadBefore(context, new URL(request.url), form);
   const of = { isKept: true, keptAs: keptAs(context), given: givenOf(form) };
   return { errors: {}, values: nested(form), refusal: null, ...of, lacksFiles, waiting };
 }

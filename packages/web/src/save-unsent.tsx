@@ -44,7 +44,8 @@ export function KeepsUnsent({ of = '' }: { of?: string }) {
 
 /** Which copy it is, with what its page gave it (`withGiven` fills it in), and what was kept before of what it shows. */
 function OfCopy({ copy }: { copy: string }) {
-  const unsent = useSent<() => Promise<FormState | undefined>>()?.unsent;
+  const state = useSent<() => Promise<FormState | undefined>>();
+  const unsent = state?.unsent ?? (state?.isKept ? beforeIt(state) : null);
   return (
     <>
       <input type="hidden" name={DRAFT.copy} value={copy} />
@@ -57,4 +58,10 @@ function OfCopy({ copy }: { copy: string }) {
       ) : null}
     </>
   );
+}
+
+/** Of what was kept when its session ended: the unsent copy that it went on from. */
+function beforeIt({ values }: FormState): { form: string; seen: string } | null {
+  const [form, seen] = [values[DRAFT.from], values[DRAFT.seen]];
+  return typeof form === 'string' && typeof seen === 'string' ? { form, seen } : null;
 }

@@ -6,25 +6,34 @@ import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/no
 import { doorsOfActs, type Line, verdictOf } from './access.ts';
 import type { FormState } from './actions.ts';
 import { MOST_BYTES, type TooLarge } from './body.ts';
+import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
 import { givenOf } from './given.ts';
 import { nested } from './nested.ts';
 
-/** The page of a form again that is larger than its route takes, with the limit that it passed and what was typed. */
+/**
+ * The page of a form again that is larger than its route takes, with the limit that it passed and what was typed: as much of
+ * it as a page draws at once.
+ */
 export async function tooLong(
   args: ActionFunctionArgs,
   error: TooLarge,
   line: Line,
 ): Promise<TypedResponse<FormState>> {
   const { limits, passed } = error;
-  const typed = await typedOf(args, error, line);
-  const [most, less] = {
-    bytes: [`${bytesInWords(limits.bytes)} de texto`, typed ? 'acorte lo que escribió' : 'acórtelo'],
-    fields: [`${limits.fields} campos`, 'quite las filas que no necesite'],
-  }[passed] as [string, string];
-  const back = typed ? '' : 'vuelva a la página anterior del navegador, copie lo que escribió, ';
-  const sentence = `Lo que envió pasa del límite de esta página: ${most}. No se guardó nada: ${back}${less} y envíelo otra vez.`;
-  const said = typed ? { values: nested(typed), given: givenOf(typed) } : { values: {} };
+  const all = await typedOf(args, error, line);
+  const typed = all && withinDrawn(all, MOST_GIVEN_BACK);
+  const most = { bytes: `${bytesInWords(limits.bytes)} de texto`, fields: `${limits.fields} campos` }[passed];
+  const sentence = `Lo que envió pasa del límite de esta página: ${most}. No se guardó nada: ${cureOf(passed, typed)} y envíelo otra vez.`;
+  const said = all && typed ? { values: nested(typed.form), given: givenOf(all) } : { values: {} };
   return json({ errors: { '': [sentence] }, ...said, refusal: null }, 413);
+}
+
+function cureOf(passed: TooLarge['passed'], typed: ReturnType<typeof withinDrawn> | null): string {
+  if (typed && !typed.isWhole)
+    return 'lo más largo que escribió no se puede mostrar aquí otra vez; acórtelo en el lugar donde lo escribió';
+  const back = typed ? '' : 'vuelva a la página anterior del navegador, copie lo que escribió, ';
+  if (passed === 'fields') return `${back}quite las filas que no necesite`;
+  return typed ? 'acorte lo que escribió' : `${back}acórtelo`;
 }
 
 /**

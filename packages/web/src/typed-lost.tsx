@@ -7,9 +7,29 @@ export function TypedLost() {
   const typed: unknown = isRouteErrorResponse(error) ? error.data?.typed : null;
   const signIn: unknown = isRouteErrorResponse(error) ? error.data?.signIn : null;
   const texts = Array.isArray(typed) ? typed.filter((text): text is string => typeof text === 'string') : [];
-  if (texts.length === 0) return null;
+  const isMore = isRouteErrorResponse(error) && error.data?.typedMore === true;
+  if (texts.length === 0 && !isMore) return null;
   return (
     <Banner kind="warning" title="Lo que usted escribió no se guardó">
+      {isMore ? (
+        <p>
+          Lo más largo que escribió no se puede mostrar aquí otra vez: vuelva a la página anterior del navegador y
+          cópielo de allí.
+        </p>
+      ) : null}
+      {texts.length > 0 ? <Texts texts={texts} /> : null}
+      {typeof signIn === 'string' ? (
+        <p>
+          <a href={signIn}>Ingresar y volver a la página</a>
+        </p>
+      ) : null}
+    </Banner>
+  );
+}
+
+function Texts({ texts }: { texts: readonly string[] }) {
+  return (
+    <>
       <p>Copie lo que todavía le sirva:</p>
       <ul className="list-disc space-y-2 pl-5">
         {texts.map((text, index) => (
@@ -19,11 +39,6 @@ export function TypedLost() {
           </li>
         ))}
       </ul>
-      {typeof signIn === 'string' ? (
-        <p>
-          <a href={signIn}>Ingresar y volver a la página</a>
-        </p>
-      ) : null}
-    </Banner>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { type AppLoadContext, json } from '@remix-run/node';
-import type { FormLimits } from './body.ts';
+import { type FormLimits, USUAL_FORM } from './body.ts';
+import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
 
 const texts = new WeakMap<AppLoadContext, () => FormData>();
 
@@ -12,22 +13,43 @@ export function rememberTyped(
   if (!secret) texts.set(context, form);
 }
 
+/** Of the form that this request answers nothing is given back. */
+export function forgetTyped(context: AppLoadContext): void {
+  texts.set(context, () => new FormData());
+}
+
 /** Whether the form that this request answers may hold what signing in takes: of it nothing is kept, not even a mark. */
 export function mayHoldSecrets(context: AppLoadContext): boolean {
   return !texts.has(context);
 }
 
+/** The words of the form that this request answers. */
+export function typedIn(context: AppLoadContext): string[] {
+  return [...(texts.get(context)?.().values() ?? [])].filter(isWords);
+}
+
 /**
  * An answer without its form, such as that it is forbidden: with the words that were typed, so that its page shows them to
- * be copied. Anything else is as it was.
+ * be copied, as many as a page draws at once; of who is nobody no more than a usual form has. Anything else is as it was.
  */
 export async function withTyped(context: AppLoadContext, error: unknown): Promise<unknown> {
-  const form = texts.get(context)?.();
-  if (!form || !(error instanceof Response) || error.status < 400) return error;
-  const typed = [...form.values()].filter(isWords);
-  if (typed.length === 0) return error;
+  if (!(error instanceof Response) || error.status < 400) return error;
+  const words = new FormData();
+  for (const text of typedIn(context)) words.append('', text);
+  if (!words.has('')) return error;
+  const { form, isWhole } = withinDrawn(words, (await isSomebody(context)) ? MOST_GIVEN_BACK : USUAL_FORM.bytes);
   const told = error.headers.get('content-type')?.includes('json') ? await error.clone().json() : {};
-  return json({ ...told, typed }, { status: error.status, headers: error.headers });
+  const said = { ...told, typed: form.getAll(''), typedMore: !isWhole };
+  return json(said, { status: error.status, headers: error.headers });
+}
+
+/** False also where nobody can say: then the page is as small as a stranger's. */
+async function isSomebody(context: AppLoadContext): Promise<boolean> {
+  try {
+    return (await context.page()).ctx.actor.kind !== 'visitor';
+  } catch {
+    return false;
+  }
 }
 
 /** Whether it holds anything that its writer would have to write again. */

@@ -17,9 +17,10 @@ import {
 } from '@alianzas/storage';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
-import { namedByPages } from './body.ts';
+import { namedByPages, USUAL_FORM } from './body.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish } from './drafts.ts';
+import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
 import { nested } from './nested.ts';
 import { mustBeOfItsAddress } from './own-case.ts';
 import { AGAIN } from './repeat.ts';
@@ -92,6 +93,9 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   await mustBeOfItsAddress(args, posted);
   if (posted.has(AGAIN)) context.knowsRepeat();
   const refusals = form.ok || refusal ? [] : form.refusals;
+  for (const fault of refusals)
+    if (fault.code === 'fileDamaged' && fault.cause !== undefined)
+      context.logger.error({ err: fault.cause }, 'a file could not be looked into');
   const texts = namedByPages(searchParamsOf(form.fields));
   const notTaken = refusals.filter(({ code }) => code !== 'fileMissing');
   if (posted.get(DRAFT.wish) === 'save' && (refusal || notTaken.length > 0))
@@ -147,7 +151,7 @@ const WORDS = { bytes: 256_000, milliseconds: 10_000 };
 export async function wordsOf(args: ActionFunctionArgs, { slots }: Slots, bound = WORDS): Promise<FormData> {
   const { storage } = args.context;
   const rules = { storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
-  return formOf(await receiveForm(await beginningOf(args, bound), rules));
+  return formOf(withinBounds(await receiveForm(await beginningOf(args, bound), rules), MOST_GIVEN_BACK));
 }
 
 async function beginningOf(args: ActionFunctionArgs, bound = WORDS): Promise<Request> {
@@ -212,7 +216,8 @@ async function arrived(
     const request = admitted.ok ? await begun(args) : await beginningOf(args);
     const read = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
     const tooLarge = { field: null, fileName: null, code: 'filesTooLarge', limit: most } as const;
-    return { form: { ...read, ok: false, refusals: [tooLarge] }, refusal: admitted.ok ? null : admitted.refusal };
+    const form: ReceivedForm = { ...read, ok: false, refusals: [tooLarge] };
+    return { form: withinBounds(form, MOST_GIVEN_BACK), refusal: admitted.ok ? null : admitted.refusal };
   }
   let asked: ReturnType<typeof admitUpload> | undefined;
   const admits = async () => {
@@ -220,8 +225,24 @@ async function arrived(
     return (await asked).ok;
   };
   const form = await receiveForm(await begun(args), { ...rules, admits });
+  // Without a file it costs what it says, as soon as that is more than any form without files may be
+  if (bytes > USUAL_FORM.bytes) asked ??= counted();
   const admitted = await asked;
-  return { form, refusal: admitted && !admitted.ok ? admitted.refusal : null };
+  const refusal = admitted && !admitted.ok ? admitted.refusal : null;
+  return { form: withinBounds(form, refusal ? USUAL_FORM.bytes : MOST_GIVEN_BACK), refusal };
+}
+
+/** The form, of whose texts those are left out that no page draws at once. */
+function withinBounds(form: ReceivedForm, most: number): ReceivedForm {
+  const texts = new FormData();
+  for (const [name, value] of searchParamsOf(form.fields)) texts.append(name, value);
+  const within = withinDrawn(texts, most);
+  if (within.isWhole) return form;
+  const fields: ReceivedForm['fields'] = Object.create(null);
+  for (const name of within.form.keys()) fields[name] = within.form.getAll(name).map(String);
+  const refusals = form.ok ? [] : form.refusals;
+  const tooLarge = { field: null, fileName: null, code: 'formTooLarge', limit: most } as const;
+  return { ...form, fields, ok: false, refusals: [...refusals, tooLarge] };
 }
 
 /** The bytes that a form says it brings; one that does not say counts as the most that it may. */

@@ -99,6 +99,13 @@ export const ATTEMPT_RULES = {
   },
   secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
   followLink: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
+  /** Forms of nobody whose words are given back at a closed door */
+  turnedAway: { network: { most: 300, seconds: HOUR, slower: 10 } },
+  /** Unsent forms of who has no account, by the kilobytes that each takes as it is kept, rewritten or not */
+  unsentKilobytes: {
+    account: { most: 20_000, seconds: DAY },
+    network: { most: 200_000, seconds: DAY, slower: MINUTE },
+  },
   draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR, slower: MINUTE } },
   /** A request that is sent or taken back mails its receipt to whatever address its writer typed; over it only the mail is left out */
   requestMail: { account: MAILS },

@@ -12,7 +12,7 @@ const named: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
 );
 
-/** Bytes of one tag: its attributes are read at once. */
+/** Of one tag with what follows it: its attributes are read at once, and no expression ever walks further. */
 const longestTag = 64 * 1024;
 
 /**
@@ -21,13 +21,14 @@ const longestTag = 64 * 1024;
  * Prefixes are dropped.
  */
 export async function tagsOf(text: string, most: number): Promise<Tag[] | null> {
+  if (!hasShortTags(text)) return null;
   const turns = inTurns();
   const tags: Tag[] = [];
   const written = text.slice(gap.exec(text)?.[0].length ?? 0);
   let left = most;
   let read = 0;
   for (const [whole, closes, name = '', pairs = ''] of written.matchAll(tag)) {
-    if (whole.length > longestTag || left === 0) return null;
+    if (left === 0) return null;
     left -= 1;
     read += whole.length;
     const attributes = attributesOf(pairs);
@@ -36,6 +37,18 @@ export async function tagsOf(text: string, most: number): Promise<Tag[] | null> 
     if (turns.isOver()) await turns.next();
   }
   return read === written.length ? tags : null;
+}
+
+/** No tag holds a `<`: from each to the next is one, and what stands before the first is none. */
+function hasShortTags(text: string): boolean {
+  let from = 0;
+  while (from < text.length) {
+    const next = text.indexOf('<', from + 1);
+    const to = next === -1 ? text.length : next;
+    if (to - from > longestTag) return false;
+    from = to;
+  }
+  return true;
 }
 
 function attributesOf(written: string): Map<string, string> | null {

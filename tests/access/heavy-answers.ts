@@ -1,0 +1,33 @@
+import type { Ask } from './foreign-acts.ts';
+
+/** No answer is heavier, in bytes, nor takes longer than so many usual pages: the process stands still while it is drawn. */
+export const HEAVIEST = 1_500_000;
+export const SLOWEST = 30;
+export const KB = 1_000;
+
+export interface Place {
+  ask: Ask;
+  path: string;
+  person: string | null;
+  cookie?: string;
+  /** What stands before the text */
+  head: string;
+  /** How much its form takes */
+  takes: number;
+}
+
+/** An answer and how long this process worked for it, in milliseconds: what others do on the machine does not count. */
+export const timed = async (act: () => Promise<Response>) => {
+  const before = process.cpuUsage();
+  const answer = await act();
+  const html = await answer.text();
+  const { user, system } = process.cpuUsage(before);
+  return { status: answer.status, html, bytes: Buffer.byteLength(html), took: (user + system) / 1000 };
+};
+
+/** How long a page of that place takes, the middle of five. */
+export async function usual({ ask, path, person, cookie = '' }: Place): Promise<number> {
+  const all: number[] = [];
+  for (let n = 0; n < 5; n += 1) all.push((await timed(() => ask(path, person, { headers: { cookie } }))).took);
+  return all.sort((one, other) => one - other)[2]!;
+}

@@ -1,0 +1,71 @@
+import { aWorld, givenAlliance, givenDraft } from '@alianzas/domain/given';
+import { portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
+import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { aPortal } from '../../apps/portal/app/testing.ts';
+import { anActa } from './conflicts-of-staff.ts';
+import { HEAVIEST, type Place, SLOWEST, timed, usual } from './heavy-answers.ts';
+import { linkOf } from './portal-scene.ts';
+
+const world = aWorld();
+const inPortal = aPortal(world);
+const inBackoffice = aBackoffice(world);
+
+const URLENCODED = { 'content-type': 'application/x-www-form-urlencoded' };
+const USUAL = 64_000;
+const LONG = ofStaff['meetings/acta']!.form!.bytes;
+/** What the wall lets come of a form without files. */
+const MOST = 4_000_000;
+
+/** The signs that cost most: one that HTML spells, those that words are told by, and one of three bytes. */
+const SIGNS = ['<', '" ', "'\n", '\u20ac'];
+
+const places = new Map<string, Place>();
+beforeAll(async () => {
+  const { id } = await givenDraft(world());
+  const one = await givenAlliance(world(), { at: 9 });
+  const acta = await anActa({ world, staff: inBackoffice, allies: inPortal }, 'draft');
+  const professional = world().staff.professional.id;
+  const cookie = await linkOf(world(), 'request', id);
+  const bearer = { ask: inPortal, person: null, cookie, path: portal.requestWish(id) };
+  const { person } = one.organizations[0]!.representative;
+  const actions = 'version=0&actions=';
+  places.set('whoever begins', { ask: inPortal, path: portal.newRequest(), person: null, head: 'a=', takes: 4_000 });
+  places.set('a bearer', { ...bearer, head: actions, takes: USUAL });
+  places.set('who has no link', { ...bearer, cookie: '', head: actions, takes: USUAL });
+  const said = { path: portal.commitments(one.code), head: 'intent=propose&action=', takes: USUAL };
+  places.set('an ally', { ask: inPortal, person, ...said });
+  const staff = { ask: inBackoffice, path: acta.path, head: 'intent=save&development=', takes: LONG };
+  places.set('the team', { ...staff, person: professional });
+  places.set('who may not', { ...staff, person: world().staff.auditor.id });
+  places.set('nobody', { ...staff, person: null });
+}, 120_000);
+
+beforeEach(async () => {
+  await world().database.owner.db.execute(sql`delete from attempt`);
+});
+
+test.each(['whoever begins', 'a bearer', 'who has no link', 'an ally', 'the team', 'who may not', 'nobody'])(
+  'the worst that %s can write, at each limit, is answered by no more than a page',
+  async (who) => {
+    const place = places.get(who)!;
+    const { ask, path, person, cookie = '', head, takes } = place;
+    const allowed = SLOWEST * Math.max(20, await usual(place));
+    const tooMuch: string[] = [];
+    for (const sign of SIGNS) {
+      for (const size of [takes, 2 * takes, MOST]) {
+        const room = size - Buffer.byteLength(head);
+        const body = head + sign.repeat(Math.floor(room / Buffer.byteLength(sign)));
+        const headers = { ...URLENCODED, cookie };
+        const answer = await timed(() => ask(path, person, { method: 'POST', body, headers }));
+        expect(answer.status).toBeLessThan(500);
+        if (answer.bytes > HEAVIEST || answer.took > allowed)
+          tooMuch.push(`${JSON.stringify(sign)} ${size}: ${answer.bytes} bytes, ${answer.took} of ${allowed} ms`);
+      }
+    }
+    expect(tooMuch).toEqual([]);
+  },
+  120_000,
+);
