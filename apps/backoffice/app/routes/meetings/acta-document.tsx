@@ -1,14 +1,14 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import { instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Link, SummaryList, Written } from '@alianzas/ui';
+import { DataTable, Link, Notice, SummaryList, Written } from '@alianzas/ui';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { IN_ROWS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { slotName } from './acta-slot.tsx';
-import { type Slot, saidAt, slotsOf } from './acta-slots.ts';
+import { itemsElsewhere, type Slot, saidAt, slotsOf } from './acta-slots.ts';
 import { contentRows } from './acta-words.ts';
 
 /** The acta to be read and printed: what was decided of each activity, with the procedure's words. */
@@ -48,6 +48,7 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
           </section>
         );
       })}
+      <Elsewhere page={page} />
       {acta.internalNote ? (
         <section className="space-y-4 print:hidden">
           <h2>Nota interna, solo para el equipo</h2>
@@ -57,6 +58,27 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
         </section>
       ) : null}
     </article>
+  );
+}
+
+/** What it says where its form has no place: nothing that an approval would apply is left out of what is read. */
+function Elsewhere({ page }: Pick<ActaFormProps, 'page'>) {
+  const said = itemsElsewhere(page, page.acta.items);
+  if (said.length === 0) return null;
+  return (
+    <section className="space-y-4">
+      <h2>Otros puntos del acta</h2>
+      <Notice tone="attention">
+        Estos puntos repiten otro o no son de esta reunión. No salen en el formulario: al corregir y guardar el acta se
+        quitan.
+      </Notice>
+      {said.map(({ slot, content }) => (
+        <section className="space-y-4" key={slot.n}>
+          <h3>{[`Actividad ${slot.activity}`, slotName(slot)].filter(Boolean).join(' · ')}</h3>
+          <SummaryList rows={contentRows(content, page, slot)} />
+        </section>
+      ))}
+    </section>
   );
 }
 
