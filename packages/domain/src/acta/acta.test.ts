@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveActa } from '../asRead.ts';
+import { annulActa, approveActa } from '../asRead.ts';
 import {
   acceptanceOf,
   aWorld,
@@ -27,7 +27,8 @@ import {
 import { acceptInvitation } from '../intake/index.ts';
 import { planOf } from '../plan/index.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
-import { annulActa, draftActa, itemsOf, rehearseApproval, saveActa, submitActa } from './index.ts';
+import { actaPage } from '../views/index.ts';
+import { draftActa, itemsOf, rehearseApproval, saveActa, submitActa } from './index.ts';
 import { itemContent, type SaveActa } from './inputs.ts';
 
 const world = aWorld();
@@ -100,6 +101,25 @@ test('an acta saved again goes back to draft; from an old version it loses nothi
     content: itemContent.parse(contents[3]()),
   };
   expect(refusal(await saveActa(staff(), saving(acta, 5, [foreign])))).toBe('acta.allianceNotOfMeeting');
+});
+
+test('an acta that somebody wrote meanwhile is not annulled over; what an annulled one said stays readable', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const acta = await givenActaDraft(world(), {
+    ...{ activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 },
+  });
+  const items = await itemsOfDraft(acta);
+  must(await saveActa(staff(), { ...saving(acta, 2, items), development: 'Lo que se acordó ayer' }));
+  await expect(annulActa(staff(), { acta, version: 2, reason: 'Otra' })).rejects.toThrow(Stale);
+  must(await annulActa(staff(), { acta, version: 3, reason: 'Otra' }));
+  const { code } = await rowOf(
+    world(),
+    sql`select m.code from meeting m join acta a on a.meeting_id = m.id where a.id = ${acta}`,
+  );
+  const { annulled } = await actaPage(staff(), String(code));
+  expect(annulled).toMatchObject([
+    { reason: 'Otra', development: 'Lo que se acordó ayer', items: [{ content: { activity: 3 } }] },
+  ]);
 });
 
 test('an acta saved as it is leaves no event and no version, and stays in review', async () => {

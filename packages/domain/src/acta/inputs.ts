@@ -60,9 +60,9 @@ export const saveActa = z.strictObject({
 });
 export type SaveActa = z.infer<typeof saveActa>;
 
-/** `version`: of the acta that was read */
+/** `version`: of the acta that was read, here and where it is annulled */
 export const approveActa = z.strictObject({ acta: id, version });
 export type ApproveActa = z.infer<typeof approveActa>;
 
-export const annulActa = z.strictObject({ acta: id, reason: text(2000) });
+export const annulActa = z.strictObject({ acta: id, version, reason: text(2000) });
 export type AnnulActa = z.infer<typeof annulActa>;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { annulActa, draftActa } from '../acta/index.ts';
-import { recordAttendance } from '../asRead.ts';
+import { draftActa } from '../acta/index.ts';
+import { annulActa, cancelMeeting, recordAttendance } from '../asRead.ts';
 import { openCycle } from '../cycle/index.ts';
 import {
   aWorld,
@@ -17,7 +17,7 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
-import { cancelMeeting, conveneMeeting, moveMeeting } from './index.ts';
+import { conveneMeeting, moveMeeting } from './index.ts';
 
 const world = aWorld();
 const staff = (day = 3) => by(world(), 'professional', day);
@@ -38,6 +38,14 @@ const moved = (meeting: string, version = 1) => ({
   day: '2026-02-24',
   from: '14:00',
   to: '15:30',
+});
+
+test('a meeting that somebody moved meanwhile is not cancelled over', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  must(await moveMeeting(staff(), moved(id)));
+  await expect(cancelMeeting(staff(), { meeting: id, version: 1, reason })).rejects.toThrow(Stale);
+  must(await cancelMeeting(staff(), { meeting: id, version: 2, reason }));
 });
 
 test('a meeting moves while it was not held, as often as it must, and each time its people hear of it', async () => {

@@ -1,4 +1,5 @@
 import type { ActaItem } from '@alianzas/domain/acta';
+import type { ActaOfMeeting, ActaPage } from '@alianzas/domain/views';
 import { instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Link, Notice, SummaryList, Written } from '@alianzas/ui';
@@ -13,14 +14,30 @@ import { contentRows } from './acta-words.ts';
 
 /** The acta to be read and printed: what was decided of each activity, with the procedure's words. */
 export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
-  const { acta, meeting } = page;
+  const { acta } = page;
+  return (
+    <article className="space-y-8" aria-label={`Acta ${acta.code}`}>
+      <SummaryList rows={headRows(page)} />
+      <ActaText page={page} acta={acta} />
+    </article>
+  );
+}
+
+interface TextProps {
+  page: ActaPage;
+  /** Of an acta of this meeting, annulled ones too */
+  acta: Pick<ActaOfMeeting, 'development' | 'internalNote' | 'items'>;
+}
+
+/** What an acta says: its text, and all its items. */
+export function ActaText({ page, acta }: TextProps) {
+  const { meeting } = page;
   const slots = slotsOf(page).flatMap((slot) => {
     const content = saidAt(slot, acta.items);
     return content ? [{ slot, content }] : [];
   });
   return (
-    <article className="space-y-8" aria-label={`Acta ${acta.code}`}>
-      <SummaryList rows={headRows(page)} />
+    <>
       <section className="space-y-4">
         <h2>Desarrollo</h2>
         <p className="max-w-[42rem]">
@@ -48,7 +65,7 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
           </section>
         );
       })}
-      <Elsewhere page={page} />
+      <Elsewhere page={page} acta={acta} />
       {acta.internalNote ? (
         <section className="space-y-4 print:hidden">
           <h2>Nota interna, solo para el equipo</h2>
@@ -57,13 +74,13 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
           </p>
         </section>
       ) : null}
-    </article>
+    </>
   );
 }
 
 /** What it says where its form has no place: nothing that an approval would apply is left out of what is read. */
-function Elsewhere({ page }: Pick<ActaFormProps, 'page'>) {
-  const said = itemsElsewhere(page, page.acta.items);
+function Elsewhere({ page, acta }: TextProps) {
+  const said = itemsElsewhere(page, acta.items);
   if (said.length === 0) return null;
   return (
     <section className="space-y-4">
@@ -88,7 +105,7 @@ interface Said {
 }
 
 /** What a session decided for many, a row an organization. */
-function Decided({ activity, said, page }: { activity: number; said: readonly Said[]; page: ActaFormProps['page'] }) {
+function Decided({ activity, said, page }: { activity: number; said: readonly Said[]; page: ActaPage }) {
   const rows = said.map(({ slot, content }) => ({ slot, answers: contentRows(content, page, slot) }));
   return (
     <DataTable

@@ -2,7 +2,7 @@ import { cancelMeeting, isOfTheTeam, moveMeeting } from '@alianzas/domain/meetin
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Link, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
+import { Details, Link, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -115,23 +115,30 @@ function CancelForm({ page, state: sent }: Props) {
           <Link href={backoffice.acta(page.code)}>anule el acta</Link>.
         </Notice>
       ) : (
-        <Form
+        <VersionedForm
+          isAct
+          state={state}
+          version={page.version}
           action={backoffice.meeting(page.code)}
           hidden={{ intent: 'cancel', meeting: page.id }}
           label="Cancelar la reunión"
         >
-          <Field
-            of={{ schema: cancelMeeting, labels: CHANGE_LABELS, state }}
-            name="reason"
-            hint={
-              page.told
-                ? 'Va en el correo a las personas convocadas'
-                : 'Nadie recibió correo de esta reunión, y nadie lo recibe ahora'
-            }
-            rows={3}
-          />
-          <SubmitButton tone="danger">Cancelar la reunión</SubmitButton>
-        </Form>
+          {(state) => (
+            <>
+              <Field
+                of={{ schema: cancelMeeting, labels: CHANGE_LABELS, state }}
+                name="reason"
+                hint={
+                  page.told
+                    ? 'Va en el correo a las personas convocadas'
+                    : 'Nadie recibió correo de esta reunión, y nadie lo recibe ahora'
+                }
+                rows={3}
+              />
+              <SubmitButton tone="danger">Cancelar la reunión</SubmitButton>
+            </>
+          )}
+        </VersionedForm>
       )}
     </Details>
   );
