@@ -98,7 +98,9 @@ function MoveFields({ page, state }: Props) {
   );
 }
 
-function whoHears({ told, alliances, activities }: Props['page']): string {
+function whoHears({ told, begun, alliances, activities }: Props['page']): string {
+  if (told && begun)
+    return 'La hora de esta reunión ya pasó: si solo corrige sus datos, nadie recibe correo; si la pasa a un momento por venir, las personas convocadas lo reciben.';
   if (told) return 'Las personas convocadas reciben un correo con lo nuevo.';
   if (alliances.length === 0 || isOfTheTeam(activities))
     return 'Es una reunión del equipo: ninguna organización recibe correo.';
