@@ -66,6 +66,33 @@ export function conflictsOfStaff(house: House): Conflict[] {
       },
     },
     {
+      verb: 'annulActa',
+      form: `${routes}/meetings/acta-confirm.tsx`,
+      given: async () => {
+        const { ask, path } = await anActa(house, 'draft');
+        return {
+          ...{ ask, path, form: { intent: 'annul' }, second: { reason: 'Se abrió por error' } },
+          ...{ first: () => writtenMeanwhile(ask, path), saved: ['Escrito mientras tanto'] },
+        };
+      },
+    },
+    {
+      verb: 'cancelMeeting',
+      form: `${routes}/meetings/meeting-change.tsx`,
+      given: async () => {
+        const ask = as('professional');
+        const path = backoffice.meeting(await aMeeting(house, dayFromNow(12)));
+        const moved = async () => {
+          const form = formWith(await (await ask(path)).text(), { intent: 'move' });
+          expect((await ask(path, { method: 'POST', body: withAnswers(form, { place: 'El teatro' }) })).status).toBe(
+            303,
+          );
+        };
+        const second = { reason: 'No hay salón' };
+        return { ask, path, form: { intent: 'cancel' }, first: moved, second, saved: ['El teatro'] };
+      },
+    },
+    {
       verb: 'saveBalance',
       form: `${routes}/cycle/balance-words.tsx`,
       given: async () => ({
@@ -204,6 +231,12 @@ export async function anActa(
     path: backoffice.acta(String((await rowOf(world(), found)).code)),
     one,
   };
+}
+
+async function writtenMeanwhile(ask: Ask, path: string): Promise<void> {
+  const form = formWith(await (await ask(path)).text(), { intent: 'save' });
+  const body = withAnswers(form, { development: 'Escrito mientras tanto' });
+  expect((await ask(path, { method: 'POST', body })).status).toBe(303);
 }
 
 type Sent = Awaited<ReturnType<typeof givenRequestSent>>;

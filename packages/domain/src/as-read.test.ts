@@ -16,9 +16,7 @@ const body = 'it says what it sets, whole: nothing that was read before is writt
 
 /** Inputs that act on a versioned noun without the version that was read, and why none is asked for. */
 const WITHOUT: { readonly [input: string]: string } = {
-  annulActa: frozen,
   closeNonconformity: frozen,
-  cancelMeeting: 'a meeting that was moved meanwhile is cancelled all the same, with the reason that is told',
   withdrawContribution: frozen,
   verifyContribution: frozen,
   acceptEvidence: frozen,

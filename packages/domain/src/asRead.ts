@@ -38,13 +38,20 @@ async function reading(
  * A version that is given is the one that is sent.
  */
 
-export async function approveActa(ctx: Ctx, input: Input<typeof acta.approveActa>) {
+function actaRead(ctx: Ctx, input: { acta: string; version?: number }): Promise<number> {
   const { acta: table } = acta;
-  const version = await reading(ctx, input.version, async ({ db }) => {
+  return reading(ctx, input.version, async ({ db }) => {
     const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.acta));
     return row?.version;
   });
-  return acta.approveActa(ctx, { version, ...input });
+}
+
+export async function approveActa(ctx: Ctx, input: Input<typeof acta.approveActa>) {
+  return acta.approveActa(ctx, { version: await actaRead(ctx, input), ...input });
+}
+
+export async function annulActa(ctx: Ctx, input: Input<typeof acta.annulActa>) {
+  return acta.annulActa(ctx, { version: await actaRead(ctx, input), ...input });
 }
 
 export async function approveProposal(ctx: Ctx, input: Input<typeof alliance.approveProposal>) {
@@ -114,15 +121,23 @@ export async function decideCompliance(ctx: Ctx, input: Input<typeof followup.de
   return followup.decideCompliance(ctx, { version, ...input } as Parameters<typeof followup.decideCompliance>[1]);
 }
 
+function meetingRead(ctx: Ctx, input: { meeting: string; version?: number }): Promise<number> {
+  const { meeting: table } = meeting;
+  return reading(ctx, input.version, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.meeting));
+    return row?.version;
+  });
+}
+
+export async function cancelMeeting(ctx: Ctx, input: Input<typeof meeting.cancelMeeting>) {
+  return meeting.cancelMeeting(ctx, { version: await meetingRead(ctx, input), ...input });
+}
+
 export async function recordAttendance(
   ctx: Ctx,
   input: Pick<Input<typeof meeting.recordAttendance>, 'meeting'> & Partial<Input<typeof meeting.recordAttendance>>,
 ) {
-  const { meeting: table } = meeting;
-  const version = await reading(ctx, input.version, async ({ db }) => {
-    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.meeting));
-    return row?.version;
-  });
+  const version = await meetingRead(ctx, input);
   return meeting.recordAttendance(ctx, { version, present: [], team: [], others: [], ...input });
 }
 

@@ -144,7 +144,7 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
     },
   ],
   legal_nature_withdrawn_reasoned: [reasoned(organization.withdrawLegalNature, { organization: id })],
-  meeting_cancelled_whole: [reasoned(meeting.cancelMeeting, { meeting: id })],
+  meeting_cancelled_whole: [reasoned(meeting.cancelMeeting, { meeting: id, version: 1 })],
   nonconformity_corrected_whole: [
     {
       schema: followup.correctNonconformity,

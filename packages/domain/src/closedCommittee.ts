@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import * as acta from './acta/index.ts';
-import { approveActa, recordAttendance } from './asRead.ts';
+import { annulActa, approveActa, cancelMeeting, recordAttendance } from './asRead.ts';
 import * as given from './closedGiven.ts';
 import { key, today } from './closedGiven.ts';
 import type { Scene } from './closedScene.ts';
@@ -88,7 +88,7 @@ const committee: Noun = {
     cancelMeeting: {
       in: EACH,
       call: async (scene, cycle) =>
-        meeting.cancelMeeting(scene.by('professional'), { meeting: await meetingOf(scene, cycle), reason: 'Lluvia' }),
+        cancelMeeting(scene.by('professional'), { meeting: await meetingOf(scene, cycle), reason: 'Lluvia' }),
     },
     recordAttendance: {
       in: EACH,
@@ -116,7 +116,7 @@ const itsMinutes: Noun = {
     annulActa: {
       in: EACH,
       call: async (scene, cycle) =>
-        acta.annulActa(scene.by('professional'), { acta: await actaOf(scene, cycle), reason: 'Otra' }),
+        annulActa(scene.by('professional'), { acta: await actaOf(scene, cycle), reason: 'Otra' }),
     },
   },
 };

@@ -1,5 +1,5 @@
 import * as acta from './acta/index.ts';
-import { approveActa, recordAttendance } from './asRead.ts';
+import { annulActa, approveActa, cancelMeeting, recordAttendance } from './asRead.ts';
 import * as given from './closedGiven.ts';
 import { ALWAYS, EVERY, key, today, upTo } from './closedGiven.ts';
 import type { Line } from './closedVerbs.ts';
@@ -34,7 +34,7 @@ export const meetingLines: readonly Line[] = [
     at: ALWAYS,
     beyond: EVERY,
     given: given.aMeeting,
-    call: ({ by }, id) => meeting.cancelMeeting(by('professional'), { meeting: id, reason: 'Lluvia' }),
+    call: ({ by }, id) => cancelMeeting(by('professional'), { meeting: id, reason: 'Lluvia' }),
   },
   {
     verb: 'recordAttendance',
@@ -78,6 +78,6 @@ export const meetingLines: readonly Line[] = [
     at: ALWAYS,
     beyond: EVERY,
     given: given.aDraft,
-    call: ({ by }, id) => acta.annulActa(by('professional'), { acta: id, reason: 'Otra' }),
+    call: ({ by }, id) => annulActa(by('professional'), { acta: id, reason: 'Otra' }),
   },
 ];

@@ -4,6 +4,7 @@ export {
   approveActa,
   approvePlan,
   approveProposal,
+  cancelMeeting,
   confirmBalance,
   decideCompliance,
   recordAttendance,

@@ -1,4 +1,5 @@
 import type { ActaEvent, ActaState } from '@alianzas/domain/acta';
+import { type ItemContent, spokenOf } from '@alianzas/domain/acta/inputs';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import type { EventWords, RefusalWords, Status } from './speech.ts';
@@ -9,6 +10,14 @@ export const actaStatuses = {
   approved: { label: 'Aprobada', tone: 'good' },
   annulled: { label: 'Anulada', tone: 'neutral' },
 } as const satisfies Record<ActaState, Status>;
+
+type Minuted = ItemContent['activity'];
+
+const SAME = {
+  cycle: 'la misma vigencia',
+  alliance: 'la misma alianza',
+  organization: 'la misma organización de la misma alianza',
+};
 
 export const actaRefusals = {
   'acta.closed': ({ state }) =>
@@ -25,7 +34,7 @@ export const actaRefusals = {
   'acta.itemUnfinished': ({ activity }) =>
     `Al punto de la actividad ${activity} le falta algo que hoy se pide. Complételo y guarde el acta ${citing(Number(activity))}.`,
   'acta.oneItemOnly': ({ activity }) =>
-    `El acta habla más de una vez de la actividad ${activity} para la misma alianza. Deje un solo punto ${citing(Number(activity))}.`,
+    `El acta habla más de una vez de la actividad ${activity} para ${SAME[spokenOf(Number(activity) as Minuted)]}. Deje un solo punto ${citing(Number(activity))}.`,
   'acta.activityNotOfMeeting': ({ activity }) =>
     `La reunión no se convocó para la actividad ${activity}. Quite ese punto o convoque una reunión que la trate.`,
   'acta.allianceNotOfMeeting': 'El acta habla de una alianza que no se convocó. Quite ese punto.',
@@ -33,6 +42,10 @@ export const actaRefusals = {
     activity === 1
       ? `La priorización de iniciativas es de toda la vigencia. Quite la alianza de ese punto ${citing(1)}.`
       : `Falta decir de qué alianza trata el punto de la actividad ${activity}. Seleccione la alianza.`,
+  'acta.itemWithoutParty': ({ activity }) =>
+    spokenOf(Number(activity) as Minuted) === 'organization'
+      ? `Falta decir de qué organización trata el punto de la actividad ${activity}. Diga una por punto ${citing(Number(activity))}.`
+      : `El punto de la actividad ${activity} no es de una organización. Quite la organización de ese punto ${citing(Number(activity))}.`,
   'acta.partyMissing': ({ missing }) =>
     `El acta no habla de ${count(Number(missing), 'organización', 'organizaciones')} de la alianza. Agregue un punto por cada una.`,
   'acta.bodyAnsweredTwice': ({ activity }) =>

@@ -76,6 +76,8 @@ export const planRefusals = {
     'Esa reunión no es una mesa inicial de esta alianza con su acta aprobada. Elija una de la lista.',
   'plan.capacitiesMissing': ({ missing }) =>
     `Escriba las capacidades y el alcance de ejecución de cada parte: ${Number(missing) === 1 ? 'falta una' : `faltan ${missing}`} ${citing('condiciones generales')}.`,
+  'plan.capacitiesOfParties':
+    'Las capacidades y el alcance se escriben de las partes de esta alianza, una vez de cada una. Recargue la página y escríbalas de nuevo.',
   'plan.capacityStatementMissing': `Explique cómo el plan responde a las capacidades y alcance de cada parte ${citing('condiciones generales')}.`,
 } as const satisfies RefusalWords;
 

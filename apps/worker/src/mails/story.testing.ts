@@ -14,6 +14,7 @@ import {
   answerNo,
   aWorld,
   by,
+  cancelMeeting,
   type GivenAlliance,
   givenAlliance,
   givenInvitation,
@@ -26,7 +27,7 @@ import {
   type World,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';
-import { cancelMeeting, conveneMeeting } from '@alianzas/domain/meeting';
+import { conveneMeeting } from '@alianzas/domain/meeting';
 import { editPlanActivity, planOf } from '@alianzas/domain/plan';
 import type { Ctx } from '@alianzas/domain/platform';
 import { beforeAll } from 'vitest';

@@ -18,7 +18,7 @@ import { decideRecognition } from '../recognition/index.ts';
 import { decideContinuity } from '../sustainment/index.ts';
 import type { ActaItem } from './acta.ts';
 import type { ItemContent } from './inputs.ts';
-import type { Effect } from './rules.ts';
+import { decideSlots, type Effect } from './rules.ts';
 import { acta as actaTable } from './tables.ts';
 
 type Of<N extends ItemContent['activity']> = Omit<Extract<ItemContent, { activity: N }>, 'activity' | 'minutesUsed'>;
@@ -29,17 +29,17 @@ interface Meant {
   acta: string;
 }
 
-/** Does what the acta decided of one activity and one alliance, through the verb that owns its record. */
+/** Does what the acta decided of one activity and one alliance, through the verb that owns its record. Refuses two items of one slot. */
 export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome> {
   const { ctx, acta } = meant;
   const { items } = effect;
   const allianceId = effect.allianceId ?? '';
   const minutes = minutesOf(items);
+  const once = decideSlots(items);
+  if (!once.ok) return once;
   switch (effect.activity) {
     case 1:
-      return items.length === 1
-        ? setInitiatives(ctx, meant.cycle.id, acta, alone<1>(items))
-        : refuse('acta.oneItemOnly', { activity: 1 });
+      return setInitiatives(ctx, meant.cycle.id, acta, alone<1>(items));
     case 3:
       return recordFirstContact(ctx, allianceId, acta, each<3>(items), minutes);
     case 4:
@@ -52,9 +52,7 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
       // The acta of 9 is evidence beside the radicado, which alone closes the activity.
       return mayBeAgreed(await lockAlliance(ctx, allianceId));
     case 12:
-      return items.length === 1
-        ? recordFollowUp(ctx, allianceId, acta, alone<12>(items), minutes)
-        : refuse('acta.oneItemOnly', { activity: 12 });
+      return recordFollowUp(ctx, allianceId, acta, alone<12>(items), minutes);
     case 14:
       return ofOwnCycle(meant, allianceId, () => decideRecognition(ctx, allianceId, acta, each<14>(items)));
     case 15:
@@ -100,7 +98,7 @@ function alone<N extends ItemContent['activity']>(items: readonly ActaItem[]): O
   return contentOf(items[0]!) as Of<N>;
 }
 
-/** The items of an effect by organization; one said twice counts as its last. */
+/** The items of an effect by organization, each of which it speaks of once. */
 function each<N extends ItemContent['activity']>(items: readonly ActaItem[]): Map<string, Of<N>> {
   return new Map(items.map((item) => [item.organizationId ?? '', contentOf(item) as Of<N>]));
 }

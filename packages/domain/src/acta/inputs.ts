@@ -22,6 +22,28 @@ export const itemContent = z.discriminatedUnion('activity', [
 ]);
 export type ItemContent = z.infer<typeof itemContent>;
 
+/** About whom an acta says one thing of each activity: the whole cycle, an alliance, or an organization of an alliance. */
+const SPOKEN_OF: { readonly [N in ItemContent['activity']]: 'cycle' | 'alliance' | 'organization' } = {
+  1: 'cycle',
+  3: 'organization',
+  4: 'organization',
+  5: 'organization',
+  8: 'organization',
+  9: 'alliance',
+  12: 'alliance',
+  14: 'organization',
+  15: 'organization',
+};
+
+export function spokenOf(activity: ItemContent['activity']): 'cycle' | 'alliance' | 'organization' {
+  return SPOKEN_OF[activity];
+}
+
+/** Where an item stands in its acta: two of one slot say two things of the same, and the acta holds one. */
+export function slotOf(activity: number, allianceId: string | null, organizationId: string | null): string {
+  return [activity, allianceId ?? '', organizationId ?? ''].join('/');
+}
+
 export const actaItem = z.strictObject({
   alliance: id.nullable(),
   organization: id.nullable(),
@@ -38,9 +60,9 @@ export const saveActa = z.strictObject({
 });
 export type SaveActa = z.infer<typeof saveActa>;
 
-/** `version`: of the acta that was read */
+/** `version`: of the acta that was read, here and where it is annulled */
 export const approveActa = z.strictObject({ acta: id, version });
 export type ApproveActa = z.infer<typeof approveActa>;
 
-export const annulActa = z.strictObject({ acta: id, reason: text(2000) });
+export const annulActa = z.strictObject({ acta: id, version, reason: text(2000) });
 export type AnnulActa = z.infer<typeof annulActa>;

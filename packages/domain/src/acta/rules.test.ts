@@ -50,7 +50,7 @@ test('it takes effect of a meeting that was held, with text and items; all that 
     'acta.textMissing',
     'acta.itemsMissing',
   ]);
-  expect(missing(acta, held, parties, [item(3, 'c'), item(3, 'c'), item(3, 'b', 'x')])).toEqual([
+  expect(missing(acta, held, parties, [item(3, 'c'), item(3, 'c', 'x'), item(3, 'b', 'x')])).toEqual([
     'acta.allianceNotOfMeeting',
     'acta.partyUnknown',
   ]);

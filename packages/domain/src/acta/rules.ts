@@ -1,7 +1,7 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Acta, ActaItem } from './acta.ts';
-import { itemContent } from './inputs.ts';
+import { itemContent, slotOf, spokenOf } from './inputs.ts';
 
 export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
   return acta.state === 'draft' || acta.state === 'inReview' ? allow() : refuse('acta.closed', { state: acta.state });
@@ -10,9 +10,9 @@ export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
 /** The organizations of each alliance. */
 export type Parties = ReadonlyMap<string, readonly string[]>;
 
-/** Every item that speaks of what its meeting did not convene: another activity, alliance or organization. Each fault once. */
+/** Every item that speaks of what its meeting did not convene, and every slot that holds two. Each fault once. */
 function faultsInItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Refusal[] {
-  const faults = items.flatMap((item) => refusalsIn([decideItem(meeting, parties, item)]));
+  const faults = refusalsIn([...items.map((item) => decideItem(meeting, parties, item)), decideSlots(items)]);
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
@@ -24,11 +24,28 @@ function decideItem(
   if (!meeting.activities.includes(activity)) return refuse('acta.activityNotOfMeeting', { activity });
   if ((activity === 1) !== (allianceId === null)) return refuse('acta.itemWithoutCase', { activity });
   if (allianceId && !meeting.alliances.includes(allianceId)) return refuse('acta.allianceNotOfMeeting');
+  if ((spokenOf(activity) === 'organization') !== Boolean(organizationId))
+    return refuse('acta.itemWithoutParty', { activity });
   const isParty = !organizationId || parties.get(allianceId ?? '')?.includes(organizationId);
   return isParty ? allow() : refuse('acta.partyUnknown');
 }
 
-/** An item speaks of an activity that the meeting supports, of an alliance that it convened and of one of its organizations. */
+/** One item for each slot of an acta: what is read of it is all that it decides. Tells each activity once. */
+export function decideSlots(items: readonly ActaItem[]): Outcome {
+  const taken = new Set<string>();
+  const repeated = new Set<number>();
+  for (const { content, allianceId, organizationId } of items) {
+    const slot = slotOf(content.activity, allianceId, organizationId);
+    if (taken.has(slot)) repeated.add(content.activity);
+    taken.add(slot);
+  }
+  return allowUnless(refusalsIn([...repeated].map((activity) => refuse('acta.oneItemOnly', { activity }))));
+}
+
+/**
+ * An item speaks of an activity that the meeting supports, of an alliance that it convened and, where its activity is
+ * decided by organization, of one of its organizations; and no two of the same.
+ */
 export function decideItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
   return allowUnless(faultsInItems(meeting, parties, items));
 }

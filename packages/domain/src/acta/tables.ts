@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/columns.ts';
 
 /** The acta de reunión, the only format for minutes (R-009). Its items take effect once, when staff approve it. */
@@ -56,8 +56,11 @@ export const actaItem = pgTable(
   },
   (t) => [
     uniqueIndex('acta_item_position').on(t.actaId, t.position),
+    /** What an acta says of the same twice would be read once */
+    unique('acta_item_slot').on(t.actaId, t.activity, t.allianceId, t.organizationId).nullsNotDistinct(),
     index('acta_item_alliance').on(t.allianceId),
     check('acta_item_activity_known', sql`${t.activity} in (1, 3, 4, 5, 8, 9, 12, 14, 15)`),
     check('acta_item_case', sql`(${t.activity} = 1) = (${t.allianceId} is null)`),
+    check('acta_item_party', sql`(${t.activity} in (1, 9, 12)) = (${t.organizationId} is null)`),
   ],
 );

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { annulActa } from '../acta/index.ts';
 import { citeInput, endAlliance, withdrawInput } from '../alliance/index.ts';
-import { acceptCommitments } from '../asRead.ts';
+import { acceptCommitments, annulActa, cancelMeeting } from '../asRead.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';
@@ -25,7 +24,7 @@ import {
 } from '../given.ts';
 import { reportOf } from '../givenAlliance.ts';
 import { declineInvitation, declineRequest, revokeInvitation } from '../intake/index.ts';
-import { cancelMeeting, conveneMeeting } from '../meeting/index.ts';
+import { conveneMeeting } from '../meeting/index.ts';
 import { mergeOrganizations, settleDoubt } from '../organization/index.ts';
 import { planOf } from '../plan/index.ts';
 import { partOrganizations } from '../reversal/index.ts';

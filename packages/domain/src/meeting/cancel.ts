@@ -1,20 +1,21 @@
 import { eq, sql } from 'drizzle-orm';
-import { allow, type Ctx, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { CancelMeeting } from './inputs.ts';
-import { lockMeetingFor, streamsOf } from './lockFor.ts';
+import { lockMeetingFor, streamsOf, trailOf } from './lockFor.ts';
 import { audienceOf, decideCancelling } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
  * Cancels a meeting that was not held, with its reason; the people of its organizations hear of it by mail, if they had
  * heard of the meeting. Refuses while it has a live acta, which is annulled first. Cancelled is for good: another meeting
- * is convened.
+ * is convened. Throws Stale when it is not the version that was read.
  */
 export async function cancelMeeting(outer: Ctx, input: CancelMeeting): Promise<Outcome<{ told: boolean }>> {
   return transact(outer, async (ctx) => {
     const meeting = await lockMeetingFor(ctx, input.meeting, 'cancelMeeting');
     const decided = decideCancelling(meeting, await hasActa(ctx, meeting.id));
     if (!decided.ok) return decided;
+    if (meeting.version !== input.version) throw new Stale('meeting', trailOf(meeting));
     const told = meeting.toldAt !== null;
     await ctx.db
       .update(meetingTable)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { annulActa, draftActa } from '../acta/index.ts';
-import { recordAttendance } from '../asRead.ts';
+import { draftActa } from '../acta/index.ts';
+import { annulActa, cancelMeeting, recordAttendance } from '../asRead.ts';
 import { openCycle } from '../cycle/index.ts';
 import {
   aWorld,
@@ -17,7 +17,7 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
-import { cancelMeeting, conveneMeeting, moveMeeting } from './index.ts';
+import { conveneMeeting, moveMeeting } from './index.ts';
 
 const world = aWorld();
 const staff = (day = 3) => by(world(), 'professional', day);
@@ -38,6 +38,26 @@ const moved = (meeting: string, version = 1) => ({
   day: '2026-02-24',
   from: '14:00',
   to: '15:30',
+});
+
+test('a meeting that somebody moved meanwhile is not cancelled over', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  must(await moveMeeting(staff(), moved(id)));
+  await expect(cancelMeeting(staff(), { meeting: id, version: 1, reason })).rejects.toThrow(Stale);
+  must(await cancelMeeting(staff(), { meeting: id, version: 2, reason }));
+});
+
+test('a meeting that people await moves to no moment that passed, and of one that was over nobody hears untrue news', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  const heard = async () => (await mailsAbout(world(), id)).filter((name) => name === 'meetingMoved').length;
+  expect(refusal(await moveMeeting(staff(18), moved(id)))).not.toBe('meeting.movedToThePast');
+  const [back, past] = [{ day: '2026-02-02' }, { ...moved(id, 2), day: '2026-02-25' }];
+  expect(refusal(await moveMeeting(staff(3), { ...moved(id, 2), ...back }))).toBe('meeting.movedToThePast');
+  const before = await heard();
+  expect(must(await moveMeeting(staff(60), past)).told).toBe(false);
+  expect(await heard()).toBe(before);
 });
 
 test('a meeting moves while it was not held, as often as it must, and each time its people hear of it', async () => {
@@ -74,12 +94,12 @@ test('of a meeting written down after it began nobody hears, until it moves to a
   expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingConvened', 'meetingMoved']);
 });
 
-test('whoever heard of a meeting hears of it to the end, though its day was corrected to one that had passed', async () => {
+test('whoever heard of a meeting hears that it was cancelled, and not of a day put right once it was over', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const id = await givenMeeting(one.id);
   must(await moveMeeting(staff(30), { ...moved(id), day: '2026-01-02' }));
   expect(must(await cancelMeeting(staff(30), { meeting: id, reason })).told).toBe(true);
-  expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingConvened', 'meetingMoved']);
+  expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingConvened']);
 });
 
 test('nobody hears by mail of a committee, which is convened all the same', async () => {

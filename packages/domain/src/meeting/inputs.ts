@@ -51,7 +51,7 @@ export const recordAttendance = z.strictObject({
 });
 export type RecordAttendance = z.infer<typeof recordAttendance>;
 
-export const cancelMeeting = z.strictObject({ meeting: id, reason: text(2000) });
+export const cancelMeeting = z.strictObject({ meeting: id, version, reason: text(2000) });
 export type CancelMeeting = z.infer<typeof cancelMeeting>;
 
 export const moveMeeting = z.strictObject({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { recordAttendance } from '../asRead.ts';
+import { cancelMeeting, recordAttendance } from '../asRead.ts';
 import type { Cycle } from '../cycle/index.ts';
 import {
   aWorld,
@@ -20,7 +20,7 @@ import {
 } from '../given.ts';
 import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { allyMeetings } from '../views/index.ts';
-import { cancelMeeting, conveneMeeting, type Meeting, type MeetingActivity, moveMeeting } from './index.ts';
+import { conveneMeeting, type Meeting, type MeetingActivity, moveMeeting } from './index.ts';
 import { decideConvening, mayBeHeld, toldOf } from './rules.ts';
 
 const world = aWorld();

@@ -7,7 +7,7 @@ import { meeting as meetingTable } from './tables.ts';
 
 /**
  * Moves a meeting that was not held to another day, hours, modality or place (hours of Bogotá); the people of its
- * organizations hear of it by mail, as of a new one if nobody had heard of it and it is now to come. A draft of its acta
+ * organizations hear of it by mail while it is to come, as of a new one if nobody had heard of it. A draft of its acta
  * stays. Throws Stale when it changed since it was read.
  */
 export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outcome<{ told: boolean }>> {
@@ -17,10 +17,11 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
     const { modality, place } = input;
     const startsAt = bogotaInstant(input.day, input.from);
     const to = { modality, place, startsAt, endsAt: bogotaInstant(input.day, input.to) };
-    const decided = decideMoving(meeting, to, meeting);
+    const decided = decideMoving(meeting, to, meeting, ctx.now);
     if (!decided.ok) return decided;
     const toldAt = toldOf(meeting, startsAt, ctx.now);
-    const told = toldAt !== null;
+    // Of one that was over, what is put right is no news to anybody
+    const told = toldAt !== null && startsAt > ctx.now;
     const isNews = told && meeting.toldAt === null;
     const moves = meeting.moves + 1;
     await ctx.db

@@ -120,14 +120,19 @@ export function mayBeMoved(
   return stopped[0] && stopped.every((one) => !one.ok) ? stopped[0] : allow();
 }
 
-/** It moves to another moment, modality or place, and ends after it begins. */
+/**
+ * It moves to another moment, modality or place, and ends after it begins. One to which people are convened, still to come,
+ * moves to no moment that has passed: they would hear of it when it was over.
+ */
 export function decideMoving(
   meeting: Meeting,
   to: Pick<Meeting, 'startsAt' | 'endsAt' | 'modality' | 'place'>,
   { cases, cycle }: { cases: readonly Pick<Alliance, 'state'>[]; cycle: OfItsYear },
+  now: Date,
 ): Outcome {
   const movable = mayBeMoved(meeting, cases, cycle);
   if (!movable.ok) return movable;
+  if (meeting.toldAt && meeting.startsAt > now && to.startsAt <= now) return refuse('meeting.movedToThePast');
   if (to.endsAt <= to.startsAt) return refuse('meeting.endsBeforeStart');
   const isSame =
     +to.startsAt === +meeting.startsAt &&

@@ -72,3 +72,20 @@ test('what was said of the parties stays when the frame is saved again without i
   expect((await planOf(staff(), one.id)).section!.capacities).toEqual(capacities);
   expect(refusal(await approvePlan(staff(), { alliance: one.id }))).toBe('plan.commitmentWithoutAction');
 });
+
+test('what each can do is said of the parties of the case only, and once of each', async () => {
+  const [one, other] = [await givenAlliance(world(), { at: 10 }), await givenAlliance(world(), { at: 10 })];
+  const own = (await partiesOf(staff(), one.id)).map(({ id }) => id);
+  const foreign = (await partiesOf(staff(), other.id)).map(({ id }) => id);
+  for (const parties of [
+    [...own, ...own],
+    [...own, ...foreign],
+    [...own, newId(new Date())],
+  ]) {
+    const capacities = capacitiesOf(parties);
+    expect(refusal(await savePlanSection(staff(), { ...frame(one.id), capacities }))).toBe('plan.capacitiesOfParties');
+    const known = own.map((id) => ({ id }));
+    expect(refusal(decideCapacities({ ...section, capacities }, known))).toBe('plan.capacitiesOfParties');
+  }
+  must(await savePlanSection(staff(), { ...frame(one.id), capacities: capacitiesOf(own) }));
+});

@@ -71,8 +71,17 @@ export function decideMesa(section: Pick<Section, 'initialMeetingId'>): Outcome 
   return section.initialMeetingId ? allow() : refuse('plan.initialMeetingMissing');
 }
 
+/** What each can do is said of the parties of the case and of the secretariat, once of each. */
+export function mayTellCapacities(told: readonly { party: string }[], parties: readonly Pick<Party, 'id'>[]): Outcome {
+  const known = new Set(['secretariat', ...parties.map((party) => party.id)]);
+  const isOnce = new Set(told.map(({ party }) => party)).size === told.length;
+  return isOnce && told.every(({ party }) => known.has(party)) ? allow() : refuse('plan.capacitiesOfParties');
+}
+
 /** A plan says of every party, the secretariat included, what it can do and how far it reaches. */
 export function decideCapacities(section: Pick<Section, 'capacities'>, parties: readonly Pick<Party, 'id'>[]): Outcome {
+  const own = mayTellCapacities(section.capacities, parties);
+  if (!own.ok) return own;
   const told = new Set(section.capacities.filter((one) => one.capacity && one.scope).map((one) => one.party));
   const silent = ['secretariat', ...parties.map((party) => party.id)].filter((party) => !told.has(party));
   return silent.length > 0 ? refuse('plan.capacitiesMissing', { missing: silent.length, parties: silent }) : allow();

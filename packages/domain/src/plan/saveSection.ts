@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
+import { partiesOf } from '../alliance/index.ts';
 import { addMonths, allow, type Ctx, type Outcome, record, refuse, Stale, transact } from '../platform/index.ts';
 import type { SavePlanSection } from './inputs.ts';
 import { initialMeetingsOf, lockDraft } from './rows.ts';
-import { mustLast } from './rules.ts';
+import { mayTellCapacities, mustLast } from './rules.ts';
 import { storedCapacities } from './stored.ts';
 import { planSection } from './tables.ts';
 
@@ -32,6 +33,8 @@ export async function savePlanSection(outer: Ctx, input: SavePlanSection): Promi
     if (!dates.ok) return dates;
     const recorded = await initialMeetingsOf(ctx, allianceId);
     if (input.meeting && !recorded.includes(input.meeting)) return refuse('plan.meetingNotInitial');
+    const told = mayTellCapacities(input.capacities ?? [], await partiesOf(ctx, allianceId));
+    if (!told.ok) return told;
     const version = input.version + 1;
     const written = {
       ...{ startsOn, endsOn, termMonths, followUpMechanisms, version },

@@ -85,6 +85,11 @@ export interface ActaOfMeeting {
   undone: UndoneItem[];
 }
 
+/** One that never took effect, as it was when it was annulled. */
+export interface AnnulledActa extends Pick<ActaOfMeeting, 'code' | 'development' | 'internalNote' | 'items'> {
+  reason: string;
+}
+
 export interface ActaPage {
   meeting: {
     id: string;
@@ -105,7 +110,7 @@ export interface ActaPage {
   };
   acta: ActaOfMeeting | null;
   /** Earlier ones of this meeting that never took effect */
-  annulled: { code: string; reason: string }[];
+  annulled: AnnulledActa[];
   alliances: ActaAlliance[];
   /** Those that the committee of activity 1 may prioritise */
   initiatives: { id: string; name: string; lineOfWork: string }[];
@@ -130,7 +135,7 @@ interface StoredItem {
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
   acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & Writers & { items: StoredItem[] | null }) | null;
-  annulled: ActaPage['annulled'] | null;
+  annulled: (Omit<AnnulledActa, 'items'> & { items: StoredItem[] | null })[] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances: KeptAlliance[] | null;
 }
@@ -152,11 +157,11 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   if (!row) throw new NotFound('meeting');
   const { meeting } = row;
   const alliances = (row.alliances ?? []).map(readAlliance);
-  const items = (row.acta?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }));
+  const items = itemsIn(row.acta);
   return {
     meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
     acta: row.acta && withItems(row.acta, items, personOf(ctx.actor)),
-    annulled: row.annulled ?? [],
+    annulled: (row.annulled ?? []).map((one) => ({ ...one, items: itemsIn(one) })),
     alliances,
     initiatives: row.initiatives ?? [],
     effects: groupedEffects(items, alliances),
@@ -170,6 +175,10 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
       ctx.actor,
     ),
   };
+}
+
+function itemsIn(kept: { items: StoredItem[] | null } | null): ActaItem[] {
+  return (kept?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }));
 }
 
 /** The activities for which approving a follow-up opens a salida no conforme. */
@@ -234,6 +243,10 @@ const CONTACT = sql`(select json_build_object('name', w.name, 'position', m.posi
   from membership m join person w on w.id = m.person_id where m.organization_id = p.organization_id and m.until is null
   order by array_position(array['liaison','delegate','representative'], m.role), m.since limit 1)`;
 
+const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id,
+  'organizationId', i.organization_id, 'internal', i.internal, 'content', i.content) order by i.position)
+  from acta_item i where i.acta_id = a.id)`;
+
 function statement(code: string) {
   return sql`
     select json_build_object('id', m.id, 'code', m.code, 'year', (select year from cycle where id = m.cycle_id), 'title', m.title, 'agenda', m.agenda, 'place', m.place,
@@ -244,11 +257,11 @@ function statement(code: string) {
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
           'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
-          'items', (select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id, 'organizationId', i.organization_id,
-            'internal', i.internal, 'content', i.content) order by i.position) from acta_item i where i.acta_id = a.id))
+          'items', ${ITEMS})
         from acta a left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
-      (select json_agg(json_build_object('code', a.code, 'reason', a.annul_reason) order by a.annulled_at) from acta a
+      (select json_agg(json_build_object('code', a.code, 'reason', a.annul_reason,
+          'development', a.development, 'internalNote', a.internal_note, 'items', ${ITEMS}) order by a.annulled_at) from acta a
         where a.meeting_id = m.id and a.state = 'annulled') as annulled,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position) from initiative i
         where i.cycle_id = m.cycle_id) as initiatives,

@@ -39,6 +39,10 @@ function speaksOf(allianceId: string) {
   return sql`exists (select 1 from ${actaItem} where ${actaItem.actaId} = ${acta.id} and ${actaItem.allianceId} = ${allianceId})`;
 }
 
+/** The hash of the whole acta, which the history of its cases tells to their parties. */
+const sumTold = sql<string | null>`(select told.data::json ->> 'sha256' from event told
+  where told.name = 'acta.approved' and told.stream_kind = 'alliance' and told.cause = ${acta.id} limit 1)`;
+
 /**
  * An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. With
  * the names of the plan activities that it may speak of. Throws NotFound where it says nothing to its reader.
@@ -48,6 +52,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
     .select({
       code: acta.code,
       approvedAt: acta.approvedAt,
+      sha256: sumTold,
       topic: meeting.title,
       startsAt: meeting.startsAt,
       place: meeting.place,
@@ -67,7 +72,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
     .orderBy(asc(actaItem.position));
   const [first] = rows;
   if (!first) throw new NotFound('acta');
-  const { code, approvedAt, topic, startsAt, place, undone } = first;
+  const { code, approvedAt, sha256, topic, startsAt, place, undone } = first;
   const items = rows.flatMap(({ activity, allianceId, content, version }) =>
     activity !== null && allianceId !== null && version !== null
       ? [{ activity, allianceId, version, content: storedItem.read(content) }]
@@ -76,7 +81,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   if (items.length === 0) throw new NotFound('acta');
   const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
   const alliances = [...new Set(rows.flatMap((row) => row.allianceCode ?? []))];
-  return { code, approvedAt, topic, startsAt, place, items, undone, planActivities, alliances };
+  return { code, approvedAt, sha256, topic, startsAt, place, items, undone, planActivities, alliances };
 }
 
 /** The activities of the plans of some alliances, by id, as an acta names them. */

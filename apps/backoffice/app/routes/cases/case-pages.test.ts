@@ -22,7 +22,7 @@ test('R-095 the case says of each activity who closed it, when it began and ende
     sql`update visit set minutes_used = 90 where alliance_id = ${id} and activity = 2`,
   );
   const html = await (await ask(backoffice.alliance(code), team())).text();
-  const table = html.match(/<table(?:(?!<table).)*horas usadas junto a la norma.*?<\/table>/s)![0];
+  const table = html.match(/<table(?:(?!<table).)*horas empleadas junto a la norma.*?<\/table>/s)![0];
   const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map((row) => wordsOf(row[1]!));
   const { name } = await rowOf(world(), sql`select name from person where id = ${team()}`);
   for (const activity of [2, 3] as const) {

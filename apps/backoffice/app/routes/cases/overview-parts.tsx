@@ -116,7 +116,7 @@ const columnsOf = (version: number): Column<CaseVisit & { stopped: boolean }>[] 
   { key: 'by', label: 'Cerró', cell: (row) => (row.state === 'closed' ? (row.closedBy ?? '') : '') },
   {
     key: 'used',
-    label: 'Horas usadas',
+    label: 'Horas empleadas',
     numeric: true,
     cell: (row) => (row.minutesUsed === null ? 'Sin dato' : hoursOf(row.minutesUsed)),
   },
@@ -129,7 +129,7 @@ export function Visits({ file }: OfCase) {
       <h2 id="recorrido">Recorrido</h2>
       <p>Las horas de la norma miden esfuerzo, no plazo.</p>
       <DataTable
-        caption="Cada paso por una actividad, con las horas usadas junto a la norma"
+        caption="Cada paso por una actividad, con las horas empleadas junto a la norma"
         columns={columnsOf(file.procedureVersion)}
         rows={file.visits.map((row) => ({ ...row, stopped: file.step === null && row.state === 'open' }))}
         rowKey={(row) => `${row.activity}-${row.visit}`}

@@ -151,7 +151,7 @@ function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
               href: backoffice.closings(figures.year, activity),
             }))}
           />
-          <Details summary="Ver datos: horas de la norma y horas usadas">
+          <Details summary="Ver datos: horas de la norma y horas empleadas">
             <DataTable
               caption="Horas por actividad"
               captionHidden
@@ -172,7 +172,12 @@ function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
                   ),
                 },
                 { key: 'norm', label: 'Horas de la norma', numeric: true, cell: ({ norm }) => norm },
-                { key: 'hours', label: 'Horas usadas', numeric: true, cell: ({ hours }) => decimal(hours.toFixed(1)) },
+                {
+                  key: 'hours',
+                  label: 'Horas empleadas',
+                  numeric: true,
+                  cell: ({ hours }) => decimal(hours.toFixed(1)),
+                },
                 { key: 'days', label: 'Días (mediana)', numeric: true, cell: ({ days }) => decimal(days.toFixed(1)) },
               ]}
             />

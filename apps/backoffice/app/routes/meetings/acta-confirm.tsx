@@ -2,9 +2,10 @@ import { annulActa } from '@alianzas/domain/acta/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { listed, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Banner, ButtonLink, Details, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { ActionForm, Banner, ButtonLink, Details, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
-import { fieldError } from '@alianzas/web/form-errors';
+import { VersionedForm } from '@alianzas/web/versioned-form';
+import { ownState } from '../cases/activities/fields.tsx';
 import type { ActaFormProps } from './acta-form.tsx';
 import { TEXTS } from './acta-slots.ts';
 
@@ -62,20 +63,29 @@ function Faults({ faults }: Pick<ActaFormProps['page'], 'faults'>) {
 }
 
 export function Annul({ page, state }: ActaFormProps) {
-  const action = backoffice.acta(page.meeting.code);
+  const own = ownState(state, 'annul');
   return (
-    <Details summary="Anular esta acta" open={fieldError(state, 'reason') !== undefined}>
-      <Form action={action} hidden={{ acta: page.acta.id }} label="Anular el acta">
-        <Field
-          of={{ schema: annulActa, labels: TEXTS, state }}
-          name="reason"
-          hint="La reunión podrá tener otra acta. Esta se conserva con su razón."
-          rows={3}
-        />
-        <SubmitButton tone="danger" name="intent" value="annul">
-          Anular el acta
-        </SubmitButton>
-      </Form>
+    <Details summary="Anular esta acta" open={own !== undefined}>
+      <VersionedForm
+        isAct
+        state={own}
+        version={page.acta.version}
+        action={backoffice.acta(page.meeting.code)}
+        hidden={{ intent: 'annul', acta: page.acta.id }}
+        label="Anular el acta"
+      >
+        {(state) => (
+          <>
+            <Field
+              of={{ schema: annulActa, labels: TEXTS, state }}
+              name="reason"
+              hint="La reunión podrá tener otra acta. Esta se conserva con su texto y su razón."
+              rows={3}
+            />
+            <SubmitButton tone="danger">Anular el acta</SubmitButton>
+          </>
+        )}
+      </VersionedForm>
     </Details>
   );
 }

@@ -1,26 +1,43 @@
 import type { ActaItem } from '@alianzas/domain/acta';
+import type { ActaOfMeeting, ActaPage } from '@alianzas/domain/views';
 import { instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Link, SummaryList, Written } from '@alianzas/ui';
+import { DataTable, Link, Notice, SummaryList, Written } from '@alianzas/ui';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
 import { AgendaList } from '../../pages/meeting-agenda.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { IN_ROWS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { slotName } from './acta-slot.tsx';
-import { type Slot, saidAt, slotsOf } from './acta-slots.ts';
+import { itemsElsewhere, type Slot, saidAt, slotsOf } from './acta-slots.ts';
 import { contentRows } from './acta-words.ts';
 
 /** The acta to be read and printed: what was decided of each activity, with the procedure's words. */
 export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
-  const { acta, meeting } = page;
+  const { acta } = page;
+  return (
+    <article className="space-y-8" aria-label={`Acta ${acta.code}`}>
+      <SummaryList rows={headRows(page)} />
+      <ActaText page={page} acta={acta} />
+    </article>
+  );
+}
+
+interface TextProps {
+  page: ActaPage;
+  /** Of an acta of this meeting, annulled ones too */
+  acta: Pick<ActaOfMeeting, 'development' | 'internalNote' | 'items'>;
+}
+
+/** What an acta says: its text, and all its items. */
+export function ActaText({ page, acta }: TextProps) {
+  const { meeting } = page;
   const slots = slotsOf(page).flatMap((slot) => {
     const content = saidAt(slot, acta.items);
     return content ? [{ slot, content }] : [];
   });
   return (
-    <article className="space-y-8" aria-label={`Acta ${acta.code}`}>
-      <SummaryList rows={headRows(page)} />
+    <>
       <section className="space-y-4">
         <h2>Desarrollo</h2>
         <p className="max-w-[42rem]">
@@ -48,6 +65,7 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
           </section>
         );
       })}
+      <Elsewhere page={page} acta={acta} />
       {acta.internalNote ? (
         <section className="space-y-4 print:hidden">
           <h2>Nota interna, solo para el equipo</h2>
@@ -56,7 +74,28 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
           </p>
         </section>
       ) : null}
-    </article>
+    </>
+  );
+}
+
+/** What it says where its form has no place: nothing that an approval would apply is left out of what is read. */
+function Elsewhere({ page, acta }: TextProps) {
+  const said = itemsElsewhere(page, acta.items);
+  if (said.length === 0) return null;
+  return (
+    <section className="space-y-4">
+      <h2>Otros puntos del acta</h2>
+      <Notice tone="attention">
+        Estos puntos repiten otro o no son de esta reunión. No salen en el formulario: al corregir y guardar el acta se
+        quitan.
+      </Notice>
+      {said.map(({ slot, content }) => (
+        <section className="space-y-4" key={slot.n}>
+          <h3>{[`Actividad ${slot.activity}`, slotName(slot)].filter(Boolean).join(' · ')}</h3>
+          <SummaryList rows={contentRows(content, page, slot)} />
+        </section>
+      ))}
+    </section>
   );
 }
 
@@ -66,7 +105,7 @@ interface Said {
 }
 
 /** What a session decided for many, a row an organization. */
-function Decided({ activity, said, page }: { activity: number; said: readonly Said[]; page: ActaFormProps['page'] }) {
+function Decided({ activity, said, page }: { activity: number; said: readonly Said[]; page: ActaPage }) {
   const rows = said.map(({ slot, content }) => ({ slot, answers: contentRows(content, page, slot) }));
   return (
     <DataTable

@@ -1,6 +1,8 @@
+import type { ActaItem } from '@alianzas/domain/acta';
+import { itemContent } from '@alianzas/domain/acta/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { expect, test } from 'vitest';
-import { openSlots, saidAt, shownAt, slotsOf } from './acta-slots.ts';
+import { itemsElsewhere, openSlots, saidAt, shownAt, slotsOf } from './acta-slots.ts';
 
 const alliance = (id: string, step: number, ...organizations: string[]) => ({
   ...{ id, code: id, title: id, step, professionalId: 'p', professional: 'P', plan: [] },
@@ -53,4 +55,19 @@ test('decision 5 is asked again of who has NO, though the alliance is past it', 
   const past = alliance('a', 9, 'x', 'y');
   past.parties[1]!.answer = 'no';
   expect(openSlots(page([5], past), []).map(({ party }) => party?.organization)).toEqual(['y']);
+});
+
+test('what the acta says in no place of its form is drawn all the same, of every kind', () => {
+  for (const { shape } of itemContent.options) {
+    const activity = shape.activity.value;
+    const both = page([activity], alliance('a', 14, 'x'));
+    const [slot] = slotsOf(both);
+    const content = { activity } as ActaItem['content'];
+    const at = { allianceId: slot!.alliance?.id ?? null, organizationId: slot!.party?.organization ?? null };
+    const first = { position: 1, internal: false, content, ...at };
+    const again = { ...first, position: 2 };
+    const stranger = { ...first, position: 3, allianceId: 'b', organizationId: 'z' };
+    expect(itemsElsewhere(both, [first])).toEqual([]);
+    expect(itemsElsewhere(both, [first, again, stranger]).map(({ slot: { n } }) => n)).toEqual([2, 3]);
+  }
 });

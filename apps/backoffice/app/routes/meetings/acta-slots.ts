@@ -1,4 +1,5 @@
 import type { ActaItem } from '@alianzas/domain/acta';
+import { slotOf, spokenOf } from '@alianzas/domain/acta/inputs';
 import { isStillMinuted } from '@alianzas/domain/alliance/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
@@ -13,14 +14,12 @@ export interface Slot {
   party: ActaParty | null;
 }
 
-/** By organization, except the committee's (of nobody) and 9 and 12 (of the alliance). */
-const OF_ALLIANCE: readonly MeetingActivity[] = [9, 12];
-
 /** Every place of the acta of a meeting, in the order of the activities, the alliances and their organizations. */
 export function slotsOf({ meeting, alliances }: Pick<ActaPage, 'meeting' | 'alliances'>): Slot[] {
   const slots = meeting.activities.flatMap((activity): Omit<Slot, 'n'>[] => {
-    if (activity === 1) return [{ activity, alliance: null, party: null }];
-    if (OF_ALLIANCE.includes(activity)) return alliances.map((alliance) => ({ activity, alliance, party: null }));
+    const about = spokenOf(activity);
+    if (about === 'cycle') return [{ activity, alliance: null, party: null }];
+    if (about === 'alliance') return alliances.map((alliance) => ({ activity, alliance, party: null }));
     return alliances.flatMap((alliance) => alliance.parties.map((party) => ({ activity, alliance, party })));
   });
   return slots.map((slot, n) => ({ ...slot, n }));
@@ -80,13 +79,27 @@ function fieldLabel({ activity, alliance }: Slot, field: string): string | undef
 
 /** What the acta already says there. */
 export function saidAt(slot: Slot, items: readonly ActaItem[]): ActaItem['content'] | null {
-  const found = items.find(
-    (item) =>
-      item.content.activity === slot.activity &&
-      item.allianceId === (slot.alliance?.id ?? null) &&
-      item.organizationId === (slot.party?.organization ?? null),
-  );
-  return found?.content ?? null;
+  return itemAt(slot, items)?.content ?? null;
+}
+
+function itemAt({ activity, alliance, party }: Slot, items: readonly ActaItem[]): ActaItem | undefined {
+  const wanted = slotOf(activity, alliance?.id ?? null, party?.organization ?? null);
+  return items.find((item) => slotOf(item.content.activity, item.allianceId, item.organizationId) === wanted);
+}
+
+/** What the acta says in no place of its form: it cannot be approved, and who reads it sees it all the same. */
+export function itemsElsewhere(
+  page: Pick<ActaPage, 'meeting' | 'alliances'>,
+  items: readonly ActaItem[],
+): { slot: Slot; content: ActaItem['content'] }[] {
+  const drawn = new Set(slotsOf(page).map((slot) => itemAt(slot, items)));
+  return items
+    .filter((item) => !drawn.has(item))
+    .map(({ position: n, content, allianceId, organizationId }) => {
+      const alliance = page.alliances.find(({ id }) => id === allianceId) ?? null;
+      const party = alliance?.parties.find(({ organization }) => organization === organizationId) ?? null;
+      return { slot: { n, activity: content.activity, alliance, party }, content };
+    });
 }
 
 /** A value of what was said, as its field shows it: a list one a line. */

@@ -4,7 +4,7 @@ import { allow, isOffered, newId, type Refusal } from '@alianzas/domain/platform
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
+import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState, invalid, leavesNoMark, nested, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -15,7 +15,7 @@ import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
-import { ActaDocument } from './acta-document.tsx';
+import { ActaDocument, ActaText } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
@@ -166,8 +166,13 @@ function Annulled({ page }: { page: ActaPage }) {
     <section className="space-y-4 print:hidden">
       <h2>Actas anuladas de esta reunión</h2>
       <ul className="list-disc space-y-1 pl-5">
-        {page.annulled.map(({ code, reason }) => (
-          <li key={code}>{`${code}: ${reason}`}</li>
+        {page.annulled.map(({ code, reason, ...text }) => (
+          <li key={code}>
+            {`${code}: ${reason}`}
+            <Details summary={`Leer lo que decía ${code}`}>
+              <ActaText page={page} acta={text} />
+            </Details>
+          </li>
         ))}
       </ul>
     </section>

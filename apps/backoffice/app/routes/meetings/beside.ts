@@ -4,6 +4,7 @@ export const BESIDE: Readonly<Record<string, string>> = {
   'meeting.caseOfAnotherCycle': 'alliances',
   'meeting.endsBeforeStart': 'to',
   'meeting.sameMoment': 'day',
+  'meeting.movedToThePast': 'day',
   'acta.textMissing': 'development',
   'recognition.resolutionNumberMissing': 'session.resolutionNumber',
 };

@@ -2,7 +2,7 @@ import { cancelMeeting, isOfTheTeam, moveMeeting } from '@alianzas/domain/meetin
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Link, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
+import { Details, Link, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -98,7 +98,9 @@ function MoveFields({ page, state }: Props) {
   );
 }
 
-function whoHears({ told, alliances, activities }: Props['page']): string {
+function whoHears({ told, begun, alliances, activities }: Props['page']): string {
+  if (told && begun)
+    return 'La hora de esta reunión ya pasó: si solo corrige sus datos, nadie recibe correo; si la pasa a un momento por venir, las personas convocadas lo reciben.';
   if (told) return 'Las personas convocadas reciben un correo con lo nuevo.';
   if (alliances.length === 0 || isOfTheTeam(activities))
     return 'Es una reunión del equipo: ninguna organización recibe correo.';
@@ -115,23 +117,30 @@ function CancelForm({ page, state: sent }: Props) {
           <Link href={backoffice.acta(page.code)}>anule el acta</Link>.
         </Notice>
       ) : (
-        <Form
+        <VersionedForm
+          isAct
+          state={state}
+          version={page.version}
           action={backoffice.meeting(page.code)}
           hidden={{ intent: 'cancel', meeting: page.id }}
           label="Cancelar la reunión"
         >
-          <Field
-            of={{ schema: cancelMeeting, labels: CHANGE_LABELS, state }}
-            name="reason"
-            hint={
-              page.told
-                ? 'Va en el correo a las personas convocadas'
-                : 'Nadie recibió correo de esta reunión, y nadie lo recibe ahora'
-            }
-            rows={3}
-          />
-          <SubmitButton tone="danger">Cancelar la reunión</SubmitButton>
-        </Form>
+          {(state) => (
+            <>
+              <Field
+                of={{ schema: cancelMeeting, labels: CHANGE_LABELS, state }}
+                name="reason"
+                hint={
+                  page.told
+                    ? 'Va en el correo a las personas convocadas'
+                    : 'Nadie recibió correo de esta reunión, y nadie lo recibe ahora'
+                }
+                rows={3}
+              />
+              <SubmitButton tone="danger">Cancelar la reunión</SubmitButton>
+            </>
+          )}
+        </VersionedForm>
       )}
     </Details>
   );

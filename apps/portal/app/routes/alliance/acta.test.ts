@@ -24,3 +24,16 @@ test('the extract of a follow-up says to the ally how each activity of its plan 
   ])
     expect(words).toContain(said);
 });
+
+test('the extract says who approved the acta, when and with what hash, so that it can be kept', async () => {
+  const one = await givenAlliance(world(), { at: 4 });
+  const row = await rowOf(
+    world(),
+    sql`select a.id, a.sha256 from acta a join acta_item i on i.acta_id = a.id where i.alliance_id = ${one.id} limit 1`,
+  );
+  const page = await ask(portal.acta(String(row.id)), one.organizations[0]!.representative.person);
+  const words = wordsOf(await page.text());
+  expect(words).toContain('Aprobó El equipo de la Secretaría, ');
+  expect(words).toContain(String(row.sha256));
+  expect(words).toContain('Para guardar este extracto');
+});

@@ -7,17 +7,16 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 
 export const loader = reads(async ({ ctx }, { params }) => {
-  const { code, approvedAt, topic, startsAt, place, items, undone, planActivities, alliances } = await actaExtract(
-    ctx,
-    params.id ?? '',
-  );
+  const extract = await actaExtract(ctx, params.id ?? '');
+  const { code, approvedAt, sha256, topic, startsAt, place, items, undone, planActivities, alliances } = extract;
   return {
     code,
     alliances,
     topic,
     place,
     when: instantWords(startsAt),
-    approved: approvedAt ? instantWords(approvedAt) : '',
+    approved: approvedAt ? `El equipo de la Secretaría, ${instantWords(approvedAt)}` : '',
+    sha256: sha256 ?? '',
     undone: undone.map((item) => itemUndone(item, instantWords(item.at))),
     items: items.map(({ activity, content, version }) => ({
       title: `${activity}. ${activityOf(activity as ActivityNumber, version).name}`,
@@ -27,7 +26,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function ActaExtract() {
-  const { code, alliances, topic, place, when, approved, items, undone } = useLoaderData<typeof loader>();
+  const { code, alliances, topic, place, when, approved, sha256, items, undone } = useLoaderData<typeof loader>();
   return (
     <Main width="reading">
       {alliances.length === 1 ? (
@@ -49,9 +48,22 @@ export default function ActaExtract() {
       {items.map((item) => (
         <SummaryList key={item.title} title={item.title} rows={item.lines} />
       ))}
-      <p className="meta">Aprobada el {approved}</p>
+      <SummaryList
+        title="Aprobación"
+        rows={[
+          { term: 'Aprobó', detail: approved },
+          {
+            term: 'Huella del acta completa (SHA-256)',
+            detail: <span className="break-all tabular-nums">{sha256}</span>,
+          },
+        ]}
+      />
+      <p className="meta print:hidden">
+        Para guardar este extracto, use «Imprimir» en su navegador y elija una impresora o un archivo PDF. La huella
+        identifica el acta tal como se aprobó.
+      </p>
       {alliances.map((one) => (
-        <p key={one}>
+        <p className="print:hidden" key={one}>
           <a href={portal.meetings(one)}>Volver a las reuniones de la alianza {one}</a>
         </p>
       ))}

@@ -73,13 +73,10 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const { lacks = [], renewable = [] } = data.compliance ?? {};
   const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities);
   const unmet = rows.filter((row) => renewable.some(({ id }) => id === row.id));
+  // What was typed of a No stays, though another follow-up left nothing to answer for it
+  const mayBeNo = unmet.length > 0 || typed(state, 'answer') === 'no';
   const renewal = (
     <>
-      {unmet.length === 0 ? (
-        <p>
-          El último seguimiento dejó todas las actividades cumplidas: no hay una que responda por un No. Responda Sí.
-        </p>
-      ) : null}
       <SelectField
         name="planActivity"
         label={labels.decide.planActivity}
@@ -102,6 +99,11 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
   );
   return (
     <>
+      {unmet.length === 0 ? (
+        <p>
+          El último seguimiento dejó todas las actividades cumplidas: no hay una que responda por un No. Responda Sí.
+        </p>
+      ) : null}
       <RadioGroup
         name="answer"
         legend={labels.decide.answer}
@@ -116,12 +118,16 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
                 ? 'Todavía no: arriba está lo que falta'
                 : 'Sigue en la actividad 14 y los compromisos en firme quedan cumplidos',
           },
-          {
-            value: 'no',
-            label: 'No',
-            hint: 'Nace un compromiso nuevo, en firme desde hoy, y la alianza vuelve a la actividad 11',
-            children: renewal,
-          },
+          ...(mayBeNo
+            ? [
+                {
+                  value: 'no',
+                  label: 'No',
+                  hint: 'Nace un compromiso nuevo, en firme desde hoy, y la alianza vuelve a la actividad 11',
+                  children: renewal,
+                },
+              ]
+            : []),
         ]}
       />
       <Field of={form} name="reason" rows={3} />

@@ -4,7 +4,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { typed } from '@alianzas/web/form-errors';
 import { fieldsOfKind } from './proposal-kinds.ts';
 
-const minutes = { minutesUsed: 'Horas dedicadas' } as const;
+const minutes = { minutesUsed: 'Horas empleadas' } as const;
 const commitment = {
   organization: 'Quién se compromete',
   action: 'Qué hará',
