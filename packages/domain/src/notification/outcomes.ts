@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
+import { contributedTo } from '../balance/index.ts';
 import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { evidence } from '../evidence/index.ts';
@@ -109,21 +110,22 @@ export async function continuityFacts(ctx: Ctx, allianceId: string, organization
 
 const inForce = (what: (f: SQL) => SQL) => sql<string | null>`${what(sql`filing`)}`;
 
-/** The filed balance of a cycle, and what each organization of the alliance contributed, verified, in whole pesos. */
+/** The filed balance of a cycle, and what it counted of each registration of the alliance, verified, in whole pesos. */
 export async function balanceFacts(ctx: Ctx, cycleId: string, allianceId: string) {
   const [row] = await ctx.db
-    .select({ year: cycle.year, number: inForce(numberInForce), filedOn: inForce(filedOnInForce) })
+    .select({
+      ...{ year: cycle.year, number: inForce(numberInForce), filedOn: inForce(filedOnInForce) },
+      code: sql<string>`(select code from alliance where id = ${allianceId})`,
+    })
     .from(cycle)
     .innerJoin(filing, and(eq(filing.cycleId, cycle.id), eq(filing.state, 'filed')))
     .where(eq(cycle.id, cycleId));
   if (!row) throw new NotFound('balance');
-  const given = await ctx.db
-    .select({
-      organizationId: contribution.organizationId,
-      pesos: sql<string>`coalesce(sum(${contribution.value}), 0)::text`,
-    })
-    .from(contribution)
-    .where(and(eq(contribution.allianceId, allianceId), eq(contribution.state, 'verified')))
-    .groupBy(contribution.organizationId);
-  return { ...row, contributed: new Map(given.map((one) => [one.organizationId, one.pesos])) };
+  const { code, ...filed } = row;
+  const contributed = new Map<string, string>();
+  for (const { organizationId, value } of await contributedTo(ctx, cycleId, code)) {
+    const sum = BigInt(contributed.get(organizationId) ?? 0) + BigInt(value ?? 0);
+    contributed.set(organizationId, sum.toString());
+  }
+  return { ...filed, contributed };
 }
