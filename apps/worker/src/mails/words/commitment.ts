@@ -88,7 +88,12 @@ export const planReady: Write<PlanFacts> = ({ readers, activities }, links) =>
     name,
     organization: organization.name,
     alliance: about,
-    activities: activities.map((one) => ({ text: one.title, due: longDay(one.endsOn), by: one.responsible })),
+    activities: activities.map((one) => ({
+      text: one.title,
+      deliverable: null,
+      due: longDay(one.endsOn),
+      by: one.responsible,
+    })),
     url: links.portal(portal.plan(code)),
   }));
 
@@ -110,6 +115,6 @@ function wordsOf({ title, responsible, startsOn, endsOn, place }: PlanWords): st
   return `${title}\nDel ${longDay(startsOn)} al ${longDay(endsOn)}\nResponde ${responsible}${where}`;
 }
 
-function promiseOf({ action, dueOn }: Promised, by: string) {
-  return { text: action, due: longDay(dueOn), by };
+function promiseOf({ action, deliverable, dueOn }: Promised, by: string) {
+  return { text: action, deliverable, due: longDay(dueOn), by };
 }

@@ -89,7 +89,14 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
       alliance: titled(facts.alliance),
       commitments: facts.accepted.flatMap(({ kept }) =>
         kept.act === 'commitmentAccepted'
-          ? [{ text: kept.content.action, due: longDay(kept.content.dueOn), by: facts.organization.name }]
+          ? [
+              {
+                text: kept.content.action,
+                deliverable: kept.content.deliverable,
+                due: longDay(kept.content.dueOn),
+                by: facts.organization.name,
+              },
+            ]
           : [],
       ),
       waiting: facts.waiting,
