@@ -12,11 +12,15 @@ import { type Ctx, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
 
-/** An evidence that was reviewed: its number, and why it was sent back. */
+/** An evidence that was reviewed: its number, what was decided, by whom and when, and why it was sent back. */
 export async function reviewFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ number: evidence.number, reason: evidence.reviewReason })
+    .select({
+      ...{ number: evidence.number, state: evidence.state, reason: evidence.reviewReason },
+      ...{ reviewer: { id: person.id, name: person.name }, at: evidence.reviewedAt },
+    })
     .from(evidence)
+    .leftJoin(person, eq(person.id, evidence.reviewedBy))
     .where(eq(evidence.id, id));
   if (!row) throw new NotFound('evidence');
   return row;

@@ -17,6 +17,8 @@ export interface ToAcceptFacts {
   ofTheSecretariat: readonly Promised[];
 }
 export interface FiledFacts {
+  /** A commitment of the loop was filed, and not the packet of 9 */
+  amends: boolean;
   readers: readonly Reader[];
   number: string;
   filedOn: string;
@@ -61,11 +63,12 @@ export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, asked, prop
     url: links.portal(portal.commitments(code)),
   }));
 
-export const commitmentsFiled: Write<FiledFacts> = ({ readers, number, filedOn }, links) =>
+export const commitmentsFiled: Write<FiledFacts> = ({ readers, amends, number, filedOn }, links) =>
   toEach(readers, 'commitmentsFiled', ({ name, organization, about, code }) => ({
     name,
     organization: organization.name,
     alliance: about,
+    amends,
     filingNumber: number,
     filed: longDay(filedOn),
     url: links.portal(portal.commitments(code)),
