@@ -1,5 +1,6 @@
 import { readEnv } from '@alianzas/config/env';
 import { openJobs } from '@alianzas/domain';
+import { askUntold, casesToAsk } from '@alianzas/domain/commitment';
 import { fileToScan, keepScan } from '@alianzas/domain/evidence';
 import { casesWithOverdue, proposeOverdue } from '@alianzas/domain/followup';
 import { remind } from '@alianzas/domain/notification';
@@ -55,6 +56,12 @@ async function nonconformities(job: string): Promise<void> {
   logger.info({ proposed }, 'nonconformities proposed');
 }
 
+/** Case by case: the organizations whose turn it is to accept what was written hear of it. */
+async function askAcceptances(job: string): Promise<void> {
+  const ctx = await jobs.context('askAcceptances', job);
+  for (const alliance of await casesToAsk(ctx)) await askUntold(ctx, alliance);
+}
+
 const heartbeat = startHeartbeat(jobs, logger);
 heartbeat.events.on('job:error', ({ job, error }) => {
   logger.error({ task: job.task_identifier, job: job.id, attempt: job.attempts, err: error }, 'job failed');
@@ -82,6 +89,7 @@ function startQueue() {
         const { streams, changed } = await exportRoot(ctx, rootFolder(env), env.AUDIT_KEY);
         logger.info({ streams, changed: changed.length }, 'root kept');
       },
+      askAcceptances: async (_payload, helpers) => askAcceptances(helpers.job.id),
       nonconformities: async (_payload, helpers) => nonconformities(helpers.job.id),
       tidy: async (_payload, helpers) =>
         tidy(await jobs.context('tidy', helpers.job.id), storage, storageConfig(env).folder, logger),

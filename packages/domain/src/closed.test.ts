@@ -182,7 +182,7 @@ const elsewhere: { readonly [why: string]: string } = {
     'addMember enterOrganization registerOrganization notePersonRefused mergeOrganizations partOrganizations',
   'of a file, once': 'keepScan',
   'a job, or a link by mail, of whatever waits':
-    'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue',
+    'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue askUntold',
   'a look at what a case keeps, which changes nothing of it': 'lookAtPersonalData recordView recordPage',
   'the approval done and taken back: acta/acta.test.ts': 'rehearseApproval',
   'the references of a version': 'setReferenceLink enterVersionRequest',

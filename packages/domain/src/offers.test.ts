@@ -24,7 +24,7 @@ const UNOFFERED: { readonly [why: string]: string } = {
   'a part of a form, where the whole is offered': 'keepFiles removeRequestFile sendRequest',
   'the same line, without its reason': 'declareContribution',
   'asked of a link or an address that a visitor has': 'askRequestLink askInvitationAgain',
-  'a job': 'dropAbandonedDrafts expireInvitations remind proposeOverdue keepScan',
+  'a job': 'dropAbandonedDrafts expireInvitations remind proposeOverdue askUntold keepScan',
   'a look at what a case keeps, or a refusal that is noted':
     'lookAtPersonalData recordView recordPage notePersonRefused',
   'of what is listed and never closes': 'addPactMethodology retirePactMethodology setReferenceLink enterVersionRequest',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { jobsOf } from './compose.ts';
 import type { DomainEvent } from './platform/index.ts';
+import type { TurnTask } from './views/index.ts';
 
 /** Who does it: people of an organization or who holds a link, the team, both, or the product by itself. */
 type Doer = 'ally' | 'team' | 'both' | 'itself';
@@ -38,7 +39,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'alliance.opened': ['team', [], 'what opens it, a request or an invitation, has its own mails'],
   'alliance.resumed': ['team', ['allianceTurned', 'turnToldToTeam']],
   'alliance.suspended': ['team', ['allianceTurned', 'turnToldToTeam']],
-  'amendment.filed': ['team', [], shown],
+  'amendment.filed': ['team', ['commitmentsFiled']],
   'balance.confirmed': ['team', [], 'its filing tells it'],
   'balance.filed': ['team', ['balanceFiled']],
   'balance.saved': ['team', [], draft],
@@ -65,9 +66,9 @@ const ACTS: { readonly [event: string]: Line } = {
   'cycle.opened': ['team', [], shown],
   'dialogueSpace.recorded': ['team', [], shown],
   'edition.opened': ['team', [], shown],
-  'evidence.accepted': ['team', ['evidenceAccepted']],
-  'evidence.received': ['both', ['evidenceReceived', 'receipt']],
-  'evidence.returned': ['team', ['evidenceReturned']],
+  'evidence.accepted': ['team', ['evidenceAccepted', 'ownEvidenceReviewed']],
+  'evidence.received': ['both', ['evidenceReceived', 'receipt', 'actToldToTeam']],
+  'evidence.returned': ['team', ['evidenceReturned', 'ownEvidenceReviewed']],
   'evidence.withdrawn': ['both', ['receipt', 'actToldToTeam']],
   'execution.concluded': ['team', [], 'the convening of the follow-up tells it'],
   'file.scanned': ['itself', [], 'the page of the file says it'],
@@ -197,13 +198,18 @@ const full = {
   ...{ newBrowser: true, way: 'reset', channel: 'email', by: 'p', kind: 'commitments', expiresAt: 'x' },
 };
 
-function mailsOf(name: string): string[] {
+/** Of an organization, and of the secretariat alone. */
+const whose = [full, { ...full, organization: null, organizations: [] }];
+
+function mailsOf(name: string, datas: readonly object[] = whose): string[] {
   const streams = ['alliance', 'intake', 'person'] as const;
   const events = [true, false].flatMap((isNews) =>
-    streams.map((kind) => ({
-      ...{ name, stream: { kind, id: 's' }, audience: 'parties', data: { ...full, isNews } },
-      sealed: { mail: 'm', token: 't' },
-    })),
+    streams.flatMap((kind) =>
+      datas.map((data) => ({
+        ...{ name, stream: { kind, id: 's' }, audience: 'parties', data: { ...data, isNews } },
+        sealed: { mail: 'm', token: 't' },
+      })),
+    ),
   );
   const jobs = events.flatMap((event) => jobsOf(event as DomainEvent, new Date(0)));
   return [...new Set(jobs.filter(({ task }) => task === 'mail').map(({ payload }) => String(payload.template)))].sort();
@@ -221,4 +227,46 @@ test('an act that is told to nobody says why, and so does an organization’s ow
       (by === 'ally' || by === 'both') && !why && !mails.some((mail) => RECEIPTS.includes(mail)),
   );
   expect(unreceipted.map(([name]) => name)).toEqual([]);
+});
+
+/** What is told of an organization and of the secretariat alone to nobody, and why. */
+const OWN_SILENT: { readonly [event: string]: string } = {
+  'commitment.accepted': 'the secretariat’s own is in force from the start: nobody accepts it',
+  'commitment.renewed': 'the secretariat’s own is written by who decides, and is in force at once',
+  'commitments.sentToAccept': 'it asks organizations, and is not recorded without one',
+  'contribution.verified': 'every line of the ledger is an organization’s',
+  'evidence.withdrawn': 'the team takes back its own: the tray of who had to review it lists it no more',
+  'plan.approved': 'the team approves it: what is its own stands in its tray',
+};
+
+test('what is told where it is of an organization is told where it is the secretariat’s own, or says why not', () => {
+  const own = whose.slice(1);
+  const silent = Object.keys(ACTS).filter((name) => mailsOf(name).length > 0 && mailsOf(name, own).length === 0);
+  expect(silent.sort()).toEqual(Object.keys(OWN_SILENT).sort());
+});
+
+const byItself = 'who drives the case did the act that opened it, and the case and the tray show it';
+const listed = 'it is nobody’s alone: the tray or the desk of who may do it lists it';
+
+/** Each thing that a case may wait for, with the act that passes the turn and the mail of who must act; or why none goes. */
+const TURNS: { readonly [task in TurnTask]: readonly [event: string, mail: string] | string } = {
+  writeProposal: ['request.accepted', 'caseGiven'],
+  ...{ approveProposal: byItself, convene: byItself, meet: byItself, hold: byItself, finishActa: byItself },
+  ...{ verify: byItself, enter: byItself, notify: byItself, writeCommitments: byItself, writePlan: byItself },
+  ...{ approvePlan: byItself, conclude: byItself, decideCompliance: byItself },
+  answerInvitation: ['invitation.sent', 'invitation'],
+  inviteAgain: 'the reminder of the day after tells who drives the case',
+  acceptCommitments: ['commitments.sentToAccept', 'commitmentsToAccept'],
+  amendCommitments: ['commitment.returned', 'actToldToTeam'],
+  preparePacket: ['commitment.accepted', 'commitmentsAccepted'],
+  loadEvidence: ['plan.approved', 'planReady'],
+  loadOwnEvidence: ['evidence.returned', 'ownEvidenceReviewed'],
+  reviewEvidence: ['evidence.received', 'evidenceReceived'],
+  reviewOwnEvidence: ['evidence.received', 'actToldToTeam'],
+  answerObjection: ['commitment.returned', 'actToldToTeam'],
+  ...{ enterNumber: listed, awaitSession: listed, awaitBalance: listed },
+};
+
+test.each(Object.entries(TURNS))('law 6: whose turn it becomes to %s is told, or it says why not', (_, told) => {
+  if (typeof told !== 'string') expect(mailsOf(told[0])).toContain(told[1]);
 });

@@ -91,7 +91,7 @@ export const fileWords: { readonly [code: string]: Words } = {
       ? 'Puede cargar un solo archivo a la vez. Deje uno y envíe los demás después.'
       : `Puede cargar máximo ${limit} archivos a la vez. Quite algunos y envíe el resto después.`,
   uploadInterrupted: 'Se cortó la conexión y el archivo no llegó completo. Vuelva a cargarlo.',
-  storageUnwritable: 'En este momento no podemos guardar archivos. Intente más tarde o avise al equipo de la Red.',
+  storageUnwritable: 'En este momento no podemos guardar archivos. Intente más tarde.',
   waitingGone:
     'Un archivo que había elegido ya no está: se guarda una hora, o mientras el formulario esté guardado sin enviar. Elíjalo de nuevo.',
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',

@@ -1,5 +1,6 @@
 import type { App, FailedWay, IdentityEvent, PasswordWay, Way } from '@alianzas/domain/identity';
 import { count, listed, waitWords } from './formats/numbers.ts';
+import { goTo } from './go-to.ts';
 import { staffRoles } from './roles.ts';
 import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
 
@@ -88,7 +89,7 @@ export const identityRefusals = {
     'Ese código acaba de vencer. Escriba el siguiente y revise que la hora de su celular sea automática.',
   'signIn.factorUsed': 'Ese código ya se usó. Espere el siguiente en su aplicación de autenticación.',
   'signIn.factorExpired': 'Pasó demasiado tiempo desde que escribió su contraseña. Ingrese de nuevo.',
-  'signIn.personDisabled': 'Esta cuenta está inactiva. Escriba al equipo de la Red si necesita entrar.',
+  'signIn.personDisabled': `Esta cuenta está inactiva. Si necesita entrar, ${goTo}`,
   'signIn.notStaff': 'Esta cuenta no es del equipo de la Secretaría. Si es de un aliado, entre por el portal.',
   'signIn.notDemonstration': 'Esta instalación no es de demostración. Entre con su cuenta.',
   'proof.wrong': 'La contraseña no es correcta. Escriba la que usa para ingresar.',

@@ -2,6 +2,7 @@ import type { IntakeEvent, InvitationState, RequestState } from '@alianzas/domai
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
+import { goTo } from './go-to.ts';
 import { consentPurposes, imagePurposes } from './organization.ts';
 import { type EventWords, type RefusalWords, type Status, stateIn, wordOf } from './speech.ts';
 
@@ -100,13 +101,13 @@ const pagesMissing = {
 
 export const intakeRefusals = {
   'request.notEditable': ({ state }) =>
-    `La solicitud ya no se puede cambiar: ${stateIn(requestStatuses, state)}. Si necesita corregir algo, escriba al equipo de la Red.`,
+    `La solicitud ya no se puede cambiar: ${stateIn(requestStatuses, state)}. Si necesita corregir algo, ${goTo}`,
   'request.alreadyAnswered': ({ state }) =>
     `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Vuelva a la bandeja para ver la respuesta.`,
   'request.pagesMissing': ({ pages }) =>
     `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(pagesMissing, page)))}. Complete cada parte y envíela.`,
   'request.notWaiting': ({ state }) =>
-    `Esta solicitud ya no se puede retirar: ${stateIn(requestStatuses, state)}. Si necesita algo más, escriba al equipo de la Red.`,
+    `Esta solicitud ya no se puede retirar: ${stateIn(requestStatuses, state)}. Si necesita algo más, ${goTo}`,
   'request.filesTooMany': ({ limit }) =>
     `En cada envío caben ${limit} documentos y ya los adjuntó. Quite uno para adjuntar otro.`,
   'request.fileSent':
@@ -116,9 +117,9 @@ export const intakeRefusals = {
   'invitation.noLongerOpen':
     'La alianza de esta invitación ya terminó y no se puede aceptar. Si su organización quiere participar, envíe una solicitud de acompañamiento.',
   'invitation.alreadyAnswered': ({ state }) =>
-    `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, escriba al equipo de la Red.`,
+    `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, ${goTo}`,
   'invitation.expired': ({ on }) =>
-    `La invitación venció el ${longDay(String(on))}. Pida una nueva al equipo de la Red.`,
+    `La invitación venció el ${longDay(String(on))}. Abra el vínculo del correo: allí puede pedir otro.`,
   'invitation.notAccepted': ({ state }) =>
     `La organización no ha aceptado la invitación: ${stateIn(invitationStatuses, state)}. Su decisión es voluntaria: espere su respuesta antes de la mesa de trabajo.`,
 } as const satisfies RefusalWords;

@@ -2,6 +2,10 @@ import type { NetworkEvent } from '@alianzas/domain/network';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
 
+/** Of a communication by letter: what is kept of it. */
+export const letterSays =
+  'Se entregó en físico. Este es el texto que Alianzas compuso ese día; la carta que se entregó no se guarda aquí.';
+
 /** How the inclusion was told (activity 7). */
 export const channels = { email: 'Correo electrónico', letter: 'Comunicación escrita' } as const;
 

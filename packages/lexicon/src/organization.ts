@@ -1,4 +1,5 @@
 import type { OrganizationEvent, Sector, Standing } from '@alianzas/domain/organization';
+import { goTo } from './go-to.ts';
 import { citing } from './names.ts';
 import { organizationRoles } from './roles.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
@@ -69,8 +70,7 @@ export const organizationRefusals = {
   'organization.noDoubt': 'En esta organización ya no hay duda de si es una persona natural.',
   'consent.textChanged':
     'El texto de la autorización de datos cambió desde que usted lo leyó. Léalo de nuevo y marque lo que autoriza.',
-  'organization.alreadyRegistered':
-    'Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o al equipo de la Red.',
+  'organization.alreadyRegistered': `Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o ${goTo}`,
   'organization.alike':
     'Ya hay organizaciones con un nombre parecido. Mírelas: si no es ninguna de ellas, confirme que es otra.',
   'organization.merged':

@@ -58,7 +58,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   side: 'submitEvidence keepFiles',
   reporter: 'withdrawEvidence',
   convener: 'writeActa draftActa conveneMeeting cancelMeeting moveMeeting recordAttendance',
-  system: 'proposeOverdue remind expireInvitations dropAbandonedDrafts',
+  system: 'proposeOverdue remind askUntold expireInvitations dropAbandonedDrafts',
   audit: 'readAudit',
   looks: 'lookAtPersonalData',
   free: 'recordView',

@@ -20,5 +20,5 @@ export const link = z.url({ protocol: /^https?$/ }).refine(isOneLine, 'one line'
 /** A SHA-256 in hexadecimal. */
 export const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a party will do: the text, the formatted date and who answers for it. */
-export const promise = z.object({ text: prose, due: line, by: line });
+/** What a party will do: the text, what it delivers where it was agreed, the formatted date and who answers for it. */
+export const promise = z.object({ text: prose, deliverable: prose.nullable(), due: line, by: line });

@@ -80,6 +80,13 @@ test('nothing is offered, in a page or a mail, that is not in the list with what
   ).toEqual([]);
 });
 
+test('nobody is told to write to the team where no address of it is given', () => {
+  const sent = sources().filter((file) =>
+    /(?:escriba|avise|pida|pídalo|solicítelo)[^.'`]{0,60}al equipo de la Red/iu.test(plain(readFileSync(file, 'utf8'))),
+  );
+  expect(sent.map((file) => file.slice(root.length))).toEqual([]);
+});
+
 test('the list holds no promise that nobody makes any more', async () => {
   const made = new Set((await allOffers()).map(promiseOf));
   expect(promises.map(([says]) => says).filter((says) => !made.has(says))).toEqual([]);

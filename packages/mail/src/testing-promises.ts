@@ -122,6 +122,7 @@ export const promises: readonly Promised[] = [
   ['El equipo la revisa y le avisa', { mail: 'evidenceAccepted' }],
   ['Cuando el equipo lo verifique le avisa por correo', { mail: 'contributionVerified' }],
   ['El equipo la revisa y le escribe.', { mail: 'evidenceReturned' }],
+  ['El equipo lo verifica y le avisa.', { mail: 'contributionVerified' }],
   [
     'le escribimos cuando le toque a usted',
     {

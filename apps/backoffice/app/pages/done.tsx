@@ -67,7 +67,8 @@ const SENTENCES: Record<string, string> = {
   evidenceReturned: 'Devolvió la evidencia con su razón.',
   evidenceWithdrawn: 'La evidencia quedó retirada, con su razón. Si su actividad no tiene otra, queda por reportar.',
   contributionDeclared: 'La entrega quedó declarada. Otra persona del equipo la verifica.',
-  contributionVerified: 'Verificó la entrega: cuenta en la cuantificación, salvo que se haya registrado aparte.',
+  contributionVerified:
+    'Verificó la entrega. Suma en la cuantificación si no se registró aparte ni se verificó después de confirmar el balance.',
   nonconformityOpened: 'La salida no conforme quedó abierta, con su responsable y su fecha.',
   nonconformityDismissed: 'La salida no conforme quedó descartada, con su razón.',
   nonconformityCorrected: 'La corrección quedó registrada.',

@@ -8,6 +8,11 @@ const turn: Turn = { activity: 11, task: 'reviewEvidence', side: 'team', count: 
 
 test.each<[Partial<Turn>, typeof mine, string]>([
   [{}, mine, 'Le toca a usted: validar la evidencia'],
+  [
+    { task: 'reviewOwnEvidence', side: 'lead' },
+    mine,
+    'Le toca a la responsable del equipo: validar la evidencia de la Secretaría',
+  ],
   [{ count: 3 }, hers, 'Le toca a Ana Ruiz: validar tres evidencias'],
   [
     { activity: 9, task: 'acceptCommitments', side: 'organization', count: 2 },

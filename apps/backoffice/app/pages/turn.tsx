@@ -10,6 +10,7 @@ export interface TurnReader {
 
 const WHOSE: { readonly [side in TurnSide]: (turn: Turn, reader: TurnReader) => string } = {
   team: (_, { mine, professional }) => (mine ? 'usted' : professional),
+  lead: () => 'la responsable del equipo',
   filing: (_, { mine, professional }) => (mine ? 'usted o a correspondencia' : `correspondencia o a ${professional}`),
   organization: ({ of }) => spelled(of, 'la organización', 'organizaciones'),
   session: () => 'la dirección, en sesión',
@@ -50,6 +51,7 @@ const ACTS: { readonly [task in TurnTask]: (turn: Turn) => string } = {
   writePlan: () => 'escribir la sección de la alianza en el plan de trabajo',
   approvePlan: () => 'completar la sección del plan y aprobarla',
   reviewEvidence: ({ count }) => `validar ${spelled(count, 'la evidencia', 'evidencias')}`,
+  reviewOwnEvidence: ({ count }) => `validar ${spelled(count, 'la evidencia', 'evidencias')} de la Secretaría`,
   loadEvidence: ({ count }) => `cargar la evidencia de ${spelled(count, 'una actividad', 'actividades')} del plan`,
   loadOwnEvidence: ({ count }) =>
     `cargar la evidencia de ${spelled(count, 'una actividad', 'actividades')} de la Secretaría`,

@@ -17,7 +17,7 @@ const SENTENCES: Record<string, string> = {
   evidenceWithdrawn: 'Su evidencia quedó retirada, con su razón. Si su actividad no tiene otra, queda por reportar.',
   contributionWithdrawn: 'Su aporte quedó retirado: no suma. Lo que decía y la razón se conservan.',
   contributionCorrected: 'Su aporte quedó corregido. El anterior se conserva como retirado.',
-  contributionDeclared: 'Su aporte quedó registrado. Cuenta en el balance cuando el equipo lo verifique.',
+  contributionDeclared: 'Su aporte quedó registrado. El equipo lo verifica y le avisa.',
   documentKept: 'Adjuntamos el documento.',
   documentRemoved: 'Quitamos el documento.',
   documentChanged: 'Adjuntamos el documento nuevo y quitamos el otro.',

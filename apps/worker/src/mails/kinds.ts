@@ -87,6 +87,7 @@ export const kinds = {
   planChanged: told(readCommitment.planChange, commitment.planChanged),
   evidenceReceived: told(readReceipt.forTeam, receipt.evidenceReceived),
   evidenceAccepted: told(readReceipt.review, receipt.evidenceAccepted),
+  ownEvidenceReviewed: told(readReceipt.ownReview, receipt.ownEvidenceReviewed),
   evidenceReturned: told(readReceipt.review, receipt.evidenceReturned),
   contributionVerified: told(readContribution.verified, contribution.contributionVerified),
   nonconformityProposed: told(readNonconformity.proposed, nonconformity.nonconformityProposed),

@@ -94,7 +94,10 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   commitmentsReceipt: () => receipt.commitmentsReceipt(accepted, links),
   commitmentChanged: () => receipt.commitmentChanged(changed, links),
   commitmentsFiled: () =>
-    commitment.commitmentsFiled({ readers: both, number: '20267100123452', filedOn: '2026-12-12' }, links),
+    commitment.commitmentsFiled(
+      { readers: both, amends: false, number: '20267100123452', filedOn: '2026-12-12' },
+      links,
+    ),
   filingCorrected: () => change.filingCorrected({ ...corrected, readers: both }, links),
   numberCorrected: () => change.numberCorrected({ ...corrected, alliance, people: team }, links),
   newCommitment: () => commitment.newCommitment(renewed, links),
@@ -109,6 +112,14 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
     ),
   evidenceReceived: () => receipt.evidenceReceived({ ...evidence, people: team }, links),
   evidenceAccepted: () => receipt.evidenceAccepted(review, links),
+  ownEvidenceReviewed: () =>
+    receipt.ownEvidenceReviewed(
+      {
+        ...{ alliance, people: team, at, by: 'Lucía Prieto', id: 'evidencia' },
+        ...{ isAccepted: false, activity: '1. Primer taller', reason: 'No se ve' },
+      },
+      links,
+    ),
   evidenceReturned: () => receipt.evidenceReturned(review, links),
   contributionVerified: () => contributed.contributionVerified(verified, links),
   nonconformityProposed: () => nonconformity.nonconformityProposed(proposedByItself, links),

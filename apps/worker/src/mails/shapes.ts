@@ -48,6 +48,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   planChanged: 'alliance change',
   evidenceReceived: 'alliance receipt',
   evidenceAccepted: 'alliance evidence organization',
+  ownEvidenceReviewed: 'alliance evidence',
   evidenceReturned: 'alliance evidence organization',
   contributionVerified: 'alliance contribution organization',
   nonconformityProposed: 'alliance nonconformity',

@@ -89,6 +89,7 @@ test('what is written to the team alone, or to an account, is said', () => {
     'newSignIn',
     'nonconformityProposed',
     'numberCorrected',
+    'ownEvidenceReviewed',
     'passwordReset',
     'requestWithdrawn',
     'signInCode',

@@ -10,6 +10,7 @@ export {
 } from './balance.ts';
 export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, waitingAlliances } from './confirm.ts';
+export { contributedTo } from './contributed.ts';
 export { correctBalanceNumber } from './correctNumber.ts';
 export { cutOf, toldOfCycle } from './cut.ts';
 export { cycleOfAct } from './cycleOfAct.ts';

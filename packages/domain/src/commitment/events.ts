@@ -5,7 +5,10 @@ import { mailsOf, receipted } from '../receipt/index.ts';
 export const reactions: Reactions = {
   'commitments.sentToAccept': (event, at) =>
     (event.data.organizations as readonly string[]).map((organization) =>
-      mail('commitmentsToAccept', at, organization, { alliance: event.stream.id, organization }),
+      mail('commitmentsToAccept', at, `${event.stream.id}:${organization}`, {
+        alliance: event.stream.id,
+        organization,
+      }),
     ),
   'commitment.accepted': accepted,
   'commitment.proposed': byOrganization,
@@ -26,7 +29,7 @@ export const reactions: Reactions = {
       : [],
 };
 
-/** What the team writes is told when it asks for the acceptance. */
+/** What the team writes is told when it asks for the acceptance, or ten minutes after the last was written (`askUntold`). */
 function byOrganization(event: DomainEvent): readonly Job[] {
   return event.data.side === 'organization' ? receipted(event) : [];
 }

@@ -7,7 +7,7 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
   'execution.concluded': () => ({ type: 'recordKept', activity: 11 }),
 };
 
-/** Staff hear of an ally's evidence, who sent it gets its receipt, the ally hears of its review; of the secretariat's own nobody is told by mail. */
+/** Staff hear of an ally's evidence, who sent it gets its receipt, the ally hears of its review; of the secretariat's own who must review it, and then who reported it. */
 export const reactions: Reactions = {
   'files.kept': (event) =>
     event.data.scan === 'pending'
@@ -17,7 +17,8 @@ export const reactions: Reactions = {
           payload: { file },
         }))
       : [],
-  'evidence.received': (event) => (event.data.organization ? mailsOf(event, 'evidenceReceived', 'receipt') : []),
+  'evidence.received': (event) =>
+    event.data.organization ? mailsOf(event, 'evidenceReceived', 'receipt') : mailsOf(event, 'actToldToTeam'),
   'evidence.withdrawn': (event) => (event.data.organization ? receipted(event) : []),
   'evidence.accepted': (event) => mail('evidenceAccepted', event),
   'evidence.returned': (event) => mail('evidenceReturned', event),
@@ -25,7 +26,10 @@ export const reactions: Reactions = {
 
 function mail(template: string, event: DomainEvent): Job[] {
   const { evidence, organization } = event.data;
-  if (!organization) return [];
+  if (!organization) {
+    const told = { template: 'ownEvidenceReviewed', alliance: event.stream.id, evidence };
+    return [{ task: 'mail', key: `ownEvidenceReviewed:${evidence}`, payload: told }];
+  }
   const payload = { template, alliance: event.stream.id, organization, evidence };
   return [{ task: 'mail', key: `${template}:${evidence}`, payload }];
 }

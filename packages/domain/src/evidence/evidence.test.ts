@@ -99,7 +99,7 @@ test('R-191 R-198 anybody of an ally reports an activity executed, with its file
   expect(await templates()).toContain('evidenceReceived');
 });
 
-test('R-192 the secretariat reports its own execution likewise, and no mail tells it', async () => {
+test('R-192 the secretariat reports its own execution likewise, and the mail goes to who must review it', async () => {
   const own = { alliance: given.id, organization: null, activity: activities[0]!.id };
   const evidence = await givenEvidence(drive(), own);
   expect(codeOf(await acceptEvidence(drive(), { evidence }))).toBe('evidence.ownReport');
@@ -107,6 +107,7 @@ test('R-192 the secretariat reports its own execution likewise, and no mail tell
   const execution = await reading(ally(), (ctx) => executionOf(ctx, given.id));
   expect(execution.map((one) => one.evidence.accepted)).toEqual([1, 0, 0]);
   expect(await templates()).not.toContain('evidenceReceived');
+  expect(await templates()).toEqual(expect.arrayContaining(['actToldToTeam', 'ownEvidenceReviewed']));
   await expect(keepFiles(ally(), { alliance: given.id, organization: null, files: [] })).rejects.toBeInstanceOf(
     Forbidden,
   );

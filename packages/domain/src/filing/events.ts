@@ -1,4 +1,4 @@
-import type { DomainEvent, Reactions } from '../platform/index.ts';
+import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 import type { Fact } from '../procedure/index.ts';
 
 /** The radicado of the packet is what closes activity 9. */
@@ -12,6 +12,12 @@ function toldOf(stream: string, kind: unknown): readonly string[] {
   return kind === 'balance' ? ['filingCorrected'] : ['filingCorrected', 'numberCorrected'];
 }
 
+/** The parties hear of the number of a packet, and of that of an amendment. */
+function filed({ stream, data }: DomainEvent): readonly Job[] {
+  const payload = { template: 'commitmentsFiled', alliance: stream.id, filing: data.filing };
+  return [{ task: 'mail', key: `commitmentsFiled:${data.filing}`, payload }];
+}
+
 export const reactions: Reactions = {
   'filing.corrected': ({ stream, data }) =>
     toldOf(stream.kind, data.kind).map((template) => ({
@@ -19,11 +25,6 @@ export const reactions: Reactions = {
       key: `${template}:${stream.id}:${data.filing}:${data.correction}`,
       payload: { template, alliance: stream.id, filing: data.filing, correction: data.correction, person: data.by },
     })),
-  'commitments.filed': (event) => [
-    {
-      task: 'mail',
-      key: `commitmentsFiled:${event.data.filing}`,
-      payload: { template: 'commitmentsFiled', alliance: event.stream.id, filing: event.data.filing },
-    },
-  ],
+  'commitments.filed': filed,
+  'amendment.filed': filed,
 };

@@ -90,7 +90,7 @@ test('R-213 R-216 the new commitment keeps its parent and the activity not met, 
   expect(named).toMatchObject({ number: 2, compliance: 'notMet', replacedAt: drive().now });
   const { partyId, responsible, place } = named!;
   const times = { startsOn: bogotaDay(drive().now), endsOn: renewal.dueOn };
-  expect(added).toMatchObject({ number: 4, title: renewal.deliverable, partyId, responsible, place, ...times });
+  expect(added).toMatchObject({ number: 4, title: renewal.action, partyId, responsible, place, ...times });
   expect(await mailsAbout(world(), born!.id)).toEqual(['newCommitment']);
 });
 

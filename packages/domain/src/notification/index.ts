@@ -32,6 +32,7 @@ export {
   type Reader,
   type Recipient,
   readersOfCases,
+  reviewersOf,
   staffOfCase,
   staffWith,
 } from './people.ts';

@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
+import { contributedTo } from '../balance/index.ts';
 import { contribution } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { evidence } from '../evidence/index.ts';
@@ -11,11 +12,15 @@ import { type Ctx, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
 import { continuity } from '../sustainment/index.ts';
 
-/** An evidence that was reviewed: its number, and why it was sent back. */
+/** An evidence that was reviewed: its number, what was decided, by whom and when, and why it was sent back. */
 export async function reviewFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ number: evidence.number, reason: evidence.reviewReason })
+    .select({
+      ...{ number: evidence.number, state: evidence.state, reason: evidence.reviewReason },
+      ...{ reviewer: { id: person.id, name: person.name }, at: evidence.reviewedAt },
+    })
     .from(evidence)
+    .leftJoin(person, eq(person.id, evidence.reviewedBy))
     .where(eq(evidence.id, id));
   if (!row) throw new NotFound('evidence');
   return row;
@@ -109,21 +114,22 @@ export async function continuityFacts(ctx: Ctx, allianceId: string, organization
 
 const inForce = (what: (f: SQL) => SQL) => sql<string | null>`${what(sql`filing`)}`;
 
-/** The filed balance of a cycle, and what each organization of the alliance contributed, verified, in whole pesos. */
+/** The filed balance of a cycle, and what it counted of each registration of the alliance, verified, in whole pesos. */
 export async function balanceFacts(ctx: Ctx, cycleId: string, allianceId: string) {
   const [row] = await ctx.db
-    .select({ year: cycle.year, number: inForce(numberInForce), filedOn: inForce(filedOnInForce) })
+    .select({
+      ...{ year: cycle.year, number: inForce(numberInForce), filedOn: inForce(filedOnInForce) },
+      code: sql<string>`(select code from alliance where id = ${allianceId})`,
+    })
     .from(cycle)
     .innerJoin(filing, and(eq(filing.cycleId, cycle.id), eq(filing.state, 'filed')))
     .where(eq(cycle.id, cycleId));
   if (!row) throw new NotFound('balance');
-  const given = await ctx.db
-    .select({
-      organizationId: contribution.organizationId,
-      pesos: sql<string>`coalesce(sum(${contribution.value}), 0)::text`,
-    })
-    .from(contribution)
-    .where(and(eq(contribution.allianceId, allianceId), eq(contribution.state, 'verified')))
-    .groupBy(contribution.organizationId);
-  return { ...row, contributed: new Map(given.map((one) => [one.organizationId, one.pesos])) };
+  const { code, ...filed } = row;
+  const contributed = new Map<string, string>();
+  for (const { organizationId, value } of await contributedTo(ctx, cycleId, code)) {
+    const sum = BigInt(contributed.get(organizationId) ?? 0) + BigInt(value ?? 0);
+    contributed.set(organizationId, sum.toString());
+  }
+  return { ...filed, contributed };
 }

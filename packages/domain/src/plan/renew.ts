@@ -12,6 +12,15 @@ export interface RenewedCommitment {
   dueOn: string;
 }
 
+/** As many letters as the title of an activity takes. */
+const TITLE = 500;
+
+/** What is to be done, on one line: the whole stands in its commitment. */
+function titleOf(action: string): string {
+  const line = action.replace(/\s+/g, ' ').trim();
+  return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1)}…`;
+}
+
 /**
  * Puts the new commitment of 13 No in the approved plan at once, within that decision's transaction: an action and an
  * activity in the place of the one not met, which keeps its compliance and leaves the plan in force (R-216, Q-21). The
@@ -40,7 +49,7 @@ export async function addRenewedActivity(
     actionId,
     allianceId,
     number,
-    title: commitment.deliverable,
+    title: titleOf(commitment.action),
     partyId,
     responsible,
     startsOn,

@@ -4,8 +4,6 @@ import { alliance } from '../alliance/index.ts';
 import { meeting, meetingAlliance } from '../meeting/index.ts';
 import { planActivity } from '../plan/index.ts';
 import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
-import { edition, recognition } from '../recognition/index.ts';
-import { continuity } from '../sustainment/index.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 
 /**
@@ -143,24 +141,4 @@ export async function allyHistory(ctx: Ctx, allianceId: string, before: number |
     .limit(PAGE + 1);
   const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as EventData }));
   return { events: shown, before: rows.length > PAGE ? (shown.at(-1)?.seq ?? null) : null };
-}
-
-/** What the sessions of the cycle decided for the actor's organizations in an alliance, and whether the balance is filed. */
-export async function allyOutcome(ctx: Ctx, allianceId: string) {
-  const recognised = await ctx.db
-    .select({
-      organizationId: recognition.organizationId,
-      recognised: recognition.recognised,
-      reason: recognition.reason,
-      edition: edition.name,
-      decidedAt: recognition.decidedAt,
-    })
-    .from(recognition)
-    .innerJoin(edition, eq(edition.id, recognition.editionId))
-    .where(eq(recognition.allianceId, allianceId));
-  const continuing = await ctx.db
-    .select({ organizationId: continuity.organizationId, outcome: continuity.outcome, reason: continuity.reason })
-    .from(continuity)
-    .where(eq(continuity.allianceId, allianceId));
-  return { recognised, continuing };
 }

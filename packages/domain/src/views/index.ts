@@ -9,7 +9,8 @@ export {
 export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPage.ts';
 export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
-export { actaExtract, allyHistory, allyMeetings, allyOutcome } from './allyPages.ts';
+export { type AllyBalance, allyOutcome } from './allyOutcome.ts';
+export { actaExtract, allyHistory, allyMeetings } from './allyPages.ts';
 export { answersOf, type Receipt, receiptsOf } from './allyReceipts.ts';
 export { type AllyAlliance, allyStart } from './allyStart.ts';
 export type { AllyWaiting } from './allyWaiting.ts';

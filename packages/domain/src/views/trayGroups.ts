@@ -60,7 +60,8 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     },
     evidence: {
       shows: sql`e.id, e.number, a.code as alliance, t.title, e.submitted_at as "submittedAt"`,
-      which: sql`from evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id where e.state = 'received'`,
+      which: sql`from evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id where e.state = 'received'
+        and not (e.party_id is null and e.submitted_by = ${person})`,
       order: sql`e.submitted_at, e.id`,
     },
     contributions: {

@@ -24,6 +24,8 @@ const cases: readonly [step: number, waiting: Waiting | null, Partial<Turn>][] =
   [10, { written: false }, { side: 'team', task: 'writePlan' }],
   [10, { written: true }, { side: 'team', task: 'approvePlan' }],
   [11, { received: 1, theirs: 2 }, { side: 'team', task: 'reviewEvidence', count: 1 }],
+  [11, { received: 0, ownReport: 1, theirs: 2 }, { side: 'lead', task: 'reviewOwnEvidence', count: 1 }],
+  [11, { received: 1, ownReport: 1 }, { side: 'team', task: 'reviewEvidence', count: 1 }],
   [11, { theirs: 2, of: 1, ours: 1 }, { side: 'organization', task: 'loadEvidence', count: 2 }],
   [11, { theirs: 0, ours: 1 }, { side: 'team', task: 'loadOwnEvidence', count: 1 }],
   [11, { theirs: 0, ours: 0 }, { side: 'team', task: 'conclude' }],

@@ -1,7 +1,7 @@
 import type { ActivityNumber } from '../procedure/index.ts';
 
-/** Who a case waits for: its professional, its organizations, the filing desk, a session of the cycle, or its balance. */
-export type TurnSide = 'team' | 'organization' | 'filing' | 'session' | 'balance';
+/** Who a case waits for: its professional, the lead where that one may not, its organizations, the filing desk, a session of the cycle, or its balance. */
+export type TurnSide = 'team' | 'lead' | 'organization' | 'filing' | 'session' | 'balance';
 
 const SIDES = {
   writeProposal: 'team',
@@ -23,6 +23,7 @@ const SIDES = {
   writePlan: 'team',
   approvePlan: 'team',
   reviewEvidence: 'team',
+  reviewOwnEvidence: 'lead',
   loadEvidence: 'organization',
   loadOwnEvidence: 'team',
   conclude: 'team',
@@ -62,6 +63,8 @@ export interface Waiting {
   /** Commitments of the loop to which an objection stands */
   objected?: number;
   received?: number;
+  /** Of the secretariat, reported by the professional, who may not accept it alone */
+  ownReport?: number;
   /** Activities of the plan without evidence: of the organizations, of the secretariat */
   theirs?: number;
   ours?: number;
@@ -88,8 +91,9 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
     return without > 0 ? 'writeCommitments' : 'preparePacket';
   },
   10: ({ written }) => (written ? 'approvePlan' : 'writePlan'),
-  11: ({ received = 0, theirs = 0, of, ours = 0 }) => {
+  11: ({ received = 0, ownReport = 0, theirs = 0, of, ours = 0 }) => {
     if (received > 0) return ['reviewEvidence', received];
+    if (ownReport > 0) return ['reviewOwnEvidence', ownReport];
     if (theirs > 0) return ['loadEvidence', theirs, of];
     return ours > 0 ? ['loadOwnEvidence', ours] : 'conclude';
   },

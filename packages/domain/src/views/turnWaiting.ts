@@ -20,9 +20,13 @@ const commitments = sql`select json_build_object('proposed', count(*) filter (wh
 
 const objected = sql`(select count(*) from commitment k where k.alliance_id = a.id and ${isObjected('k')})`;
 
+/** As `mustBeAnother` refuses it to the professional of the case. */
+const isOwnReport = sql`(e.party_id is null and e.submitted_by = a.professional_id)`;
+
 const execution = sql`select json_build_object('objected', ${objected}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
     'ours', count(*) filter (where t.party_id is null),
-    'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received'))
+    'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and not ${isOwnReport}),
+    'ownReport', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and ${isOwnReport}))
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
     and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))`;
 

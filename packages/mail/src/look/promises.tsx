@@ -4,7 +4,7 @@ import type { promise } from '../inputs.ts';
 import { light } from './colors.ts';
 import { Items } from './parts.tsx';
 
-/** What a party will do, with the day and who answers for it. */
+/** What a party will do and deliver, with the day and who answers for it. */
 export function Promises({ items }: { items: readonly z.output<typeof promise>[] }): ReactElement {
   return (
     <Items
@@ -12,6 +12,12 @@ export function Promises({ items }: { items: readonly z.output<typeof promise>[]
         <>
           {item.text}
           <br />
+          {item.deliverable && (
+            <>
+              Entregable: {item.deliverable}
+              <br />
+            </>
+          )}
           <span className="muted" style={{ fontSize: '15px', color: light.muted }}>
             A más tardar el {item.due}. Responsable: {item.by}.
           </span>

@@ -8,7 +8,7 @@ import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const commitmentsAccepted = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     organization: line,
     alliance: line,
@@ -24,7 +24,12 @@ export const commitmentsAccepted = template({
     organization: 'Junta de Acción Comunal Barrio El Retoño',
     alliance: 'ALZ-2026-0031',
     commitments: [
-      { text: 'Prestar el salón comunal para cuatro talleres.', due: '30 de enero de 2027', by: 'JAC El Retoño' },
+      {
+        text: 'Prestar el salón comunal para cuatro talleres.',
+        deliverable: 'Las cuatro actas de préstamo.',
+        due: '30 de enero de 2027',
+        by: 'JAC El Retoño',
+      },
     ],
     waiting: 0,
     by: 'Marta Rincón',

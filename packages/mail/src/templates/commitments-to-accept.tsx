@@ -15,7 +15,7 @@ function nextOf(asked: number, proposed: number): string {
 
 /** Activity 9: what both sides will do, whole in the body of the mail. */
 export const commitmentsToAccept = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -32,18 +32,34 @@ export const commitmentsToAccept = template({
     organization: 'Junta de Acción Comunal Barrio El Retoño',
     alliance: 'ALZ-2026-0031',
     commitments: [
-      { text: 'Prestar el salón comunal para cuatro talleres.', due: '30 de enero de 2027', by: 'Marta Rincón' },
-      { text: 'Convocar a 60 vecinas y vecinos del barrio.', due: '15 de febrero de 2027', by: 'Luis Beltrán' },
+      {
+        text: 'Prestar el salón comunal para cuatro talleres.',
+        deliverable: 'Las cuatro actas de préstamo.',
+        due: '30 de enero de 2027',
+        by: 'Marta Rincón',
+      },
+      {
+        text: 'Convocar a 60 vecinas y vecinos del barrio.',
+        deliverable: 'La lista de asistencia.',
+        due: '15 de febrero de 2027',
+        by: 'Luis Beltrán',
+      },
     ],
     proposed: [
       {
         text: 'Invitar a la biblioteca del barrio.',
+        deliverable: 'La carta de invitación.',
         due: '20 de febrero de 2027',
         by: 'Junta de Acción Comunal Barrio El Retoño',
       },
     ],
     ofTheSecretariat: [
-      { text: 'Entregar los materiales de los talleres.', due: '20 de enero de 2027', by: 'Paola Cárdenas' },
+      {
+        text: 'Entregar los materiales de los talleres.',
+        deliverable: 'Cuatro cajas de materiales.',
+        due: '20 de enero de 2027',
+        by: 'Paola Cárdenas',
+      },
     ],
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
@@ -56,7 +72,10 @@ export const commitmentsToAccept = template({
       preview={`Con su aceptación formalizamos la alianza con ${organization}.`}
     >
       <Say>Cordial saludo, {name}.</Say>
-      <Say>Estos son los compromisos que acordamos. Léalos con calma antes de aceptarlos.</Say>
+      <Say>
+        Estos son los compromisos que esperan su aceptación, cada uno con lo que entrega. Léalos con calma antes de
+        aceptarlos.
+      </Say>
       {commitments.length > 0 && <Subtitle>{`${organization} se compromete a`}</Subtitle>}
       {commitments.length > 0 && <Promises items={commitments} />}
       {proposed.length > 0 && <Subtitle>{`${organization} propuso`}</Subtitle>}

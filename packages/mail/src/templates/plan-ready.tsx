@@ -13,8 +13,8 @@ export const planReady = template({
     organization: 'Junta de Acción Comunal Barrio El Retoño',
     alliance: 'ALZ-2026-0031',
     activities: [
-      { text: 'Primer taller en el salón comunal', due: '16 de enero de 2027', by: 'Marta Rincón' },
-      { text: 'Jornada de limpieza del parque', due: '6 de febrero de 2027', by: 'Luis Beltrán' },
+      { text: 'Primer taller en el salón comunal', deliverable: null, due: '16 de enero de 2027', by: 'Marta Rincón' },
+      { text: 'Jornada de limpieza del parque', deliverable: null, due: '6 de febrero de 2027', by: 'Luis Beltrán' },
     ],
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/plan',
   },

@@ -103,6 +103,24 @@ const TOLD = {
     next: 'No hay nada que revisar de ella. Si su actividad no tiene otra, queda por reportar.',
     button: 'Ver las evidencias',
   },
+  ownEvidenceReported: {
+    title: 'Hay evidencia de la Secretaría por revisar',
+    says: 'reportó la ejecución de una actividad suya.',
+    next: 'Revísela usted: quien la reportó no puede aceptarla.',
+    button: 'Revisar la evidencia',
+  },
+  ownEvidenceAccepted: {
+    title: 'Se aceptó una evidencia de la Secretaría',
+    says: 'ya tiene aceptada la evidencia de una actividad suya.',
+    next: 'Con una evidencia aceptada puede concluir la ejecución (actividad 11).',
+    button: 'Ver la evidencia',
+  },
+  ownEvidenceReturned: {
+    title: 'Se devolvió una evidencia de la Secretaría',
+    says: 'tiene que corregir la evidencia de una actividad suya.',
+    next: 'Lea la razón y reporte otra en su lugar.',
+    button: 'Ver la evidencia',
+  },
   nonconformityProposed: {
     ...NONCONFORMITY,
     title: 'Hay una posible salida no conforme',
@@ -187,7 +205,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

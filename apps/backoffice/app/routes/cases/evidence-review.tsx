@@ -8,7 +8,7 @@ import { Moment } from '../../pages/words.tsx';
 
 export const LABELS = { return: 'Razón para devolverla', withdraw: 'Razón para retirarla' };
 
-type Shown = Pick<EvidenceRow, 'id' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'>;
+type Shown = Pick<EvidenceRow, 'id' | 'organization' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'>;
 
 interface Offered {
   review: boolean;
@@ -23,7 +23,14 @@ export function Review({ evidence, can, state }: { evidence: Shown; can: Offered
   return (
     <>
       <Said evidence={evidence} />
-      {can.review ? <Answer id={evidence.id} refused={can.accept} state={isWithdrawing ? undefined : state} /> : null}
+      {can.review ? (
+        <Answer
+          id={evidence.id}
+          isOwn={evidence.organization === null}
+          refused={can.accept}
+          state={isWithdrawing ? undefined : state}
+        />
+      ) : null}
       {can.review || evidence.reviewedAt || evidence.withdrawn ? null : (
         <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>
       )}
@@ -61,7 +68,15 @@ function Said({ evidence: { reviewedAt, reviewedBy, reviewReason, withdrawn } }:
   );
 }
 
-function Answer({ id, refused, state }: { id: string; refused: string | null; state: FormState | undefined }) {
+interface AnswerProps {
+  id: string;
+  /** Of the secretariat itself */
+  isOwn: boolean;
+  refused: string | null;
+  state: FormState | undefined;
+}
+
+function Answer({ id, isOwn, refused, state }: AnswerProps) {
   const here = backoffice.evidence(id);
   return (
     <section className="space-y-4" aria-labelledby="revisar">
@@ -80,7 +95,7 @@ function Answer({ id, refused, state }: { id: string; refused: string | null; st
         <Field
           of={{ schema: returnEvidence, labels: { reason: LABELS.return }, state, form: 'return' }}
           name="reason"
-          hint="La organización la lee: diga qué falta y cómo completarlo"
+          hint={`${isOwn ? 'Quien la reportó' : 'La organización'} la lee: diga qué falta y cómo completarlo`}
         />
         <SubmitButton tone="secondary">Devolver la evidencia</SubmitButton>
       </Form>

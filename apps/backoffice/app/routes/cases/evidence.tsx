@@ -14,7 +14,7 @@ import {
 } from '@alianzas/domain/evidence/inputs';
 import { isOffered } from '@alianzas/domain/platform';
 import { evidencePage } from '@alianzas/domain/views';
-import { longDay, whyNot } from '@alianzas/lexicon';
+import { count, longDay, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Link, Main, PageTitle, SummaryList, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -89,7 +89,8 @@ export default function Evidence() {
             ...(evidence.apartReason ? [{ term: 'Aparte, no suma', detail: evidence.apartReason }] : []),
             {
               term: 'Personas a las que llegó',
-              detail: evidence.peopleReached === null ? 'Sin dato' : String(evidence.peopleReached),
+              detail:
+                evidence.peopleReached === null ? 'Sin dato' : count(evidence.peopleReached, 'persona', 'personas'),
             },
             { term: '¿Aparecen menores de edad?', detail: evidence.showsMinors ? 'Sí' : 'No' },
             { term: 'Recibida', detail: <Moment at={evidence.submittedAt} /> },

@@ -71,6 +71,10 @@ const told: { readonly [task in TurnTask]?: Tell } = {
   reviewEvidence: (file) => ({
     action: { label: 'Revisar evidencias', href: backoffice.allianceEvidence(file.code) },
   }),
+  reviewOwnEvidence: (file) => ({
+    who: `La responsable del equipo: ${file.professional.name ?? team} la reportó, y la acepta otra persona.`,
+    action: { label: 'Ver la evidencia', href: backoffice.allianceEvidence(file.code) },
+  }),
   loadEvidence: (file) => ({
     who: `${organizations}. Con una evidencia aceptada, el profesional puede concluir la ejecución.`,
     action: { label: 'Ver el plan', href: backoffice.alliancePlan(file.code) },

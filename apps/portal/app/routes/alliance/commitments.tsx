@@ -201,7 +201,7 @@ export default function Commitments() {
                   choices={toAccept.map((one) => ({
                     value: one.id,
                     label: `${one.number}. ${one.action}`,
-                    hint: `Para el ${one.due}`,
+                    hint: `Entregable: ${one.deliverable} · Para el ${one.due}`,
                   }))}
                   defaultValues={chosen(
                     state,

@@ -1,3 +1,4 @@
+import { goTo } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, BackLink, ButtonLink, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -77,7 +78,7 @@ export function ClosedPage({ title, request, unsent, children }: ClosedProps) {
     <Main width="reading">
       <PageTitle
         kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática"
-        lead="Su solicitud ya se había enviado, y lo enviado no cambia. Si debe corregir algo, escriba al equipo de la Red."
+        lead={`Su solicitud ya se había enviado, y lo enviado no cambia. Si debe corregir algo, ${goTo}`}
       >
         {title}
       </PageTitle>

@@ -17,10 +17,12 @@ export const toAccept: Read<ToAcceptFacts> = async ({ ctx }, job) => {
 };
 
 export const filed: Read<FiledFacts> = async ({ ctx }, job) => {
-  const { entries } = await filingFacts(ctx, need(job.filing, 'filing'));
+  const { kind, entries } = await filingFacts(ctx, need(job.filing, 'filing'));
   // What was entered then: a correction has its own mail
   const first = entries?.at(-1);
-  return first ? { ...first, readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')]) } : null;
+  return first
+    ? { ...first, amends: kind === 'amendment', readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')]) }
+    : null;
 };
 
 export const renewed: Read<NewFacts> = async ({ ctx }, job) => ({

@@ -3,15 +3,17 @@ import {
   allianceFacts,
   answeredFacts,
   membersOf,
+  personFacts,
   type ReceiptFacts,
   readersOfCases,
   receiptFacts,
   reportFacts,
+  reviewersOf,
   reviewFacts,
   staffOfCase,
 } from '@alianzas/domain/notification';
 import { need, type Read } from '../desk.ts';
-import type { AcceptedFacts, DoneFacts, ReviewFacts } from '../words/receipt.ts';
+import type { AcceptedFacts, DoneFacts, OwnReviewFacts, ReviewFacts } from '../words/receipt.ts';
 
 async function withCase(ctx: Parameters<typeof allianceFacts>[0], done: ReceiptFacts): Promise<DoneFacts> {
   return { ...done, alliance: await allianceFacts(ctx, done.alliance), answered: null, readers: [], people: [] };
@@ -30,7 +32,11 @@ export const forAuthor: Read<DoneFacts> = async (desk, job) => {
 /** To whoever answers for the case, unless that very person did it. */
 export const forTeam: Read<DoneFacts> = async (desk, job) => {
   const facts = await done(desk, job);
-  if (!facts || facts.alliance.professionalId === facts.by.id) return null;
+  if (!facts) return null;
+  // Nobody accepts alone what they reported for the secretariat
+  if (facts.kept.act === 'evidenceReported' && !facts.organization)
+    return { ...facts, people: await reviewersOf(desk.ctx, facts.alliance.id, facts.by.id) };
+  if (facts.alliance.professionalId === facts.by.id) return null;
   return { ...facts, people: await staffOfCase(desk.ctx, facts.alliance.id) };
 };
 
@@ -64,6 +70,21 @@ export const acceptedForAlly: Read<AcceptedFacts> = async (desk, job) => {
   if (!facts) return null;
   const whom = facts.by.staff ? { roles: ['representative', 'delegate'] as const } : { only: facts.by.id };
   return { ...facts, people: await membersOf(desk.ctx, facts.organization.id, whom) };
+};
+
+/** Of the secretariat's own evidence, to who reported it, unless that very person sent it back. */
+export const ownReview: Read<OwnReviewFacts> = async ({ ctx }, job) => {
+  const id = need(job.evidence, 'evidence');
+  const { kept, alliance, by } = await reportFacts(ctx, id);
+  const { state, reason, reviewer, at } = await reviewFacts(ctx, id);
+  const reporter = await personFacts(ctx, by.id);
+  if (kept.act !== 'evidenceReported' || !reviewer || !at || reviewer.id === by.id || !reporter) return null;
+  return {
+    ...{ id, isAccepted: state === 'accepted', reason, by: reviewer.name, at },
+    activity: kept.content.activity,
+    alliance: await allianceFacts(ctx, alliance),
+    people: reporter.disabled ? await staffOfCase(ctx, alliance) : [reporter],
+  };
 };
 
 /** What was reported, as it was sent, and what its review said. */

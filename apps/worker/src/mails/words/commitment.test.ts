@@ -17,7 +17,7 @@ test.each([
     const facts = { readers: [readerOf('uno')], asked: some(asked), proposed: some(proposed), ofTheSecretariat: [] };
     const [mail] = commitmentsToAccept(facts, links);
     const { text } = await renderMail(mail!.template, mail!.props);
-    for (const words of [...says, ...listed]) expect(text).toContain(words);
+    for (const words of [...says, ...listed, 'Entregable: Doce jornadas']) expect(text).toContain(words);
     expect(text.includes('devuélvalos') || text.includes('devolverlos')).toBe(asked > 0);
     expect(text.includes('Los propuso') || text.includes('propuso su organización')).toBe(proposed > 0);
   },

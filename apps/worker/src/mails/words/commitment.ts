@@ -17,6 +17,8 @@ export interface ToAcceptFacts {
   ofTheSecretariat: readonly Promised[];
 }
 export interface FiledFacts {
+  /** A commitment of the loop was filed, and not the packet of 9 */
+  amends: boolean;
   readers: readonly Reader[];
   number: string;
   filedOn: string;
@@ -61,11 +63,12 @@ export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, asked, prop
     url: links.portal(portal.commitments(code)),
   }));
 
-export const commitmentsFiled: Write<FiledFacts> = ({ readers, number, filedOn }, links) =>
+export const commitmentsFiled: Write<FiledFacts> = ({ readers, amends, number, filedOn }, links) =>
   toEach(readers, 'commitmentsFiled', ({ name, organization, about, code }) => ({
     name,
     organization: organization.name,
     alliance: about,
+    amends,
     filingNumber: number,
     filed: longDay(filedOn),
     url: links.portal(portal.commitments(code)),
@@ -88,7 +91,12 @@ export const planReady: Write<PlanFacts> = ({ readers, activities }, links) =>
     name,
     organization: organization.name,
     alliance: about,
-    activities: activities.map((one) => ({ text: one.title, due: longDay(one.endsOn), by: one.responsible })),
+    activities: activities.map((one) => ({
+      text: one.title,
+      deliverable: null,
+      due: longDay(one.endsOn),
+      by: one.responsible,
+    })),
     url: links.portal(portal.plan(code)),
   }));
 
@@ -110,6 +118,6 @@ function wordsOf({ title, responsible, startsOn, endsOn, place }: PlanWords): st
   return `${title}\nDel ${longDay(startsOn)} al ${longDay(endsOn)}\nResponde ${responsible}${where}`;
 }
 
-function promiseOf({ action, dueOn }: Promised, by: string) {
-  return { text: action, due: longDay(dueOn), by };
+function promiseOf({ action, deliverable, dueOn }: Promised, by: string) {
+  return { text: action, deliverable, due: longDay(dueOn), by };
 }

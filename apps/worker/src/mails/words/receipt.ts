@@ -33,6 +33,15 @@ export interface ReviewFacts {
   reason: string | null;
 }
 
+export interface OwnReviewFacts extends Pick<DoneFacts, 'alliance' | 'people' | 'at'> {
+  id: string;
+  isAccepted: boolean;
+  activity: string;
+  reason: string | null;
+  /** Who reviewed it */
+  by: string;
+}
+
 /** What an organization's people do one by one; what they accept is one receipt for everything. */
 const OWN = [
   ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
@@ -89,7 +98,14 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
       alliance: titled(facts.alliance),
       commitments: facts.accepted.flatMap(({ kept }) =>
         kept.act === 'commitmentAccepted'
-          ? [{ text: kept.content.action, due: longDay(kept.content.dueOn), by: facts.organization.name }]
+          ? [
+              {
+                text: kept.content.action,
+                deliverable: kept.content.deliverable,
+                due: longDay(kept.content.dueOn),
+                by: facts.organization.name,
+              },
+            ]
           : [],
       ),
       waiting: facts.waiting,
@@ -110,6 +126,7 @@ const TOLD = [
 /** The act as the mail tells it: the secretariat's own commitment is replaced without anybody's acceptance. */
 function toldAct({ kept, organization }: DoneFacts) {
   if (kept.act === 'commitmentReplaced' && organization === null) return 'ownCommitmentReplaced';
+  if (kept.act === 'evidenceReported' && organization === null) return 'ownEvidenceReported';
   return TOLD.find((known) => known === kept.act);
 }
 
@@ -135,7 +152,8 @@ function whoseOf({ kept, by, organization }: DoneFacts): string {
   return by.staff ? SECRETARIAT : (organization?.name ?? SECRETARIAT);
 }
 
-function pageOf({ kept, alliance }: DoneFacts): string {
+function pageOf({ kept, alliance, about }: DoneFacts): string {
+  if (kept.act === 'evidenceReported') return backoffice.evidence(about);
   if (isOfNonconformity(kept)) return backoffice.nonconformity(kept.content.code);
   if (kept.act === 'evidenceWithdrawn') return backoffice.allianceEvidence(alliance.code);
   return kept.act.startsWith('contribution')
@@ -190,6 +208,19 @@ export const evidenceReceived: Write<DoneFacts> = (facts, links) => {
     { allianceId: alliance.id },
   );
 };
+
+/** What was decided of the secretariat's own evidence, to who reported it. */
+export const ownEvidenceReviewed: Write<OwnReviewFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'teamTold',
+    () => ({
+      act: facts.isAccepted ? 'ownEvidenceAccepted' : 'ownEvidenceReturned',
+      ...{ about: titled(facts.alliance), organizations: SECRETARIAT, what: facts.activity, note: facts.reason },
+      ...{ by: facts.by, ...moment(facts.at), url: links.backoffice(backoffice.evidence(facts.id)) },
+    }),
+    { allianceId: facts.alliance.id },
+  );
 
 export const evidenceAccepted: Write<ReviewFacts> = ({ readers, activity }, links) =>
   toEach(readers, 'evidenceAccepted', ({ name, about, code }) => ({

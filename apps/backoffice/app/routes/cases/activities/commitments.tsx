@@ -44,6 +44,9 @@ export function CommitmentsScreen(props: ScreenProps) {
       {canDrive && !packet ? (
         <>
           {waiting.length > 0 ? (
+            <p>Diez minutos después de escribir el último, cada organización recibe un correo que le pide aceptar.</p>
+          ) : null}
+          {waiting.length > 0 ? (
             <Actions>
               <ActionForm
                 action={here}
