@@ -2,7 +2,6 @@ import type { Activity, ActivityLevel } from '@alianzas/domain/procedure';
 import {
   headings,
   procedureVersions,
-  recordCatalogue,
   signaturesByClock,
   versionInForce,
 } from '@alianzas/domain/procedure';
@@ -62,7 +61,7 @@ The closed list of what may be asked for. An activity closes with one record of 
 
 ${table(
   ['Record', 'Identifier', 'Activities'],
-  recordCatalogue.map(({ name, kind, activities: at }) => [name, `\`${kind}\``, at.join(', ') || 'section 3']),
+  content.records.map(({ name, kind, activities: at }) => [name, `\`${kind}\``, at.join(', ') || 'section 3']),
 )}
 
 ${table(

@@ -1,8 +1,12 @@
 import type { World } from '@alianzas/domain/given';
 import { sql } from 'drizzle-orm';
 
-/** Control characters, those of width zero, and those that turn the direction of a text. */
-const VEILED = '[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff]';
+/** Control characters, and whatever Unicode says is not shown. */
+const VEILED = /(?![\n\t])\p{Cc}|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800\p{Co}]/u;
+/** What needs such a mark to be written. */
+const EMOJI = /\p{RGI_Emoji}/gv;
+/** What a row may hold of them: anything but the plain letters of the language. */
+const UNUSUAL = '[^\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u00ff\\n\\t]';
 
 /** Whether a row holds exactly that answer, by itself or within what is kept as JSON. */
 export async function isKeptIn({ database }: World, answer: string): Promise<boolean> {
@@ -22,10 +26,11 @@ export async function veiledRows({ database }: World): Promise<string[]> {
   const found: string[] = [];
   for (const { table, column } of await textColumns(db)) {
     const name = sql.raw(`"${table}"."${column}"`);
-    const [row] = await db.execute<{ n: number }>(
-      sql`select count(*)::int as n from ${sql.identifier(table)} where ${name}::text ~ ${VEILED}`,
+    const rows = await db.execute<{ text: string }>(
+      sql`select ${name}::text as text from ${sql.identifier(table)} where ${name}::text ~ ${UNUSUAL}`,
     );
-    if (row!.n > 0) found.push(`${table}.${column}: ${row!.n}`);
+    const veiled = rows.filter(({ text }) => VEILED.test(text.replace(EMOJI, '')));
+    if (veiled.length > 0) found.push(`${table}.${column}: ${veiled.length}`);
   }
   return found;
 }

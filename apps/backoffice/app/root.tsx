@@ -1,3 +1,4 @@
+import { versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
 import { openTo, shutTo } from '@alianzas/web/access';
@@ -137,7 +138,7 @@ function Frame({ children }: { children: ReactNode }) {
       />
       {children}
       <Footer
-        about={`Alianzas ${version} es el recurso «Sistema de información Institucional» del procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión 2.`}
+        about={`Alianzas ${version} es el recurso «Sistema de información Institucional» del procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión ${versionInForce.number}.`}
         groups={groups.filter(({ links }) => links.length > 0)}
         legal={data?.name ? <Appearance theme={data.theme} /> : null}
       />

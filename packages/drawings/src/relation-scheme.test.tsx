@@ -1,8 +1,10 @@
-import { relation } from '@alianzas/domain/procedure';
+import { versionInForce } from '@alianzas/domain/procedure';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { field, relationColumns } from './relation-layout.ts';
 import { RelationScheme, saysRelation } from './relation-scheme.tsx';
+
+const { relation } = versionInForce.content;
 
 const html = renderToStaticMarkup(<RelationScheme relation={relation} title="Relación" />);
 

@@ -1,7 +1,6 @@
 import { categories as givenCategories, methods as givenMethods } from '@alianzas/domain/contribution/inputs';
 import { organizationKinds as admitted } from '@alianzas/domain/organization/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
-import { principles as literal } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
 import { turns } from './alliance.ts';
 import { agentCategories, continuities, involvements } from './category.ts';
@@ -22,7 +21,6 @@ import { legalNatureActs, sectors, standings } from './organization.ts';
 import { organizationKinds } from './organization-kinds.ts';
 import { dialogueKinds } from './pact.ts';
 import { compliances } from './plan.ts';
-import { principles } from './procedure.ts';
 import { receiptActs } from './receipt.ts';
 import { recognitionRecords } from './recognition.ts';
 import { courseModes, inputKinds, referenceLinks } from './reference.ts';
@@ -153,10 +151,6 @@ test('the feasts, the kinds of organization, the categories and the methods are 
   expect(Object.keys(organizationKinds)).toEqual([...inOrder(admitted.map((kind) => kind.code)), 'PERSONA_NATURAL']);
   expect(Object.keys(categories)).toEqual([...givenCategories]);
   expect(Object.keys(methods)).toEqual([...givenMethods]);
-});
-
-test('the three principles of a pact are written word for word', () => {
-  expect(Object.values(principles).map(({ text }) => text)).toEqual(literal.map(({ text }) => text));
 });
 
 test('the five stages are those that the drawings show', () => {

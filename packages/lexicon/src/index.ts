@@ -70,7 +70,7 @@ export {
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
 export { dialogueKinds, dialogueWord } from './pact.ts';
 export { compliances, compliancesWhere, complianceWord } from './plan.ts';
-export { answerWord, phva, phvaWord, principles, principleWord, records, recordWord } from './procedure.ts';
+export { answerWord, phva, phvaWord, records, recordWord } from './procedure.ts';
 export { kindFields, proposalFields, proposalLines, type ReadProposal } from './proposal.ts';
 export { fingerprintSays, promiseLines, receiptText } from './receipt.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';

@@ -1,5 +1,5 @@
-import type { Answer, Phva, PrincipleCode, RecordKind, Visit } from '@alianzas/domain/procedure';
-import { type Status, UNKNOWN, wordOf } from './speech.ts';
+import type { Answer, Phva, RecordKind, Visit } from '@alianzas/domain/procedure';
+import { type Status, wordOf } from './speech.ts';
 
 /** The letters of the PHVA cycle, which always stand beside their word. */
 export const phva = {
@@ -24,13 +24,6 @@ export const records = {
   quantification: 'Cuantificación de recursos privados y comunitarios',
 } as const satisfies Record<RecordKind, string>;
 
-/** The three principles of a pact: name and literal sentence. */
-export const principles = {
-  equality: { name: 'Igualdad', text: 'Todas las personas somos importantes' },
-  coordination: { name: 'Coordinación', text: 'Si nos coordinamos, podemos vivir mejor' },
-  jointResponsibility: { name: 'Corresponsabilidad', text: 'Yo soy parte de la solución' },
-} as const satisfies Record<PrincipleCode, { name: string; text: string }>;
-
 export const visitStatuses = {
   open: { label: 'Abierta ahora', tone: 'progress' },
   stopped: { label: 'Se detuvo aquí', tone: 'neutral' },
@@ -53,10 +46,4 @@ export function phvaWord(letter: string): string {
 
 export function recordWord(kind: string): string {
   return wordOf(records, kind);
-}
-
-/** A principle's name and sentence: `Igualdad: Todas las personas somos importantes`. */
-export function principleWord(code: string): string {
-  const found = Object.entries(principles).find(([known]) => known === code)?.[1];
-  return found ? `${found.name}: ${found.text}` : UNKNOWN;
 }

@@ -1,7 +1,6 @@
-import type { AllianceKind } from '@alianzas/domain/procedure';
+import type { AllianceKind, Principle } from '@alianzas/domain/procedure';
 import { adoptionAims, kinds, pactLevels, purposeWord, supportClasses } from './alliance.ts';
 import { longDay } from './formats/days.ts';
-import { principles, principleWord } from './procedure.ts';
 
 /** What the fields that every proposal has are called. */
 export const proposalFields = {
@@ -60,8 +59,14 @@ export interface ReadProposal {
   tentativeEnd: string | null;
 }
 
-/** Each thing that a proposal says, with its name, in the order in which it is written; what it does not say is left out. */
-export function proposalLines(said: ReadProposal): { term: string; detail: string }[] {
+/**
+ * Each thing that a proposal says, with its name, in the order in which it is written; what it does not say is left out. The
+ * principles are those of the version of the procedure under which its case runs.
+ */
+export function proposalLines(
+  said: ReadProposal,
+  principles: readonly Principle[],
+): { term: string; detail: string }[] {
   const own: Readonly<Record<string, string>> = Object.hasOwn(kinds, said.kind)
     ? kindFields[said.kind as AllianceKind]
     : {};
@@ -78,7 +83,7 @@ export function proposalLines(said: ReadProposal): { term: string; detail: strin
     { term: proposalFields.strategy, detail: said.strategy },
     { term: proposalFields.technicalDocument, detail: said.technicalDocument },
     { term: proposalFields.network, detail: said.network },
-    ...Object.entries(own).map(([name, term]) => ({ term, detail: words(said.fields[name]) })),
+    ...Object.entries(own).map(([name, term]) => ({ term, detail: words(said.fields[name], principles) })),
     { term: proposalFields.tentativeStart, detail: day(said.tentativeStart) },
     { term: proposalFields.tentativeEnd, detail: day(said.tentativeEnd) },
   ].filter(({ detail }) => detail !== '');
@@ -86,16 +91,16 @@ export function proposalLines(said: ReadProposal): { term: string; detail: strin
 
 const CODES: Readonly<Record<string, string>> = { ...adoptionAims, ...pactLevels, ...supportClasses };
 
-function words(value: unknown): string {
+function words(value: unknown, principles: readonly Principle[]): string {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return '';
+  const wordFor = (code: string) => {
+    const principle = principles.find((one) => one.code === code);
+    return principle ? `${principle.name}: ${principle.text}` : (CODES[code] ?? code);
+  };
   return joined(
     value.map((one) => (typeof one === 'string' ? wordFor(one) : `${wordFor(one.class)}: ${one.description}`)),
   );
-}
-
-function wordFor(code: string): string {
-  return Object.hasOwn(principles, code) ? principleWord(code) : (CODES[code] ?? code);
 }
 
 function joined(all: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { answersOf, recordCatalogue, versionInForce } from '@alianzas/domain/procedure';
+import { answersOf, versionInForce } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
 import {
   activityWords,
@@ -175,7 +175,7 @@ test('the answers are written as the procedure writes them', () => {
 test('no document of the closed lists identifies a person: what proves an organization, what is kept, what is cited', () => {
   const asked = [
     ...Object.values(organizationKinds).map(({ proof }) => proof),
-    ...recordCatalogue.map(({ name }) => name),
+    ...versionInForce.content.records.map(({ name }) => name),
     ...Object.values(inputKinds),
   ];
   expect(asked.length).toBeGreaterThan(50);

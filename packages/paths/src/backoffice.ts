@@ -96,11 +96,13 @@ export const backoffice = {
   nonconformity: (code: string) => `/no-conformes/${at(code)}`,
   network: () => '/red',
   networkData: () => '/red.csv',
-  procedure: () => '/procedimiento',
-  procedureActivity: (activity: number) => `/procedimiento/actividades/${activity}`,
+  /** Of the version of that number; of that in force where none is named */
+  procedure: (version?: number) => `/procedimiento${version === undefined ? '' : `?version=${version}`}`,
+  procedureActivity: (activity: number, version?: number) =>
+    `/procedimiento/actividades/${activity}${version === undefined ? '' : `?version=${version}`}`,
   audit: () => '/auditoria',
   glossary: () => '/glosario',
-  records: () => '/registros',
+  records: (version?: number) => `/registros${version === undefined ? '' : `?version=${version}`}`,
   recordsOfKind: (kind: string) => `/registros/${at(kind)}`,
   parameters: () => '/administracion/parametros',
   file: (file: Id) => `/archivos/${at(file)}`,

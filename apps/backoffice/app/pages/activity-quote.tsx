@@ -8,7 +8,7 @@ export function ActivityQuote({ activity, version }: { activity: number; version
   return (
     <Quote
       source={`Procedimiento, versión ${version}, actividad ${row.number}: ${row.name}`}
-      href={backoffice.procedureActivity(row.number)}
+      href={backoffice.procedureActivity(row.number, version)}
     >
       {row.description}
     </Quote>

@@ -1,4 +1,4 @@
-import { recordCatalogue } from '@alianzas/domain/procedure';
+import { contentOf, versionInForce } from '@alianzas/domain/procedure';
 import type { ListedKind, RecordLine } from '@alianzas/domain/views';
 import { channelWord, filingKindWord, kindWord, longDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -79,19 +79,28 @@ const shown: Record<ListedKind, Shown> = {
   },
 };
 
-/** The closed list as these pages show it, in the procedure's order. */
-export const recordKinds = recordCatalogue.map((record) => ({
-  ...record,
-  slug: shown[record.kind].slug,
-  title: shown[record.kind].title ?? record.name,
-}));
-
-export function recordKindOf(slug: string | undefined) {
-  return recordKinds.find((record) => record.slug === slug) ?? null;
+/** The closed list of a version of the procedure as these pages show it, in its order. */
+export function recordKinds(version: number) {
+  return contentOf(version).records.map((record) => ({
+    ...record,
+    slug: shown[record.kind].slug,
+    title: shown[record.kind].title ?? record.name,
+  }));
 }
 
-export function recordTitle(kind: ListedKind): string {
-  return recordKinds.find((record) => record.kind === kind)!.title;
+/** A kind of record by what its address calls it, as the version in force asks for it. */
+export function recordKindOf(slug: string | undefined) {
+  return recordKinds(versionInForce.number).find((record) => record.slug === slug) ?? null;
+}
+
+/** What a kind of record is called under a version. */
+export function recordTitle(kind: ListedKind, version: number): string {
+  return recordKinds(version).find((record) => record.kind === kind)!.title;
+}
+
+/** Where all the records of a kind are listed. */
+export function recordListHref(kind: ListedKind): string {
+  return backoffice.recordsOfKind(shown[kind].slug);
 }
 
 export function recordLabel(line: RecordLine): string {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { allow, type Ctx, NotFound, type Outcome, personOf, record } from '../platform/index.ts';
-import { principles } from '../procedure/index.ts';
+import { principlesOf } from '../procedure/index.ts';
 import { keepReceipt } from '../receipt/index.ts';
 import type { Alliance } from './alliance.ts';
 import { principlesText } from './pact.ts';
@@ -29,7 +29,7 @@ export async function acceptPrinciples(
   const kept = await keepReceipt(ctx, {
     ...{ alliance: alliance.id, organization, about: partyId },
     act: 'principlesAccepted',
-    content: principlesText,
+    content: principlesText(alliance.procedureVersion),
   });
   const { receiptSha256: sha256 } = kept;
   await ctx.db
@@ -40,7 +40,12 @@ export async function acceptPrinciples(
     name: 'pact.principlesAccepted',
     stream: { kind: 'alliance', id: alliance.id },
     audience: 'parties',
-    data: { organization, sha256, principles: principles.map(({ code }) => code), ...kept },
+    data: {
+      organization,
+      sha256,
+      principles: principlesOf(alliance.procedureVersion).map(({ code }) => code),
+      ...kept,
+    },
   });
   return allow();
 }

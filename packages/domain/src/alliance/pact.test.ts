@@ -68,8 +68,13 @@ test.each(ALL)(
     const draft = pactOf(newId(new Date()), '');
     expect(proposalInput.safeParse({ ...draft, fields: fields(ALL) }).success).toBe(true);
     expect(proposalInput.safeParse({ ...draft, fields: fields(without) }).success).toBe(false);
-    expect(decidePrinciples({ kind: 'pact' }, false, ALL)).toMatchObject({ ok: true, value: { keep: true } });
-    expect(refusal(decidePrinciples({ kind: 'pact' }, false, without))).toBe('pact.principlesNotAccepted');
+    expect(decidePrinciples({ kind: 'pact', procedureVersion: 2 }, false, ALL)).toMatchObject({
+      ok: true,
+      value: { keep: true },
+    });
+    expect(refusal(decidePrinciples({ kind: 'pact', procedureVersion: 2 }, false, without))).toBe(
+      'pact.principlesNotAccepted',
+    );
 
     const one = await givenAlliance(world(), { at: 9, kind: 'pact' });
     const [ally] = one.organizations;
@@ -103,8 +108,14 @@ test.each(ALL)(
 );
 
 test('the principles are asked of pacts only, and once of each party', async () => {
-  expect(decidePrinciples({ kind: 'adoption' }, false, [])).toMatchObject({ ok: true, value: { keep: false } });
-  expect(decidePrinciples({ kind: 'pact' }, true, [])).toMatchObject({ ok: true, value: { keep: false } });
+  expect(decidePrinciples({ kind: 'adoption', procedureVersion: 2 }, false, [])).toMatchObject({
+    ok: true,
+    value: { keep: false },
+  });
+  expect(decidePrinciples({ kind: 'pact', procedureVersion: 2 }, true, [])).toMatchObject({
+    ok: true,
+    value: { keep: false },
+  });
 });
 
 test('R-063 a pact may be carried out under Pactando, or under no methodology', async () => {

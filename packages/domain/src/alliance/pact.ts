@@ -1,11 +1,15 @@
 import type { DomainEvent } from '../platform/event.ts';
-import { principles } from '../procedure/index.ts';
+import { principlesOf } from '../procedure/index.ts';
 
 /** What a methodology such as "Pactando" allows, in the words of the general conditions (R-065). */
 export type DialogueKind = 'dialogue' | 'listening' | 'agreement' | 'conflictResolution';
 
-/** The three principles as a pact writes them, exactly: what an acceptance hashes (R-045 to R-047). */
-export const principlesText = principles.map(({ name, text }) => `${name}: ${text}`).join('\n');
+/** The three principles as a pact under that version writes them, exactly: what an acceptance hashes (R-045 to R-047). */
+export function principlesText(version: number): string {
+  return principlesOf(version)
+    .map(({ name, text }) => `${name}: ${text}`)
+    .join('\n');
+}
 
 export type PactEvent =
   | DomainEvent<

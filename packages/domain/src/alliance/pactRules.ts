@@ -1,5 +1,5 @@
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import { principles } from '../procedure/index.ts';
+import { principlesOf } from '../procedure/index.ts';
 import type { Alliance } from './alliance.ts';
 import { mustRun } from './rules.ts';
 
@@ -32,12 +32,12 @@ export function decideDialogueSpace(
 
 /** The parties of a pact accept its three principles, all of them. */
 export function decidePrinciples(
-  alliance: Pick<Alliance, 'kind'>,
+  alliance: Pick<Alliance, 'kind' | 'procedureVersion'>,
   before: boolean,
   accepted: readonly string[],
 ): Outcome<{ keep: boolean }> {
   if (alliance.kind !== 'pact' || before) return allow({ keep: false });
-  return principles.every(({ code }) => accepted.includes(code))
+  return principlesOf(alliance.procedureVersion).every(({ code }) => accepted.includes(code))
     ? allow({ keep: true })
     : refuse('pact.principlesNotAccepted');
 }

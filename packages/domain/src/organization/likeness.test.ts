@@ -57,3 +57,8 @@ test('what is like another is entered once whoever enters it has seen them all',
     'organization.alreadyRegistered',
   );
 });
+
+test('no character that nobody sees tells two names apart', () => {
+  for (const mark of ['\u200d', '\u200c', '\u034f', '\ufe0f', '\u{e0041}', '\u206a', '\u00ad'])
+    expect(bareName(`Funda${mark}ción Ba${mark}rrios Vivos`)).toBe(bareName('Fundación Barrios Vivos'));
+});

@@ -1,5 +1,4 @@
 export { answersOf } from './answers.ts';
-export { generalConditions, principles } from './conditions.ts';
 export {
   acceptsCycle,
   type CycleFact,
@@ -10,7 +9,6 @@ export {
   initialCyclePath,
   mayBeginAlliances,
 } from './cycle.ts';
-export { definitions } from './definitions.ts';
 export { accepts, evolve, initialPath, mayOpen, ProcedureFault } from './evolve.ts';
 export { isReturn, reachableFrom, skippedBy, successorBy, successorsOf } from './graph.ts';
 export { headings } from './headings.ts';
@@ -18,7 +16,6 @@ export {
   type Correction,
   controlledActivity,
   corrections,
-  nonconformityControl,
   nonconformityRecords,
 } from './nonconformity.ts';
 export type {
@@ -33,8 +30,7 @@ export type {
   Successor,
   Visit,
 } from './procedure.ts';
-export { type CataloguedRecord, demandsMet, recordCatalogue } from './records.ts';
-export { relation } from './relations.ts';
+export { type CataloguedRecord, demandsMet } from './records.ts';
 export { consentPurposes } from './texts/personal-data.ts';
 export { type BindingText, type BindingTextId, bindingText, bindingTextOn, bindingTexts, fieldsOf } from './texts.ts';
 export { lastStep } from './undo.ts';
@@ -57,6 +53,8 @@ export type {
 export {
   activitiesOf,
   activityOf,
+  contentOf,
+  principlesOf,
   procedureVersions,
   signaturesByClock,
   versionInForce,

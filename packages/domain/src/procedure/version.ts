@@ -27,6 +27,8 @@ export interface ProcedureVersion {
   verificationCode: string | null;
   /** SHA-256 of the content, as it was issued: a content that changes is another version */
   sha256: string | null;
+  /** As the definition of *Pacto* of its glossary writes them; none without its text */
+  principles: readonly Principle[];
   content: ProcedureContent | null;
 }
 

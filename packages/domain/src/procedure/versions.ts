@@ -1,6 +1,6 @@
 import { activitiesOfVersion2 } from './activities.ts';
 import { closingSections } from './closing-sections.ts';
-import { generalConditions } from './conditions.ts';
+import { generalConditions, principles } from './conditions.ts';
 import { definitions } from './definitions.ts';
 import { changes } from './history.ts';
 import { nonconformityControl } from './nonconformity.ts';
@@ -9,7 +9,7 @@ import type { Activity, ActivityNumber } from './procedure.ts';
 import { recordCatalogue } from './records.ts';
 import { relation } from './relations.ts';
 import { units } from './units.ts';
-import type { ProcedureContent, ProcedureVersion, Signature } from './version.ts';
+import type { Principle, ProcedureContent, ProcedureVersion, Signature } from './version.ts';
 
 const contentOfVersion2: ProcedureContent = {
   ...presentation,
@@ -30,6 +30,7 @@ const version1: ProcedureVersion = {
   signatures: [],
   verificationCode: null,
   sha256: null,
+  principles: [],
   content: null,
 };
 
@@ -45,6 +46,7 @@ const version2: ProcedureVersion & { content: ProcedureContent } = {
   ],
   verificationCode: null,
   sha256: '985c34c0fabc55514b9b3909fe476648d055e4205be3fe8e4ec11632fb92d007',
+  principles,
   content: contentOfVersion2,
 };
 
@@ -61,9 +63,21 @@ export function versionNumbered(number: number): ProcedureVersion | undefined {
 
 /** The rows of a version, by its number: those under which an alliance or a cycle runs. Throws RangeError without its text. */
 export function activitiesOf(version: number): readonly Activity[] {
-  const activities = versionNumbered(version)?.content?.activities;
-  if (!activities) throw new RangeError(`no text of version ${version}`);
-  return activities;
+  return contentOf(version).activities;
+}
+
+/** The text of a version, section by section, by its number. Throws RangeError without its text. */
+export function contentOf(version: number): ProcedureContent {
+  const content = versionNumbered(version)?.content;
+  if (!content) throw new RangeError(`no text of version ${version}`);
+  return content;
+}
+
+/** The three principles of a pact as that version writes them. Throws RangeError without its text. */
+export function principlesOf(version: number): readonly Principle[] {
+  const found = versionNumbered(version);
+  if (!found?.content) throw new RangeError(`no text of version ${version}`);
+  return found.principles;
 }
 
 /** The row of that number in a version, given by its number or by its rows. Throws RangeError without such a row. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aWorld, by, eventsOf, must, rowOf, through } from '../given.ts';
-import { recordCatalogue } from '../procedure/index.ts';
+import { contentOf } from '../procedure/index.ts';
 import { enterVersionRequest, recordFormats, referenceLinks, setReferenceLink, versionRequests } from './index.ts';
 import { setReferenceLink as input } from './inputs.ts';
 
@@ -72,7 +72,7 @@ test('an address is of the web and safe to follow', () => {
 
 test('R-010 the database keeps the closed list of version 2, and refuses another record in it whoever adds it', async () => {
   const { owner, backoffice } = world().database;
-  expect(await recordFormats(admin(), 2)).toEqual(recordCatalogue.map(({ kind, name }) => ({ kind, name })));
+  expect(await recordFormats(admin(), 2)).toEqual(contentOf(2).records.map(({ kind, name }) => ({ kind, name })));
   const add = (version: number) =>
     sql`insert into record_format (procedure_version, kind, name, position) values (${version}, 'oath', 'Acta de gestión', 13)`;
   const inUse = /version 2 of the procedure is in use/;
@@ -80,7 +80,7 @@ test('R-010 the database keeps the closed list of version 2, and refuses another
   await expect(owner.db.execute(sql`update record_format set name = 'Otro' where kind = 'plan'`)).rejects.toThrow();
   await expect(owner.db.execute(sql`delete from record_format where kind = 'plan'`)).rejects.toThrow();
   await expect(backoffice.db.execute(add(3))).rejects.toMatchObject({ cause: { code: '42501' } });
-  expect((await rowOf(world(), sql`select count(*)::int as n from record_format`)).n).toBe(recordCatalogue.length);
+  expect((await rowOf(world(), sql`select count(*)::int as n from record_format`)).n).toBe(contentOf(2).records.length);
 });
 
 test('R-010 a new version may bring another record, until a cycle runs under it', async () => {

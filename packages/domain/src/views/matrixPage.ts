@@ -9,11 +9,14 @@ import {
 } from '../contribution/index.ts';
 import { nearestYear } from '../cycle/index.ts';
 import type { Ctx } from '../platform/index.ts';
+import { versionInForce } from '../procedure/index.ts';
 
 export interface MatrixPage {
   /** The one asked for; else the newest with deliveries, else the one that runs */
   year: number | null;
   years: number[];
+  /** That of the procedure under which the year runs; that in force when there is none */
+  procedureVersion: number;
   /** One per initiative, ally and origin: as many as gave something that year. From the cut, once the balance was confirmed */
   cells: MatrixCell[];
   totals: MatrixTotals;
@@ -29,6 +32,7 @@ interface Row extends Record<string, unknown> {
   years: number[] | null;
   year: number | null;
   cycle: string | null;
+  version: number | null;
 }
 
 /** The matrix of deliveries of a cycle, by initiative and by ally, with its totals (R-059, R-062). Three statements. */
@@ -38,15 +42,17 @@ export async function matrixPage(
   wanted: WantedLines | null = null,
 ): Promise<MatrixPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    with chosen as (select id, year from cycle where ${asked}::int is null or year = ${asked}
+    with chosen as (select id, year, procedure_version from cycle where ${asked}::int is null or year = ${asked}
       order by exists (select 1 from contribution l where l.cycle_id = cycle.id and l.state in ('delivered', 'verified')) desc,
         balance_filed_at is not null, initiatives_set_at is null, ${nearestYear(ctx, sql`year`)} limit 1)
-    select (select json_agg(year order by year desc) from cycle) as years, (select year from chosen) as year, (select id from chosen) as cycle`);
+    select (select json_agg(year order by year desc) from cycle) as years, (select year from chosen) as year, (select id from chosen) as cycle,
+      (select procedure_version from chosen) as version`);
   const told = row?.cycle ? await toldOfCycle(ctx, row.cycle) : { counted: [], apart: [], cut: null };
   const cells = matrixCells(told.counted);
   return {
     year: row?.year ?? null,
     years: row?.years ?? [],
+    procedureVersion: row?.version ?? versionInForce.number,
     cells,
     totals: matrixTotals(cells),
     deliveries: wanted && told.counted.filter((line) => isWanted(wanted, line)),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { followUpsOf, type Nonconformity, offersOfNonconformity } from '../followup/index.ts';
 import { allow, type Ctx, NotFound, type Offer } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { versionsOf } from './versions.ts';
 
 const PAGE = 30;
 
@@ -14,13 +15,14 @@ export interface NonconformityRow {
   author: string | null;
   description: string;
   dueOn: string | null;
-  alliance: { id: string; code: string; title: string; professional: string };
+  /** The procedure's version is that under which it runs */
+  alliance: { id: string; code: string; title: string; professional: string; procedureVersion: number };
   activity: { number: number; title: string };
 }
 
 const columns = sql`n.id, n.code, n.state, n.origin, to_json(n.opened_at) #>> '{}' as "openedAt", n.description, n.due_on::text as "dueOn",
   (select p.name from person p where p.id = case when n.opened_by like 'staff:%' then substr(n.opened_by, 7)::uuid end) as author,
-  json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id) as alliance,
+  json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id, 'procedureVersion', a.procedure_version) as alliance,
   json_build_object('number', t.number, 'title', t.title) as activity`;
 const tables = sql`nonconformity n join alliance a on a.id = n.alliance_id join plan_activity t on t.id = n.plan_activity_id`;
 
@@ -33,7 +35,11 @@ export async function nonconformitiesPage(ctx: Ctx, filters: { state: string; af
       ${after ? sql`and (n.opened_at, n.id) < (select b.opened_at, b.id from nonconformity b where b.id = ${idOf(after)})` : sql``}
     order by n.opened_at desc, n.id desc limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
-  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
+  return {
+    rows: page,
+    versions: versionsOf(page.map(({ alliance }) => alliance)),
+    next: rows.length > PAGE ? page.at(-1)!.id : null,
+  };
 }
 
 export interface NonconformityPage extends NonconformityRow {

@@ -16,7 +16,7 @@ import {
   through,
   walk,
 } from '../given.ts';
-import { recordCatalogue } from '../procedure/index.ts';
+import { contentOf } from '../procedure/index.ts';
 import { caseFile } from './casePage.ts';
 import { allianceRecords, recordsPage } from './recordsPage.ts';
 
@@ -57,7 +57,7 @@ test('R-268 each record is found from its alliance, from its activity and in the
   ];
   for (const kind of known) expect(found, kind).toContain(kind);
   for (const line of lines) {
-    const { activities } = recordCatalogue.find(({ kind }) => kind === line.kind)!;
+    const { activities } = contentOf(2).records.find(({ kind }) => kind === line.kind)!;
     for (const activity of line.activities) expect(activities, line.kind).toContain(activity);
     const listed = await recordsPage(team(), line.kind, { alliance: '', after: '' });
     expect(listed.lines.map((other) => other.id)).toContain(line.id);

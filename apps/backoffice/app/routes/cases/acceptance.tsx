@@ -3,7 +3,7 @@ import { commitmentsOf, offersOfCommitment, registerAcceptance, versionOf } from
 import { registerAcceptance as acceptanceInput } from '@alianzas/domain/commitment/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
 import { Forbidden, isOffered } from '@alianzas/domain/platform';
-import { principles } from '@alianzas/domain/procedure';
+import { principlesOf } from '@alianzas/domain/procedure';
 import { commitmentsPage } from '@alianzas/domain/views';
 import { evidenceForms } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -64,8 +64,6 @@ const LABELS = {
   proof: 'Soporte',
 };
 
-const PRINCIPLES = principles.map(({ code, name, text }) => ({ value: code, label: `${name}: ${text}` }));
-
 export default function Acceptance() {
   const file = useCase();
   const { rows, read, accept } = useLoaderData<typeof loader>();
@@ -102,7 +100,10 @@ export default function Acceptance() {
               name="principles"
               legend={LABELS.principles}
               error={fieldError(state, 'principles')}
-              choices={PRINCIPLES}
+              choices={principlesOf(file.procedureVersion).map(({ code, name, text }) => ({
+                value: code,
+                label: `${name}: ${text}`,
+              }))}
               defaultValues={chosen(state, 'principles')}
             />
           ) : null}

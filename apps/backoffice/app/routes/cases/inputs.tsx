@@ -2,7 +2,7 @@ import { citeInput, offersActivity, withdrawInput } from '@alianzas/domain/allia
 import { citeInput as citation, withdrawInput as withdrawal } from '@alianzas/domain/alliance/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
 import { isOffered, newId } from '@alianzas/domain/platform';
-import { relation } from '@alianzas/domain/procedure';
+import { contentOf } from '@alianzas/domain/procedure';
 import { type CitedInput, proposalInputsPage } from '@alianzas/domain/views';
 import { courseModes, inputKinds, whyNot as obstacleOf, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -94,6 +94,7 @@ export default function Inputs() {
   const file = useCase();
   const { inputs, submission, accept, whyNot, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const { relation } = contentOf(file.procedureVersion);
   return (
     <section className="space-y-4" aria-labelledby="insumos">
       <BackLink href={backoffice.activity(file.code, 2)}>Volver a la actividad 2</BackLink>
@@ -102,8 +103,8 @@ export default function Inputs() {
       {relation.inputs.map((text) => (
         <Quote
           key={text}
-          source="Procedimiento, versión 2, sección 4: qué insumos requiero del proveedor"
-          href={`${backoffice.procedure()}#relacion`}
+          source={`Procedimiento, versión ${file.procedureVersion}, sección 4: qué insumos requiero del proveedor`}
+          href={`${backoffice.procedure(file.procedureVersion)}#relacion`}
         >
           {text}
         </Quote>

@@ -1,4 +1,4 @@
-import { nonconformityControl } from '@alianzas/domain/procedure';
+import { contentOf } from '@alianzas/domain/procedure';
 import { type NonconformityRow, nonconformitiesPage } from '@alianzas/domain/views';
 import { statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -38,16 +38,22 @@ const COLUMNS: Column<NonconformityRow>[] = [
 ];
 
 export default function Nonconformities() {
-  const { state: chosen, rows, next } = useLoaderData<typeof loader>();
+  const { state: chosen, rows, next, versions } = useLoaderData<typeof loader>();
   const tabs = [['', { label: 'Todas' }] as const, ...Object.entries(statuses.nonconformity)];
   return (
     <Main>
       <PageTitle lead="Lo que no se cumplió del plan, quién responde por corregirlo y con qué registro se cerró.">
         Salidas no conformes
       </PageTitle>
-      <Quote source="Procedimiento, versión 2, sección 7" href={backoffice.procedure()}>
-        {nonconformityControl.criterion}
-      </Quote>
+      {versions.map((version) => (
+        <Quote
+          key={version}
+          source={`Procedimiento, versión ${version}, sección 7`}
+          href={`${backoffice.procedure(version)}#no-conformes`}
+        >
+          {contentOf(version).nonconformity.criterion}
+        </Quote>
+      ))}
       <SubNavigation
         label="Salidas no conformes por estado"
         links={tabs.map(([code, { label }]) => ({

@@ -6,7 +6,7 @@ import {
 } from '@alianzas/domain/followup';
 import * as inputs from '@alianzas/domain/followup/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { nonconformityControl } from '@alianzas/domain/procedure';
+import { contentOf } from '@alianzas/domain/procedure';
 import { nonconformityPage } from '@alianzas/domain/views';
 import { nonconformityOriginWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -56,6 +56,8 @@ function byFollowUp(form: FormData): FormData {
 export default function NonconformityScreen() {
   const { found, today } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const version = found.alliance.procedureVersion;
+  const control = contentOf(version).nonconformity;
   return (
     <Main>
       <BackLink href={backoffice.nonconformities()}>Salidas no conformes</BackLink>
@@ -71,14 +73,13 @@ export default function NonconformityScreen() {
       <NonconformityForms found={found} state={state} today={today} />
       <h2>Qué pide el procedimiento</h2>
       <DataTable
-        caption="Sección 7 del procedimiento, versión 2"
-        rows={[nonconformityControl]}
+        caption={`Sección 7 del procedimiento, versión ${version}`}
+        rows={[control]}
         rowKey={(row) => row.output}
-        columns={nonconformityControl.headings.map((label, index) => ({
+        columns={control.headings.map((label, index) => ({
           key: label,
           label,
-          cell: (row: typeof nonconformityControl) =>
-            [row.activity, row.output, row.criterion, row.correction, row.record][index],
+          cell: (row: typeof control) => [row.activity, row.output, row.criterion, row.correction, row.record][index],
         }))}
       />
     </Main>

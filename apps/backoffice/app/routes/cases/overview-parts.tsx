@@ -58,7 +58,7 @@ function Version({ number }: { number: number }) {
   const emitted = versionNumbered(number)?.emittedOn;
   return (
     <>
-      <a href={backoffice.procedure()}>Versión {number}</a>
+      <a href={backoffice.procedure(number)}>Versión {number}</a>
       {emitted ? `, del ${longDay(emitted)}` : ''}
     </>
   );

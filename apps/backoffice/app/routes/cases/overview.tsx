@@ -36,7 +36,7 @@ export default function Overview() {
           missing={next.missing}
           cites={{
             text: `la actividad ${next.activity} del procedimiento, versión ${file.procedureVersion}`,
-            href: backoffice.procedureActivity(next.activity),
+            href: backoffice.procedureActivity(next.activity, file.procedureVersion),
           }}
           action={<ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
         />

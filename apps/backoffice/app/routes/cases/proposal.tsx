@@ -1,3 +1,4 @@
+import { principlesOf } from '@alianzas/domain/procedure';
 import { approvedProposal } from '@alianzas/domain/views';
 import { proposalLines } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -15,7 +16,7 @@ export const loader = reads(async (page, { params }) => {
 
 /** The record of activity 2, as its approval froze it. */
 export default function Proposal() {
-  const { code } = useCase();
+  const { code, procedureVersion } = useCase();
   const { proposal } = useLoaderData<typeof loader>();
   return (
     <section className="space-y-4" aria-labelledby="propuesta">
@@ -27,7 +28,7 @@ export default function Proposal() {
             {proposal.approvedBy ? ` por ${proposal.approvedBy}` : ''}. Es lo que la Red Distrital de Cultura Ciudadana
             y Democrática propone a las organizaciones, que la leen en el portal.
           </p>
-          <SummaryList rows={proposalLines(proposal)} />
+          <SummaryList rows={proposalLines(proposal, principlesOf(procedureVersion))} />
           <p>
             <a href={backoffice.allianceInputs(code)}>Insumos que cita la propuesta</a>
           </p>

@@ -1,6 +1,5 @@
 import type { RecordLine } from '@alianzas/domain/views';
-import { backoffice } from '@alianzas/paths';
-import { recordHref, recordKinds, recordLabel, recordTitle } from '../../pages/record-kinds.ts';
+import { recordHref, recordLabel, recordListHref, recordTitle } from '../../pages/record-kinds.ts';
 import { Moment } from '../../pages/words.tsx';
 import { useCase } from './use-case.ts';
 
@@ -23,12 +22,9 @@ function Line({ line }: { line: RecordLine }) {
         {recordLabel(line)}
       </a>
       <p className="meta">
-        <a href={listOf(line)}>{recordTitle(line.kind)}</a> · <Moment at={line.at} />
+        <a href={recordListHref(line.kind)}>{recordTitle(line.kind, file.procedureVersion)}</a> ·{' '}
+        <Moment at={line.at} />
       </p>
     </li>
   );
-}
-
-function listOf(line: RecordLine): string {
-  return backoffice.recordsOfKind(recordKinds.find(({ kind }) => kind === line.kind)!.slug);
 }

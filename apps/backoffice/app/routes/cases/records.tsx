@@ -26,7 +26,7 @@ export default function CaseRecords() {
       <h2>Registros</h2>
       <p>
         Los registros de esta alianza, por la actividad que los pide. Cada clase lleva a los de todas las alianzas.{' '}
-        <a href={backoffice.records()}>Ver la lista cerrada de formatos</a>.
+        <a href={backoffice.records(file.procedureVersion)}>Ver la lista cerrada de formatos</a>.
       </p>
       <PhvaLegend />
       <div className="space-y-6">

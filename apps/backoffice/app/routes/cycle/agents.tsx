@@ -1,4 +1,4 @@
-import { generalConditions } from '@alianzas/domain/procedure';
+import { versionInForce } from '@alianzas/domain/procedure';
 import { agentsPage } from '@alianzas/domain/views';
 import { categoryStatus, continuityWord, involvementWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -13,7 +13,9 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   return agentsPage(ctx, filterOf(new URL(request.url).searchParams, 'despues'));
 });
 
-const GROUND = generalConditions.closing[0] ?? '';
+/** Of the day: it is of every ally or pact, whatever its year */
+const { number, content } = versionInForce;
+const GROUND = content.conditions.closing[0] ?? '';
 
 /** The allies and their category, from their involvement and the continuity of their actions (R-071 to R-073). */
 export default function Agents() {
@@ -24,7 +26,10 @@ export default function Agents() {
       <PageTitle lead="La categoría de cada aliado sale de dos hechos: cuánto se involucra y cuánto ha sostenido sus acciones. Orienta la actividad 14, no la decide.">
         Agentes Ciudadanos de Cambio Cultural
       </PageTitle>
-      <Quote source="Procedimiento, versión 2, condiciones generales" href={backoffice.procedure()}>
+      <Quote
+        source={`Procedimiento, versión ${number}, condiciones generales`}
+        href={`${backoffice.procedure()}#condiciones`}
+      >
         {GROUND}
       </Quote>
       {rows.length === 0 ? (

@@ -1,4 +1,4 @@
-import { headings, principles, versionInForce } from '@alianzas/domain/procedure';
+import { headings, versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -54,7 +54,7 @@ export default function Glossary() {
       </section>
       <section className="space-y-4" aria-labelledby="principios">
         <h2 id="principios">Los tres principios de un pacto</h2>
-        <SummaryList rows={principles.map(({ name, text }) => ({ term: name, detail: text }))} />
+        <SummaryList rows={versionInForce.principles.map(({ name, text }) => ({ term: name, detail: text }))} />
       </section>
       <section className="space-y-4" aria-labelledby="del-sistema">
         <h2 id="del-sistema">Palabras de este sistema</h2>

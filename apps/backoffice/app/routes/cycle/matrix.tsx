@@ -1,4 +1,4 @@
-import { generalConditions } from '@alianzas/domain/procedure';
+import { contentOf } from '@alianzas/domain/procedure';
 import { matrixPage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count, originWord, pesos } from '@alianzas/lexicon';
@@ -31,14 +31,12 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   return matrixPage(ctx, numberAsked(request, 'vigencia'), which === null ? null : { which, ...of });
 });
 
-const CONDITION = generalConditions.conditions[2] ?? '';
-
 type Page = Awaited<ReturnType<typeof matrixPage>>;
 
 /** The third general condition: what each ally delivered for each initiative, and what it adds up to (R-059, R-062). */
 export default function Matrix() {
   const page = useLoaderData<typeof loader>();
-  const { year, years, cells, totals } = page;
+  const { year, years, cells, totals, procedureVersion } = page;
   const here = backoffice.contributionsMatrix();
   return (
     <Main>
@@ -54,8 +52,11 @@ export default function Matrix() {
       >
         {year ? `Matriz de entregas ${year}` : 'Matriz de entregas'}
       </PageTitle>
-      <Quote source="Procedimiento, versión 2, condiciones generales" href={backoffice.procedure()}>
-        {CONDITION}
+      <Quote
+        source={`Procedimiento, versión ${procedureVersion}, condiciones generales`}
+        href={`${backoffice.procedure(procedureVersion)}#condiciones`}
+      >
+        {contentOf(procedureVersion).conditions.conditions[2] ?? ''}
       </Quote>
       {years.length > 1 ? (
         <SubNavigation

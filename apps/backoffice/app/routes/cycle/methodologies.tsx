@@ -1,7 +1,7 @@
 import { addPactMethodology, retirePactMethodology } from '@alianzas/domain/alliance';
 import { addPactMethodology as addInput, retirePactMethodology as retireInput } from '@alianzas/domain/alliance/inputs';
 import { newId } from '@alianzas/domain/platform';
-import { generalConditions } from '@alianzas/domain/procedure';
+import { versionInForce } from '@alianzas/domain/procedure';
 import { type MethodologiesPage, methodologiesPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -29,7 +29,9 @@ export const action = acts({
 
 const LABELS = { name: 'Nombre', owner: 'Entidad de la que es', description: 'Qué permite' };
 
-const CONDITION = generalConditions.conditions[3] ?? '';
+/** Of the day: it is of every ally or pact, whatever its year */
+const { number, content } = versionInForce;
+const CONDITION = content.conditions.conditions[3] ?? '';
 
 /** The methodologies under which a pact may be carried out: "Pactando", o lo que haga sus veces (R-063, R-064). */
 export default function Methodologies() {
@@ -43,7 +45,10 @@ export default function Methodologies() {
       <PageTitle lead="Un pacto puede hacerse bajo una de ellas, o bajo ninguna. Cambiarlas no cambia los pactos ya escritos.">
         Metodologías de los pactos
       </PageTitle>
-      <Quote source="Procedimiento, versión 2, condiciones generales" href={backoffice.procedure()}>
+      <Quote
+        source={`Procedimiento, versión ${number}, condiciones generales`}
+        href={`${backoffice.procedure()}#condiciones`}
+      >
         {CONDITION}
       </Quote>
       <Known methodologies={methodologies} keep={can.keep} />

@@ -1,20 +1,21 @@
 import {
   headings,
-  nonconformityControl,
+  type ProcedureContent,
   type ProcedureVersion,
   procedureVersions,
   signaturesByClock,
-  versionInForce,
 } from '@alianzas/domain/procedure';
 import type { ReferenceLink, VersionRequest } from '@alianzas/domain/reference';
 import { instantWords, listed, referenceLinks, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Link, SummaryList } from '@alianzas/ui';
 
-const { content } = versionInForce;
+interface Of {
+  content: ProcedureContent;
+}
 
 /** Section 1: leader, objective, scope, and the units that answer for it with the roles of their people (R-021). */
-export function Presentation() {
+export function Presentation({ content }: Of) {
   return (
     <section className="space-y-4" aria-labelledby="presentacion">
       <h2 id="presentacion" className="spoken">
@@ -48,7 +49,7 @@ export function Presentation() {
   );
 }
 
-export function Conditions() {
+export function Conditions({ content }: Of) {
   const { conditions, purposesIntroduction, purposes, closing } = content.conditions;
   return (
     <section className="space-y-4" aria-labelledby="condiciones">
@@ -66,13 +67,14 @@ export function Conditions() {
 }
 
 /** Sections 6 and 7, the second in its five columns (R-255). */
-export function Nonconformities() {
+export function Nonconformities({ content }: Of) {
+  const { nonconformity } = content;
   const cells = [
-    nonconformityControl.activity,
-    nonconformityControl.output,
-    nonconformityControl.criterion,
-    nonconformityControl.correction,
-    nonconformityControl.record,
+    nonconformity.activity,
+    nonconformity.output,
+    nonconformity.criterion,
+    nonconformity.correction,
+    nonconformity.record,
   ];
   return (
     <>
@@ -85,9 +87,9 @@ export function Nonconformities() {
         <DataTable
           caption={headings.nonconformity}
           captionHidden
-          rows={[nonconformityControl]}
+          rows={[nonconformity]}
           rowKey={(one) => one.output}
-          columns={nonconformityControl.headings.map((label, index) => ({
+          columns={nonconformity.headings.map((label, index) => ({
             key: label,
             label,
             cell: () => cells[index],
@@ -99,7 +101,7 @@ export function Nonconformities() {
 }
 
 /** Sections 8 to 10, with the addresses that the entity set for what they refer to (R-262, R-263). */
-export function Associated({ links, canSet }: { links: readonly ReferenceLink[]; canSet: boolean }) {
+export function Associated({ content, links, canSet }: Of & { links: readonly ReferenceLink[]; canSet: boolean }) {
   return (
     <section className="space-y-4" aria-labelledby="documentos">
       <h2 id="documentos">{headings.associatedDocuments}</h2>
@@ -151,15 +153,15 @@ function Lines({ texts }: { texts: readonly string[] }) {
 }
 
 /** The signatures in the columns of the document; the order of the clock is another, and is told (Q-16). */
-export function Signatures({ requests }: { requests: readonly VersionRequest[] }) {
-  const byClock = signaturesByClock(versionInForce).map((one) => one.role);
+export function Signatures({ version, requests }: { version: ProcedureVersion; requests: readonly VersionRequest[] }) {
+  const byClock = signaturesByClock(version).map((one) => one.role);
   return (
     <section className="space-y-4" aria-labelledby="firmas">
-      <h2 id="firmas">Firmas de la versión {versionInForce.number}</h2>
+      <h2 id="firmas">Firmas de la versión {version.number}</h2>
       <DataTable
         caption="Firmas"
         captionHidden
-        rows={versionInForce.signatures}
+        rows={version.signatures}
         rowKey={(one) => one.role}
         columns={[
           { key: 'heading', label: 'Firma', cell: (one) => one.heading },
@@ -168,7 +170,7 @@ export function Signatures({ requests }: { requests: readonly VersionRequest[] }
           { key: 'order', label: 'Orden en el tiempo', numeric: true, cell: (one) => byClock.indexOf(one.role) + 1 },
         ]}
       />
-      <p>{`${headings.verificationCode}: ${versionInForce.verificationCode ?? 'no fue suministrado'}.`}</p>
+      <p>{`${headings.verificationCode}: ${version.verificationCode ?? 'no fue suministrado'}.`}</p>
       <p>{`Solicitud en el aplicativo de correspondencia: ${requestsOf(procedureVersions, requests)}.`}</p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { headings, procedureVersions, versionInForce } from '@alianzas/domain/procedure';
+import { headings, procedureVersions } from '@alianzas/domain/procedure';
 import { procedurePage } from '@alianzas/domain/views';
 import { ActivityTable, ProcedureDiagram, RelationScheme } from '@alianzas/drawings';
 import { longDay } from '@alianzas/lexicon';
@@ -6,15 +6,14 @@ import { backoffice } from '@alianzas/paths';
 import { DataTable, Link, Main, PageTitle, SubNavigation } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { versionAsked, writtenVersion } from './asked-version.ts';
 import { Associated, Conditions, Nonconformities, Presentation, Signatures } from './procedure-parts.tsx';
 import { staffOnly } from './staff-only.ts';
 
-export const loader = reads(async (page) => {
+export const loader = reads(async (page, { request }) => {
   staffOnly(page);
-  return procedurePage(page.ctx);
+  return { ...(await procedurePage(page.ctx)), number: versionAsked(request) };
 });
-
-const { content } = versionInForce;
 
 const SECTIONS = [
   { id: 'historico', label: 'Histórico de cambios' },
@@ -29,11 +28,13 @@ const SECTIONS = [
 ] as const;
 
 export default function Procedure() {
-  const { links, requests, can } = useLoaderData<typeof loader>();
+  const { links, requests, can, number } = useLoaderData<typeof loader>();
+  const version = writtenVersion(number);
+  const { content } = version;
   return (
     <Main>
       <PageTitle
-        kicker={`Versión ${versionInForce.number}, del ${longDay(versionInForce.emittedOn)}`}
+        kicker={`Versión ${number}, del ${longDay(version.emittedOn)}`}
         lead="El procedimiento de la Red Distrital de Cultura Ciudadana y Democrática, palabra por palabra."
       >
         {content.name}
@@ -43,8 +44,8 @@ export default function Procedure() {
         links={SECTIONS.map(({ id, label }) => ({ label, href: `#${id}` }))}
       />
       <History />
-      <Presentation />
-      <Conditions />
+      <Presentation content={content} />
+      <Conditions content={content} />
       <section className="space-y-4" aria-labelledby="relacion">
         <h2 id="relacion">{headings.relation}</h2>
         <RelationScheme relation={content.relation} title="De quién recibe, qué hace y a quién le sirve" />
@@ -59,24 +60,24 @@ export default function Procedure() {
         <ActivityTable activities={content.activities} />
         <p>
           Cada actividad tiene su página:{' '}
-          {content.activities.map(({ number }) => (
+          {content.activities.map((activity) => (
             <Link
-              key={number}
+              key={activity.number}
               className="mr-3 inline-flex min-h-11 items-center"
-              href={backoffice.procedureActivity(number)}
+              href={backoffice.procedureActivity(activity.number, number)}
             >
-              {`Actividad ${number}`}
+              {`Actividad ${activity.number}`}
             </Link>
           ))}
         </p>
         <p>
-          <Link href={backoffice.records()}>Formatos y registros</Link>: la lista cerrada de lo que se puede pedir, con
-          todos los que hay de cada clase.
+          <Link href={backoffice.records(number)}>Formatos y registros</Link>: la lista cerrada de lo que se puede
+          pedir, con todos los que hay de cada clase.
         </p>
       </section>
-      <Nonconformities />
-      <Associated links={links} canSet={can.setLinks} />
-      <Signatures requests={requests} />
+      <Nonconformities content={content} />
+      <Associated content={content} links={links} canSet={can.setLinks} />
+      <Signatures version={version} requests={requests} />
     </Main>
   );
 }

@@ -1,23 +1,25 @@
-import { versionInForce } from '@alianzas/domain/procedure';
 import { referenceName } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, DataTable, Link, Main, PageTitle, Quote } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { useLoaderData } from '@remix-run/react';
 import { recordKinds } from '../../pages/record-kinds.ts';
 import { staffOf } from '../../pages/staff.ts';
+import { versionAsked, writtenVersion } from './asked-version.ts';
 
-export const loader = reads(async ({ who }) => {
+export const loader = reads(async ({ who }, { request }) => {
   staffOf(who);
-  return null;
+  return { version: versionAsked(request) };
 });
 
 /** The closed list of records: each leads to all that are kept of its kind (R-268). */
 export default function Records() {
+  const { version } = useLoaderData<typeof loader>();
   return (
     <Main>
-      <BackLink href={backoffice.procedure()}>Procedimiento</BackLink>
+      <BackLink href={backoffice.procedure(version)}>Procedimiento</BackLink>
       <PageTitle
-        kicker={`Versión ${versionInForce.number}`}
+        kicker={`Versión ${version}`}
         lead="Lo que se puede pedir es esta lista y nada más. Agregar un formato necesita una nueva versión del procedimiento."
       >
         Formatos y registros
@@ -25,7 +27,7 @@ export default function Records() {
       <DataTable
         caption="Formatos y registros del procedimiento"
         captionHidden
-        rows={recordKinds}
+        rows={recordKinds(version)}
         rowKey={(row) => row.kind}
         columns={[
           {
@@ -50,8 +52,11 @@ export default function Records() {
           },
         ]}
       />
-      <Quote source="Procedimiento, histórico de cambios, versión 2" href={`${backoffice.procedure()}#historico`}>
-        {versionInForce.changes}
+      <Quote
+        source={`Procedimiento, histórico de cambios, versión ${version}`}
+        href={`${backoffice.procedure(version)}#historico`}
+      >
+        {writtenVersion(version).changes}
       </Quote>
     </Main>
   );

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { addParty } from '@alianzas/domain/alliance';
 import { aWorld, by, givenAlliance, givenOrganization, must } from '@alianzas/domain/given';
-import { definitions, generalConditions, headings, relation, versionInForce } from '@alianzas/domain/procedure';
+import { headings, versionInForce } from '@alianzas/domain/procedure';
 import { setReferenceLink } from '@alianzas/domain/reference';
 import { referenceLinks } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const { glossary: definitions, conditions: generalConditions, relation } = versionInForce.content;
 
 const world = aWorld();
 const ask = aBackoffice(world);

@@ -131,7 +131,7 @@ function Policy() {
       {versionInForce.content.policies.map((policy) => (
         <Quote
           key={policy}
-          source="Procedimiento, versión 2, sección 6: políticas de operación"
+          source={`Procedimiento, versión ${versionInForce.number}, sección 6: políticas de operación`}
           href={backoffice.procedure()}
         >
           {policy}

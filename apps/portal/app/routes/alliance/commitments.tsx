@@ -23,7 +23,7 @@ import {
 } from '@alianzas/domain/commitment/inputs';
 import { owedIn } from '@alianzas/domain/evidence';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
-import { principles } from '@alianzas/domain/procedure';
+import { principlesOf } from '@alianzas/domain/procedure';
 import { type AllyParty, answersOf } from '@alianzas/domain/views';
 import { commitmentStanding, longDay, relativeDue } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -104,6 +104,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   return {
     facts,
     alliance: found.id,
+    procedureVersion: found.procedureVersion,
     own: own.filter(({ organization }) => isOffered(offersProposing(alliance, packed, organization, ctx.actor))),
     commitments,
     read: versionOf(promised),
@@ -127,7 +128,8 @@ export const action = acts({
 });
 
 export default function Commitments() {
-  const { facts, alliance, own, commitments, read, key, asksPrinciples } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { facts, alliance, own, commitments, read, key, asksPrinciples, procedureVersion } = page;
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
   const proposing = state?.values.intent === 'propose' ? state : undefined;
@@ -214,7 +216,11 @@ export default function Commitments() {
                   <CheckboxGroup
                     name="principles"
                     legend="Un pacto parte de tres principios. Márquelos para aceptarlos en nombre de su organización"
-                    choices={principles.map(({ code, name, text }) => ({ value: code, label: text, hint: name }))}
+                    choices={principlesOf(procedureVersion).map(({ code, name, text }) => ({
+                      value: code,
+                      label: text,
+                      hint: name,
+                    }))}
                     defaultValues={chosen(state, 'principles')}
                     error={fieldError(state, 'principles')}
                   />

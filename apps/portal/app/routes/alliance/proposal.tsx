@@ -1,3 +1,4 @@
+import { principlesOf } from '@alianzas/domain/procedure';
 import { approvedProposal } from '@alianzas/domain/views';
 import { instantWords, proposalLines } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -10,12 +11,16 @@ import { CaseFrame } from '../../pages/alliance/frame.tsx';
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const proposal = await approvedProposal(ctx, found.id);
-  return { facts, proposal: proposal && { ...proposal, approvedAt: instantWords(proposal.approvedAt) } };
+  return {
+    facts,
+    procedureVersion: found.procedureVersion,
+    proposal: proposal && { ...proposal, approvedAt: instantWords(proposal.approvedAt) },
+  };
 });
 
 /** What the Secretaría proposes to the organizations, once it is approved. */
 export default function ProposalPage() {
-  const { facts, proposal } = useLoaderData<typeof loader>();
+  const { facts, proposal, procedureVersion } = useLoaderData<typeof loader>();
   return (
     <CaseFrame facts={facts} at="proposal">
       <h2>Propuesta de la alianza</h2>
@@ -26,7 +31,7 @@ export default function ProposalPage() {
             La aprobó el {proposal.approvedAt} Sus detalles y acciones se conversan en la{' '}
             <a href={portal.meetings(facts.code)}>reunión de primer contacto</a>.
           </p>
-          <SummaryList rows={proposalLines(proposal)} />
+          <SummaryList rows={proposalLines(proposal, principlesOf(procedureVersion))} />
         </>
       ) : (
         <EmptyState title="La propuesta todavía no está aprobada">

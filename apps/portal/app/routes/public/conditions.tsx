@@ -1,11 +1,11 @@
-import { generalConditions } from '@alianzas/domain/procedure';
+import { versionInForce } from '@alianzas/domain/procedure';
 import { Quote } from '@alianzas/ui';
 
-const SOURCE = 'Procedimiento, versión 2, sección 3: condiciones generales';
+const SOURCE = `Procedimiento, versión ${versionInForce.number}, sección 3: condiciones generales`;
 
 /** The general conditions, word by word (R-052): readable before a request or an acceptance is sent. */
 export function GeneralConditions() {
-  const { conditions, purposesIntroduction, purposes, closing } = generalConditions;
+  const { conditions, purposesIntroduction, purposes, closing } = versionInForce.content.conditions;
   return (
     <>
       {conditions.map((condition, index) => (

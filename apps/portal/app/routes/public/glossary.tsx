@@ -1,4 +1,4 @@
-import { definitions } from '@alianzas/domain/procedure';
+import { versionInForce } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 import { Section, Terms } from '../../pages/prose.tsx';
@@ -12,8 +12,8 @@ export default function Glossary() {
         Glosario
       </PageTitle>
       <Section title="Definiciones del procedimiento">
-        <p>Así las escribe el procedimiento, versión 2, en su sección 2.</p>
-        <Terms of={definitions.map(({ term, definition }) => ({ term, text: definition }))} />
+        <p>Así las escribe el procedimiento, versión {versionInForce.number}, en su sección 2.</p>
+        <Terms of={versionInForce.content.glossary.map(({ term, definition }) => ({ term, text: definition }))} />
         <p>
           Aunque la definición de aliado dice «persona», la <a href={portal.eligibility()}>política de operación</a> no
           admite personas naturales.

@@ -1,4 +1,4 @@
-import { definitions, principles } from '@alianzas/domain/procedure';
+import { versionInForce } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
 import { Actions, BackLink, ButtonLink, Main, PageTitle, Quote } from '@alianzas/ui';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
@@ -18,17 +18,19 @@ export const loader = ({ params }: LoaderFunctionArgs) => {
 
 export default function Kind() {
   const page = useLoaderData<typeof loader>();
-  const definition = definitions.find(({ kind }) => kind === page.kind)!;
+  const definition = versionInForce.content.glossary.find(({ kind }) => kind === page.kind)!;
   return (
     <Main>
       <BackLink href={portal.kinds()}>Tipos de alianza</BackLink>
       <PageTitle lead={page.says}>{page.name}</PageTitle>
       <Section title="Qué dice el procedimiento">
-        <Quote source={`Procedimiento, versión 2, glosario: ${definition.term}`}>{definition.definition}</Quote>
+        <Quote source={`Procedimiento, versión ${versionInForce.number}, glosario: ${definition.term}`}>
+          {definition.definition}
+        </Quote>
       </Section>
       {page.kind === 'pact' ? (
         <Section title="Los tres principios">
-          <Terms of={principles.map(({ name, text }) => ({ term: name, text }))} />
+          <Terms of={versionInForce.principles.map(({ name, text }) => ({ term: name, text }))} />
         </Section>
       ) : null}
       <Section title="Quiénes la hacen">

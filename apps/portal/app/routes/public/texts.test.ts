@@ -8,13 +8,15 @@ import {
   givenOrganization,
   must,
 } from '@alianzas/domain/given';
-import { definitions, generalConditions, procedureVersions, versionInForce } from '@alianzas/domain/procedure';
+import { procedureVersions, versionInForce } from '@alianzas/domain/procedure';
 import { setReferenceLink } from '@alianzas/domain/reference';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aPortal, wordsOf } from '../../testing.ts';
 import { publicPages } from './pages.ts';
+
+const { glossary: definitions, conditions: generalConditions } = versionInForce.content;
 
 const world = aWorld();
 const ask = aPortal(world);

@@ -1,6 +1,10 @@
-/** Zero-width marks, soft hyphens, fillers and marks that turn the direction of writing: nobody types them and nobody sees them. */
-const UNSEEN =
-  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufeff\uffa0\p{Cs}\p{Co}]/gu;
+/** The scripts whose words are not written without joiners. */
+const JOINING =
+  '[\\p{Script=Arabic}\\p{Script=Bengali}\\p{Script=Devanagari}\\p{Script=Gujarati}\\p{Script=Gurmukhi}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Oriya}\\p{Script=Sinhala}\\p{Script=Syriac}\\p{Script=Tamil}\\p{Script=Telugu}]';
+/** Whatever Unicode says is not shown, the marks of annotations, an empty braille cell, and what is no character. */
+const UNSEEN_CLASS = '[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u2800\\p{Cs}\\p{Co}]';
+/** What nobody types and nobody sees; first what holds such a mark and needs it: an emoji, a joiner within a word of its script. */
+const UNSEEN = new RegExp(`(\\p{RGI_Emoji}|(?<=${JOINING})[\\u200c\\u200d](?=${JOINING}))|${UNSEEN_CLASS}`, 'gv');
 /** Of the controls only the line end and the tabulator say something. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
@@ -11,7 +15,7 @@ export function tidyText(typed: string): string {
   return typed
     .replace(LINE_ENDS, '\n')
     .replace(CONTROLS, '')
-    .replace(UNSEEN, '')
+    .replace(UNSEEN, (_, needed: string | undefined) => needed ?? '')
     .normalize('NFC')
     .replace(SPACES, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -1,5 +1,5 @@
 import { saveProposal } from '@alianzas/domain/alliance/inputs';
-import { generalConditions } from '@alianzas/domain/procedure';
+import { contentOf } from '@alianzas/domain/procedure';
 import { kinds, kindWord, network, optionsOf, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, Answered, CheckboxGroup, Details, Fieldset, Quote, SubmitButton } from '@alianzas/ui';
@@ -13,11 +13,6 @@ import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import { KindFields, OtherKinds } from './proposal-kind-fields.tsx';
 import type { ProposalDraft, ScreenProps } from './types.ts';
-
-const PURPOSES = [
-  ...generalConditions.purposes.map(({ code, text }) => ({ value: code as string, label: text })),
-  { value: 'other', label: purposes.other },
-];
 
 interface Props extends ScreenProps {
   saved: ProposalDraft | null;
@@ -43,6 +38,8 @@ export function ProposalForm(props: Props) {
 
 function ProposalFields(props: Props) {
   const { kind, saved, state } = props;
+  const { procedureVersion } = props.file;
+  const { conditions } = contentOf(procedureVersion);
   const asked = state ? null : props.asked;
   const { fields, purposes: _, version, actions, ...words } = saved ?? {};
   const given = {
@@ -61,15 +58,21 @@ function ProposalFields(props: Props) {
         </p>
       ) : null}
       <Details summary="Los propósitos, como los dice el procedimiento">
-        <Quote source="Procedimiento, versión 2, condiciones generales" href={backoffice.procedure()}>
-          {generalConditions.purposesIntroduction}
+        <Quote
+          source={`Procedimiento, versión ${procedureVersion}, condiciones generales`}
+          href={backoffice.procedure(procedureVersion)}
+        >
+          {conditions.purposesIntroduction}
         </Quote>
       </Details>
       <CheckboxGroup
         name="purposes"
         legend={labels.save.purposes}
         error={fieldError(state, 'purposes')}
-        choices={PURPOSES}
+        choices={[
+          ...conditions.purposes.map(({ code, text }) => ({ value: code as string, label: text })),
+          { value: 'other', label: purposes.other },
+        ]}
         defaultValues={chosen(state, 'purposes', saved?.purposes)}
       />
       <Field of={form} name="otherPurpose" optional={false} hint="Solo si marcó otro propósito" />
@@ -86,6 +89,7 @@ function ProposalFields(props: Props) {
         asked={asked}
         state={state}
         methodologies={props.data.methodologies ?? []}
+        version={procedureVersion}
       />
       <Field
         of={form}

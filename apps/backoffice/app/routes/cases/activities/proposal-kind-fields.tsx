@@ -1,5 +1,5 @@
 import { saveProposal } from '@alianzas/domain/alliance/inputs';
-import { principles } from '@alianzas/domain/procedure';
+import { principlesOf } from '@alianzas/domain/procedure';
 import { optionsOf, supportClasses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { CheckboxGroup, Fieldset, fieldId, SelectField } from '@alianzas/ui';
@@ -18,10 +18,12 @@ interface Props {
   asked: AskedProposal | null;
   state: FormState | undefined;
   methodologies: readonly string[];
+  /** Of the procedure, under which the case runs */
+  version: number;
 }
 
 /** The fields that are the chosen kind's own. */
-export function KindFields({ kind, saved, asked, state, methodologies }: Props) {
+export function KindFields({ kind, saved, asked, state, methodologies, version }: Props) {
   const words = asked?.words.fields[kind] ?? {};
   return (
     <>
@@ -33,6 +35,7 @@ export function KindFields({ kind, saved, asked, state, methodologies }: Props) 
           source={field.name in words ? asked?.source : undefined}
           state={state}
           methodologies={methodologies}
+          version={version}
         />
       ))}
     </>
@@ -84,7 +87,8 @@ interface ControlProps {
   state: FormState | undefined;
 }
 
-function KindControl({ field, value, source, state, methodologies }: ControlProps & Pick<Props, 'methodologies'>) {
+function KindControl(props: ControlProps & Pick<Props, 'methodologies' | 'version'>) {
+  const { field, value, source, state, methodologies, version } = props;
   const name = `fields.${field.name}`;
   if (field.as === 'lines' || field.as === 'text') {
     const form = { schema: saveProposal, labels: { [name]: field.label }, state, given: { [name]: asLines(value) } };
@@ -97,7 +101,7 @@ function KindControl({ field, value, source, state, methodologies }: ControlProp
   if (field.as === 'supports') return <Supports field={field} value={value} source={source} state={state} />;
   const choices =
     field.as === 'principles'
-      ? principles.map(({ code, name: title, text }) => ({ value: code, label: `${title}: ${text}` }))
+      ? principlesOf(version).map(({ code, name: title, text }) => ({ value: code, label: `${title}: ${text}` }))
       : optionsOf(field.choices ?? {});
   const ticked = [value].flat().filter((one) => typeof one === 'string');
   return (

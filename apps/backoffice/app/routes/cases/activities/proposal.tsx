@@ -1,4 +1,4 @@
-import { definitions } from '@alianzas/domain/procedure';
+import { contentOf } from '@alianzas/domain/procedure';
 import { kinds, kindWord, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, Quote, RadioGroup, SubmitButton } from '@alianzas/ui';
@@ -25,13 +25,20 @@ export function ProposalScreen(props: ScreenProps) {
       <PartiesSection {...props} />
       <section className="space-y-4" aria-labelledby="registro">
         <h2 id="registro">Propuesta de la alianza</h2>
-        {saved ? <SavedProposal saved={saved} open={ownState(state, 'save') !== undefined} /> : null}
+        {saved ? (
+          <SavedProposal saved={saved} version={file.procedureVersion} open={ownState(state, 'save') !== undefined} />
+        ) : null}
         <p>
           <a href={backoffice.allianceInputs(file.code)}>Insumos que cita la propuesta</a>: estrategias, cursos y
           talleres del proceso proveedor.
         </p>
         {canDrive ? (
-          <KindForm here={here} kind={kind} hint={asked?.words.kind === kind && kind ? asked.source : undefined} />
+          <KindForm
+            here={here}
+            kind={kind}
+            hint={asked?.words.kind === kind && kind ? asked.source : undefined}
+            version={file.procedureVersion}
+          />
         ) : (
           <Notice>La escribe el profesional de la alianza, o quien lidera el equipo.</Notice>
         )}
@@ -67,8 +74,15 @@ export function ProposalScreen(props: ScreenProps) {
   );
 }
 
-function KindForm({ here, kind, hint }: { here: string; kind: string; hint: string | undefined }) {
-  const definition = definitions.find((one) => one.kind === kind);
+interface KindFormProps {
+  here: string;
+  kind: string;
+  hint: string | undefined;
+  version: number;
+}
+
+function KindForm({ here, kind, hint, version }: KindFormProps) {
+  const definition = contentOf(version).glossary.find((one) => one.kind === kind);
   return (
     <>
       {kind ? (
@@ -83,7 +97,10 @@ function KindForm({ here, kind, hint }: { here: string; kind: string; hint: stri
         </Form>
       )}
       {definition ? (
-        <Quote source={`Procedimiento, versión 2, glosario: ${definition.term}`} href={backoffice.procedure()}>
+        <Quote
+          source={`Procedimiento, versión ${version}, glosario: ${definition.term}`}
+          href={backoffice.procedure(version)}
+        >
           {definition.definition}
         </Quote>
       ) : null}

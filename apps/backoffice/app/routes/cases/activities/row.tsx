@@ -14,7 +14,7 @@ export function Row({ activity, version }: { activity: Activity; version: number
       </h2>
       <Quote
         source={`Procedimiento, versión ${version}, actividad ${activity.number}`}
-        href={backoffice.procedureActivity(activity.number)}
+        href={backoffice.procedureActivity(activity.number, version)}
       >
         {activity.description}
       </Quote>
