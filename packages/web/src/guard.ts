@@ -130,7 +130,7 @@ async function acted(
     const mark = keptAs(args.context);
     const wished = await draftWish(args.request, args.context, form);
     if (wished) return offered ? notOffered(wished, form.get(KEPT_AS) === mark) : wished;
-    const answer = await action(args).catch((error: unknown) => {
+    const answer = await Promise.resolve(action(args)).catch((error: unknown) => {
       const sent = postedWithFiles.get(args.request);
       throw offered && isSavedUnsent(error, sent) ? notOffered(error, sent?.get(KEPT_AS) === mark) : error;
     });
