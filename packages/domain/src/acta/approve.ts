@@ -46,7 +46,7 @@ export async function approveActa(outer: Ctx, input: ApproveActa): Promise<Outco
  */
 export async function takeEffect(ctx: Ctx, locked: LockedActa): Promise<Outcome> {
   const { acta, meeting, items, parties } = locked;
-  const missing = missingForApproval(acta, meeting, parties, items);
+  const missing = missingForApproval(acta, meeting, parties, items, ctx.now);
   const sha256 = hashOf(locked);
   await ctx.db
     .update(actaTable)

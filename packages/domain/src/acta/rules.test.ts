@@ -42,10 +42,15 @@ test('an acta is approved from review only', () => {
 });
 
 test('it takes effect of a meeting that was held, with text and items; all that it lacks is told at once', () => {
-  const missing = (...args: Parameters<typeof missingForApproval>) =>
-    missingForApproval(...args).map(({ code }) => code);
+  const now = new Date('2026-02-10T12:00:00Z');
+  const missing = (...args: [Parameters<typeof missingForApproval>[0], Meeting, typeof parties, ActaItem[]]) =>
+    missingForApproval(...args, now).map(({ code }) => code);
+  const [over, ahead] = ['2026-02-10T11:00:00Z', '2026-02-10T13:00:00Z'].map((at) => ({
+    ...{ ...held, state: 'scheduled' as const, startsAt: new Date(at) },
+  }));
+  expect(missing(acta, ahead!, parties, [item(3)])).toEqual(['acta.meetingNotYet']);
   expect(missing(acta, held, parties, [item(3)])).toEqual([]);
-  expect(missing({ ...acta, development: '  ' }, { ...held, state: 'scheduled' }, parties, [])).toEqual([
+  expect(missing({ ...acta, development: '  ' }, over!, parties, [])).toEqual([
     'acta.meetingNotHeld',
     'acta.textMissing',
     'acta.itemsMissing',

@@ -56,14 +56,23 @@ export function missingForApproval(
   meeting: Meeting,
   parties: Parties,
   items: readonly ActaItem[],
+  now: Date,
 ): Refusal[] {
   return refusalsIn([
-    meeting.state === 'held' ? allow() : refuse('acta.meetingNotHeld'),
+    mustBeHeld(meeting, now),
     acta.development.trim() === '' ? refuse('acta.textMissing') : allow(),
     items.length === 0 ? refuse('acta.itemsMissing') : allow(),
     ...items.filter((item) => !itemContent.safeParse(item.content).success).map(unfinished),
     decideItems(meeting, parties, items),
   ]);
+}
+
+/** Who came is written once it began: until then that is what stands in the way, and when it ends. */
+function mustBeHeld({ state, startsAt }: Meeting, now: Date): Outcome {
+  if (state === 'held') return allow();
+  return startsAt > now
+    ? refuse('acta.meetingNotYet', { startsAt: startsAt.toISOString() })
+    : refuse('acta.meetingNotHeld');
 }
 
 /** What is kept of an item may be older than today's rules: it reads, and takes effect only once it is whole. */

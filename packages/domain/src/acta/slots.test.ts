@@ -33,7 +33,7 @@ test.each(kinds)('an acta says one thing of activity %i about one and the same',
   const [said, other] = [item(activity), item(activity, 'a', 'x', 'No')];
   expect(told([said])).toEqual([]);
   expect(told([said, other, other])).toEqual([{ code: 'acta.oneItemOnly', activity }]);
-  const missing = missingForApproval({ development: 'Se habló' }, meeting, parties, [said, other]);
+  const missing = missingForApproval({ development: 'Se habló' }, meeting, parties, [said, other], new Date());
   expect(missing.map(({ code }) => code)).toContain('acta.oneItemOnly');
   if (spokenOf(activity) !== 'cycle') expect(told([said, item(activity, 'b')])).toEqual([]);
   if (spokenOf(activity) === 'organization') expect(told([said, item(activity, 'a', 'y')])).toEqual([]);

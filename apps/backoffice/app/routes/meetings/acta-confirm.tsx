@@ -1,6 +1,6 @@
 import { annulActa } from '@alianzas/domain/acta/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import { listed, refusalSentence } from '@alianzas/lexicon';
+import { itemLines, listed, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Banner, ButtonLink, Details, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -131,7 +131,28 @@ export function sentences({
     said.push(
       `Se abre una salida no conforme por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
     );
-  return [...said, ...answersOfFive(acta)];
+  return [...said, ...answersOfFive(acta), ...decidedIn(acta, cases)];
+}
+
+const TOLD: { readonly [activity: number]: string } = {
+  14: 'Cada organización reconocida recibe un correo; las demás lo leen, con su razón, en la historia de su alianza.',
+  15: 'Cada una de esas organizaciones recibe un correo con lo que se decidió y su razón.',
+};
+
+/** Of a session, whom it recognises and whom not, who goes on and who stops; and how they hear of it. */
+function decidedIn({ items }: ActaFormProps['page']['acta'], cases: ActaFormProps['page']['alliances']): string[] {
+  return ([14, 15] as const).flatMap((activity) => {
+    const decided = new Map<string, string[]>();
+    for (const { content, allianceId, organizationId } of items) {
+      if (content.activity !== activity) continue;
+      const answer = itemLines(content, { planActivities: new Map() })[0]!.detail;
+      const of = cases.find(({ id }) => id === allianceId);
+      const party = of?.parties.find(({ organization }) => organization === organizationId);
+      decided.set(answer, [...(decided.get(answer) ?? []), `${party?.name} (${of?.code})`]);
+    }
+    const said = [...decided].map(([answer, names]) => `${answer}: ${listed(names, 200)}.`);
+    return said.length > 0 ? [...said, TOLD[activity]!] : [];
+  });
 }
 
 const AGAIN = 'Se toma de nuevo la decisión 5';

@@ -61,7 +61,9 @@ export default function Meeting() {
         kicker={`Reunión de la vigencia ${page.year}`}
         code={page.code}
         lead={whenWords(page)}
-        actions={page.minuted ? <ButtonLink href={backoffice.acta(page.code)}>{actaAct(page)}</ButtonLink> : undefined}
+        actions={
+          isToMinute(page) ? <ButtonLink href={backoffice.acta(page.code)}>{actaAct(page)}</ButtonLink> : undefined
+        }
       >
         {page.title}
       </PageTitle>
@@ -106,7 +108,19 @@ function Alliances({ page }: { page: MeetingPage }) {
   );
 }
 
+/** Its acta is the next thing to do once it began; of one to come it waits in its own line. */
+function isToMinute({ minuted, begun, acta }: MeetingPage): boolean {
+  return minuted && (begun || acta !== null);
+}
+
 function ActaState({ page }: { page: MeetingPage }) {
+  if (!page.acta && page.can.draft && !isToMinute(page))
+    return (
+      <>
+        Se escribe cuando la reunión se haga.{' '}
+        <Link href={backoffice.acta(page.code)}>Preparar el borrador desde ya</Link>
+      </>
+    );
   if (!page.acta) return <>Sin acta</>;
   const { label, tone } = statusOf('acta', page.acta.state);
   return (
