@@ -1,3 +1,4 @@
+import { bogotaDay } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
@@ -27,6 +28,8 @@ export const loader = reads(async (page, { request, context }) => ({
   theme: themeOf(request),
   demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,
+  host: new URL(request.url).host,
+  today: bogotaDay(page.ctx.now),
   requestId: context.requestId,
   kept: await keptState(request, context),
 }));

@@ -37,6 +37,7 @@ export { endedSession, keepForm, keptForm } from './keepForm.ts';
 export {
   ATTEMPT_RULES,
   type AttemptKind,
+  CODE_SECONDS,
   CODE_TRIES,
   PARALLEL_SESSIONS,
   SESSION_LIMITS,

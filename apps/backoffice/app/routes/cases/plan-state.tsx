@@ -8,6 +8,7 @@ import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { Moment } from '../../pages/words.tsx';
+import { Paper } from '../../pages/paper.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
@@ -32,6 +33,7 @@ export default function PlanState() {
   return (
     <Main>
       <BackLink href={backoffice.alliancePlan(alliance.code)}>{alliance.title}</BackLink>
+      <Paper />
       <PageTitle
         kicker="Plan de trabajo RED con seguimiento"
         code={alliance.code}

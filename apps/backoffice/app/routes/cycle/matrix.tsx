@@ -20,6 +20,7 @@ import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
+import { Paper } from '../../pages/paper.tsx';
 import { Apart } from './apart.tsx';
 import { LEDGER_COLUMNS } from './ledger-columns.tsx';
 
@@ -40,6 +41,7 @@ export default function Matrix() {
   const here = backoffice.contributionsMatrix();
   return (
     <Main>
+      <Paper />
       <PageTitle
         lead="Lo que los aliados entregaron para cada iniciativa, y los recursos que movilizan otras entidades y organizaciones para las estrategias de cultura ciudadana."
         actions={

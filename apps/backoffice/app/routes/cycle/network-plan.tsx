@@ -10,6 +10,7 @@ import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { filterOf } from '../../pages/fields.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { StatusTag } from '../../pages/words.tsx';
+import { Paper } from '../../pages/paper.tsx';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   return networkPlanPage(ctx, {
@@ -23,6 +24,7 @@ export default function NetworkPlan() {
   const here = backoffice.networkPlan();
   return (
     <Main>
+      <Paper />
       <PageTitle lead="Un solo plan de la Red Distrital de Cultura Ciudadana y Democrática, con una sección por alianza. Los compromisos de la Secretaría están en el mismo plan.">
         {year ? `Plan de trabajo RED ${year}` : 'Plan de trabajo RED'}
       </PageTitle>

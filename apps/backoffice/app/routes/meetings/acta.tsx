@@ -14,6 +14,7 @@ import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
+import { Paper } from '../../pages/paper.tsx';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
@@ -88,6 +89,7 @@ export default function Acta() {
         <DoneBanner />
       </div>
       <FormErrors state={state} labels={errorLabels(page, Object.keys(state?.errors ?? {}))} />
+      <Paper />
       <PageTitle
         kicker="Acta de reunión de manejo institucional"
         code={acta?.code ?? meeting.code}

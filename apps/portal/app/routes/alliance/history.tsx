@@ -1,8 +1,9 @@
+import { noticesOf } from '@alianzas/domain/network';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { allyHistory, receiptsOf } from '@alianzas/domain/views';
-import { eventSentence, timeWords, weekdayDay } from '@alianzas/lexicon';
+import { eventSentence, instantWords, letterSays, timeWords, weekdayDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { EmptyState, Pagination, Timeline } from '@alianzas/ui';
+import { Details, EmptyState, Pagination, Timeline, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
@@ -36,7 +37,16 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
   }
   const receipts = (await receiptsOf(ctx, found.id)).map(receiptWords);
   const told = [...days].map(([date, entries]) => ({ date, day: weekdayDay(date), entries }));
-  return { facts, before, receipts, days: told };
+  const notices = (await noticesOf(ctx, found.id)).map(({ sentAt, organizationId, channel, text, sha256 }) => ({
+    ...{
+      text: text ?? 'El texto no se guardó con ella.',
+      sha256,
+      isLetter: channel === 'letter',
+      when: instantWords(sentAt),
+      to: names[organizationId] ?? '',
+    },
+  }));
+  return { facts, before, receipts, notices, days: told };
 });
 
 function returnedWords({ name, returnedFor }: { name: string; returnedFor: string | null }): string {
@@ -44,12 +54,34 @@ function returnedWords({ name, returnedFor }: { name: string; returnedFor: strin
 }
 
 export default function History() {
-  const { facts, days, before, receipts } = useLoaderData<typeof loader>();
+  const { facts, days, before, receipts, notices } = useLoaderData<typeof loader>();
   return (
     <CaseFrame facts={facts} at="history">
       {days.length === 0 ? <EmptyState title="Todavía no hay nada en el historial" /> : <Timeline days={days} />}
       <Pagination next={before === null ? undefined : `${portal.history(facts.code)}?antes=${before}`} />
+      <Notices notices={notices} />
       <Receipts receipts={receipts} />
     </CaseFrame>
+  );
+}
+
+type Told = ReturnType<typeof useLoaderData<typeof loader>>['notices'];
+
+/** What the secretariat communicated in 7, as it was sent, to be read for ever. */
+function Notices({ notices }: { notices: Told }) {
+  if (notices.length === 0) return null;
+  return (
+    <section id="comunicaciones" className="space-y-4">
+      <h2>Comunicaciones</h2>
+      {notices.map(({ to, when, text, sha256, isLetter }) => (
+        <Details key={`${to} ${when}`} summary={`Inclusión de ${to} en la Red · ${when}`}>
+          {isLetter ? <p>{letterSays}</p> : null}
+          <p>
+            <Written text={text} />
+          </p>
+          {sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p> : null}
+        </Details>
+      ))}
+    </section>
   );
 }

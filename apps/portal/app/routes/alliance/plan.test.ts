@@ -27,6 +27,22 @@ test(
 );
 
 test(
+  'what a follow-up found met is not asked for again',
+  async () => {
+    const one = await givenAlliance(world(), { at: 11 });
+    const read = async () => (await ask(portal.plan(one.code), one.organizations[0]!.representative.person)).text();
+    expect(await read()).toContain('Cargar evidencia');
+    await world().database.owner.db.execute(
+      sql`update plan_activity set compliance = 'met' where alliance_id = ${one.id}`,
+    );
+    const met = await read();
+    expect(wordsOf(met)).toContain('Cumplida');
+    expect(met).not.toContain('Cargar evidencia');
+  },
+  TIME,
+);
+
+test(
   'R-180 an approved plan is no draft',
   async () => {
     const one = await givenAlliance(world(), { at: 11 });

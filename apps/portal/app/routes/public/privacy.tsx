@@ -1,7 +1,21 @@
+import type { COOKIES } from '@alianzas/auth';
 import { bindingText } from '@alianzas/domain/procedure';
 import { Main, PageTitle } from '@alianzas/ui';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
+
+type Cookie = Exclude<keyof typeof COOKIES, 'backoffice' | 'factor' | 'known'>;
+
+/** Every cookie of this portal, what it is for and how long it stays. */
+const COOKIE_WORDS: { readonly [cookie in Cookie]: string } = {
+  portal: 'La de su sesión: termina cuando sale, tras un día sin usarla o a los siete días.',
+  browser: 'La del navegador donde pidió un código o empezó una solicitud, por un día.',
+  knownAlly: 'La que recuerda que ya ingresó desde este navegador, por 180 días.',
+  ticket: 'La que cuida que un formulario se use una sola vez, por un día.',
+  request: 'La de su solicitud, por 90 días.',
+  kept: 'La que guarda lo que estaba enviando cuando terminó su sesión, por una hora.',
+  invitation: 'La de su invitación, por siete días.',
+};
 
 export default function Privacy() {
   return (
@@ -18,8 +32,12 @@ export default function Privacy() {
             escrito en la Carrera 8 # 9-83, Bogotá D.C., o por Bogotá te escucha.
           </li>
           <li>
-            Este portal usa solo las cookies que necesita para funcionar: la de su sesión y la de su borrador o
-            invitación.
+            Este portal usa solo las cookies que necesita para funcionar:
+            <Bullets>
+              {Object.values(COOKIE_WORDS).map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </Bullets>
           </li>
         </Bullets>
       </Section>

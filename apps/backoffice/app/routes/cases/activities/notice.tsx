@@ -1,8 +1,8 @@
 import { notifyInclusion } from '@alianzas/domain/network/inputs';
 import type { CaseParty } from '@alianzas/domain/views';
-import { channels, channelWord, optionsOf } from '@alianzas/lexicon';
+import { channels, channelWord, letterSays, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Details, Form, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
 import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { Moment } from '../../../pages/words.tsx';
@@ -28,9 +28,20 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
   const own = ownState(state, 'notify', { name: 'organization', value: party.organization });
   if (notice) {
     return (
-      <Notice>
-        {party.name}: {channelWord(notice.channel)} a {notice.addressee}, el <Moment at={notice.sentAt} />
-      </Notice>
+      <>
+        <Notice>
+          {party.name}: {channelWord(notice.channel)} a {notice.addressee}, el <Moment at={notice.sentAt} />
+        </Notice>
+        {notice.text === null ? null : (
+          <Details summary={`Leer la comunicación a ${party.name}`}>
+            {notice.channel === 'letter' ? <p>{letterSays}</p> : null}
+            <p>
+              <Written text={notice.text} />
+            </p>
+            <p className="meta wrap-anywhere">Huella (SHA-256): {notice.sha256}</p>
+          </Details>
+        )}
+      </>
     );
   }
   if (!canDrive) return <Notice>{party.name} está por comunicar. Lo hace el profesional de la alianza.</Notice>;
@@ -49,7 +60,7 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
         choices={optionsOf(channels).map((one) =>
           one.value === 'email'
             ? { ...one, hint: 'Se envía desde aquí al guardar' }
-            : { ...one, hint: 'Se registra la que se entregó en físico' },
+            : { ...one, hint: 'Se entrega en físico: aquí queda el texto que se compone al guardar, no la carta' },
         )}
         defaultValue={typed(own, 'channel', 'email')}
       />
