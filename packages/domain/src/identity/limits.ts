@@ -77,14 +77,14 @@ const READING = {
 
 /**
  * What may be tried how often (ASVS 6.1.1), for each account and for each network address. Refused tries are not
- * counted, so a full bucket empties on time, and a network that used its own goes on slower: a whole office may stand
- * behind one address. A browser that signed in before as that person has buckets of its own, of the account's size, and
+ * counted, so a full bucket empties on time, and who used all of it goes on slower: a whole office may stand behind one
+ * address, and whoever keeps guessing at an account leaves its owner a try at every turn. A browser that signed in before as that person has buckets of its own, of the account's size, and
  * counts in no network: what strangers do never reaches it. Whoever has no such browser finds in the mailbox the mail
  * that filled the bucket, made less than ten minutes ago: its link enters from any browser.
  *
  * How many codes of an address strangers may guess. Its mails are 9 in any hour. Each code has one guess that nobody
- * else can spend (so 9); its second to fifth are drawn from the address's 6 an hour (`codeAgain`). Together 15 an hour,
- * as when three codes an hour had five guesses each: 15 in 10^8. For each code there are five guesses, as before.
+ * else can spend (so 9); its second to fifth are drawn from the address's 6 and then one each twenty minutes (`codeAgain`,
+ * so 9 in any hour). Together 18 an hour: 18 in 10^8. For each code there are five guesses, as before.
  *
  * A network that used its 60 goes on at one each half minute, 180 mails an hour in all; what it can do to one address
  * is bounded by that address's own buckets.
@@ -92,14 +92,20 @@ const READING = {
 export const ATTEMPT_RULES = {
   signInMail: { account: MAILS, network: { most: 60, seconds: HOUR, slower: 30 } },
   code: { network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
-  codeAgain: { account: { most: 6, seconds: HOUR } },
+  codeAgain: { account: { most: 6, seconds: HOUR, slower: 20 * MINUTE } },
   password: {
-    account: { most: 10, seconds: 15 * MINUTE, of: 'passwords' },
+    account: { most: 10, seconds: 15 * MINUTE, slower: 3 * MINUTE, of: 'passwords' },
     network: { most: 100, seconds: 15 * MINUTE, slower: 10, of: 'passwords' },
   },
-  secondFactor: { account: { most: 5, seconds: 15 * MINUTE }, network: { most: 60, seconds: 15 * MINUTE, slower: 15 } },
+  secondFactor: {
+    account: { most: 5, seconds: 15 * MINUTE, slower: 5 * MINUTE },
+    network: { most: 60, seconds: 15 * MINUTE, slower: 15 },
+  },
   followLink: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
-  draft: { account: { most: 10, seconds: HOUR }, network: { most: 60, seconds: HOUR, slower: MINUTE } },
+  draft: {
+    account: { most: 10, seconds: HOUR, slower: 6 * MINUTE },
+    network: { most: 60, seconds: HOUR, slower: MINUTE },
+  },
   /** A request that is sent or taken back mails its receipt to whatever address its writer typed; over it only the mail is left out */
   requestMail: { account: MAILS },
   /** A request's pages that were saved with a change, each of which its history keeps */

@@ -84,6 +84,12 @@ test('no limit of a network shuts out who stands behind it: each goes on slower'
   expect(shut).toEqual([]);
 });
 
+test('no limit of an account shuts out its owner while a stranger spends it: each goes on slower', () => {
+  const shut = Object.entries(ATTEMPT_RULES).filter(([, rule]) => 'account' in rule && !('slower' in rule.account));
+  // Megabytes that its holder alone sends, and that the disk must hold
+  expect(shut.map(([kind]) => kind)).toEqual(['uploadedMegabytes', 'draftMegabytes']);
+});
+
 test('the last administrator cannot lose the role', () => {
   expect(mayLoseAdministrator('a', ['a'])).toMatchObject({ refusal: { code: 'staff.lastAdministrator' } });
   expect(mayLoseAdministrator('a', ['a', 'b']).ok).toBe(true);
