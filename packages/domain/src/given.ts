@@ -54,5 +54,5 @@ export {
   through,
   type World,
 } from './givenWorld.ts';
-export { type Sample, samples } from './platform/datum/testing.ts';
+export { examples, type Sample, samples } from './platform/datum/testing.ts';
 export { dayFromNow } from './testing.ts';

@@ -84,6 +84,7 @@ test('a rate keeps its decimals and drops its zeros', () => {
   expect(decimal('120.0000')).toBe('120');
   expect(decimal(0.5)).toBe('0,5');
   expect(decimal('-0.25')).toBe('-0,25');
+  expect(['1.1250', '0.125', '1234.125'].map(decimal)).toEqual(['1,1250', '0,125', '1.234,125']);
 });
 
 test('sizes, counts and waits read as people say them', () => {

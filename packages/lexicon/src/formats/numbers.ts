@@ -7,13 +7,17 @@ export function pesos(value: bigint | number | string): string {
   return `$\u00a0${grouped.format(whole)}`;
 }
 
-/** A rate or a quantity as Postgres writes `numeric`, or a number: '8337.6400' → `8.337,64`. */
+/**
+ * A rate or a quantity as Postgres writes `numeric`, or a number: '8337.6400' → `8.337,64`. Three decimals after up to three
+ * figures would read as thousands, so they take a zero: '1.1250' → `1,1250`.
+ */
 export function decimal(value: string | number): string {
   const [whole = '0', decimals = ''] = String(value).split('.');
   const kept = decimals.replace(/0+$/, '');
   const sign = whole.startsWith('-') ? '-' : '';
   const digits = grouped.format(BigInt(whole.replace('-', '')));
-  return kept === '' ? `${sign}${digits}` : `${sign}${digits},${kept}`;
+  const looksGrouped = kept.length === 3 && !digits.includes('.') && digits !== '0';
+  return kept === '' ? `${sign}${digits}` : `${sign}${digits},${kept}${looksGrouped ? '0' : ''}`;
 }
 
 /** A count with its noun: `1 alianza`, `1.234 alianzas`, `0 alianzas`. */

@@ -26,20 +26,36 @@ export function code(kind: CodeKind): Asked<string> {
 
 /**
  * The number that the correspondence system gives: other shapes than its usual one exist, so only its characters are
- * checked, and that it holds more figures than a year. `Radicado No. 20267100012345` is its number. Refuses with
- * `filingNumber.unreadable` what has no such figures, and with `filingNumber.ownCode` a code of this system.
+ * checked, that it holds more figures than a year, not all of them zero, and no words. `Radicado No. 2026 7100 12345` is its
+ * number, `20267100012345`: it is kept without spaces. Refuses with `filingNumber.unreadable` what has no such figures or
+ * says something else, such as a day, and with `filingNumber.ownCode` a code of this system.
  */
 export function readFilingNumber(typed: string): Outcome<string> {
   const tidy = withoutLabel(plainDashes(tidyLine(typed))).replace(/[\s.:;,]+$/, '');
   if (readCode(tidy)) return refuse('filingNumber.ownCode');
-  const isNumber = /^[0-9A-Za-z][0-9A-Za-z .\-/]{3,39}$/.test(tidy) && /\d{2}/.test(tidy);
+  const isNumber = /^[0-9A-Za-z][0-9A-Za-z .\-/]{3,39}$/.test(tidy) && /\d{2}/.test(tidy) && /[1-9]/.test(tidy);
   const figures = tidy.replace(/\D/g, '').length;
-  return isNumber && figures >= LEAST_FIGURES ? allow(tidy) : refuse('filingNumber.unreadable');
+  if (!isNumber || figures < LEAST_FIGURES || saysMore(tidy)) return refuse('filingNumber.unreadable');
+  return allow(withoutSpaces(tidy));
 }
 
 /** What a number is, however it is written: `2026 7100-537` and `20267100537` are one. As `app.bare_number` in the database. */
 export function bareNumber(number: string): string {
   return number.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+}
+
+/** Whether words stand in it: the letters of an office or a book are few, and capitals where a space sets them apart. */
+function saysMore(tidy: string): boolean {
+  const apart = tidy.split(' ').filter((part) => /^[A-Za-z]+$/.test(part));
+  return /[A-Za-z]{7}/.test(tidy) || apart.some((part) => part !== part.toUpperCase() || /^(?:DEL?|Y)$/.test(part));
+}
+
+/** One way of writing it: figures that were set apart are together, and a space beside letters is a hyphen. */
+function withoutSpaces(tidy: string): string {
+  return tidy
+    .replace(/ ?([.\-/]) ?/g, '$1')
+    .replace(/(?<=\d) (?=\d)/g, '')
+    .replaceAll(' ', '-');
 }
 
 /** Those of a year and one more: `2026ABC` numbers nothing. */

@@ -20,6 +20,7 @@ import {
   secret,
   text,
   time,
+  title,
   version,
   webAddress,
   wholeNumber,
@@ -40,6 +41,7 @@ export const blanks: readonly string[] = ['', '   ', '\u00a0', '\u200b', '\u200d
 export const examples = {
   name: name(30),
   personName: personName(30),
+  title: title(30),
   label: label(30),
   line: line(30),
   text: text(30),
@@ -83,6 +85,16 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
     ),
     ...refused('personName.address', 'Ana evil.com', 'EVIL.COM.CO'),
     ...refused('personName.unreadable', '12345', '---', '3005550142', 'A 1', 'x'),
+    ...refused('text.tooLong', 'a'.repeat(31)),
+  ],
+  title: [
+    ...becomes({
+      ' Curso\u00a0 de\nredes ': 'Curso de redes',
+      'Guía en www.x.co/a': 'Guía en www.x.co/a',
+      '24/7': '24/7',
+    }),
+    ...becomes({ 'Barrios vivos.co': 'Barrios vivos.co', 'a\0b': 'ab' }),
+    ...refused('name.unreadable', '---', '...'),
     ...refused('text.tooLong', 'a'.repeat(31)),
   ],
   label: [
@@ -138,9 +150,18 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
   filingNumber: [
     ...becomes({ '20247100012345': '20247100012345', 'Radicado No. 20247100012345': '20247100012345' }),
     ...becomes({ 'Rad. n.º 2024-1-0003': '2024-1-0003', '2026–ER–123 ': '2026-ER-123', 'RAD-2024-77': 'RAD-2024-77' }),
-    ...becomes({ 'Número de radicado: 20247100012345': '20247100012345' }),
+    ...becomes({ 'Número de radicado: 20247100012345': '20247100012345', '2026 ER 123': '2026-ER-123' }),
+    ...becomes({ 'Radicado No. 2026 7100 12345': '2026710012345', '2024 - 1 - 0003': '2024-1-0003' }),
     ...becomes({ '2026EE0012345O1': '2026EE0012345O1', '2-2023-2458': '2-2023-2458' }),
     ...refused('filingNumber.unreadable', 'no tiene', 'pendiente', 'sin radicado', '---', '12', '2026ABC', '2026'),
+    ...refused(
+      'filingNumber.unreadable',
+      'pendiente 12345',
+      '20247100012345 del 3 de mayo',
+      '00000',
+      'PENDIENTE-12345',
+    ),
+    ...refused('filingNumber.unreadable', '20247100012345 DE MAYO', '0000 0000'),
     ...refused('filingNumber.ownCode', 'ALZ-2026-0001', 'alz 2026 1'),
   ],
   day: [
@@ -168,14 +189,20 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
     ...refused('effort.tooMuch', '10.001'),
   ],
   quantity: [
-    ...becomes({ '2,5': '2.5', '1.200': '1200', '40': '40' }),
+    ...becomes({ '2,5': '2.5', '1.200': '1200', '40': '40', '1,1250': '1.1250', '1.234,125': '1234.125' }),
     ...refused('quantity.zero', '0', '0,00'),
     ...refused('money.ambiguous', '2.5'),
     ...refused('money.negative', '-3'),
-    ...refused('money.unreadable', 'dos', '1e3'),
+    ...refused('quantity.unreadable', 'dos', '1e3', '12 y media'),
   ],
   money: [
-    ...becomes({ '$ 100.000': '100000', '$\u00a0100.000': '100000', '8.337,64': '8337.64' }),
+    ...becomes({
+      '$ 100.000': '100000',
+      '$\u00a0100.000': '100000',
+      '8.337,64': '8337.64',
+      '0,125': '0.125',
+      '8,3370': '8.3370',
+    }),
     ...refused('money.zero', '0', '$ 0'),
     ...refused('money.unreadable', 'mil'),
   ],
