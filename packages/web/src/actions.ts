@@ -1,5 +1,5 @@
 import type { Ctx, Outcome, Refusal, Stale } from '@alianzas/domain/platform';
-import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
+import { doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
 import { parseWithZod } from '@conform-to/zod/v4';
@@ -13,7 +13,7 @@ import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
-import { askedToWrite, notYetPast, wrongInEachCase } from './told-at-once.ts';
+import { asked, askedToWrite, notYetPast, toldBy, wrongInEachCase } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
@@ -198,14 +198,8 @@ export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams,
   const values = submission.payload;
   const doubts = doubtsIn(schema, values, asWritten).map(asked);
   if (submission.status === 'success' && doubts.length === 0) return { ok: true, value: submission.value, values };
-  const told = submission.status === 'success' ? {} : (submission.error ?? {});
-  const wrong = Object.entries(told).map(([name, messages]): [string, string[]] => [name, messages ?? []]);
-  const all = { ...wrongInEachCase(known, schema), ...Object.fromEntries([...doubts, ...wrong]) };
+  const all = { ...wrongInEachCase(known, schema), ...Object.fromEntries(doubts), ...toldBy(submission) };
   return { ok: false, errors: askedToWrite(all, schema, values), values };
-}
-
-function asked({ name, question }: Doubt): [string, string[]] {
-  return [name, [refusalSentence(question)]];
 }
 
 /** Bad input: the form again with its errors, 422. */

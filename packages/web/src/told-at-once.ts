@@ -1,11 +1,13 @@
 import { bogotaDay } from '@alianzas/domain/platform';
-import { datumAt, daysToCome, leavesOf } from '@alianzas/domain/platform/inputs';
+import { type Doubt, datumAt, daysToCome, leavesOf } from '@alianzas/domain/platform/inputs';
 import { listMissing, refusalSentence } from '@alianzas/lexicon';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type * as z from 'zod';
 
 type Errors = Record<string, string[]>;
+/** What the form library answers of a form, whether or not it was right. */
+type Told = { status?: string | undefined; error?: Record<string, string[] | null> | null | undefined };
 
 /**
  * What is wrong with a form whatever is chosen of what was not: where the answer that tells its fields apart is missing, the
@@ -20,8 +22,17 @@ export function wrongInEachCase(form: FormData, schema: z.ZodType): Errors {
 }
 
 function errorsOf(form: FormData, schema: z.ZodType): Errors {
-  const submission = parseWithZod(form, { schema });
-  const told = submission.status === 'success' ? {} : (submission.error ?? {});
+  return toldBy(parseWithZod(form, { schema }));
+}
+
+/** A question about what was typed, at its field. */
+export function asked({ name, question }: Doubt): [string, string[]] {
+  return [name, [refusalSentence(question)]];
+}
+
+/** What the form library found wrong, by field name. */
+export function toldBy(submission: Told): Errors {
+  const told = submission.error ?? {};
   return Object.fromEntries(Object.entries(told).map(([name, messages]): [string, string[]] => [name, messages ?? []]));
 }
 
@@ -44,7 +55,7 @@ export async function notYetPast(
   if (!leavesOf(schema).some(({ datum }) => datum?.datum === 'day')) return {};
   const { ctx } = await context.page();
   const found = daysToCome(schema, values, bogotaDay(ctx.now));
-  return Object.fromEntries(found.map(({ name, question }) => [name, [refusalSentence(question)]]));
+  return Object.fromEntries(found.map(asked));
 }
 
 function valueAt(values: Record<string, unknown>, name: string): unknown {
