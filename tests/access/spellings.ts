@@ -60,6 +60,7 @@ const SPELLINGS: Readonly<Partial<Record<DatumName, readonly Spelling[]>>> = {
   ],
   personName: [['Ana\u00a0 Setenta\u200b\r\ny \u202eTres\u001b', 'Ana Setenta y Tres', 'Ana Setenta y Tres']],
   name: [['Casa\u00a0 Setenta\u200b\r\ny \u202eTres\u001b', 'Casa Setenta y Tres', 'Casa Setenta y Tres']],
+  title: [['Curso\u00a0 73\u200b\r\nen \u202ewww.x.co\u001b', 'Curso 73 en www.x.co', 'Curso 73 en www.x.co']],
   label: [['Un\u00a0 cargo\u200b\r\nde \u202ela\u001b 73\u0000', 'Un cargo de la 73', 'Un cargo de la 73']],
   line: [['Una\u00a0 línea\u200b\r\nsola \u202ede\u001b 73\u0000', 'Una línea sola de 73', 'Una línea sola de 73']],
 };

@@ -74,7 +74,7 @@ export function badOf({ datum, most }: Datum, name: string): string[] {
 /** A good answer, written with characters that nobody sees. */
 function veiled({ datum }: Datum): string {
   if (datum === 'text') return 'Uno\u0000 \u200bdos\u202e\r\ntres\u001b[0m';
-  if (datum === 'label' || datum === 'line' || datum === 'name' || datum === 'personName' || datum === 'place')
+  if (['label', 'line', 'name', 'personName', 'place', 'title'].includes(datum))
     return 'Uno\u0000 \u200bdos\u202e\u001b tres';
   const good = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum]?.find((one) => 'becomes' in one);
   return `\u200b${good?.typed ?? ''}\u00a0`;

@@ -4,7 +4,8 @@ import { sql } from 'drizzle-orm';
 /** Control characters, and whatever Unicode says is not shown. */
 const VEILED = /(?![\n\t])\p{Cc}|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800\p{Co}]/u;
 /** What needs such a mark to be written. */
-const EMOJI = /\p{RGI_Emoji}/gv;
+const RGI = '\\p{RGI_Emoji}';
+const EMOJI = new RegExp(RGI, 'gv');
 /** What a row may hold of them: anything but the plain letters of the language. */
 const UNUSUAL = '[^\\x20-\\x7e\\u00a1-\\u00ac\\u00ae-\\u00ff\\n\\t]';
 

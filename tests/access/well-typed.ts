@@ -21,6 +21,7 @@ import {
 const PLAIN: Readonly<Partial<Record<DatumName, string>>> = {
   name: 'Fundación Inventada',
   personName: 'Ana Peña',
+  title: 'Un nombre inventado',
   label: 'Dirección',
   line: 'Una línea',
   text: 'Unas palabras que dicen algo',

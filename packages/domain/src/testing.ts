@@ -7,6 +7,7 @@ export { READING } from './reading.ts';
 export { openRequest } from './request.ts';
 
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
+import { isHoliday } from './platform/holidays.ts';
 import {
   type Actor,
   bogotaDay,
@@ -125,9 +126,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 const CONTENT_KEY = Buffer.alloc(32, 7);
 
-/** The day in Bogotá that is so many days from today, as the applications' clock has it. */
+/** The day in Bogotá that is so many days from today, as the applications' clock has it; one more where that is a holiday. */
 export function dayFromNow(days: number): Day {
-  return bogotaDay(new Date(Date.now() + (CLOCK_DAYS + days) * 86_400_000));
+  const day = bogotaDay(new Date(Date.now() + (CLOCK_DAYS + days) * 86_400_000));
+  return isHoliday(day) ? dayFromNow(days + 1) : day;
 }
 
 /** A context as an app would build it, for an actor at a moment. */

@@ -1,5 +1,5 @@
 import type { Balance, BalanceEvent, QuantificationColumn } from '@alianzas/domain/balance';
-import { longDay, shortDay } from './formats/days.ts';
+import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import type { EventWords, RefusalWords, Status } from './speech.ts';
@@ -28,7 +28,7 @@ export const balanceRefusals = {
     `Faltan alianzas con resultado de sostenimiento: ${listed(codes as readonly string[], 4)}. Decida cada una o trasládela ${citing(15)}.`,
   'balance.improvementsMissing': `El balance no tiene acciones de mejora. Agregue al menos una ${citing(16)}.`,
   'improvement.dueInThePast': ({ dueOn }) =>
-    `La acción de mejora no puede vencer antes de hoy: escribió ${shortDay(String(dueOn))}. Escriba una fecha por venir.`,
+    `La acción de mejora no puede vencer antes de hoy: escribió ${longDay(String(dueOn))}. Escriba una fecha por venir.`,
   'balance.alreadyConfirmed':
     'El balance ya fue confirmado y no se puede cambiar. Lo que llegue después se registra como corrección posterior.',
   'balance.alreadyFiled': 'El balance ya fue radicado. El procedimiento terminó para esta vigencia.',

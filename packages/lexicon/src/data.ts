@@ -1,4 +1,5 @@
 import type { DatumName, data } from '@alianzas/domain/platform/inputs';
+import { longDay } from './formats/days.ts';
 import { count, decimal } from './formats/numbers.ts';
 import type { RefusalWords } from './speech.ts';
 
@@ -28,13 +29,17 @@ export const datumRefusals = {
   'filingNumber.ownCode':
     'Ese es un código de Alianzas, no un radicado. Escriba el número que da el aplicativo de correspondencia.',
   'day.unreadable': 'Escriba una fecha válida, con día, mes y año. Por ejemplo: 20/11/2026.',
+  'day.notYet': ({ today }) => `Escriba una fecha que ya pasó: a más tardar hoy, ${longDay(String(today))}.`,
+  'day.holiday': ({ on }) => `El ${longDay(String(on))} es festivo. Si ese es el día, envíelo otra vez como está.`,
   'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
-  'number.unreadable': 'Escriba un número entero, por ejemplo 1.200.',
+  'number.unreadable': ({ like }) => `Escriba un número entero, por ejemplo ${decimal(Number(like))}.`,
+  'year.unreadable': ({ like }) => `Escriba el año con sus cuatro dígitos, por ejemplo ${like}.`,
   'number.outOfRange': ({ from, to }) => `Escriba un número entre ${decimal(Number(from))} y ${decimal(Number(to))}.`,
   'year.outOfRange': ({ from, to }) => `Escriba un año entre ${from} y ${to}.`,
   'effort.unreadable': 'Escriba las horas, por ejemplo 2, 2,5 o 1:30.',
   'effort.tooMuch': ({ most }) => `Revise las horas: escriba máximo ${decimal(Number(most))}.`,
+  'quantity.unreadable': 'Escriba la cantidad solo con números, por ejemplo 12 o 2,5.',
   'quantity.zero': 'Escriba una cantidad mayor que cero.',
   'webAddress.unreadable': 'Escriba una dirección web completa, por ejemplo https://www.organizacion.org.',
   'webAddress.notSafe': 'Escriba una dirección web que empiece por https://.',

@@ -1,5 +1,5 @@
 import type { Filing, FilingEvent, FilingKind } from '@alianzas/domain/filing';
-import { longDay, shortDay } from './formats/days.ts';
+import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
@@ -39,14 +39,14 @@ export const filingRefusals = {
     'El balance no se devuelve: solo se devuelven los compromisos de una alianza antes de radicarse.',
   'filing.nothingToPrepare': 'Ningún compromiso nuevo espera que se prepare su adenda.',
   'filing.dateBeforePrepared': ({ filedOn, openedOn }) =>
-    `La fecha del radicado, ${shortDay(String(filedOn))}, es anterior al ${shortDay(String(openedOn))}, cuando esto se preparó para radicar. Escriba la que da el aplicativo de correspondencia.`,
+    `La fecha del radicado, ${longDay(String(filedOn))}, es anterior al ${longDay(String(openedOn))}, cuando esto se preparó para radicar. Escriba la que da el aplicativo de correspondencia.`,
   'filing.sameNumber': ({ number }) =>
     `El radicado ya es el ${number} con esa fecha. Escriba el número o la fecha correcta.`,
   'filing.notFiled': `Todavía no hay radicado. Escriba primero el número y la fecha ${citing(9)}.`,
   'filing.numberTaken': ({ number }) =>
     `El radicado ${number} ya está en otro documento. Revise el número en el aplicativo de correspondencia.`,
   'filing.dateInTheFuture': ({ filedOn }) =>
-    `La fecha del radicado, ${shortDay(String(filedOn))}, es posterior a hoy. Escriba la que da el aplicativo de correspondencia.`,
+    `La fecha del radicado, ${longDay(String(filedOn))}, es posterior a hoy. Escriba la que da el aplicativo de correspondencia.`,
 } as const satisfies RefusalWords;
 
 export const filingEvents: EventWords<FilingEvent> = {

@@ -83,5 +83,5 @@ export { capitalized, optionsOf, type Reader, type Status, type TimelineEvent, t
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
 export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
 export { outcomes, outcomeWord } from './sustainment.ts';
-export { installErrorMap, issueSentence } from './validation.ts';
+export { installErrorMap, issueSentence, listMissing } from './validation.ts';
 export { whoMaySentence } from './who-may.ts';

@@ -74,6 +74,13 @@ test('a refusal is two sentences at most, an event is one', () => {
   expect(told.filter((sentence) => stops(sentence) > 1)).toEqual([]);
 });
 
+test('a refusal writes a day as pages do, but for what shows how one is typed', () => {
+  const inFigures = refused.filter((sentence) =>
+    /\d{2}\/\d{2}\/\d{4}/.test(sentence.replace('Por ejemplo: 20/11/2026', '')),
+  );
+  expect(inFigures).toEqual([]);
+});
+
 test('no sentence shows a code, an absent fact or an exclamation', () => {
   const leaks = /undefined|null|NaN|\[object|Sin definir|[¡!]|\b[a-z]+[A-Z]\w*|\b\w+\.[a-z]+[A-Z]\w*/;
   expect(sentences.filter((sentence) => leaks.test(sentence))).toEqual([]);

@@ -8,6 +8,8 @@ type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
 
 const REQUIRED = 'Complete este dato.';
 const CHOOSE = 'Seleccione una opción.';
+/** Of a list that is typed, a line each, and is empty. */
+export const listMissing = 'Escriba al menos uno, en su línea.';
 const CHOOSE_SOME = 'Agregue o seleccione al menos una opción.';
 const TICK = 'Marque esta casilla para continuar.';
 const REVIEW = 'Revise este dato.';

@@ -1,5 +1,5 @@
 import type { Ctx, Outcome, Refusal, Stale } from '@alianzas/domain/platform';
-import { type Doubt, doubtsIn } from '@alianzas/domain/platform/inputs';
+import { doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
 import { parseWithZod } from '@conform-to/zod/v4';
@@ -13,11 +13,13 @@ import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
+import { asked, askedToWrite, notYetPast, toldBy, wrongInEachCase } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
 export { leavesNoMark } from './done-before.ts';
 export { nested } from './nested.ts';
+export { notYetPast } from './told-at-once.ts';
 
 export interface FormState {
   /** By field name; '' holds what concerns the whole form */
@@ -159,7 +161,7 @@ export function act<S extends z.ZodType, T>(
     const typed = nested(knownFields(form, schema));
     const parsed = parseForm(prepare(form, args), schema);
     const values = { ...typed, ...parsed.values, intent, ...carriedBy(form) };
-    if (!parsed.ok) return invalid(parsed.errors, values);
+    if (!parsed.ok) return invalid({ ...(await notYetPast(args, schema, parsed.values)), ...parsed.errors }, values);
     const outcome = await unlessStale(() => args.context.write<T>((page) => verb(page.ctx, parsed.value, args)));
     if (isStale(outcome)) return stale(args, outcome, values);
     return settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside);
@@ -191,17 +193,13 @@ export type Parsed<T> =
  */
 export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams, schema: S): Parsed<z.output<S>> {
   const asWritten = data.getAll('asWritten').map(String);
-  const submission = parseWithZod(knownFields(data, schema), { schema });
+  const known = knownFields(data, schema);
+  const submission = parseWithZod(known, { schema });
   const values = submission.payload;
   const doubts = doubtsIn(schema, values, asWritten).map(asked);
   if (submission.status === 'success' && doubts.length === 0) return { ok: true, value: submission.value, values };
-  const told = submission.status === 'success' ? {} : (submission.error ?? {});
-  const wrong = Object.entries(told).map(([name, messages]): [string, string[]] => [name, messages ?? []]);
-  return { ok: false, errors: Object.fromEntries([...doubts, ...wrong]), values };
-}
-
-function asked({ name, question }: Doubt): [string, string[]] {
-  return [name, [refusalSentence(question)]];
+  const all = { ...wrongInEachCase(known, schema), ...Object.fromEntries(doubts), ...toldBy(submission) };
+  return { ok: false, errors: askedToWrite(all, schema, values), values };
 }
 
 /** Bad input: the form again with its errors, 422. */

@@ -62,6 +62,17 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   if (item) return <TextArea {...common} rows={own.rows ?? 4} />;
   if (datum.datum === 'text') return <TextArea {...common} rows={own.rows ?? rows} limit={datum.most} />;
   if (datum.datum === 'money') return <MoneyField {...common} />;
-  if (type === 'date') return <DateField {...common} min={own.min} max={own.max} />;
+  if (type === 'date') {
+    const control = <DateField {...common} min={own.min} max={own.max} />;
+    // A holiday that was asked about goes back with what it was: sent again as it is, it is not asked again
+    const isAsked = datum.asksHolidays && common.error !== undefined && common.defaultValue;
+    if (!isAsked) return control;
+    return (
+      <>
+        {control}
+        <input type="hidden" name="asWritten" value={common.defaultValue} />
+      </>
+    );
+  }
   return <TextField {...common} type={type === 'hidden' ? undefined : type} spellCheck={typing.spellCheck} />;
 }

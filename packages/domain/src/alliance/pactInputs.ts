@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, line, name, orEmpty, place, text } from '../platform/inputs.ts';
+import { day, id, line, orEmpty, place, text, title } from '../platform/inputs.ts';
 
 /** The three principles, all of them: a pact is accepted whole or not at all. */
 export const principlesAccepted = z.array(z.enum(['equality', 'coordination', 'jointResponsibility'])).optional();
@@ -21,7 +21,7 @@ export type RecordDialogueSpace = z.infer<typeof recordDialogueSpace>;
 
 export const addPactMethodology = z.strictObject({
   key: id,
-  name: name(120),
+  name: title(120),
   owner: line(200),
   description: orEmpty(text(1000)),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { id, name } from '../platform/inputs.ts';
+import { id, title } from '../platform/inputs.ts';
 
-const frame = { key: id, alliance: id, name: name(300) };
+const frame = { key: id, alliance: id, name: title(300) };
 
 /** An input that a proposal cites. A course or workshop says its mode and brings its supports; a strategy may bring them. */
 export const citeInput = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, line, name, orEmpty, text, year } from '../platform/inputs.ts';
+import { id, line, orEmpty, text, title, year } from '../platform/inputs.ts';
 
 export { mayBeDrafted, mayReceiveAlliances } from './rules.ts';
 
@@ -9,7 +9,7 @@ export type OpenCycle = z.infer<typeof openCycle>;
 export const draftInitiative = z.strictObject({
   key: id,
   cycle: id,
-  name: name(160),
+  name: title(160),
   lineOfWork: line(200),
   description: orEmpty(text(2000)),
 });

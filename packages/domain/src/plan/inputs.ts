@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { day, id, line, optional, orEmpty, place, text, version, wholeNumber } from '../platform/inputs.ts';
+import { day, id, line, meetingDay, optional, orEmpty, place, text, version, wholeNumber } from '../platform/inputs.ts';
 
 export { dueDifferences } from './dueDates.ts';
 export { dueAfterEnd, inForce, isOwed, isPending } from './rules.ts';
@@ -69,7 +69,7 @@ export const editPlanActivity = z.strictObject({
 });
 export type EditPlanActivity = z.infer<typeof editPlanActivity>;
 
-export const addFollowUpDate = z.strictObject({ alliance: id, onDay: day('planned') });
+export const addFollowUpDate = z.strictObject({ alliance: id, onDay: meetingDay() });
 export type AddFollowUpDate = z.infer<typeof addFollowUpDate>;
 
 /** `version` is `planReadAs` what was read. */

@@ -14,7 +14,7 @@ export {
   orEmpty,
   refusalOf,
 } from './datum/datum.ts';
-export { day, readDay, readTime, time } from './datum/moment.ts';
+export { day, meetingDay, readDay, readTime, time } from './datum/moment.ts';
 export {
   effort,
   hoursTyped,
@@ -29,7 +29,7 @@ export {
 } from './datum/number.ts';
 export { phone, readPhone } from './datum/phone.ts';
 export { isBlank, tidyLine, tidyText } from './datum/tidy.ts';
-export { type Doubt, datumAt, doubtsIn, type Leaf, leavesOf, mustBeSaidAt } from './datum/walk.ts';
+export { type Doubt, datumAt, daysToCome, doubtsIn, type Leaf, leavesOf, mustBeSaidAt } from './datum/walk.ts';
 export {
   bareCode,
   id,
@@ -43,6 +43,7 @@ export {
   secret,
   soughtWords,
   text,
+  title,
 } from './datum/words.ts';
 export { nitSought } from './nit.ts';
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { id, line, name, optional, orEmpty, text } from '../platform/inputs.ts';
+import { id, line, optional, orEmpty, text, title } from '../platform/inputs.ts';
 
 export { categoryTable } from './categoryRules.ts';
 
 export const openEdition = z.strictObject({
   key: id,
   cycle: id,
-  name: name(200),
+  name: title(200),
   technicalDocument: line(500),
 });
 export type OpenEdition = z.infer<typeof openEdition>;

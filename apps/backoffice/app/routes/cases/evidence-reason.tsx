@@ -1,4 +1,4 @@
-import { caseLookedAt, lookAtPersonalData } from '@alianzas/domain/look';
+import { caseLookedAt, lookAtPersonalData, REASON_LEAST } from '@alianzas/domain/look';
 import { lookAtPersonalData as reasonInput } from '@alianzas/domain/look/inputs';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
@@ -54,7 +54,12 @@ export default function EvidenceReason() {
         </p>
       </Notice>
       <Form action={backoffice.evidenceReason(evidence)} hidden={{ intent: 'open' }}>
-        <Field of={{ schema: reasonInput, labels: LABELS, state }} name="reason" rows={3} />
+        <Field
+          of={{ schema: reasonInput, labels: LABELS, state }}
+          name="reason"
+          hint={`Con ${REASON_LEAST} letras o más`}
+          rows={3}
+        />
         <SubmitButton>Abrir la evidencia</SubmitButton>
       </Form>
     </Main>

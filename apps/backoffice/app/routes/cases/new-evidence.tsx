@@ -7,7 +7,7 @@ import { apartHint, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { Actions, BackLink, FileField, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
-import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { acts, done, invalid, notYetPast, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -59,7 +59,8 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const parsed = parseForm(upload.texts, fields);
   if (upload.refusal) return refused(upload.refusal, parsed.values, upload.waiting);
   if (!upload.ok || !parsed.ok) {
-    return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
+    const early = await notYetPast(args, fields, parsed.values);
+    return invalid({ ...early, ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
   }
   const { alliance, ...told } = parsed.value;
   const outcome = await context.write(async ({ ctx }) => {

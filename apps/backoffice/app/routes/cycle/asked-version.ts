@@ -5,7 +5,7 @@ import {
   versionNumbered,
 } from '@alianzas/domain/procedure';
 
-export type WrittenVersion = ProcedureVersion & { content: ProcedureContent };
+type WrittenVersion = ProcedureVersion & { content: ProcedureContent };
 
 /** The number of the version that an address names, that in force where it names none. Throws 404 for one whose text was not supplied. */
 export function versionAsked(request: Request): number {

@@ -47,6 +47,20 @@ test('an error names the words that the form shows', async () => {
   );
 });
 
+test('an empty form tells at once all that every answer asks for, and a day that has not come beside whatever else is wrong', async () => {
+  const none = { initiative: '', category: '', description: '', quantity: '', unit: '', deliveredOn: '' };
+  const { status, words } = await sent(none);
+  expect(status).toBe(422);
+  expect(words).toContain('¿Se puede medir en dinero?: Seleccione una opción.');
+  for (const label of ['Iniciativa', '¿Qué entregó?', 'Descríbalo', 'Cantidad', 'Unidad', '¿Cuándo se entregó?'])
+    expect(words).toMatch(new RegExp(`${label.replace('?', '[?]')}: (?:Complete|Seleccione)`));
+  expect(words).not.toContain('¿De dónde sale ese valor?: Complete');
+  const early = await sent({ ...none, deliveredOn: '2031-02-04' });
+  expect(early.words).toMatch(/: Escriba una fecha que ya pasó: a más tardar hoy, \d+ de [a-z]+ de 20\d\d\./);
+  const hours = await sent({ quantity: '12 y media', monetizable: 'no', notMonetizableReason: 'Es voluntariado' });
+  expect(hours.words).toContain('Escriba la cantidad solo con números, por ejemplo 12 o 2,5.');
+});
+
 test('what was declared by mistake is corrected in its form, filled in, or withdrawn with its reason; then neither is offered', async () => {
   const person = one.organizations[0]!.representative.person;
   const free = { monetizable: 'no', notMonetizableReason: 'Es voluntariado', description: 'Salón equivocado' };

@@ -17,7 +17,7 @@ import {
   SummaryList,
   Written,
 } from '@alianzas/ui';
-import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
+import { acts, done, invalid, notYetPast, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -76,7 +76,8 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const form = parseForm(upload.texts, fields);
   if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
   if (!upload.ok || !form.ok) {
-    return invalid({ ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
+    const early = await notYetPast(args, fields, form.values);
+    return invalid({ ...early, ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
   }
   const owner = { alliance: found.id, organization: party.organizationId };
   const reported = await reportWith(context, upload.kept('files'), owner, form.value);

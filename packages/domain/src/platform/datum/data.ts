@@ -26,6 +26,7 @@ export const data = {
   version: { type: 'hidden' },
   name: { type: 'text', spellCheck: false, autoCapitalize: 'words' },
   personName: { type: 'text', spellCheck: false, autoCapitalize: 'words' },
+  title: { type: 'text', spellCheck: true },
   label: { type: 'text' },
   line: { type: 'text' },
   text: { rows: 5, spellCheck: true },

@@ -6,12 +6,15 @@ import {
   data,
   datumAt,
   datumOf,
+  day,
+  daysToCome,
   doubtOfEmail,
   doubtsIn,
   email,
   hoursTyped,
   isBlank,
   line,
+  meetingDay,
   optional,
   orEmpty,
   readEffort,
@@ -31,7 +34,8 @@ function read(schema: z.ZodType, typed: unknown) {
 }
 
 /** An emoji, and a joiner within a word of a script that has them. */
-const NEEDED = /\p{RGI_Emoji}|(?<=\p{Script=Arabic})[\u200c\u200d](?=\p{Script=Arabic})/gv;
+const JOINED = '(?<=\\p{Script=Arabic})[\\u200c\\u200d](?=\\p{Script=Arabic})';
+const NEEDED = new RegExp(`\\p{RGI_Emoji}|${JOINED}`, 'gv');
 const INVISIBLE = /(?!\n)\p{Cc}|[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800\p{Cs}\p{Co}]/u;
 /** Every character that is not shown. */
 const ignorable = Array.from({ length: 0x11_0000 }, (_, point) => point)
@@ -124,6 +128,23 @@ test('a doubt names its field, wherever it stands, and is not asked again of wha
   const asked = doubtsIn(schema, schema.parse(typed));
   expect(asked).toEqual([{ name: 'people[1].email', question: { code: 'email.didYouMean', domain: 'gmail.com' } }]);
   expect(doubtsIn(schema, schema.parse(typed), [' B@gmail.con '])).toEqual([]);
+});
+
+test('a holiday on which people would meet is asked about, once', () => {
+  const schema = z.object({ onDay: meetingDay(), dueOn: day('planned') });
+  const typed = { onDay: '08/12/2026', dueOn: '2026-12-08' };
+  expect(doubtsIn(schema, typed)).toEqual([{ name: 'onDay', question: { code: 'day.holiday', on: '2026-12-08' } }]);
+  expect(doubtsIn(schema, typed, ['2026-12-08'])).toEqual([]);
+  expect(doubtsIn(schema, { ...typed, onDay: '2026-12-09' })).toEqual([]);
+});
+
+test('a day that should have passed and has not is told, and no other', () => {
+  const schema = z.object({ heldOn: day('past'), dueOn: day('planned') });
+  const typed = { heldOn: '2026-11-30', dueOn: '2026-11-30' };
+  expect(daysToCome(schema, typed, '2026-11-29')).toEqual([
+    { name: 'heldOn', question: { code: 'day.notYet', today: '2026-11-29' } },
+  ]);
+  expect(daysToCome(schema, typed, '2026-11-30')).toEqual([]);
 });
 
 test('an effort is shown in the hours that it was typed in', () => {

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../days.ts';
 import { allow, type Outcome, refuse } from '../outcome.ts';
 import { fold } from '../text.ts';
-import { type Asked, asked } from './datum.ts';
+import { type Asked, asked, type Datum } from './datum.ts';
 import { tidyLine } from './tidy.ts';
 
 const WEEKDAY = /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? (?:el )?/;
@@ -25,6 +25,16 @@ export function readDay(typed: string, meaning: keyof typeof RANGES): Outcome<Da
   if (!read || !exists(read)) return refuse('day.unreadable');
   if (read >= from && read <= to) return allow(read);
   return refuse('day.outOfRange', { from: from.slice(0, 4), to: to.slice(0, 4) });
+}
+
+/** Whether a datum asks for the day on which something happened. */
+export function isPast(datum: Datum | null): boolean {
+  return datum?.datum === 'day' && datum.from === RANGES.past.from;
+}
+
+/** A day to come on which people of entities meet: a holiday is asked about, once. */
+export function meetingDay(): Asked<Day> {
+  return asked({ datum: 'day', ...RANGES.planned, asksHolidays: true }, (typed) => readDay(typed, 'planned'));
 }
 
 export function day(meaning: keyof typeof RANGES): Asked<Day> {

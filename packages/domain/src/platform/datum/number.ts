@@ -1,6 +1,6 @@
 import { type Decimal, parseDecimal } from '../money.ts';
 import { allow, type Outcome, refuse } from '../outcome.ts';
-import { type Asked, asked } from './datum.ts';
+import { type Asked, asked, type Reader } from './datum.ts';
 import { tidyLine } from './tidy.ts';
 
 /** What a column of Postgres's `integer` holds. */
@@ -11,22 +11,35 @@ const MOST_HOURS = 10_000;
 /** A whole number as people type it: `1.200`, `1200`, `1 200`. Refuses with `number.unreadable`: `1e3`, `1,5`, `1.5`, `1,200`. */
 export function readWholeNumber(typed: string): Outcome<number> {
   const tidy = tidyLine(typed).replace(/\s/g, '').replace('\u2212', '-');
-  if (!/^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/.test(tidy)) return refuse('number.unreadable');
+  if (!/^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/.test(tidy)) return refuse('number.unreadable', { like: 1200 });
   return allow(Number(tidy.replaceAll('.', '')));
 }
 
 /** A whole number from `from` to `to`, which also refuses with `number.outOfRange`. */
 export function wholeNumber(from: number, to: number): Asked<number> {
-  return asked({ datum: 'wholeNumber', from, to }, inRange(from, to), isInteger);
+  return asked(
+    { datum: 'wholeNumber', from, to },
+    inRange(from, to, 'number.outOfRange', exampleIn(from, to)),
+    isInteger,
+  );
 }
 
-/** A year from `from` to `to`. Refuses with `number.unreadable` or `year.outOfRange`. */
+/** A year from `from` to `to`. Refuses with `year.unreadable` or `year.outOfRange`. */
 export function year(from: number, to: number): Asked<number> {
-  return asked({ datum: 'wholeNumber', from, to }, inRange(from, to, 'year.outOfRange'), isInteger);
+  const read = inRange(from, to, 'year.outOfRange');
+  const reader: Reader<number> = (typed) => {
+    const found = read(typed);
+    return found.ok || found.refusal.code !== 'number.unreadable' ? found : refuse('year.unreadable', { like: from });
+  };
+  return asked({ datum: 'wholeNumber', from, to }, reader, isInteger);
 }
 
 /** What a page was read at: a conflict is told by it, and nobody types it. */
-export const version: Asked<number> = asked({ datum: 'version' }, inRange(0, MOST_INTEGER), isInteger);
+export const version: Asked<number> = asked(
+  { datum: 'version' },
+  inRange(0, MOST_INTEGER, 'number.outOfRange', 1),
+  isInteger,
+);
 
 /** One of these numbers, chosen from a list. */
 export function numberOf<N extends number>(numbers: readonly N[]): Asked<N> {
@@ -57,9 +70,9 @@ export function hoursTyped(minutes: number): string {
   return String(Math.round((minutes / 60) * 100) / 100).replace('.', ',');
 }
 
-/** How much of something, more than zero: up to four decimals after a comma. As `parseDecimal` refuses, and `quantity.zero`. */
+/** How much of something, more than zero: up to four decimals after a comma. Refuses as `parseDecimal`, with `quantity.unreadable` and `quantity.zero`. */
 export const quantity: Asked<Decimal> = asked({ datum: 'quantity', most: 30 }, (typed) =>
-  above(parseDecimal(tidyLine(typed)), 'quantity.zero'),
+  above(asQuantity(parseDecimal(tidyLine(typed))), 'quantity.zero'),
 );
 
 /** What one unit is worth in Colombian pesos, more than zero: up to four decimals. As `parseDecimal` refuses, and `money.zero`. */
@@ -67,12 +80,22 @@ export const money: Asked<Decimal> = asked({ datum: 'money', most: 30 }, (typed)
   above(parseDecimal(tidyLine(typed)), 'money.zero'),
 );
 
-function inRange(from: number, to: number, outside: 'number.outOfRange' | 'year.outOfRange' = 'number.outOfRange') {
+function inRange(from: number, to: number, outside: 'number.outOfRange' | 'year.outOfRange', like = from) {
   return (typed: string): Outcome<number> => {
     const read = readWholeNumber(typed);
-    if (!read.ok || (read.value >= from && read.value <= to)) return read;
-    return refuse(outside, { from, to });
+    if (!read.ok) return refuse('number.unreadable', { like });
+    return read.value >= from && read.value <= to ? read : refuse(outside, { from, to });
   };
+}
+
+/** A number that the field takes: one of thousands where it takes those, as they are written. */
+function exampleIn(from: number, to: number): number {
+  return [1200, 12, 2].find((one) => one >= from && one <= to) ?? from;
+}
+
+/** What is no number is told with an example of a quantity, not of pesos. */
+function asQuantity(read: Outcome<Decimal>): Outcome<Decimal> {
+  return read.ok || read.refusal.code !== 'money.unreadable' ? read : refuse('quantity.unreadable');
 }
 
 function above(read: Outcome<Decimal>, zero: 'quantity.zero' | 'money.zero'): Outcome<Decimal> {

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
-import type { Refusal } from '../outcome.ts';
+import { isHoliday } from '../holidays.ts';
+import { type Refusal, refuse } from '../outcome.ts';
 import { doubtOfEmail, readEmail } from './address.ts';
-import { type Datum, datumOf, mustBeSaid } from './datum.ts';
+import { type Datum, datumOf, mustBeSaid, type Reader } from './datum.ts';
+import { isPast, readDay } from './moment.ts';
 
 /** One answer that a schema takes: where it stands (`liaison.email`, `actions[]`), and its datum or else zod's own type. */
 export interface Leaf {
@@ -51,18 +53,49 @@ export interface Doubt {
 }
 
 /**
- * What was typed or read and looks like a slip (`@gmail.con`), to be asked once before it is taken; what stands in
+ * What was typed or read and looks like a slip (`@gmail.con`, a meeting on a holiday), to be asked once before it is taken; what stands in
  * `asWritten` was asked before and sent again, so it is meant.
  */
 export function doubtsIn(schema: z.ZodType, value: unknown, asWritten: readonly string[] = []): Doubt[] {
-  const meant = asWritten.map((typed) => readEmail(typed)).flatMap((read) => (read.ok ? [read.value] : []));
-  const paths = new Set(leavesOf(schema).flatMap(({ path, datum }) => (datum?.datum === 'email' ? [path] : [])));
-  return [...paths]
+  const leaves = leavesOf(schema);
+  const emails = leaves.filter(({ datum }) => datum?.datum === 'email');
+  const days = leaves.filter(({ datum }) => datum?.asksHolidays);
+  return [
+    ...doubtsAt(emails, value, asWritten, readEmail, doubtOfEmail),
+    ...doubtsAt(days, value, asWritten, (typed) => readDay(typed, 'planned'), doubtOfDay),
+  ];
+}
+
+function doubtsAt(
+  leaves: readonly Leaf[],
+  value: unknown,
+  asWritten: readonly string[],
+  reader: Reader<string>,
+  doubtOf: (read: string) => Refusal | null,
+): Doubt[] {
+  const meant = asWritten.map((typed) => reader(typed)).flatMap((read) => (read.ok ? [read.value] : []));
+  return [...new Set(leaves.map(({ path }) => path))]
     .flatMap((path) => valuesAt(value, path.split('.').flatMap(parts), ''))
     .flatMap(({ name, found }) => {
-      const read = typeof found === 'string' ? readEmail(found) : null;
-      const question = read?.ok && !meant.includes(read.value) ? doubtOfEmail(read.value) : null;
+      const read = typeof found === 'string' ? reader(found) : null;
+      const question = read?.ok && !meant.includes(read.value) ? doubtOf(read.value) : null;
       return question ? [{ name, question }] : [];
+    });
+}
+
+/** What is asked of a day that is a holiday; null for any other. */
+function doubtOfDay(on: string): Refusal | null {
+  return isHoliday(on) ? refuse('day.holiday', { on }).refusal : null;
+}
+
+/** The days of a form that say when something happened and are after today: no rule of it takes them. */
+export function daysToCome(schema: z.ZodType, value: unknown, today: string): Doubt[] {
+  const paths = leavesOf(schema).flatMap(({ path, datum }) => (isPast(datum) ? [path] : []));
+  return [...new Set(paths)]
+    .flatMap((path) => valuesAt(value, path.split('.').flatMap(parts), ''))
+    .flatMap(({ name, found }) => {
+      const read = typeof found === 'string' ? readDay(found, 'past') : null;
+      return read?.ok && read.value > today ? [{ name, question: refuse('day.notYet', { today }).refusal }] : [];
     });
 }
 

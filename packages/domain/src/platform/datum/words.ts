@@ -31,6 +31,14 @@ export function name(most: number): Asked<string> {
   });
 }
 
+/** What the team calls a thing of its own, such as a course, an initiative or an edition: a name that may hold an address. */
+export function title(most: number): Asked<string> {
+  return asked({ datum: 'title', most }, (typed) => {
+    const tidy = tidyLine(typed);
+    return /[\p{L}\p{N}]/u.test(tidy) ? within(tidy, most) : refuse('name.unreadable');
+  });
+}
+
 /** What stands beside a name and tells where it belongs: a post, an office, a neighbourhood. A line with no address in it. */
 export function label(most: number): Asked<string> {
   return asked({ datum: 'label', most }, (typed) => {

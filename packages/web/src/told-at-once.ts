@@ -1,0 +1,64 @@
+import { bogotaDay } from '@alianzas/domain/platform';
+import { type Doubt, datumAt, daysToCome, leavesOf } from '@alianzas/domain/platform/inputs';
+import { listMissing, refusalSentence } from '@alianzas/lexicon';
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import type * as z from 'zod';
+
+type Errors = Record<string, string[]>;
+/** What the form library answers of a form, whether or not it was right. */
+type Told = { status?: string | undefined; error?: Record<string, string[] | null> | null | undefined };
+
+/**
+ * What is wrong with a form whatever is chosen of what was not: where the answer that tells its fields apart is missing, the
+ * fields that each of its answers asks for are told with it. By field name.
+ */
+export function wrongInEachCase(form: FormData, schema: z.ZodType): Errors {
+  const { discriminator, options } = schema.def as { discriminator?: string; options?: readonly z.ZodType[] };
+  if (!discriminator || !options || form.get(discriminator)) return {};
+  const [first = {}, ...others] = options.map((one) => errorsOf(form, one));
+  const inEach = Object.entries(first).filter(([name]) => others.every((errors) => Object.hasOwn(errors, name)));
+  return Object.fromEntries(inEach.filter(([name]) => name !== discriminator));
+}
+
+function errorsOf(form: FormData, schema: z.ZodType): Errors {
+  return toldBy(parseWithZod(form, { schema }));
+}
+
+/** A question about what was typed, at its field. */
+export function asked({ name, question }: Doubt): [string, string[]] {
+  return [name, [refusalSentence(question)]];
+}
+
+/** What the form library found wrong, by field name. */
+export function toldBy(submission: Told): Errors {
+  const told = submission.error ?? {};
+  return Object.fromEntries(Object.entries(told).map(([name, messages]): [string, string[]] => [name, messages ?? []]));
+}
+
+/** The same errors, where a list that is typed line by line and is empty is asked to be written: there is nothing to choose. */
+export function askedToWrite(errors: Errors, schema: z.ZodType, values: Record<string, unknown>): Errors {
+  const said = Object.entries(errors).map(([name, messages]): [string, string[]] => {
+    const datum = datumAt(schema, `${name}[]`)?.datum;
+    const isEmpty = valueAt(values, name) === undefined;
+    return [name, isEmpty && (datum === 'line' || datum === 'text') ? [listMissing] : messages];
+  });
+  return Object.fromEntries(said);
+}
+
+/** What a rule of today will say of a form whose other fields are wrong: days that should have passed and have not. By field name. */
+export async function notYetPast(
+  { context }: Pick<ActionFunctionArgs, 'context'>,
+  schema: z.ZodType,
+  values: Record<string, unknown>,
+): Promise<Errors> {
+  if (!leavesOf(schema).some(({ datum }) => datum?.datum === 'day')) return {};
+  const { ctx } = await context.page();
+  const found = daysToCome(schema, values, bogotaDay(ctx.now));
+  return Object.fromEntries(found.map(asked));
+}
+
+function valueAt(values: Record<string, unknown>, name: string): unknown {
+  const parts = name.split(/[.[\]]+/).filter(Boolean);
+  return parts.reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], values);
+}
