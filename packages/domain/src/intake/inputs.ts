@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { alikeSeen, consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
+import {
+  alikeSeen,
+  consentGiven,
+  isOrganization,
+  kindCode,
+  localityCode,
+  newcomerSaid,
+} from '../organization/inputs.ts';
 import {
   code,
   email,
@@ -86,6 +93,7 @@ export const acceptRequest = requestRead.extend({
   /** Said by who answers, of one that reads like a person and did not say it itself */
   isOrganization,
   seen: alikeSeen,
+  ...newcomerSaid,
 });
 export type AcceptRequest = z.infer<typeof acceptRequest>;
 
@@ -97,6 +105,7 @@ export const sendInvitation = z.strictObject({
   organization: id,
   contactName: personName(100),
   contactEmail: email,
+  verifiedHow: newcomerSaid.verifiedHow,
   title: line(200),
   message: text(2000),
   initiatives: z.array(id).min(1),

@@ -61,11 +61,27 @@ export type MergeOrganizations = z.infer<typeof mergeOrganizations>;
 export const partOrganizations = z.strictObject({ organization: id, reason: text(1000) });
 export type PartOrganizations = z.infer<typeof partOrganizations>;
 
+/**
+ * Of an address that none of the organization's people has: whether that person enters, and how it was verified; or does
+ * not, and the organization's own people go on.
+ */
+export const newcomerSaid = { newcomer: z.enum(['enters', 'staysOut']).optional(), verifiedHow: optional(text(1000)) };
+
 export const addMember = z.strictObject({
   organization: id,
   person: id,
   role: z.enum(['representative', 'delegate', 'liaison', 'collaborator']),
   position: optional(label(100)),
   isOrganization,
+  verifiedHow: newcomerSaid.verifiedHow,
 });
 export type AddMember = z.infer<typeof addMember>;
+
+export const endMembership = z.strictObject({
+  organization: id,
+  person: id,
+  reason: text(1000),
+  /** Said where nobody is left who represents the organization */
+  leavesNobody: z.literal('yes').optional(),
+});
+export type EndMembership = z.infer<typeof endMembership>;
