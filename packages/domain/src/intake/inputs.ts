@@ -11,6 +11,7 @@ import {
   code,
   email,
   id,
+  ids,
   label,
   line,
   name,
@@ -88,7 +89,7 @@ export const acceptRequest = requestRead.extend({
   /** An organization that is already registered, when this is one of its people */
   organization: id.optional(),
   title: line(200),
-  initiatives: z.array(id).min(1),
+  initiatives: ids().min(1),
   professional: id,
   /** Said by who answers, of one that reads like a person and did not say it itself */
   isOrganization,
@@ -108,7 +109,7 @@ export const sendInvitation = z.strictObject({
   verifiedHow: newcomerSaid.verifiedHow,
   title: line(200),
   message: text(2000),
-  initiatives: z.array(id).min(1),
+  initiatives: ids().min(1),
   professional: id,
 });
 export type SendInvitation = z.infer<typeof sendInvitation>;

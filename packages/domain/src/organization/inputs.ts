@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, label, line, name, nit, optional, text } from '../platform/inputs.ts';
+import { id, ids, label, line, name, nit, optional, text } from '../platform/inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
@@ -14,7 +14,7 @@ export const localityCode = z.enum([...Array(21).keys(), 98, 99].map((number) =>
 export const isOrganization = z.literal('yes').optional();
 
 /** The registered organizations like it that whoever enters it saw, and is not one of. */
-export const alikeSeen = z.array(id).max(50).optional();
+export const alikeSeen = ids().max(50).optional();
 
 /** What is said of a body that may become an ally, by whatever door it comes. */
 export const organizationFacts = z.strictObject({

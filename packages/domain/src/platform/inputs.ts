@@ -33,6 +33,7 @@ export { type Doubt, datumAt, doubtsIn, type Leaf, leavesOf, mustBeSaidAt } from
 export {
   bareCode,
   id,
+  ids,
   label,
   line,
   name,
