@@ -152,6 +152,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   }),
   networkEntry: {
     ...byId('network_entry', ['organization_id', 'name', 'relevant'], { 'network.entered': 'entry' }),
+    blanked: "substring(relevant::text from '([0-9a-f-]{36})@anonimizada[.]invalid')",
     whole: true,
   },
   doubt: byId('organization', ['doubt_reason'], { 'organization.doubtSettled': 'stream' }),
