@@ -15,6 +15,7 @@ export const FROM_THE_START = [
   'intake/organization unverify',
   'intake/organization settle',
   'intake/organization part',
+  'intake/organization endMembership',
   'intake/merge',
   'intake/invitation resend',
   'intake/invitation revoke',

@@ -84,7 +84,9 @@ export const access: AccessTable = {
   'intake/organization': {
     people: true,
     read: CASES,
-    act: { intents: { verify: ANSWERING, unverify: ANSWERING, settle: ANSWERING, part: LEADING } },
+    act: {
+      intents: { verify: ANSWERING, unverify: ANSWERING, settle: ANSWERING, part: LEADING, endMembership: LEADING },
+    },
   },
   'intake/merge': { people: true, read: LEADING, act: LEADING, counts: 'search' },
   'intake/network': { people: true, read: CASES },

@@ -133,7 +133,7 @@ export function inviting(scene: Scene, initiatives: readonly string[], organizat
     scene.by('lead'),
     {
       ...{ key: key(), organization, title: 'Otra', message: 'Vengan', initiatives: [...initiatives] },
-      ...{ contactName: 'Ana Inventada', contactEmail: 'ana@inventada.example' },
+      ...{ contactName: 'Ana Inventada', contactEmail: 'ana@inventada.example', verifiedHow: 'La vimos' },
       professional: scene.world.staff.professional.id,
     },
     { tokenHash: hashOf(), sealedToken: 'sellado' },

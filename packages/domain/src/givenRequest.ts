@@ -132,6 +132,7 @@ export async function givenInvitation(world: World, organization: GivenOrganizat
     organization: organization.id,
     contactName: contact.name,
     contactEmail: contact.email,
+    verifiedHow: 'Lo dijo su acta',
     title: 'Alianza por invitación',
     message: 'Les invitamos a la Red.',
     initiatives: [...world.cycle.initiatives],

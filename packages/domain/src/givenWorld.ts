@@ -240,7 +240,8 @@ export async function givenMember(
   const { name, email, phone } = invented('Persona');
   const job = contextOf(world.database.backoffice, { kind: 'job', name: 'staff:create' }, dayNumber(1));
   const person = must(await createPerson(job, { name, email, phone }));
-  must(await addMember(by(world, 'professional', 1), { organization, person: person.id, role, position: 'Dirección' }));
+  const joining = { organization, person: person.id, role, position: 'Dirección', verifiedHow: 'Lo dijo su acta' };
+  must(await addMember(by(world, 'professional', 1), joining));
   return { email, actor: { kind: 'person' as const, person: person.id, memberships: [{ organization, role }] } };
 }
 

@@ -21,6 +21,7 @@ const OF_WORDS = ['look'];
 const UNOFFERED: { readonly [why: string]: string } = {
   'opens what did not exist: only who may is asked':
     'enterOrganization registerOrganization startRequest sendInvitation addMember',
+  'of each who is listed: only who may is asked': 'endMembership',
   'a part of a form, where the whole is offered': 'keepFiles removeRequestFile sendRequest',
   'the same line, without its reason': 'declareContribution',
   'asked of a link or an address that a visitor has': 'askRequestLink askInvitationAgain',

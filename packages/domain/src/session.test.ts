@@ -86,6 +86,7 @@ function invitation(one: GivenAlliance) {
     organization: one.organizations[0]!.id,
     contactName,
     contactEmail,
+    verifiedHow: 'Lo dijo su acta',
     initiatives: [...world.cycle.initiatives],
     ...said,
   };

@@ -96,7 +96,8 @@ const ACTS: { readonly [event: string]: Line } = {
   'meeting.convened': ['team', ['meetingConvened']],
   'meeting.held': ['team', [], 'its acta tells it'],
   'meeting.moved': ['team', ['meetingConvened', 'meetingMoved']],
-  'membership.added': ['both', [], 'it comes with an answer or a request, which has its own mails'],
+  'membership.added': ['both', ['memberJoined'], 'who does it is told by the answer or the request that it comes with'],
+  'membership.ended': ['team', ['memberEnded']],
   'methodology.agreed': ['team', [], shown],
   'network.entered': ['team', [], 'the communication of 7 tells it'],
   'nonconformity.closed': ['team', ['actToldToTeam', 'nonconformityTold']],
@@ -142,7 +143,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'recoveryCodes.renewed': ['team', ['credentialChanged']],
   'referenceLink.set': ['team', [], shown],
   'request.abandoned': ['itself', [], 'it was never sent'],
-  'request.accepted': ['team', ['requestAccepted', 'caseGiven']],
+  'request.accepted': ['team', ['requestAccepted', 'caseGiven', 'ownRequestAccepted']],
   'request.declined': ['team', ['requestDeclined']],
   'request.fileKept': ['ally', [], 'it is sent with its request, whose receipt lists it'],
   'request.fileRemoved': ['ally', [], 'its request is not sent yet'],
@@ -196,6 +197,7 @@ const full = {
   ...{ organization: 'o', organizations: ['o'], commitment: 'c', receipt: 'r', contribution: 'n', evidence: 'e' },
   ...{ no: ['o'], recognised: ['o'], continues: ['o'], stops: [], turn: 't', approved: true, side: 'organization' },
   ...{ newBrowser: true, way: 'reset', channel: 'email', by: 'p', kind: 'commitments', expiresAt: 'x' },
+  ...{ person: 'p', standing: 1, staysOut: true },
 };
 
 /** Of an organization, and of the secretariat alone. */

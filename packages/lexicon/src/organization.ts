@@ -71,6 +71,13 @@ export const organizationRefusals = {
   'consent.textChanged':
     'El texto de la autorización de datos cambió desde que usted lo leyó. Léalo de nuevo y marque lo que autoriza.',
   'organization.alreadyRegistered': `Esta organización ya está registrada. Si usted la representa, pida acceso a una persona de su organización o ${goTo}`,
+  'organization.newcomerUndecided':
+    'El correo de la solicitud no es de ninguna de las personas que hoy actúan por la organización. Diga si esta persona entra, y cómo lo verificó, o que no entra.',
+  'organization.newcomerUnverified':
+    'Ese correo no es de ninguna de las personas que hoy actúan por la organización. Escriba cómo verificó que esta persona actúa por ella.',
+  'membership.notActive': 'Esa persona ya no actúa por la organización: no hay nada que retirar.',
+  'membership.lastRepresentative':
+    'Es la última persona que representa a la organización. Si de todas maneras la retira, márquelo: sus alianzas quedan sin quién las atienda hasta que entre otra.',
   'organization.alike':
     'Ya hay organizaciones con un nombre parecido. Mírelas: si no es ninguna de ellas, confirme que es otra.',
   'organization.merged':
@@ -112,4 +119,5 @@ export const organizationEvents: EventWords<OrganizationEvent> = {
   'organization.parted': ({ by }) => `Los registros de la organización que se habían unido se separaron de nuevo${by}.`,
   'membership.added': ({ data, by }) =>
     `Una persona fue vinculada a la organización como ${wordOf(organizationRoles, data.role).toLowerCase()}${by}.`,
+  'membership.ended': ({ by }) => `Una persona dejó de actuar por la organización${by}.`,
 };

@@ -36,7 +36,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
     'recordDialogueSpace editPlanActivity approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance keepCommitment decideCompliance recordFollowUp preparePacket prepareAmendment reviewEvidence concludeExecution citeInput takeBackPacket',
   team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature withdrawLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson',
   heads:
-    'keepMethodologies decideCategory handOverAlliances mergeOrganizations partOrganizations suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
+    'keepMethodologies decideCategory handOverAlliances mergeOrganizations partOrganizations endMembership suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',
   lead: 'receiveFiling',
   chair: 'setInitiatives',

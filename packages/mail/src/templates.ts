@@ -27,6 +27,7 @@ import { nonconformityTold } from './templates/nonconformity-told.tsx';
 import { notIncluded } from './templates/not-included.tsx';
 import { organizationsMerged } from './templates/organizations-merged.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
+import { peopleChanged } from './templates/people-changed.tsx';
 import { planChanged } from './templates/plan-changed.tsx';
 import { planReady } from './templates/plan-ready.tsx';
 import { receipt } from './templates/receipt.tsx';
@@ -83,6 +84,7 @@ const templates = {
   teamTold,
   staffActivation,
   organizationsMerged,
+  peopleChanged,
   passwordReset,
   newSignIn,
   accountChanged,

@@ -14,6 +14,7 @@ const SENTENCES: Record<string, string> = {
   legalNatureVerified: 'Quedó registrado que usted verificó la naturaleza jurídica.',
   doubtSettled: 'Quedó registrado por qué es una organización. La marca se quitó.',
   organizationsMerged: 'Los dos registros son ahora una sola organización. Sus personas ya lo saben por correo.',
+  membershipEnded: 'La persona ya no actúa por la organización. Se les avisó por correo.',
   organizationsParted: 'Los registros quedaron separados de nuevo. Sus personas ya lo saben por correo.',
   requestTaken: 'La solicitud quedó a su nombre. La organización ve que está en revisión.',
   invitationSentAgain: 'La invitación va en camino otra vez. El vínculo nuevo sirve siete días.',

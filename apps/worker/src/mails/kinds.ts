@@ -9,6 +9,7 @@ import * as readHandover from './facts/handover.ts';
 import * as readIntake from './facts/intake.ts';
 import * as readInvitation from './facts/invitation.ts';
 import * as readMeeting from './facts/meeting.ts';
+import * as readMember from './facts/member.ts';
 import * as readMerge from './facts/merge.ts';
 import * as readNonconformity from './facts/nonconformity.ts';
 import * as readOutcome from './facts/outcome.ts';
@@ -23,6 +24,7 @@ import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
+import * as member from './words/member.ts';
 import * as merge from './words/merge.ts';
 import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
@@ -72,6 +74,9 @@ export const kinds = {
   casesReceived: told(readHandover.received, handover.casesReceived),
   casesGiven: told(readHandover.given, handover.casesGiven),
   organizationsMerged: told(readMerge.merged, merge.organizationsMerged),
+  memberJoined: told(readMember.joined, member.memberJoined),
+  memberEnded: told(readMember.ended, member.memberEnded),
+  ownRequestAccepted: told(readMember.ownRequest, member.ownRequestAccepted),
   organizationsParted: told(readMerge.parted, merge.organizationsParted),
   commitmentsToAccept: told(readCommitment.toAccept, commitment.commitmentsToAccept),
   receipt: told(readReceipt.forAuthor, receipt.receipt),

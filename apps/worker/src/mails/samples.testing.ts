@@ -43,11 +43,20 @@ import * as handover from './words/handover.ts';
 import * as intake from './words/intake.ts';
 import * as invited from './words/invitation.ts';
 import * as meeting from './words/meeting.ts';
+import * as member from './words/member.ts';
 import * as merge from './words/merge.ts';
 import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
 import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
+
+const hers = readerOf('uno');
+const joined = {
+  ...{ organization: hers.organization, since: at, ended: null, team: [...team] },
+  who: { name: 'Gloria Pulido', email: 'gloria@uno.test', role: 'delegate' },
+  people: [{ name: hers.name, email: hers.email }],
+};
+const ended = { at, by: { name: 'Lucía Prieto', email: 'lucia@equipo.test' }, reason: 'Ya no hace parte de la junta' };
 
 /** What each kind of job writes of its facts: a kind without a line here does not compile. */
 export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = {
@@ -82,6 +91,10 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   casesReceived: () => handover.casesReceived(handedOver, links),
   casesGiven: () => handover.casesGiven(handedOver, links),
   organizationsMerged: () => merge.organizationsMerged(mergedFacts, links),
+  memberJoined: () => member.memberJoined(joined, links),
+  memberEnded: () => member.memberEnded({ ...joined, ended }, links),
+  ownRequestAccepted: () =>
+    member.ownRequestAccepted({ ...acceptedRequest, enters: false, people: joined.people }, links),
   organizationsParted: () => merge.organizationsParted(mergedFacts, links),
   commitmentsToAccept: () =>
     commitment.commitmentsToAccept(

@@ -35,7 +35,7 @@ export async function agreeMethodology(
       // The acta names a person of a party that stands already: one that no door asked goes on flagged, for staff to settle.
       const joined = await join(ctx, {
         ...{ organization: organizationId, person: person.id, role: 'liaison', position: liaison.position },
-        isOrganization: 'yes',
+        ...{ isOrganization: 'yes', verifiedHow: null },
       });
       if (!joined.ok) return joined;
       await ctx.db

@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { day, effort, email, id, label, line, optional, personName, phone, text, version } from '../platform/inputs.ts';
+import {
+  day,
+  effort,
+  email,
+  id,
+  ids,
+  label,
+  line,
+  optional,
+  personName,
+  phone,
+  text,
+  version,
+} from '../platform/inputs.ts';
 import { HANDED_AT_ONCE } from './handOverRules.ts';
 import { kindFields } from './kindFields.ts';
 
@@ -101,7 +114,7 @@ export const handOverAlliances = z.strictObject({
   /** Who answers for all of them today, as the page read it */
   from: id,
   to: id,
-  alliances: z.array(id).min(1, 'Marque al menos una alianza.').max(HANDED_AT_ONCE),
+  alliances: ids().min(1, 'Marque al menos una alianza.').max(HANDED_AT_ONCE),
   reason: text(2000),
 });
 export type HandOverAlliances = z.infer<typeof handOverAlliances>;

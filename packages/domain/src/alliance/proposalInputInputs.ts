@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { id, title } from '../platform/inputs.ts';
+import { id, ids, title } from '../platform/inputs.ts';
 
 const frame = { key: id, alliance: id, name: title(300) };
 
 /** An input that a proposal cites. A course or workshop says its mode and brings its supports; a strategy may bring them. */
 export const citeInput = z.discriminatedUnion('kind', [
-  z.strictObject({ ...frame, kind: z.literal('strategy'), files: z.array(id).max(5) }),
+  z.strictObject({ ...frame, kind: z.literal('strategy'), files: ids().max(5) }),
   z.strictObject({
     ...frame,
     kind: z.literal('course'),
     mode: z.enum(['onSite', 'virtual']),
-    files: z.array(id).max(5),
+    files: ids().max(5),
   }),
 ]);
 export type CiteInput = z.infer<typeof citeInput>;

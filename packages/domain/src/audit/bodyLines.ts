@@ -118,6 +118,17 @@ export const bodyLines: readonly Line[] = [
     told: { 'organization.parted': ({ at, by, data }) => ({ id: [data.merge], holds: [at, by] }) },
   },
   {
+    table: 'membership',
+    id: ['organization_id', 'person_id', 'until'],
+    holds: ['id', 'ended_by'],
+    told: {
+      'membership.ended': ({ stream, at, by, data }) => ({
+        id: [stream.id, data.person, at],
+        holds: [data.membership, by],
+      }),
+    },
+  },
+  {
     table: 'agent_category',
     id: ['organization_id', 'decided_at'],
     holds: ['category', 'involvement', 'continuity', 'rule_version', 'decided_by'],

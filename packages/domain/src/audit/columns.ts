@@ -170,6 +170,7 @@ const TELLS: { readonly [event: string]: Tell } = {
     ({ stream, data }) => `${stream.id}:${data.person}`,
     ({ data }) => String(data.role),
   ),
+  'membership.ended': (columns, { stream, data }) => void columns.delete(`membership:${stream.id}:${data.person}`),
   'network.entered': column(
     'party/entry',
     ({ stream, data }) => `${stream.id}:${data.organization}`,

@@ -154,11 +154,21 @@ async function sendingTexts(db: Database): Promise<Rows> {
   );
 }
 
+/** The actas that name somebody whose data were blanked since: their hash is of the words before. */
+async function actasOfBlanked(ctx: Ctx, { words: { blanked } }: Expected): Promise<Set<string>> {
+  const rows = await ctx.db.execute<{ acta: string; whose: string }>(
+    sql`select acta_id as acta, substring(content::text from '([0-9a-f-]{36})@anonimizada[.]invalid') as whose from acta_item
+      where content::text like '%@anonimizada.invalid%'`,
+  );
+  return new Set(rows.filter(({ whose }) => blanked.has(whose)).map(({ acta }) => `acta:${acta}`));
+}
+
 async function actaTexts(ctx: Ctx, expected: Expected): Promise<Rows> {
   const hashes = new Map<string, string | null>();
-  for (const of of expected.texts.keys()) {
+  const blanked = await actasOfBlanked(ctx, expected);
+  for (const [of, told] of expected.texts) {
     if (!of.startsWith('acta:')) continue;
-    const hash = await storedHashOf(ctx, of.slice('acta:'.length));
+    const hash = blanked.has(of) ? told : await storedHashOf(ctx, of.slice('acta:'.length));
     if (hash !== null) hashes.set(of, hash);
   }
   return hashes;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { principlesAccepted } from '../alliance/inputs.ts';
-import { day, id, text, version } from '../platform/inputs.ts';
+import { day, id, ids, text, version } from '../platform/inputs.ts';
 
 export { isUnanswered } from './rules.ts';
 
@@ -30,7 +30,7 @@ export type ReplaceCommitment = z.infer<typeof replaceCommitment>;
 
 export const acceptCommitments = z.strictObject({
   alliance: id,
-  commitments: z.array(id).min(1),
+  commitments: ids().min(1),
   /** `versionOf` what its party had when it was read: nobody accepts a text that was not in front of them */
   version,
   /** "Declaro que tengo facultad para comprometer a la organización" */
@@ -42,7 +42,7 @@ export type AcceptCommitments = z.infer<typeof acceptCommitments>;
 
 export const registerAcceptance = z.strictObject({
   alliance: id,
-  commitments: z.array(id).min(1),
+  commitments: ids().min(1),
   /** `versionOf` what the organizations had when it was read */
   version,
   form: z.enum(['email', 'document']),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, line, orEmpty, text, title, year } from '../platform/inputs.ts';
+import { id, ids, line, orEmpty, text, title, year } from '../platform/inputs.ts';
 
 export { mayBeDrafted, mayReceiveAlliances } from './rules.ts';
 
@@ -18,6 +18,6 @@ export type DraftInitiative = z.infer<typeof draftInitiative>;
 /** What an approved acta of a committee says about activity 1. */
 export const setInitiatives = z.strictObject({
   committee: z.enum(['undersecretariat', 'directorate']),
-  initiatives: z.array(id).min(1),
+  initiatives: ids().min(1),
 });
 export type SetInitiatives = z.infer<typeof setInitiatives>;

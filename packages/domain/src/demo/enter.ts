@@ -70,7 +70,12 @@ export async function registerCast(stage: Stage, cast: CastOrganization, days: n
   must(await addMember(ctx, { organization: id, person: person.id, role: 'representative', position: cast.position }));
   if (persona && !represents) {
     const other = must(await createPerson(ctx, { email: persona.email, name: persona.name }));
-    must(await addMember(ctx, { organization: id, person: other.id, role: persona.role, position: 'Enlace' }));
+    must(
+      await addMember(ctx, {
+        ...{ organization: id, person: other.id, role: persona.role, position: 'Enlace' },
+        verifiedHow: 'Quien representa a la organización lo confirmó por teléfono',
+      }),
+    );
   }
   const representative: Actor = {
     kind: 'person',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { day, id, line, optional, place, text, wholeNumber } from '../platform/inputs.ts';
+import { day, id, ids, line, optional, place, text, wholeNumber } from '../platform/inputs.ts';
 
 /** How many files one evidence carries at most. */
 export const EVIDENCE_FILES = 10;
@@ -19,7 +19,7 @@ export const submitEvidence = z.strictObject({
   /** ¿Aparecen menores de edad? */
   showsMinors: z.enum(['yes', 'no']),
   /** Files kept before, of the same organization and alliance */
-  files: z.array(id).min(1).max(EVIDENCE_FILES),
+  files: ids().min(1).max(EVIDENCE_FILES),
 });
 export type SubmitEvidence = z.infer<typeof submitEvidence>;
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import {
   allow,
   type Ctx,
@@ -17,7 +17,8 @@ import { mayBeClosed } from './rules.ts';
 import { accountChange, person, token } from './tables.ts';
 
 /**
- * Closes a person's account with the reason: all sessions and tokens end in the same transaction (ASVS 7.4.2). What the
+ * Closes a person's account with the reason: all sessions and tokens end in the same transaction (ASVS 7.4.2), and so do the
+ * codes and links that were asked for its address. What the
  * person did stays. Refuses the last administrator, one's own account, and who is already disabled.
  */
 export async function disablePerson(outer: Ctx, input: ChangeAccount): Promise<Outcome> {
@@ -36,6 +37,7 @@ export async function disablePerson(outer: Ctx, input: ChangeAccount): Promise<O
       .update(token)
       .set({ revokedAt: ctx.now })
       .where(and(eq(token.subject, id), isNull(token.usedAt), isNull(token.revokedAt)));
+    await ctx.db.execute(sql`select app.end_sign_ins(${id}, ${ctx.now.toISOString()}::timestamptz)`);
     await tell(ctx, id, { name: 'person.disabled', data: { sessions } });
     return allow();
   });

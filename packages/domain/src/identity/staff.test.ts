@@ -12,6 +12,8 @@ import { endSessionsOf } from './endSession.ts';
 import { address, at, commandLine, hash, newStaff, now, openedBy, visitor } from './scene.ts';
 import { resendActivation } from './sendActivation.ts';
 import { setRoles } from './setRoles.ts';
+import { startSignIn } from './startSignIn.ts';
+import { tryCode } from './tryCode.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -262,4 +264,21 @@ test('the same invitation sent twice makes one person of the team; a closed acco
   expect(await invite(randomUUID())).toMatchObject({ refusal: { code: 'staff.alreadyStaff' } });
   await disablePerson(ctx, { person: id, reason });
   expect(await invite(randomUUID())).toMatchObject({ refusal: { code: 'staff.disabled' } });
+});
+
+test('a code and a link asked for before an account is closed do not enter when it is opened again', async () => {
+  const admin = await newStaff(database, 'administrator');
+  const other = await newStaff(database, 'lead');
+  const asked = { email: other.email, browserHash: hash(), codeHash: 'argon', linkHash: hash(), sealed: 'a1.sealed' };
+  const visit = at(database.portal, visitor);
+  await startSignIn(visit, asked);
+  const marks = () => ({ account: other.email, network: hash() });
+  expect(await tryCode(visit, asked.browserHash, marks)).toMatchObject({ ok: true });
+  await disablePerson(at(database.backoffice, admin.actor), { person: other.id, reason });
+  await enablePerson(at(database.backoffice, admin.actor), { person: other.id, reason });
+  expect(await tryCode(visit, asked.browserHash, marks)).toMatchObject({ refusal: { code: 'signIn.codeExpired' } });
+  const [link] = await database.owner.db.execute(
+    sql`select revoked_at is not null as ended from token where token_hash = ${asked.linkHash}`,
+  );
+  expect(link).toEqual({ ended: true });
 });

@@ -48,6 +48,8 @@ export async function acceptInvitation(
       role: input.role,
       position: input.position,
       isOrganization: input.isOrganization,
+      // Who invited said it, and the invitation keeps it
+      verifiedHow: null,
     });
     if (!joined.ok) return joined;
     const consents = await keepConsents(ctx, { person: person.id }, input);

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { openAlliance } from '../alliance/index.ts';
 import { cycleFor, lockCycle } from '../cycle/index.ts';
 import { findOrCreatePerson } from '../identity/index.ts';
-import { consent, enterOrganization, join, lockOrganization } from '../organization/index.ts';
+import { askNewcomer, consent, enterOrganization, join, lockOrganization } from '../organization/index.ts';
 import {
   allow,
   type Ctx,
@@ -25,6 +25,7 @@ import { request } from './tables.ts';
 /**
  * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people, to
  * whom its consents and documents now belong, and opens the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
+ * Of a contact whose address none of the organization's people has, the answer says whether they enter, or refuses.
  * Throws Stale when it was sent again since it was read.
  */
 export async function acceptRequest(
@@ -56,16 +57,18 @@ export async function acceptRequest(
       initiatives: input.initiatives,
     });
     if (!opened.ok) return opened;
-    const person = await findOrCreatePerson(ctx, contact);
-    const joined = await join(ctx, {
-      organization: organization.id,
-      person: person.id,
-      role: contact.role,
-      position: contact.position,
-      isOrganization,
-    });
-    if (!joined.ok) return joined;
-    await ctx.db.update(consent).set({ personId: person.id }).where(eq(consent.requestId, found.id));
+    const newcomer = await askNewcomer(ctx, { organization: organization.id, email: contact.email }, input);
+    if (!newcomer.ok) return newcomer;
+    const { enters, verifiedHow } = newcomer.value;
+    if (enters) {
+      const person = await findOrCreatePerson(ctx, contact);
+      const joined = await join(ctx, {
+        ...{ organization: organization.id, person: person.id, role: contact.role, position: contact.position },
+        ...{ isOrganization, verifiedHow },
+      });
+      if (!joined.ok) return joined;
+      await ctx.db.update(consent).set({ personId: person.id }).where(eq(consent.requestId, found.id));
+    }
     await ctx.db.update(file).set({ organizationId: organization.id }).where(eq(file.requestId, found.id));
     await ctx.db
       .update(request)
@@ -82,7 +85,10 @@ export async function acceptRequest(
       name: 'request.accepted',
       stream: { kind: 'intake', id: found.id },
       audience: 'parties',
-      data: { code: found.code!, alliance: opened.value.id, organization: organization.id },
+      data: {
+        ...{ code: found.code!, alliance: opened.value.id, organization: organization.id },
+        staysOut: enters ? undefined : true,
+      },
       subjects: [
         { kind: 'alliance', id: opened.value.id },
         { kind: 'organization', id: organization.id },

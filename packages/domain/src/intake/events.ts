@@ -12,7 +12,7 @@ export const reactions: Reactions = {
       mail(template, event.stream.id, at, { request: event.stream.id }),
     ),
   'request.accepted': (event, at) =>
-    ['requestAccepted', 'caseGiven'].map((template) =>
+    ['requestAccepted', 'caseGiven', ...(event.data.staysOut ? ['ownRequestAccepted'] : [])].map((template) =>
       mail(template, event.stream.id, at, { request: event.stream.id }),
     ),
   'request.declined': (event, at) => [aboutRequest('requestDeclined', event, at)],

@@ -1,9 +1,17 @@
 import * as z from 'zod';
-import { alikeSeen, consentGiven, isOrganization, kindCode, localityCode } from '../organization/inputs.ts';
+import {
+  alikeSeen,
+  consentGiven,
+  isOrganization,
+  kindCode,
+  localityCode,
+  newcomerSaid,
+} from '../organization/inputs.ts';
 import {
   code,
   email,
   id,
+  ids,
   label,
   line,
   name,
@@ -81,11 +89,12 @@ export const acceptRequest = requestRead.extend({
   /** An organization that is already registered, when this is one of its people */
   organization: id.optional(),
   title: line(200),
-  initiatives: z.array(id).min(1),
+  initiatives: ids().min(1),
   professional: id,
   /** Said by who answers, of one that reads like a person and did not say it itself */
   isOrganization,
   seen: alikeSeen,
+  ...newcomerSaid,
 });
 export type AcceptRequest = z.infer<typeof acceptRequest>;
 
@@ -97,9 +106,10 @@ export const sendInvitation = z.strictObject({
   organization: id,
   contactName: personName(100),
   contactEmail: email,
+  verifiedHow: newcomerSaid.verifiedHow,
   title: line(200),
   message: text(2000),
-  initiatives: z.array(id).min(1),
+  initiatives: ids().min(1),
   professional: id,
 });
 export type SendInvitation = z.infer<typeof sendInvitation>;

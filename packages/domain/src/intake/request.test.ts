@@ -174,7 +174,7 @@ test('a request of an organization that is registered already is accepted for it
   must(
     await acceptRequest(by(world(), 'professional', 2), {
       ...(await accepting(second.id)),
-      organization: String(known),
+      ...{ organization: String(known), newcomer: 'enters', verifiedHow: 'Llamamos a su representante' },
     }),
   );
   expect(

@@ -1,7 +1,7 @@
 import { openAlliance } from '../alliance/index.ts';
 import { cycleFor, lockCycle } from '../cycle/index.ts';
 import { issueToken } from '../identity/index.ts';
-import { lockOrganization } from '../organization/index.ts';
+import { askNewcomer, lockOrganization } from '../organization/index.ts';
 import {
   allow,
   bogotaDay,
@@ -23,7 +23,8 @@ import { invitation, invitationInitiative } from './tables.ts';
 /**
  * Invites an organization to the Red, citing prioritised initiatives (R-076, R-077), and opens its case, which waits for
  * activity 2; the acceptance is needed before 8 (Q-04). `tokenHash` and `sealedToken` are of the e-mailed link, valid
- * seven days. A repeated key sends nothing again.
+ * seven days. A repeated key sends nothing again. Refuses an address that none of the organization's people has until it is
+ * said how it was verified.
  */
 export async function sendInvitation(
   outer: Ctx,
@@ -47,8 +48,11 @@ export async function sendInvitation(
       initiatives: input.initiatives,
     });
     if (!opened.ok) return opened;
-    const id = claimed.id;
     const email = input.contactEmail.toLowerCase();
+    const said = { newcomer: 'enters', verifiedHow: input.verifiedHow } as const;
+    const newcomer = await askNewcomer(ctx, { organization: organization.id, email }, said);
+    if (!newcomer.ok) return newcomer;
+    const id = claimed.id;
     const { expiresAt } = await issueToken(ctx, {
       purpose: 'invitation',
       subject: id,
@@ -64,6 +68,7 @@ export async function sendInvitation(
       organizationId: organization.id,
       contactName: input.contactName,
       contactEmail: email,
+      verifiedHow: newcomer.value.verifiedHow,
       message: input.message,
       invitedBy: personOf(ctx.actor)!,
       sentAt: ctx.now,

@@ -83,6 +83,8 @@ export const invitation = pgTable(
     organizationId: uuid('organization_id').notNull(),
     contactName: text('contact_name').notNull(),
     contactEmail: text('contact_email').notNull(),
+    /** How who invites verified that this address acts for an organization whose people do not have it */
+    verifiedHow: text('verified_how'),
     message: text('message').notNull(),
     invitedBy: uuid('invited_by').notNull(),
     sentAt: instant('sent_at').notNull(),

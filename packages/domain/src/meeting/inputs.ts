@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { day, id, label, line, numberOf, orEmpty, personName, place, text, time, version } from '../platform/inputs.ts';
+import {
+  day,
+  id,
+  ids,
+  label,
+  line,
+  numberOf,
+  orEmpty,
+  personName,
+  place,
+  text,
+  time,
+  version,
+} from '../platform/inputs.ts';
 import { meetingActivities } from './meeting.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
@@ -24,7 +37,7 @@ export const conveneMeeting = z.strictObject({
   key: id,
   activities: z.array(meetingActivity).min(1),
   cycle: id,
-  alliances: z.array(id).max(MOST_ALLIANCES).default([]),
+  alliances: ids().max(MOST_ALLIANCES).default([]),
   title: line(200),
   ...whenAndWhere,
   agenda: text(4000),
@@ -35,9 +48,9 @@ export const recordAttendance = z.strictObject({
   meeting: id,
   version,
   /** Of those invited and those written before, who came */
-  present: z.array(id).default([]),
+  present: ids().default([]),
   /** Of the team, who came: their person */
-  team: z.array(id).max(60).default([]),
+  team: ids().max(60).default([]),
   others: z
     .array(
       z.strictObject({

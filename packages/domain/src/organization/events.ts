@@ -4,7 +4,16 @@ import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 export const reactions: Reactions = {
   'organization.merged': (event) => told('organizationsMerged', event),
   'organization.parted': (event) => told('organizationsParted', event),
+  // Who comes first has nobody to be told to
+  'membership.added': (event, at) => (event.data.standing ? [changed('memberJoined', event, at)] : []),
+  'membership.ended': (event, at) => [changed('memberEnded', event, at)],
 };
+
+/** Those who act for an organization, and who answers for its cases, hear who joins it and who was taken out. */
+function changed(template: string, { stream, data: { person } }: DomainEvent, at: Date): Job {
+  const key = `${template}:${stream.id}:${person}:${at.toISOString()}`;
+  return { task: 'mail', key, payload: { template, organization: stream.id, person: String(person) } };
+}
 
 function told(template: string, { data: { merge } }: DomainEvent): readonly Job[] {
   return [{ task: 'mail', key: `${template}:${merge}`, payload: { template, merge } }];

@@ -1,16 +1,19 @@
 export { addMember, join } from './addMember.ts';
 export { bodyOf, isVerified } from './body.ts';
+export { endMembership } from './endMembership.ts';
 export { reactions } from './events.ts';
 export { consentTexts, keepConsents } from './keepConsents.ts';
 export { CANDIDATE_LIKENESS, isLike } from './likeness.ts';
 export { linkedToInitiatives } from './linked.ts';
 export { mergeOrganizations } from './merge.ts';
+export { askNewcomer, type NewcomerAt, newcomersAt } from './newcomer.ts';
 export { notePersonRefused } from './notePersonRefused.ts';
 export { offersDoubt, offersLegalNature } from './offers.ts';
 export type { NitRule, Organization, OrganizationEvent, RefusedRoute, Sector, Standing } from './organization.ts';
 export { type PersonSign, personSigns } from './personSigns.ts';
 export {
   mayAddMember,
+  mayEndMemberships,
   mayMergeOrganizations,
   mayRegisterOrganization,
   maySettleDoubt,
@@ -20,7 +23,7 @@ export { type Alike, hasMember, resemblanceOf, similarOrganizations } from './qu
 export { raiseStanding, settleStanding } from './raiseStanding.ts';
 export { enterOrganization, registerOrganization } from './register.ts';
 export { bodiesOf, lockOrganization, organizationsIn, registrationsOf } from './rows.ts';
-export { consentHolds, mayBeChosen, mayBeLinked, mayMerge, mayPart } from './rules.ts';
+export { consentHolds, isNewcomer, mayBeChosen, mayBeLinked, mayMerge, mayPart } from './rules.ts';
 export { settleDoubt } from './settleDoubt.ts';
 export { consent, membership, organization, organizationMerge } from './tables.ts';
 export { verifyLegalNature } from './verifyLegalNature.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, label, line, name, nit, optional, text } from '../platform/inputs.ts';
+import { id, ids, label, line, name, nit, optional, text } from '../platform/inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
@@ -14,7 +14,7 @@ export const localityCode = z.enum([...Array(21).keys(), 98, 99].map((number) =>
 export const isOrganization = z.literal('yes').optional();
 
 /** The registered organizations like it that whoever enters it saw, and is not one of. */
-export const alikeSeen = z.array(id).max(50).optional();
+export const alikeSeen = ids().max(50).optional();
 
 /** What is said of a body that may become an ally, by whatever door it comes. */
 export const organizationFacts = z.strictObject({
@@ -61,11 +61,27 @@ export type MergeOrganizations = z.infer<typeof mergeOrganizations>;
 export const partOrganizations = z.strictObject({ organization: id, reason: text(1000) });
 export type PartOrganizations = z.infer<typeof partOrganizations>;
 
+/**
+ * Of an address that none of the organization's people has: whether that person enters, and how it was verified; or does
+ * not, and the organization's own people go on.
+ */
+export const newcomerSaid = { newcomer: z.enum(['enters', 'staysOut']).optional(), verifiedHow: optional(text(1000)) };
+
 export const addMember = z.strictObject({
   organization: id,
   person: id,
   role: z.enum(['representative', 'delegate', 'liaison', 'collaborator']),
   position: optional(label(100)),
   isOrganization,
+  verifiedHow: newcomerSaid.verifiedHow,
 });
 export type AddMember = z.infer<typeof addMember>;
+
+export const endMembership = z.strictObject({
+  organization: id,
+  person: id,
+  reason: text(1000),
+  /** Said where nobody is left who represents the organization */
+  leavesNobody: z.literal('yes').optional(),
+});
+export type EndMembership = z.infer<typeof endMembership>;

@@ -40,4 +40,8 @@ export type OrganizationEvent =
   | DomainEvent<'organization.personRefused', { route: RefusedRoute; policy: string }>
   | DomainEvent<'organization.merged', { into: string; merge: string }>
   | DomainEvent<'organization.parted', { from: string; merge: string }>
-  | DomainEvent<'membership.added', { person: string; role: string }>;
+  | DomainEvent<
+      'membership.added',
+      { person: string; role: string; standing?: number; membership?: string | undefined }
+    >
+  | DomainEvent<'membership.ended', { person: string; membership: string }>;

@@ -63,6 +63,8 @@ async function anUnaskedOrganization() {
   return { ...one, name };
 }
 
+const verified = { newcomer: 'enters', verifiedHow: 'Lo dijo su acta' } as const;
+
 type Said = 'yes' | undefined;
 /** A door, ready to be entered: what is said at it, and the organization that then stands, by its name. */
 interface Door {
@@ -123,7 +125,7 @@ const doors: Readonly<Record<string, () => Promise<Door>>> = {
     const { id } = await givenRequestSent(world());
     const known = await anUnaskedOrganization();
     const enter = async (isOrganization: Said) =>
-      acceptRequest(by(world(), 'lead', 2), { ...(await accepting(id, known.id)), isOrganization });
+      acceptRequest(by(world(), 'lead', 2), { ...(await accepting(id, known.id)), ...verified, isOrganization });
     return { enter, name: known.name };
   },
   acceptInvitation: async () => {
@@ -136,7 +138,12 @@ const doors: Readonly<Record<string, () => Promise<Door>>> = {
   addMember: async () => {
     const known = await anUnaskedOrganization();
     const { actor } = await givenMember(world(), (await givenOrganization(world())).id, 'liaison');
-    const input = { organization: known.id, person: actor.person, role: 'representative' as const };
+    const input = {
+      organization: known.id,
+      person: actor.person,
+      role: 'representative' as const,
+      verifiedHow: 'Vino',
+    };
     return {
       enter: (isOrganization) => addMember(by(world(), 'lead', 1), { ...input, isOrganization }),
       name: known.name,
@@ -214,7 +221,7 @@ test('staff settle the doubt once, with its reason; the flag comes back by no do
   const settling = { organization: known.id, reason: 'Vimos su certificado de existencia' };
   expect(refusal(await settleDoubt(lead(), settling))).toBe('organization.noDoubt');
   const { actor } = await givenMember(world(), (await givenOrganization(world())).id, 'liaison');
-  const joining = { organization: known.id, person: actor.person, role: 'liaison' as const };
+  const joining = { organization: known.id, person: actor.person, role: 'liaison' as const, verifiedHow: 'Vino' };
   must(await addMember(lead(), { ...joining, isOrganization: 'yes' }));
   await expect(settleDoubt(through(world(), known.representative, 1), settling)).rejects.toThrow(Forbidden);
   await expect(settleDoubt(by(world(), 'auditor', 1), settling)).rejects.toThrow(Forbidden);

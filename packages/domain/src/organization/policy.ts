@@ -17,6 +17,11 @@ export function mayMergeOrganizations(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'director');
 }
 
+/** Who entered by mistake, or no longer acts for the organization, is taken out by who decides over all cases of the team. */
+export function mayEndMemberships(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'director');
+}
+
 export function mayAddMember(actor: Actor, organization: string): boolean {
   return (
     hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate')

@@ -106,3 +106,45 @@ export function consentHolds(given: ConsentGiven, inForce: { personalData: strin
     textVersion === inForce.personalData && (image.length === 0 || imageTextVersion === inForce.imageOfAdult);
   return isCurrent ? allow() : refuse('consent.textChanged');
 }
+
+/** Who acts for an organization today: how many, and whether who comes is one of them. */
+export interface Acting {
+  people: number;
+  isKnown: boolean;
+}
+
+/** What the team says of who comes from outside. */
+export interface NewcomerSaid {
+  newcomer?: 'enters' | 'staysOut' | undefined;
+  verifiedHow?: string | null | undefined;
+}
+
+/** Whether somebody comes from outside: the organization has its people, and this is none of them. */
+export function isNewcomer({ people, isKnown }: Acting): boolean {
+  return people > 0 && !isKnown;
+}
+
+/**
+ * Nobody comes to act for an organization that has its people because they wrote its name: who is none of them enters when
+ * the team says how it was verified, or does not enter.
+ */
+export function decideNewcomer(
+  acting: Acting,
+  { newcomer, verifiedHow }: NewcomerSaid,
+): Outcome<{ enters: boolean; verifiedHow: string | null }> {
+  if (!isNewcomer(acting)) return allow({ enters: true, verifiedHow: null });
+  if (newcomer === 'staysOut') return allow({ enters: false, verifiedHow: null });
+  if (newcomer !== 'enters') return refuse('organization.newcomerUndecided');
+  return verifiedHow ? allow({ enters: true, verifiedHow }) : refuse('organization.newcomerUnverified');
+}
+
+/** Who acts for an organization is taken out of it; the last who represents it, only when that is said. */
+export function decideEnd(
+  member: { represents: boolean } | null,
+  otherRepresentatives: number,
+  leavesNobody: 'yes' | undefined,
+): Outcome {
+  if (!member) return refuse('membership.notActive');
+  const isLast = member.represents && otherRepresentatives === 0;
+  return isLast && leavesNobody !== 'yes' ? refuse('membership.lastRepresentative') : allow();
+}

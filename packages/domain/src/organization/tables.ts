@@ -91,12 +91,20 @@ export const membership = pgTable(
     role: text('role').notNull(),
     position: text('position'),
     since: instant('since').notNull(),
+    /** How the team verified that who came from outside acts for it; null of who it knew */
+    verifiedHow: text('verified_how'),
     until: instant('until'),
+    endedBy: uuid('ended_by'),
+    endReason: text('end_reason'),
   },
   (t) => [
     uniqueIndex('membership_live').on(t.personId, t.organizationId).where(sql`${t.until} is null`),
     index('membership_organization').on(t.organizationId),
     check('membership_role_known', sql`${t.role} in ('representative','delegate','liaison','collaborator')`),
+    check(
+      'membership_ended_whole',
+      sql`num_nonnulls(${t.endedBy}, ${t.endReason}) in (0, 2) and (${t.endedBy} is null or ${t.until} is not null)`,
+    ),
   ],
 );
 

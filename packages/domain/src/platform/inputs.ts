@@ -33,6 +33,7 @@ export { type Doubt, datumAt, daysToCome, doubtsIn, type Leaf, leavesOf, mustBeS
 export {
   bareCode,
   id,
+  ids,
   label,
   line,
   name,

@@ -131,6 +131,18 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...{ 'meeting.convened': 'meeting', 'meeting.moved': 'meeting' },
   }),
   meetingCancelled: byId('meeting', ['cancel_reason'], { 'meeting.cancelled': 'meeting' }),
+  invitationVerified: {
+    ...byId('invitation', ['verified_how'], { 'invitation.sent': 'stream' }),
+    blanked: "case when contact_email like '%@anonimizada.invalid' then split_part(contact_email, '@', 1) end",
+  },
+  membershipEnded: {
+    ...byId('membership', ['end_reason'], { 'membership.ended': 'membership' }),
+    blanked: "case when end_reason = 'Texto anonimizado' then person_id::text end",
+  },
+  membershipVerified: {
+    ...byId('membership', ['verified_how'], { 'membership.added': 'membership' }),
+    blanked: "case when verified_how = 'Texto anonimizado' then person_id::text end",
+  },
   merge: byId('organization_merge', ['reason'], { 'organization.merged': 'merge' }),
   mergeParted: byId('organization_merge', ['part_reason'], { 'organization.parted': 'merge' }),
   nonconformity: byId('nonconformity', ['correction_note', 'decision_reason', 'description', 'responsible'], {
@@ -140,6 +152,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   }),
   networkEntry: {
     ...byId('network_entry', ['organization_id', 'name', 'relevant'], { 'network.entered': 'entry' }),
+    blanked: "substring(relevant::text from '([0-9a-f-]{36})@anonimizada[.]invalid')",
     whole: true,
   },
   doubt: byId('organization', ['doubt_reason'], { 'organization.doubtSettled': 'stream' }),

@@ -28,6 +28,8 @@ export interface OwnRequest {
   withdrawnAt: string | null;
   /** Whether the receipt of its last sending, or of taking it back, went by mail; else it is on the page alone */
   isMailed: boolean;
+  /** It was accepted, and its organization's own people go on: who wrote it does not enter */
+  staysOut: boolean;
   /** The initiatives that it may choose from: those of the cycles that take alliances */
   initiatives: OpenInitiative[];
   /** Of every cycle, by their names: one that was chosen may be of an earlier one */
@@ -53,6 +55,8 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
         from file f where f.request_id = r.id) as files,
       (select e.data from event e where e.stream_kind = 'intake' and e.stream_id = r.id and e.name in ('request.sent', 'request.withdrawn')
         order by e.seq desc limit 1) as told,
+      exists (select from event e where e.stream_kind = 'intake' and e.stream_id = r.id and e.name = 'request.accepted'
+        and (e.data::json ->> 'staysOut')::boolean) as "staysOut",
       ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       ${openInitiatives(ctx)} as initiatives
     from request r where r.id = ${id}`);

@@ -26,6 +26,7 @@ export const CLOSED: Readonly<Record<string, readonly [where: string, ...changes
     'verified_at = now()',
   ],
   consent: ['true', "purposes = '{}'", 'given_at = now()', "text_sha256 = 'x'", 'person_id = null'],
+  membership: ['true', "role = 'delegate'", 'since = now()', 'until = now()', "verified_how = 'x'"],
   meeting: [
     'closed_at is not null',
     "place = 'x'",

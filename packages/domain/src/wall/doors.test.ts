@@ -97,6 +97,7 @@ test('what names a person is blanked by the personal-data officer, also where it
   await world().database.owner.db.execute(sql`update meeting set closed_at = now() where id = ${meeting}`);
   const known = await rowOf(world(), sql`select name, email, phone from person where id = ${person}`);
   const data = Object.values(known).map(String);
+  const acta = randomUUID();
   await world().database.owner.db.execute(sql`insert into mail (key, template, template_version, recipient, subject, sha256, state, created_at)
     values (${randomUUID()}, 'x', 1, ${known.email}, 'x', 'x', 'sending', now())`);
   await world().database.owner.db.execute(sql`insert into attendee (id, meeting_id, name, email)
@@ -109,9 +110,28 @@ test('what names a person is blanked by the personal-data officer, also where it
       values (${holder}, 'portal', '/x', '', 'sellado', now())`);
   await world().database.owner.db.execute(sql`insert into kept_form (token_hash, app, person_id, path, sealed, kept_at, expires_at)
     values (${randomUUID()}, 'portal', ${person}, '/x', 'sellado', now(), now() + interval '1 hour')`);
+  await world().database.owner.db.execute(sql`insert into network_entry (id, organization_id, alliance_id, name, relevant, entered_at, entered_by)
+    select ${randomUUID()}, m.organization_id, ${alliance}, 'Una', jsonb_build_object('address', 'Calle 1', 'contact', ${known.name}::text,
+      'email', ${known.email}::text, 'phone', ${known.phone}::text, 'interests', 'Leer'), now(), ${world().staff.lead.id}
+    from membership m where m.person_id = ${person}`);
+  await world().database.owner.db.execute(sql`insert into acta (id, code, meeting_id, state, development, drafted_by, drafted_at)
+    values (${acta}, 'ACT-2026-9999', ${meeting}, 'draft', 'Se habló', ${world().staff.lead.id}, now())`);
+  await world().database.owner.db.execute(sql`insert into acta_item (id, acta_id, activity, position, alliance_id, organization_id, content)
+    select ${randomUUID()}, ${acta}, 8, 1, p.alliance_id, p.organization_id, jsonb_build_object('liaison', jsonb_build_object('name', ${known.name}::text,
+      'email', ${known.email}::text, 'phone', ${known.phone}::text)) from party p where p.alliance_id = ${alliance}`);
+  await world().database.owner.db.execute(sql`update acta set state = 'approved', submitted_at = now(), submitted_by = drafted_by,
+    approved_at = now(), approved_by = drafted_by, sha256 = ${'a'.repeat(64)} where id = ${acta}`);
+  await world().database.owner.db.execute(sql`alter table membership disable trigger user`);
+  await world().database.owner.db.execute(
+    sql`update membership set verified_how = ${`Llamamos a ${known.name}`} where person_id = ${person}`,
+  );
+  await world().database.owner.db.execute(sql`alter table membership enable trigger user`);
   expect((await everything(data)).sort()).toEqual([
+    'acta_item',
     'attendee',
     'mail',
+    'membership',
+    'network_entry',
     'person',
     'request',
     'request_sending',

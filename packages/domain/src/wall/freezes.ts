@@ -160,7 +160,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   meeting_activity: { triggers: ['meeting_activity_at_convening'] },
   meeting_alliance: { triggers: ['meeting_alliance_at_convening'] },
-  membership: neverWritten,
+  membership: {
+    freezes: { joined: { when: 'true', but: ['until+', 'ended_by+', 'end_reason+'] } },
+    triggers: ['membership_ended_by_leading'],
+  },
   network_entry: {
     freezes: { ended: { when: 'app.case_ended(new.alliance_id)', but: nothing } },
     why: 'one row an organization, brought up to date by each activity 6; each entry is an event, and a notice of 7 that was sent keeps its step',

@@ -157,7 +157,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     },
     meeting_activity: added,
     meeting_alliance: added,
-    membership: added,
+    membership: { insert: true, update: ['until', 'ended_by', 'end_reason'] },
     network_entry: {
       insert: true,
       update: ['alliance_id', 'name', 'relevant', 'entered_at', 'entered_by', 'withdrawn_at'],
@@ -280,6 +280,7 @@ export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Reco
     ],
     alliance_turn: ['by', 'kept'],
     evidence: WORDS_OF_EVIDENCE,
+    membership: ['end_reason', 'ended_by', 'verified_how'],
     reference_link: ['set_at', 'set_by'],
   },
   backoffice: { evidence: WORDS_OF_EVIDENCE },

@@ -139,6 +139,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   invitation: ['invited_by', 'revoked_by'],
   legal_nature: ['by'],
   meeting: ['convened_by', 'cancelled_by'],
+  membership: ['ended_by'],
   network_entry: ['entered_by'],
   nonconformity: ['opened_by', 'corrected_by', 'closed_by', 'decided_by'],
   organization: ['verified_by', 'doubt_settled_by'],

@@ -6,7 +6,7 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestAccepted = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,
@@ -14,6 +14,8 @@ export const requestAccepted = template({
     alliance: line,
     professional: line,
     professionalEmail: z.nullable(line),
+    /** Whether who wrote it enters the portal for the organization; else its own people go on */
+    enters: z.boolean(),
     url: link,
   }),
   sample: {
@@ -23,10 +25,11 @@ export const requestAccepted = template({
     alliance: 'ALZ-2026-0031',
     professional: 'Paola Cárdenas',
     professionalEmail: 'paola.cardenas@example.org',
+    enters: true,
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
   subject: ({ code }) => `Aceptamos su solicitud de acompañamiento (${code})`,
-  Body: ({ name, organization, code, alliance, professional, professionalEmail, url }) => (
+  Body: ({ name, organization, code, alliance, professional, professionalEmail, enters, url }) => (
     <Frame
       reader="applicant"
       title="Aceptamos su solicitud"
@@ -42,8 +45,14 @@ export const requestAccepted = template({
           ['Correo', professionalEmail],
         ]}
       />
+      {enters ? null : (
+        <Say>
+          En el portal la atienden las personas que ya actúan por {organization}, que reciben un aviso: su correo no es
+          de ninguna de ellas. Si usted también debe entrar, pídales que se lo digan a {professional}.
+        </Say>
+      )}
       <Next>{professional} prepara una propuesta de alianza y los invitará a una reunión de primer contacto.</Next>
-      <Action href={url}>Ver la alianza</Action>
+      <Action href={url}>{enters ? 'Ver la alianza' : 'Ver cómo funciona'}</Action>
     </Frame>
   ),
 });

@@ -169,6 +169,18 @@ const TOLD = {
     next: 'Ya no están en su bandeja. Cuéntele lo que no quedó escrito en el historial.',
     button: 'Ver las alianzas',
   },
+  memberJoined: {
+    title: 'Entró una persona a una organización',
+    says: 'actúa desde hoy por la organización, y lee sus alianzas en el portal.',
+    next: 'Si no debe actuar por ella, pídale a la líder o a la dirección que la retire en la página de la organización.',
+    button: 'Ver la organización',
+  },
+  memberEnded: {
+    title: 'Una persona ya no actúa por una organización',
+    says: 'no entra desde hoy a lo de la organización en el portal.',
+    next: 'Revise si sus alianzas tienen quién las atienda.',
+    button: 'Ver la organización',
+  },
   suspended: {
     ...CASE,
     title: 'Se suspendió una alianza a su cargo',

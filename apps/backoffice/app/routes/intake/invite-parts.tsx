@@ -42,6 +42,10 @@ export function ChooseOrganization({ text, found: { rows, isCut } }: FoundProps)
   );
 }
 
+function namesOf({ people }: OrganizationFile): string {
+  return [...new Set(people.map(({ name, email }) => `${name} (${email})`))].join(', ');
+}
+
 interface InvitationProps {
   chosen: OrganizationFile;
   choices: Choices;
@@ -54,6 +58,7 @@ export const LABELS = {
   title: 'Título de la alianza',
   contactName: 'Nombre de quien recibe la invitación',
   contactEmail: 'Correo electrónico',
+  verifiedHow: 'Cómo verificó que esta persona actúa por la organización',
   initiatives: 'Iniciativas priorizadas que cita',
   message: 'Mensaje',
   professional: 'Profesional responsable',
@@ -74,6 +79,13 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       <Field of={form} name="title" />
       <Field of={form} name="contactName" />
       <Field of={form} name="contactEmail" hint="El vínculo de la invitación llega solo a este correo" />
+      {chosen.people.length > 0 ? (
+        <Field
+          of={form}
+          name="verifiedHow"
+          hint={`Solo si el correo no es de alguien que ya actúa por ella: ${namesOf(chosen)}. Quien acepta la invitación verá y atenderá todas sus alianzas. Queda guardado.`}
+        />
+      ) : null}
       <CheckboxGroup
         name="initiatives"
         legend={LABELS.initiatives}

@@ -1,6 +1,8 @@
 import { mayInvite } from '@alianzas/domain/intake';
 import { offersEntry } from '@alianzas/domain/network';
 import {
+  endMembership,
+  mayEndMemberships,
   mayMergeOrganizations,
   offersDoubt,
   offersLegalNature,
@@ -9,6 +11,7 @@ import {
   withdrawLegalNature,
 } from '@alianzas/domain/organization';
 import {
+  endMembership as endInput,
   partOrganizations as partInput,
   settleDoubt as settleInput,
   verifyLegalNature as verifyInput,
@@ -35,6 +38,7 @@ import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
 import { LegalNature } from './organization-legal.tsx';
 import { Merges, PART_LABELS } from './organization-merges.tsx';
 import { Alliances, NetworkEntry, People } from './organization-parts.tsx';
+import { END_LABELS, Leaving } from './organization-people.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params, context, request }) => {
   staffOf(who);
@@ -58,6 +62,7 @@ export const loader = reads(async ({ ctx, who }, { params, context, request }) =
       settle: isOffered(offersDoubt({ mergedInto, doubt: organization.doubted ? 'open' : null }, ctx.actor)),
       invite: mayInvite(ctx.actor),
       merge: mayMergeOrganizations(ctx.actor),
+      end: mayEndMemberships(ctx.actor),
     },
   };
 });
@@ -86,15 +91,22 @@ export const action = acts({
     done(here(input), 'legalNatureWithdrawn'),
   ),
   settle: act(settleInput, settleDoubt, (_args, _value, input) => done(here(input), 'doubtSettled')),
+  endMembership: act(endInput, endMembership, (_args, _value, input) => done(here(input), 'membershipEnded')),
   part: act(partInput, partOrganizations, ({ params }) =>
     done(backoffice.organization(params.id ?? ''), 'organizationsParted'),
   ),
 });
 
+function labelsOf(intent: unknown): Record<string, string> {
+  if (intent === 'part') return PART_LABELS;
+  return intent === 'endMembership' ? END_LABELS : DOUBT_LABELS;
+}
+
 export default function Organization() {
   const { organization, awaiting, from, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const parting = state?.values.intent === 'part';
+  const [parting, ending] = [state?.values.intent === 'part', state?.values.intent === 'endMembership'];
+  const settling = parting || ending ? undefined : state;
   return (
     <Main>
       {from ? (
@@ -105,7 +117,7 @@ export default function Organization() {
         <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
       )}
       <DoneBanner />
-      <FormErrors state={state} labels={parting ? PART_LABELS : DOUBT_LABELS} />
+      <FormErrors state={state} labels={labelsOf(state?.values.intent)} />
       <PageTitle
         kicker={organizationKindWord(organization.kind)}
         actions={
@@ -118,17 +130,9 @@ export default function Organization() {
       >
         {organization.name}
       </PageTitle>
-      <Doubt organization={organization} maySettle={can.settle} state={parting ? undefined : state} />
+      <Doubt organization={organization} maySettle={can.settle} state={settling} />
       <TwoColumns
-        rail={
-          <LegalNature
-            organization={organization}
-            awaiting={awaiting}
-            from={from}
-            can={can}
-            state={parting ? undefined : state}
-          />
-        }
+        rail={<LegalNature organization={organization} awaiting={awaiting} from={from} can={can} state={settling} />}
       >
         <SummaryList
           rows={[
@@ -153,6 +157,9 @@ export default function Organization() {
           ]}
         />
         <People people={organization.people} />
+        {can.end ? (
+          <Leaving id={organization.id} people={organization.people} state={ending ? state : undefined} />
+        ) : null}
         <Alliances files={organization.files} />
         <NetworkEntry entry={organization.entry} />
         <Merges

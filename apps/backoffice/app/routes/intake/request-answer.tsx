@@ -7,6 +7,8 @@ import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
+import { NewcomerFields } from './newcomer-fields.tsx';
+import type { NewcomerWords } from './newcomer-words.ts';
 import type { SimilarRow } from './similar.tsx';
 
 interface AnswerProps {
@@ -15,6 +17,8 @@ interface AnswerProps {
   action: string;
   choices: Choices;
   similar: readonly SimilarRow[];
+  /** Of those similar whose people do not have the address of the request */
+  newcomer: NewcomerWords;
   me: string;
   state: FormState | undefined;
   /** It reads like a natural person and was not asked, so that who answers must say it */
@@ -74,6 +78,8 @@ const LABELS = {
   initiatives: 'Iniciativas priorizadas que atiende',
   professional: 'Profesional responsable',
   organization: 'Organización',
+  newcomer: 'Si su correo no es de nadie de la organización elegida',
+  verifiedHow: 'Cómo verificó que esta persona actúa por la organización',
 };
 
 /** What each line of an error begins with; a note is called as its way of answering calls it. */
@@ -104,7 +110,7 @@ function AcceptForm({ request, action, state, closed, ...fields }: AnswerProps) 
 
 type FieldsProps = Omit<AnswerProps, 'action' | 'closed'>;
 
-function AcceptFields({ request, choices, similar, me, state, asksIfPerson }: FieldsProps) {
+function AcceptFields({ request, choices, similar, newcomer, me, state, asksIfPerson }: FieldsProps) {
   return (
     <>
       <Field
@@ -143,11 +149,12 @@ function AcceptFields({ request, choices, similar, me, state, asksIfPerson }: Fi
           ...similar.map((one) => ({
             value: one.id,
             label: `Es ${one.name}`,
-            hint: one.nit ? `NIT ${one.nit}-${one.dv}` : undefined,
+            hint: [one.nit ? `NIT ${one.nit}-${one.dv}.` : '', newcomer[one.id] ?? ''].join(' ').trim() || undefined,
           })),
         ]}
         defaultValue={typed(state, 'organization', '')}
       />
+      {Object.keys(newcomer).length > 0 ? <NewcomerFields labels={LABELS} state={state} /> : null}
       {asksIfPerson || state?.refusal?.code === 'organization.maybePerson' ? (
         <Checkbox
           name="isOrganization"

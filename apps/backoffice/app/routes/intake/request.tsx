@@ -16,7 +16,7 @@ import {
   answerRequest,
   reviewRequest as reviewInput,
 } from '@alianzas/domain/intake/inputs';
-import { similarOrganizations } from '@alianzas/domain/organization';
+import { newcomersAt, similarOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { type RequestFile, requestPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
@@ -31,6 +31,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { dueIn } from '../../pages/due.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
+import { newcomerWords } from './newcomer-words.ts';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
 import { Answered, PersonDoubt, Received } from './request-parts.tsx';
@@ -45,6 +46,14 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const taken = isTaken(request);
   const asked = bodyAsked(request.content, request.name);
   const similar = open ? await similarOrganizations(ctx, asked) : { likeliest: [], total: 0, hasItsNit: false };
+  const email = request.content.contact?.email ?? '';
+  const people = open
+    ? await newcomersAt(
+        ctx,
+        similar.likeliest.map(({ id }) => id),
+        email,
+      )
+    : new Map();
   return {
     request: {
       ...request,
@@ -58,6 +67,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     choices,
     me: id,
     similar: similarRows(similar, asked.name),
+    newcomer: newcomerWords(people, email),
     due: dueIn(request.dueOn, bogotaDay(ctx.now), request.receivedOn),
     can: { answer: isOffered(offersOfRequest(request, ctx.actor).answer) },
     doubt: {
@@ -139,6 +149,7 @@ export default function RequestScreen() {
         action={backoffice.request(request.code)}
         choices={data.choices}
         similar={data.similar.rows}
+        newcomer={data.newcomer}
         me={data.me}
         state={state}
         asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}

@@ -42,6 +42,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     email: content.contact?.email ?? '',
     isMailed: request.isMailed,
     isWithdrawn,
+    staysOut: request.staysOut,
     sent: standing.sent,
     sendings: request.sendings.length,
     received: receivedOn && longDay(receivedOn),
@@ -101,6 +102,12 @@ export default function Sent() {
         </p>
       ) : null}
       {it.isWithdrawn && !it.isMailed ? <p>{NOT_MAILED}</p> : null}
+      {it.staysOut ? (
+        <p>
+          La alianza la atienden en el portal las personas que ya actúan por su organización: su correo no es de ninguna
+          de ellas. Si usted también debe entrar, pídales que se lo digan al equipo.
+        </p>
+      ) : null}
       {isWaiting ? (
         <Section title="Qué sigue">
           <Numbered>
@@ -134,7 +141,7 @@ export default function Sent() {
       ) : null}
       {isWaiting ? <Withdraw request={id} /> : null}
       <Actions>
-        {state === 'accepted' ? <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink> : null}
+        {state === 'accepted' && !it.staysOut ? <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink> : null}
         {state === 'declined' || state === 'duplicate' ? (
           <ButtonLink href={portal.eligibility()}>Ver otras maneras de participar</ButtonLink>
         ) : null}

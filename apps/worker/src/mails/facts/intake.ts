@@ -2,6 +2,7 @@ import { asSent, completedBy, requestHash, storedRequest } from '@alianzas/domai
 import {
   allianceFacts,
   initiativeName,
+  membersOf,
   personFacts,
   requestFacts,
   staffOfCase,
@@ -104,8 +105,14 @@ export const acceptedRequest: Read<AcceptedRequestFacts> = async (desk, job) => 
     at: row.answeredAt ?? desk.ctx.now,
     by: '',
     team: [],
+    enters: await actsFor(desk, row.organizationId, about.email),
   };
 };
+
+async function actsFor({ ctx }: Desk, organization: string | null, email: string): Promise<boolean> {
+  const people = organization ? await membersOf(ctx, organization, {}) : [];
+  return people.some((one) => one.email === email.toLowerCase());
+}
 
 /** To the professional to whom the case was given, unless that very person accepted the request. */
 export const givenCase: Read<AcceptedRequestFacts> = async (desk, job) => {

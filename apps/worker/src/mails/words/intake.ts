@@ -50,6 +50,8 @@ export interface AcceptedRequestFacts extends About {
   at: Date;
   by: string;
   team: readonly Recipient[];
+  /** Whether who wrote it enters the portal for the organization */
+  enters: boolean;
 }
 
 export const requestReceived: Write<SentFacts> = (facts) => [
@@ -145,7 +147,8 @@ export const requestAccepted: Write<AcceptedRequestFacts> = ({ alliance, organiz
       alliance: titled(alliance),
       professional: alliance.professional,
       professionalEmail: alliance.professionalEmail,
-      url: links.portal(portal.alliance(alliance.code)),
+      enters: facts.enters,
+      url: links.portal(facts.enters ? portal.alliance(alliance.code) : portal.howItWorks()),
     },
     { organizationId, allianceId: alliance.id },
   ),

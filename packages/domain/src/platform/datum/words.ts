@@ -12,6 +12,9 @@ const SEARCH_WORDS = 8;
 /** The key of something that the page named, never typed by anybody. */
 export const id = known(z.uuid(), { datum: 'id' });
 
+/** Several, each of them once: what a form sends twice was chosen once. */
+export const ids = () => z.array(id).overwrite((chosen) => [...new Set(chosen)]);
+
 /** One line, such as a title or a reason: `most` characters. */
 export function line(most: number): Asked<string> {
   return asked({ datum: 'line', most }, (typed) => within(tidyLine(typed), most));

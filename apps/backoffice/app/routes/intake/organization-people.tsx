@@ -1,0 +1,72 @@
+import { endMembership } from '@alianzas/domain/organization/inputs';
+import type { OrganizationFile } from '@alianzas/domain/views';
+import { roleWord } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { Checkbox, Form, SubmitButton } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
+import { fieldError, typed } from '@alianzas/web/form-errors';
+
+export const END_LABELS = { reason: 'Por qué ya no actúa por la organización' };
+
+interface LeavingProps extends Pick<OrganizationFile, 'id' | 'people'> {
+  state: FormState | undefined;
+}
+
+/** Each person of the organization, once, with the way to take them out of it: who entered by mistake, or left. */
+export function Leaving({ id, people, state }: LeavingProps) {
+  const each = people.filter((one, at) => people.findIndex((other) => other.id === one.id) === at);
+  if (each.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="retirar-personas">
+      <h3 id="retirar-personas">Retirar a una persona</h3>
+      {each.map((one) => (
+        <PersonOut
+          key={one.id}
+          organization={id}
+          one={one}
+          state={typed(state, 'person') === one.id ? state : undefined}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface PersonOutProps {
+  organization: string;
+  one: OrganizationFile['people'][number];
+  state: FormState | undefined;
+}
+
+function PersonOut({ organization, one, state }: PersonOutProps) {
+  return (
+    <details open={state !== undefined}>
+      <summary>{`Retirar a ${one.name} (${roleWord(one.role)})`}</summary>
+      <Form
+        action={backoffice.organization(organization)}
+        hidden={{ intent: 'endMembership', organization, person: one.id }}
+        label={`Retirar a ${one.name}`}
+      >
+        <p>
+          Desde ese momento no entra a lo de la organización en el portal. Lo que hizo queda como está. Se les avisa por
+          correo a esa persona, a quienes representan a la organización y al equipo de sus alianzas.
+        </p>
+        <Field
+          of={{ schema: endMembership, labels: END_LABELS, state, form: one.id }}
+          name="reason"
+          hint="La leen esa persona, quienes representan a la organización y el equipo"
+        />
+        {state?.refusal?.code === 'membership.lastRepresentative' ? (
+          <Checkbox
+            name="leavesNobody"
+            value="yes"
+            label="La organización queda sin quien la represente, y así debe ser"
+            error={fieldError(state, 'leavesNobody')}
+            defaultChecked={state.values.leavesNobody === 'yes'}
+          />
+        ) : null}
+        <SubmitButton tone="secondary">Retirar de la organización</SubmitButton>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,61 @@
+import type { MemberFacts, Recipient } from '@alianzas/domain/notification';
+import { roleWord } from '@alianzas/lexicon';
+import { backoffice, portal } from '@alianzas/paths';
+import { type Draft, draft, type Links, moment, titled, toAll, type Write } from '../draft.ts';
+import type { AcceptedRequestFacts } from './intake.ts';
+
+export type OwnRequestFacts = AcceptedRequestFacts & { people: readonly Recipient[] };
+
+export const memberJoined: Write<MemberFacts> = (facts, links) => [
+  ...facts.people.map((reader) => toReader('joined', reader, facts, links)),
+  ...toTeam('memberJoined', facts, links),
+];
+
+/** Who was taken out hears it too, with the reason. */
+export const memberEnded: Write<MemberFacts> = (facts, links) => [
+  toReader('leaves', facts.who, facts, links),
+  ...facts.people.map((reader) => toReader('ended', reader, facts, links)),
+  ...toTeam('memberEnded', facts, links),
+];
+
+function toReader(act: 'joined' | 'ended' | 'leaves', to: Recipient, facts: MemberFacts, links: Links): Draft {
+  const { organization, who, team, ended } = facts;
+  const said = {
+    ...{ name: to.name, act, own: organization.name, who: who.name, role: roleWord(who.role), alliance: null },
+    ...{ reason: ended?.reason ?? null, contact: contactOf(ended?.by ?? team[0]) },
+    url: links.portal(portal.start()),
+  };
+  return draft('peopleChanged', to.email, said, { organizationId: organization.id });
+}
+
+function toTeam(act: 'memberJoined' | 'memberEnded', facts: MemberFacts, links: Links): readonly Draft[] {
+  const { organization, who, team, ended, since } = facts;
+  return toAll(
+    team,
+    'teamTold',
+    () => ({
+      act,
+      ...{ about: organization.name, organizations: who.name, what: null, note: ended?.reason ?? null },
+      by: ended?.by.name ?? who.name,
+      ...moment(ended?.at ?? since),
+      url: links.backoffice(backoffice.organization(organization.id)),
+    }),
+    {},
+  );
+}
+
+/** A request in the name of the organization was accepted, and who wrote it does not enter: its own people go on. */
+export const ownRequestAccepted: Write<OwnRequestFacts> = ({ alliance, people, ...facts }, links) =>
+  people.map(({ name, email }) => {
+    const said = {
+      ...{ name, act: 'requested' as const, own: facts.organization, who: facts.name, role: null, reason: null },
+      contact: contactOf({ name: alliance.professional, email: alliance.professionalEmail }),
+      alliance: titled(alliance),
+      url: links.portal(portal.alliance(alliance.code)),
+    };
+    return draft('peopleChanged', email, said, { organizationId: facts.organizationId, allianceId: alliance.id });
+  });
+
+function contactOf(one: Recipient | undefined): string | null {
+  return one ? `${one.name}, ${one.email}` : null;
+}

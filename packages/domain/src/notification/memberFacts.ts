@@ -1,0 +1,76 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { alliance, party } from '../alliance/index.ts';
+import { person } from '../identity/index.ts';
+import { membership, organization, registrationsOf } from '../organization/index.ts';
+import type { Ctx, OrganizationRole } from '../platform/index.ts';
+import { membersOf, type Recipient, staffOfCase } from './people.ts';
+
+const ender = alias(person, 'ender');
+
+export interface MemberFacts {
+  organization: { id: string; name: string };
+  who: Recipient & { role: string };
+  since: Date;
+  /** Null while they act for it */
+  ended: { at: Date; by: Recipient; reason: string } | null;
+  /** Those who represent it today besides; all of its other people when nobody does */
+  people: Recipient[];
+  /** Who answers for its cases that go on */
+  team: Recipient[];
+}
+
+/** Who joined an organization, or was taken out of it, and who hears of it; null when it is not theirs any more, or is again. */
+export async function memberFacts(
+  ctx: Ctx,
+  of: { organization: string; person: string },
+  act: 'joined' | 'ended',
+): Promise<MemberFacts | null> {
+  const [row] = await ctx.db
+    .select({
+      organization: { id: organization.id, name: organization.name },
+      who: { name: person.name, email: person.email, role: membership.role },
+      since: membership.since,
+      until: membership.until,
+      by: { name: ender.name, email: ender.email },
+      reason: membership.endReason,
+    })
+    .from(membership)
+    .innerJoin(organization, eq(organization.id, membership.organizationId))
+    .innerJoin(person, eq(person.id, membership.personId))
+    .leftJoin(ender, eq(ender.id, membership.endedBy))
+    .where(and(eq(membership.organizationId, of.organization), eq(membership.personId, of.person)))
+    .orderBy(desc(membership.since), desc(membership.id))
+    .limit(1);
+  if (!row || (row.until !== null) !== (act === 'ended')) return null;
+  const { until, by, reason, ...told } = row;
+  return {
+    ...told,
+    ended: until && by && reason !== null ? { at: until, by, reason } : null,
+    people: await representing(ctx, of.organization, row.who.email),
+    team: await teamOf(ctx, of.organization),
+  };
+}
+
+const REPRESENTS: readonly OrganizationRole[] = ['representative'];
+
+/** Those who represent the organization today, but one; all of its people but that one when nobody does. */
+export async function representing(ctx: Ctx, organizationId: string, but: string): Promise<Recipient[]> {
+  const others = (people: Recipient[]) => people.filter(({ email }) => email !== but);
+  const representatives = others(await membersOf(ctx, organizationId, { roles: REPRESENTS }));
+  return representatives.length > 0 ? representatives : others(await membersOf(ctx, organizationId, {}));
+}
+
+/** Who answers for each case of the organization that goes on, once. */
+async function teamOf(ctx: Ctx, organizationId: string): Promise<Recipient[]> {
+  const own = (await registrationsOf(ctx, [organizationId])).map(({ id }) => id);
+  const cases = await ctx.db
+    .selectDistinct({ id: alliance.id, professional: alliance.professionalId })
+    .from(party)
+    .innerJoin(alliance, eq(alliance.id, party.allianceId))
+    .where(and(inArray(party.organizationId, own), isNull(alliance.endedAt)));
+  const team = new Map<string, Recipient>();
+  for (const { id } of new Map(cases.map((one) => [one.professional, one])).values())
+    for (const one of await staffOfCase(ctx, id)) team.set(one.email, one);
+  return [...team.values()];
+}

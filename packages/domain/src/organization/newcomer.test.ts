@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import {
+  acceptanceOf,
+  aWorld,
+  bearerOf,
+  by,
+  eventsOf,
+  givenAlliance,
+  givenMember,
+  givenOrganization,
+  givenRequestSent,
+  invented,
+  linkOf,
+  must,
+  refusal,
+  requestRead,
+  rowOf,
+  through,
+} from '../given.ts';
+import { acceptInvitation, acceptRequest, sendInvitation } from '../intake/index.ts';
+import { memberFacts, representing } from '../notification/index.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
+import { openRequest } from '../request.ts';
+import { contextOf, waitingJobs } from '../testing.ts';
+import { addMember, endMembership, newcomersAt } from './index.ts';
+
+const world = aWorld();
+const lead = () => by(world(), 'lead', 2);
+const how = 'Llamamos a su representante y lo confirmó';
+
+/** A request in the name of an organization that has its people, from an address of none of them. */
+async function fromOutside() {
+  const organization = await givenOrganization(world());
+  const sent = await givenRequestSent(world());
+  const answer = {
+    ...(await requestRead(world(), sent.id)),
+    ...{ title: 'Una', initiatives: [...world().cycle.initiatives], organization: organization.id },
+    professional: world().staff.professional.id,
+  };
+  return { organization, sent, answer };
+}
+
+const peopleOf = async (id: string) =>
+  (
+    await world().database.owner.db.execute<{ email: string }>(sql`select p.email from membership m
+      join person p on p.id = m.person_id where m.organization_id = ${id} and m.until is null order by m.since, m.id`)
+  ).map(({ email }) => email);
+const jobsFor = async (template: string, id: string) =>
+  (await waitingJobs(world().database.worker.db)).filter(
+    ({ payload }) => payload.template === template && Object.values(payload).includes(id),
+  );
+
+test('who writes the name of an organization in a request becomes none of its people unless the team says so', async () => {
+  const { organization, sent, answer } = await fromOutside();
+  expect(refusal(await acceptRequest(lead(), answer))).toBe('organization.newcomerUndecided');
+  expect(refusal(await acceptRequest(lead(), { ...answer, newcomer: 'enters' }))).toBe(
+    'organization.newcomerUnverified',
+  );
+  expect(await peopleOf(organization.id)).toEqual([organization.email]);
+  const { alliance } = must(await acceptRequest(lead(), { ...answer, newcomer: 'staysOut' }));
+  expect(await peopleOf(organization.id)).toEqual([organization.email]);
+  const nobody = await rowOf(world(), sql`select count(*)::int as n from person where email = ${sent.contact.email}`);
+  expect(nobody).toEqual({ n: 0 });
+  const party = await rowOf(world(), sql`select organization_id as id from party where alliance_id = ${alliance}`);
+  expect(party).toEqual({ id: organization.id });
+  expect(await jobsFor('ownRequestAccepted', sent.id)).toHaveLength(1);
+  expect(await jobsFor('memberJoined', organization.id)).toEqual([]);
+  const told = await representing(
+    contextOf(world().database.worker, { kind: 'job', name: 'mail' }),
+    organization.id,
+    'x',
+  );
+  expect(told.map(({ email }) => email)).toEqual([organization.email]);
+});
+
+test('who enters is kept with how it was verified, and those who represent the organization and its team are told', async () => {
+  const { organization, sent, answer } = await fromOutside();
+  must(await acceptRequest(lead(), { ...answer, newcomer: 'enters', verifiedHow: how }));
+  expect(await peopleOf(organization.id)).toEqual([organization.email, sent.contact.email]);
+  const kept = sql`select m.verified_how as how, m.person_id as person from membership m join person p on p.id = m.person_id where p.email = ${sent.contact.email}`;
+  const { how: written, person } = await rowOf(world(), kept);
+  expect(written).toBe(how);
+  expect(await jobsFor('memberJoined', organization.id)).toHaveLength(1);
+  const job = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
+  const facts = await memberFacts(job, { organization: organization.id, person: String(person) }, 'joined');
+  expect(facts).toMatchObject({ who: { email: sent.contact.email }, people: [{ email: organization.email }] });
+  expect(facts!.team).toHaveLength(1);
+  // One of its people now: asked no more
+  const at = await newcomersAt(lead(), [organization.id], sent.contact.email.toUpperCase());
+  expect(at.get(organization.id)).toMatchObject({ people: 2, isKnown: true });
+});
+
+test('the first of an organization, and one of its people, come in without a word', async () => {
+  const sent = await givenRequestSent(world());
+  const answer = {
+    ...(await requestRead(world(), sent.id)),
+    ...{ title: 'Una', initiatives: [...world().cycle.initiatives], professional: world().staff.professional.id },
+  };
+  const { alliance } = must(await acceptRequest(lead(), answer));
+  const { id } = await rowOf(world(), sql`select organization_id as id from party where alliance_id = ${alliance}`);
+  expect(await peopleOf(String(id))).toEqual([sent.contact.email]);
+  expect(await jobsFor('memberJoined', String(id))).toEqual([]);
+});
+
+test('an invitation to an address of none of its people says how it was verified, and keeps it', async () => {
+  const organization = await givenOrganization(world());
+  const contact = invented('Persona');
+  const input = {
+    ...{ key: randomUUID(), organization: organization.id, contactName: contact.name, contactEmail: contact.email },
+    ...{ title: 'Otra', message: 'Vengan', initiatives: [...world().cycle.initiatives] },
+    professional: world().staff.professional.id,
+  };
+  expect(refusal(await sendInvitation(lead(), input, linkOf()))).toBe('organization.newcomerUnverified');
+  const { id } = must(await sendInvitation(lead(), { ...input, verifiedHow: how }, linkOf()));
+  expect(await rowOf(world(), sql`select verified_how as how from invitation where id = ${id}`)).toEqual({ how });
+  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, acceptanceOf(contact.name)));
+  expect(await peopleOf(organization.id)).toContain(contact.email);
+  expect(await jobsFor('memberJoined', organization.id)).toHaveLength(1);
+  const known = { ...input, key: randomUUID(), contactEmail: organization.email.toUpperCase() };
+  must(await sendInvitation(lead(), known, linkOf()));
+});
+
+test('the team adds nobody from outside without saying how; the organization adds its own', async () => {
+  const organization = await givenOrganization(world());
+  const other = await givenMember(world(), (await givenOrganization(world())).id, 'liaison');
+  const input = { organization: organization.id, person: other.actor.person, role: 'delegate' as const };
+  expect(refusal(await addMember(lead(), input))).toBe('organization.newcomerUnverified');
+  must(await addMember(through(world(), organization.representative, 2), input));
+});
+
+test('a membership ends with its reason: its person reads nothing more, and everybody is told', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const [organization] = one.organizations;
+  const { actor, email } = await givenMember(world(), organization!.id, 'representative');
+  const input = { organization: organization!.id, person: actor.person, reason: 'Entró con un correo ajeno' };
+  for (const role of ['professional', 'auditor', 'administrator'] as const)
+    await expect(endMembership(by(world(), role, 3), input)).rejects.toThrow(Forbidden);
+  await expect(endMembership(through(world(), organization!.representative, 3), input)).rejects.toThrow(Forbidden);
+  await expect(endMembership(by(world(), 'lead', 3), { ...input, organization: newId(new Date()) })).rejects.toThrow(
+    NotFound,
+  );
+  must(await endMembership(by(world(), 'lead', 3), input));
+  expect(refusal(await endMembership(by(world(), 'lead', 3), input))).toBe('membership.notActive');
+  expect(await peopleOf(organization!.id)).not.toContain(email);
+  expect((await eventsOf(world(), organization!.id)).at(-1)).toBe('membership.ended');
+  const kept = sql`select ended_by as by, end_reason as reason from membership where person_id = ${actor.person}`;
+  expect(await rowOf(world(), kept)).toEqual({ by: world().staff.lead.id, reason: input.reason });
+  expect(await jobsFor('memberEnded', organization!.id)).toHaveLength(1);
+  const job = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
+  const facts = await memberFacts(job, input, 'ended');
+  expect(facts).toMatchObject({
+    who: { email },
+    ended: { reason: input.reason },
+    people: [{ email: organization!.email }],
+  });
+  expect(await memberFacts(job, input, 'joined')).toBeNull();
+  // It may come back by a door that asks
+  must(await addMember(lead(), { ...input, role: 'liaison', verifiedHow: how } as never));
+});
+
+test('the last who represents an organization is taken out only when that is said', async () => {
+  const organization = await givenOrganization(world());
+  await givenMember(world(), organization.id, 'liaison');
+  const person = organization.representative.person;
+  const input = { organization: organization.id, person, reason: 'Renunció' };
+  expect(refusal(await endMembership(lead(), input))).toBe('membership.lastRepresentative');
+  must(await endMembership(lead(), { ...input, leavesNobody: 'yes' }));
+});
+
+test('a session that was open when its membership ended has no organization from then on', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const [organization] = one.organizations;
+  const { person } = organization!.representative;
+  const hash = 'f'.repeat(64);
+  await world().database.owner.db.execute(sql`insert into session (id_hash, handle, app, person_id, created_at, last_seen_at, absolute_expires_at, user_agent_hash)
+    values (${hash}, ${newId(new Date())}, 'portal', ${person}, now(), now(), now() + interval '1 day', 'x')`);
+  const seen = () =>
+    world().database.portal.db.transaction(async (tx) => {
+      const marks = { sessionHash: hash, bearerHash: null, browser: null };
+      const { who } = await openRequest(tx as never, 'portal', marks as never, 'read');
+      const rows = await tx.execute(sql`select 1 from membership union all select 1 from alliance`);
+      return { memberships: who.memberships.length, rows: rows.length };
+    });
+  expect(await seen()).toMatchObject({ memberships: 1 });
+  const ending = { organization: organization!.id, person, reason: 'Ya no está', leavesNobody: 'yes' as const };
+  must(await endMembership(lead(), ending));
+  expect(await seen()).toEqual({ memberships: 0, rows: 0 });
+});

@@ -1,0 +1,60 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { person } from '../identity/index.ts';
+import type { Ctx, Outcome } from '../platform/index.ts';
+import { registrationsOf } from './rows.ts';
+import { type Acting, decideNewcomer, type NewcomerSaid } from './rules.ts';
+import { membership } from './tables.ts';
+
+/** Who acts for an organization today, and whether somebody who comes is one of them. */
+export interface NewcomerAt extends Acting {
+  /** Those who represent it, by name; all of its people when nobody does */
+  representatives: string[];
+}
+
+/**
+ * Of each organization, by any of its registrations: who acts for it today, and whether the address is of one of them.
+ * One that has nobody is not told. Two statements.
+ */
+export async function newcomersAt(
+  ctx: Ctx,
+  organizations: readonly string[],
+  email: string,
+): Promise<Map<string, NewcomerAt>> {
+  const registrations = await registrationsOf(ctx, organizations);
+  const bodies = new Map(registrations.map(({ id, body }) => [id, body]));
+  if (bodies.size === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: membership.organizationId, name: person.name, email: person.email, role: membership.role })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(inArray(membership.organizationId, [...bodies.keys()]), isNull(membership.until), isNull(person.disabledAt)),
+    )
+    .orderBy(membership.since, person.id);
+  const address = email.toLowerCase();
+  const told = new Map<string, NewcomerAt>();
+  for (const id of organizations) {
+    const people = rows.filter((row) => bodies.get(row.id) === bodies.get(id));
+    if (people.length === 0) continue;
+    const representing = people.filter(({ role }) => role === 'representative');
+    told.set(id, {
+      people: new Set(people.map((one) => one.email)).size,
+      isKnown: people.some((one) => one.email === address),
+      representatives: [...new Set((representing.length > 0 ? representing : people).map(({ name }) => name))],
+    });
+  }
+  return told;
+}
+
+/**
+ * Whether who has the address joins the organization: one of its people, or the first, does without a word. Of anybody
+ * else the team says whether they enter, and how that was verified. Refuses while that is not said.
+ */
+export async function askNewcomer(
+  ctx: Ctx,
+  at: { organization: string; email: string },
+  said: NewcomerSaid,
+): Promise<Outcome<{ enters: boolean; verifiedHow: string | null }>> {
+  const acting = (await newcomersAt(ctx, [at.organization], at.email)).get(at.organization);
+  return decideNewcomer(acting ?? { people: 0, isKnown: false }, said);
+}
