@@ -1,10 +1,5 @@
 import type { Activity, ActivityLevel } from '@alianzas/domain/procedure';
-import {
-  headings,
-  procedureVersions,
-  signaturesByClock,
-  versionInForce,
-} from '@alianzas/domain/procedure';
+import { headings, procedureVersions, signaturesByClock, versionInForce } from '@alianzas/domain/procedure';
 import { flowOf, leadsTo } from './flow.ts';
 import { keep, table } from './keep.ts';
 

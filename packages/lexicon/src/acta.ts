@@ -1,5 +1,4 @@
 import type { ActaEvent, ActaState } from '@alianzas/domain/acta';
-import { type ItemContent, spokenOf } from '@alianzas/domain/acta/inputs';
 import { instantWords } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
@@ -11,8 +10,6 @@ export const actaStatuses = {
   approved: { label: 'Aprobada', tone: 'good' },
   annulled: { label: 'Anulada', tone: 'neutral' },
 } as const satisfies Record<ActaState, Status>;
-
-type Minuted = ItemContent['activity'];
 
 const SAME = {
   cycle: 'la misma vigencia',
@@ -36,8 +33,8 @@ export const actaRefusals = {
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Agregue al menos uno.',
   'acta.itemUnfinished': ({ activity }) =>
     `Al punto de la actividad ${activity} le falta algo que hoy se pide. Complételo y guarde el acta ${citing(Number(activity))}.`,
-  'acta.oneItemOnly': ({ activity }) =>
-    `El acta habla más de una vez de la actividad ${activity} para ${SAME[spokenOf(Number(activity) as Minuted)]}. Deje un solo punto ${citing(Number(activity))}.`,
+  'acta.oneItemOnly': ({ activity, of }) =>
+    `El acta habla más de una vez de la actividad ${activity} para ${SAME[of as keyof typeof SAME]}. Deje un solo punto ${citing(Number(activity))}.`,
   'acta.activityNotOfMeeting': ({ activity }) =>
     `La reunión no se convocó para la actividad ${activity}. Quite ese punto o convoque una reunión que la trate.`,
   'acta.allianceNotOfMeeting': 'El acta habla de una alianza que no se convocó. Quite ese punto.',
@@ -45,8 +42,8 @@ export const actaRefusals = {
     activity === 1
       ? `La priorización de iniciativas es de toda la vigencia. Quite la alianza de ese punto ${citing(1)}.`
       : `Falta decir de qué alianza trata el punto de la actividad ${activity}. Seleccione la alianza.`,
-  'acta.itemWithoutParty': ({ activity }) =>
-    spokenOf(Number(activity) as Minuted) === 'organization'
+  'acta.itemWithoutParty': ({ activity, of }) =>
+    of === 'organization'
       ? `Falta decir de qué organización trata el punto de la actividad ${activity}. Diga una por punto ${citing(Number(activity))}.`
       : `El punto de la actividad ${activity} no es de una organización. Quite la organización de ese punto ${citing(Number(activity))}.`,
   'acta.partyMissing': ({ missing }) =>

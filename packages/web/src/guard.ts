@@ -117,9 +117,8 @@ async function acted(
   try {
     const withFiles = line.files !== undefined && bringsFiles(args.request);
     const form = withFiles ? new FormData() : await bodyOf(args.request, line.form);
-    const intents = form.getAll('intent');
-    if (intents.length > 1) throw new Response(null, { status: 400 });
-    const intent = String(intents[0] ?? '');
+    const [intent = '', ...others] = form.getAll('intent').map(String);
+    if (others.length > 0) throw new Response(null, { status: 400 });
     rememberTyped(args.context, line.form ?? USUAL_FORM, () => postedWithFiles.get(args.request) ?? form);
     // A draft of a form with files is discarded by a form without them.
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));

@@ -1,5 +1,4 @@
 import './context.ts';
-import { setTimeout as pause } from 'node:timers/promises';
 import { admitUpload } from '@alianzas/auth';
 import type { KeptFile, Refusal } from '@alianzas/domain/platform';
 import { fileSentence } from '@alianzas/lexicon';
@@ -17,6 +16,7 @@ import {
 } from '@alianzas/storage';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { beginningOf, begun, WORDS } from './beginning.ts';
 import { namedByPages, USUAL_FORM } from './body.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish } from './drafts.ts';
@@ -141,9 +141,6 @@ export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner
   return formOf((await arrived(args, slots, mark)).form);
 }
 
-/** How much of a form with files is read at a closed door, and for how long: its words, which stand before its files. */
-const WORDS = { bytes: 256_000, milliseconds: 10_000 };
-
 /**
  * What a form with files says, for who may not send it: its files land nowhere, and what is above the bound, or comes too
  * late, is not read.
@@ -152,39 +149,6 @@ export async function wordsOf(args: ActionFunctionArgs, { slots }: Slots, bound 
   const { storage } = args.context;
   const rules = { storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
   return formOf(withinBounds(await receiveForm(await beginningOf(args, bound), rules), MOST_GIVEN_BACK));
-}
-
-async function beginningOf(args: ActionFunctionArgs, bound = WORDS): Promise<Request> {
-  const { url, method, headers } = args.request;
-  const type = { 'content-type': headers.get('content-type') ?? '' };
-  return new Request(url, { method, headers: type, body: await firstOf(await begun(args), bound) });
-}
-
-/** The request whose body is read now, as slowly as it comes: no transaction of it is open meanwhile. */
-async function begun({ request, context }: ActionFunctionArgs): Promise<Request> {
-  await context.rest();
-  return request;
-}
-
-async function firstOf({ body }: Request, { bytes, milliseconds }: typeof WORDS): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = body?.getReader();
-  const late = new AbortController();
-  const over = pause(milliseconds, null, { signal: late.signal, ref: false }).catch(() => null);
-  try {
-    while (reader && size < bytes) {
-      const step = await Promise.race([reader.read(), over]);
-      if (!step || step.done) break;
-      chunks.push(step.value);
-      size += step.value.byteLength;
-    }
-  } finally {
-    late.abort();
-    // Never cancelled: that would close the connection before its answer; the server reads what is left to its end
-    reader?.releaseLock();
-  }
-  return new Uint8Array(Buffer.concat(chunks).subarray(0, bytes));
 }
 
 /** The texts of a form with files, and the tokens by which those that arrived well wait. */

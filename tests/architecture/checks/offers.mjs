@@ -86,7 +86,6 @@ const allowed = [
       'apps/backoffice/app/routes/cycle/cycle-steps.tsx': 1,
       'apps/backoffice/app/routes/meetings/acta-way-on.tsx': 1,
       'apps/portal/app/pages/alliance/next.ts': 4,
-      'apps/portal/app/routes/alliance/outcome.tsx': 1,
     },
   },
   {

@@ -25,7 +25,7 @@ function decideItem(
   if ((activity === 1) !== (allianceId === null)) return refuse('acta.itemWithoutCase', { activity });
   if (allianceId && !meeting.alliances.includes(allianceId)) return refuse('acta.allianceNotOfMeeting');
   if ((spokenOf(activity) === 'organization') !== Boolean(organizationId))
-    return refuse('acta.itemWithoutParty', { activity });
+    return refuse('acta.itemWithoutParty', { activity, of: spokenOf(activity) });
   const isParty = !organizationId || parties.get(allianceId ?? '')?.includes(organizationId);
   return isParty ? allow() : refuse('acta.partyUnknown');
 }
@@ -33,13 +33,15 @@ function decideItem(
 /** One item for each slot of an acta: what is read of it is all that it decides. Tells each activity once. */
 export function decideSlots(items: readonly ActaItem[]): Outcome {
   const taken = new Set<string>();
-  const repeated = new Set<number>();
+  const repeated = new Set<ActaItem['content']['activity']>();
   for (const { content, allianceId, organizationId } of items) {
     const slot = slotOf(content.activity, allianceId, organizationId);
     if (taken.has(slot)) repeated.add(content.activity);
     taken.add(slot);
   }
-  return allowUnless(refusalsIn([...repeated].map((activity) => refuse('acta.oneItemOnly', { activity }))));
+  return allowUnless(
+    refusalsIn([...repeated].map((activity) => refuse('acta.oneItemOnly', { activity, of: spokenOf(activity) }))),
+  );
 }
 
 /**

@@ -32,7 +32,7 @@ const told = (items: readonly ActaItem[]) => refusalsIn([decideItems(meeting, pa
 test.each(kinds)('an acta says one thing of activity %i about one and the same', (activity) => {
   const [said, other] = [item(activity), item(activity, 'a', 'x', 'No')];
   expect(told([said])).toEqual([]);
-  expect(told([said, other, other])).toEqual([{ code: 'acta.oneItemOnly', activity }]);
+  expect(told([said, other, other])).toEqual([{ code: 'acta.oneItemOnly', activity, of: expect.any(String) }]);
   const missing = missingForApproval({ development: 'Se habló' }, meeting, parties, [said, other], new Date());
   expect(missing.map(({ code }) => code)).toContain('acta.oneItemOnly');
   if (spokenOf(activity) !== 'cycle') expect(told([said, item(activity, 'b')])).toEqual([]);
@@ -42,7 +42,7 @@ test.each(kinds)('an acta says one thing of activity %i about one and the same',
 test.each(kinds)('and activity %i is said about what it is decided of, which its page draws', (activity) => {
   const { organizationId, ...one } = item(activity);
   const elsewhere = { ...one, organizationId: organizationId ? null : 'x' };
-  expect(told([elsewhere])).toEqual([{ code: 'acta.itemWithoutParty', activity }]);
+  expect(told([elsewhere])).toEqual([{ code: 'acta.itemWithoutParty', activity, of: expect.any(String) }]);
 });
 
 const world = aWorld();

@@ -5,10 +5,10 @@ import { backoffice } from '@alianzas/paths';
 import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { Paper } from '../../pages/paper.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { Moment } from '../../pages/words.tsx';
-import { Paper } from '../../pages/paper.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);

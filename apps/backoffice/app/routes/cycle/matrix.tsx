@@ -19,8 +19,8 @@ import {
 import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
-import { staffOf } from '../../pages/staff.ts';
 import { Paper } from '../../pages/paper.tsx';
+import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
 import { LEDGER_COLUMNS } from './ledger-columns.tsx';
 

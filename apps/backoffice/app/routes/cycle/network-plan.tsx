@@ -8,9 +8,9 @@ import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { filterOf } from '../../pages/fields.ts';
+import { Paper } from '../../pages/paper.tsx';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { Paper } from '../../pages/paper.tsx';
 
 export const loader = reads(async ({ ctx }, { request }) => {
   return networkPlanPage(ctx, {

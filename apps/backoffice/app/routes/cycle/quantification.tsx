@@ -6,8 +6,8 @@ import { BackLink, ButtonLink, DataTable, EmptyState, Link, Main, Notice, PageTi
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { FiledUnder } from '../../pages/filed-under.tsx';
-import { staffOf } from '../../pages/staff.ts';
 import { Paper } from '../../pages/paper.tsx';
+import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
 import { inFormat, PROVISIONAL } from './quantification-format.ts';
 import { yearOf } from './year.ts';

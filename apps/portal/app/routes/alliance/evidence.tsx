@@ -68,8 +68,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
         ...{ by: mine ? one.withdrawn.by : null, on: instantWords(one.withdrawn.at) },
         reason: one.withdrawn.reason,
       },
-      // Of what was sent back and has another in its place there is nothing to take back
-      mayWithdraw: mine && isOffered(withdrawal) && (one.state !== 'returned' || toMend.has(one.number)),
+      mayWithdraw: mine && isOffered(withdrawal),
       isToMend: toMend.has(one.number) && isOffered(again),
       files: hidden ? [] : evidenceFiles(one.number, one.files),
     };

@@ -32,7 +32,6 @@ export interface ReviewFacts {
   activity: string;
   reason: string | null;
 }
-
 export interface OwnReviewFacts extends Pick<DoneFacts, 'alliance' | 'people' | 'at'> {
   id: string;
   isAccepted: boolean;
