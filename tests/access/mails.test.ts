@@ -15,7 +15,7 @@ import { type KindName, kinds } from '../../apps/worker/src/mails/kinds.ts';
 import { aStory, both, desk, TIME, world } from '../../apps/worker/src/mails/story.testing.ts';
 import { formsOf } from './forms.ts';
 import { put } from './put-rows.ts';
-import { markByOwner, wordsByReader, wordsOfMerges } from './words-of-owners.ts';
+import { markByOwner, wordsByReader, wordsOfLeft, wordsOfMerges } from './words-of-owners.ts';
 
 aStory();
 const here = () => world();
@@ -126,6 +126,7 @@ test('every kind of mail is composed from rows, whose texts carry the word of wh
 test('a mail holds no word of a case, a request or an organization that its reader may not see', async () => {
   const theirs = await wordsByReader(here());
   const merged = await wordsOfMerges(here());
+  const left = await wordsOfLeft(here());
   const staff = await here().database.owner.db.execute<{ email: string }>(
     sql`select p.email from person p join staff_member s on s.person_id = p.id`,
   );
@@ -138,7 +139,8 @@ test('a mail holds no word of a case, a request or an organization that its read
     for (const [word] of whole.matchAll(/zq[0-9a-f]{12}qz/g)) {
       seen += 1;
       const isOfMerge = kind === 'organizationsMerged' && merged.has(word);
-      if (!own.has(word) && !isOfMerge) leaks.add(`${kind} to ${to}: ${word}`);
+      const isOfLeft = kind === 'memberEnded' && left.get(to)?.has(word);
+      if (!own.has(word) && !isOfMerge && !isOfLeft) leaks.add(`${kind} to ${to}: ${word}`);
     }
   }
   expect([...leaks]).toEqual([]);

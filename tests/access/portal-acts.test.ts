@@ -2,7 +2,7 @@ import { endAlliance } from '@alianzas/domain/alliance';
 import { contributionsOf, verifyContribution } from '@alianzas/domain/contribution';
 import { aWorld, by, must } from '@alianzas/domain/given';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { access } from '../../apps/portal/app/access.ts';
 import ofAllies from '../../apps/portal/app/routes.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
@@ -63,6 +63,9 @@ describe('an act of the portal about what is not theirs, not begun, over or miss
     comers.set('sent', { own: await come(eleven, { draft: sent, invitation }), foreign });
     changed = await changesNoted(world());
   }, 240_000);
+
+  // Nobody comes here more often than one network may
+  beforeEach(() => world().database.owner.db.execute(sql`delete from attempt`));
 
   /** What an actor is answered who sends the form of a page; `of` says what becomes of every id. The page is not drawn. */
   async function answerOf(act: Act, route: string, { person, cookie }: Coming, of: (text: string) => string) {

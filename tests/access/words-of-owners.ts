@@ -63,6 +63,16 @@ export async function wordsByReader(world: World): Promise<Map<string, Set<strin
   return all;
 }
 
+/** The organizations from which somebody was taken out: the mail that tells them so names it. */
+export async function wordsOfLeft(world: World): Promise<Map<string, Set<string>>> {
+  const rows = await world.database.owner.db.execute<{ email: string; id: string }>(
+    sql`select p.email, m.organization_id as id from membership m join person p on p.id = m.person_id where m.ended_by is not null`,
+  );
+  const left = new Map<string, Set<string>>();
+  for (const { email, id } of rows) left.set(email, new Set([...(left.get(email) ?? []), wordOfOwner(id)]));
+  return left;
+}
+
 /** The two registrations of one body: what tells of their merge names both. */
 export async function wordsOfMerges(world: World): Promise<Set<string>> {
   const rows = await world.database.owner.db.execute<{ id: string }>(

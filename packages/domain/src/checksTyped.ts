@@ -152,6 +152,7 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
       crossing: [...unsaid('correction'), { correction: 'other' }],
     },
   ],
+  membership_ended_whole: [reasoned(organization.endMembership, { organization: id, person: id })],
   nonconformity_decided_whole: [
     reasoned(followup.confirmNonconformity, asked),
     reasoned(followup.dismissNonconformity, { nonconformity: id }),

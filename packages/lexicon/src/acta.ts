@@ -27,8 +27,8 @@ export const actaRefusals = {
   'acta.alreadyDrafted': 'Esta reunión ya tiene un acta. Ábrala y continúe en ella.',
   'acta.meetingNotHeld':
     'Falta registrar quién asistió a la reunión. Regístrelo en la página de la reunión y vuelva al acta.',
-  'acta.meetingNotYet': ({ startsAt }) =>
-    `La reunión todavía no empieza. Desde el ${instantWords(String(startsAt))} se registra quién asistió, en la página de la reunión, y entonces el acta se puede enviar. El borrador queda guardado.`,
+  'acta.meetingNotYet': ({ at }) =>
+    `La reunión todavía no empieza. Desde el ${instantWords(String(at))} se registra quién asistió, en la página de la reunión, y entonces el acta se puede enviar. El borrador queda guardado.`,
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Agregue al menos uno.',
   'acta.itemUnfinished': ({ activity }) =>

@@ -273,6 +273,10 @@ export const promises: readonly Promised[] = [
     'revise que la hora de su celular sea automática.',
     { promisesNothing: 'it is a setting of the reader’s telephone' },
   ],
+  [
+    'Para guardar este extracto, use «Imprimir» en su navegador',
+    { promisesNothing: 'what every browser does with a page' },
+  ],
   ['Cómo trabajaremos:', { promisesNothing: 'it is the purpose of the meeting of 8' }],
   ['Lo hace el sistema por su cuenta, todos los días.', { job: 'remind' }],
   [

@@ -33,6 +33,7 @@ import type { Ctx } from '@alianzas/domain/platform';
 import { beforeAll } from 'vitest';
 import type { Desk } from './desk.ts';
 import { mergeAndPart } from './merges.testing.ts';
+import { peopleChange, reportOwn } from './people.testing.ts';
 import { links } from './testing.ts';
 
 export const TIME = 240_000;
@@ -73,6 +74,7 @@ async function tellYear(): Promise<void> {
   await handOver();
   await mergeAndPart(world(), alone.organizations[0]!.id, both.organizations[1]!.id);
   await changePlan();
+  await peopleChange(world());
   must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' }));
   must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
 }
@@ -153,6 +155,7 @@ async function changePlan(): Promise<void> {
   const { id: activity, version, title, responsible, startsOn, endsOn } = activities.find((each) => each.partyId)!;
   const said = { title, organization: one.organizations[0]!.id, responsible, startsOn, endsOn, place: 'El parque' };
   must(await editPlanActivity(professional(12), { activity, version, ...said, reason: 'Lluvia' }));
+  await reportOwn(world(), one.id);
 }
 
 async function handOver(): Promise<void> {

@@ -72,9 +72,7 @@ export function missingForApproval(
 /** Who came is written once it began: until then that is what stands in the way, and when it ends. */
 function mustBeHeld({ state, startsAt }: Meeting, now: Date): Outcome {
   if (state === 'held') return allow();
-  return startsAt > now
-    ? refuse('acta.meetingNotYet', { startsAt: startsAt.toISOString() })
-    : refuse('acta.meetingNotHeld');
+  return startsAt > now ? refuse('acta.meetingNotYet', { at: startsAt.toISOString() }) : refuse('acta.meetingNotHeld');
 }
 
 /** What is kept of an item may be older than today's rules: it reads, and takes effect only once it is whole. */

@@ -12,6 +12,7 @@ import {
   givenActaInReview,
   givenAlliance,
   givenInvitation,
+  givenMember,
   givenOrganization,
   givenRequestSentAgain,
   itemsFor,
@@ -25,8 +26,9 @@ import {
 import { reportOf } from '../givenAlliance.ts';
 import { declineInvitation, declineRequest, revokeInvitation } from '../intake/index.ts';
 import { conveneMeeting } from '../meeting/index.ts';
-import { mergeOrganizations, settleDoubt } from '../organization/index.ts';
+import { endMembership, mergeOrganizations, settleDoubt } from '../organization/index.ts';
 import { planOf } from '../plan/index.ts';
+import { personOf } from '../platform/index.ts';
 import { partOrganizations } from '../reversal/index.ts';
 
 /** A line verified and one taken back, and an evidence taken back. */
@@ -108,4 +110,7 @@ export async function actsThatEnd(world: World): Promise<void> {
     sql`update organization set doubted_at = now(), verified_by = null, verified_at = null where id = ${organization}`,
   );
   must(await settleDoubt(by(world, 'lead', 20), { organization, reason: 'Es una fundación' }));
+  const left = await givenMember(world, organization, 'liaison');
+  const person = personOf(left.actor)!;
+  must(await endMembership(by(world, 'lead', 21), { organization, person, reason: 'Ya no trabaja allí' }));
 }

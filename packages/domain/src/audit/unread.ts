@@ -73,7 +73,6 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     follow_up_date: 'id',
     inclusion_notice: 'id',
     legal_nature: 'id',
-    membership: 'id',
     party: 'id',
     recognition: 'id',
   },

@@ -49,6 +49,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: applications,
     checks: 'one’s own; in the back office anybody’s for an administrator, the command line and a used link',
   },
+  end_sign_ins: { roles: ['backoffice'], checks: 'an administrator, and the command line' },
   evidence_of_cycle: {
     roles: ['backoffice'],
     checks: 'somebody of the team; which cases and activities have accepted evidence, and nothing of it',
@@ -80,6 +81,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_input_files: looks,
   keep_inputs: looks,
   keep_keeper: looks,
+  keep_membership: looks,
   keep_merging: looks,
   keep_own_party: looks,
   keep_parties: looks,
