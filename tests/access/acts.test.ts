@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { aWorld } from '@alianzas/domain/given';
 import type { Datum } from '@alianzas/domain/platform/inputs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { CHANGED, FIELDS_FIRST, FROM_THE_START, OF_NOTHING, WHEN_OVER } from './acts-answers.ts';
 import { ACTS, aboutNothing, actsShown, answerTo, type StaffAct } from './acts-of-staff.ts';
@@ -65,6 +66,9 @@ test('every act of the access table stands in a form of some page', () => {
   const names = [...OF_NOTHING, ...FIELDS_FIRST, ...FROM_THE_START, ...Object.keys(WHEN_OVER)];
   expect(names.filter((name) => !ACTS.some((act) => act.name === name))).toEqual([]);
 });
+
+// Nobody comes here more often than one network may
+beforeEach(() => world().database.owner.db.execute(sql`delete from attempt`));
 
 describe('an act that could be done', () => fromOutside(asItStands));
 

@@ -29,7 +29,7 @@ revoke select on membership from alianzas_portal;
 grant select (id, person_id, organization_id, role, position, since, until) on membership to alianzas_portal;
 --> statement-breakpoint
 drop trigger membership_at_birth on membership;
-create trigger membership_at_birth before insert on membership for each row when (current_user = 'alianzas_portal' and (new.verified_how is distinct from null or new.until is distinct from null or new.ended_by is distinct from null or new.end_reason is distinct from null)) execute function app.refuse_filled();
+create trigger membership_at_birth before insert on membership for each row when (current_user = 'alianzas_portal' and (new.until is distinct from null or new.verified_how is distinct from null or new.ended_by is distinct from null or new.end_reason is distinct from null)) execute function app.refuse_filled();
 --> statement-breakpoint
 -- One's own membership is read while it stands; what ended gives nothing.
 drop policy own on membership;

@@ -34,7 +34,7 @@ export const actaRefusals = {
   'acta.itemUnfinished': ({ activity }) =>
     `Al punto de la actividad ${activity} le falta algo que hoy se pide. Complételo y guarde el acta ${citing(Number(activity))}.`,
   'acta.oneItemOnly': ({ activity, of }) =>
-    `El acta habla más de una vez de la actividad ${activity} para ${SAME[of as keyof typeof SAME]}. Deje un solo punto ${citing(Number(activity))}.`,
+    `El acta habla más de una vez de la actividad ${activity} para ${SAME[of as keyof typeof SAME] ?? SAME.organization}. Deje un solo punto ${citing(Number(activity))}.`,
   'acta.activityNotOfMeeting': ({ activity }) =>
     `La reunión no se convocó para la actividad ${activity}. Quite ese punto o convoque una reunión que la trate.`,
   'acta.allianceNotOfMeeting': 'El acta habla de una alianza que no se convocó. Quite ese punto.',

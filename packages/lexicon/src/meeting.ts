@@ -71,7 +71,7 @@ export const meetingRefusals = {
     'Esta reunión ya tiene un acta empezada. Anule primero el acta, con su razón, y después cancele la reunión.',
   'meeting.sameMoment': 'Nada cambiaría: escriba otro día, otra hora, otra modalidad u otro lugar.',
   'meeting.movedToThePast':
-    'Esa hora ya pasó, y hay personas convocadas que la esperan. Elija un momento por venir. Si la reunión no se hizo, cancélela; si se hizo otra, convóquela con su fecha.',
+    'Esa hora ya pasó, y hay personas convocadas que esperan la reunión. Elija un momento por venir o, si no se hizo, cancélela.',
   'meeting.closed': 'El acta de esta reunión ya está aprobada: la asistencia quedó como está en ella.',
   'meeting.notYet': 'La reunión todavía no ha empezado. Registre la asistencia cuando empiece.',
   'meeting.endsBeforeStart': 'La reunión no puede terminar antes de empezar. Corrija las horas.',

@@ -4,4 +4,4 @@ export { isWatched, lookWay, mayReadLooks } from './policy.ts';
 export { recordPage } from './recordPage.ts';
 export { recordView } from './recordView.ts';
 export { caseLookedAt } from './rows.ts';
-export { lookState, REASON_LEAST } from './rules.ts';
+export { lookState } from './rules.ts';

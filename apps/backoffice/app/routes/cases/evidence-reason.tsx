@@ -1,5 +1,5 @@
-import { caseLookedAt, lookAtPersonalData, REASON_LEAST } from '@alianzas/domain/look';
-import { lookAtPersonalData as reasonInput } from '@alianzas/domain/look/inputs';
+import { caseLookedAt, lookAtPersonalData } from '@alianzas/domain/look';
+import { REASON_LEAST, lookAtPersonalData as reasonInput } from '@alianzas/domain/look/inputs';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Form, Main, Notice, PageTitle, SubmitButton } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
