@@ -28,7 +28,7 @@ export const actaRefusals = {
   'acta.meetingNotHeld':
     'Falta registrar quién asistió a la reunión. Regístrelo en la página de la reunión y vuelva al acta.',
   'acta.meetingNotYet': ({ at }) =>
-    `La reunión todavía no empieza. Desde el ${instantWords(String(at))} se registra quién asistió, en la página de la reunión, y entonces el acta se puede enviar. El borrador queda guardado.`,
+    `La reunión todavía no empieza. Desde el ${instantWords(String(at))} podrá registrar quién asistió, en su página, y enviar el acta; el borrador queda guardado.`,
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Agregue al menos uno.',
   'acta.itemUnfinished': ({ activity }) =>
