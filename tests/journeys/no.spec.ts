@@ -22,6 +22,7 @@ test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in
 }, testInfo) => {
   test.setTimeout(900_000);
   const project = slug(testInfo.project.name);
+  const half = project.startsWith('sin') ? 'S' : 'C';
   const invited = {
     organization: `JAC Quebrada Alta ${project}`,
     contact: 'Efraín Suárez Peña',
@@ -59,7 +60,7 @@ test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in
     await proposeCommitments(team, alliance);
     await acceptCommitments(ally, alliance);
     await preparePacket(team, alliance);
-    await enterNumber(desk, alliance, `RAD-2026-${project}-0`);
+    await enterNumber(desk, alliance, `RAD-2026-${half}-0000`);
     await writePlan(team, alliance);
   });
   for (const round of [1, 2]) {
@@ -68,7 +69,7 @@ test('R-134 R-214 R-211 R-266 an invited organization by NO in 5 and No twice in
       await concludeExecution(team, alliance);
       await followUpOn(team, alliance, 'notMet');
       await decideNo(team, alliance, `Volver a la jornada de pintura, vez ${round}`);
-      await enterNumber(desk, alliance, `RAD-2026-${project}-${round}`);
+      await enterNumber(desk, alliance, `RAD-2026-${half}-000${round}`);
     });
   }
   await test.step('11 to 13, Sí', async () => {
