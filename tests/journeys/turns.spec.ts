@@ -1,7 +1,7 @@
 import { backoffice, portal } from '@alianzas/paths';
 import { expect, test } from '@playwright/test';
 import { beginAlliance } from './beginnings.ts';
-import { activePart, analysis, approveActa, attendConvened, firstContact, holdMeeting, writeActa } from './meetings.ts';
+import { activePart, analysis, approveActa, firstContact, holdMeeting, writeActa } from './meetings.ts';
 import { enterPortal, staff, visitor } from './people.ts';
 import { BACKOFFICE, day, PORTAL, slug } from './places.ts';
 import { enterNetwork, propose, tellInclusion } from './proposals.ts';
@@ -74,14 +74,17 @@ test('an organization that answered NO in 5 is decided again in another meeting,
   await conveneAgain(team, alliance);
   await test.step('the meeting changes its day and its place, and who comes is told', async () => {
     await unfold(team, 'Cambiar el día, la hora o el lugar');
-    await write(form(team, 'Cambiar la reunión'), { day: day(-1), place: 'Biblioteca de La Vuelta' });
+    await write(form(team, 'Cambiar la reunión'), { day: day(20), place: 'Biblioteca de La Vuelta' });
     await press(form(team, 'Cambiar la reunión'), 'Cambiar la reunión', 'meetingMoved');
     expect(await mailSaying(ally, knocking.email, 'Cambió la reunión')).toContain('Biblioteca de La Vuelta');
     await go(ally, PORTAL + portal.meetings(alliance));
     await expect(ally.getByText('Biblioteca de La Vuelta').first()).toBeVisible();
   });
-  await test.step('5 again: SI', async () => {
-    const meeting = await attendConvened(team);
+  await test.step('5 again, in a meeting that was held before it: SI', async () => {
+    await unfold(team, 'Cancelar la reunión');
+    await write(form(team, 'Cancelar la reunión'), { reason: 'Se hizo antes.' });
+    await press(form(team, 'Cancelar la reunión'), 'Cancelar la reunión', 'meetingCancelled');
+    const meeting = await holdMeeting(team, { activities: [5], alliance });
     await writeActa(team, [activePart('yes')]);
     await approveActa(team, meeting);
   });
