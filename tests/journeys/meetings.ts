@@ -25,7 +25,7 @@ export async function holdMeeting(page: Page, { activities, alliance, cycle }: H
 }
 
 /** Says who came to the meeting whose page is open, and opens its acta; the code of the meeting. */
-export async function attendConvened(page: Page): Promise<string> {
+async function attendConvened(page: Page): Promise<string> {
   const meeting = /REU-\d{4}-\d+/.exec(page.url())![0];
   await tickAll(form(page, 'Asistencia'), 'present');
   await unfold(page, 'Agregar otras personas que asistieron');
