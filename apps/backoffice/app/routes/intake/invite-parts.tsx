@@ -83,6 +83,7 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
         <Field
           of={form}
           name="verifiedHow"
+          optional={false}
           hint={`Solo si el correo no es de alguien que ya actúa por ella: ${namesOf(chosen)}. Quien acepta la invitación verá y atenderá todas sus alianzas. Queda guardado.`}
         />
       ) : null}

@@ -34,6 +34,7 @@ export function NewcomerFields({ labels, state }: NewcomerFieldsProps) {
       <Field
         of={{ schema: acceptRequest, labels, state }}
         name="verifiedHow"
+        optional={false}
         hint="Solo si entra. Con quién habló y qué documento vio: queda guardado"
       />
     </>
