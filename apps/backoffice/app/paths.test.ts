@@ -14,7 +14,7 @@ function addresses(entries: readonly RouteConfigEntry[], parent: readonly string
 const known = addresses(routes);
 
 function leadsSomewhere(url: string): boolean {
-  const asked = url.split('/').filter(Boolean);
+  const asked = url.split('?')[0]!.split('/').filter(Boolean);
   return known.some(
     (address) =>
       address.length === asked.length && address.every((part, at) => part.startsWith(':') || part === asked[at]),

@@ -15,6 +15,7 @@ export const banners: { readonly [app in 'portal' | 'backoffice']: { readonly [c
   backoffice: {
     requestAccepted: ['request.accepted', 'requestAccepted'],
     requestAnswered: ['request.declined', 'requestDeclined'],
+    membershipEnded: ['membership.ended', 'memberEnded'],
     organizationsMerged: ['organization.merged', 'organizationsMerged'],
     organizationsParted: ['organization.parted', 'organizationsParted'],
     invitationSentAgain: ['invitation.sentAgain', 'invitation'],
