@@ -30,7 +30,7 @@ typedWalks({
       'phone',
       'place',
     ] as const),
-    ...(['quantity', 'time', 'title', 'webAddress', 'wholeNumber'] as const),
+    ...(['quantity', 'time', 'webAddress', 'wholeNumber'] as const),
   ],
   asks: [
     'commitments · Escribir un compromiso',
