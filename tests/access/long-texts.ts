@@ -52,11 +52,12 @@ function waysToFail(form: ShownForm, known: Walk['known']): [Way, Record<string,
   const wrong = { ...form.defaults(), ...bare, ...long };
   const whole = (way: Record<string, string>) => ({ ...form.defaults(), ...plainOf(form, known), ...way, ...long });
   const stale = 'version' in form.defaults() ? waysOf(form).map((way) => ({ ...whole(way), version: '999999' })) : [];
+  // First what nobody takes: one that says nothing else may be taken, and its form is gone
   return [
+    ['ended', wrong],
     ['wrong', wrong],
     ...stale.map((fields): [Way, Record<string, string>] => ['stale', fields]),
     ['stranger', whole(waysOf(form)[0] ?? {})],
-    ['ended', wrong],
   ];
 }
 

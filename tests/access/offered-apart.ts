@@ -1,7 +1,7 @@
 import type { StaffName } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 
-/** Acts that open what did not exist or ask for a mail: their pages show them to whoever may, whatever stands. */
+/** Acts that open what did not exist, or ask for a mail: their pages show them to whoever may, whatever stands. */
 export const OPENS: { readonly [act: string]: readonly [path: string, who: StaffName | null] } = {
   'intake/new-organization': [backoffice.newOrganization(), 'professional'],
   'cycle/methodologies add': [backoffice.methodologies(), 'lead'],
@@ -10,12 +10,6 @@ export const OPENS: { readonly [act: string]: readonly [path: string, who: Staff
   'administration/invite-user': [backoffice.inviteUser(), 'administrator'],
   'request/start': [portal.newRequest(), null],
   'request/ask-link': [portal.requestLink(), null],
-};
-
-/** Acts on what is no state of a noun, and what proves them. */
-export const PROVED_APART: { readonly [act: string]: string } = {
-  'intake/organization endMembership':
-    'beside each person who acts today: organization/newcomer.test takes and refuses it',
 };
 
 /** Acts of whoever comes, which no role and no state of a noun closes: a session's, and those of a token that a mail carries. */

@@ -292,6 +292,9 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
   partOrganizations: [
     { act: 'intake/organization part', path: (asked) => backoffice.organization(first(asked)), about: made },
   ],
+  endMembership: [
+    { act: 'intake/organization endMembership', path: (asked) => backoffice.organization(first(asked)), about: made },
+  ],
   // The first time it is prepared by what brought it about
   prepareAmendment: [{ act: 'cycle/packet prepareAgain', path: ({ made }) => (made ? backoffice.packet(made) : null) }],
   lookAtPersonalData: [{ act: 'cases/evidence-reason open', path: about(backoffice.evidenceReason) }],

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { addPactMethodology, retirePactMethodology } from '@alianzas/domain/alliance';
 import type { Noun } from '@alianzas/domain/closed';
 import { must } from '@alianzas/domain/given';
-import { mergeOrganizations } from '@alianzas/domain/organization';
+import { endMembership, mergeOrganizations } from '@alianzas/domain/organization';
+import { personOf } from '@alianzas/domain/platform';
 import { partOrganizations } from '@alianzas/domain/reversal';
 import { sql } from 'drizzle-orm';
 
@@ -23,6 +24,29 @@ export const methodology: Noun = {
     retirePactMethodology: {
       in: ['listed'],
       call: ({ by }, id) => retirePactMethodology(by('lead'), { methodology: id }),
+    },
+  },
+};
+
+/** Who represents the first organization, and may have been taken out of it. */
+export const member: Noun = {
+  noun: 'member',
+  step: 5,
+  given: async ({ one }) => one.organizations[0]!.representative.person,
+  states: {
+    acting: (_scene, id) =>
+      sql`update membership set until = null, ended_by = null, end_reason = null where person_id = ${id}`,
+    ended: (scene, id) =>
+      sql`update membership set until = ${EARLIER}, ended_by = ${personOf(scene.by('lead').actor)}, end_reason = ${reason} where person_id = ${id}`,
+  },
+  verbs: {
+    endMembership: {
+      in: ['acting'],
+      call: ({ by, one }, id) =>
+        endMembership(by('lead'), {
+          ...{ organization: one.organizations[0]!.id, person: id, reason },
+          leavesNobody: 'yes',
+        }),
     },
   },
 };

@@ -15,7 +15,7 @@ import { account } from './offered-accounts.ts';
 import { OPENS } from './offered-apart.ts';
 import { doorsOfVerb } from './offered-doors.ts';
 import { moreLines } from './offered-more.ts';
-import { merged, methodology } from './offered-registrations.ts';
+import { member, merged, methodology } from './offered-registrations.ts';
 import { Opened } from './opened.ts';
 
 const world = aWorld();
@@ -92,7 +92,7 @@ function settingsOfCase(step: number): Setting[] {
 
 /** What verbs lock beside the case, in each of its states. */
 function settingsOfNouns(step: number): Setting[] {
-  const here = [...shownNouns, account, methodology, merged].filter((other) => other.step === step);
+  const here = [...shownNouns, account, methodology, member, merged].filter((other) => other.step === step);
   return here.flatMap(({ noun, given, states, verbs }) =>
     Object.entries(states)
       .filter(([state]) => isReached(noun, state, verbs))

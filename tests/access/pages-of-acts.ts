@@ -46,7 +46,8 @@ import type { Shown } from './typed.ts';
 
 /** The acts with something to type that no page of `staffPages` shows. */
 export const TYPED_APART = [
-  ...['intake/organization settle', 'intake/organization part', 'cases/hand-over', 'cases/activity amend'],
+  ...['intake/organization settle', 'intake/organization part', 'intake/organization endMembership'],
+  ...['cases/hand-over', 'cases/activity amend'],
   ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
   ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],

@@ -53,12 +53,15 @@ function leadsToWhatWasMade(to: string, action: string): boolean {
 
 /** What its rules want: a year that is not open yet, a day to come. */
 const OWN: Readonly<Record<string, string>> = { year: '2045', onDay: dayFromNow(20) };
+/** And what those of one act want: a meeting that people await moves to a moment to come. */
+const OWN_OF_ACT: Readonly<Record<string, Readonly<Record<string, string>>>> = { move: { day: dayFromNow(15) } };
 /** Days that agree with those of the plan as they stand. */
 const AS_THEY_STAND = ['startsOn', 'endsOn'];
 
 function bodyOf({ form, known, intent }: Sending, way: Record<string, string>): FormData | URLSearchParams {
   const { draft: _, ...given } = form.defaults();
   const own = Object.fromEntries(Object.entries(OWN).filter(([name]) => name in given));
+  Object.assign(own, OWN_OF_ACT[intent]);
   for (const name of AS_THEY_STAND) if (given[name]) own[name] = given[name];
   const numbers: Record<string, string> = 'number' in given ? { number: radicado() } : {};
   const typed = { ...plainOf(form, known), ...own, ...numbers, ...Object.fromEntries(boxesOf(form)), ...way };

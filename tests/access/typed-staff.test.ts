@@ -30,8 +30,9 @@ typedWalks({
       'phone',
       'place',
     ] as const),
-    ...(['quantity', 'time', 'webAddress', 'wholeNumber'] as const),
+    ...(['quantity', 'time', 'title', 'webAddress', 'wholeNumber'] as const),
   ],
+  titled: ['inputs', 'methodologies', 'cycle', 'cycle/initiatives'],
   asks: [
     'commitments · Escribir un compromiso',
     'newEvidence · /alianzas/…/plan/…/evidencias/nueva',
@@ -61,8 +62,6 @@ typedWalks({
     'administration/user activation': 'nothing',
   },
   doneAgain: {
-    'meetings/meeting move':
-      'a meeting that people await moves to no moment that has passed, as the one that is typed here',
     'entry/sign-in': 'it asks for the second factor again, or for a password',
     'administration/user activation': 'another link, for whom the first did not reach',
     'administration/user factor': 'another link, for whom the first did not reach',
@@ -75,7 +74,6 @@ typedWalks({
     'entry/demo': 'who to be, chosen',
     'entry/demo-clock': 'how far the clock goes, chosen',
     'entry/leave': 'nothing',
-    'intake/organization endMembership': 'a reason, beside each person of an organization',
     'entry/reset': 'a password and a code',
     'entry/second-factor': 'a code',
     'entry/security-codes': 'a password and a code',

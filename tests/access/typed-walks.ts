@@ -46,6 +46,8 @@ export interface Walks {
   keeps: readonly DatumName[];
   /** The forms of which the same words under a fresh key are asked about */
   asks: readonly string[];
+  /** The pages on which a name is a title: of an input, of a line of work, of an edition */
+  titled?: readonly string[];
   /** Which fields of a page are asked for only once others were read, by a rule */
   later?: Readonly<Record<string, RegExp>>;
   /** The acts in whose forms nothing is typed, and what stands there */
@@ -58,12 +60,13 @@ export interface Walks {
 
 /** Every form that the pages of an application show, walked with all that people write and may write. */
 export function typedWalks(walks: Walks): void {
-  const { app, world, ask, names, later = {}, doneAgain = {} } = walks;
+  const { app, world, ask, names, titled = [], later = {}, doneAgain = {} } = walks;
   let pages = new Map<string, Shown>();
   let known = new Map<string, Datum>();
   let stranger = '';
   let asItWas: () => Promise<void>;
-  const sceneOf = (name: string) => ({ ask, page: pages.get(name)!, known, world: world() });
+  const knownOn = (name: string) => (titled.includes(name) ? new Map([...known, ['name', TITLE] as const]) : known);
+  const sceneOf = (name: string) => ({ ask, page: pages.get(name)!, known: knownOn(name), world: world() });
 
   beforeAll(async () => {
     stranger = await walks.stranger();
@@ -94,7 +97,7 @@ export function typedWalks(walks: Walks): void {
     beforeEach(() => asItWas());
 
     test.each(names)('%s: what is not read is told at its field, and is never a 500', async (name) => {
-      expect(await untold(ask, pages.get(name)!, known, (answer) => isKeptIn(world(), answer))).toEqual([]);
+      expect(await untold(ask, pages.get(name)!, knownOn(name), (answer) => isKeptIn(world(), answer))).toEqual([]);
     });
 
     test.each(names)('%s: a form with a key shows the key with which it came back', async (name) => {
@@ -115,7 +118,9 @@ export function typedWalks(walks: Walks): void {
 
     test.each(names)('%s: all that is missing is told at once', async (name) => {
       const byRule = later[name];
-      expect(await askedLater(ask, pages.get(name)!, known)).toEqual(byRule ? [expect.stringMatching(byRule)] : []);
+      expect(await askedLater(ask, pages.get(name)!, knownOn(name))).toEqual(
+        byRule ? [expect.stringMatching(byRule)] : [],
+      );
     });
 
     test.each(names)('%s: each error leads to its field, and none of them was marked as optional', async (name) => {
@@ -137,7 +142,10 @@ export function typedWalks(walks: Walks): void {
     beforeEach(() => asItWas());
 
     test.each(names)('%s: is shown again whatever the answer, and after the session ended', async (name) => {
-      const { lost, met } = await longTexts({ ask, app, world: world(), known, stranger }, pages.get(name)!);
+      const { lost, met } = await longTexts(
+        { ask, app, world: world(), known: knownOn(name), stranger },
+        pages.get(name)!,
+      );
       for (const status of met) answered.add(status);
       expect(lost).toEqual([]);
     });
@@ -177,7 +185,7 @@ export function typedWalks(walks: Walks): void {
     const faults = [];
     for (const name of names) {
       await asItWas();
-      faults.push(...(await veiledAnswers(ask, pages.get(name)!, known)), ...(await veiledRows(world())));
+      faults.push(...(await veiledAnswers(ask, pages.get(name)!, knownOn(name))), ...(await veiledRows(world())));
     }
     expect(faults).toEqual([]);
   }, 240_000);
@@ -205,13 +213,17 @@ export function typedWalks(walks: Walks): void {
     test.each(acts.filter((act) => !(act in walks.notShown) && !(act in doneAgain)))('%s', async (act) => {
       const answers = [];
       for (const { page, form } of shown.get(act)!) {
-        answers.push(await saidAgain({ ask, world: world(), known, page, form, intent: intentOf(act) }));
+        answers.push(
+          await saidAgain({ ask, world: world(), known: knownOn(page.name), page, form, intent: intentOf(act) }),
+        );
         if (!answers.at(-1)!.startsWith('never')) break;
       }
       expect(answers.at(-1)).toBe('');
     });
   });
 }
+
+const TITLE: Datum = { datum: 'title', most: 300 };
 
 /** An act by its route and its intent; none of a question that reads. */
 function actOf({ route, intent, place }: Question): string[] {

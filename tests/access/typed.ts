@@ -39,9 +39,9 @@ export async function datumsByName(): Promise<Map<string, Datum>> {
   const known = new Map<string, Datum>();
   for (const { path, datum } of (await schemasOfForms()).flatMap((schema) => leavesOf(schema))) {
     if (!datum || datum.datum === 'id') continue;
-    // A field that is a name of people in one form and a title in another is typed as the narrower of both
-    for (const name of [path, path.replace(/^\w+\[\]\./, '')])
-      if (!known.has(name) || (known.get(name)!.datum === 'title' && datum.datum === 'name')) known.set(name, datum);
+    // What is called a name is one of people or bodies, but on the pages that say that theirs is a title
+    if (datum.datum === 'title') continue;
+    for (const name of [path, path.replace(/^\w+\[\]\./, '')]) if (!known.has(name)) known.set(name, datum);
   }
   return known;
 }
