@@ -39,9 +39,10 @@ export async function datumsByName(): Promise<Map<string, Datum>> {
   const known = new Map<string, Datum>();
   for (const { path, datum } of (await schemasOfForms()).flatMap((schema) => leavesOf(schema))) {
     if (!datum || datum.datum === 'id') continue;
-    // What is called a name is one of people or bodies, but on the pages that say that theirs is a title
+    // What is called a name is typed as one of an organization, but on the pages that say that theirs is a title
     if (datum.datum === 'title') continue;
-    for (const name of [path, path.replace(/^\w+\[\]\./, '')]) if (!known.has(name)) known.set(name, datum);
+    for (const name of [path, path.replace(/^\w+\[\]\./, '')])
+      if (!known.has(name) || datum.datum === 'name') known.set(name, datum);
   }
   return known;
 }
@@ -69,8 +70,15 @@ export function badOf({ datum, most }: Datum, name: string): string[] {
     if (!('refused' in sample) || sample.refused === 'text.tooLong') continue;
     byCode.set(sample.refused, [...(byCode.get(sample.refused) ?? []), sample.typed]);
   }
-  const turn = [...name].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
-  return [...[...byCode.values()].map((typed) => typed[turn % typed.length]!), ...(most ? [endless(datum)] : [])];
+  return [
+    ...[...byCode.values()].map((typed) => typed[turnOf(name) % typed.length]!),
+    ...(most ? [endless(datum)] : []),
+  ];
+}
+
+/** A number that hangs on a name alone: what a draw takes of a list, the same in each run. */
+export function turnOf(name: string): number {
+  return [...name].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
 }
 
 /** A good answer, written with characters that nobody sees. */
