@@ -135,7 +135,7 @@ export function sentences({
 }
 
 const TOLD: { readonly [activity: number]: string } = {
-  14: 'Cada organización reconocida recibe un correo; las demás lo leen, con su razón, en la historia de su alianza.',
+  14: 'Cada organización reconocida recibe un correo; las demás lo leen, con su razón, en el resultado de su alianza.',
   15: 'Cada una de esas organizaciones recibe un correo con lo que se decidió y su razón.',
 };
 
@@ -148,7 +148,8 @@ function decidedIn({ items }: ActaFormProps['page']['acta'], cases: ActaFormProp
       const answer = itemLines(content, { planActivities: new Map() })[0]!.detail;
       const of = cases.find(({ id }) => id === allianceId);
       const party = of?.parties.find(({ organization }) => organization === organizationId);
-      decided.set(answer, [...(decided.get(answer) ?? []), `${party?.name} (${of?.code})`]);
+      // Of who is no party any more the faults above speak: the approval is refused for it
+      if (of && party) decided.set(answer, [...(decided.get(answer) ?? []), `${party.name} (${of.code})`]);
     }
     const said = [...decided].map(([answer, names]) => `${answer}: ${listed(names, 200)}.`);
     return said.length > 0 ? [...said, TOLD[activity]!] : [];
