@@ -177,14 +177,22 @@ function answersOfFive({ items }: ActaFormProps['page']['acta']): string[] {
 
 const APPROVERS: Partial<Record<MeetingActivity, string>> = {
   1: 'La aprueba quien presidió el comité: la Subsecretaria, si fue el de la Subsecretaría, o la Directora, si fue el de la Dirección.',
-  14: 'La confirma una segunda persona, distinta de quien la redactó y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
-  15: 'La confirma una segunda persona, distinta de quien la redactó y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
+  14: 'La confirma una segunda persona, distinta de quien la abrió, de quien guardó de último su texto y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
+  15: 'La confirma una segunda persona, distinta de quien la abrió, de quien guardó de último su texto y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
 };
 
 function whoApproves({ meeting, alliances, acta }: ActaFormProps['page']): string {
   const special = meeting.activities.map((activity) => APPROVERS[activity]).find((line) => line !== undefined);
-  if (special)
-    return `${special} La redactó ${acta.draftedBy}${acta.submittedBy ? ` y la envió a revisión ${acta.submittedBy}` : ''}.`;
+  if (special) return `${special} ${writersOf(acta)}`;
   const names = [...new Set(alliances.map((one) => one.professional))];
   return `La aprueba quien lleva la alianza (${listed(names)}) o la persona responsable del equipo.`;
+}
+
+function writersOf({ draftedBy, writtenBy, submittedBy }: ActaFormProps['page']['acta']): string {
+  const acts = [
+    `La abrió ${draftedBy}`,
+    ...(writtenBy ? [`guardó de último su texto ${writtenBy}`] : []),
+    ...(submittedBy ? [`la envió a revisión ${submittedBy}`] : []),
+  ];
+  return `${listed(acts)}.`;
 }
