@@ -129,6 +129,8 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
     { act: 'cases/acceptance with files', path: ofCase(backoffice.allianceAcceptance), about: made },
   ],
   keepCommitment: [{ act: 'cases/commitments keep', path: ofCase(backoffice.allianceCommitments), about: made }],
+  correctRenewal: [{ act: 'cases/commitments correct', path: ofCase(backoffice.allianceCommitments), about: made }],
+  renewAgain: [{ act: 'cases/commitments renewAgain', path: ofCase(backoffice.allianceCommitments), about: made }],
   preparePacket: [{ act: 'cases/activity packet', path: at(9) }],
   enterFilingNumber: [{ act: 'cycle/packet number', path: about(backoffice.packet) }],
   takeBackPacket: [{ act: 'cycle/packet takeBack', path: about(backoffice.packet) }],
