@@ -93,11 +93,9 @@ const correcting = (page: (code: string) => string) => (asked: Asked) =>
   `${page(asked.scene.one.code)}?corregir=${asked.made}`;
 const inNine = (intent: string): Door => ({ act: `cases/activity ${intent}`, path: at(9), about: made });
 const inTen = (intent: string): Door => ({ act: `cases/activity ${intent}`, path: at(10), about: made });
-const byAlly = (intent: string): Door => ({
-  act: `alliance/commitments ${intent}`,
-  path: ofCase(portal.commitments),
-  about: made,
-});
+const onCase = (act: string, page: (code: string) => string): Door => ({ act, path: ofCase(page), about: made });
+const onPromises = (intent: string) => onCase(`cases/commitments ${intent}`, backoffice.allianceCommitments);
+const byAlly = (intent: string) => onCase(`alliance/commitments ${intent}`, portal.commitments);
 
 /** By verb: the pages that show it. The team's are of the back office, those of allies and of links of the portal. */
 export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
@@ -128,7 +126,9 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
   registerAcceptance: [
     { act: 'cases/acceptance with files', path: ofCase(backoffice.allianceAcceptance), about: made },
   ],
-  keepCommitment: [{ act: 'cases/commitments keep', path: ofCase(backoffice.allianceCommitments), about: made }],
+  keepCommitment: [onPromises('keep')],
+  correctRenewal: [onPromises('correct')],
+  renewAgain: [onPromises('renewAgain')],
   preparePacket: [{ act: 'cases/activity packet', path: at(9) }],
   enterFilingNumber: [{ act: 'cycle/packet number', path: about(backoffice.packet) }],
   takeBackPacket: [{ act: 'cycle/packet takeBack', path: about(backoffice.packet) }],
@@ -164,7 +164,7 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
   returnEvidence: [{ act: 'cases/evidence return', path: about(backoffice.evidence) }],
   withdrawEvidence: [
     { act: 'cases/evidence withdraw', path: about(backoffice.evidence) },
-    { act: 'alliance/evidence withdraw', path: ofCase(portal.evidence), about: made },
+    onCase('alliance/evidence withdraw', portal.evidence),
   ],
   concludeExecution: [{ act: 'cases/activity conclude', path: at(11) }],
   decideCompliance: [{ act: 'cases/activity decide', path: at(13) }],
@@ -173,12 +173,10 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
     { act: 'cases/contributions declare', path: ofCase(backoffice.allianceContributions) },
     { act: 'alliance/contributions declare', path: ofCase(portal.contributions) },
   ],
-  verifyContribution: [
-    { act: 'cases/contributions verify', path: ofCase(backoffice.allianceContributions), about: made },
-  ],
+  verifyContribution: [onCase('cases/contributions verify', backoffice.allianceContributions)],
   withdrawContribution: [
-    { act: 'cases/contributions withdraw', path: ofCase(backoffice.allianceContributions), about: made },
-    { act: 'alliance/contributions withdraw', path: ofCase(portal.contributions), about: made },
+    onCase('cases/contributions withdraw', backoffice.allianceContributions),
+    onCase('alliance/contributions withdraw', portal.contributions),
   ],
   correctContribution: [
     { act: 'cases/contributions correct', path: correcting(backoffice.allianceContributions), about: made },

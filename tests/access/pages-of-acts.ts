@@ -47,7 +47,7 @@ import type { Shown } from './typed.ts';
 /** The acts with something to type that no page of `staffPages` shows. */
 export const TYPED_APART = [
   ...['intake/organization settle', 'intake/organization part', 'intake/organization endMembership'],
-  ...['cases/hand-over', 'cases/activity amend'],
+  ...['cases/hand-over', 'cases/activity amend', 'cases/commitments correct', 'cases/commitments renewAgain'],
   ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
   ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],
@@ -128,7 +128,20 @@ async function commitments(world: World): Promise<Page[]> {
   return [
     [backoffice.activity(nine.code, 9), 'professional'],
     [backoffice.allianceAcceptance(nine.code), 'professional'],
+    [backoffice.allianceCommitments(await aRenewal(world, false)), 'professional'],
+    [backoffice.allianceCommitments(await aRenewal(world, true)), 'professional'],
   ];
+}
+
+/** A case whose commitment of a 13 No is off the desk, accepted or not; its code. */
+async function aRenewal(world: World, isAccepted: boolean): Promise<string> {
+  const one = await givenAlliance(world, { at: 12 });
+  await answerNo(world, one);
+  const [born] = (await commitmentsOf(by(world, 'professional', 14), one.id)).slice(-1);
+  must(await takeBackPacket(by(world, 'professional', 14), { filing: born!.filingId!, reason: 'Se escribió mal' }));
+  const ally = through(world, one.organizations[0]!.representative, 14);
+  if (isAccepted) must(await acceptCommitments(ally, { alliance: one.id, commitments: [born!.id], statement: 'yes' }));
+  return one.code;
 }
 
 async function plans(world: World): Promise<Page[]> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { saveProposal } from '@alianzas/domain/alliance';
 import { openCycle } from '@alianzas/domain/cycle';
+import { takeBackPacket } from '@alianzas/domain/filing';
 import {
   answerNo,
   approveProposal,
@@ -74,6 +75,10 @@ beforeAll(async () => {
   const looped = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), looped);
   const fault = await rowOf(world(), sql`select code from nonconformity where alliance_id = ${looped.id} limit 1`);
+  const packet = sql`select id from filing where alliance_id = ${looped.id} and kind = 'amendment'`;
+  const filing = String((await rowOf(world(), packet)).id);
+  must(await takeBackPacket(by(world(), 'professional', 20), { filing, reason: 'Se escribió mal' }));
+  staff('/alianzas/:code/compromisos', backoffice.allianceCommitments(looped.code));
   staff('/no-conformes/:code', backoffice.nonconformity(String(fault.code)));
   staff('/solicitudes/:code', backoffice.request((await givenRequestSent(world())).code));
   const free = await givenOrganization(world());

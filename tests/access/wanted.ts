@@ -225,7 +225,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     terminar: mayEndAlliance,
     deshacer: mayTurnAlliance,
   },
-  'cases/commitments': { keep: drives },
+  'cases/commitments': { keep: drives, correct: drives, renewAgain: drives },
   'cases/plan-activity': { '': drives },
   'cases/acceptance': { '': drives },
   'cases/new-evidence': { '': (actor) => mayReport(actor, somebody, null) },

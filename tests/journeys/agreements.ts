@@ -1,6 +1,6 @@
 import { backoffice, portal } from '@alianzas/paths';
 import type { Page } from '@playwright/test';
-import { BACKOFFICE, day, LONG_WORD, PORTAL } from './places.ts';
+import { BACKOFFICE, day, LONG_WORD, PORTAL, workday } from './places.ts';
 import { form, go, press, write } from './screen.ts';
 
 /** Activity 9: the team writes a commitment of the organization and one of the Secretaría. */
@@ -64,7 +64,7 @@ export async function writePlan(page: Page, alliance: string): Promise<void> {
     await press(activity, 'Agregar la actividad', 'planSaved');
   }
   const date = form(page, 'Agregar una fecha de seguimiento');
-  await write(date, { onDay: day(30) });
+  await write(date, { onDay: workday(30) });
   await press(date, 'Agregar la fecha', 'planSaved');
   await press(page, 'Aprobar la sección y cerrar la actividad 10', 'activityClosed');
 }

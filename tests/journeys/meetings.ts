@@ -1,6 +1,6 @@
 import { backoffice } from '@alianzas/paths';
 import type { Page } from '@playwright/test';
-import { BACKOFFICE, day, LONG_LINK } from './places.ts';
+import { BACKOFFICE, LONG_LINK, workday } from './places.ts';
 import { type Answers, form, go, press, tickAll, unfold, write } from './screen.ts';
 
 interface Held {
@@ -18,7 +18,7 @@ export async function holdMeeting(page: Page, { activities, alliance, cycle }: H
   await go(page, `${BACKOFFICE}${backoffice.newMeeting()}?${search}`);
   await write(form(page), {
     ...(cycle && { cycle: String(cycle) }),
-    ...{ day: day(-1), from: '09:00', to: '10:30', place: LONG_LINK },
+    ...{ day: workday(-1), from: '09:00', to: '10:30', place: LONG_LINK },
   });
   await press(page, 'Convocar la reunión', 'meetingRegistered');
   return attendConvened(page);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { addBusinessDays } from '@alianzas/domain/platform';
 
 export const PORTAL = 'http://localhost:4300';
 export const BACKOFFICE = 'http://localhost:4301';
@@ -10,6 +11,11 @@ export const DATA = fileURLToPath(new URL('../../.cache/journeys-data', import.m
 export function day(fromToday: number): string {
   const instant = new Date(Date.now() + fromToday * 24 * 60 * 60 * 1000);
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(instant);
+}
+
+/** A day worked, at least so far from today: a form asks whether people really meet on another. */
+export function workday(fromToday: number): string {
+  return fromToday < 0 ? addBusinessDays(day(fromToday + 1), -1) : addBusinessDays(day(fromToday), 0);
 }
 
 /** A link of 243 characters, as a meeting on line has them, and a word that no line can break. */

@@ -1,6 +1,6 @@
 import { backoffice, portal } from '@alianzas/paths';
 import { expect, type Page } from '@playwright/test';
-import { BACKOFFICE, day, PORTAL } from './places.ts';
+import { BACKOFFICE, PORTAL, workday } from './places.ts';
 import { form, go, press, unfold, write } from './screen.ts';
 
 const ACTS = {
@@ -16,12 +16,12 @@ export async function turn(page: Page, alliance: string, act: keyof typeof ACTS,
   await press(page, ACTS[act].button, ACTS[act].done);
 }
 
-/** The meeting of tomorrow that decides 5 again, convened from the page that says what a SI would open. */
+/** The next meeting, which decides 5 again, convened from the page that says what a SI would open. */
 export async function conveneAgain(page: Page, alliance: string): Promise<void> {
   await go(page, BACKOFFICE + backoffice.decisionAgain(alliance));
   const convene = await page.getByRole('link', { name: 'Convocar la reunión' }).getAttribute('href');
   await go(page, BACKOFFICE + convene);
-  await write(form(page), { day: day(1), from: '09:00', to: '10:30', place: 'Salón comunal' });
+  await write(form(page), { day: workday(1), from: '09:00', to: '10:30', place: 'Salón comunal' });
   await press(page, 'Convocar la reunión', 'meetingConvened');
 }
 

@@ -140,7 +140,11 @@ export const access: AccessTable = {
   'cases/decision': { people: true, read: CASES },
   'cases/proposal': { people: true, read: CASES },
   'cases/meetings': { people: true, read: CASES },
-  'cases/commitments': { people: true, read: CASES, act: { intents: { keep: PROFESSIONAL } } },
+  'cases/commitments': {
+    people: true,
+    read: CASES,
+    act: { intents: { keep: PROFESSIONAL, correct: PROFESSIONAL, renewAgain: PROFESSIONAL } },
+  },
   'cases/acceptance': { read: PROFESSIONAL, files: PROFESSIONAL },
   'cases/plan': { people: true, read: PLAN },
   'cases/plan-activity': { read: PROFESSIONAL, act: PROFESSIONAL },

@@ -2,6 +2,7 @@
 export const drafts = [
   '/alianzas/:code/actividades/:n',
   '/alianzas/:code/aportes?corregir',
+  '/alianzas/:code/compromisos',
   '/alianzas/:code/dialogo',
   '/alianzas/:code/plan/:n',
   '/alianzas/nueva?organizacion',

@@ -91,20 +91,6 @@ export const crossed: { readonly [check: string]: readonly Crossed[] } = {
       },
     },
   ],
-  acta_item_party: [
-    {
-      says: 'acta.itemWithoutParty',
-      call: async (scene) => {
-        const acta = await given.aDraft(scene);
-        const { id: alliance, organizations } = scene.one;
-        const organization = organizations[0]!.id;
-        return saveActa(scene.by('professional'), {
-          ...{ acta, version: 1, development: '', internalNote: '' },
-          items: [{ alliance, organization, internal: false, content: { activity: 9, agreement: 'Se acordó' } }],
-        });
-      },
-    },
-  ],
   balance_second_person: [
     {
       says: 'balance.ownPreparation',

@@ -125,6 +125,8 @@ const TOGETHER: { readonly [why: string]: string } = {
   'the case of an invitation, tried as one that ended; it waits before its outcome, which none does in a year that was cut':
     'acceptInvitation-alliance acceptInvitation-cycle declineInvitation-alliance declineInvitation-cycle resendInvitation-alliance resendInvitation-cycle revokeInvitation-alliance revokeInvitation-cycle',
   'its organization is read for its name': 'declareContribution-organization correctContribution-organization',
+  'the activity of its commitment, whose evidence and compliance are asked (followup/mendRenewal.test.ts)':
+    'correctRenewal-plan_activity renewAgain-plan_activity',
   'a nonconformity has an exit whatever became of its activity, as tried of its correction':
     'confirmNonconformity-plan_activity dismissNonconformity-plan_activity closeNonconformity-plan_activity',
 };

@@ -41,6 +41,13 @@ export const anObjection = async (scene: Scene) => {
     where id = (select id from commitment where alliance_id = ${scene.one.id} and party_id is not null order by id limit 1) returning id`);
   return row!.id;
 };
+/** A commitment of an ally as a 13 No asked for it, at no desk and with nothing reported of it. */
+export const aRenewal = async (scene: Scene) => {
+  const [row] = await scene.db.execute<{ id: string }>(sql`
+    update commitment set state = 'proposed', round = 1, parent_id = id, evidence_form = null, answered_at = null, answered_by = null, filing_id = null
+    where id = (select id from commitment where alliance_id = ${scene.one.id} and party_id is not null order by id limit 1) returning id`);
+  return row!.id;
+};
 export const accept = (scene: Scene, id: string) =>
   acceptCommitments(scene.ally(), {
     ...{ alliance: scene.one.id, commitments: [id], statement: 'yes' },

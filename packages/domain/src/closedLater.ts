@@ -117,6 +117,31 @@ export const laterLines: readonly Line[] = [
     call: ({ by, one }) => decideCompliance(by('professional'), { answer: 'yes', alliance: one.id, reason: 'Cumplió' }),
   },
   {
+    verb: 'correctRenewal',
+    at: [11],
+    given: given.aRenewal,
+    about: 'commitment',
+    call: async (scene, id) =>
+      followup.correctRenewal(scene.by('professional'), {
+        ...{ commitment: id, version: await given.versionOf(scene, 'commitment', id), ...given.promise(scene) },
+      }),
+  },
+  {
+    verb: 'renewAgain',
+    at: [11],
+    given: async (scene) => {
+      const id = await given.aRenewal(scene);
+      must(await given.accept(scene, id));
+      return id;
+    },
+    about: 'commitment',
+    call: async (scene, id) =>
+      followup.renewAgain(scene.by('professional'), {
+        ...{ key: key(), commitment: id, version: await given.versionOf(scene, 'commitment', id), reason: 'Eran doce' },
+        ...given.promise(scene),
+      }),
+  },
+  {
     verb: 'decideRecognition',
     at: [14],
     given: async (scene) => {

@@ -64,6 +64,17 @@ const objected: Noun = {
   verbs: { keepCommitment: { in: ['proposed'], call: of('keepCommitment') } },
 };
 
+/** One that a 13 No asked for, at no desk. */
+const renewal: Noun = {
+  ...commitment,
+  step: 11,
+  given: given.aRenewal,
+  verbs: {
+    correctRenewal: { in: ['proposed', 'returned'], call: of('correctRenewal') },
+    renewAgain: { in: ['accepted'], call: of('renewAgain') },
+  },
+};
+
 const evidence: Noun = {
   noun: 'evidence',
   step: 11,
@@ -225,7 +236,21 @@ const nonconformity: Noun = {
 
 /** Those that a page shows by their own id: there the offers of what may be done are read and held against the verbs. */
 export const shownNouns = [
-  ...[request, carrying, invitation, commitment, promised, objected, evidence, line, acta, meeting, minuted, filing],
+  ...[
+    request,
+    carrying,
+    invitation,
+    commitment,
+    promised,
+    objected,
+    renewal,
+    evidence,
+    line,
+    acta,
+    meeting,
+    minuted,
+    filing,
+  ],
   ...[nonconformity, year, organization, joining, entering],
 ];
 

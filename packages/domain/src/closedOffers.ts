@@ -161,6 +161,8 @@ export const offerOf: { readonly [verb: string]: Read } = {
   registerAcceptance: ofCommitment('register'),
   returnCommitment: ofCommitment('return'),
   keepCommitment: ofCommitment('keep'),
+  correctRenewal: ofCommitment('correct'),
+  renewAgain: ofCommitment('renewAgain'),
   savePlanSection: at(10),
   // Its page lists the commitments that are in force, and no other
   addPlanAction: async (asked) => {

@@ -7,7 +7,7 @@ export { READING } from './reading.ts';
 export { openRequest } from './request.ts';
 
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
-import { isHoliday } from './platform/holidays.ts';
+import { nextBusinessDay } from './platform/days.ts';
 import {
   type Actor,
   bogotaDay,
@@ -126,10 +126,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 const CONTENT_KEY = Buffer.alloc(32, 7);
 
-/** The day in Bogotá that is so many days from today, as the applications' clock has it; one more where that is a holiday. */
+/** The day in Bogotá that is so many days from today, as the applications' clock has it; the next one worked where that is not. */
 export function dayFromNow(days: number): Day {
   const day = bogotaDay(new Date(Date.now() + (CLOCK_DAYS + days) * 86_400_000));
-  return isHoliday(day) ? dayFromNow(days + 1) : day;
+  return nextBusinessDay(day);
 }
 
 /** A context as an app would build it, for an actor at a moment. */

@@ -51,6 +51,16 @@ export const commitmentRefusals = {
     `El compromiso ${number} no espera respuesta: está ${label(state)}. Actualice la página para ver cómo quedó.`,
   'commitment.objectionStands': ({ number }) =>
     `La objeción al compromiso ${number} ya está en manos del equipo, que la responde. Mientras tanto el compromiso sigue en firme.`,
+  'commitment.loopStands': ({ number }) =>
+    `El compromiso ${number} nació de un No y no se retira. Corríjalo mientras nadie lo acepte o, si no tiene radicado, reemplácelo ${citing(13)}.`,
+  'commitment.notOfLoop': ({ number }) =>
+    `El compromiso ${number} se acordó en la formalización: se cambia mientras la actividad 9 está abierta ${citing(9)}.`,
+  'commitment.amendmentPrepared': ({ number }) =>
+    `El compromiso ${number} ya está listo para radicar y no se cambia mientras esté en la mesa. Hasta que tenga radicado, quien lleva la alianza puede devolverlo ${citing(13)}.`,
+  'commitment.reported': ({ number }) =>
+    `Del compromiso ${number} ya hay evidencia, o un seguimiento lo encontró cumplido: no se cambia. Si la evidencia no corresponde, devuélvala antes ${citing(11)}.`,
+  'commitment.loopNotAccepted': ({ number }) =>
+    `Nadie ha aceptado todavía el compromiso ${number}: corríjalo, no hace falta reemplazarlo.`,
   'commitment.noObjection': ({ number }) =>
     `El compromiso ${number} no tiene una objeción por responder. Actualice la página para ver cómo quedó.`,
   'commitment.noneToAccept': `No hay compromisos pendientes de aceptar. Proponga al menos uno ${citing(9)}.`,

@@ -31,6 +31,8 @@ export const datumRefusals = {
   'day.unreadable': 'Escriba una fecha válida, con día, mes y año. Por ejemplo: 20/11/2026.',
   'day.notYet': ({ today }) => `Escriba una fecha que ya pasó: a más tardar hoy, ${longDay(String(today))}.`,
   'day.holiday': ({ on }) => `El ${longDay(String(on))} es festivo. Si ese es el día, envíelo otra vez como está.`,
+  'day.weekend': ({ on }) =>
+    `El ${longDay(String(on))} es de fin de semana. Si ese es el día, envíelo otra vez como está.`,
   'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
   'number.unreadable': ({ like }) => `Escriba un número entero, por ejemplo ${decimal(Number(like))}.`,

@@ -64,8 +64,8 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   if (datum.datum === 'money') return <MoneyField {...common} />;
   if (type === 'date') {
     const control = <DateField {...common} min={own.min} max={own.max} />;
-    // A holiday that was asked about goes back with what it was: sent again as it is, it is not asked again
-    const isAsked = datum.asksHolidays && common.error !== undefined && common.defaultValue;
+    // A day of rest that was asked about goes back with what it was: sent again as it is, it is not asked again
+    const isAsked = datum.asksRest && common.error !== undefined && common.defaultValue;
     if (!isAsked) return control;
     return (
       <>

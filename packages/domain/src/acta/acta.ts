@@ -13,6 +13,8 @@ export interface Acta {
   draftedBy: string;
   /** Who sent it to review; null while nobody did */
   submittedBy: string | null;
+  /** Who changed its text or its items last; null while nobody did */
+  writtenBy: string | null;
   version: number;
 }
 

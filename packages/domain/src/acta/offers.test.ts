@@ -6,7 +6,7 @@ import { offersOfActa } from './offers.ts';
 const held = { state: 'held' as const, activities: [3 as const] };
 const cases = [{ id: 'a', professionalId: 'p' }];
 const as = (person: string, ...roles: StaffRole[]): Actor => ({ kind: 'staff', person, roles });
-const writers = { draftedBy: 'p', submittedBy: 's' };
+const writers = { draftedBy: 'p', submittedBy: 's', writtenBy: 'w' };
 
 function offered(...asked: Parameters<typeof offersOfActa>): string[] {
   return Object.entries(offersOfActa(...asked)).flatMap(([act, offer]) => (isOffered(offer) ? [act] : []));
@@ -32,6 +32,7 @@ test('an acta is approved by who may do each thing that it decides', () => {
   expect(approves(as('q', 'lead'), item(14), item(15))).toBe(true);
   expect(approves(as('p', 'lead'), item(15))).toBe(false);
   expect(approves(as('s', 'lead'), item(14))).toBe(false);
+  expect(approves(as('w', 'lead'), item(14))).toBe(false);
   expect(approves(as('q', 'professional'), item(14))).toBe(false);
   expect(approves(as('q', 'director'), item(1, { committee: 'directorate' }))).toBe(true);
   expect(approves(as('q', 'director'), item(1, { committee: 'undersecretariat' }))).toBe(false);

@@ -20,7 +20,7 @@ type Case = Pick<Alliance, 'id' | 'professionalId'>;
  */
 export function offersOfActa(
   meeting: Pick<Meeting, 'state' | 'activities'>,
-  acta: (Pick<Acta, 'state' | 'draftedBy' | 'submittedBy'> & { items: readonly ActaItem[] }) | null,
+  acta: (Pick<Acta, 'state' | 'draftedBy' | 'submittedBy' | 'writtenBy'> & { items: readonly ActaItem[] }) | null,
   cases: readonly Case[],
   actor: Actor,
 ) {
@@ -46,7 +46,7 @@ function mayBeDrafted(meeting: Pick<Meeting, 'state'>, acta: unknown): Outcome {
 /** Whether each effect of the acta is the actor's to do: the same policies that its verbs will ask. */
 function mayTakeEffect(
   actor: Actor,
-  acta: Pick<Acta, 'draftedBy' | 'submittedBy'> & { items: readonly ActaItem[] },
+  acta: Pick<Acta, 'draftedBy' | 'submittedBy' | 'writtenBy'> & { items: readonly ActaItem[] },
   cases: readonly Case[],
 ): boolean {
   if (!mayConfirmSession(actor, acta, acta.items)) return false;

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { lockAlliances, party } from '../alliance/index.ts';
 import { type Cycle, lockCycle } from '../cycle/index.ts';
 import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
@@ -8,7 +8,15 @@ import type { Parties } from './rules.ts';
 import { storedItem } from './stored.ts';
 import { acta, actaItem } from './tables.ts';
 
-function fromRow(row: typeof acta.$inferSelect): Acta {
+/** Who saved an acta of a cycle last, as its history tells: of the empty one that was only opened, nobody. */
+export function lastWriter(actaId: SQL | string, cycleId: SQL | string): SQL<string | null> {
+  return sql<
+    string | null
+  >`(select substr(e.actor, 7) from event e where e.stream_kind = 'cycle' and e.stream_id = ${cycleId}
+    and e.name in ('acta.saved', 'acta.reopened') and e.data::json ->> 'acta' = (${actaId})::text order by e.seq desc limit 1)`;
+}
+
+function fromRow(row: typeof acta.$inferSelect & Pick<Acta, 'writtenBy'>): Acta {
   return {
     id: row.id,
     code: row.code,
@@ -18,6 +26,7 @@ function fromRow(row: typeof acta.$inferSelect): Acta {
     internalNote: row.internalNote,
     draftedBy: row.draftedBy,
     submittedBy: row.submittedBy,
+    writtenBy: row.writtenBy,
     version: row.version,
   };
 }
@@ -59,7 +68,11 @@ export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
       activities.includes(5) ? [...(await partiesIn(ctx, alliances)).values()].flat() : [],
     );
   const meeting = await lockMeeting(ctx, known.meetingId);
-  const [row] = await ctx.db.select().from(acta).where(eq(acta.id, id)).for('update');
+  const [row] = await ctx.db
+    .select({ ...getTableColumns(acta), writtenBy: lastWriter(sql`${id}::uuid`, cycleId) })
+    .from(acta)
+    .where(eq(acta.id, id))
+    .for('update');
   return {
     acta: fromRow(row!),
     meeting,

@@ -6,7 +6,7 @@ import { itemContent } from './inputs.ts';
 import { mayConfirmSession } from './policy.ts';
 import { decideApproval, decideItems, effectsOf, mayBeWritten, missingForApproval } from './rules.ts';
 
-const acta = { state: 'inReview', development: 'Se habló.', draftedBy: 'p', submittedBy: 's' } as Acta;
+const acta = { state: 'inReview', development: 'Se habló.', draftedBy: 'p', submittedBy: 's', writtenBy: 'w' } as Acta;
 const held = { state: 'held', activities: [3, 14], alliances: ['a', 'b'] } as unknown as Meeting;
 const parties = new Map([
   ['a', ['o', 'x', 'y']],
@@ -71,7 +71,7 @@ test('effects follow the activities, then the alliances, one for each pair', () 
   ]);
 });
 
-test('a session of 14 or 15 is confirmed by lead or director, other than who drafted it or sent it', () => {
+test('a session of 14 or 15 is confirmed by lead or director, other than who opened it, wrote it last or sent it', () => {
   const staff = (person: string, role: 'professional' | 'lead' | 'director') => ({
     kind: 'staff' as const,
     person,
@@ -80,6 +80,7 @@ test('a session of 14 or 15 is confirmed by lead or director, other than who dra
   expect(mayConfirmSession(staff('q', 'lead'), acta, [item(14)])).toBe(true);
   expect(mayConfirmSession(staff('p', 'director'), acta, [item(14)])).toBe(false);
   expect(mayConfirmSession(staff('s', 'lead'), acta, [item(14)])).toBe(false);
+  expect(mayConfirmSession(staff('w', 'lead'), acta, [item(14)])).toBe(false);
   expect(mayConfirmSession(staff('q', 'professional'), acta, [item(14)])).toBe(false);
   expect(mayConfirmSession(staff('p', 'professional'), acta, [item(3)])).toBe(true);
 });

@@ -69,5 +69,7 @@ test.each(kinds)(
     const { db } = world().database.owner;
     await db.execute(row(98));
     await expect(db.execute(row(99))).rejects.toMatchObject({ cause: { constraint_name: 'acta_item_slot' } });
+    const otherwise = sql`update acta_item set organization_id = case when organization_id is null then id end where acta_id = ${acta} and position = 98`;
+    await expect(db.execute(otherwise)).rejects.toMatchObject({ cause: { constraint_name: 'acta_item_party' } });
   },
 );

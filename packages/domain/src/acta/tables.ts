@@ -61,6 +61,6 @@ export const actaItem = pgTable(
     index('acta_item_alliance').on(t.allianceId),
     check('acta_item_activity_known', sql`${t.activity} in (1, 3, 4, 5, 8, 9, 12, 14, 15)`),
     check('acta_item_case', sql`(${t.activity} = 1) = (${t.allianceId} is null)`),
-    check('acta_item_party', sql`(${t.activity} in (1, 9, 12)) = (${t.organizationId} is null)`),
+    /** That an item names an organization exactly where its activity is said of one is asked by a trigger, of what is written: rows of before have their people blanked too */
   ],
 );

@@ -6,6 +6,7 @@ import { sentHash, storedRequest } from '../intake/index.ts';
 import { canonicalJson } from '../plan/index.ts';
 import { type Ctx, type Database, WORD_SUMS } from '../platform/index.ts';
 import type { Path } from '../procedure/index.ts';
+import { asBlanked } from './blankedActas.ts';
 import { untoldRows } from './born.ts';
 import { COLUMNS } from './columns.ts';
 import type { Expected } from './expected.ts';
@@ -154,21 +155,14 @@ async function sendingTexts(db: Database): Promise<Rows> {
   );
 }
 
-/** The actas that name somebody whose data were blanked since: their hash is of the words before. */
-async function actasOfBlanked(ctx: Ctx, { words: { blanked } }: Expected): Promise<Set<string>> {
-  const rows = await ctx.db.execute<{ acta: string; whose: string }>(
-    sql`select acta_id as acta, substring(content::text from '([0-9a-f-]{36})@anonimizada[.]invalid') as whose from acta_item
-      where content::text like '%@anonimizada.invalid%'`,
-  );
-  return new Set(rows.filter(({ whose }) => blanked.has(whose)).map(({ acta }) => `acta:${acta}`));
-}
-
+/** The text of each acta as approved or, of one that named somebody blanked since, as its blanking left it. */
 async function actaTexts(ctx: Ctx, expected: Expected): Promise<Rows> {
   const hashes = new Map<string, string | null>();
-  const blanked = await actasOfBlanked(ctx, expected);
+  const blanked = await asBlanked(ctx.db, expected.blanked);
   for (const [of, told] of expected.texts) {
     if (!of.startsWith('acta:')) continue;
-    const hash = blanked.has(of) ? told : await storedHashOf(ctx, of.slice('acta:'.length));
+    const id = of.slice('acta:'.length);
+    const hash = blanked.has(id) ? told : await storedHashOf(ctx, id);
     if (hash !== null) hashes.set(of, hash);
   }
   return hashes;

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventDatum } from '../platform/event.ts';
 import { type Activity, evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
 import type { AuditedEvent } from './audited.ts';
+import { type BlankedActas, tellBlankedActas } from './blankedActas.ts';
 import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
 import { goneBy, LINES, toldBy } from './lines.ts';
@@ -25,6 +26,8 @@ export interface Expected {
   lines: ReadonlyMap<number, Map<string, string>>;
   /** Lines of which some event, of before a datum was kept, does not tell its rows */
   silent: Set<number>;
+  /** What actas say since somebody in them was blanked */
+  blanked: BlankedActas;
   /** The rows that an event says came by its act */
   born: Told;
 }
@@ -48,6 +51,7 @@ export const nothingExpected = (): Expected => ({
   words: { told: new Map(), blanked: new Set() },
   lines: new Map(LINES.map((_, at) => [at, new Map()])),
   silent: new Set(),
+  blanked: { told: new Map(), untold: new Set() },
   born: new Set(),
 });
 
@@ -175,6 +179,7 @@ export function expectBy(expected: Expected, event: AuditedEvent, { factOf, acti
   for (const tell of tells[event.name] ?? []) tell(expected, event);
   tellColumns(expected.columns, event);
   tellWords(expected.words, event);
+  tellBlankedActas(expected.blanked, event);
   tellBorn(expected.born, event);
   for (const [at, line] of LINES.entries()) {
     const gone = goneBy(line, event);

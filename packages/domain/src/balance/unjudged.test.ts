@@ -28,7 +28,10 @@ test('before it is confirmed, a balance says what of its year nobody has verifie
   const activity = actions.flatMap((action) => action.activities).find((each) => each.partyId)!;
   const report = { ...(await reportOf(ally, one.id, organization)), planActivity: activity.id };
   const { id: evidence } = must(await submitEvidence(ally, report));
-  expect(await said()).toEqual([{ code: one.code, lines: 1, evidence: 1 }]);
+  const late = through(world(), representative, 340);
+  const apart = { ...(await reportOf(late, one.id, organization)), executedOn: '2027-01-02', apartReason: 'Se atrasó' };
+  must(await submitEvidence(late, { ...apart, key: randomUUID(), planActivity: activity.id }));
+  expect(await said(), 'what is told apart adds to no figure').toEqual([{ code: one.code, lines: 1, evidence: 1 }]);
 
   must(await carryOverAlliance(lead, { alliance: one.id, to: next.cycle.id, reason: 'Sigue' }));
   expect(await said()).toEqual([{ code: one.code, lines: 1, evidence: 1 }]);

@@ -16,13 +16,15 @@ interface Untold extends Record<string, unknown> {
  */
 async function untold(ctx: Ctx, alliance?: string): Promise<Untold[]> {
   const at = sql`${new Date(ctx.now.getTime() - PAUSE_MS).toISOString()}::timestamptz`;
-  const asked = sql`(select max(e.at) from event e where e.stream_kind = 'alliance' and e.stream_id = a.id and e.name = 'commitments.sentToAccept')`;
+  // By the order of the history: of two that wait for each other, the clock of the later may be the earlier
+  const asked = sql`(select max(e.seq) from event e where e.stream_kind = 'alliance' and e.stream_id = a.id and e.name = 'commitments.sentToAccept')`;
   return ctx.db.execute<Untold>(sql`
     select a.id as alliance, json_agg(distinct y.organization_id) as organizations
     from alliance a join commitment k on k.alliance_id = a.id and k.state = 'proposed' and k.round = 0 and k.filing_id is null
       join party y on y.id = k.party_id
-      join receipt r on r.about_id = k.id and r.act = 'commitmentProposed'
-    where a.state = 'running' and a.step = 9 and r.at > coalesce(${asked}, '-infinity')
+      join event p on p.stream_kind = 'alliance' and p.stream_id = a.id and p.name = 'commitment.proposed'
+        and p.data::json ->> 'commitment' = k.id::text
+    where a.state = 'running' and a.step = 9 and p.seq > coalesce(${asked}, 0)
       ${alliance ? sql`and a.id = ${alliance}` : sql``}
       and not exists (select from event w where w.stream_kind = 'alliance' and w.stream_id = a.id
         and w.name in ('commitment.proposed', 'commitment.amended', 'commitment.replaced', 'commitment.withdrawn') and w.at > ${at})

@@ -39,6 +39,8 @@ export interface Commitment {
   answer: CommitmentAnswer | null;
   /** An objection to it stands that the team has not answered */
   objected: boolean;
+  /** Evidence of its activity waits or was accepted, or a follow-up found it met */
+  reported: boolean;
   /** Why it was withdrawn, or replaced before it was filed */
   endReason: string | null;
   version: number;

@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/index.ts';
 import type { Commitment } from './commitment.ts';
 import { caseOfCommitment, lockCommitments } from './rows.ts';
 
-interface Locked {
+export interface Locked {
   alliance: Alliance;
   one: Commitment;
   /** Whose it is; null for the secretariat's own */

@@ -10,12 +10,17 @@ import {
   decideReturn,
   decideWithdrawal,
   mayBeAmended,
+  mayBeCorrected,
+  mayBeRenewedAgain,
   mayBeReplaced,
   mayBeWritten,
 } from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
-type Written = Pick<Commitment, 'number' | 'state' | 'round' | 'filingId' | 'proposedSide' | 'wordedSide' | 'objected'>;
+type Written = Pick<
+  Commitment,
+  'number' | 'state' | 'round' | 'filingId' | 'proposedSide' | 'wordedSide' | 'objected' | 'reported'
+>;
 
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
 export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
@@ -29,6 +34,8 @@ export function offersOfCommitment(found: Written, alliance: Case, organization:
     amend: offer(mayAmend(actor, alliance, { ...found, organization }), mayBeAmended(alliance, found)),
     withdraw: offer(mayWithdraw(actor, alliance, { ...found, organization }), decideWithdrawal(alliance, found)),
     replace: offer(mayReplace(actor, alliance, organization), mayBeReplaced(alliance, found)),
+    correct: offer(mayDrive(actor, alliance), mayBeCorrected(alliance, found)),
+    renewAgain: offer(mayDrive(actor, alliance), mayBeRenewedAgain(alliance, found)),
   };
 }
 

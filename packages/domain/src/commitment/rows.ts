@@ -20,6 +20,13 @@ export function isObjected(alias = 'commitment') {
   return sql<boolean>`(${c}.state = 'proposed' and ${c}.round > 0 and ${c}.answered_at is not null and coalesce(${c}.kept_at < ${c}.answered_at, true))`;
 }
 
+/** Whether something was reported of a commitment of a statement, in the activity that carries it out. Plan and evidence are of later concepts: here they are only looked at. */
+export function isReported(alias = 'commitment') {
+  return sql<boolean>`exists (select from plan_action g join plan_activity t on t.action_id = g.id and t.replaced_at is null
+    where g.commitment_id = ${sql.raw(alias)}.id and (t.compliance = 'met'
+      or exists (select from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))))`;
+}
+
 /** What its organization wrote of a commitment of a statement instead of accepting it, and what the team answered. */
 export function answerOf(alias = 'commitment') {
   const c = sql.raw(alias);
@@ -33,9 +40,10 @@ const columns = {
   wordedSide: wordedSide(),
   answer: answerOf(),
   objected: isObjected(),
+  reported: isReported(),
 };
 
-type Row = typeof commitment.$inferSelect & Pick<Commitment, 'wordedSide' | 'answer' | 'objected'>;
+type Row = typeof commitment.$inferSelect & Pick<Commitment, 'wordedSide' | 'answer' | 'objected' | 'reported'>;
 
 function commitmentFromRow(row: Row): Commitment {
   return {
@@ -55,6 +63,7 @@ function commitmentFromRow(row: Row): Commitment {
     filingId: row.filingId,
     answer: row.answer,
     objected: row.objected,
+    reported: row.reported,
     endReason: row.endReason,
     version: row.version,
   };

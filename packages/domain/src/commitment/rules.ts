@@ -85,8 +85,9 @@ export function decideAmendment(alliance: At, commitment: Unfiled, dueOn: string
   return may.ok ? decideProposal(alliance, commitment.filingId !== null, dueOn, today) : may;
 }
 
-/** Withdrawn until it is accepted. */
-export function decideWithdrawal(alliance: At, commitment: Unfiled): Outcome {
+/** Withdrawn until it is accepted; what a No at 13 asked for stands until another takes its place, or the No is taken back. */
+export function decideWithdrawal(alliance: At, commitment: Unfiled & Pick<Commitment, 'round'>): Outcome {
+  if (commitment.round > 0) return refuse('commitment.loopStands', { number: commitment.number });
   const writable = mayBeWritten(alliance, commitment.filingId !== null);
   return writable.ok ? mustBeUnaccepted(commitment) : writable;
 }
@@ -113,6 +114,41 @@ export function mayBeReplaced(alliance: At, { number, state, filingId }: Unfiled
 export function decideReplacement(alliance: At, commitment: Unfiled, dueOn: string, today: string): Outcome {
   const may = mayBeReplaced(alliance, commitment);
   return may.ok ? decideProposal(alliance, commitment.filingId !== null, dueOn, today) : may;
+}
+
+type OfLoop = Unfiled & Pick<Commitment, 'round' | 'reported'>;
+
+/**
+ * What a No at 13 asked for is mended while 11 is open again, until its amendment is at the filing desk, and while nothing
+ * was reported of it: what somebody did for it they did for these words.
+ */
+function mayBeMended(alliance: At, { number, round, filingId, reported }: OfLoop): Outcome {
+  if (round === 0) return refuse('commitment.notOfLoop', { number });
+  const open = mustBeAt(alliance, 11);
+  if (!open.ok) return open;
+  if (filingId !== null) return refuse('commitment.amendmentPrepared', { number });
+  return reported ? refuse('commitment.reported', { number }) : allow();
+}
+
+/** Corrected until it is accepted: it stays the one that the No asked for, */
+export function mayBeCorrected(alliance: At, commitment: OfLoop): Outcome {
+  const mendable = mayBeMended(alliance, commitment);
+  return mendable.ok ? mustBeUnaccepted(commitment) : mendable;
+}
+
+/** and once accepted another that names it takes its place, to be accepted anew: the No keeps one. */
+export function mayBeRenewedAgain(alliance: At, commitment: OfLoop): Outcome {
+  const mendable = mayBeMended(alliance, commitment);
+  if (!mendable.ok) return mendable;
+  const { number, state } = commitment;
+  if (isUnanswered({ state })) return refuse('commitment.loopNotAccepted', { number });
+  return state === 'accepted' ? allow() : refuse('commitment.notInForce', { number, state });
+}
+
+/** Either for a day that has not passed. */
+export function mustBeToCome(may: Outcome, dueOn: string, today: string): Outcome {
+  if (!may.ok) return may;
+  return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : may;
 }
 
 /** The version of several commitments as one: any of them added or changed makes it greater. */

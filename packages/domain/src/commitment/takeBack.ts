@@ -25,16 +25,25 @@ export async function unmeetCommitments(ctx: Ctx, allianceId: string): Promise<M
     .returning(moved);
 }
 
+/** What stands for the commitment that a No begot: itself, or the last of its round that took its place. */
+export async function lastOfRound(ctx: Ctx, born: string): Promise<string> {
+  const [last] = await ctx.db.execute<{ id: string }>(sql`
+    with recursive chain as (select id, round, number from commitment where id = ${born}
+      union select k.id, k.round, k.number from commitment k join chain c on k.parent_id = c.id and k.round = c.round)
+    select id from chain order by number desc limit 1`);
+  return last!.id;
+}
+
 /**
- * Takes back 13 No: the commitment that it begot is out of force, and the one that it had replaced is in force again.
- * Returns both.
+ * Takes back 13 No: what stands for the commitment that it begot is out of force, and the one that this had replaced is in
+ * force again. Returns both.
  */
-export async function restoreParent(ctx: Ctx, born: string): Promise<MovedCommitment[]> {
+export async function restoreParent(ctx: Ctx, born: string, standing: string): Promise<MovedCommitment[]> {
   const [row] = await ctx.db.select({ parent: commitment.parentId }).from(commitment).where(eq(commitment.id, born));
   const out = await ctx.db
     .update(commitment)
     .set({ state: 'replaced' })
-    .where(eq(commitment.id, born))
+    .where(eq(commitment.id, standing))
     .returning(moved);
   const back = await ctx.db
     .update(commitment)

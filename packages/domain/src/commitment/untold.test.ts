@@ -73,3 +73,12 @@ test('what was asked for, accepted, or sent back and rewritten is not asked agai
   expect(await told(one, 90)).toEqual([]);
   await expect(askUntold(team(), one.id)).rejects.toThrow(Forbidden);
 });
+
+test('what was written while others were asked for is told, though its clock was the earlier', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  await propose(one, 0);
+  must(await askAcceptance(team(2), { alliance: one.id }));
+  await propose(one, 1);
+  expect(await told(one, 20)).toEqual([one.organizations[0]!.id]);
+  expect(await told(one, 40)).toEqual([]);
+});

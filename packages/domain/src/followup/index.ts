@@ -6,6 +6,7 @@ export { facts, reactions } from './events.ts';
 export { followedIn, standingOfPlan } from './followed.ts';
 export { followUpsOf } from './followUps.ts';
 export type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from './followup.ts';
+export { correctRenewal, renewAgain } from './mendRenewal.ts';
 export { isLive, opensNonconformity } from './nonconformityRules.ts';
 export { offersFollowUp, offersOfNonconformity } from './offers.ts';
 export { mayTreat } from './policy.ts';

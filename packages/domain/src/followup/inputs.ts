@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { renewal } from '../commitment/inputs.ts';
+import { amendCommitment, renewal, replaceCommitment } from '../commitment/inputs.ts';
 import { planCompliance } from '../plan/inputs.ts';
 import { day, id, orEmpty, text, version } from '../platform/inputs.ts';
 
@@ -38,6 +38,14 @@ export const decideCompliance = z.discriminatedUnion('answer', [
   }),
 ]);
 export type DecideCompliance = z.infer<typeof decideCompliance>;
+
+/** What a 13 No asked for, as it should have been written. */
+export const correctRenewal = amendCommitment;
+export type CorrectRenewal = z.infer<typeof correctRenewal>;
+
+/** What takes the place of what it asked for, and why. */
+export const renewAgain = replaceCommitment;
+export type RenewAgain = z.infer<typeof renewAgain>;
 
 export const confirmNonconformity = z.strictObject({
   nonconformity: id,

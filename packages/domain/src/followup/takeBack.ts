@@ -1,5 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { commitment, type MovedCommitment, restoreParent, unmeetCommitments } from '../commitment/index.ts';
+import {
+  commitment,
+  lastOfRound,
+  type MovedCommitment,
+  restoreParent,
+  unmeetCommitments,
+} from '../commitment/index.ts';
 import { filing, withdrawFiling } from '../filing/index.ts';
 import { restoreActivity } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -7,12 +13,16 @@ import { compliance } from './tables.ts';
 
 /** The amendment that a 13 No put at the filing desk, and whether it has its number already; null when there is none. */
 export async function amendmentOf(ctx: Ctx, allianceId: string, visit: number) {
+  const [no] = await ctx.db
+    .select({ born: compliance.commitmentId })
+    .from(compliance)
+    .where(standing(allianceId, visit));
+  if (!no?.born) return null;
   const [row] = await ctx.db
     .select({ id: filing.id, state: filing.state })
-    .from(compliance)
-    .innerJoin(commitment, eq(commitment.id, compliance.commitmentId))
+    .from(commitment)
     .innerJoin(filing, eq(filing.id, commitment.filingId))
-    .where(standing(allianceId, visit));
+    .where(eq(commitment.id, await lastOfRound(ctx, no.born)));
   return row ?? null;
 }
 
@@ -30,10 +40,11 @@ export async function takeBackCompliance(ctx: Ctx, allianceId: string, visit: nu
     const unmet = await unmeetCommitments(ctx, allianceId);
     return { kept: { compliance: row!.id }, moved: told(unmet) };
   }
-  const amendment = await filingOf(ctx, born);
-  if (amendment) await withdrawFiling(ctx, { commitment: born, filing: amendment });
-  const commitments = await restoreParent(ctx, born);
-  await restoreActivity(ctx, notMet, born);
+  const stands = await lastOfRound(ctx, born);
+  const amendment = await filingOf(ctx, stands);
+  if (amendment) await withdrawFiling(ctx, { commitment: stands, filing: amendment });
+  const commitments = await restoreParent(ctx, born, stands);
+  await restoreActivity(ctx, notMet, stands);
   return { kept: { compliance: row!.id, commitment: born, filing: amendment }, moved: told(commitments) };
 }
 

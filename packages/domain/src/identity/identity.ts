@@ -54,7 +54,17 @@ export type IdentityEvent =
   | DomainEvent<'person.disabled', { sessions: number }>
   | DomainEvent<'person.enabled', Record<string, never>>
   /** Told by `app.blank_person`, the only door that changes what is closed: how many rows named the person */
-  | DomainEvent<'person.blanked', { attendances: number; invitations: number; mails: number; requests: number }>
+  | DomainEvent<
+      'person.blanked',
+      {
+        attendances: number;
+        invitations: number;
+        mails: number;
+        requests: number;
+        /** The actas that named the person, each as id and hash of what it says since; events of before lack them */
+        actas?: readonly string[];
+      }
+    >
   | DomainEvent<'staff.created', { roles: readonly StaffRole[] }>
   | DomainEvent<'staff.rolesSet', { from: readonly StaffRole[]; to: readonly StaffRole[] }>
   | DomainEvent<'staff.activationSent', { expiresAt: string }>

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import {
-  day,
   id,
   ids,
   label,
   line,
+  meetingDay,
   numberOf,
   orEmpty,
   personName,
@@ -26,7 +26,7 @@ export const meetingActivity = numberOf(meetingActivities);
 /** When and where, in the order in which people are asked, which is that of their errors. */
 const whenAndWhere = {
   /** Day and hours in Bogotá */
-  day: day('planned'),
+  day: meetingDay(),
   from: time,
   to: time,
   modality: z.enum(['onSite', 'virtual', 'mixed']),

@@ -11,7 +11,7 @@ export type { Compliance, FollowUpDate, Plan, PlanAction, PlanActivity, PlanEven
 export { type NetworkPlanFilter, networkPlan, planOf, snapshotsOf } from './queries.ts';
 export { planReadAs } from './readAs.ts';
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
-export { addRenewedActivity, type RenewedCommitment } from './renew.ts';
+export { addRenewedActivity, mendRenewedActivity, type RenewedCommitment } from './renew.ts';
 export { readActivity } from './rows.ts';
 export { followUpsGoingWith, inForce, isOwed, isPending, missingForPlan } from './rules.ts';
 export { savePlanSection } from './saveSection.ts';

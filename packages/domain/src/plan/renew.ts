@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { bogotaDay, type Ctx, newId, record } from '../platform/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { bogotaDay, type Ctx, type Day, newId, record } from '../platform/index.ts';
 import type { PlanActivity } from './plan.ts';
-import { nextActivityNumber, readAction } from './rows.ts';
+import { nextActivityNumber, readAction, readActivity } from './rows.ts';
 import { planAction, planActivity } from './tables.ts';
 
 /** A commitment born of decision 13 No. */
@@ -30,6 +30,7 @@ export async function addRenewedActivity(
   ctx: Ctx,
   notMet: PlanActivity & { allianceId: string },
   commitment: RenewedCommitment,
+  startsOn: Day = bogotaDay(ctx.now),
 ): Promise<{ id: string; number: number }> {
   const { allianceId, partyId, responsible, place } = notMet;
   const before = await readAction(ctx, notMet.actionId);
@@ -43,7 +44,7 @@ export async function addRenewedActivity(
   });
   const id = newId(ctx.now);
   const number = await nextActivityNumber(ctx, allianceId);
-  const [startsOn, endsOn] = [bogotaDay(ctx.now), commitment.dueOn];
+  const endsOn = commitment.dueOn;
   await ctx.db.insert(planActivity).values({
     id,
     actionId,
@@ -64,4 +65,18 @@ export async function addRenewedActivity(
     data: { activity: id, number, replaces: notMet.id, action: actionId, commitment: commitment.id, endsOn },
   });
   return { id, number };
+}
+
+/**
+ * What says now what a commitment of the loop asks for takes the place, in the plan, of what said it before it was mended,
+ * from the same first day: within the verb that mended it. `before` is the commitment whose activity stands.
+ */
+export async function mendRenewedActivity(ctx: Ctx, before: string, now: RenewedCommitment): Promise<void> {
+  const [row] = await ctx.db
+    .select({ id: planActivity.id })
+    .from(planActivity)
+    .innerJoin(planAction, eq(planAction.id, planActivity.actionId))
+    .where(and(eq(planAction.commitmentId, before), isNull(planActivity.replacedAt)));
+  const standing = await readActivity(ctx, row!.id);
+  await addRenewedActivity(ctx, standing, now, standing.startsOn);
 }

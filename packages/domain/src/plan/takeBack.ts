@@ -65,5 +65,8 @@ async function takeBack(ctx: Ctx, allianceId: string, taken: readonly Snapshot[]
 export async function restoreActivity(ctx: Ctx, notMet: string, commitment: string): Promise<void> {
   await ctx.db.update(planActivity).set({ replacedAt: null }).where(eq(planActivity.id, notMet));
   const renewed = sql`(select id from plan_action where commitment_id = ${commitment})`;
-  await ctx.db.update(planActivity).set({ replacedAt: ctx.now }).where(sql`${planActivity.actionId} in ${renewed}`);
+  await ctx.db
+    .update(planActivity)
+    .set({ replacedAt: ctx.now })
+    .where(and(sql`${planActivity.actionId} in ${renewed}`, isNull(planActivity.replacedAt)));
 }

@@ -4,6 +4,7 @@ import {
   type ActaState,
   decideApproval,
   effectsOf,
+  lastWriter,
   mayHaveActa,
   offersOfActa,
   storedItem,
@@ -76,6 +77,8 @@ export interface ActaOfMeeting {
   approvedByDrafter: boolean;
   draftedAt: string;
   submittedBy: string | null;
+  /** Who saved it last */
+  writtenBy: string | null;
   submittedAt: string | null;
   approvedBy: string | null;
   approvedAt: string | null;
@@ -143,6 +146,7 @@ interface Row extends Record<string, unknown> {
 interface Writers {
   draftedById: string;
   submittedById: string | null;
+  writtenById: string | null;
 }
 
 interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
@@ -168,13 +172,12 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
-    offers: offersOfActa(
-      meeting,
-      row.acta && { ...row.acta, draftedBy: row.acta.draftedById, submittedBy: row.acta.submittedById, items },
-      alliances,
-      ctx.actor,
-    ),
+    offers: offersOfActa(meeting, row.acta && { ...row.acta, ...writersOf(row.acta), items }, alliances, ctx.actor),
   };
+}
+
+function writersOf({ draftedById, submittedById, writtenById }: Writers) {
+  return { draftedBy: draftedById, submittedBy: submittedById, writtenBy: writtenById };
 }
 
 function itemsIn(kept: { items: StoredItem[] | null } | null): ActaItem[] {
@@ -212,7 +215,7 @@ function circlesIn(kept: unknown): string | null {
 }
 
 function withItems(
-  { draftedById, submittedById: _, ...acta }: NonNullable<Row['acta']>,
+  { draftedById, submittedById: _, writtenById: _writer, ...acta }: NonNullable<Row['acta']>,
   items: ActaItem[],
   reader: string | null,
 ): ActaOfMeeting {
@@ -255,10 +258,10 @@ function statement(code: string) {
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by app.fold(o.name) nulls first, app.fold(t.name))
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
-          'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
+          'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
           'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
           'items', ${ITEMS})
-        from acta a left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
+        from acta a left join person w on w.id::text = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
       (select json_agg(json_build_object('code', a.code, 'reason', a.annul_reason,
           'development', a.development, 'internalNote', a.internal_note, 'items', ${ITEMS}) order by a.annulled_at) from acta a

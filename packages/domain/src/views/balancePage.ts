@@ -156,9 +156,8 @@ function statement(year: number) {
         from (select id, sum(lines)::int as lines, sum(evidence)::int as evidence from (
             select l.alliance_id as id, 1 as lines, 0 as evidence from contribution l
               where l.cycle_id = c.id and l.state = 'delivered' and l.apart_reason is null
-            union all select e.alliance_id, 0, 1 from evidence e join alliance m on m.id = e.alliance_id
-              where e.state = 'received' and date_part('year', e.executed_on) = c.year
-                and (m.cycle_id = c.id or exists (select from carry_over o where o.alliance_id = m.id and o.from_cycle_id = c.id))) t
+            union all select e.alliance_id, 0, 1 from evidence e
+              where e.cycle_id = c.id and e.state = 'received' and e.id not in (select app.apart_in(c.id))) t
             group by id) u join alliance a on a.id = u.id where c.balance_confirmed_at is null) as unjudged,
       (select json_agg(json_build_object('id', l.id, 'year', l.year, 'balanceConfirmedAt', null, 'balanceFiledAt', l.balance_filed_at,
           'initiativesSet', case when l.initiatives_set_at is not null then json_build_object('committee', l.committee) end) order by l.year)

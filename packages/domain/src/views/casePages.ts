@@ -6,6 +6,7 @@ import {
   type CommitmentSide,
   type CommitmentState,
   isObjected,
+  isReported,
   offersOfCommitment,
   wordedSide,
 } from '../commitment/index.ts';
@@ -92,6 +93,8 @@ export interface CommitmentRow {
   answer: CommitmentAnswer | null;
   /** An objection to it stands that the team has not answered */
   objected: boolean;
+  /** Evidence of its activity waits or was accepted, or a follow-up found it met */
+  reported: boolean;
   answeredAt: string | null;
   answeredBy: string | null;
   form: string | null;
@@ -114,7 +117,10 @@ export interface CommitmentRow {
   /** What its organization sent back or objected to, and what the team answered */
   answers: Answered<string>[];
   version: number;
-  can: Record<'amend' | 'withdraw' | 'replace' | 'keep', boolean>;
+  can: Record<'amend' | 'withdraw' | 'replace' | 'keep' | 'correct' | 'renewAgain', boolean> & {
+    /** It would be corrected or replaced, were its amendment not at the filing desk */
+    takeBackFirst: boolean;
+  };
 }
 
 /** Something done to a commitment, word for word as it was. */
@@ -138,7 +144,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
   const rows = await ctx.db.execute<KeptRow>(sql`
     select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId",
       c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version, ${commitmentOwed(sql`c`)} as owed,
-      ${answerOf('c')} as answer, ${isObjected('c')} as objected, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
+      ${answerOf('c')} as answer, ${isObjected('c')} as objected, ${isReported('c')} as reported, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
@@ -151,15 +157,20 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     where c.alliance_id = ${alliance} order by c.number`);
   return rows.map(({ at, filingId, acts, ...row }) => {
     const organization = row.organization?.id ?? null;
-    const { amend, withdraw, replace, keep } = offersOfCommitment({ ...row, filingId }, at, organization, ctx.actor);
+    const offers = offersOfCommitment({ ...row, filingId }, at, organization, ctx.actor);
     const told = acts.map(({ act, content, ...who }) => ({ ...who, kept: keptFrom(act, content) }));
     return {
       ...row,
       acts: told,
       answers: answeredIn(told),
       can: {
-        ...{ amend: isOffered(amend), withdraw: isOffered(withdraw), replace: isOffered(replace) },
-        keep: isOffered(keep),
+        ...{ amend: isOffered(offers.amend), withdraw: isOffered(offers.withdraw), replace: isOffered(offers.replace) },
+        ...{
+          keep: isOffered(offers.keep),
+          correct: isOffered(offers.correct),
+          renewAgain: isOffered(offers.renewAgain),
+        },
+        takeBackFirst: offers.correct?.ok === false && offers.correct.refusal.code === 'commitment.amendmentPrepared',
       },
     };
   });

@@ -111,7 +111,7 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     closedAt: closed_at ? new Date(closed_at) : null,
   };
   const { attend, move, cancel } = offersOfMeeting(found, cases, row.acta !== null, ctx.actor, ctx.now);
-  const kept = row.acta && { ...row.acta, draftedBy: '', submittedBy: null, items: [] };
+  const kept = row.acta && { ...row.acta, draftedBy: '', submittedBy: null, writtenBy: null, items: [] };
   const { draft, submit } = offersOfActa(row, kept, cases, ctx.actor);
   return {
     ...rest,

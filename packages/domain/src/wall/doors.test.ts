@@ -151,7 +151,9 @@ test('what names a person is blanked by the personal-data officer, also where it
     await rowOf(world(), sql`select actor, data from event where stream_id = ${person} and name = 'person.blanked'`),
   ).toEqual({
     actor: `staff:${world().staff.dataOfficer.id}`,
-    data: expect.stringMatching(/^\{"attendances":2,"invitations":0,"mails":1,"requests":2\}$/),
+    data: expect.stringMatching(
+      /^\{"actas":\["[0-9a-f-]{36} [0-9a-f]{64}"\],"attendances":2,"invitations":0,"mails":1,"requests":2\}$/,
+    ),
   });
   expect(await rowOf(world(), sql`select state from request where id = ${request}`)).toEqual({ state: 'accepted' });
   expect((await verifyChains(world().database.owner.db)).faults).toEqual([]);

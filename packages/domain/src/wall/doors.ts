@@ -129,6 +129,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_dropping_closed: trigger,
   refuse_filled: trigger,
   refuse_item_of_closed_acta: trigger,
+  refuse_item_without_party: trigger,
   refuse_late_format: looks,
   refuse_leaving: trigger,
   refuse_other_version: trigger,

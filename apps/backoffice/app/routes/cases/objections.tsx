@@ -5,8 +5,7 @@ import { Details, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-
-export const KEEP_LABELS = { reason: 'Por qué se mantiene' };
+import { labels } from './activities/labels.ts';
 
 interface Props {
   rows: readonly CommitmentRow[];
@@ -16,7 +15,8 @@ interface Props {
 
 /** The objections that wait for the team: each is answered by keeping the commitment, with a reason that its organization reads. */
 export function Objections({ rows, code, state }: Props) {
-  const sentOf = ({ id }: CommitmentRow) => (state?.values.commitment === id ? state : undefined);
+  const sentOf = ({ id }: CommitmentRow) =>
+    state?.values.intent === 'keep' && state.values.commitment === id ? state : undefined;
   const shown = rows.filter((row) => row.can.keep || sentOf(row) !== undefined);
   return shown.map((row) => (
     <Details key={row.id} summary={`Responder la objeción al compromiso ${row.number}`} open>
@@ -32,11 +32,11 @@ export function Objections({ rows, code, state }: Props) {
         {(state) => (
           <>
             <p>
-              El compromiso {row.number} sigue en firme. Si después del seguimiento hace falta otro, un No en la
-              actividad 13 lo reemplaza.
+              El compromiso {row.number} sigue en firme. Si la organización tiene razón, corríjalo en esta página
+              mientras no tenga radicado; después, un No en la actividad 13 lo reemplaza.
             </p>
             <Field
-              of={{ schema: keepCommitment, labels: KEEP_LABELS, state, form: `objecion-${row.number}` }}
+              of={{ schema: keepCommitment, labels: labels.keep, state, form: `objecion-${row.number}` }}
               name="reason"
               hint="Va en el correo a la organización"
               rows={3}

@@ -1,7 +1,12 @@
 import type { BalancePage } from '@alianzas/domain/views';
-import { counted } from '@alianzas/lexicon';
+import { count } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Link, Notice } from '@alianzas/ui';
+
+/** How many of them wait, each kind with the page that lists it; nothing where none does. */
+function waiting(many: number, href: string, one: string, others: string) {
+  return many > 0 ? <Link href={href}>{count(many, one, others)}</Link> : null;
+}
 
 /** What of the year nobody has judged yet: the confirmation leaves it out of the figures for good, so it says so before. */
 export function Unjudged({ rows }: { rows: BalancePage['unjudged'] }) {
@@ -15,12 +20,11 @@ export function Unjudged({ rows }: { rows: BalancePage['unjudged'] }) {
       <ul className="mt-2 list-disc space-y-1 pl-5">
         {rows.map(({ code, lines, evidence }) => (
           <li key={code}>
-            <Link href={backoffice.alliance(code)}>{code}</Link>
+            {code}
             {': '}
-            {counted([
-              [lines, 'aporte sin verificar', 'aportes sin verificar'],
-              [evidence, 'evidencia sin revisar', 'evidencias sin revisar'],
-            ])}
+            {waiting(lines, backoffice.allianceContributions(code), 'aporte sin verificar', 'aportes sin verificar')}
+            {lines > 0 && evidence > 0 ? ' y ' : null}
+            {waiting(evidence, backoffice.allianceEvidence(code), 'evidencia sin revisar', 'evidencias sin revisar')}
           </li>
         ))}
       </ul>

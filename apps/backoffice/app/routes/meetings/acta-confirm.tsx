@@ -135,7 +135,7 @@ export function sentences({
 }
 
 const TOLD: { readonly [activity: number]: string } = {
-  14: 'Cada organización reconocida recibe un correo; las demás lo leen, con su razón, en la historia de su alianza.',
+  14: 'Cada organización reconocida recibe un correo; las demás lo leen, con su razón, en el resultado de su alianza.',
   15: 'Cada una de esas organizaciones recibe un correo con lo que se decidió y su razón.',
 };
 
@@ -148,7 +148,8 @@ function decidedIn({ items }: ActaFormProps['page']['acta'], cases: ActaFormProp
       const answer = itemLines(content, { planActivities: new Map() })[0]!.detail;
       const of = cases.find(({ id }) => id === allianceId);
       const party = of?.parties.find(({ organization }) => organization === organizationId);
-      decided.set(answer, [...(decided.get(answer) ?? []), `${party?.name} (${of?.code})`]);
+      // Of who is no party any more the faults above speak: the approval is refused for it
+      if (of && party) decided.set(answer, [...(decided.get(answer) ?? []), `${party.name} (${of.code})`]);
     }
     const said = [...decided].map(([answer, names]) => `${answer}: ${listed(names, 200)}.`);
     return said.length > 0 ? [...said, TOLD[activity]!] : [];
@@ -176,14 +177,22 @@ function answersOfFive({ items }: ActaFormProps['page']['acta']): string[] {
 
 const APPROVERS: Partial<Record<MeetingActivity, string>> = {
   1: 'La aprueba quien presidió el comité: la Subsecretaria, si fue el de la Subsecretaría, o la Directora, si fue el de la Dirección.',
-  14: 'La confirma una segunda persona, distinta de quien la redactó y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
-  15: 'La confirma una segunda persona, distinta de quien la redactó y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
+  14: 'La confirma una segunda persona, distinta de quien la abrió, de quien guardó de último su texto y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
+  15: 'La confirma una segunda persona, distinta de quien la abrió, de quien guardó de último su texto y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
 };
 
 function whoApproves({ meeting, alliances, acta }: ActaFormProps['page']): string {
   const special = meeting.activities.map((activity) => APPROVERS[activity]).find((line) => line !== undefined);
-  if (special)
-    return `${special} La redactó ${acta.draftedBy}${acta.submittedBy ? ` y la envió a revisión ${acta.submittedBy}` : ''}.`;
+  if (special) return `${special} ${writersOf(acta)}`;
   const names = [...new Set(alliances.map((one) => one.professional))];
   return `La aprueba quien lleva la alianza (${listed(names)}) o la persona responsable del equipo.`;
+}
+
+function writersOf({ draftedBy, writtenBy, submittedBy }: ActaFormProps['page']['acta']): string {
+  const acts = [
+    `La abrió ${draftedBy}`,
+    ...(writtenBy ? [`guardó de último su texto ${writtenBy}`] : []),
+    ...(submittedBy ? [`la envió a revisión ${submittedBy}`] : []),
+  ];
+  return `${listed(acts)}.`;
 }

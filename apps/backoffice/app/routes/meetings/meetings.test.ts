@@ -164,3 +164,29 @@ test('who came of the team is chosen among its accounts, with the convener propo
   const came = await rowOf(world(), sql`select count(*)::int as n from attendee where meeting_id = ${id} and attended`);
   expect(came).toEqual({ n: 2 });
 });
+
+test('a meeting on a holiday or a weekend is asked about once, when it is convened and when it moves', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const hidden = { key: randomUUID(), 'activities[0]': '3', cycle: world().cycle.id, alliances: one.id };
+  const said = { title: 'Mesa', agenda: 'Conocernos', modality: 'onSite', place: 'Salón', from: '08:00', to: '09:00' };
+  const convene = (more: Record<string, string>) =>
+    post(`${backoffice.newMeeting()}?actividad=3`, { ...hidden, ...said, ...more });
+  const asked = await convene({ day: '2027-03-22' });
+  expect(asked.status).toBe(422);
+  const html = await asked.text();
+  expect(wordsOf(html)).toContain('es festivo. Si ese es el día, envíelo otra vez como está.');
+  expect(inputOf(html, 'asWritten')).toBe('2027-03-22');
+  const made = await convene({ day: '2027-03-22', asWritten: '2027-03-22' });
+  expect(made.status).toBe(303);
+  const path = new URL(made.headers.get('location')!, 'http://localhost').pathname;
+  const { id, version } = await rowOf(
+    world(),
+    sql`select id, version from meeting where code = ${path.split('/').at(-1)!}`,
+  );
+  const move = (more: Record<string, string>) =>
+    post(path, { ...said, intent: 'move', meeting: String(id), version: String(version), ...more });
+  const again = await move({ day: '2027-03-27' });
+  expect(again.status).toBe(422);
+  expect(wordsOf(await again.text())).toContain('es de fin de semana.');
+  expect((await move({ day: '2027-03-27', asWritten: '2027-03-27' })).status).toBe(303);
+});

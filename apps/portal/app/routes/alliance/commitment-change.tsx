@@ -54,7 +54,9 @@ export function Answered({ one: { answer, by, objected, stands } }: AnsweredProp
       <p>
         {by} escribió el {instantWords(answer.at)}: <Written text={answer.note} />
       </p>
-      {objected ? <p>El equipo responde su objeción. Mientras tanto el compromiso sigue en firme.</p> : null}
+      {objected ? (
+        <p>El equipo responde su objeción: lo corrige o lo mantiene. Mientras tanto el compromiso sigue en firme.</p>
+      ) : null}
       {!objected && stands ? <p>El equipo lo ajusta con su organización y lo propone de nuevo.</p> : null}
     </>
   );

@@ -27,17 +27,18 @@ test(
 );
 
 test(
-  'what a follow-up found met is not asked for again',
+  'what a follow-up found met is not asked for again, and may be reported as its rule says',
   async () => {
     const one = await givenAlliance(world(), { at: 11 });
     const read = async () => (await ask(portal.plan(one.code), one.organizations[0]!.representative.person)).text();
-    expect(await read()).toContain('Cargar evidencia');
+    expect(wordsOf(await read())).toContain('Falta su evidencia');
     await world().database.owner.db.execute(
       sql`update plan_activity set compliance = 'met' where alliance_id = ${one.id}`,
     );
     const met = await read();
     expect(wordsOf(met)).toContain('Cumplida');
-    expect(met).not.toContain('Cargar evidencia');
+    expect(wordsOf(met)).not.toContain('Falta su evidencia');
+    expect(met).toContain('Cargar evidencia');
   },
   TIME,
 );

@@ -43,10 +43,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
           relative: owed.has(one.id) ? relativeDue(one.endsOn, today) : null,
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
-          canReport:
-            side.isOwn &&
-            one.compliance !== 'met' &&
-            isOffered(offersReport(one, standing, side.organization, ctx.actor)),
+          canReport: side.isOwn && isOffered(offersReport(one, standing, side.organization, ctx.actor)),
           isUnreported: unreported.has(one.number),
           isReturned: returned.has(one.number),
         };

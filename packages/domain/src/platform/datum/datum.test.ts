@@ -130,12 +130,15 @@ test('a doubt names its field, wherever it stands, and is not asked again of wha
   expect(doubtsIn(schema, schema.parse(typed), [' B@gmail.con '])).toEqual([]);
 });
 
-test('a holiday on which people would meet is asked about, once', () => {
+test('a holiday or a weekend on which people would meet is asked about, once', () => {
   const schema = z.object({ onDay: meetingDay(), dueOn: day('planned') });
   const typed = { onDay: '08/12/2026', dueOn: '2026-12-08' };
   expect(doubtsIn(schema, typed)).toEqual([{ name: 'onDay', question: { code: 'day.holiday', on: '2026-12-08' } }]);
   expect(doubtsIn(schema, typed, ['2026-12-08'])).toEqual([]);
   expect(doubtsIn(schema, { ...typed, onDay: '2026-12-09' })).toEqual([]);
+  const saturday = { ...typed, onDay: '2026-12-12' };
+  expect(doubtsIn(schema, saturday)).toEqual([{ name: 'onDay', question: { code: 'day.weekend', on: '2026-12-12' } }]);
+  expect(doubtsIn(schema, saturday, ['2026-12-12'])).toEqual([]);
 });
 
 test('a day that should have passed and has not is told, and no other', () => {

@@ -11,8 +11,8 @@ export interface Datum {
   /** The first and the last that are sensible: of days and numbers */
   readonly from?: string | number;
   readonly to?: string | number;
-  /** A holiday is asked about, once, before it is taken */
-  readonly asksHolidays?: boolean;
+  /** A day of rest, holiday or weekend, is asked about, once, before it is taken */
+  readonly asksRest?: boolean;
 }
 
 export type Reader<T> = (typed: string) => Outcome<T>;

@@ -32,9 +32,9 @@ export function isPast(datum: Datum | null): boolean {
   return datum?.datum === 'day' && datum.from === RANGES.past.from;
 }
 
-/** A day to come on which people of entities meet: a holiday is asked about, once. */
+/** A day to come on which people of entities meet: a holiday or a weekend is asked about, once. */
 export function meetingDay(): Asked<Day> {
-  return asked({ datum: 'day', ...RANGES.planned, asksHolidays: true }, (typed) => readDay(typed, 'planned'));
+  return asked({ datum: 'day', ...RANGES.planned, asksRest: true }, (typed) => readDay(typed, 'planned'));
 }
 
 export function day(meaning: keyof typeof RANGES): Asked<Day> {

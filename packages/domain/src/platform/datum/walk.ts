@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isBusinessDay } from '../days.ts';
 import { isHoliday } from '../holidays.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { doubtOfEmail, readEmail } from './address.ts';
@@ -53,13 +54,13 @@ export interface Doubt {
 }
 
 /**
- * What was typed or read and looks like a slip (`@gmail.con`, a meeting on a holiday), to be asked once before it is taken; what stands in
+ * What was typed or read and looks like a slip (`@gmail.con`, a meeting on a day of rest), to be asked once before it is taken; what stands in
  * `asWritten` was asked before and sent again, so it is meant.
  */
 export function doubtsIn(schema: z.ZodType, value: unknown, asWritten: readonly string[] = []): Doubt[] {
   const leaves = leavesOf(schema);
   const emails = leaves.filter(({ datum }) => datum?.datum === 'email');
-  const days = leaves.filter(({ datum }) => datum?.asksHolidays);
+  const days = leaves.filter(({ datum }) => datum?.asksRest);
   return [
     ...doubtsAt(emails, value, asWritten, readEmail, doubtOfEmail),
     ...doubtsAt(days, value, asWritten, (typed) => readDay(typed, 'planned'), doubtOfDay),
@@ -83,9 +84,10 @@ function doubtsAt(
     });
 }
 
-/** What is asked of a day that is a holiday; null for any other. */
+/** What is asked of a day that is a holiday or of the weekend; null for any other. */
 function doubtOfDay(on: string): Refusal | null {
-  return isHoliday(on) ? refuse('day.holiday', { on }).refusal : null;
+  if (isHoliday(on)) return refuse('day.holiday', { on }).refusal;
+  return isBusinessDay(on) ? null : refuse('day.weekend', { on }).refusal;
 }
 
 /** The days of a form that say when something happened and are after today: no rule of it takes them. */

@@ -34,6 +34,7 @@ export const labels = {
   amend: commitment,
   withdraw: { reason: 'Razón para retirarlo' },
   replace: { ...commitment, reason: 'Razón para reemplazarlo' },
+  keep: { reason: 'Por qué se mantiene' },
   section: {
     startsOn: 'Inicio',
     termMonths: 'Duración en meses',

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aWorld, givenAlliance, rowOf } from '../given.ts';
+import { attempted } from '../wall/scene.ts';
+import { verifyStored } from './index.ts';
+
+const world = aWorld();
+
+interface Named extends Record<string, unknown> {
+  acta: string;
+  person: string;
+}
+
+/** A case whose approved acta of 8 names the liaison of each of two organizations; the acta and the first of them. */
+async function named(): Promise<Named> {
+  const one = await givenAlliance(world(), { at: 9, parties: 2 });
+  const found = sql`select i.acta_id as acta, p.liaison_person_id as person from acta_item i
+    join party p on p.alliance_id = i.alliance_id and p.organization_id = i.organization_id
+    where i.alliance_id = ${one.id} and i.activity = 8 order by i.position limit 1`;
+  return (await rowOf(world(), found)) as Named;
+}
+
+function blank(person: string): Promise<unknown> {
+  const act = sql`select app.blank_person(${person}, now(), ${randomUUID()}, 'prueba')`;
+  return attempted(world().database, 'backoffice', world().staff.dataOfficer.actor, (db) => db.execute(act));
+}
+
+class Undone extends Error {}
+
+/** The faults found of an acta after a change that only who owns the machine could make; undone. */
+async function faultsAfter(acta: string, change: ReturnType<typeof sql>): Promise<string[]> {
+  const found: string[] = [];
+  const undone = world().database.owner.db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica');
+    expect((await tx.execute(change)).count, 'there is such a row').toBeGreaterThan(0);
+    found.push(...(await verifyStored(tx)).filter(({ of }) => of.endsWith(acta)).map(({ fault }) => fault));
+    throw new Undone();
+  });
+  await expect(undone).rejects.toThrow(Undone);
+  return found;
+}
+
+test('an acta that named somebody blanked since is compared with what it says since', async () => {
+  const { acta, person } = await named();
+  await blank(person);
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
+  const items = sql`acta_item set content = jsonb_set(content, '{methodology}', '"Otra"') where acta_id = ${acta}`;
+  const isBlanked = sql`content::text like '%@anonimizada.invalid%'`;
+  expect(await faultsAfter(acta, sql`update ${items} and not ${isBlanked}`)).toEqual(['text']);
+  expect(await faultsAfter(acta, sql`update ${items} and ${isBlanked}`)).toEqual(['text']);
+  expect(await faultsAfter(acta, sql`delete from acta_item where acta_id = ${acta} and not ${isBlanked}`)).toEqual([
+    'text',
+  ]);
+  const development = sql`update acta set development = 'Se dijo otra cosa' where id = ${acta}`;
+  expect(await faultsAfter(acta, development)).toEqual(['text']);
+});
+
+test('a second person blanked in the same acta leaves it as it is then', async () => {
+  const { acta, person } = await named();
+  await blank(person);
+  const other = sql`select p.liaison_person_id as person from acta_item i join party p on p.alliance_id = i.alliance_id
+    and p.organization_id = i.organization_id where i.acta_id = ${acta} and i.activity = 8 and p.liaison_person_id <> ${person}`;
+  await blank(String((await rowOf(world(), other)).person));
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
+});
+
+test('an item of before the rule of its organization does not stop the blanking of whom it names', async () => {
+  const { acta, person } = await named();
+  await world().database.owner.db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica');
+    await tx.execute(
+      sql`update acta_item set organization_id = null where acta_id = ${acta} and content #>> '{liaison,email}' = (select email from person where id = ${person})`,
+    );
+  });
+  expect(await blank(person)).toBeTypeOf('object');
+  const kept = sql`select count(*)::int as n from acta_item where acta_id = ${acta} and content::text like '%@anonimizada.invalid%'`;
+  expect(await rowOf(world(), kept)).toEqual({ n: 1 });
+});

@@ -1,0 +1,89 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { mayDrive } from '../alliance/index.ts';
+import {
+  lastOfRound,
+  lockOne,
+  mayBeCorrected,
+  mayBeRenewedAgain,
+  mustBeToCome,
+  rewrite,
+  supplant,
+  trailOf,
+} from '../commitment/index.ts';
+import type { Renewal } from '../commitment/inputs.ts';
+import { mendRenewedActivity, type RenewedCommitment } from '../plan/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  claim,
+  Forbidden,
+  newId,
+  type Outcome,
+  Stale,
+  transact,
+} from '../platform/index.ts';
+import type { CorrectRenewal, RenewAgain } from './inputs.ts';
+import { isLive } from './nonconformityRules.ts';
+import { nonconformitiesIn } from './rows.ts';
+import { compliance, nonconformity } from './tables.ts';
+
+/**
+ * Writes anew the commitment of a 13 No that nobody has accepted, in its plan too: what was objected to it stays in its
+ * receipt. By who drives the case. Refuses what `mayBeCorrected` says. Throws Stale when it changed meanwhile.
+ */
+export async function correctRenewal(outer: Ctx, input: CorrectRenewal): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const locked = await lockOne(ctx, input.commitment);
+    const { alliance, one } = locked;
+    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('correctRenewal');
+    if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
+    const decided = mustBeToCome(mayBeCorrected(alliance, one), input.dueOn, bogotaDay(ctx.now));
+    if (!decided.ok) return decided;
+    await rewrite(ctx, locked, input);
+    await follow(ctx, alliance.id, one.id, { ...promiseOf(input), id: one.id });
+    return allow();
+  });
+}
+
+/**
+ * Puts another commitment in the place of that of a 13 No, accepted and not filed: it names the old one, is in the plan and
+ * in force at once, and waits for its own acceptance and its amendment. By who drives the case. Refuses what
+ * `mayBeRenewedAgain` says. A repeated key writes nothing again. Throws Stale when the old one changed meanwhile.
+ */
+export async function renewAgain(outer: Ctx, input: RenewAgain): Promise<Outcome<{ id: string }>> {
+  return transact(outer, async (ctx) => {
+    const locked = await lockOne(ctx, input.commitment);
+    const { alliance, one } = locked;
+    if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('renewAgain');
+    const { first, id } = await claim(ctx, input, 'commitment', newId(ctx.now));
+    if (!first) return allow({ id });
+    if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
+    const decided = mustBeToCome(mayBeRenewedAgain(alliance, one), input.dueOn, bogotaDay(ctx.now));
+    if (!decided.ok) return decided;
+    await supplant(ctx, locked, { ...input, id });
+    await follow(ctx, alliance.id, one.id, { ...promiseOf(input), id });
+    return allow({ id });
+  });
+}
+
+const promiseOf = ({ action, deliverable, dueOn }: Renewal): Renewal => ({ action, deliverable, dueOn });
+
+/** The plan says it as it is now, and what its No found not met is due the same day. */
+async function follow(ctx: Ctx, allianceId: string, before: string, now: RenewedCommitment): Promise<void> {
+  await mendRenewedActivity(ctx, before, now);
+  const notMet = await notMetOf(ctx, allianceId, now.id);
+  const due = (await nonconformitiesIn(ctx, allianceId)).filter((one) => one.planActivityId === notMet && isLive(one));
+  for (const { id } of due)
+    await ctx.db.update(nonconformity).set({ dueOn: now.dueOn }).where(eq(nonconformity.id, id));
+}
+
+/** The activity that was named by the No for whose commitment this one stands. */
+async function notMetOf(ctx: Ctx, allianceId: string, id: string): Promise<string | null> {
+  const answers = await ctx.db
+    .select({ born: compliance.commitmentId, notMet: compliance.planActivityId })
+    .from(compliance)
+    .where(and(eq(compliance.allianceId, allianceId), isNull(compliance.undoneAt)));
+  for (const { born, notMet } of answers) if (born && (await lastOfRound(ctx, born)) === id) return notMet;
+  return null;
+}

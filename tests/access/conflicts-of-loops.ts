@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { takeBackPacket } from '@alianzas/domain/filing';
+import { correctRenewal, renewAgain } from '@alianzas/domain/followup';
+import {
+  acceptCommitments,
+  answerNo,
+  by,
+  dayFromNow,
+  givenAlliance,
+  must,
+  rowOf,
+  through,
+} from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import type { Conflict, House } from './conflict.ts';
+import { asStaff } from './conflict.ts';
+
+const renewals = 'backoffice/app/routes/cases/renewals.tsx';
+
+/** The forms of what a No at 13 asked for, each with two who write it. */
+export function conflictsOfLoops(house: House): Conflict[] {
+  const { world } = house;
+  const ask = asStaff(house, 'professional');
+  return [
+    {
+      verb: 'correctRenewal',
+      form: renewals,
+      given: async () => {
+        const { one, id, said } = await aRenewal(house);
+        const version = await versionOf(house, id);
+        const other = { commitment: id, version, ...said, action: 'Prestar la cancha' };
+        return {
+          ...{ ask, path: backoffice.allianceCommitments(one.code) },
+          form: { intent: 'correct', commitment: id },
+          first: async () => must(await correctRenewal(by(world(), 'professional', 14), other)),
+          second: { action: 'Prestar el patio', deliverable: 'El patio los sábados', dueOn: dayFromNow(20) },
+          saved: ['Prestar la cancha'],
+        };
+      },
+    },
+    {
+      verb: 'renewAgain',
+      form: renewals,
+      given: async () => {
+        const { one, id, said } = await aRenewal(house);
+        const ally = through(world(), one.organizations[0]!.representative, 14);
+        must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
+        const version = await versionOf(house, id);
+        const other = { key: randomUUID(), commitment: id, version, ...said, action: 'Prestar la cancha' };
+        return {
+          ...{ ask, path: backoffice.allianceCommitments(one.code) },
+          form: { intent: 'renewAgain', commitment: id },
+          first: async () =>
+            must(await renewAgain(by(world(), 'professional', 14), { ...other, reason: 'Cambió el lugar' })),
+          second: { action: 'Prestar el patio', reason: 'El salón está en obra' },
+          ...{ saved: ['Prestar la cancha'], closes: true },
+        };
+      },
+    },
+  ];
+}
+
+/** What a 13 No asked for, off the desk, and words for it. */
+async function aRenewal({ world }: House) {
+  const one = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), one);
+  const born = sql`select id, filing_id as filing from commitment where alliance_id = ${one.id} order by number desc limit 1`;
+  const { id, filing } = await rowOf(world(), born);
+  must(await takeBackPacket(by(world(), 'professional', 14), { filing: String(filing), reason: 'Se escribió mal' }));
+  const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(12) };
+  return { one, id: String(id), said };
+}
+
+async function versionOf({ world }: House, id: string): Promise<number> {
+  return Number((await rowOf(world(), sql`select version from commitment where id = ${id}`)).version);
+}
