@@ -128,7 +128,7 @@ async function acted(
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const mark = keptAs(args.context);
     const wished = await draftWish(args.request, args.context, form);
-    if (wished) return offered ? notOffered(wished, form.get(KEPT_AS) === mark) : wished;
+    if (wished) return offered ? notOffered(wished, wished.status === 303 && form.get(KEPT_AS) === mark) : wished;
     const answer = await Promise.resolve(action(args)).catch((error: unknown) => {
       const sent = postedWithFiles.get(args.request);
       throw offered && isSavedUnsent(error, sent) ? notOffered(error, sent?.get(KEPT_AS) === mark) : error;
