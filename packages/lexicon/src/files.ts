@@ -97,6 +97,8 @@ export const fileWords: { readonly [code: string]: Words } = {
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
+  formNotShown:
+    'Lo más largo que escribió no se puede mostrar aquí otra vez: vuelva a la página anterior del navegador y cópielo de allí. Acórtelo y envíelo de nuevo.',
   filesTooLarge: ({ limit }) =>
     `Lo que adjuntó pesa en total más de ${bytes(limit ?? 0)}. Envíe menos archivos a la vez, o más livianos.`,
   formUnreadable: 'No pudimos leer lo que envió. Vuelva a cargar la página e intente de nuevo.',
