@@ -11,18 +11,27 @@ interface Untold extends Record<string, unknown> {
 }
 
 /**
+ * Whether the commitment of a statement waits for an acceptance for which its organization was not asked since it was
+ * written. What was rewritten or replaced has its own mail, at once.
+ */
+export function isUntold(alias = 'commitment') {
+  const c = sql.raw(alias);
+  return sql<boolean>`(${c}.state = 'proposed' and ${c}.round = 0 and ${c}.filing_id is null and ${c}.party_id is not null
+    and exists (select from receipt r where r.about_id = ${c}.id and r.act = 'commitmentProposed' and r.at > coalesce(
+      (select max(e.at) from event e where e.stream_kind = 'alliance' and e.stream_id = ${c}.alliance_id and e.name = 'commitments.sentToAccept'),
+      '-infinity')))`;
+}
+
+/**
  * The organizations of running cases at 9 that have a commitment to accept of which they were not told, where nothing was
- * written of any for ten minutes. What was rewritten or replaced has its own mail, at once. One statement.
+ * written of any for ten minutes. One statement.
  */
 async function untold(ctx: Ctx, alliance?: string): Promise<Untold[]> {
   const at = sql`${new Date(ctx.now.getTime() - PAUSE_MS).toISOString()}::timestamptz`;
-  const asked = sql`(select max(e.at) from event e where e.stream_kind = 'alliance' and e.stream_id = a.id and e.name = 'commitments.sentToAccept')`;
   return ctx.db.execute<Untold>(sql`
     select a.id as alliance, json_agg(distinct y.organization_id) as organizations
-    from alliance a join commitment k on k.alliance_id = a.id and k.state = 'proposed' and k.round = 0 and k.filing_id is null
-      join party y on y.id = k.party_id
-      join receipt r on r.about_id = k.id and r.act = 'commitmentProposed'
-    where a.state = 'running' and a.step = 9 and r.at > coalesce(${asked}, '-infinity')
+    from alliance a join commitment k on k.alliance_id = a.id join party y on y.id = k.party_id
+    where a.state = 'running' and a.step = 9 and ${isUntold('k')}
       ${alliance ? sql`and a.id = ${alliance}` : sql``}
       and not exists (select from event w where w.stream_kind = 'alliance' and w.stream_id = a.id
         and w.name in ('commitment.proposed', 'commitment.amended', 'commitment.replaced', 'commitment.withdrawn') and w.at > ${at})
