@@ -1,8 +1,8 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { person, staffRole } from '../identity/index.ts';
 import { invitation } from '../intake/index.ts';
 import { membership, registrationsOf } from '../organization/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { among, type Ctx } from '../platform/index.ts';
 import type { DueThing } from './due.ts';
 import type { ReminderMoment } from './reminder.ts';
 
@@ -29,7 +29,7 @@ async function byOrganization(ctx: Ctx, ids: readonly string[]): Promise<Readers
     .select({ id: membership.organizationId, person: person.id, email: person.email })
     .from(membership)
     .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(inArray(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
+    .where(and(among(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
   const ofBody = new Map<string, Map<string, ReminderReader>>();
   for (const { id, person, email } of rows) {
     const readers = ofBody.get(bodies.get(id)!) ?? new Map<string, ReminderReader>();
@@ -42,7 +42,7 @@ async function byPerson(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
   const rows = await ctx.db
     .select({ person: person.id, email: person.email })
     .from(person)
-    .where(and(inArray(person.id, [...ids]), isNull(person.disabledAt)));
+    .where(and(among(person.id, [...ids]), isNull(person.disabledAt)));
   return grouped(rows.map((row) => [row.person, { ...row, invitation: null }]));
 }
 
@@ -50,7 +50,7 @@ async function byInvitation(ctx: Ctx, ids: readonly string[]): Promise<Readers> 
   const rows = await ctx.db
     .select({ id: invitation.id, email: invitation.contactEmail })
     .from(invitation)
-    .where(inArray(invitation.id, [...ids]));
+    .where(among(invitation.id, [...ids]));
   return grouped(rows.map((row) => [row.id, { email: row.email, person: null, invitation: row.id }]));
 }
 
