@@ -73,6 +73,8 @@ export const fileWords: { readonly [code: string]: Words } = {
     `${kinds[kind ?? ''] ?? 'El archivo'} debe pesar máximo ${bytes(limit ?? 0)}. Cargue una versión más liviana.`,
   fileDamaged:
     'No pudimos abrir el archivo: puede estar dañado. Ábralo en su equipo, guárdelo de nuevo y vuelva a cargarlo.',
+  videoTellsPlace:
+    'El video viene por partes y trae datos, como el lugar, que no le podemos quitar. Expórtelo desde la galería de su celular y cargue esa copia.',
   videoIncomplete:
     'El video no está completo, o trae algo que no es video. Ábralo en su equipo, expórtelo como MP4 y cargue esa copia.',
   filePasswordProtected:

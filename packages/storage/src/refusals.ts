@@ -17,6 +17,7 @@ export type FileRefusal =
   | { code: 'fileTooLarge'; kind: FileKind; limit: number }
   | { code: 'fileDamaged'; cause?: unknown }
   | { code: 'videoIncomplete' }
+  | { code: 'videoTellsPlace' }
   | { code: 'filePasswordProtected' }
   | { code: 'fileActiveContent'; found: ActiveContent }
   | { code: 'pixelsTooMany'; limit: number; width: number; height: number }
