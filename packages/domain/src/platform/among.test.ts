@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aWorld } from '../given.ts';
-import { person } from '../identity/tables.ts';
+import { person } from '../identity/index.ts';
 import { among } from './among.ts';
 
 const world = aWorld();
