@@ -169,6 +169,7 @@ test('a request’s receipt holds what was sent page by page; one that was withd
     expect.arrayContaining(['Su organización', 'Qué quiere hacer', 'Documentos']),
   );
   expect(pages.map((page) => page.text).join()).toContain(sent.content.wish.actions);
+  expect(pages.map((page) => page.text).join()).toContain('310 000 0000');
   expect(requestPages({}, null, [])).toEqual([]);
   const nothing = { content: {}, documents: [], initiative: null };
   expect(withdrawalReceipt({ ...withdrawn, ...nothing }, links)).toMatchObject([
