@@ -1,4 +1,4 @@
-import { invitationFacts, personFacts, reminderFacts } from '@alianzas/domain/notification';
+import { invitationFacts, membersOf, personFacts, reminderFacts } from '@alianzas/domain/notification';
 import { type Desk, type MailJob, need, type Read } from '../desk.ts';
 import type { DigestFacts } from '../words/reminder.ts';
 
@@ -17,8 +17,13 @@ async function readerOf(desk: Desk, job: MailJob): Promise<DigestFacts['reader']
     return { name: invitation.contactName, email: invitation.contactEmail, side: 'applicant' };
   }
   const found = await personFacts(desk.ctx, job.person);
-  if (!found || found.disabled) return null;
+  if (!found || found.disabled || !(await isOfIt(desk, job, job.person))) return null;
   // Jobs of earlier releases held all of a person, whatever their organizations
   const side = found.staff && !job.organization ? 'staff' : 'organization';
   return { name: found.name, email: found.email, side };
+}
+
+/** What is of an organization is told to its people of today. */
+async function isOfIt({ ctx }: Desk, { organization }: MailJob, person: string): Promise<boolean> {
+  return !organization || (await membersOf(ctx, organization, { only: person })).length > 0;
 }
