@@ -44,5 +44,8 @@ test('who pasted somewhat too much gets all of it back, and what is longer is sa
   expect(back.html.replaceAll('&quot;', '"')).toContain(pasted);
   const longer = await send(`${pasted} ${pasted}`);
   expect([longer.status, longer.html.includes('JAC Las Acacias')]).toEqual([413, true]);
-  expect(wordsOf(longer.html)).toContain('acórtelo en el lugar donde lo escribió');
+  expect(wordsOf(longer.html)).toContain('Vuelva a la página anterior del navegador y cópielo de allí');
+  for (const { html } of [back, longer]) {
+    expect(html, 'it leads to the longest field').toMatch(/<a href="#[\w-]*name">[^<]*pasa del límite de esta página/);
+  }
 });

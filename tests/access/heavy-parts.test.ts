@@ -19,7 +19,7 @@ test('a form in parts that brings no file is bounded and counted like any other'
   };
   const first = await send();
   expect([first.status, first.bytes < HEAVIEST, first.took < allowed]).toEqual([422, true, true]);
-  expect(wordsOf(first.html)).toContain('El texto es demasiado largo');
+  expect(wordsOf(first.html)).toContain('Lo más largo que escribió no se puede mostrar aquí otra vez');
   expect(first.html).toContain('Sembramos diez árboles');
   const kinds = sql`select distinct split_part(bucket, ':', 1) as kind from attempt where bucket like 'upload%' order by 1`;
   expect([...(await world().database.owner.db.execute(kinds))]).toEqual([

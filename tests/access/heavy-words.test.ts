@@ -3,7 +3,7 @@ import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
-import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { anActa } from './conflicts-of-staff.ts';
 import { HEAVIEST, type Place, SLOWEST, timed, usual } from './heavy-answers.ts';
@@ -69,3 +69,17 @@ test.each(['whoever begins', 'a bearer', 'who has no link', 'an ally', 'the team
   },
   120_000,
 );
+
+test('what a page takes and cannot draw is told so, and never by a limit that it did not pass', async () => {
+  const { ask, path, person, head, takes } = places.get('the team')!;
+  const send = async (bytes: number) => {
+    const body = head + '<'.repeat(bytes - head.length);
+    const answer = await ask(path, person, { method: 'POST', body, headers: URLENCODED });
+    return { status: answer.status, said: wordsOf(await answer.text()) };
+  };
+  const drawn = await send(takes);
+  expect([drawn.status, drawn.said.includes('pasa del límite de esta página')]).toEqual([413, false]);
+  expect(drawn.said).toContain('Lo que envió es más de lo que una página puede mostrar');
+  const sent = await send(takes + 1);
+  expect([sent.status, sent.said.includes('pasa del límite de esta página')]).toEqual([413, true]);
+});

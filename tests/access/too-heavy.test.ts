@@ -101,7 +101,7 @@ test('what is pasted into a form comes back on its page with the limit, three me
   const { status, html } = await sendOver(sent);
   expect(status).toBe(413);
   expect(wordsOf(html)).toMatch(/pasa del límite de esta página: [\d,.]+ \S+ de texto\. No se guardó nada/);
-  expect(wordsOf(html)).toContain('acórtelo en el lugar donde lo escribió');
+  expect(wordsOf(html)).toContain('Vuelva a la página anterior del navegador y cópielo de allí');
   expect([html.length < MB, html.includes(NOTE)], 'the other words').toEqual([true, true]);
 
   // Whoever is not known gets no more than is bounded for its page

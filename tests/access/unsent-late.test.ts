@@ -62,3 +62,31 @@ test.each(Object.keys(forms))(
     expect(await rowOf(world(), sql`select count(*)::int as n from draft`)).toEqual({ n: 0 });
   },
 );
+
+test.each(Object.keys(forms))(
+  'what was kept of a form %s is still offered where nothing more could be kept unsent',
+  async (name) => {
+    const { here, person, right } = await forms[name]!();
+    const send = (form: Fields, who: string | null, cookie: string) => {
+      const body = name === 'without files' ? new URLSearchParams(form) : new FormData();
+      if (body instanceof FormData) for (const [key, value] of Object.entries(form)) body.append(key, value);
+      return inPortal(here, who, { method: 'POST', body, headers: { cookie } });
+    };
+    const formIn = (html: string) =>
+      formsOf(html, here)
+        .find((one) => Object.keys(right).every((key) => key in one.defaults()))!
+        .defaults();
+    const { [DRAFT.wish]: _, ...given } = formIn(await (await inPortal(here, person, {})).text());
+    const late = await send({ ...given, ...right }, null, await endedSession(world(), 'portal', person, 5));
+    const kept = keptCookie(late)!;
+    const offered = formIn(await (await inPortal(here, person, { headers: { cookie: kept } })).text());
+    await world().database.owner.db.execute(sql`insert into draft (holder, app, path, form, sealed, saved_at)
+      select ${`person:${person}`}, 'portal', '/otra', n::text, 'x', now() from generate_series(1, 100) n`);
+    const save = () => send({ ...offered, [DRAFT.wish]: 'save' }, person, kept);
+    const full = await save();
+    expect([full.status, keptCookie(full)], wordsOf(await full.text())).toEqual([409, null]);
+    await world().database.owner.db.execute(sql`delete from draft where path = '/otra'`);
+    const saved = await save();
+    expect([saved.status, keptCookie(saved)]).toEqual([303, `${COOKIES.kept}=`]);
+  },
+);

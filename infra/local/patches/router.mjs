@@ -1,9 +1,8 @@
-const bothBuilds = ['dist/router.js', 'dist/router.cjs.js'];
+const files = ['dist/router.js', 'dist/router.cjs.js'];
 
 /**
  * `@remix-run/router` 1.23.3 flattens and ranks all the routes of the build, and compiles the pattern of each, at every
- * address that it is asked about: a tenth of what a page costs the server. The routes of ours do not change once they
- * are built.
+ * address that it is asked about: a tenth of what a page costs the server. Routes of ours do not change once built.
  */
 export const routerPatch = {
   name: '@remix-run/router',
@@ -11,7 +10,7 @@ export const routerPatch = {
   edits: [
     {
       why: 'the branches of the routes were ranked anew at each request (where they are kept)',
-      files: bothBuilds,
+      files,
       from: `function rankRouteBranches(branches) {
 `,
       to: `const rankedBranches = new WeakMap();
@@ -28,7 +27,7 @@ function rankRouteBranches(branches) {
     },
     {
       why: 'the branches of the routes were ranked anew at each request',
-      files: bothBuilds,
+      files,
       from: `  let branches = flattenRoutes(routes);
   rankRouteBranches(branches);
   let matches = null;
@@ -38,42 +37,21 @@ function rankRouteBranches(branches) {
 `,
     },
     {
-      why: 'the pattern of each branch was compiled anew at each request (where it is kept)',
-      files: bothBuilds,
-      from: `function matchRouteBranch(branch, pathname, allowPartial) {
-`,
-      to: `function compiledOf(pattern) {
-  return (pattern.compiled ??= compilePath(pattern.path, pattern.caseSensitive, pattern.end));
-}
-function matchRouteBranch(branch, pathname, allowPartial) {
-`,
-    },
-    {
       why: 'the pattern of each branch was compiled anew at each request (where it is asked for)',
-      files: bothBuilds,
-      from: `compilePath(pattern.path, pattern.caseSensitive, pattern.end);
-  let match = pathname.match(matcher);
+      files,
+      from: `  let [matcher, compiledParams] = compilePath(pattern.path, pattern.caseSensitive, pattern.end);
 `,
-      to: `compiledOf(pattern);
-  let match = pathname.match(matcher);
+      to: `  let [matcher, compiledParams] = (pattern.compiled ??= compilePath(pattern.path, pattern.caseSensitive, pattern.end));
 `,
     },
     {
       why: 'the pattern of each branch was compiled anew at each request',
-      files: bothBuilds,
+      files,
       from: `    let match = matchPath({
       path: meta.relativePath,
-      caseSensitive: meta.caseSensitive,
-      end
-    }, remainingPathname);
-    let route = meta.route;
 `,
       to: `    let match = matchPath(meta[end ? "atEnd" : "within"] ??= {
       path: meta.relativePath,
-      caseSensitive: meta.caseSensitive,
-      end
-    }, remainingPathname);
-    let route = meta.route;
 `,
     },
   ],

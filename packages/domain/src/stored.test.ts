@@ -7,6 +7,8 @@ import { aWorld, by, contents, givenActaInReview, givenAlliance, givenRequestSen
 import { storedRequest } from './intake/index.ts';
 import { storedRelevant } from './network/index.ts';
 import { storedCapacities, storedState } from './plan/index.ts';
+import type { Kept, ReceiptAct } from './receipt/index.ts';
+import { keptFrom, textOf } from './receipt/stored.ts';
 import { actaPage, approvedProposal, proposalPage, requestPage } from './views/index.ts';
 
 const world = aWorld();
@@ -30,6 +32,27 @@ test('every column of JSON has its reader', async () => {
     select table_name || '.' || column_name as name from information_schema.columns
     where table_schema = 'public' and data_type in ('jsonb', 'json') order by 1`);
   expect(columns.map(({ name }) => name)).toEqual(Object.keys(readers));
+});
+
+/** Columns of text that hold JSON, and how each is read. */
+const JSON_TEXTS: Readonly<Record<string, string>> = {
+  'event.data': 'letter by letter, as the chain covers it: an event is read by its name, and only ever gains fields',
+  'receipt.content': 'by `keptFrom`, for each act',
+};
+
+test('every column of text that holds JSON says how it is read', async () => {
+  await givenAlliance(world(), { at: 11 });
+  const { db } = world().database.owner;
+  const columns = await db.execute<{ table: string; column: string }>(sql`
+    select c.table_name as table, c.column_name as column from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and c.data_type = 'text' and t.table_type = 'BASE TABLE'`);
+  const looks = columns.map(({ table, column }) => {
+    const [of, name] = [sql.identifier(table), sql.identifier(column)];
+    return sql`select ${`${table}.${column}`} as name where exists (select from ${of} where ${name} ~ '^[[{]["{[0-9]')`;
+  });
+  const found = await db.execute<{ name: string }>(sql`${sql.join(looks, sql` union all `)} order by 1`);
+  expect(found.map(({ name }) => name)).toEqual(Object.keys(JSON_TEXTS));
 });
 
 /** What the first release kept, before anything carried a version. */
@@ -111,6 +134,50 @@ test('what the first release kept still reads, every word of it', () => {
       expect(reader!.read({ v: 0, ...kept }), column).toEqual(read);
     }
   }
+});
+
+const PROMISED = { number: 1, action: 'Prestar', deliverable: 'Doce', dueOn: '2026-05-01' };
+const TOLD = { description: 'Sembramos', apartReason: null, note: null };
+
+/** What was kept of an act, in a column of text: today's content of each kind, and what the release before kept of it. */
+const acts: readonly [ReceiptAct, today: object, before: object | 'unnumbered'][] = [
+  ['commitmentAccepted', { ...PROMISED, form: null, note: null, successor: null }, Object.values(PROMISED)],
+  [
+    'commitmentReplaced',
+    { ...PROMISED, form: null, note: 'Otra', successor: PROMISED },
+    { v: 1, ...PROMISED, form: null, note: 'Otra', successor: PROMISED },
+  ],
+  [
+    'evidenceReported',
+    {
+      ...{ ...TOLD, number: 1, activity: '1. Siembra', executedOn: '2026-05-01', place: 'El parque', peopleReached: 3 },
+      ...{ showsMinors: false, files: [{ name: 'a.pdf', sha256: 'f' }], earlier: null },
+    },
+    'unnumbered',
+  ],
+  [
+    'contributionDeclared',
+    {
+      ...{ ...TOLD, initiative: 'Parques', category: 'space', quantity: '1', unit: 'hora', deliveredOn: '2026-05-01' },
+      ...{ method: null, rate: null, rateSource: null, value: null, notMonetizableReason: 'No', corrects: null },
+    },
+    'unnumbered',
+  ],
+  [
+    'nonconformityOpened',
+    {
+      ...{ code: 'SNC-1', activity: '1. Siembra', description: 'Tarde', note: null, responsible: null, dueOn: null },
+      correction: null,
+    },
+    'unnumbered',
+  ],
+];
+
+test.each(acts)('what was kept of %s reads as it was written, in each version', (act, today, before) => {
+  const { v, ...written } = JSON.parse(textOf({ act, content: today } as Kept));
+  expect([v, written]).toEqual([1, today]);
+  for (const kept of [{ v: 1, ...today }, before === 'unnumbered' ? today : before])
+    expect(keptFrom(act, JSON.stringify(kept))).toEqual({ act, content: today });
 });
 
 /** Content as it would be had today's shape one field more, and one less, than when it was kept. */

@@ -73,6 +73,8 @@ export const fileWords: { readonly [code: string]: Words } = {
     `${kinds[kind ?? ''] ?? 'El archivo'} debe pesar máximo ${bytes(limit ?? 0)}. Cargue una versión más liviana.`,
   fileDamaged:
     'No pudimos abrir el archivo: puede estar dañado. Ábralo en su equipo, guárdelo de nuevo y vuelva a cargarlo.',
+  videoTellsPlace:
+    'El video viene por partes y trae datos, como el lugar, que no le podemos quitar. Expórtelo desde la galería de su celular y cargue esa copia.',
   videoIncomplete:
     'El video no está completo, o trae algo que no es video. Ábralo en su equipo, expórtelo como MP4 y cargue esa copia.',
   filePasswordProtected:
@@ -97,6 +99,8 @@ export const fileWords: { readonly [code: string]: Words } = {
   tooManyFields: 'El formulario trae demasiados datos. Vuelva a cargar la página e intente de nuevo.',
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
+  formNotShown:
+    'Lo más largo que escribió no se puede mostrar aquí otra vez: vuelva a la página anterior del navegador y cópielo de allí. Acórtelo y envíelo de nuevo.',
   filesTooLarge: ({ limit }) =>
     `Lo que adjuntó pesa en total más de ${bytes(limit ?? 0)}. Envíe menos archivos a la vez, o más livianos.`,
   formUnreadable: 'No pudimos leer lo que envió. Vuelva a cargar la página e intente de nuevo.',

@@ -89,7 +89,10 @@ export const identityRefusals = {
     'Ese código acaba de vencer. Escriba el siguiente y revise que la hora de su celular sea automática.',
   'signIn.factorUsed': 'Ese código ya se usó. Espere el siguiente en su aplicación de autenticación.',
   'signIn.factorExpired': 'Pasó demasiado tiempo desde que escribió su contraseña. Ingrese de nuevo.',
-  'signIn.personDisabled': `Esta cuenta está inactiva. Si necesita entrar, ${goTo}`,
+  'signIn.personDisabled': ({ app }) =>
+    app === 'backoffice'
+      ? 'Esta cuenta está inactiva. Si necesita entrar, pídale a una persona administradora que la active.'
+      : `Esta cuenta está inactiva. Si necesita entrar, ${goTo}`,
   'signIn.notStaff': 'Esta cuenta no es del equipo de la Secretaría. Si es de un aliado, entre por el portal.',
   'signIn.notDemonstration': 'Esta instalación no es de demostración. Entre con su cuenta.',
   'proof.wrong': 'La contraseña no es correcta. Escriba la que usa para ingresar.',

@@ -55,7 +55,7 @@ export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';
 export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
 export { citing, directorate, network, secretariat } from './names.ts';
-export { channels, channelWord, letterSays, relevantFields } from './network.ts';
+export { channels, channelWord, letterSays, relevantFields, relevantWord } from './network.ts';
 export { reminderKinds, reminderMoments } from './notification.ts';
 export {
   consentPurposes,

@@ -1,4 +1,5 @@
 import type { NetworkEvent } from '@alianzas/domain/network';
+import { phone } from './formats/phone.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
 
@@ -17,6 +18,11 @@ export const relevantFields = {
   phone: 'Teléfono',
   interests: 'Iniciativas de interés',
 } as const;
+
+/** What a row of that database says under one of its fields, as it is shown. */
+export function relevantWord(field: string, said: string | null | undefined): string {
+  return field === 'phone' ? phone(said ?? '') : (said ?? '');
+}
 
 export function channelWord(code: string): string {
   return wordOf(channels, code);

@@ -1,5 +1,6 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
 import { kindWord } from './alliance.ts';
+import { phone } from './formats/phone.ts';
 import { offerClasses } from './intake.ts';
 import { localityWord } from './localities.ts';
 import { organizationKindWord } from './organization-kinds.ts';
@@ -34,7 +35,7 @@ export function requestPages(
             ['Nombre', contact.name],
             ['Cargo', contact.position],
             ['Correo electrónico', contact.email],
-            ['Teléfono', contact.phone],
+            ['Teléfono', phone(contact.phone)],
             ['Papel', roleWord(contact.role)],
           ]
         : [],

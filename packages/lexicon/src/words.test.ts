@@ -95,6 +95,12 @@ test('a code without words never reaches the page', () => {
   }
 });
 
+test('of a closed account each side hears whom to ask: the team its administrator, the others the address of the secretariat', () => {
+  const code = 'signIn.personDisabled';
+  expect(refusalSentence({ code, app: 'backoffice' })).toContain('pídale a una persona administradora');
+  expect(refusalSentence({ code, app: 'portal' })).toContain('Carrera 8 # 9-83');
+});
+
 test('a file that is refused says its types in capitals, its size in MB and how to mend it', () => {
   expect(fileSentence({ code: 'fileTooLarge', kind: 'picture', limit: 25 * 1024 * 1024 })).toContain('máximo 25 MB');
   expect(fileSentence({ code: 'fileTooLarge', kind: 'video', limit: 1024 ** 3 })).toContain('máximo 1 GB');

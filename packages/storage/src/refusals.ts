@@ -17,6 +17,7 @@ export type FileRefusal =
   | { code: 'fileTooLarge'; kind: FileKind; limit: number }
   | { code: 'fileDamaged'; cause?: unknown }
   | { code: 'videoIncomplete' }
+  | { code: 'videoTellsPlace' }
   | { code: 'filePasswordProtected' }
   | { code: 'fileActiveContent'; found: ActiveContent }
   | { code: 'pixelsTooMany'; limit: number; width: number; height: number }
@@ -27,10 +28,14 @@ export type FileRefusal =
   | { code: 'storageUnwritable' }
   | { code: 'waitingGone' };
 
-/** Why a form as a whole is not taken: a text too long, too many fields, files that are too much together, or a body that is no form. */
+/**
+ * Why a form as a whole is not taken: a text too long to be read, or to be shown again, too many fields, files that are too much
+ * together, or a body that is no form.
+ */
 export type FormRefusal =
   | { code: 'tooManyFields'; limit: number }
   | { code: 'formTooLarge'; limit: number }
+  | { code: 'formNotShown' }
   | { code: 'filesTooLarge'; limit: number }
   | { code: 'formUnreadable' };
 

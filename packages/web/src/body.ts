@@ -26,8 +26,8 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
   constructor(
     readonly limits: FormLimits,
-    /** Which of its limits was passed */
-    readonly passed: 'bytes' | 'fields',
+    /** Which of its limits was passed, or that of any page: what it would draw */
+    readonly passed: 'bytes' | 'fields' | 'drawn',
     readonly typed: (() => Promise<FormData>) | null = null,
   ) {
     super(`a form of more than ${limits.bytes} bytes or ${limits.fields} fields`);
@@ -71,7 +71,7 @@ async function readBody(request: Request, limits: FormLimits): Promise<FormData>
   if (bytes) {
     const form = await parsed(bytes);
     if (isDrawnWithin(form, MOST_DRAWN)) return form;
-    throw new TooLarge(limits, 'bytes', async () => form);
+    throw new TooLarge(limits, 'drawn', async () => form);
   }
   throw new TooLarge(limits, 'bytes', async () => {
     const whole = await read(MOST_BYTES);
@@ -134,12 +134,12 @@ function known(entries: Iterable<[string, unknown]>, limits: FormLimits): FormDa
 /** Of what was posted, the fields that some page of ours may write; whether this one does, its schema knows. */
 export function namedByPages(texts: Iterable<[string, string]>): FormData {
   const form = new FormData();
-  for (const [name, value] of texts) if (isOfOurs(name)) form.append(name, value);
+  for (const [name, value] of texts) if (isNameOfOurs(name)) form.append(name, value);
   return withinTheirLists(form);
 }
 
 /** A name that a page may write, no part of it being one that every object has (`toString`, `constructor`). */
-function isOfOurs(name: string): boolean {
+export function isNameOfOurs(name: string): boolean {
   return FIELD_NAME.test(name) && !name.split(/[.[\]]+/).some((part) => part in Object.prototype);
 }
 

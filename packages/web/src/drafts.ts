@@ -6,6 +6,7 @@ import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { mayBeCut } from './cut-forms.ts';
 import { isSentWith } from './draft-alike.ts';
 import { DRAFT, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
 import { givenOf, isUntouched } from './given.ts';
@@ -136,7 +137,7 @@ function full(form: FormData, actor: { kind: string }): Response {
 
 /**
  * The answer to a form that may be saved unsent: once it is taken its draft goes, and as long as it comes back what was
- * typed is kept, so that it may be gone on with another day. What is refused as sent before is not unsent, and a draft of
+ * typed is kept, so that it may be gone on with another day, unless some of it was cut: what was kept before says more. What is refused as sent before is not unsent, and a draft of
  * it would send it twice: it goes too. None of this ever costs the answer.
  */
 export async function settledDraft(
@@ -158,7 +159,7 @@ export async function settledDraft(
       await forgetSent(context, path, form);
       return answer;
     }
-    if (!readFrom(form) && isUntouched(form)) return asItWas;
+    if (mayBeCut(form) || (!readFrom(form) && isUntouched(form))) return asItWas;
     const savedAt = await keep(context, path, form);
     if (!savedAt) return asItWas;
     const unsent: Unsent = {

@@ -16,22 +16,32 @@ export function isDrawnWithin(form: FormData, most: number): boolean {
   return withinDrawn(form, most).isWhole;
 }
 
+/** Of a form what a page draws within so many bytes. */
+export interface Drawn {
+  form: FormData;
+  /** False where a field had no room */
+  isWhole: boolean;
+  /** The name of its longest field: the first that has no room; undefined of a form without fields */
+  longest: string | undefined;
+}
+
 /**
  * Of a form what a page draws within so many bytes, in its order: its shorter fields before its longer ones, each whole or
- * not at all. `isWhole` is false where one had no room.
+ * not at all.
  */
-export function withinDrawn(form: FormData, most: number): { form: FormData; isWhole: boolean } {
+export function withinDrawn(form: FormData, most: number): Drawn {
   const fields = [...form].map(([name, value]) => ({ name, value, weight: drawnBytes(name) + drawnBytes(value) }));
   const fitting = new Set<(typeof fields)[number]>();
   let left = most;
-  for (const field of [...fields].sort((one, other) => one.weight - other.weight)) {
+  const byWeight = [...fields].sort((one, other) => one.weight - other.weight);
+  for (const field of byWeight) {
     left -= field.weight;
     if (left < 0) break;
     fitting.add(field);
   }
   const within = new FormData();
   for (const field of fields) if (fitting.has(field)) within.append(field.name, field.value);
-  return { form: within, isWhole: fitting.size === fields.length };
+  return { form: within, isWhole: fitting.size === fields.length, longest: byWeight.at(-1)?.name };
 }
 
 function drawnBytes(text: FormDataEntryValue): number {

@@ -12,6 +12,7 @@ import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } 
 import type { FormState } from './actions.ts';
 import { orBareError } from './bare-error.tsx';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
+import { isCut } from './cut-forms.ts';
 import { saidIn } from './done-before.ts';
 import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
@@ -128,7 +129,7 @@ async function acted(
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const mark = keptAs(args.context);
     const wished = await draftWish(args.request, args.context, form);
-    if (wished) return offered ? notOffered(wished, form.get(KEPT_AS) === mark) : wished;
+    if (wished) return offered ? notOffered(wished, wished.status === 303 && form.get(KEPT_AS) === mark) : wished;
     const answer = await Promise.resolve(action(args)).catch((error: unknown) => {
       const sent = postedWithFiles.get(args.request);
       throw offered && isSavedUnsent(error, sent) ? notOffered(error, sent?.get(KEPT_AS) === mark) : error;
@@ -227,7 +228,7 @@ async function toSignIn(
   if (args.context.isAnswer && args.request.method !== 'POST') query.set(NOT_KEPT, 'si');
   if (args.request.method === 'POST') {
     const sent = secret ? null : await sentLate(args, files ?? null);
-    const kept = back && sent && (await args.context.keepForm(path, sent));
+    const kept = back && sent && !isCut(sent) && (await args.context.keepForm(path, sent));
     if (kept) headers.append('Set-Cookie', kept);
     else query.set(NOT_KEPT, 'si');
     if (!kept && sent && saysWords(sent)) {

@@ -6,13 +6,13 @@ import { type ActionFunctionArgs, json, type TypedResponse } from '@remix-run/no
 import { doorsOfActs, type Line, verdictOf } from './access.ts';
 import type { FormState } from './actions.ts';
 import { MOST_BYTES, type TooLarge } from './body.ts';
-import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
+import { type Drawn, MOST_DRAWN, MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
 import { givenOf } from './given.ts';
 import { nested } from './nested.ts';
 
 /**
- * The page of a form again that is larger than its route takes, with the limit that it passed and what was typed: as much of
- * it as a page draws at once.
+ * The page of a form again that is larger than its route takes, with the limit that it passed, said at its longest field, and
+ * what was typed: as much of it as a page draws at once.
  */
 export async function tooLong(
   args: ActionFunctionArgs,
@@ -22,18 +22,25 @@ export async function tooLong(
   const { limits, passed } = error;
   const all = await typedOf(args, error, line);
   const typed = all && withinDrawn(all, MOST_GIVEN_BACK);
-  const most = { bytes: `${bytesInWords(limits.bytes)} de texto`, fields: `${limits.fields} campos` }[passed];
-  const sentence = `Lo que envió pasa del límite de esta página: ${most}. No se guardó nada: ${cureOf(passed, typed)} y envíelo otra vez.`;
+  const sentence = `${limitOf(passed, limits)} No se guardó nada: ${cureOf(passed, typed)} y envíelo otra vez.`;
   const said = all && typed ? { values: nested(typed.form), given: givenOf(all) } : { values: {} };
-  return json({ errors: { '': [sentence] }, ...said, refusal: null }, 413);
+  return json({ errors: { [typed?.longest ?? '']: [sentence] }, ...said, refusal: null }, 413);
 }
 
-function cureOf(passed: TooLarge['passed'], typed: ReturnType<typeof withinDrawn> | null): string {
+function limitOf(passed: TooLarge['passed'], { bytes, fields }: TooLarge['limits']): string {
+  if (passed === 'drawn')
+    return `Lo que envió es más de lo que una página puede mostrar: ${bytesInWords(MOST_DRAWN)} de texto, en que cada comilla y cada signo <, > o & cuenta hasta por seis letras.`;
+  const most = passed === 'bytes' ? `${bytesInWords(bytes)} de texto` : `${fields} campos`;
+  return `Lo que envió pasa del límite de esta página: ${most}.`;
+}
+
+/** Said at the longest field, where it is known which that is. */
+function cureOf(passed: TooLarge['passed'], typed: Drawn | null): string {
   if (typed && !typed.isWhole)
-    return 'lo más largo que escribió no se puede mostrar aquí otra vez; acórtelo en el lugar donde lo escribió';
-  const back = typed ? '' : 'vuelva a la página anterior del navegador, copie lo que escribió, ';
-  if (passed === 'fields') return `${back}quite las filas que no necesite`;
-  return typed ? 'acorte lo que escribió' : `${back}acórtelo`;
+    return 'este es el texto más largo y no se puede mostrar aquí otra vez. Vuelva a la página anterior del navegador y cópielo de allí; acórtelo';
+  if (typed) return 'este es el texto más largo; acorte lo que escribió';
+  const back = 'vuelva a la página anterior del navegador, copie lo que escribió, ';
+  return passed === 'fields' ? `${back}quite las filas que no necesite` : `${back}acórtelo`;
 }
 
 /**

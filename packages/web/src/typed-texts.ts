@@ -1,5 +1,6 @@
 import { type AppLoadContext, json } from '@remix-run/node';
 import { type FormLimits, USUAL_FORM } from './body.ts';
+import { isCut } from './cut-forms.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
 
 const texts = new WeakMap<AppLoadContext, () => FormData>();
@@ -34,12 +35,14 @@ export function typedIn(context: AppLoadContext): string[] {
  */
 export async function withTyped(context: AppLoadContext, error: unknown): Promise<unknown> {
   if (!(error instanceof Response) || error.status < 400) return error;
+  const sent = texts.get(context)?.();
+  const hasMore = sent !== undefined && isCut(sent);
   const words = new FormData();
   for (const text of typedIn(context)) words.append('', text);
-  if (!words.has('')) return error;
+  if (!words.has('') && !hasMore) return error;
   const { form, isWhole } = withinDrawn(words, (await isSomebody(context)) ? MOST_GIVEN_BACK : USUAL_FORM.bytes);
   const told = error.headers.get('content-type')?.includes('json') ? await error.clone().json() : {};
-  const said = { ...told, typed: form.getAll(''), typedMore: !isWhole };
+  const said = { ...told, typed: form.getAll(''), typedMore: !isWhole || hasMore };
   return json(said, { status: error.status, headers: error.headers });
 }
 

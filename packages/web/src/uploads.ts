@@ -17,7 +17,8 @@ import {
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { beginningOf, begun, WORDS } from './beginning.ts';
-import { namedByPages, USUAL_FORM } from './body.ts';
+import { isNameOfOurs, namedByPages, USUAL_FORM } from './body.ts';
+import { markCut } from './cut-forms.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish } from './drafts.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
@@ -92,7 +93,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   ]);
   await mustBeOfItsAddress(args, posted);
   if (posted.has(AGAIN)) context.knowsRepeat();
-  const refusals = form.ok || refusal ? [] : form.refusals;
+  const refusals = refusal ? [] : refusalsOf(form);
   for (const fault of refusals)
     if (fault.code === 'fileDamaged' && fault.cause !== undefined)
       context.logger.error({ err: fault.cause }, 'a file could not be looked into');
@@ -124,7 +125,7 @@ type Fault = Extract<ReceivedForm, { ok: false }>['refusals'][number];
 function sentencesOf(refusals: readonly Fault[]): FormState['errors'] {
   const errors: FormState['errors'] = {};
   for (const refusal of refusals) {
-    const field = refusal.field ?? '';
+    const field = isNameOfOurs(refusal.field ?? '') ? refusal.field! : '';
     errors[field] = [...(errors[field] ?? []), fileSentence(refusal)];
   }
   return errors;
@@ -152,10 +153,28 @@ export async function wordsOf(args: ActionFunctionArgs, { slots }: Slots, bound 
 }
 
 /** The texts of a form with files, and the tokens by which those that arrived well wait. */
-function formOf({ fields, waiting }: ReceivedForm): FormData {
-  const form = namedByPages(searchParamsOf(fields));
-  for (const { token } of waiting) form.append(waitingField, token);
+function formOf(received: ReceivedForm): FormData {
+  const form = namedByPages(searchParamsOf(received.fields));
+  for (const { token } of received.waiting) form.append(waitingField, token);
+  const isCut = cutsOf(received).length > 0;
+  if (isCut || refusalsOf(received).some(hasEnded)) markCut(form, { sure: isCut });
   return form;
+}
+
+const CUTS: ReadonlySet<string> = new Set(['formTooLarge', 'formNotShown', 'tooManyFields']);
+
+/** What says that not all words of a form are there. */
+function cutsOf(form: ReceivedForm): Fault[] {
+  return refusalsOf(form).filter(({ code }) => CUTS.has(code));
+}
+
+/** It ended before its time, and not within a file that was being read. */
+function hasEnded({ code, field }: Fault): boolean {
+  return code === 'uploadInterrupted' && field === null;
+}
+
+function refusalsOf(form: ReceivedForm): readonly Fault[] {
+  return form.ok ? [] : form.refusals;
 }
 
 /**
@@ -180,7 +199,8 @@ async function arrived(
     const request = admitted.ok ? await begun(args) : await beginningOf(args);
     const read = await receiveForm(request, { ...rules, required: [], takesNoFiles: true });
     const tooLarge = { field: null, fileName: null, code: 'filesTooLarge', limit: most } as const;
-    const form: ReceivedForm = { ...read, ok: false, refusals: [tooLarge] };
+    const refusals = [tooLarge, ...cutsOf(read), ...refusalsOf(read).filter(hasEnded)];
+    const form: ReceivedForm = { ...read, ok: false, refusals };
     return { form: withinBounds(form, MOST_GIVEN_BACK), refusal: admitted.ok ? null : admitted.refusal };
   }
   let asked: ReturnType<typeof admitUpload> | undefined;
@@ -204,9 +224,8 @@ function withinBounds(form: ReceivedForm, most: number): ReceivedForm {
   if (within.isWhole) return form;
   const fields: ReceivedForm['fields'] = Object.create(null);
   for (const name of within.form.keys()) fields[name] = within.form.getAll(name).map(String);
-  const refusals = form.ok ? [] : form.refusals;
-  const tooLarge = { field: null, fileName: null, code: 'formTooLarge', limit: most } as const;
-  return { ...form, fields, ok: false, refusals: [...refusals, tooLarge] };
+  const notShown = { field: within.longest ?? null, fileName: null, code: 'formNotShown' } as const;
+  return { ...form, fields, ok: false, refusals: [...refusalsOf(form), notShown] };
 }
 
 /** The bytes that a form says it brings; one that does not say counts as the most that it may. */

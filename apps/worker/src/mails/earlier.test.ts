@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { waitingJobs } from '@alianzas/domain/testing';
+import { remind } from '@alianzas/domain/notification';
+import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { expect, test } from 'vitest';
 import type { MailJob } from './desk.ts';
 import { earlier, understood } from './earlier.ts';
@@ -47,6 +48,7 @@ const changedJob = { template: 'changeReceipt', alliance: randomUUID(), act: 'am
 /** Jobs as they stood in the queue, about the rows of the story. */
 async function queuedBefore(template: string, shape: string): Promise<MailJob[]> {
   const fields = shape.split(' ');
+  if (fields.includes('reminders')) return remindersBefore();
   if (fields.includes('meeting'))
     return rowsFor(template, 'select meeting_id as meeting, alliance_id as alliance from meeting_alliance');
   if (fields.includes('acta')) {
@@ -68,6 +70,14 @@ async function queuedBefore(template: string, shape: string): Promise<MailJob[]>
     .map((job) =>
       Object.fromEntries(Object.entries(job).filter(([field]) => field === 'template' || fields.includes(field))),
     ) as unknown as MailJob[];
+}
+
+/** Of a person, without saying of which organization. */
+async function remindersBefore(): Promise<MailJob[]> {
+  for (const day of ['2026-04-16', '2026-04-24', '2026-04-30', '2026-05-04'])
+    await remind(contextOf(world().database.worker, { kind: 'job', name: 'remind' }, new Date(`${day}T13:00:00Z`)));
+  const jobs = (await waitingJobs(world().database.worker.db)).filter(({ payload }) => payload.template === 'reminder');
+  return jobs.map(({ payload: { organization: _, ...before } }) => before as unknown as MailJob);
 }
 
 /** Which acts an earlier name told. */

@@ -66,7 +66,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   newSignIn: () => account.newSignIn({ person, at, browser: 'firefox' }, links),
   credentialChanged: () => account.credentialChanged({ person, at, what: 'password' }, links),
   requestReceived: () => intake.requestReceived(sent, links),
-  staffRequestArrived: () => intake.staffRequestArrived({ ...sent, people: team }, links),
+  staffRequestArrived: () => intake.staffRequestArrived({ ...sent, again: false, people: team }, links),
   requestIncomplete: () => intake.requestIncomplete(answered, links),
   requestDeclined: () => intake.requestDeclined(answered, links),
   requestLink: () => intake.requestLink(answered, links),

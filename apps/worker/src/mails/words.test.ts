@@ -20,6 +20,7 @@ import {
   renewed,
   type Side,
   sent,
+  team,
   turn,
   withdrawn,
 } from './testing.ts';
@@ -28,7 +29,7 @@ import { networkInclusion, turnToldToTeam } from './words/case.ts';
 import { filingCorrected } from './words/change.ts';
 import { newCommitment } from './words/commitment.ts';
 import { casesGiven, casesReceived } from './words/handover.ts';
-import { requestReceived, withdrawalReceipt } from './words/intake.ts';
+import { requestReceived, staffRequestArrived, withdrawalReceipt } from './words/intake.ts';
 import { invitationAnswered, invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
 
@@ -117,6 +118,15 @@ test.each(kinds)('%s writes once to a person and organization', (_, write) => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('a request that comes back is not announced to the team as a new one', async () => {
+  const told = async (again: boolean) => rendered(staffRequestArrived({ ...sent, again, people: team }, links)[0]!);
+  const [first, second] = [await told(false), await told(true)];
+  expect(first.subject).toMatch(/^Nueva solicitud SOL-/);
+  expect(second.subject).toMatch(/^Solicitud SOL-\S+ enviada otra vez: /);
+  expect(second.text).toContain('envió otra vez su solicitud');
+  expect(second.text).not.toContain('quiere hacer parte de la Red');
+});
+
 test('a meeting of many cases is one mail for each organization, with its cases and its people only', () => {
   const [first, second] = meetingConvened(meetingFacts, links);
   expect(first!.props).toMatchObject({
@@ -159,6 +169,7 @@ test('a request’s receipt holds what was sent page by page; one that was withd
     expect.arrayContaining(['Su organización', 'Qué quiere hacer', 'Documentos']),
   );
   expect(pages.map((page) => page.text).join()).toContain(sent.content.wish.actions);
+  expect(pages.map((page) => page.text).join()).toContain('310 000 0000');
   expect(requestPages({}, null, [])).toEqual([]);
   const nothing = { content: {}, documents: [], initiative: null };
   expect(withdrawalReceipt({ ...withdrawn, ...nothing }, links)).toMatchObject([

@@ -1,8 +1,8 @@
-import { asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { lockAlliances, party } from '../alliance/index.ts';
 import { type Cycle, lockCycle } from '../cycle/index.ts';
 import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { among, type Ctx, NotFound } from '../platform/index.ts';
 import type { Acta, ActaItem, ActaState } from './acta.ts';
 import type { Parties } from './rules.ts';
 import { storedItem } from './stored.ts';
@@ -87,7 +87,7 @@ async function partiesIn(ctx: Ctx, alliances: readonly string[]): Promise<Map<st
   const rows = await ctx.db
     .select({ alliance: party.allianceId, organization: party.organizationId })
     .from(party)
-    .where(inArray(party.allianceId, [...alliances]));
+    .where(among(party.allianceId, [...alliances]));
   const parties = new Map<string, string[]>();
   for (const { alliance, organization } of rows)
     parties.set(alliance, [...(parties.get(alliance) ?? []), organization]);

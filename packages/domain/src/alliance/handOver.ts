@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { person, staffRole } from '../identity/index.ts';
 import {
   allow,
+  among,
   type Ctx,
   Forbidden,
   NotFound,
@@ -34,7 +35,7 @@ export async function handOverAlliances(outer: Ctx, input: HandOverAlliances): P
     await ctx.db
       .update(allianceTable)
       .set({ professionalId: to.id, version: sql`${allianceTable.version} + 1` })
-      .where(inArray(allianceTable.id, ids));
+      .where(among(allianceTable.id, ids));
     const act = { id: newId(ctx.now), fromId: input.from, toId: to.id, reason: input.reason };
     await ctx.db
       .insert(handover)

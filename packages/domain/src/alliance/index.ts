@@ -16,6 +16,7 @@ export { type OpenAlliance, openAlliance } from './open.ts';
 export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';
 export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';
 export {
+  DRIVING_ROLES,
   mayDrive,
   mayEndAlliance,
   mayHandOver,

@@ -1,7 +1,7 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { lockCycle } from '../cycle/index.ts';
 import { lockOrganization } from '../organization/index.ts';
-import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
+import { among, type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
 import type { Alliance, AllianceState, Door, Party } from './alliance.ts';
 import { alliance, party } from './tables.ts';
@@ -41,7 +41,7 @@ export async function lockAlliances(
   organizations: readonly string[] = [],
 ): Promise<Alliance[]> {
   const wanted = [...new Set(ids)].sort();
-  const known = await ctx.db.select({ cycleId: alliance.cycleId }).from(alliance).where(inArray(alliance.id, wanted));
+  const known = await ctx.db.select({ cycleId: alliance.cycleId }).from(alliance).where(among(alliance.id, wanted));
   if (known.length < wanted.length) throw new NotFound('alliance');
   for (const cycleId of [...new Set(known.map((row) => row.cycleId))].sort()) await lockCycle(ctx, cycleId, 'share');
   for (const id of [...new Set(organizations)].sort()) await lockOrganization(ctx, id);
@@ -49,7 +49,7 @@ export async function lockAlliances(
   const rows = await ctx.db
     .select()
     .from(alliance)
-    .where(inArray(alliance.id, wanted))
+    .where(among(alliance.id, wanted))
     .orderBy(asc(alliance.id))
     .for('update');
   return rows.map(allianceFromRow);

@@ -1,6 +1,5 @@
-import { inArray } from 'drizzle-orm';
 import { contribution, type LedgerLine } from '../contribution/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { among, type Ctx } from '../platform/index.ts';
 import { toldOfCycle } from './cut.ts';
 
 /**
@@ -14,7 +13,7 @@ export async function contributedTo(ctx: Ctx, cycleId: string, code: string): Pr
   if (lines.length === 0) return [];
   const ids = lines.map((line) => line.id);
   const { id, organizationId } = contribution;
-  const rows = await ctx.db.select({ id, organizationId }).from(contribution).where(inArray(id, ids));
+  const rows = await ctx.db.select({ id, organizationId }).from(contribution).where(among(id, ids));
   const declarers = new Map(rows.map((row) => [row.id, row.organizationId]));
   return lines.map((line) => ({ ...line, organizationId: declarers.get(line.id) ?? line.organizationId }));
 }

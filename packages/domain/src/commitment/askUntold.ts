@@ -11,20 +11,29 @@ interface Untold extends Record<string, unknown> {
 }
 
 /**
+ * Whether the commitment of a statement waits for an acceptance for which its organization was not asked since it was
+ * written. What was rewritten or replaced has its own mail, at once.
+ */
+export function isUntold(alias = 'commitment') {
+  const c = sql.raw(alias);
+  // By the order of the history: of two that wait for each other, the clock of the later may be the earlier
+  return sql<boolean>`(${c}.state = 'proposed' and ${c}.round = 0 and ${c}.filing_id is null and ${c}.party_id is not null
+    and exists (select from event p where p.stream_kind = 'alliance' and p.stream_id = ${c}.alliance_id
+      and p.name = 'commitment.proposed' and p.data::json ->> 'commitment' = ${c}.id::text and p.seq > coalesce(
+        (select max(e.seq) from event e where e.stream_kind = 'alliance' and e.stream_id = ${c}.alliance_id and e.name = 'commitments.sentToAccept'),
+        0)))`;
+}
+
+/**
  * The organizations of running cases at 9 that have a commitment to accept of which they were not told, where nothing was
- * written of any for ten minutes. What was rewritten or replaced has its own mail, at once. One statement.
+ * written of any for ten minutes. One statement.
  */
 async function untold(ctx: Ctx, alliance?: string): Promise<Untold[]> {
   const at = sql`${new Date(ctx.now.getTime() - PAUSE_MS).toISOString()}::timestamptz`;
-  // By the order of the history: of two that wait for each other, the clock of the later may be the earlier
-  const asked = sql`(select max(e.seq) from event e where e.stream_kind = 'alliance' and e.stream_id = a.id and e.name = 'commitments.sentToAccept')`;
   return ctx.db.execute<Untold>(sql`
     select a.id as alliance, json_agg(distinct y.organization_id) as organizations
-    from alliance a join commitment k on k.alliance_id = a.id and k.state = 'proposed' and k.round = 0 and k.filing_id is null
-      join party y on y.id = k.party_id
-      join event p on p.stream_kind = 'alliance' and p.stream_id = a.id and p.name = 'commitment.proposed'
-        and p.data::json ->> 'commitment' = k.id::text
-    where a.state = 'running' and a.step = 9 and p.seq > coalesce(${asked}, 0)
+    from alliance a join commitment k on k.alliance_id = a.id join party y on y.id = k.party_id
+    where a.state = 'running' and a.step = 9 and ${isUntold('k')}
       ${alliance ? sql`and a.id = ${alliance}` : sql``}
       and not exists (select from event w where w.stream_kind = 'alliance' and w.stream_id = a.id
         and w.name in ('commitment.proposed', 'commitment.amended', 'commitment.replaced', 'commitment.withdrawn') and w.at > ${at})

@@ -1,7 +1,7 @@
 export { acceptCommitments, registerAcceptance } from './accept.ts';
 export { amendCommitment, rewrite } from './amend.ts';
 export { askAcceptance } from './askAcceptance.ts';
-export { askUntold, casesToAsk } from './askUntold.ts';
+export { askUntold, casesToAsk, isUntold } from './askUntold.ts';
 export type {
   Commitment,
   CommitmentAnswer,

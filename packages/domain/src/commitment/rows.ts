@@ -1,5 +1,5 @@
-import { asc, eq, getTableColumns, inArray, max, sql } from 'drizzle-orm';
-import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
+import { asc, eq, getTableColumns, max, sql } from 'drizzle-orm';
+import { among, type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { Commitment, CommitmentAnswer, CommitmentSide, CommitmentState, EvidenceForm } from './commitment.ts';
 import { OUT } from './rules.ts';
 import { commitment } from './tables.ts';
@@ -85,7 +85,7 @@ export async function lockCommitments(ctx: Ctx, ids: readonly string[]): Promise
   const rows = await ctx.db
     .select(columns)
     .from(commitment)
-    .where(inArray(commitment.id, wanted))
+    .where(among(commitment.id, wanted))
     .orderBy(asc(commitment.id))
     .for('update');
   if (rows.length < wanted.length) throw new NotFound('commitment');

@@ -1,5 +1,5 @@
-import { eq, inArray } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { eq } from 'drizzle-orm';
+import { allow, among, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { SetInitiatives } from './inputs.ts';
 import { maySetInitiatives } from './policy.ts';
 import { initiativesOf, lockCycle } from './rows.ts';
@@ -31,7 +31,7 @@ export async function setInitiatives(
         version: cycle.version + 1,
       })
       .where(eq(cycleTable.id, cycleId));
-    await ctx.db.update(initiative).set({ prioritisedAt: ctx.now }).where(inArray(initiative.id, input.initiatives));
+    await ctx.db.update(initiative).set({ prioritisedAt: ctx.now }).where(among(initiative.id, input.initiatives));
     await record(ctx, {
       name: 'cycle.initiativesSet',
       stream: { kind: 'cycle', id: cycleId },

@@ -1,7 +1,7 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
 import { commitment, commitmentsOf, isOut } from '../commitment/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, among, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { FilingKind } from './filing.ts';
 import { decideAmendment, decidePacket } from './rules.ts';
 import { filing } from './tables.ts';
@@ -49,7 +49,7 @@ export async function openFiling(
   await ctx.db
     .update(commitment)
     .set({ filingId: id })
-    .where(inArray(commitment.id, [...commitments]));
+    .where(among(commitment.id, [...commitments]));
   await record(ctx, {
     name: 'filing.prepared',
     stream: { kind: 'alliance', id: alliance.id },

@@ -65,7 +65,7 @@ export async function createSession(outer: Ctx, input: NewSession): Promise<Outc
 }
 
 async function admit(ctx: Ctx, input: NewSession, disabled: boolean): Promise<Outcome> {
-  if (disabled) return refuse('signIn.personDisabled');
+  if (disabled) return refuse('signIn.personDisabled', { app: input.app });
   if (input.way === 'demonstration') {
     const [row] = await ctx.db.select({ mark: installation.mark }).from(installation);
     if (row?.mark !== 'demonstration') return refuse('signIn.notDemonstration');

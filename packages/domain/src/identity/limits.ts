@@ -78,9 +78,12 @@ const READING = {
 /**
  * What may be tried how often (ASVS 6.1.1), for each account and for each network address. Refused tries are not
  * counted, so a full bucket empties on time, and who used all of it goes on slower: a whole office may stand behind one
- * address, and whoever keeps guessing at an account leaves its owner a try at every turn. A browser that signed in before as that person has buckets of its own, of the account's size, and
- * counts in no network: what strangers do never reaches it. Whoever has no such browser finds in the mailbox the mail
- * that filled the bucket, made less than ten minutes ago: its link enters from any browser.
+ * address. Whoever asks without pause at an account may take each of its slow turns before its owner does, from any network,
+ * as the account's tries are one bucket: more networks bring no more guesses. What stays open to the owner meanwhile are two
+ * ways of which no turn is taken. A browser that signed in before as that person has buckets of its own, of the account's
+ * size, and counts in no network: what strangers do never reaches it. Whoever has no such browser finds in the mailbox the
+ * mail that filled the bucket, made less than ten minutes ago: its link enters the portal from any browser, and in the back
+ * office chooses a new password, where that browser is known from then on.
  *
  * How many codes of an address strangers may guess. Its mails are 9 in any hour. Each code has one guess that nobody
  * else can spend (so 9); its second to fifth are drawn from the address's 6 and then one each twenty minutes (`codeAgain`,

@@ -125,7 +125,7 @@ test('v5.0.0-7.4.2 a disabled person loses every session in the same transaction
   expect((await openedBy(database.backoffice, 'backoffice', inside.idHash)).person).toBeNull();
   expect((await openedBy(database.portal, 'portal', outside.idHash)).person).toBeNull();
   expect(await createSession(at(database.backoffice), session(other.id))).toMatchObject({
-    refusal: { code: 'signIn.personDisabled' },
+    refusal: { code: 'signIn.personDisabled', app: 'backoffice' },
   });
   expect(await disablePerson(at(database.backoffice, admin.actor), { person: other.id, reason })).toMatchObject({
     refusal: { code: 'person.alreadyDisabled' },

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, file, type Outcome, record, transact } from '../platform/index.ts';
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { allow, among, type Ctx, Forbidden, file, type Outcome, record, transact } from '../platform/index.ts';
 import { request } from './tables.ts';
 
 const ABANDONED_DAYS = 91;
@@ -23,11 +23,11 @@ export async function dropAbandonedDrafts(outer: Ctx): Promise<Outcome<{ dropped
       .for('update', { skipLocked: true });
     if (drafts.length === 0) return allow({ dropped: 0 });
     const ids = drafts.map(({ id }) => id);
-    const files = await ctx.db.delete(file).where(inArray(file.requestId, ids)).returning({ request: file.requestId });
+    const files = await ctx.db.delete(file).where(among(file.requestId, ids)).returning({ request: file.requestId });
     await ctx.db
       .update(request)
       .set({ state: 'withdrawn', content: {}, withdrawnAt: ctx.now })
-      .where(inArray(request.id, ids));
+      .where(among(request.id, ids));
     for (const id of ids) {
       await record(ctx, {
         name: 'request.abandoned',

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { allow, among, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import { invitation } from './tables.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function expireInvitations(outer: Ctx): Promise<Outcome<{ expired: 
     await ctx.db
       .update(invitation)
       .set({ state: 'expired', version: sql`${invitation.version} + 1` })
-      .where(inArray(invitation.id, ids));
+      .where(among(invitation.id, ids));
     for (const { id, code, alliance } of past) {
       await record(ctx, {
         name: 'invitation.expired',

@@ -13,6 +13,7 @@ import {
   requestRead,
   through,
 } from '../given.ts';
+import { requestFacts } from '../notification/index.ts';
 import { ownRequestPage, requestPage } from '../views/index.ts';
 import { acceptRequest, declineRequest, requestHash, returnRequest, withdrawRequest } from './index.ts';
 import { asSent } from './stored.ts';
@@ -48,6 +49,9 @@ test('sent again, it waits for an answer and has none: what was asked stays with
   const own = await ownRequestPage({ ...by(world(), 'lead', 5), actor: bearer }, id);
   expect([own.state, own.answerNote, own.answeredAt]).toEqual(['sent', null, null]);
   expect(own.sendings.map(({ returnNote }) => returnNote)).toEqual(['Falta otra cosa', null]);
+  const mailed = await requestFacts(by(world(), 'lead', 5), id);
+  const first = await requestFacts(by(world(), 'lead', 5), (await givenRequestSent(world())).id);
+  expect([mailed.sentAgain, first.sentAgain], 'the team is told so').toEqual([true, false]);
 });
 
 test('what was sent before each text was kept is told from its history: its last text, its days and what was asked', async () => {

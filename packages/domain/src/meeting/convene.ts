@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type Alliance, lockAlliances, minutedOf, party } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
 import { membership, registrationsOf } from '../organization/index.ts';
 import {
   allow,
+  among,
   bogotaInstant,
   type Ctx,
   claim,
@@ -103,7 +104,7 @@ async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly str
   const parties = await ctx.db
     .selectDistinct({ organization: party.organizationId })
     .from(party)
-    .where(inArray(party.allianceId, [...alliances]));
+    .where(among(party.allianceId, [...alliances]));
   if (parties.length === 0) return;
   const organizations = parties.map(({ organization }) => organization);
   const bodies = new Map((await registrationsOf(ctx, organizations)).map(({ id, body }) => [id, body]));
@@ -117,7 +118,7 @@ async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly str
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(inArray(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
+    .where(and(among(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
   // Whoever is of two registrations of a body is invited once.
   const invited = new Map(people.map((one) => [`${one.personId}:${bodies.get(one.organizationId)}`, one]));
   if (invited.size === 0) return;

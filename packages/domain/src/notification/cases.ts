@@ -41,7 +41,10 @@ export async function allianceFacts(ctx: Ctx, id: string) {
 export async function requestFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db.select().from(request).where(eq(request.id, id));
   const [sent] = await ctx.db
-    .select({ content: requestSending.content, sha256: requestSending.sha256, at: requestSending.sentAt })
+    .select({
+      ...{ content: requestSending.content, sha256: requestSending.sha256, at: requestSending.sentAt },
+      number: requestSending.number,
+    })
     .from(requestSending)
     .where(eq(requestSending.requestId, id))
     .orderBy(desc(requestSending.number))
@@ -65,6 +68,7 @@ export async function requestFacts(ctx: Ctx, id: string) {
     content: sent?.content ?? facts.content,
     returnedAt: asked?.at ?? null,
     sentSha256: sent?.sha256 ?? null,
+    sentAgain: (sent?.number ?? 1) > 1,
     documents: documents.map((one) => one.name),
   };
 }

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { alliance, party } from '../alliance/index.ts';
 import { person, staffMember, staffRole } from '../identity/index.ts';
 import { membership, organization, registrationsOf } from '../organization/index.ts';
-import type { Ctx, OrganizationRole, StaffRole } from '../platform/index.ts';
+import { among, type Ctx, type OrganizationRole, type StaffRole } from '../platform/index.ts';
 
 export interface Recipient {
   name: string;
@@ -52,7 +52,7 @@ export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizat
     .innerJoin(registration, sql`${bodyOfRegistration} = ${bodyOfOrganization}`)
     .innerJoin(membership, eq(membership.organizationId, registration.id))
     .innerJoin(person, and(eq(person.id, membership.personId), isMember))
-    .where(and(inArray(party.allianceId, [...ids]), organizationId ? eq(organization.id, organizationId) : undefined))
+    .where(and(among(party.allianceId, [...ids]), organizationId ? eq(organization.id, organizationId) : undefined))
     .orderBy(asc(person.email), asc(alliance.code), asc(party.position));
   const readers = new Map<string, Reader>();
   for (const { case: about, body, ...row } of rows) {

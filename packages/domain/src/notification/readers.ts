@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { DRIVING_ROLES } from '../alliance/index.ts';
 import { person, staffRole } from '../identity/index.ts';
 import { invitation } from '../intake/index.ts';
-import { membership, registrationsOf } from '../organization/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { bodiesOf, membership, registrationsOf } from '../organization/index.ts';
+import { among, type Ctx } from '../platform/index.ts';
 import type { DueThing } from './due.ts';
 import type { ReminderMoment } from './reminder.ts';
 
@@ -11,6 +12,8 @@ export interface ReminderReader {
   email: string;
   person: string | null;
   invitation: string | null;
+  /** The body whose people it reaches them as; null of the team */
+  organization: string | null;
 }
 
 /** A due thing with the moment that holds and the row of the ledger that says so. */
@@ -29,44 +32,56 @@ async function byOrganization(ctx: Ctx, ids: readonly string[]): Promise<Readers
     .select({ id: membership.organizationId, person: person.id, email: person.email })
     .from(membership)
     .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(inArray(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
+    .where(and(among(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
   const ofBody = new Map<string, Map<string, ReminderReader>>();
   for (const { id, person, email } of rows) {
-    const readers = ofBody.get(bodies.get(id)!) ?? new Map<string, ReminderReader>();
-    ofBody.set(bodies.get(id)!, readers.set(person, { email, person, invitation: null }));
+    const body = bodies.get(id)!;
+    const readers = ofBody.get(body) ?? new Map<string, ReminderReader>();
+    ofBody.set(body, readers.set(person, { email, person, invitation: null, organization: body }));
   }
   return new Map(ids.map((id) => [id, [...(ofBody.get(bodies.get(id) ?? id)?.values() ?? [])]]));
 }
 
+const ofTheTeam = { invitation: null, organization: null };
+
+/** Of these people, those who can still answer for a case: with an open account and a role that drives cases. */
 async function byPerson(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
   const rows = await ctx.db
-    .select({ person: person.id, email: person.email })
+    .selectDistinct({ person: person.id, email: person.email })
     .from(person)
-    .where(and(inArray(person.id, [...ids]), isNull(person.disabledAt)));
-  return grouped(rows.map((row) => [row.person, { ...row, invitation: null }]));
+    .innerJoin(staffRole, and(eq(staffRole.personId, person.id), inArray(staffRole.role, [...DRIVING_ROLES])))
+    .where(and(among(person.id, [...ids]), isNull(person.disabledAt)));
+  return grouped(rows.map((row) => [row.person, { ...row, ...ofTheTeam }]));
 }
 
 async function byInvitation(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
   const rows = await ctx.db
-    .select({ id: invitation.id, email: invitation.contactEmail })
+    .select({ id: invitation.id, email: invitation.contactEmail, of: invitation.organizationId })
     .from(invitation)
-    .where(inArray(invitation.id, [...ids]));
-  return grouped(rows.map((row) => [row.id, { email: row.email, person: null, invitation: row.id }]));
+    .where(among(invitation.id, [...ids]));
+  const bodies = await bodiesOf(
+    ctx,
+    rows.map((row) => row.of),
+  );
+  return grouped(
+    rows.map(({ id, email, of }) => [id, { email, person: null, invitation: id, organization: bodies.get(of) ?? of }]),
+  );
 }
 
-/** Who answers the requests that nobody has taken yet. */
+/** Who answers the requests that nobody has taken yet, and for the cases whose professional cannot. */
 async function leads(ctx: Ctx): Promise<ReminderReader[]> {
   const rows = await ctx.db
     .select({ person: person.id, email: person.email })
     .from(staffRole)
     .innerJoin(person, and(eq(person.id, staffRole.personId), isNull(person.disabledAt)))
     .where(eq(staffRole.role, 'lead'));
-  return rows.map((row) => ({ ...row, invitation: null }));
+  return rows.map((row) => ({ ...row, ...ofTheTeam }));
 }
 
 /**
  * Who is told of each: the people of the organization that promised, the professional for what is the secretariat's own
- * and for an invitation that ended in silence, the leads for a request, and the invited before their invitation ends.
+ * and for an invitation that ended in silence, or the leads where that account is closed or drives cases no longer, the leads
+ * for a request, and the invited before their invitation ends.
  */
 export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<Told, readonly ReminderReader[]>> {
   const known = {
@@ -82,7 +97,7 @@ export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<To
       ctx,
       idsOf(told, (one) => (one.kind === 'invitation' ? one.id : null)),
     ),
-    leads: told.some((one) => one.kind === 'request') ? await leads(ctx) : [],
+    leads: await leads(ctx),
   };
   return new Map(told.map((one) => [one, readersOfOne(one, known)]));
 }
@@ -98,7 +113,7 @@ function readersOfOne(one: Told, known: Known): readonly ReminderReader[] {
   if (one.kind === 'request') return known.leads;
   if (one.kind === 'invitation' && one.moment !== 'overdue') return known.invited.get(one.id) ?? [];
   if (one.organization) return known.organizations.get(one.organization) ?? [];
-  return known.people.get(one.professional ?? '') ?? [];
+  return known.people.get(one.professional ?? '') ?? known.leads;
 }
 
 function idsOf(told: readonly Told[], id: (one: Told) => string | null): string[] {

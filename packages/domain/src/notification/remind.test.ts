@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import {
@@ -25,6 +26,8 @@ beforeAll(async () => {
   asked = await givenRequestSent(world());
 });
 
+type Party = GivenAlliance['organizations'][number];
+
 /** A job's context at six in the morning of a day. */
 function at(day: string): Ctx {
   return contextOf(world().database.worker, { kind: 'job', name: 'remind' }, bogotaInstant(day, '06:00'));
@@ -33,6 +36,7 @@ function at(day: string): Ctx {
 interface Digest {
   person?: string;
   invitation?: string;
+  organization?: string;
   day: string;
   reminders: string[];
 }
@@ -154,6 +158,31 @@ test('the secretariat’s own commitments are told to the professional of the ca
   expect(facts).toContainEqual(expect.objectContaining({ kind: 'commitment', organization: null }));
 });
 
+test('what its professional cannot do any more is told to the leads: of a closed account, or of one that drives no case', async () => {
+  const own = await givenAlliance(world(), { at: 11 });
+  const { owner } = world().database;
+  const { professional, lead } = world().staff;
+  await owner.db.execute(sql`update commitment set party_id = null where alliance_id = ${own.id}`);
+  const eve = addBusinessDays(await dueOf('due_on', 'commitment', own.id), -1);
+  const readersOn = async () => {
+    await forget();
+    await owner.db.execute(sql`delete from graphile_worker._private_jobs`);
+    must(await remind(at(eve)));
+    const rows = await owner.db.execute<{ id: string }>(
+      sql`select r.id from reminder r join commitment c on c.id = r.subject_id where c.alliance_id = ${own.id}`,
+    );
+    const told = new Set(rows.map(({ id }) => id));
+    return (await digests(eve)).filter((mail) => mail.reminders.some((id) => told.has(id))).map(({ person }) => person);
+  };
+  expect(await readersOn()).toEqual([professional.id]);
+  await owner.db.execute(sql`update staff_role set role = 'observatory' where person_id = ${professional.id}`);
+  expect(await readersOn()).toEqual([lead.id]);
+  await owner.db.execute(sql`update staff_role set role = 'professional' where person_id = ${professional.id}`);
+  await owner.db.execute(sql`update person set disabled_at = now() where id = ${professional.id}`);
+  expect(await readersOn()).toEqual([lead.id]);
+  await owner.db.execute(sql`update person set disabled_at = null where id = ${professional.id}`);
+});
+
 test('a plan activity whose evidence was accepted reminds nobody; one without it does', async () => {
   await forget();
   const done = await givenAlliance(world(), { at: 12 });
@@ -178,6 +207,34 @@ test('an alliance that ended has no terms left', async () => {
   must(await remind(at(eve)));
   const readers = (await digests(eve)).map((mail) => mail.person);
   expect(readers).not.toContain(ended.organizations[0]!.representative.person);
+});
+
+test('who acts for two organizations gets the mail of each, with its own and no other; for the team, another', async () => {
+  const both = await givenAlliance(world(), { at: 11, parties: 2 });
+  const arrived = await givenRequestSent(world());
+  const [own, other] = both.organizations as [Party, Party];
+  const { person } = own.representative;
+  await world().database.owner.db.execute(sql`
+    insert into membership (id, person_id, organization_id, role, since)
+    values (${randomUUID()}, ${person}, ${other.id}, 'liaison', now() - interval '1 day')`);
+  await world().database.owner.db.execute(
+    sql`insert into staff_member (person_id, position, since) values (${person}, 'Enlace', now())`,
+  );
+  await world().database.owner.db.execute(sql`insert into staff_role (person_id, role) values (${person}, 'lead')`);
+  await forget();
+  const due = await dueOf('due_on', 'commitment', both.id);
+  const eve = addBusinessDays(due, -1);
+  await world().database.owner.db.execute(sql`delete from graphile_worker._private_jobs`);
+  await world().database.owner.db.execute(sql`update request set due_on = ${due} where id = ${arrived.id}`);
+  must(await remind(at(eve)));
+  const mine = (await digests(eve)).filter((mail) => mail.person === person);
+  expect(mine.map((mail) => mail.organization)).toEqual(expect.arrayContaining([own.id, other.id, undefined]));
+  expect(mine).toHaveLength(3);
+  for (const { organization, reminders } of mine) {
+    const facts = await reminderFacts(at(eve), reminders);
+    expect(facts.length).toBeGreaterThan(0);
+    expect(new Set(facts.map((fact) => fact.organization?.id))).toEqual(new Set([organization]));
+  }
 });
 
 test('the ledger is only ever added to', async () => {

@@ -18,8 +18,8 @@ import { dueWindow, momentOf } from './reminder.ts';
 import { reminder } from './tables.ts';
 
 /**
- * The reminders of a day: ends the invitations whose term passed, and puts one mail per person in the queue with all that
- * holds today. A day is reminded once, however many workers run this at the same time.
+ * The reminders of a day: ends the invitations whose term passed, and puts one mail per person and organization in the
+ * queue, and one per person of the team, with all of theirs that holds today. A day is reminded once, however many workers run this at the same time.
  */
 export async function remind(outer: Ctx): Promise<Outcome<{ reminders: number; readers: number }>> {
   if (outer.actor.kind !== 'job') throw new Forbidden('remind');
@@ -71,21 +71,25 @@ interface Digest {
   reminders: string[];
 }
 
-/** One for each address, whatever the roads by which it is reached. */
+/** One for each address and organization, the team's apart, whatever the roads by which it is reached: a mail holds what is of one. */
 function digests(told: readonly Told[], readers: ReadonlyMap<Told, readonly ReminderReader[]>): Digest[] {
-  const byEmail = new Map<string, Digest>();
+  const digests = new Map<string, Digest>();
   for (const one of told) {
     for (const reader of readers.get(one) ?? []) {
-      const digest = byEmail.get(reader.email) ?? { reader, reminders: [] };
+      const name = `${reader.email} ${reader.organization}`;
+      const digest = digests.get(name) ?? { reader, reminders: [] };
+      if (reader.person) digest.reader = reader;
       if (!digest.reminders.includes(one.reminder)) digest.reminders.push(one.reminder);
-      byEmail.set(reader.email, digest);
+      digests.set(name, digest);
     }
   }
-  return [...byEmail.values()];
+  return [...digests.values()];
 }
 
 function mailOf(today: Day, reader: ReminderReader, reminders: readonly string[]) {
-  const to = reader.person ? { person: reader.person } : { invitation: reader.invitation };
-  const key = `reminder:${reader.person ?? reader.invitation}:${today}`;
+  const { person, invitation, organization } = reader;
+  const of = organization ? { organization } : {};
+  const to = person ? { person, ...of } : { invitation };
+  const key = `reminder:${person ?? invitation}:${organization ?? 'team'}:${today}`;
   return { task: 'mail', key, payload: { template: 'reminder', day: today, reminders, ...to } };
 }

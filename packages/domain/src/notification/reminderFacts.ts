@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
 import { invitation, request } from '../intake/index.ts';
 import { organization } from '../organization/index.ts';
 import { planActivity } from '../plan/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { among, type Ctx } from '../platform/index.ts';
 import { activityStands, commitmentStands, invitationStands, requestStands } from './due.ts';
 import type { ReminderKind, ReminderMoment } from './reminder.ts';
 import { reminder } from './tables.ts';
@@ -46,7 +46,7 @@ export async function reminderFacts(ctx: Ctx, ids: readonly string[]) {
     .leftJoin(organization, eq(organization.id, sql`coalesce(${party.organizationId}, ${invitation.organizationId})`))
     .where(
       and(
-        inArray(reminder.id, [...ids]),
+        among(reminder.id, [...ids]),
         or(
           and(owners.commitment, commitmentStands, eq(commitment.dueOn, reminder.dueOn)),
           and(owners.activity, activityStands, eq(planActivity.endsOn, reminder.dueOn)),

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { person } from '../identity/index.ts';
-import type { Ctx, Outcome } from '../platform/index.ts';
+import { among, type Ctx, type Outcome } from '../platform/index.ts';
 import { registrationsOf } from './rows.ts';
 import { type Acting, decideNewcomer, type NewcomerSaid } from './rules.ts';
 import { membership } from './tables.ts';
@@ -28,7 +28,7 @@ export async function newcomersAt(
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .where(
-      and(inArray(membership.organizationId, [...bodies.keys()]), isNull(membership.until), isNull(person.disabledAt)),
+      and(among(membership.organizationId, [...bodies.keys()]), isNull(membership.until), isNull(person.disabledAt)),
     )
     .orderBy(membership.since, person.id);
   const address = email.toLowerCase();

@@ -1,5 +1,5 @@
-import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { among, type Ctx, NotFound } from '../platform/index.ts';
 import type { Organization, Sector, Standing } from './organization.ts';
 import { organization } from './tables.ts';
 
@@ -60,7 +60,7 @@ export async function organizationsIn(ctx: Ctx, ids: readonly string[]): Promise
     await ctx.db
       .select(columns)
       .from(organization)
-      .where(inArray(organization.id, [...ids]))
+      .where(among(organization.id, [...ids]))
   ).map(fromRow);
 }
 
@@ -74,7 +74,7 @@ export async function registrationsOf(ctx: Ctx, ids: readonly string[]): Promise
   const named = ctx.db
     .select({ body })
     .from(organization)
-    .where(inArray(organization.id, [...ids]));
+    .where(among(organization.id, [...ids]));
   return ctx.db.select({ id: organization.id, body }).from(organization).where(sql`${body} in ${named}`);
 }
 

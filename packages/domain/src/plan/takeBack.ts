@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { meeting } from '../meeting/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { among, type Ctx } from '../platform/index.ts';
 import { snapshotsOf } from './queries.ts';
 import { followUpsGoingWith, type Step } from './rules.ts';
 import { followUpDate, planActivity, planSection, planSnapshot } from './tables.ts';
@@ -36,7 +36,7 @@ type Snapshot = Awaited<ReturnType<typeof snapshotsOf>>[number];
  */
 async function takeBack(ctx: Ctx, allianceId: string, taken: readonly Snapshot[]): Promise<TakenFollowUps> {
   const ids = taken.map((one) => one.id);
-  await ctx.db.update(planSnapshot).set({ undoneAt: ctx.now }).where(inArray(planSnapshot.id, ids));
+  await ctx.db.update(planSnapshot).set({ undoneAt: ctx.now }).where(among(planSnapshot.id, ids));
   const [standing] = await snapshotsOf(ctx, allianceId);
   const known = new Map(
     standing?.content.actions.flatMap((action) => action.activities.map((one) => [one.id, one.compliance])),

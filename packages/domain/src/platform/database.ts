@@ -15,7 +15,8 @@ const BETWEEN_TRIES = 0.1;
 /**
  * Opens a pool on a database as one role. Connections are made when needed, and again after one was lost: what was under
  * way on it is rejected and nothing of it goes on. `close` waits five seconds at most. Each connection keeps the statements
- * that it was sent, planned, and the driver ends it within 90 minutes: what it keeps does not grow with the weeks.
+ * that it was sent, planned, and the driver ends it 30 to 60 minutes after it was made: what it keeps does not grow with the
+ * weeks. A list that may be long goes by `among`, one text for every length.
  */
 export function openPool(url: string, options: { max?: number } = {}): Pool {
   let count = 0;

@@ -1,4 +1,5 @@
-import { asc, desc, gt, inArray, sql } from 'drizzle-orm';
+import { asc, desc, gt, sql } from 'drizzle-orm';
+import { among } from './among.ts';
 import type { Ctx } from './context.ts';
 import { file, installation } from './tables.ts';
 
@@ -7,7 +8,7 @@ export async function keysNamed(ctx: Ctx, keys: readonly string[]): Promise<stri
   const rows = await ctx.db
     .select({ key: file.key })
     .from(file)
-    .where(inArray(file.key, [...keys]));
+    .where(among(file.key, [...keys]));
   return rows.map(({ key }) => key);
 }
 
@@ -19,7 +20,7 @@ export async function keysOfSums(ctx: Ctx, sums: readonly string[]): Promise<{ k
   return ctx.db
     .select({ key: file.key, sha256: file.sha256 })
     .from(file)
-    .where(inArray(file.sha256, [...sums]))
+    .where(among(file.sha256, [...sums]))
     .orderBy(desc(file.uploadedAt))
     .limit(COMPARED);
 }
@@ -29,7 +30,7 @@ export async function sumsOf(ctx: Ctx, ids: readonly string[]): Promise<string[]
   const rows = await ctx.db
     .select({ sum: file.sha256 })
     .from(file)
-    .where(inArray(file.id, [...ids]));
+    .where(among(file.id, [...ids]));
   return rows.map(({ sum }) => sum).sort();
 }
 

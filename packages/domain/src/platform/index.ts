@@ -11,6 +11,7 @@ export {
   personOf,
   type StaffRole,
 } from './actor.ts';
+export { among } from './among.ts';
 export { type CalendarDay, type ClockEvent, clockFace } from './clock.ts';
 export { type CodeKind, nextCode } from './codes.ts';
 export { instant } from './columns.ts';

@@ -13,12 +13,14 @@ const next = {
   applicant: 'Participar es voluntario. Si la organización no desea participar, también puede decirlo con el vínculo.',
 } as const;
 
-/** Seven and one business days before a due day, and one after: all of a person's in one mail a day. */
+/** Seven and one business days before a due day, and one after: all of a person's of one organization, or of the team, in one mail a day. */
 export const reminder = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     reader: z.enum(['organization', 'staff', 'applicant']),
+    /** Whose is all that it tells */
+    organization: line.nullable(),
     /** The most urgent first, each with its title */
     groups: z
       .array(
@@ -33,6 +35,7 @@ export const reminder = template({
   sample: {
     name: 'Marta Rincón',
     reader: 'organization',
+    organization: 'Fundación Lectura Viva',
     groups: [
       {
         title: 'Ya venció',
@@ -60,7 +63,7 @@ export const reminder = template({
     url: 'http://localhost:3000/inicio',
   },
   subject: ({ groups }) => `Recordatorio: ${summary(groups.flatMap((group) => group.items))}`,
-  Body: ({ name, reader, groups, url }) => (
+  Body: ({ name, reader, organization, groups, url }) => (
     <Frame
       reader={reader}
       title="Plazos por atender"
@@ -68,7 +71,9 @@ export const reminder = template({
     >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        {reader === 'staff' ? 'Esto es lo que la Secretaría tiene pendiente:' : 'Le recordamos lo que está pendiente:'}
+        {reader === 'staff'
+          ? 'Esto es lo que la Secretaría tiene pendiente:'
+          : `Le recordamos lo que está pendiente${organization ? ` de ${organization}` : ''}:`}
       </Say>
       {groups.map(({ title, items }) => (
         <Fragment key={title}>

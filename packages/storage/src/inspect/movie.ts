@@ -34,26 +34,39 @@ export function bare({ start, body, end }: Box): [from: number, until: number, i
   return body < end ? [named, [body, end]] : [named];
 }
 
+/** What of a film is not needed to play it, and whether it has tracks that only say something. */
+interface Besides {
+  veil: Veil;
+  hasOtherTracks: boolean;
+}
+
 /**
  * What of a film is not needed to play it: user data and metadata at every level, and whole tracks that neither show
- * nor sound (positions, sensors), with their samples. Null when its boxes do not fill it, or when it has no track.
+ * nor sound (positions, sensors), with those of their samples that its own tables name. Null when its boxes do not fill it,
+ * or when it has no track.
  */
-export async function veilOfMovie(file: OpenMovie, film: Box, media: readonly Box[]): Promise<Veil | null> {
+export async function veilOfMovie(file: OpenMovie, film: Box, media: readonly Box[]): Promise<Besides | null> {
   const boxes = await file.boxesIn(film.body, film.end);
   if (boxes === null) return null;
   const veil: Veil[number][] = boxes.filter(({ type }) => !ofFilm.has(type)).flatMap(bare);
   const tracks = boxes.filter(({ type }) => type === 'trak');
   if (tracks.length === 0) return null;
   const samplesOf = samplesIn(file, media);
+  let hasOtherTracks = false;
   for (const track of tracks) {
     const ofOne = await veilOfTrack(file, track, samplesOf);
     if (ofOne === null) return null;
-    for (const range of ofOne) veil.push(range);
+    hasOtherTracks ||= !ofOne.plays;
+    for (const range of ofOne.veil) veil.push(range);
   }
-  return veil;
+  return { veil, hasOtherTracks };
 }
 
-async function veilOfTrack({ handle, boxesIn }: OpenMovie, track: Box, samplesOf: SamplesOf): Promise<Veil | null> {
+async function veilOfTrack(
+  { handle, boxesIn }: OpenMovie,
+  track: Box,
+  samplesOf: SamplesOf,
+): Promise<{ veil: Veil; plays: boolean } | null> {
   const boxes = await boxesIn(track.body, track.end);
   const content = boxes?.find(({ type }) => type === 'mdia');
   const parts = content ? await boxesIn(content.body, content.end) : null;
@@ -62,8 +75,8 @@ async function veilOfTrack({ handle, boxesIn }: OpenMovie, track: Box, samplesOf
   const kind = handler ? (await readAt(handle, handler.body + 8, 4)).toString('latin1') : '';
   if (playing.has(kind)) {
     const outer = boxes.filter(({ type }) => !ofTrack.has(type));
-    return [...outer, ...parts.filter(({ type }) => !ofMedia.has(type))].flatMap(bare);
+    return { veil: [...outer, ...parts.filter(({ type }) => !ofMedia.has(type))].flatMap(bare), plays: true };
   }
   const samples = await samplesOf(parts);
-  return samples === null ? null : [...samples, ...bare(track)];
+  return samples === null ? null : { veil: [...samples, ...bare(track)], plays: false };
 }

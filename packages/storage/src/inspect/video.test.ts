@@ -70,6 +70,19 @@ test('a track of positions goes from the copy with its samples; what is seen and
   expect([served?.includes('soun'), served?.includes('hdlr\0\0\0\0\0\0\0\0meta')]).toEqual([true, false]);
 });
 
+test('a video in pieces with a track of positions is refused, as no table names its samples; one that only plays is kept', async () => {
+  const { storage } = await storeForTest();
+  const piece = Buffer.concat([boxOf('moof', boxOf('mfhd', words(0, 1))), boxOf('mdat', place)]);
+  const inParts = (...film: Buffer[]) => Buffer.concat([videoOf({ film: [...film, boxOf('mvex')] }), piece, piece]);
+  const received = (content: Buffer) => storage.receive(inPieces(content), 'a.mp4', 'evidence');
+  for (const handler of ['meta', 'gps ', 'camm']) {
+    const told = await received(inParts(trackOf(), trackOf({ handler: 'soun' }), trackOf({ handler })));
+    expect(told, handler).toEqual({ ok: false, refusal: { code: 'videoTellsPlace' } });
+  }
+  const played = await copyOf(inParts(trackOf(), trackOf({ handler: 'soun' }), boxOf('udta', boxOf('loci', place))));
+  expect(played.file.extension).toBe('mp4');
+});
+
 test('a video that says nothing besides has no copy, and its veil is removed with it', async () => {
   expect((await copyOf(videoOf())).served).toBeNull();
   const { storage, files } = await storeForTest();

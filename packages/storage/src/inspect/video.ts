@@ -5,25 +5,13 @@ import type { Candidate, Inspection, Veil } from './candidate.ts';
 import { bare, type OpenMovie, veilOfMovie } from './movie.ts';
 
 /** What a video may hold beside what it plays: room left free and what cameras add. All of it is left out of the copy. */
-const besides = new Set([
-  'free',
-  'skip',
-  'wide',
-  'uuid',
-  'meta',
-  'udta',
-  'pnot',
-  'PICT',
-  'thum',
-  'frea',
-  'sefd',
-  '_htc',
-]);
+const left = new Set(['free', 'skip', 'wide', 'uuid', 'meta', 'udta', 'pnot', 'PICT', 'thum', 'frea', 'sefd', '_htc']);
 const played = new Set(['ftyp', 'styp', 'pdin', 'moov', 'moof', 'mfra', 'mdat', 'sidx', 'ssix', 'prft']);
 
 /**
  * An MP4 or MOV is a file that boxes of a list fill to its last byte, one film among them. It is not decoded. Its veil
- * covers all that does not play: user data with places and devices, tracks of positions, what stands in free room.
+ * covers all that does not play: user data with places and devices, tracks of positions, what stands in free room. Where its
+ * samples stand in pieces, which no table of the film names, a track that does not play is refused: no veil would cover them.
  */
 export async function inspectVideo({ path, bytes, extension }: Candidate): Promise<Inspection> {
   const handle = await open(path);
@@ -32,25 +20,29 @@ export async function inspectVideo({ path, bytes, extension }: Candidate): Promi
     const boxes = await all.within(0, bytes);
     if (all.areTooMany()) return refuse(ofPieces);
     if (boxes === null) return refuse({ code: 'videoIncomplete' });
-    const stranger = boxes.find(({ type }) => !played.has(type) && !besides.has(type));
+    const stranger = boxes.find(({ type }) => !played.has(type) && !left.has(type));
     if (stranger) return refuse({ code: 'videoIncomplete' });
     const [film, second] = boxes.filter(({ type }) => type === 'moov');
     if (!film || second || !boxes.some(({ type }) => type === 'mdat')) return refuse({ code: 'videoIncomplete' });
-    const veil = await veilOf({ handle, boxesIn: all.within }, boxes, film);
+    const besides = await besidesOf({ handle, boxesIn: all.within }, boxes, film);
     if (all.areTooMany()) return refuse(ofPieces);
-    return veil === null ? refuse({ code: 'fileDamaged' }) : { ok: true, extension, veil };
+    if (besides === null) return refuse({ code: 'fileDamaged' });
+    const isInPieces = boxes.some(({ type }) => type === 'moof');
+    if (isInPieces && besides.hasOtherTracks) return refuse({ code: 'videoTellsPlace' });
+    return { ok: true, extension, veil: besides.veil };
   } finally {
     await handle.close();
   }
 }
 
-async function veilOf(file: OpenMovie, boxes: readonly Box[], film: Box): Promise<Veil | null> {
+async function besidesOf(file: OpenMovie, boxes: readonly Box[], film: Box) {
   const inside = await veilOfMovie(
     file,
     film,
     boxes.filter(({ type }) => type === 'mdat'),
   );
   if (inside === null) return null;
-  const around = boxes.filter(({ type }) => besides.has(type)).flatMap(bare);
-  return [...around, ...inside].sort(([one], [other]) => one - other);
+  const around = boxes.filter(({ type }) => left.has(type)).flatMap(bare);
+  const veil: Veil = [...around, ...inside.veil].sort(([one], [other]) => one - other);
+  return { ...inside, veil };
 }

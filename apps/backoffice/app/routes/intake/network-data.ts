@@ -1,5 +1,5 @@
 import { networkPage } from '@alianzas/domain/views';
-import { instantWords, relevantFields, sectorWord } from '@alianzas/lexicon';
+import { instantWords, relevantFields, relevantWord, sectorWord } from '@alianzas/lexicon';
 import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
@@ -14,7 +14,7 @@ export const loader = reads(async ({ ctx, who }) => {
     ...rows.map((row) => [
       row.name,
       sectorWord(row.sector),
-      ...fields.map((field) => row.relevant[field] ?? ''),
+      ...fields.map((field) => relevantWord(field, row.relevant[field])),
       instantWords(row.enteredAt),
       row.alliance,
     ]),

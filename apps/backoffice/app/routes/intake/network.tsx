@@ -1,5 +1,5 @@
 import { type NetworkRow, networkPage } from '@alianzas/domain/views';
-import { relevantFields, sectorWord } from '@alianzas/lexicon';
+import { relevantFields, relevantWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, type Column, DataTable, EmptyState, Main, PageTitle, Pagination } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -22,7 +22,9 @@ const COLUMNS: Column<NetworkRow>[] = [
     key: field,
     label,
     cell: (row: NetworkRow) => (
-      <span className={field === 'email' ? 'wrap-anywhere' : undefined}>{row.relevant[field] ?? ''}</span>
+      <span className={field === 'email' ? 'wrap-anywhere' : undefined}>
+        {relevantWord(field, row.relevant[field])}
+      </span>
     ),
   })),
   { key: 'at', label: 'Incluido', cell: (row) => <Moment at={row.enteredAt} /> },

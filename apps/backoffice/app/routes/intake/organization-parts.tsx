@@ -1,5 +1,5 @@
 import type { OrganizationFile } from '@alianzas/domain/views';
-import { answerWord, phone, relevantFields, roleWord } from '@alianzas/lexicon';
+import { answerWord, phone, relevantFields, relevantWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, FileList, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
@@ -81,7 +81,7 @@ export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
           <SummaryList
             rows={Object.entries(entry.relevant).map(([field, value]) => ({
               term: relevantFields[field as keyof typeof relevantFields] ?? field,
-              detail: value ?? '',
+              detail: relevantWord(field, value),
             }))}
           />
         </>

@@ -29,13 +29,14 @@ async function sentRequest(desk: Desk, job: MailJob) {
 /** The link that follows it from any browser: only the mail holds its token. */
 const linkOf = (desk: Desk, job: MailJob) => need(desk.unseal(job).url, 'url');
 
-async function sentFacts(desk: Desk, job: MailJob): Promise<Omit<SentFacts, 'url'>> {
+async function sentFacts(desk: Desk, job: MailJob): Promise<Omit<ArrivedFacts, 'people'>> {
   const { row, content, documents, about } = await sentRequest(desk, job);
   const chosen = content.wish.initiative;
   return {
     ...about,
     content,
     documents,
+    again: row.sentAgain,
     initiative: chosen === 'unsure' ? null : await initiativeName(desk.ctx, chosen),
     sha256: requestHash(content),
     sentAt: row.sentAt ?? row.startedAt,

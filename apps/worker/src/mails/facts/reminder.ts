@@ -1,8 +1,8 @@
-import { invitationFacts, personFacts, reminderFacts } from '@alianzas/domain/notification';
+import { invitationFacts, membersOf, personFacts, reminderFacts } from '@alianzas/domain/notification';
 import { type Desk, type MailJob, need, type Read } from '../desk.ts';
 import type { DigestFacts } from '../words/reminder.ts';
 
-/** Everything of one person that is due soon, at once or already; nothing once it was met, answered or moved. */
+/** Everything of one person, as of one organization or of the team, that is due soon, at once or already; nothing once it was met, answered or moved. */
 export const digest: Read<DigestFacts> = async (desk, job) => {
   const reader = await readerOf(desk, job);
   const things = await reminderFacts(desk.ctx, job.reminders ?? []);
@@ -17,6 +17,13 @@ async function readerOf(desk: Desk, job: MailJob): Promise<DigestFacts['reader']
     return { name: invitation.contactName, email: invitation.contactEmail, side: 'applicant' };
   }
   const found = await personFacts(desk.ctx, job.person);
-  if (!found || found.disabled) return null;
-  return { name: found.name, email: found.email, side: found.staff ? 'staff' : 'organization' };
+  if (!found || found.disabled || !(await isOfIt(desk, job, job.person))) return null;
+  // Jobs of earlier releases held all of a person, whatever their organizations
+  const side = found.staff && !job.organization ? 'staff' : 'organization';
+  return { name: found.name, email: found.email, side };
+}
+
+/** What is of an organization is told to its people of today. */
+async function isOfIt({ ctx }: Desk, { organization }: MailJob, person: string): Promise<boolean> {
+  return !organization || (await membersOf(ctx, organization, { only: person })).length > 0;
 }

@@ -28,7 +28,11 @@ export interface SentFacts extends About {
   dueOn: string;
   url: string;
 }
-export type ArrivedFacts = Omit<SentFacts, 'url'> & { people: readonly Recipient[] };
+export type ArrivedFacts = Omit<SentFacts, 'url'> & {
+  /** It had been returned, and came back */
+  again: boolean;
+  people: readonly Recipient[];
+};
 export interface AnsweredRequestFacts extends About {
   note: string;
   /** The last day that the organization has to complete what was asked; says nothing of other answers */
@@ -74,6 +78,7 @@ export const staffRequestArrived: Write<ArrivedFacts> = (facts, links) =>
       code: facts.code,
       kind: organizationKindWord(facts.content.organization.kind),
       initiative: facts.initiative,
+      again: facts.again,
       ...moment(facts.sentAt),
       due: longDay(facts.dueOn),
       url: links.backoffice(backoffice.request(facts.code)),

@@ -1,6 +1,6 @@
 import type { reminderFacts } from '@alianzas/domain/notification';
 import { bogotaDay, type Day } from '@alianzas/domain/platform';
-import { longDay, relativeDue, reminderMoments } from '@alianzas/lexicon';
+import { listed, longDay, relativeDue, reminderMoments } from '@alianzas/lexicon';
 import type { MailProps } from '@alianzas/mail';
 import { backoffice, portal } from '@alianzas/paths';
 import { draft, type Links, titled, type Write } from '../draft.ts';
@@ -76,7 +76,7 @@ function home(links: Links, side: DigestFacts['reader']['side'], items: readonly
   return links.portal(side === 'applicant' ? portal.howItWorks() : portal.start());
 }
 
-/** The digest of a day: everything of one person that is due soon, at once or already. */
+/** The digest of a day: everything of one person, as of one organization or of the team, that is due soon, at once or already. */
 export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) => {
   const itemOf = (thing: Thing): Item => ({
     due: `${relativeDue(thing.dueOn, today) ?? 'Vence'}, el ${longDay(thing.dueOn)}`,
@@ -87,7 +87,10 @@ export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) =
     items: things.filter((thing) => thing.moment === moment).map(itemOf),
   })).filter((group) => group.items.length > 0);
   const items = groups.flatMap((group) => group.items);
-  const props = { name: reader.name, reader: reader.side, groups, url: home(links, reader.side, items) };
+  const names = [...new Set(things.flatMap(({ organization }) => organization?.name ?? []))];
+  const organization = reader.side === 'organization' && names.length > 0 ? listed(names) : null;
+  const url = home(links, reader.side, items);
+  const props = { name: reader.name, reader: reader.side, organization, groups, url };
   return [draft('reminder', reader.email, props, aboutOne(things))];
 };
 

@@ -43,8 +43,11 @@ export function CommitmentsScreen(props: ScreenProps) {
       ) : null}
       {canDrive && !packet ? (
         <>
-          {waiting.length > 0 ? (
-            <p>Diez minutos después de escribir el último, cada organización recibe un correo que le pide aceptar.</p>
+          {waiting.some(({ untold }) => untold) ? (
+            <p>
+              Unos quince minutos después de escribir el último, cada organización con compromisos nuevos recibe un
+              correo que le pide aceptar.
+            </p>
           ) : null}
           {waiting.length > 0 ? (
             <Actions>
