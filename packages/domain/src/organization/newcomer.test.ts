@@ -25,6 +25,7 @@ import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { openRequest } from '../request.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
 import { addMember, endMembership, newcomersAt } from './index.ts';
+import { decideNewcomer } from './rules.ts';
 
 const world = aWorld();
 const lead = () => by(world(), 'lead', 2);
@@ -90,6 +91,38 @@ test('who enters is kept with how it was verified, and those who represent the o
   // One of its people now: asked no more
   const at = await newcomersAt(lead(), [organization.id], sent.contact.email.toUpperCase());
   expect(at.get(organization.id)).toMatchObject({ people: 2, isKnown: true });
+});
+
+/** Nobody acts for it any more: its last representative was taken out, or their account closed. */
+const emptied: Record<string, (person: string, organization: string) => Promise<unknown>> = {
+  'all were taken out': async (person, organization) =>
+    must(await endMembership(lead(), { organization, person, reason: 'Se fue', leavesNobody: 'yes' })),
+  'the accounts of all were closed': (person) =>
+    world().database.owner.db.execute(sql`update person set disabled_at = now() where id = ${person}`),
+};
+
+test.each(Object.keys(emptied))('an organization is no more open to a stranger because %s', async (how_) => {
+  const { organization, sent, answer } = await fromOutside();
+  await emptied[how_]!(organization.representative.person, organization.id);
+  const at = await newcomersAt(lead(), [organization.id], organization.email);
+  expect(at.get(organization.id)).toEqual({ hadPeople: true, people: 0, isKnown: false, representatives: [] });
+  expect(refusal(await acceptRequest(lead(), answer))).toBe('organization.newcomerUndecided');
+  const inviting = {
+    ...{ key: randomUUID(), organization: organization.id, contactName: 'X', contactEmail: sent.contact.email },
+    ...{ title: 'Otra', message: 'Vengan', initiatives: answer.initiatives, professional: answer.professional },
+  };
+  expect(refusal(await sendInvitation(lead(), inviting, linkOf()))).toBe('organization.newcomerUnverified');
+  must(await acceptRequest(lead(), { ...answer, newcomer: 'staysOut' }));
+  const nobody = await rowOf(world(), sql`select count(*)::int as n from person where email = ${sent.contact.email}`);
+  expect(nobody).toEqual({ n: 0 });
+});
+
+test('of whom the team said that they stay out, nobody enters, whatever the organization has', () => {
+  const said = { newcomer: 'staysOut' } as const;
+  for (const hadPeople of [true, false])
+    expect(decideNewcomer({ hadPeople, isKnown: false }, said)).toMatchObject({ value: { enters: false } });
+  // One of its people is in already
+  expect(decideNewcomer({ hadPeople: true, isKnown: true }, said)).toMatchObject({ value: { enters: true } });
 });
 
 test('the first of an organization, and one of its people, come in without a word', async () => {

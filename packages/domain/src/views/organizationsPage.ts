@@ -68,6 +68,8 @@ export interface OrganizationFile extends OrganizationRow {
   /** Who settled that it is an organization, when, and why */
   settled: { by: string | null; at: string; reason: string } | null;
   people: { id: string; name: string; email: string; phone: string | null; role: string; position: string | null }[];
+  /** Whether anybody ever acted for it, also when nobody does today */
+  hadPeople: boolean;
   files: {
     code: string;
     title: string;
@@ -125,6 +127,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       o.merged_into as "mergedInto", ${merges} as merges,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id in (${own}) and m.until is null) as people,
+      exists (select from membership m where m.organization_id in (${own})) as "hadPeople",
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part,
         'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,
         'as', (select r.name from organization r where r.id = q.organization_id and r.id <> o.id),
