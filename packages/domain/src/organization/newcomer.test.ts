@@ -8,6 +8,7 @@ import {
   by,
   eventsOf,
   givenAlliance,
+  givenInvitation,
   givenMember,
   givenOrganization,
   givenRequestSent,
@@ -19,12 +20,12 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { acceptInvitation, acceptRequest, sendInvitation } from '../intake/index.ts';
+import { acceptInvitation, acceptRequest, asksHowVerified, resendInvitation, sendInvitation } from '../intake/index.ts';
 import { memberFacts, representing } from '../notification/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { openRequest } from '../request.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
-import { addMember, endMembership, newcomersAt } from './index.ts';
+import { addMember, endMembership, mergeOrganizations, newcomersAt } from './index.ts';
 import { decideNewcomer } from './rules.ts';
 
 const world = aWorld();
@@ -220,4 +221,63 @@ test('a session that was open when its membership ended has no organization from
   const ending = { organization: organization!.id, person, reason: 'Ya no está', leavesNobody: 'yes' as const };
   must(await endMembership(lead(), ending));
   expect(await seen()).toEqual({ memberships: 0, rows: 0 });
+});
+
+test('who is taken out does not come back by an invitation that was sent before, in any registration of the organization', async () => {
+  const [organization, other] = [await givenOrganization(world()), await givenOrganization(world())];
+  const { actor, email } = await givenMember(world(), other.id, 'delegate');
+  const invite = (day: number, contactEmail: string, verifiedHow?: string) =>
+    sendInvitation(
+      by(world(), 'lead', day),
+      {
+        ...{ key: randomUUID(), organization: organization.id, contactName: 'Quien sea', contactEmail, verifiedHow },
+        ...{ title: 'Otra', message: 'Vengan', initiatives: [...world().cycle.initiatives] },
+        professional: world().staff.professional.id,
+      },
+      linkOf(),
+    );
+  const accept = async (id: string, day: number) =>
+    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
+  const { id } = must(await invite(2, email, how));
+  const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
+  must(await mergeOrganizations(by(world(), 'lead', 2), merging));
+  must(
+    await endMembership(by(world(), 'lead', 3), { organization: other.id, person: actor.person, reason: 'Se retiró' }),
+  );
+  expect(refusal(await accept(id, 4))).toBe('invitation.takenOut');
+  expect(await peopleOf(organization.id)).toEqual([organization.email]);
+
+  // Sent again it is asked like the first time, and what was said each time stays
+  const again = { invitation: id, version: 1 };
+  expect(await asksHowVerified(by(world(), 'lead', 5), id)).toBe(true);
+  expect(refusal(await resendInvitation(by(world(), 'lead', 5), again, linkOf()))).toBe(
+    'organization.newcomerUnverified',
+  );
+  must(await resendInvitation(by(world(), 'lead', 5), { ...again, verifiedHow: 'Volvió' }, linkOf()));
+  const kept = sql`select verified_how as how from invitation where id = ${id}`;
+  expect(await rowOf(world(), kept)).toEqual({ how: `${how}\n\nVolvió` });
+  expect(await asksHowVerified(by(world(), 'lead', 6), id)).toBe(false);
+  must(await accept(id, 6));
+  expect(await peopleOf(organization.id)).toContain(email);
+});
+
+test('what was said of an address when its invitation was sent holds when it is sent again', async () => {
+  const one = await givenInvitation(world(), await givenOrganization(world()));
+  must(await resendInvitation(by(world(), 'lead', 2), { invitation: one.id, version: 1 }, linkOf()));
+  await world().database.owner.db.execute(sql`update invitation set verified_how = null where id = ${one.id}`);
+  expect(refusal(await resendInvitation(by(world(), 'lead', 3), { invitation: one.id, version: 2 }, linkOf()))).toBe(
+    'organization.newcomerUnverified',
+  );
+});
+
+test('taken out while they accept another invitation: they are out', async () => {
+  const organization = await givenOrganization(world());
+  const { actor, email } = await givenMember(world(), organization.id, 'delegate');
+  const { id } = await givenInvitation(world(), organization);
+  await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
+  await Promise.all([
+    endMembership(by(world(), 'lead', 3), { organization: organization.id, person: actor.person, reason: 'Se retiró' }),
+    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, acceptanceOf(invented('Persona').name)),
+  ]);
+  expect(await peopleOf(organization.id)).toEqual([organization.email]);
 });
