@@ -203,6 +203,20 @@ test('the last who represents an organization is taken out only when that is sai
   must(await endMembership(lead(), { ...input, leavesNobody: 'yes' }));
 });
 
+test('the last two who represent it, taken out at once by two registrations of it: one stays', async () => {
+  const [one, other] = [await givenOrganization(world()), await givenOrganization(world())];
+  const merging = { key: randomUUID(), organization: one.id, into: other.id, reason: 'La misma' };
+  must(await mergeOrganizations(lead(), merging));
+  const held = () => world().database.backoffice.db.execute(sql`select pg_sleep(0.2)`);
+  await Promise.all([held(), held()]);
+  const ended = await Promise.all(
+    [one, other].map(({ id: organization, representative: { person } }) =>
+      endMembership(by(world(), 'lead', 3), { organization, person, reason: 'Renunció' }),
+    ),
+  );
+  expect(ended.map(refusal).sort()).toEqual(['membership.lastRepresentative', 'not refused']);
+});
+
 test('a session that was open when its membership ended has no organization from then on', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const [organization] = one.organizations;
