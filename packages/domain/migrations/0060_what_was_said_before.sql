@@ -16,3 +16,17 @@ drop trigger invitation_sent_kept on invitation;
 create trigger invitation_sent_kept before update on invitation for each row when (app.by_application() and (old.state in ('sent', 'expired'))) execute function app.keep_closed('state', 'sent_at', 'expires_at', 'renewal_asked_at', 'version', 'answered_at', 'answered_by', 'answer_reason', 'revoked_at', 'revoked_by', 'revoke_reason', 'verified_how');
 create trigger invitation_verified_kept before update on invitation for each row when (app.by_application() and old.verified_how is not null and starts_with(new.verified_how, old.verified_how) is not true) execute function app.keep_closed();
 grant update (verified_how) on invitation to alianzas_backoffice;
+--> statement-breakpoint
+-- What was written in the name of an organization by who does not enter it is not its own: its people read nothing of them.
+create function app.stays_out(of_request uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (select from event e where e.stream_kind = 'intake' and e.stream_id = of_request and e.name = 'request.accepted'
+    and (e.data::json ->> 'staysOut')::boolean);
+end;
+--> statement-breakpoint
+revoke all on function app.stays_out from public;
+grant execute on function app.stays_out to alianzas_portal;
+drop policy own on request;
+create policy own on request to alianzas_portal
+  using (id = (select app.subject()) or organization_id = any ((select app.organizations())::uuid[]) and not app.stays_out(id))
+  with check (id = (select app.subject()) or organization_id = any ((select app.organizations())::uuid[]));
