@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
-import { storedRelevant } from '../network/index.ts';
+import { storedEarlier, storedRelevant } from '../network/index.ts';
 import { isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
@@ -82,7 +82,12 @@ export interface OrganizationFile extends OrganizationRow {
     /** The registration that is its party, when it is not this one */
     as: string | null;
   }[];
-  entry: { relevant: Record<string, string | null>; enteredAt: string } | null;
+  /** Its row, and what that said before each change, the newest first */
+  entry: {
+    relevant: Record<string, string | null>;
+    enteredAt: string;
+    earlier: { relevant: Record<string, string | null>; at: string; by: string }[];
+  } | null;
   /** The requests that were accepted from it, with the documents that came in them */
   requests: { code: string; files: AttachedFile[] }[];
   /** The registration that stayed, when this one was merged into it */
@@ -134,7 +139,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer)), '[]')
           from visit t where t.alliance_id = a.id and t.state = 'open'))
         order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${own})) as files,
-      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
+      (select json_build_object('relevant', e.relevant, 'earlier', e.earlier, 'enteredAt', e.entered_at) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
         order by e.organization_id = o.id desc, e.entered_at limit 1) as entry,
       (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
         from request r where r.organization_id in (${own}) and r.state = 'accepted') as requests
@@ -146,7 +151,11 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
   return {
     ...row,
     signs: personSigns(row),
-    entry: row.entry && { ...row.entry, relevant: storedRelevant.read(row.entry.relevant) },
+    entry: row.entry && {
+      ...row.entry,
+      relevant: storedRelevant.read(row.entry.relevant),
+      earlier: storedEarlier.read(row.entry.earlier).rows.reverse(),
+    },
   };
 }
 
