@@ -5,7 +5,7 @@ ALTER TABLE "network_entry" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;
 -- entered it has ended; what it said before is only added to.
 drop trigger network_entry_ended_kept on network_entry;
 create trigger network_entry_ended_kept before update on network_entry for each row when (app.by_application() and (app.case_ended(new.alliance_id))) execute function app.keep_closed('name', 'relevant', 'earlier', 'version');
-create trigger network_entry_said_kept before update on network_entry for each row when (app.by_application() and ((new.earlier -> 'rows' @> (old.earlier -> 'rows')) is not true)) execute function app.keep_closed();
+create trigger network_entry_said_kept before update on network_entry for each row when (app.by_application() and ((new.earlier @> old.earlier) is not true)) execute function app.keep_closed();
 grant update (earlier, version) on network_entry to alianzas_backoffice;
 --> statement-breakpoint
 -- A person is blanked too in what a row of the database of the Red said before.
