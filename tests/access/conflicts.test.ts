@@ -25,13 +25,19 @@ import { aPortal } from '../../apps/portal/app/testing.ts';
 import { type Answers, asStaff } from './conflict.ts';
 import { conflictsOfAllies } from './conflicts-of-allies.ts';
 import { conflictsOfCases } from './conflicts-of-cases.ts';
+import { conflictsOfOrganizations } from './conflicts-of-organizations.ts';
 import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
 import { formsOf } from './forms.ts';
 import { formWith, valueIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
 const house = { world, staff: aBackoffice(world), allies: aPortal(world) };
-const conflicts = [...conflictsOfStaff(house), ...conflictsOfCases(house), ...conflictsOfAllies(house)];
+const conflicts = [
+  ...conflictsOfStaff(house),
+  ...conflictsOfCases(house),
+  ...conflictsOfOrganizations(house),
+  ...conflictsOfAllies(house),
+];
 
 describe('the second of two writers loses nothing, and overwrites nothing unseen', () => {
   test.each(conflicts.map((one) => [`${one.verb}, ${one.form.split('/').at(-1)}`, one] as const))(

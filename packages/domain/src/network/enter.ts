@@ -1,10 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { lockAlliances, mayDrive, partiesOf, party, pathOf } from '../alliance/index.ts';
 import { lockOrganization, mayBeLinked, raiseStanding } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import type { EnterNetwork } from './inputs.ts';
 import { decideEntry } from './rules.ts';
-import { type Entry, lockEntry, readAs, saidBefore } from './standing.ts';
+import { changedIn, type Entry, lastChange, lockEntry, saidBefore, versionOf } from './standing.ts';
 import { storedRelevant } from './stored.ts';
 import { networkEntry } from './tables.ts';
 
@@ -32,7 +42,8 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
     const { name } = organization;
     const relevant = storedRelevant.write(input.relevant);
     const found = await lockEntry(ctx, organization.id);
-    const changed = readAs(found, input.version, { name, relevant });
+    if (versionOf(found) !== input.version) throw new Stale('networkEntry', lastChange(found));
+    const changed = changedIn(found, { name, relevant });
     const entry = found
       ? await update(ctx, found, { name, relevant, alliance: alliance.id })
       : await insert(ctx, { name, relevant, alliance: alliance.id, organization: organization.id });

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { type Ctx, Stale } from '../platform/index.ts';
+import type { Ctx, LastChange } from '../platform/index.ts';
 import type { RelevantInformation } from './network.ts';
 import { storedEarlier, storedRelevant } from './stored.ts';
 import { networkEntry } from './tables.ts';
@@ -34,17 +34,18 @@ export async function lockEntry(ctx: Ctx, organization: string): Promise<Entry |
   return row ?? null;
 }
 
-/**
- * Which fields of the row that stands would say something else. Throws Stale where what stands is not the version that was
- * read; 0 is of a row that does not stand.
- */
-export function readAs(found: Entry | null, version: number, said: Pick<Entry, 'name' | 'relevant'>): string[] {
-  const standing = found && found.withdrawnAt === null ? found : null;
-  if ((standing?.version ?? 0) !== version) throw new Stale('networkEntry', lastChange(found));
-  return standing ? changedFields(standing, said) : [];
+/** The version of the row that stands; 0 where none does. */
+export function versionOf(found: Entry | null): number {
+  return found && found.withdrawnAt === null ? found.version : 0;
 }
 
-function lastChange(found: Entry | null) {
+/** Which fields of the row that stands would say something else; none where no row stands. */
+export function changedIn(found: Entry | null, said: Pick<Entry, 'name' | 'relevant'>): string[] {
+  return found && found.withdrawnAt === null ? changedFields(found, said) : [];
+}
+
+/** Who last wrote the row, and when. */
+export function lastChange(found: Entry | null): LastChange {
   const last = found && storedEarlier.read(found.earlier).rows.at(-1);
   if (last) return { at: new Date(last.at), actor: `staff:${last.by}` };
   return { at: found?.enteredAt ?? new Date(0), actor: `staff:${found?.enteredBy ?? ''}` };

@@ -5,6 +5,7 @@ import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Link, SubmitButton, type SummaryRow } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
@@ -66,7 +67,11 @@ export function TakeUpAgain({ invitation, mayResend, asksHow, lapsed, state }: T
       {mayResend ? (
         <>
           <p>Enviarla de nuevo da un vínculo nuevo y otros siete días.</p>
-          {asksHow ? <ResendForm invitation={invitation} state={state} /> : <SentAgain invitation={invitation} />}
+          {asksHow || typed(ownState(state, 'resend'), 'verifiedHow') ? (
+            <ResendForm invitation={invitation} state={state} />
+          ) : (
+            <SentAgain invitation={invitation} />
+          )}
         </>
       ) : (
         <p>Su alianza ya terminó: no se puede enviar de nuevo.</p>
