@@ -26,6 +26,7 @@ import { type Answers, asStaff } from './conflict.ts';
 import { conflictsOfAllies } from './conflicts-of-allies.ts';
 import { conflictsOfCases } from './conflicts-of-cases.ts';
 import { conflictsOfLoops } from './conflicts-of-loops.ts';
+import { conflictsOfOrganizations } from './conflicts-of-organizations.ts';
 import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
 import { formsOf } from './forms.ts';
 import { formWith, valueIn, withAnswers } from './sent-forms.ts';
@@ -36,6 +37,7 @@ const conflicts = [
   ...conflictsOfStaff(house),
   ...conflictsOfCases(house),
   ...conflictsOfLoops(house),
+  ...conflictsOfOrganizations(house),
   ...conflictsOfAllies(house),
 ];
 

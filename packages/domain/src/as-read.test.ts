@@ -31,7 +31,6 @@ const WITHOUT: { readonly [input: string]: string } = {
   withdrawInput: wholeCase,
   carryOverAlliance: wholeCase,
   concludeExecution: wholeCase,
-  enterNetwork: body,
   notifyInclusion: body,
   verifyLegalNature: body,
   withdrawLegalNature: body,

@@ -7,6 +7,7 @@ import * as followup from './followup/index.ts';
 import * as intake from './intake/index.ts';
 import type { RequestDraft, RequestPage } from './intake/inputs.ts';
 import * as meeting from './meeting/index.ts';
+import * as network from './network/index.ts';
 import * as plan from './plan/index.ts';
 import { allow, type Ctx, transact } from './platform/index.ts';
 import { openVisit } from './procedure/index.ts';
@@ -152,4 +153,12 @@ export async function saveRequestPage<P extends RequestPage>(
     return row && intake.pageReadAs(intake.storedRequest.read(row.content), input.page);
   });
   return intake.saveRequestPage(ctx, { version, ...input });
+}
+
+export async function enterNetwork(ctx: Ctx, input: Input<typeof network.enterNetwork>) {
+  const version = await reading(ctx, input.version, async (inner) => {
+    const [standing] = await network.standingEntries(inner, [input.organization]);
+    return standing?.version;
+  });
+  return network.enterNetwork(ctx, { version, ...input });
 }

@@ -84,7 +84,7 @@ const ofInvitation =
           string,
           unknown
         >
-    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, a.step
+    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, a.step, app.taken_out(v.id) as "takenOut"
       from invitation v join alliance a on a.id = v.alliance_id where v.id = ${made}`);
     const expiresAt = new Date(found!.expires);
     return offersOfInvitation({ ...found!, expiresAt }, { step: found!.step }, actor, scene.now)[act];

@@ -1,6 +1,6 @@
 import type { AllianceState } from './alliance/index.ts';
 import * as alliance from './alliance/index.ts';
-import { approveProposal, registerAcceptance, returnCommitment } from './asRead.ts';
+import { approveProposal, enterNetwork, registerAcceptance, returnCommitment } from './asRead.ts';
 import { filingLines } from './closedFiling.ts';
 import {
   ALWAYS,
@@ -140,7 +140,7 @@ export const lines: readonly Line[] = [
     anywhere: 'it asks for the open visit of 6, which is the activity itself',
     at: [6],
     call: ({ by, one }) =>
-      network.enterNetwork(by('professional'), {
+      enterNetwork(by('professional'), {
         ...{ alliance: one.id, organization: one.organizations[0]!.id },
         relevant: { address: 'Calle 1', contact: 'Ana', email: 'a@b.co', phone: '601', interests: 'Leer' },
       }),

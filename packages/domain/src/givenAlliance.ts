@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { addParty, partiesOf, saveProposal } from './alliance/index.ts';
-import { acceptCommitments, approvePlan, approveProposal, decideCompliance } from './asRead.ts';
+import { acceptCommitments, approvePlan, approveProposal, decideCompliance, enterNetwork } from './asRead.ts';
 import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './evidence/index.ts';
 import { enterFilingNumber, preparePacket } from './filing/index.ts';
@@ -17,7 +17,7 @@ import {
   through,
   type World,
 } from './givenWorld.ts';
-import { enterNetwork, notifyInclusion } from './network/index.ts';
+import { notifyInclusion } from './network/index.ts';
 import { verifyLegalNature } from './organization/index.ts';
 import { addFollowUpDate, addPlanAction, addPlanActivity, planOf, savePlanSection } from './plan/index.ts';
 import { addDays, bogotaDay } from './platform/index.ts';

@@ -5,7 +5,7 @@ import { storedFields } from './alliance/index.ts';
 import { storedCut, storedNarrative } from './balance/index.ts';
 import { aWorld, by, contents, givenActaInReview, givenAlliance, givenRequestSent, itemsFor, rowOf } from './given.ts';
 import { storedRequest } from './intake/index.ts';
-import { storedRelevant } from './network/index.ts';
+import { storedEarlier, storedRelevant } from './network/index.ts';
 import { storedCapacities, storedState } from './plan/index.ts';
 import type { Kept, ReceiptAct } from './receipt/index.ts';
 import { keptFrom, textOf } from './receipt/stored.ts';
@@ -19,6 +19,7 @@ const readers: { readonly [column: string]: { read(kept: unknown): unknown } | n
   'alliance_turn.kept': null,
   'balance.frozen': storedCut,
   'balance.narrative': storedNarrative,
+  'network_entry.earlier': storedEarlier,
   'network_entry.relevant': storedRelevant,
   'plan_section.capacities': storedCapacities,
   'plan_snapshot.content': storedState,
@@ -83,6 +84,9 @@ const first: { readonly [column: string]: readonly object[] } = {
     },
   ],
   'balance.narrative': [{ P: 'Planeamos', H: 'Hicimos', V: 'Verificamos', A: 'Actuamos' }],
+  'network_entry.earlier': [
+    { rows: [{ name: 'Una', relevant: { address: 'Calle 1' }, at: '2026-03-02', by: 'p', alliance: 'a' }] },
+  ],
   'network_entry.relevant': [{ address: 'Calle 1', contact: 'Ana', email: 'a@b.co', phone: '601', interests: 'Leer' }],
   'plan_section.capacities': [[{ party: 'secretariat', capacity: 'Dos gestoras', scope: 'El barrio' }]],
   'plan_snapshot.content': [

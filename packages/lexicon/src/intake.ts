@@ -116,6 +116,7 @@ export const intakeRefusals = {
     'La alianza de esta invitación ya terminó. Para invitar de nuevo a la organización envíe otra invitación.',
   'invitation.noLongerOpen':
     'La alianza de esta invitación ya terminó y no se puede aceptar. Si su organización quiere participar, envíe una solicitud de acompañamiento.',
+  'invitation.takenOut': `Después de enviada la invitación se registró que usted ya no actúa por la organización. Si es un error, ${goTo}`,
   'invitation.alreadyAnswered': ({ state }) =>
     `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, ${goTo}`,
   'invitation.expired': ({ on }) =>

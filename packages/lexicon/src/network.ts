@@ -1,4 +1,5 @@
 import type { NetworkEvent } from '@alianzas/domain/network';
+import { listed } from './formats/numbers.ts';
 import { phone } from './formats/phone.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
@@ -24,6 +25,15 @@ export function relevantWord(field: string, said: string | null | undefined): st
   return field === 'phone' ? phone(said ?? '') : (said ?? '');
 }
 
+const changedFields = {
+  name: 'nombre',
+  address: 'dirección',
+  contact: 'persona de contacto',
+  email: 'correo electrónico',
+  phone: 'teléfono',
+  interests: 'iniciativas de interés',
+} as const;
+
 export function channelWord(code: string): string {
   return wordOf(channels, code);
 }
@@ -37,7 +47,9 @@ export const networkRefusals = {
 export const networkEvents: EventWords<NetworkEvent> = {
   'network.entered': ({ data, isAlly, name }) => {
     const begins = data.completes && !isAlly ? 'Se cerró la actividad 6: se' : 'Se';
-    return `${begins} incluyó en la base de datos de la Red a ${name(data.organization, 'la organización')}.`;
+    const included = `${begins} incluyó en la base de datos de la Red a ${name(data.organization, 'la organización')}`;
+    const changed = (data.changed ?? []).map((field) => wordOf(changedFields, field));
+    return changed.length > 0 ? `${included}, y en su fila cambió: ${listed(changed)}.` : `${included}.`;
   },
   'inclusion.notified': ({ data, isAlly, name }) => {
     const begins = data.completes && !isAlly ? 'Se cerró la actividad 7: se' : 'Se';

@@ -52,7 +52,7 @@ import * as reminder from './words/reminder.ts';
 
 const hers = readerOf('uno');
 const joined = {
-  ...{ organization: hers.organization, since: at, ended: null, team: [...team] },
+  ...{ organization: hers.organization, since: at, joinedBy: 'Lucía Prieto', ended: null, team: [...team] },
   who: { name: 'Gloria Pulido', email: 'gloria@uno.test', role: 'delegate' },
   people: [{ name: hers.name, email: hers.email }],
 };

@@ -15,16 +15,16 @@ import {
 import { citedAs, conditionsAt } from './agreed.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
-import { lockInvitation, readInvitation } from './rows.ts';
-import { mayBeAccepted } from './rules.ts';
+import { lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { mayBeAccepted, mayComeIn } from './rules.ts';
 import { invitation } from './tables.ts';
 
 /**
  * Accepts by the e-mailed link, without an account having existed before: whoever proved the mailbox becomes one of the
  * organization's people, and what they authorised is kept, as is which conditions were read. Acceptance is of taking part in the strategy's implementation
  * (R-078, R-079). Refuses an invitation already answered or expired, an authorisation whose text changed since it was
- * read, and an organization that reads like a natural person until it is said to be one. Returns the person, for whom the
- * app then opens a session.
+ * read, an organization that reads like a natural person until it is said to be one, and who was taken out of the
+ * organization since it was sent. Returns the person, for whom the app then opens a session.
  */
 export async function acceptInvitation(
   outer: Ctx,
@@ -36,7 +36,8 @@ export async function acceptInvitation(
     const { allianceId } = await readInvitation(ctx, id);
     const alliance = await lockAlliance(ctx, allianceId);
     const found = await lockInvitation(ctx, id);
-    const waiting = mayBeAccepted(found, alliance, ctx.now);
+    const takenOut = await wasTakenOut(ctx, id);
+    const waiting = mayBeAccepted({ ...found, takenOut }, alliance, ctx.now);
     if (!waiting.ok) return waiting;
     const holds = consentHolds(input, consentTexts());
     if (!holds.ok) return holds;
@@ -52,6 +53,9 @@ export async function acceptInvitation(
       verifiedHow: null,
     });
     if (!joined.ok) return joined;
+    // Joining waited for who was taking them out at that moment
+    const comesIn = mayComeIn({ takenOut: await wasTakenOut(ctx, id) });
+    if (!comesIn.ok) return comesIn;
     const consents = await keepConsents(ctx, { person: person.id }, input);
     const [read] = await ctx.db
       .update(invitation)

@@ -25,7 +25,8 @@ import { request } from './tables.ts';
 /**
  * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people, to
  * whom its consents and documents now belong, and opens the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
- * Of a contact whose address none of the organization's people has, the answer says whether they enter, or refuses.
+ * Of a contact whose address none of the organization's people has, the answer says whether they enter, or refuses; of who
+ * stays out nothing becomes the organization's own.
  * Throws Stale when it was sent again since it was read.
  */
 export async function acceptRequest(
@@ -68,8 +69,8 @@ export async function acceptRequest(
       });
       if (!joined.ok) return joined;
       await ctx.db.update(consent).set({ personId: person.id }).where(eq(consent.requestId, found.id));
+      await ctx.db.update(file).set({ organizationId: organization.id }).where(eq(file.requestId, found.id));
     }
-    await ctx.db.update(file).set({ organizationId: organization.id }).where(eq(file.requestId, found.id));
     await ctx.db
       .update(request)
       .set({

@@ -23,7 +23,7 @@ export { pageReadAs } from './pageReadAs.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
 export { removeRequestFile } from './removeRequestFile.ts';
 export { requestHash, sentHash } from './requestHash.ts';
-export { resendInvitation } from './resendInvitation.ts';
+export { asksHowVerified, resendInvitation } from './resendInvitation.ts';
 export { reviewRequest } from './reviewRequest.ts';
 export { revokeInvitation } from './revokeInvitation.ts';
 export { invitationFromRow, invitationOf, requestFromRow } from './rows.ts';

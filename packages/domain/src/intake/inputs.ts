@@ -138,8 +138,10 @@ export type AskRequestLink = z.infer<typeof askRequestLink>;
 
 export const removeRequestFile = z.strictObject({ file: id });
 
-export const resendInvitation = z.strictObject({ invitation: id, version });
+const invitationRead = z.strictObject({ invitation: id, version });
+
+export const resendInvitation = invitationRead.extend({ verifiedHow: newcomerSaid.verifiedHow });
 export type ResendInvitation = z.infer<typeof resendInvitation>;
 
-export const revokeInvitation = resendInvitation.extend({ reason: text(2000) });
+export const revokeInvitation = invitationRead.extend({ reason: text(2000) });
 export type RevokeInvitation = z.infer<typeof revokeInvitation>;

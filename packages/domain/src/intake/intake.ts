@@ -45,6 +45,8 @@ export interface Invitation {
   organizationId: string;
   contactName: string;
   contactEmail: string;
+  /** How it was verified that its address acts for an organization whose people do not have it, a paragraph for each time */
+  verifiedHow: string | null;
   expiresAt: Date;
   version: number;
 }

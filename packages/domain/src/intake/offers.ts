@@ -10,6 +10,7 @@ import {
   mayBeSentAgain,
   mayBeTakenUpAgain,
   mayBeWithdrawn,
+  type TakenOut,
 } from './rules.ts';
 
 /** What the actor may do of a request now: its writer, or who answers. */
@@ -24,7 +25,7 @@ export function offersOfRequest(found: Pick<Request, 'id' | 'state'>, actor: Act
 
 /** What the actor may do of an invitation now: who was invited, or who invites. */
 export function offersOfInvitation(
-  found: Pick<Invitation, 'id' | 'state' | 'expiresAt'>,
+  found: Pick<Invitation, 'id' | 'state' | 'expiresAt'> & TakenOut,
   alliance: { step: number | null },
   actor: Actor,
   now: Date,

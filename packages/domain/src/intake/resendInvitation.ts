@@ -1,17 +1,20 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { issueToken } from '../identity/index.ts';
+import { askNewcomer } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { ResendInvitation } from './inputs.ts';
-import type { MailedLink } from './intake.ts';
+import type { Invitation, MailedLink } from './intake.ts';
 import { mayInvite } from './policy.ts';
-import { lockInvitation, readInvitation } from './rows.ts';
+import { lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
 import { mayBeSentAgain } from './rules.ts';
 import { invitation } from './tables.ts';
 
 /**
  * Sends an unanswered invitation again, expired or not, with a new link and a new term of seven days. Throws Stale when
- * somebody else sent or revoked it meanwhile. Refuses one that was answered or revoked, and one whose case was ended.
+ * somebody else sent or revoked it meanwhile. Refuses one that was answered or revoked, one whose case was ended, and an
+ * address that none of the organization's people has, until it is said how it was verified: what was said at an earlier
+ * sending holds, unless its person was taken out since. What was said each time stays, a paragraph each.
  */
 export async function resendInvitation(outer: Ctx, input: ResendInvitation, link: MailedLink): Promise<Outcome> {
   if (!mayInvite(outer.actor)) throw new Forbidden('sendInvitation');
@@ -23,6 +26,8 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
     if (!resendable.ok) return resendable;
     if (found.version !== input.version)
       throw new Stale('invitation', { stream: { kind: 'intake', id: found.id }, names: ['invitation.'] });
+    const asked = await askAddress(ctx, found, input.verifiedHow);
+    if (!asked.ok) return asked;
     const { expiresAt } = await issueToken(ctx, {
       purpose: 'invitation',
       subject: found.id,
@@ -31,7 +36,10 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
     });
     await ctx.db
       .update(invitation)
-      .set({ state: 'sent', sentAt: ctx.now, expiresAt, renewalAskedAt: null, version: found.version + 1 })
+      .set({
+        ...{ state: 'sent', sentAt: ctx.now, expiresAt, renewalAskedAt: null, version: found.version + 1 },
+        ...(input.verifiedHow ? { verifiedHow: paragraphs(found.verifiedHow, input.verifiedHow) } : {}),
+      })
       .where(eq(invitation.id, found.id));
     await record(ctx, {
       name: 'invitation.sentAgain',
@@ -43,4 +51,19 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
     });
     return allow();
   });
+}
+
+/** Whether sending it again asks how its address was verified. */
+export async function asksHowVerified(ctx: Ctx, id: string): Promise<boolean> {
+  return !(await askAddress(ctx, await readInvitation(ctx, id), undefined)).ok;
+}
+
+async function askAddress(ctx: Ctx, found: Invitation, said: string | undefined): Promise<Outcome<unknown>> {
+  const { organizationId: organization, contactEmail: email } = found;
+  const verifiedHow = said || ((await wasTakenOut(ctx, found.id)) ? null : found.verifiedHow);
+  return askNewcomer(ctx, { organization, email }, { newcomer: 'enters', verifiedHow });
+}
+
+function paragraphs(kept: string | null, said: string): string {
+  return kept ? `${kept}\n\n${said}` : said;
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { RequestPage } from './inputs.ts';
 import type { Invitation, InvitationState, Request, RequestState } from './intake.ts';
@@ -45,6 +45,7 @@ export function invitationFromRow(row: typeof invitation.$inferSelect): Invitati
     organizationId: row.organizationId,
     contactName: row.contactName,
     contactEmail: row.contactEmail,
+    verifiedHow: row.verifiedHow,
     expiresAt: row.expiresAt,
     version: row.version,
   };
@@ -61,6 +62,15 @@ export async function lockInvitation(ctx: Ctx, id: string): Promise<Invitation> 
   const [row] = await ctx.db.select().from(invitation).where(eq(invitation.id, id)).for('update');
   if (!row) throw new NotFound('invitation');
   return invitationFromRow(row);
+}
+
+/**
+ * Whether who was invited was taken out of the organization, in any of its registrations, after the invitation was last
+ * sent. Whoever holds the link learns it of theirs alone.
+ */
+export async function wasTakenOut(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ out: boolean }>(sql`select app.taken_out(${id}) as out`);
+  return row!.out;
 }
 
 /** The invitation that opened the case; null when it came by request. */

@@ -38,6 +38,7 @@ const sent: Invitation = {
   organizationId: 'o',
   contactName: 'Alguien',
   contactEmail: 'alguien@inventada.example',
+  verifiedHow: null,
   expiresAt: new Date('2026-03-09T15:00:00Z'),
   version: 1,
 };

@@ -63,6 +63,16 @@ export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
 
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;
 
+/** Whether who was invited was taken out of the organization after the invitation was last sent. */
+export interface TakenOut {
+  takenOut: boolean;
+}
+
+/** Who was taken out of an organization does not come back by a link that was sent before: the team sends another. */
+export function mayComeIn({ takenOut }: TakenOut): Outcome {
+  return takenOut ? refuse('invitation.takenOut') : allow();
+}
+
 /** Whether the invitation waits for its answer: silence is never acceptance. */
 export function awaitsAnswer(invitation: Waiting, now: Date): Outcome {
   if (invitation.state !== 'sent') return refuse('invitation.alreadyAnswered', { state: invitation.state });
@@ -70,11 +80,11 @@ export function awaitsAnswer(invitation: Waiting, now: Date): Outcome {
   return allow();
 }
 
-/** It is accepted while its case waits for it: one that has ended is not entered. */
-export function mayBeAccepted(invitation: Waiting, alliance: { step: number | null }, now: Date): Outcome {
+/** It is accepted while its case waits for it, by who was not taken out of the organization since it was sent. */
+export function mayBeAccepted(invitation: Waiting & TakenOut, alliance: { step: number | null }, now: Date): Outcome {
   const waiting = awaitsAnswer(invitation, now);
   if (!waiting.ok) return waiting;
-  return alliance.step === null ? refuse('invitation.noLongerOpen') : allow();
+  return alliance.step === null ? refuse('invitation.noLongerOpen') : mayComeIn(invitation);
 }
 
 /** An invited ally has accepted before its working table is held: silence is never acceptance. */

@@ -83,7 +83,7 @@ export const invitation = pgTable(
     organizationId: uuid('organization_id').notNull(),
     contactName: text('contact_name').notNull(),
     contactEmail: text('contact_email').notNull(),
-    /** How who invites verified that this address acts for an organization whose people do not have it */
+    /** How who invites verified that this address acts for an organization whose people do not have it, a paragraph for each time that it was asked */
     verifiedHow: text('verified_how'),
     message: text('message').notNull(),
     invitedBy: uuid('invited_by').notNull(),

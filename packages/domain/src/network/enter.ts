@@ -1,16 +1,29 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { lockAlliances, mayDrive, partiesOf, party, pathOf } from '../alliance/index.ts';
 import { lockOrganization, mayBeLinked, raiseStanding } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import type { EnterNetwork } from './inputs.ts';
 import { decideEntry } from './rules.ts';
+import { changedIn, type Entry, lastChange, lockEntry, saidBefore, versionOf } from './standing.ts';
 import { storedRelevant } from './stored.ts';
 import { networkEntry } from './tables.ts';
 
 /**
  * Activity 6: the organization's row in the Base de datos de la Red, with its name and relevant information (R-142).
  * It becomes Miembro de la Red; the last one of the alliance closes the activity.
- * One that another alliance brought in keeps its row, brought up to date; one that was withdrawn enters anew. Refuses before SI in 5, a second time, and an organization whose legal nature nobody verified (R-254).
+ * One that another alliance brought in keeps its row, brought up to date, and what it said before stays beside it; one that
+ * was withdrawn enters anew. Refuses before SI in 5, a second time, and an organization whose legal nature nobody verified
+ * (R-254). Throws Stale where the row says something else than what was read.
  */
 export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -28,28 +41,12 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
     if (!linked.ok) return linked;
     const { name } = organization;
     const relevant = storedRelevant.write(input.relevant);
-    const [kept] = await ctx.db
-      .insert(networkEntry)
-      .values({
-        id: newId(ctx.now),
-        organizationId: organization.id,
-        allianceId: alliance.id,
-        name,
-        relevant,
-        enteredAt: ctx.now,
-        enteredBy: personOf(ctx.actor)!,
-      })
-      .onConflictDoUpdate({
-        target: networkEntry.organizationId,
-        set: {
-          ...{ name, relevant, withdrawnAt: null },
-          allianceId: ifWithdrawn('alliance_id'),
-          enteredAt: ifWithdrawn('entered_at'),
-          enteredBy: ifWithdrawn('entered_by'),
-        },
-      })
-      .returning({ id: networkEntry.id });
-    const entry = kept!.id;
+    const found = await lockEntry(ctx, organization.id);
+    if (versionOf(found) !== input.version) throw new Stale('networkEntry', lastChange(found));
+    const changed = changedIn(found, { name, relevant });
+    const entry = found
+      ? await update(ctx, found, { name, relevant, alliance: alliance.id })
+      : await insert(ctx, { name, relevant, alliance: alliance.id, organization: organization.id });
     await ctx.db
       .update(party)
       .set({ networkEntryId: entry })
@@ -63,6 +60,7 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
         organization: organization.id,
         entry,
         completes: decided.value.completes,
+        changed: changed.length > 0 ? changed : undefined,
         minutesUsed: input.minutesUsed,
       },
       subjects: [{ kind: 'organization', id: organization.id }],
@@ -71,8 +69,27 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
   });
 }
 
+interface Said {
+  name: string;
+  relevant: unknown;
+  alliance: string;
+}
+
+async function insert(ctx: Ctx, { alliance, organization, ...said }: Said & { organization: string }): Promise<string> {
+  const id = newId(ctx.now);
+  const from = { organizationId: organization, allianceId: alliance, enteredBy: personOf(ctx.actor)! };
+  await ctx.db.insert(networkEntry).values({ id, ...said, ...from, enteredAt: ctx.now });
+  return id;
+}
+
 /** A withdrawn row enters anew, by who and with which alliance enters it now; a standing one keeps how it came in. */
-function ifWithdrawn(column: 'alliance_id' | 'entered_at' | 'entered_by') {
-  const [kept, given] = [sql.raw(`network_entry.${column}`), sql.raw(`excluded.${column}`)];
-  return sql`case when ${networkEntry.withdrawnAt} is null then ${kept} else ${given} end`;
+async function update(ctx: Ctx, found: Entry, { alliance, ...said }: Said): Promise<string> {
+  const by = personOf(ctx.actor)!;
+  const anew = { allianceId: alliance, enteredAt: ctx.now, enteredBy: by, withdrawnAt: null };
+  const earlier = saidBefore(found, said, { at: ctx.now.toISOString(), by, alliance });
+  await ctx.db
+    .update(networkEntry)
+    .set({ ...said, ...(found.withdrawnAt ? anew : {}), earlier, version: found.version + 1 })
+    .where(eq(networkEntry.id, found.id));
+  return found.id;
 }

@@ -5,5 +5,6 @@ export type { NetworkEntry, NetworkEvent, RelevantInformation } from './network.
 export { notifyInclusion } from './notify.ts';
 export { offersEntry } from './offers.ts';
 export { entriesOf, noticesOf } from './queries.ts';
-export { storedRelevant } from './stored.ts';
+export { type StandingEntry, standingEntries } from './standing.ts';
+export { storedEarlier, storedRelevant } from './stored.ts';
 export { inclusionNotice, networkEntry } from './tables.ts';

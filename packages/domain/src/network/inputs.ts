@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { email, id, line, phone, text } from '../platform/inputs.ts';
+import { email, id, line, phone, text, version } from '../platform/inputs.ts';
 
 /** The fields of the database of the Red; the entity's own list replaces this one when it supplies it (Q-15). */
 export const relevantInformation = z.strictObject({
@@ -11,9 +11,11 @@ export const relevantInformation = z.strictObject({
   interests: text(500),
 });
 
+/** `version`: of the row that stands, as it was read; 0 where the organization has none. */
 export const enterNetwork = z.strictObject({
   alliance: id,
   organization: id,
+  version,
   relevant: relevantInformation,
   minutesUsed,
 });

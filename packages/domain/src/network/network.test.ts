@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { endAlliance } from '../alliance/index.ts';
+import { enterNetwork } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -19,9 +21,9 @@ import {
   walk,
 } from '../given.ts';
 import { verifyLegalNature } from '../organization/index.ts';
-import { Forbidden, NotFound, newId } from '../platform/index.ts';
+import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { caseFile } from '../views/index.ts';
-import { enterNetwork, entriesOf, noticesOf, notifyInclusion } from './index.ts';
+import { entriesOf, noticesOf, notifyInclusion, standingEntries, storedEarlier } from './index.ts';
 
 const world = aWorld();
 const relevant = {
@@ -172,4 +174,63 @@ test('only who drives the case enters and notifies; a stranger does not find it'
     NotFound,
   );
   await expect(enterNetwork(through(world(), stranger.representative, 6), entry(one.id, id))).rejects.toThrow(NotFound);
+});
+
+/** Another alliance of the same organization, at 6. */
+async function another(first: Awaited<ReturnType<typeof givenAlliance>>) {
+  const [shared] = first.organizations;
+  const second = { ...(await givenAlliance(world(), { at: 2 })), organizations: [shared!] };
+  await world().database.owner.db.execute(
+    sql`update party set organization_id = ${shared!.id} where alliance_id = ${second.id}`,
+  );
+  await walk(world(), second, 2, 5);
+  const items = itemsFor(second, () => contents[5]('yes'));
+  await givenActa(world(), { activities: [5], alliances: [second.id], items, day: 5 });
+  return second;
+}
+
+test('what the Red says of an organization is changed by who read it, and what it said before stays', async () => {
+  const first = await givenAlliance(world(), { at: 7 });
+  const { id } = first.organizations[0]!;
+  const second = await another(first);
+  const [standing] = await standingEntries(staff(), [id]);
+  const changing = { ...entry(second.id, id), relevant: { ...relevant, address: 'Carrera 9', interests: 'Teatro' } };
+  for (const version of [0, standing!.version + 1])
+    await expect(enterNetwork(staff(), { ...changing, version })).rejects.toThrow(Stale);
+  must(await enterNetwork(staff(), { ...changing, version: standing!.version }));
+  const row = sql`select relevant, earlier, version, alliance_id as alliance from network_entry where organization_id = ${id}`;
+  const now = await rowOf(world(), row);
+  expect(now).toMatchObject({ version: standing!.version + 1, alliance: first.id });
+  const { rows } = storedEarlier.read(now.earlier);
+  const { professional } = world().staff;
+  expect(rows).toEqual([
+    expect.objectContaining({ relevant: standing!.relevant, by: professional.id, alliance: second.id }),
+  ]);
+  const told = await rowOf(
+    world(),
+    sql`select data from event where stream_id = ${second.id} and name = 'network.entered'`,
+  );
+  const changed = Object.keys(relevant).filter(
+    (field) => standing!.relevant[field] !== changing.relevant[field as keyof typeof relevant],
+  );
+  expect(JSON.parse(String(told.data))).toMatchObject({ changed: changed.sort() });
+  expect(changed).toContain('address');
+  // What it said before is never taken out
+  const forged = sql`update network_entry set earlier = '{"v":1,"rows":[]}' where organization_id = ${id}`;
+  await expect(
+    staff().db.transaction(async (tx) => {
+      await setScope(tx, professional.actor);
+      await tx.execute(forged);
+    }),
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
+});
+
+test('the row is brought up to date also when the alliance that entered it has ended', async () => {
+  const first = await givenAlliance(world(), { at: 7 });
+  const { id } = first.organizations[0]!;
+  const second = await another(first);
+  const ending = { alliance: first.id, outcome: 'endedEarly' as const, reason: 'Se acabó' };
+  must(await endAlliance(by(world(), 'lead', 6), ending));
+  must(await enterNetwork(staff(), { ...entry(second.id, id), relevant: { ...relevant, address: 'Carrera 9' } }));
+  expect((await standingEntries(staff(), [id]))[0]!.relevant.address).toBe('Carrera 9');
 });

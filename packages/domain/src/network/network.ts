@@ -15,7 +15,17 @@ export interface NetworkEntry {
 }
 
 export type NetworkEvent =
-  | DomainEvent<'network.entered', { organization: string; entry: string; completes: boolean; minutesUsed?: number }>
+  | DomainEvent<
+      'network.entered',
+      {
+        organization: string;
+        entry: string;
+        completes: boolean;
+        /** The fields of the row that stood which say something else since */
+        changed?: readonly string[] | undefined;
+        minutesUsed?: number;
+      }
+    >
   | DomainEvent<
       'inclusion.notified',
       { organization: string; channel: 'email' | 'letter'; completes: boolean; sha256?: string; minutesUsed?: number }

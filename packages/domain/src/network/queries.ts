@@ -10,7 +10,10 @@ export async function entriesOf(ctx: Ctx, allianceId: string): Promise<NetworkEn
     .select()
     .from(networkEntry)
     .where(and(eq(networkEntry.allianceId, allianceId), isNull(networkEntry.withdrawnAt)));
-  return rows.map(({ enteredBy, withdrawnAt, ...row }) => ({ ...row, relevant: storedRelevant.read(row.relevant) }));
+  return rows.map(({ enteredBy, withdrawnAt, earlier, version, ...row }) => ({
+    ...row,
+    relevant: storedRelevant.read(row.relevant),
+  }));
 }
 
 /** Which organizations of the alliance were told of their inclusion: how, when and in which words, as they were sent. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/columns.ts';
 
 /** A row of the Base de datos de la Red (activity 6): one per organization, whichever alliance brought it in. */
@@ -12,6 +12,9 @@ export const networkEntry = pgTable(
     name: text('name').notNull(),
     /** The relevant information, by the name of each field */
     relevant: jsonb('relevant').notNull(),
+    /** What it said before each change, oldest first: until when, who changed it and in which alliance */
+    earlier: jsonb('earlier').notNull().default({ v: 1, rows: [] }),
+    version: integer('version').notNull().default(1),
     enteredAt: instant('entered_at').notNull(),
     enteredBy: uuid('entered_by').notNull(),
     /** The step that entered it was taken back, and no other alliance holds it; null again when it is entered again */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { alliance, party } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
@@ -8,10 +8,18 @@ import { membersOf, type Recipient, staffOfCase } from './people.ts';
 
 const ender = alias(person, 'ender');
 
+/** By name, whose act the joining was. */
+const joinedBy = sql<string | null>`(select p.name from event e
+  join person p on p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end
+  where e.stream_kind = 'organization' and e.stream_id = ${membership.organizationId} and e.name = 'membership.added'
+    and e.data::json ->> 'person' = ${membership.personId}::text order by e.seq desc limit 1)`;
+
 export interface MemberFacts {
   organization: { id: string; name: string };
   who: Recipient & { role: string };
   since: Date;
+  /** Who of the team or the organization brought them in; null of who came by the link of an invitation */
+  joinedBy: string | null;
   /** Null while they act for it */
   ended: { at: Date; by: Recipient; reason: string } | null;
   /** Those who represent it today besides; all of its other people when nobody does */
@@ -31,6 +39,7 @@ export async function memberFacts(
       organization: { id: organization.id, name: organization.name },
       who: { name: person.name, email: person.email, role: membership.role },
       since: membership.since,
+      joinedBy,
       until: membership.until,
       by: { name: ender.name, email: ender.email },
       reason: membership.endReason,

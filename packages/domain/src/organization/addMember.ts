@@ -40,7 +40,8 @@ type Joining = Omit<AddMember, 'verifiedHow'> & {
 export async function join(ctx: Ctx, input: Joining): Promise<Outcome> {
   const asked = await askIfPerson(ctx, input.organization, input.isOrganization);
   if (!asked.ok) return asked;
-  const standing = (await newcomersAt(ctx, [input.organization], '')).get(input.organization)?.people ?? 0;
+  const acting = (await newcomersAt(ctx, [input.organization], '')).get(input.organization);
+  const standing = acting?.people ?? 0;
   const id = newId(ctx.now);
   const joined = await ctx.db
     .insert(membership)
@@ -60,7 +61,10 @@ export async function join(ctx: Ctx, input: Joining): Promise<Outcome> {
     name: 'membership.added',
     stream: { kind: 'organization', id: input.organization },
     audience: 'parties',
-    data: { person: input.person, role: input.role, standing, membership: input.verifiedHow ? id : undefined },
+    data: {
+      ...{ person: input.person, role: input.role, standing, membership: input.verifiedHow ? id : undefined },
+      again: acting && standing === 0 ? true : undefined,
+    },
     subjects: [{ kind: 'person', id: input.person }],
   });
   return allow();

@@ -15,8 +15,7 @@ import { membership } from './tables.ts';
 export async function endMembership(outer: Ctx, input: EndMembership): Promise<Outcome> {
   if (!mayEndMemberships(outer.actor)) throw new Forbidden('endMembership');
   return transact(outer, async (ctx) => {
-    await lockOrganization(ctx, input.organization);
-    const own = (await registrationsOf(ctx, [input.organization])).map(({ id }) => id);
+    const own = await lockBody(ctx, input.organization);
     const acting = and(inArray(membership.organizationId, own), isNull(membership.until));
     const held = await ctx.db
       .select({ role: membership.role })
@@ -46,4 +45,11 @@ export async function endMembership(outer: Ctx, input: EndMembership): Promise<O
     }
     return allow();
   });
+}
+
+/** Each registration of the organization, locked by ascending id: who ends another membership of it waits, by any of them. */
+async function lockBody(ctx: Ctx, id: string): Promise<string[]> {
+  const read = async () => (await registrationsOf(ctx, [id])).map((one) => one.id);
+  for (const one of [...new Set([id, ...(await read())])].sort()) await lockOrganization(ctx, one);
+  return read();
 }

@@ -6,8 +6,6 @@ import {
   aWorld,
   bearerOf,
   by,
-  eventsOf,
-  givenAlliance,
   givenMember,
   givenOrganization,
   givenRequestSent,
@@ -21,10 +19,9 @@ import {
 } from '../given.ts';
 import { acceptInvitation, acceptRequest, sendInvitation } from '../intake/index.ts';
 import { memberFacts, representing } from '../notification/index.ts';
-import { Forbidden, NotFound, newId } from '../platform/index.ts';
-import { openRequest } from '../request.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
 import { addMember, endMembership, newcomersAt } from './index.ts';
+import { decideNewcomer } from './rules.ts';
 
 const world = aWorld();
 const lead = () => by(world(), 'lead', 2);
@@ -86,10 +83,49 @@ test('who enters is kept with how it was verified, and those who represent the o
   const job = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
   const facts = await memberFacts(job, { organization: organization.id, person: String(person) }, 'joined');
   expect(facts).toMatchObject({ who: { email: sent.contact.email }, people: [{ email: organization.email }] });
+  expect(facts!.joinedBy).toBe(
+    (await rowOf(world(), sql`select name from person where id = ${world().staff.lead.id}`)).name,
+  );
   expect(facts!.team).toHaveLength(1);
   // One of its people now: asked no more
   const at = await newcomersAt(lead(), [organization.id], sent.contact.email.toUpperCase());
   expect(at.get(organization.id)).toMatchObject({ people: 2, isKnown: true });
+});
+
+/** Nobody acts for it any more: its last representative was taken out, or their account closed. */
+const emptied: Record<string, (person: string, organization: string) => Promise<unknown>> = {
+  'all were taken out': async (person, organization) =>
+    must(await endMembership(lead(), { organization, person, reason: 'Se fue', leavesNobody: 'yes' })),
+  'the accounts of all were closed': (person) =>
+    world().database.owner.db.execute(sql`update person set disabled_at = now() where id = ${person}`),
+};
+
+test.each(Object.keys(emptied))('an organization is no more open to a stranger because %s', async (how_) => {
+  const { organization, sent, answer } = await fromOutside();
+  await emptied[how_]!(organization.representative.person, organization.id);
+  const at = await newcomersAt(lead(), [organization.id], organization.email);
+  expect(at.get(organization.id)).toEqual({ hadPeople: true, people: 0, isKnown: false, representatives: [] });
+  expect(refusal(await acceptRequest(lead(), answer))).toBe('organization.newcomerUndecided');
+  const inviting = {
+    ...{ key: randomUUID(), organization: organization.id, contactName: 'X', contactEmail: invented('Persona').email },
+    ...{ title: 'Otra', message: 'Vengan', initiatives: answer.initiatives, professional: answer.professional },
+  };
+  expect(refusal(await sendInvitation(lead(), inviting, linkOf()))).toBe('organization.newcomerUnverified');
+  const { id: invited } = must(await sendInvitation(lead(), { ...inviting, verifiedHow: how }, linkOf()));
+  must(await acceptInvitation(through(world(), bearerOf('invitation', invited), 3), invited, acceptanceOf('Uno')));
+  // Who answers for its cases hears of it, though nobody acted for it
+  expect(await jobsFor('memberJoined', organization.id)).toHaveLength(1);
+  must(await acceptRequest(lead(), { ...answer, newcomer: 'staysOut' }));
+  const nobody = await rowOf(world(), sql`select count(*)::int as n from person where email = ${sent.contact.email}`);
+  expect(nobody).toEqual({ n: 0 });
+});
+
+test('of whom the team said that they stay out, nobody enters, whatever the organization has', () => {
+  const said = { newcomer: 'staysOut' } as const;
+  for (const hadPeople of [true, false])
+    expect(decideNewcomer({ hadPeople, isKnown: false }, said)).toMatchObject({ value: { enters: false } });
+  // One of its people is in already
+  expect(decideNewcomer({ hadPeople: true, isKnown: true }, said)).toMatchObject({ value: { enters: true } });
 });
 
 test('the first of an organization, and one of its people, come in without a word', async () => {
@@ -128,63 +164,4 @@ test('the team adds nobody from outside without saying how; the organization add
   const input = { organization: organization.id, person: other.actor.person, role: 'delegate' as const };
   expect(refusal(await addMember(lead(), input))).toBe('organization.newcomerUnverified');
   must(await addMember(through(world(), organization.representative, 2), input));
-});
-
-test('a membership ends with its reason: its person reads nothing more, and everybody is told', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const [organization] = one.organizations;
-  const { actor, email } = await givenMember(world(), organization!.id, 'representative');
-  const input = { organization: organization!.id, person: actor.person, reason: 'Entró con un correo ajeno' };
-  for (const role of ['professional', 'auditor', 'administrator'] as const)
-    await expect(endMembership(by(world(), role, 3), input)).rejects.toThrow(Forbidden);
-  await expect(endMembership(through(world(), organization!.representative, 3), input)).rejects.toThrow(Forbidden);
-  await expect(endMembership(by(world(), 'lead', 3), { ...input, organization: newId(new Date()) })).rejects.toThrow(
-    NotFound,
-  );
-  must(await endMembership(by(world(), 'lead', 3), input));
-  expect(refusal(await endMembership(by(world(), 'lead', 3), input))).toBe('membership.notActive');
-  expect(await peopleOf(organization!.id)).not.toContain(email);
-  expect((await eventsOf(world(), organization!.id)).at(-1)).toBe('membership.ended');
-  const kept = sql`select ended_by as by, end_reason as reason from membership where person_id = ${actor.person}`;
-  expect(await rowOf(world(), kept)).toEqual({ by: world().staff.lead.id, reason: input.reason });
-  expect(await jobsFor('memberEnded', organization!.id)).toHaveLength(1);
-  const job = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
-  const facts = await memberFacts(job, input, 'ended');
-  expect(facts).toMatchObject({
-    who: { email },
-    ended: { reason: input.reason },
-    people: [{ email: organization!.email }],
-  });
-  expect(await memberFacts(job, input, 'joined')).toBeNull();
-  // It may come back by a door that asks
-  must(await addMember(lead(), { ...input, role: 'liaison', verifiedHow: how } as never));
-});
-
-test('the last who represents an organization is taken out only when that is said', async () => {
-  const organization = await givenOrganization(world());
-  await givenMember(world(), organization.id, 'liaison');
-  const person = organization.representative.person;
-  const input = { organization: organization.id, person, reason: 'Renunció' };
-  expect(refusal(await endMembership(lead(), input))).toBe('membership.lastRepresentative');
-  must(await endMembership(lead(), { ...input, leavesNobody: 'yes' }));
-});
-
-test('a session that was open when its membership ended has no organization from then on', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const [organization] = one.organizations;
-  const { person } = organization!.representative;
-  const hash = 'f'.repeat(64);
-  await world().database.owner.db.execute(sql`insert into session (id_hash, handle, app, person_id, created_at, last_seen_at, absolute_expires_at, user_agent_hash)
-    values (${hash}, ${newId(new Date())}, 'portal', ${person}, now(), now(), now() + interval '1 day', 'x')`);
-  const seen = () =>
-    world().database.portal.db.transaction(async (tx) => {
-      const marks = { sessionHash: hash, bearerHash: null, browser: null };
-      const { who } = await openRequest(tx as never, 'portal', marks as never, 'read');
-      const rows = await tx.execute(sql`select 1 from membership union all select 1 from alliance`);
-      return { memberships: who.memberships.length, rows: rows.length };
-    });
-  expect(await seen()).toMatchObject({ memberships: 1 });
-  const ending = { organization: organization!.id, person, reason: 'Ya no está', leavesNobody: 'yes' as const };
-  must(await endMembership(lead(), ending));
-  expect(await seen()).toEqual({ memberships: 0, rows: 0 });
 });

@@ -42,6 +42,14 @@ export type OrganizationEvent =
   | DomainEvent<'organization.parted', { from: string; merge: string }>
   | DomainEvent<
       'membership.added',
-      { person: string; role: string; standing?: number; membership?: string | undefined }
+      {
+        person: string;
+        role: string;
+        /** How many acted for it before */
+        standing?: number;
+        membership?: string | undefined;
+        /** It had its people, and they had all left */
+        again?: true | undefined;
+      }
     >
   | DomainEvent<'membership.ended', { person: string; membership: string }>;

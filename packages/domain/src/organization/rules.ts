@@ -107,9 +107,9 @@ export function consentHolds(given: ConsentGiven, inForce: { personalData: strin
   return isCurrent ? allow() : refuse('consent.textChanged');
 }
 
-/** Who acts for an organization today: how many, and whether who comes is one of them. */
+/** Whether an organization has or ever had its people, and whether who comes is one of those who act for it today. */
 export interface Acting {
-  people: number;
+  hadPeople: boolean;
   isKnown: boolean;
 }
 
@@ -119,21 +119,22 @@ export interface NewcomerSaid {
   verifiedHow?: string | null | undefined;
 }
 
-/** Whether somebody comes from outside: the organization has its people, and this is none of them. */
-export function isNewcomer({ people, isKnown }: Acting): boolean {
-  return people > 0 && !isKnown;
+/** Whether somebody comes from outside: the organization has or had its people, and this is none of those of today. */
+export function isNewcomer({ hadPeople, isKnown }: Acting): boolean {
+  return hadPeople && !isKnown;
 }
 
 /**
- * Nobody comes to act for an organization that has its people because they wrote its name: who is none of them enters when
- * the team says how it was verified, or does not enter.
+ * Nobody comes to act for an organization that has its people, or had them, because they wrote its name: who is none of
+ * them enters when the team says how it was verified, or does not enter. Of whom it said that they stay out nobody enters,
+ * whatever the organization has.
  */
 export function decideNewcomer(
   acting: Acting,
   { newcomer, verifiedHow }: NewcomerSaid,
 ): Outcome<{ enters: boolean; verifiedHow: string | null }> {
+  if (newcomer === 'staysOut' && !acting.isKnown) return allow({ enters: false, verifiedHow: null });
   if (!isNewcomer(acting)) return allow({ enters: true, verifiedHow: null });
-  if (newcomer === 'staysOut') return allow({ enters: false, verifiedHow: null });
   if (newcomer !== 'enters') return refuse('organization.newcomerUndecided');
   return verifiedHow ? allow({ enters: true, verifiedHow }) : refuse('organization.newcomerUnverified');
 }

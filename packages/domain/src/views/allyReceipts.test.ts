@@ -13,11 +13,13 @@ import {
   givenAlliance,
   givenInvitation,
   givenOrganization,
+  givenRequestSent,
   must,
   reportOf,
+  requestRead,
   through,
 } from '../given.ts';
-import { acceptInvitation } from '../intake/index.ts';
+import { acceptInvitation, acceptRequest } from '../intake/index.ts';
 import { editPlanActivity, planOf } from '../plan/index.ts';
 import { setScope } from '../platform/index.ts';
 import { bindingText } from '../procedure/index.ts';
@@ -172,4 +174,22 @@ test('an invitation that was accepted is read for ever with the hash of its text
   expect(receipts).toMatchObject([
     { initiatives: [...cited], agreed: [bindingText('generalConditions'), bindingText('purposes')] },
   ]);
+});
+
+test('what somebody sent in its name who does not enter it is not the organization’s own: nothing of them is shown', async () => {
+  const organization = await givenOrganization(world());
+  const sent = await givenRequestSent(world());
+  const accepting = {
+    ...{ ...(await requestRead(world(), sent.id)), title: 'Una', initiatives: [...world().cycle.initiatives] },
+    ...{ organization: organization.id, newcomer: 'staysOut' as const, professional: world().staff.professional.id },
+  };
+  const { alliance } = must(await acceptRequest(by(world(), 'lead', 2), accepting));
+  const { representative } = organization;
+  const ctx = through(world(), representative, 3);
+  const seen = await ctx.db.transaction(async (db) => {
+    await setScope(db, representative);
+    const rows = await db.execute(sql`select id from request union all select request_id from request_sending`);
+    return { receipts: await receiptsOf({ ...ctx, db }, alliance), rows: rows.length };
+  });
+  expect(seen).toEqual({ receipts: [], rows: 0 });
 });

@@ -93,7 +93,10 @@ export async function answersOf(ctx: Ctx, allianceId: string): Promise<Map<strin
   return new Map(commitments.map((id) => [id, answeredIn(acts.filter(({ about }) => about === id))]));
 }
 
-/** By which door the alliance came in: what its organization sent, or the invitation that it accepted. One statement. */
+/**
+ * By which door the alliance came in: what its organization sent, or the invitation that it accepted. What somebody sent in
+ * its name who did not enter it is not its own, and row security shows it nothing of that. One statement.
+ */
 async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
   const isOwnRequest = and(eq(request.allianceId, alliance.id), inArray(request.organizationId, [...own]));
   const isOwnInvitation = and(

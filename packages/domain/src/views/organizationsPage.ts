@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
-import { storedRelevant } from '../network/index.ts';
+import { storedEarlier, storedRelevant } from '../network/index.ts';
 import { isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
@@ -68,6 +68,8 @@ export interface OrganizationFile extends OrganizationRow {
   /** Who settled that it is an organization, when, and why */
   settled: { by: string | null; at: string; reason: string } | null;
   people: { id: string; name: string; email: string; phone: string | null; role: string; position: string | null }[];
+  /** Whether anybody ever acted for it, also when nobody does today */
+  hadPeople: boolean;
   files: {
     code: string;
     title: string;
@@ -80,7 +82,12 @@ export interface OrganizationFile extends OrganizationRow {
     /** The registration that is its party, when it is not this one */
     as: string | null;
   }[];
-  entry: { relevant: Record<string, string | null>; enteredAt: string } | null;
+  /** Its row, and what that said before each change, the newest first */
+  entry: {
+    relevant: Record<string, string | null>;
+    enteredAt: string;
+    earlier: { relevant: Record<string, string | null>; at: string; by: string }[];
+  } | null;
   /** The requests that were accepted from it, with the documents that came in them */
   requests: { code: string; files: AttachedFile[] }[];
   /** The registration that stayed, when this one was merged into it */
@@ -125,13 +132,14 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       o.merged_into as "mergedInto", ${merges} as merges,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id in (${own}) and m.until is null) as people,
+      exists (select from membership m where m.organization_id in (${own})) as "hadPeople",
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part,
         'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,
         'as', (select r.name from organization r where r.id = q.organization_id and r.id <> o.id),
         'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer)), '[]')
           from visit t where t.alliance_id = a.id and t.state = 'open'))
         order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${own})) as files,
-      (select json_build_object('relevant', e.relevant, 'enteredAt', e.entered_at) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
+      (select json_build_object('relevant', e.relevant, 'earlier', e.earlier, 'enteredAt', e.entered_at) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
         order by e.organization_id = o.id desc, e.entered_at limit 1) as entry,
       (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
         from request r where r.organization_id in (${own}) and r.state = 'accepted') as requests
@@ -143,7 +151,11 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
   return {
     ...row,
     signs: personSigns(row),
-    entry: row.entry && { ...row.entry, relevant: storedRelevant.read(row.entry.relevant) },
+    entry: row.entry && {
+      ...row.entry,
+      relevant: storedRelevant.read(row.entry.relevant),
+      earlier: storedEarlier.read(row.entry.earlier).rows.reverse(),
+    },
   };
 }
 

@@ -97,7 +97,7 @@ export const CLOSED: Readonly<Record<string, readonly [where: string, ...changes
   ],
   meeting_activity: ['true', 'activity = 16'],
   meeting_alliance: ['true', 'alliance_id = null'],
-  network_entry: ['true', "name = 'x'", 'entered_at = now()', 'withdrawn_at = now()'],
+  network_entry: ['true', 'entered_at = now()', 'withdrawn_at = now()'],
   nonconformity: [
     "state = 'closed'",
     "state = 'corrected', snapshot_id = null, acta_id = null, closed_at = null, closed_by = null",

@@ -110,10 +110,11 @@ test('what names a person is blanked by the personal-data officer, also where it
       values (${holder}, 'portal', '/x', '', 'sellado', now())`);
   await world().database.owner.db.execute(sql`insert into kept_form (token_hash, app, person_id, path, sealed, kept_at, expires_at)
     values (${randomUUID()}, 'portal', ${person}, '/x', 'sellado', now(), now() + interval '1 hour')`);
-  await world().database.owner.db.execute(sql`insert into network_entry (id, organization_id, alliance_id, name, relevant, entered_at, entered_by)
-    select ${randomUUID()}, m.organization_id, ${alliance}, 'Una', jsonb_build_object('address', 'Calle 1', 'contact', ${known.name}::text,
-      'email', ${known.email}::text, 'phone', ${known.phone}::text, 'interests', 'Leer'), now(), ${world().staff.lead.id}
-    from membership m where m.person_id = ${person}`);
+  await world().database.owner.db.execute(sql`insert into network_entry (id, organization_id, alliance_id, name, relevant, earlier, entered_at, entered_by)
+    select ${randomUUID()}, m.organization_id, ${alliance}, 'Una', said, jsonb_build_object('v', 1, 'rows', jsonb_build_array(
+      jsonb_build_object('name', 'Una', 'relevant', said), '{"relevant": {"email": "otra@x.example"}}'::jsonb)), now(), ${world().staff.lead.id}
+    from membership m, jsonb_build_object('address', 'Calle 1', 'contact', ${known.name}::text,
+      'email', ${known.email}::text, 'phone', ${known.phone}::text, 'interests', 'Leer') said where m.person_id = ${person}`);
   await world().database.owner.db.execute(sql`insert into acta (id, code, meeting_id, state, development, drafted_by, drafted_at)
     values (${acta}, 'ACT-2026-9999', ${meeting}, 'draft', 'Se habló', ${world().staff.lead.id}, now())`);
   await world().database.owner.db.execute(sql`insert into acta_item (id, acta_id, activity, position, alliance_id, organization_id, content)

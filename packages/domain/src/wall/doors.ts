@@ -157,7 +157,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks:
       'the person and the organizations of the transaction; it locks these and tells only whether they still hold',
   },
+  stays_out: { roles: ['portal'], checks: 'nothing: it tells whether who wrote a request stays out, and gives no row' },
   subject: { roles: everybody },
+  taken_out: {
+    roles: ['portal', 'backoffice'],
+    checks:
+      'in the portal the invitation of the link that was presented; it tells whether its person was taken out, and gives no row',
+  },
   today: { roles: everybody },
   told_to_ally: {
     roles: [],

@@ -141,8 +141,12 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         when: "old.state in ('sent', 'expired')",
         but: [
           ...['state', 'sent_at', 'expires_at', 'renewal_asked_at', 'version', 'answered_at', 'answered_by'],
-          ...['answer_reason', 'revoked_at', 'revoked_by', 'revoke_reason'],
+          ...['answer_reason', 'revoked_at', 'revoked_by', 'revoke_reason', 'verified_how'],
         ],
+      },
+      verified: {
+        when: 'old.verified_how is not null and starts_with(new.verified_how, old.verified_how) is not true',
+        but: nothing,
       },
     },
     triggers: ['invitation_ends_its_drafts'],
@@ -165,7 +169,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['membership_ended_by_leading'],
   },
   network_entry: {
-    freezes: { ended: { when: 'app.case_ended(new.alliance_id)', but: nothing } },
+    freezes: {
+      ended: { when: 'app.case_ended(new.alliance_id)', but: ['name', 'relevant', 'earlier', 'version'] },
+      said: { when: '(new.earlier @> old.earlier) is not true', but: nothing },
+    },
     why: 'one row an organization, brought up to date by each activity 6; each entry is an event, and a notice of 7 that was sent keeps its step',
   },
   nonconformity: {

@@ -143,7 +143,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['state', 'sent_at', 'expires_at', 'revoked_at', 'revoked_by', 'revoke_reason'],
-        ...['renewal_asked_at', 'version'],
+        ...['renewal_asked_at', 'version', 'verified_how'],
       ],
     },
     invitation_initiative: added,
@@ -160,7 +160,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     membership: { insert: true, update: ['until', 'ended_by', 'end_reason'] },
     network_entry: {
       insert: true,
-      update: ['alliance_id', 'name', 'relevant', 'entered_at', 'entered_by', 'withdrawn_at'],
+      update: ['alliance_id', 'name', 'relevant', 'entered_at', 'entered_by', 'withdrawn_at', 'earlier', 'version'],
     },
     nonconformity: {
       insert: true,

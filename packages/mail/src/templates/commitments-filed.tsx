@@ -6,7 +6,7 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const commitmentsFiled = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     ...{ name: line, organization: line, alliance: line, filingNumber: line, filed: line, url: link },
     /** It is the number of an amendment: of what decision 13 *No* put in place of what was not met */
@@ -43,7 +43,7 @@ export const commitmentsFiled = template({
       />
       <Next>
         {amends
-          ? 'No tiene que hacer nada: el compromiso y su actividad ya están en el plan.'
+          ? 'El compromiso y su actividad ya están en el plan: lo que sigue es cumplirla en sus fechas y reportar su evidencia.'
           : 'Incluimos las acciones en el plan de trabajo de la Red y le avisamos cuando esté listo.'}
       </Next>
       <Action href={url}>Ver los compromisos</Action>

@@ -1,14 +1,18 @@
-import { revokeInvitation } from '@alianzas/domain/intake/inputs';
+import { resendInvitation, revokeInvitation } from '@alianzas/domain/intake/inputs';
 import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords, invitationAnswerer } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Link, SubmitButton, type SummaryRow } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
-export const LABELS = { reason: 'Por qué se revoca' };
+export const LABELS = {
+  reason: 'Por qué se revoca',
+  verifiedHow: 'Cómo verificó que esta persona actúa por la organización',
+};
 
 /** What was sent, to whom, and how it ended. */
 export function rowsOf(invitation: InvitationFile): SummaryRow[] {
@@ -49,21 +53,25 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
 interface TakeUpAgainProps {
   invitation: InvitationFile;
   mayResend: boolean;
+  /** Its address is of none of the organization's people, and nobody said yet how it was verified */
+  asksHow: boolean;
   lapsed: boolean;
   state: FormState | undefined;
 }
 
 /** What the team may do while nobody has answered: send it again, or revoke it with a reason. */
-export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgainProps) {
-  const action = backoffice.invitation(invitation.code);
-  const read = { invitation: invitation.id, version: String(invitation.version) };
+export function TakeUpAgain({ invitation, mayResend, asksHow, lapsed, state }: TakeUpAgainProps) {
   return (
     <section className="space-y-4" aria-labelledby="sin-respuesta">
       <h2 id="sin-respuesta">{lapsed ? 'Venció sin respuesta' : 'Espera respuesta'}</h2>
       {mayResend ? (
         <>
           <p>Enviarla de nuevo da un vínculo nuevo y otros siete días.</p>
-          <ActionForm action={action} label="Enviarla de nuevo" tone="primary" hidden={{ ...read, intent: 'resend' }} />
+          {asksHow || typed(ownState(state, 'resend'), 'verifiedHow') ? (
+            <ResendForm invitation={invitation} state={state} />
+          ) : (
+            <SentAgain invitation={invitation} />
+          )}
         </>
       ) : (
         <p>Su alianza ya terminó: no se puede enviar de nuevo.</p>
@@ -73,6 +81,39 @@ export function TakeUpAgain({ invitation, mayResend, lapsed, state }: TakeUpAgai
         <RevokeForm invitation={invitation} state={state} />
       </Details>
     </section>
+  );
+}
+
+/** It is sent again with nothing to write: its address is of one of the organization's people, or was verified. */
+function SentAgain({ invitation: { code, id, version } }: Pick<TakeUpAgainProps, 'invitation'>) {
+  const hidden = { intent: 'resend', invitation: id, version: String(version) };
+  return <ActionForm action={backoffice.invitation(code)} label="Enviarla de nuevo" tone="primary" hidden={hidden} />;
+}
+
+/** It is sent again once it is said how its address was verified; what was typed stays when somebody else was first. */
+export function ResendForm({ invitation, state, closed = false }: RevokeProps) {
+  return (
+    <VersionedForm
+      isAct
+      state={ownState(state, 'resend')}
+      version={invitation.version}
+      closed={closed}
+      action={backoffice.invitation(invitation.code)}
+      hidden={{ intent: 'resend', invitation: invitation.id }}
+      label="Enviar la invitación de nuevo"
+    >
+      {(state) => (
+        <>
+          <Field
+            of={{ schema: resendInvitation, labels: LABELS, state }}
+            name="verifiedHow"
+            optional={false}
+            hint="Su correo no es de ninguna de las personas que hoy actúan por ella. Con quién habló y qué documento vio: queda guardado"
+          />
+          <SubmitButton>Enviarla de nuevo</SubmitButton>
+        </>
+      )}
+    </VersionedForm>
   );
 }
 

@@ -1,5 +1,11 @@
 import { mailedLink } from '@alianzas/auth';
-import { hasLapsed, offersOfInvitation, resendInvitation, revokeInvitation } from '@alianzas/domain/intake';
+import {
+  asksHowVerified,
+  hasLapsed,
+  offersOfInvitation,
+  resendInvitation,
+  revokeInvitation,
+} from '@alianzas/domain/intake';
 import { resendInvitation as resendInput, revokeInvitation as revokeInput } from '@alianzas/domain/intake/inputs';
 import { isOffered } from '@alianzas/domain/platform';
 import { invitationPage } from '@alianzas/domain/views';
@@ -16,17 +22,18 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { byDay } from '../../pages/history-days.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { LABELS, RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
+import { LABELS, ResendForm, RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const { invitation, history } = await invitationPage(ctx, params.code ?? '');
-  const found = { ...invitation, expiresAt: new Date(invitation.expiresAt) };
+  const found = { ...invitation, expiresAt: new Date(invitation.expiresAt), takenOut: false };
   const { revoke, resend } = offersOfInvitation(found, { step: invitation.caseStep }, ctx.actor, ctx.now);
   return {
     invitation,
     days: byDay(history, {}),
     lapsed: hasLapsed(found, ctx.now),
+    asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation.id)),
     can: { revoke: isOffered(revoke), resend: isOffered(resend) },
   };
 });
@@ -47,7 +54,7 @@ function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
 }
 
 export default function InvitationScreen() {
-  const { invitation, days, lapsed, can } = useLoaderData<typeof loader>();
+  const { invitation, days, lapsed, asksHow, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
@@ -70,10 +77,17 @@ export default function InvitationScreen() {
       <TwoColumns
         rail={
           can.revoke ? (
-            <TakeUpAgain invitation={invitation} mayResend={can.resend} lapsed={lapsed} state={state} />
+            <TakeUpAgain
+              invitation={invitation}
+              mayResend={can.resend}
+              asksHow={asksHow}
+              lapsed={lapsed}
+              state={state}
+            />
           ) : undefined
         }
       >
+        {can.resend ? null : <ResendForm invitation={invitation} state={state} closed />}
         {can.revoke ? null : <RevokeForm invitation={invitation} state={state} closed />}
         <SummaryList rows={rowsOf(invitation)} />
         <section className="space-y-4" aria-labelledby="historial">

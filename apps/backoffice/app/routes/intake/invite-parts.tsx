@@ -42,8 +42,10 @@ export function ChooseOrganization({ text, found: { rows, isCut } }: FoundProps)
   );
 }
 
-function namesOf({ people }: OrganizationFile): string {
-  return [...new Set(people.map(({ name, email }) => `${name} (${email})`))].join(', ');
+/** Who acts for it today: only another needs the word of who invites. */
+function whoActs({ people }: OrganizationFile): string {
+  if (people.length === 0) return 'Por ella no actúa nadie hoy.';
+  return `Solo si el correo no es de alguien que ya actúa por ella: ${[...new Set(people.map(({ name, email }) => `${name} (${email})`))].join(', ')}.`;
 }
 
 interface InvitationProps {
@@ -79,12 +81,12 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       <Field of={form} name="title" />
       <Field of={form} name="contactName" />
       <Field of={form} name="contactEmail" hint="El vínculo de la invitación llega solo a este correo" />
-      {chosen.people.length > 0 ? (
+      {chosen.hadPeople ? (
         <Field
           of={form}
           name="verifiedHow"
           optional={false}
-          hint={`Solo si el correo no es de alguien que ya actúa por ella: ${namesOf(chosen)}. Quien acepta la invitación verá y atenderá todas sus alianzas. Queda guardado.`}
+          hint={`${whoActs(chosen)} Quien acepta la invitación verá y atenderá todas sus alianzas. Queda guardado.`}
         />
       ) : null}
       <CheckboxGroup

@@ -9,7 +9,7 @@ interface NewcomerFieldsProps {
   state: FormState | undefined;
 }
 
-/** Whether who wrote the request comes to act for an organization that has its people: decided by who accepts, in writing. */
+/** Whether who wrote the request comes to act for an organization that has or had its people: decided by who accepts, in writing. */
 export function NewcomerFields({ labels, state }: NewcomerFieldsProps) {
   return (
     <>
@@ -21,7 +21,7 @@ export function NewcomerFields({ labels, state }: NewcomerFieldsProps) {
           {
             value: 'staysOut',
             label: 'No entra: siguen las personas que ya actúan por ella',
-            hint: 'La solicitud se acepta y a ellas les llega un correo con la alianza nueva.',
+            hint: 'La solicitud se acepta y a ellas les llega un correo con la alianza nueva. Si hoy no actúa nadie por ella, la alianza queda sin quién la atienda hasta que entre alguien.',
           },
           {
             value: 'enters',

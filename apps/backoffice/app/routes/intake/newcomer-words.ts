@@ -5,7 +5,7 @@ export type NewcomerWords = Readonly<Record<string, string>>;
 
 /**
  * Who acts for each organization, and that the address is of none of them; an organization whose person has the address is
- * not told, nor one that has nobody.
+ * not told, nor one that never had anybody.
  */
 export function newcomerWords(people: ReadonlyMap<string, NewcomerAt>, email: string): NewcomerWords {
   const outside = [...people].filter(([, acting]) => isNewcomer(acting));
@@ -13,6 +13,7 @@ export function newcomerWords(people: ReadonlyMap<string, NewcomerAt>, email: st
 }
 
 function toldOf({ representatives }: NewcomerAt, email: string): string {
+  if (representatives.length === 0) return 'Por ella no actúa nadie hoy: las personas que actuaban ya no están.';
   const domain = email.split('@')[1];
   const address = domain ? `El correo de la solicitud (de ${domain})` : 'El correo de la solicitud';
   return `${address} no es de ninguna de sus personas. Por ella actúa hoy: ${representatives.join(', ')}.`;

@@ -1,7 +1,7 @@
 import type { OrganizationFile } from '@alianzas/domain/views';
-import { answerWord, phone, relevantFields, relevantWord, roleWord } from '@alianzas/lexicon';
+import { answerWord, instantWords, phone, relevantFields, relevantWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, FileList, SummaryList } from '@alianzas/ui';
+import { DataTable, Details, FileList, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
@@ -66,6 +66,13 @@ export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
   );
 }
 
+function fieldsOf(relevant: Readonly<Record<string, string | null>>) {
+  return Object.entries(relevant).map(([field, value]) => ({
+    term: relevantFields[field as keyof typeof relevantFields] ?? field,
+    detail: relevantWord(field, value),
+  }));
+}
+
 export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
   return (
     <section className="space-y-4" aria-labelledby="red">
@@ -78,12 +85,12 @@ export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
           <p>
             Incluida el <Moment at={entry.enteredAt} />
           </p>
-          <SummaryList
-            rows={Object.entries(entry.relevant).map(([field, value]) => ({
-              term: relevantFields[field as keyof typeof relevantFields] ?? field,
-              detail: relevantWord(field, value),
-            }))}
-          />
+          <SummaryList rows={fieldsOf(entry.relevant)} />
+          {entry.earlier.map(({ at, relevant }) => (
+            <Details key={at} summary={`Lo que decía hasta el ${instantWords(at)}`}>
+              <SummaryList rows={fieldsOf(relevant)} />
+            </Details>
+          ))}
         </>
       )}
     </section>

@@ -104,8 +104,9 @@ export default function Sent() {
       {it.isWithdrawn && !it.isMailed ? <p>{NOT_MAILED}</p> : null}
       {it.staysOut ? (
         <p>
-          La alianza la atienden en el portal las personas que ya actúan por su organización: su correo no es de ninguna
-          de ellas. Si usted también debe entrar, pídales que se lo digan al equipo.
+          La alianza la atienden en el portal las personas que actúan por su organización: su correo no es de ninguna de
+          ellas. Si usted también debe entrar, una de ellas se lo puede decir al equipo; si hoy no actúa nadie,
+          escríbale usted a quien firma el correo de la respuesta.
         </p>
       ) : null}
       {isWaiting ? (

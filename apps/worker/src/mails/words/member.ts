@@ -29,14 +29,14 @@ function toReader(act: 'joined' | 'ended' | 'leaves', to: Recipient, facts: Memb
 }
 
 function toTeam(act: 'memberJoined' | 'memberEnded', facts: MemberFacts, links: Links): readonly Draft[] {
-  const { organization, who, team, ended, since } = facts;
+  const { organization, who, team, ended, since, joinedBy } = facts;
   return toAll(
     team,
     'teamTold',
     () => ({
       act,
       ...{ about: organization.name, organizations: who.name, what: null, note: ended?.reason ?? null },
-      by: ended?.by.name ?? who.name,
+      by: (ended ? ended.by.name : joinedBy) ?? who.name,
       ...moment(ended?.at ?? since),
       url: links.backoffice(backoffice.organization(organization.id)),
     }),

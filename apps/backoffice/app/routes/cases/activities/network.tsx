@@ -1,10 +1,12 @@
+import type { StandingEntry } from '@alianzas/domain/network';
 import { enterNetwork } from '@alianzas/domain/network/inputs';
 import type { CaseParty } from '@alianzas/domain/views';
 import { relevantFields } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Actions, ButtonLink, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { Actions, ButtonLink, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { askedEntry } from './asked.ts';
 import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
@@ -29,18 +31,6 @@ export function NetworkScreen(props: ScreenProps) {
 }
 
 function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
-  const own = ownState(state, 'enter', { name: 'organization', value: party.organization });
-  const asked = own ? null : askedEntry(data.request, party.organization);
-  const liaison = party.liaison && { 'relevant.contact': party.liaison, 'relevant.email': party.liaisonEmail };
-  const known: Readonly<Record<string, string | null | undefined>> = {
-    'relevant.email': party.contactEmail,
-    ...asked?.words,
-    ...(liaison || {}),
-    'relevant.interests':
-      asked?.words['relevant.interests'] || file.initiatives.map((initiative) => initiative.name).join(', '),
-  };
-  const form = { schema: enterNetwork, labels: labels.enter, state: own, given: known, form: party.id };
-  const fromRequest = (name: string) => asked?.words[name] && asked.words[name] === known[name];
   if (party.entered) return <Notice>{party.name} ya está en la base de datos de la Red por esta alianza.</Notice>;
   if (!party.verified) {
     return (
@@ -53,21 +43,74 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
     );
   }
   if (!canDrive) return <Notice>{party.name} está por incluir. Lo hace el profesional de la alianza.</Notice>;
+  const standing = data.standing?.find(({ organization }) => organization === party.organization);
+  const { words, hintOf } = beginningOf(party, file, data, standing);
   return (
-    <Form
+    <VersionedForm
+      state={ownState(state, 'enter', { name: 'organization', value: party.organization })}
+      version={standing?.version ?? 0}
       action={backoffice.activity(file.code, 6)}
       hidden={{ intent: 'enter', alliance: file.id, organization: party.organization }}
       label={`Incluir a ${party.name}`}
     >
-      <h3>{party.name}</h3>
-      {FIELDS.map((name) => (
-        <Field of={form} key={name} name={name} hint={fromRequest(name) ? asked?.source : undefined} />
-      ))}
-      <MinutesUsed activity={activity} state={own} form={party.id} />
-      <Actions>
-        <SubmitButton>Incluir en la base de datos de la Red</SubmitButton>
-        <SaveUnsent of={party.organization} />
-      </Actions>
-    </Form>
+      {(own) => (
+        <>
+          <h3>{party.name}</h3>
+          {standing ? (
+            <Notice>
+              Ya está en la base de datos de la Red por otra alianza. Abajo está lo que su fila dice hoy: cambie solo lo
+              que ya no sea cierto. Lo que decía antes queda guardado.
+            </Notice>
+          ) : null}
+          {FIELDS.map((name) => (
+            <Field
+              of={{ schema: enterNetwork, labels: labels.enter, state: own, given: words, form: party.id }}
+              key={name}
+              name={name}
+              hint={own ? undefined : hintOf(name)}
+            />
+          ))}
+          <MinutesUsed activity={activity} state={own} form={party.id} />
+          <Actions>
+            <SubmitButton>
+              {standing ? 'Actualizar la fila y seguir' : 'Incluir en la base de datos de la Red'}
+            </SubmitButton>
+            <SaveUnsent of={party.organization} />
+          </Actions>
+        </>
+      )}
+    </VersionedForm>
   );
+}
+
+type Words = Readonly<Record<string, string | null | undefined>>;
+
+/**
+ * With what the form begins: what the row says today, with what the request says where that is something else; or, for a
+ * new row, what is known of the organization.
+ */
+function beginningOf(
+  party: CaseParty,
+  file: ScreenProps['file'],
+  data: ScreenProps['data'],
+  standing: StandingEntry | undefined,
+): { words: Words; hintOf: (name: string) => string | undefined } {
+  const asked = askedEntry(data.request, party.organization);
+  if (standing) {
+    const words = Object.fromEntries(FIELDS.map((name) => [name, standing.relevant[name.replace('relevant.', '')]]));
+    const differs = (name: string) => asked?.words[name] && asked.words[name] !== words[name];
+    const hintOf = (name: string) =>
+      differs(name) ? `La solicitud ${asked?.code} dice: ${asked?.words[name]}` : undefined;
+    return { words, hintOf };
+  }
+  const liaison = party.liaison && { 'relevant.contact': party.liaison, 'relevant.email': party.liaisonEmail };
+  const words: Words = {
+    'relevant.email': party.contactEmail,
+    ...asked?.words,
+    ...(liaison || {}),
+    'relevant.interests':
+      asked?.words['relevant.interests'] || file.initiatives.map((initiative) => initiative.name).join(', '),
+  };
+  const isFromRequest = (name: string) => asked?.words[name] && asked.words[name] === words[name];
+  return { words, hintOf: (name) => (isFromRequest(name) ? asked?.source : undefined) };
 }

@@ -1,5 +1,6 @@
 import { decideAcceptance } from '@alianzas/domain/commitment';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
+import { standingEntries } from '@alianzas/domain/network';
 import { planReadAs } from '@alianzas/domain/plan';
 import type { Ctx } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
@@ -24,7 +25,13 @@ const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, fi
 /** What each activity reads besides its case: two statements at most. */
 const reading: { readonly [activity in ActivityNumber]?: Read } = {
   2: async (ctx, file) => draftOf(ctx, file.id),
-  6: async (ctx, file) => ({ request: await caseRequest(ctx, file.id) }),
+  6: async (ctx, file) => ({
+    request: await caseRequest(ctx, file.id),
+    standing: await standingEntries(
+      ctx,
+      file.parties.map(({ organization }) => organization),
+    ),
+  }),
   9: async (ctx, file) => {
     const commitments = await commitmentsPage(ctx, file.id);
     const awaiting = commitments.filter((row) => row.organization && decideAcceptance(file, row).ok);

@@ -1,3 +1,4 @@
+import type { StandingEntry } from '@alianzas/domain/network';
 import type { Refusal } from '@alianzas/domain/platform';
 import type { Activity } from '@alianzas/domain/procedure';
 import type {
@@ -36,6 +37,8 @@ export interface ActivityData {
   missing?: readonly Refusal[];
   /** What the request that opened the case said (activities 2 and 6); null for one born of an invitation */
   request?: CaseRequest | null;
+  /** What the database of the Red says today of each party that it has, and its version (activity 6) */
+  standing?: readonly StandingEntry[];
   /** Organizations that could join, by what was sought (activity 2); absent while nothing was */
   candidates?: PartyCandidate[];
   sought?: string;

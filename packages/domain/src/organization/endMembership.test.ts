@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import {
+  acceptanceOf,
+  aWorld,
+  bearerOf,
+  by,
+  eventsOf,
+  givenAlliance,
+  givenInvitation,
+  givenMember,
+  givenOrganization,
+  invented,
+  linkOf,
+  must,
+  refusal,
+  rowOf,
+  through,
+} from '../given.ts';
+import { acceptInvitation, asksHowVerified, resendInvitation, sendInvitation } from '../intake/index.ts';
+import { memberFacts } from '../notification/index.ts';
+import { Forbidden, NotFound, newId } from '../platform/index.ts';
+import { openRequest } from '../request.ts';
+import { contextOf, waitingJobs } from '../testing.ts';
+import { addMember, endMembership, mergeOrganizations } from './index.ts';
+
+const world = aWorld();
+const lead = () => by(world(), 'lead', 2);
+const how = 'Llamamos a su representante y lo confirmó';
+const peopleOf = async (id: string) =>
+  (
+    await world().database.owner.db.execute<{ email: string }>(sql`select p.email from membership m
+      join person p on p.id = m.person_id where m.organization_id = ${id} and m.until is null order by m.since, m.id`)
+  ).map(({ email }) => email);
+
+test('a membership ends with its reason: its person reads nothing more, and everybody is told', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const [organization] = one.organizations;
+  const { actor, email } = await givenMember(world(), organization!.id, 'representative');
+  const input = { organization: organization!.id, person: actor.person, reason: 'Entró con un correo ajeno' };
+  for (const role of ['professional', 'auditor', 'administrator'] as const)
+    await expect(endMembership(by(world(), role, 3), input)).rejects.toThrow(Forbidden);
+  await expect(endMembership(through(world(), organization!.representative, 3), input)).rejects.toThrow(Forbidden);
+  await expect(endMembership(by(world(), 'lead', 3), { ...input, organization: newId(new Date()) })).rejects.toThrow(
+    NotFound,
+  );
+  must(await endMembership(by(world(), 'lead', 3), input));
+  expect(refusal(await endMembership(by(world(), 'lead', 3), input))).toBe('membership.notActive');
+  expect(await peopleOf(organization!.id)).not.toContain(email);
+  expect((await eventsOf(world(), organization!.id)).at(-1)).toBe('membership.ended');
+  const kept = sql`select ended_by as by, end_reason as reason from membership where person_id = ${actor.person}`;
+  expect(await rowOf(world(), kept)).toEqual({ by: world().staff.lead.id, reason: input.reason });
+  const told = (await waitingJobs(world().database.worker.db)).filter(
+    ({ payload }) => payload.template === 'memberEnded' && payload.organization === organization!.id,
+  );
+  expect(told).toHaveLength(1);
+  const job = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
+  const facts = await memberFacts(job, input, 'ended');
+  expect(facts).toMatchObject({
+    who: { email },
+    ended: { reason: input.reason },
+    people: [{ email: organization!.email }],
+  });
+  expect(await memberFacts(job, input, 'joined')).toBeNull();
+  // It may come back by a door that asks
+  must(await addMember(lead(), { ...input, role: 'liaison', verifiedHow: how } as never));
+});
+
+test('the last who represents an organization is taken out only when that is said', async () => {
+  const organization = await givenOrganization(world());
+  await givenMember(world(), organization.id, 'liaison');
+  const person = organization.representative.person;
+  const input = { organization: organization.id, person, reason: 'Renunció' };
+  expect(refusal(await endMembership(lead(), input))).toBe('membership.lastRepresentative');
+  must(await endMembership(lead(), { ...input, leavesNobody: 'yes' }));
+});
+
+test('the last two who represent it, taken out at once by two registrations of it: one stays', async () => {
+  const [one, other] = [await givenOrganization(world()), await givenOrganization(world())];
+  const merging = { key: randomUUID(), organization: one.id, into: other.id, reason: 'La misma' };
+  must(await mergeOrganizations(lead(), merging));
+  const held = () => world().database.backoffice.db.execute(sql`select pg_sleep(0.2)`);
+  await Promise.all([held(), held()]);
+  const ended = await Promise.all(
+    [one, other].map(({ id: organization, representative: { person } }) =>
+      endMembership(by(world(), 'lead', 3), { organization, person, reason: 'Renunció' }),
+    ),
+  );
+  expect(ended.map(refusal).sort()).toEqual(['membership.lastRepresentative', 'not refused']);
+});
+
+test('a session that was open when its membership ended has no organization from then on', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const [organization] = one.organizations;
+  const { person } = organization!.representative;
+  const hash = 'f'.repeat(64);
+  await world().database.owner.db.execute(sql`insert into session (id_hash, handle, app, person_id, created_at, last_seen_at, absolute_expires_at, user_agent_hash)
+    values (${hash}, ${newId(new Date())}, 'portal', ${person}, now(), now(), now() + interval '1 day', 'x')`);
+  const seen = () =>
+    world().database.portal.db.transaction(async (tx) => {
+      const marks = { sessionHash: hash, bearerHash: null, browser: null };
+      const { who } = await openRequest(tx as never, 'portal', marks as never, 'read');
+      const rows = await tx.execute(sql`select 1 from membership union all select 1 from alliance`);
+      return { memberships: who.memberships.length, rows: rows.length };
+    });
+  expect(await seen()).toMatchObject({ memberships: 1 });
+  const ending = { organization: organization!.id, person, reason: 'Ya no está', leavesNobody: 'yes' as const };
+  must(await endMembership(lead(), ending));
+  expect(await seen()).toEqual({ memberships: 0, rows: 0 });
+});
+
+test('who is taken out does not come back by an invitation that was sent before, in any registration of the organization', async () => {
+  const [organization, other] = [await givenOrganization(world()), await givenOrganization(world())];
+  const { actor, email } = await givenMember(world(), other.id, 'delegate');
+  const invite = (day: number, contactEmail: string, verifiedHow?: string) =>
+    sendInvitation(
+      by(world(), 'lead', day),
+      {
+        ...{ key: randomUUID(), organization: organization.id, contactName: 'Quien sea', contactEmail, verifiedHow },
+        ...{ title: 'Otra', message: 'Vengan', initiatives: [...world().cycle.initiatives] },
+        professional: world().staff.professional.id,
+      },
+      linkOf(),
+    );
+  const accept = async (id: string, day: number) =>
+    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
+  const { id } = must(await invite(2, email, how));
+  const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
+  must(await mergeOrganizations(by(world(), 'lead', 2), merging));
+  must(
+    await endMembership(by(world(), 'lead', 3), { organization: other.id, person: actor.person, reason: 'Se retiró' }),
+  );
+  expect(refusal(await accept(id, 4))).toBe('invitation.takenOut');
+  expect(await peopleOf(organization.id)).toEqual([organization.email]);
+
+  // Sent again it is asked like the first time, and what was said each time stays
+  const again = { invitation: id, version: 1 };
+  expect(await asksHowVerified(by(world(), 'lead', 5), id)).toBe(true);
+  expect(refusal(await resendInvitation(by(world(), 'lead', 5), again, linkOf()))).toBe(
+    'organization.newcomerUnverified',
+  );
+  must(await resendInvitation(by(world(), 'lead', 5), { ...again, verifiedHow: 'Volvió' }, linkOf()));
+  const kept = sql`select verified_how as how from invitation where id = ${id}`;
+  expect(await rowOf(world(), kept)).toEqual({ how: `${how}\n\nVolvió` });
+  expect(await asksHowVerified(by(world(), 'lead', 6), id)).toBe(false);
+  must(await accept(id, 6));
+  expect(await peopleOf(organization.id)).toContain(email);
+});
+
+test('what was said of an address when its invitation was sent holds when it is sent again', async () => {
+  const one = await givenInvitation(world(), await givenOrganization(world()));
+  must(await resendInvitation(by(world(), 'lead', 2), { invitation: one.id, version: 1 }, linkOf()));
+  await world().database.owner.db.execute(sql`update invitation set verified_how = null where id = ${one.id}`);
+  expect(refusal(await resendInvitation(by(world(), 'lead', 3), { invitation: one.id, version: 2 }, linkOf()))).toBe(
+    'organization.newcomerUnverified',
+  );
+});
+
+test('taken out while they accept another invitation: they are out', async () => {
+  const organization = await givenOrganization(world());
+  const { actor, email } = await givenMember(world(), organization.id, 'delegate');
+  const { id } = await givenInvitation(world(), organization);
+  await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
+  await Promise.all([
+    endMembership(by(world(), 'lead', 3), { organization: organization.id, person: actor.person, reason: 'Se retiró' }),
+    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, acceptanceOf(invented('Persona').name)),
+  ]);
+  expect(await peopleOf(organization.id)).toEqual([organization.email]);
+});
