@@ -13,7 +13,7 @@ export default defineConfig({
     globalSetup: ['tests/setup/database.ts'],
     // Files of a worker share what they load, which is most of the time of a small one (docs/decisions/025)
     isolate: Boolean(process.env.DEEP),
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
