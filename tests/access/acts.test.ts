@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { aWorld } from '@alianzas/domain/given';
 import type { Datum } from '@alianzas/domain/platform/inputs';
 import { sql } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { CHANGED, FIELDS_FIRST, FROM_THE_START, OF_NOTHING, WHEN_OVER } from './acts-answers.ts';
 import { ACTS, aboutNothing, actsShown, answerTo, type StaffAct } from './acts-of-staff.ts';
 import { changesNoted } from './changes-noted.ts';
+import { sceneKept } from './kept-scene.ts';
 import { OUTSIDERS, outsiders, TURNED_AWAY, turnedAway } from './outsiders.ts';
 import { closed, DRAFTED, put } from './put-rows.ts';
 import { datumsByName } from './typed.ts';
@@ -17,10 +18,12 @@ const ask = aBackoffice(world, undefined, key);
 let shown = new Map<string, StaffAct>();
 let known = new Map<string, Datum>();
 let changed: () => Promise<string[]>;
+let asItWas: () => Promise<void>;
 
 beforeAll(async () => {
   [known, shown] = await Promise.all([datumsByName(), actsShown(world(), ask)]);
   changed = await changesNoted(world());
+  asItWas = await sceneKept(world());
 }, 600_000);
 
 type Act = (typeof ACTS)[number];
@@ -82,6 +85,7 @@ describe('an act about what does not exist is not found, for each role that may 
 
 describe('an act about what did not come so far is refused to each role that may do it, and changes no row', () => {
   beforeAll(() => put(world(), DRAFTED));
+  afterAll(() => asItWas());
   test.each(tried.filter(({ name }) => !FROM_THE_START.includes(name)))('$name', async (act) => {
     expect(await answers(act, asItStands)).toBe('409');
     expect(await changed()).toEqual([]);

@@ -1,5 +1,7 @@
-import { givenStaff, type World } from '@alianzas/domain/given';
+import { COOKIES } from '@alianzas/auth';
+import { givenOrganization, givenStaff, type World } from '@alianzas/domain/given';
 import { unseal } from '@alianzas/domain/platform';
+import { sessionOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { file, filled, type Sending, type StaffAct } from './acts-of-staff.ts';
@@ -7,13 +9,16 @@ import { type Passage, passageOf } from './doors.ts';
 import { endedSession, keptCookie } from './ended-sessions.ts';
 import { send } from './typed.ts';
 
-/** Those who hold no role: nobody, an account from which each was taken, one that was closed, one whose session lapsed. */
-export const OUTSIDERS = ['nobody', 'noRole', 'disabled', 'lapsed'] as const;
+/**
+ * Those who hold no role: nobody, an account from which each was taken, one that was closed, one whose session lapsed, and
+ * an ally with a live session of the portal.
+ */
+export const OUTSIDERS = ['nobody', 'noRole', 'disabled', 'lapsed', 'ally'] as const;
 export type Outsider = (typeof OUTSIDERS)[number];
 
 /** What each of them meets at a door that is somebody's. */
 export const TURNED_AWAY: Readonly<Record<Outsider, Passage>> = {
-  ...{ nobody: 'signIn', disabled: 'signIn', lapsed: 'signIn' },
+  ...{ nobody: 'signIn', disabled: 'signIn', lapsed: 'signIn', ally: 'signIn' },
   noRole: 'closed',
 };
 
@@ -25,6 +30,7 @@ interface Coming {
 /** Each of them as who comes, with accounts of their own. The session lapsed so long ago that no file is taken any more. */
 export async function outsiders(world: World): Promise<Record<Outsider, Coming>> {
   const { owner } = world.database;
+  const { representative } = await givenOrganization(world);
   const { professional, lead, director } = await givenStaff(world.database);
   await owner.db.execute(sql`delete from staff_role where person_id = ${professional.id}`);
   await owner.db.execute(sql`update person set disabled_at = now() where id = ${lead.id}`);
@@ -33,6 +39,7 @@ export async function outsiders(world: World): Promise<Record<Outsider, Coming>>
     noRole: { person: professional.id },
     disabled: { person: lead.id },
     lapsed: { person: null, cookie: await endedSession(world, 'backoffice', director.id, 61) },
+    ally: { person: null, cookie: `${COOKIES.backoffice}=${await sessionOf(world, 'portal', representative.person)}` },
   };
 }
 

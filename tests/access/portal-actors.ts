@@ -20,6 +20,7 @@ export const PORTAL_ACTORS = [
   'noRole',
   'disabled',
   'lapsed',
+  'ofTheTeam',
   'applicant',
   'otherApplicant',
   'invited',
@@ -66,6 +67,11 @@ export async function portalActors(
     noRole: { person: noRole },
     disabled: { person: disabled },
     lapsed: { person: null, cookie: await lapsedSession(world, late) },
+    // A live session of the other application, in the place of one of this
+    ofTheTeam: {
+      person: null,
+      cookie: `${COOKIES.portal}=${await sessionOf(world, 'backoffice', world.staff.director.id)}`,
+    },
     applicant: await link('request', subjects.draft),
     otherApplicant: await link('request', (await givenDraft(world)).id),
     invited: await link('invitation', subjects.invitation),

@@ -16,6 +16,12 @@ export const DRAFTED: readonly SQL[] = [
   sql`update acta set state = 'draft' where state = 'inReview'`,
   sql`update nonconformity set state = 'proposed' where state = 'open'`,
   sql`update nonconformity set state = 'open', correction = null, correction_note = null, corrected_at = null, corrected_by = null where state = 'corrected'`,
+  sql`update alliance set state = 'running' where state = 'suspended'`,
+  sql`update organization set verified_at = null, verified_by = null, legal_file_id = null`,
+  sql`update organization set doubted_at = null, doubt_settled_by = null, doubt_settled_at = null, doubt_reason = null`,
+  sql`with parted as (delete from organization_merge) update organization set merged_into = null`,
+  sql`update person set disabled_at = null`,
+  sql`delete from balance where confirmed_at is null`,
   sql`update filing set number = null, filed_on = null, filed_at = null, filed_by = null, state = 'pending' where withdrawn_at is null`,
 ];
 
@@ -28,10 +34,10 @@ export function closed({ staff }: World): SQL[] {
   const { observatory: _, ...doing } = staff;
   return [
     sql`update alliance set state = 'withdrawn', step = null, ended_at = ${now}`,
-    sql`update request set state = 'declined' where state = 'draft'`,
+    sql`update request set state = 'declined' where state in ('draft', 'sent', 'reviewing')`,
     sql`update invitation set state = 'revoked', revoked_at = ${now}, revoked_by = ${by} where state = 'sent'`,
     sql`update meeting set state = 'cancelled', cancelled_at = ${now}, cancelled_by = ${by}, cancel_reason = 'x'`,
-    sql`update acta set state = 'annulled', annulled_at = ${now} where state = 'draft'`,
+    sql`update acta set state = 'annulled', annulled_at = ${now} where state in ('draft', 'inReview')`,
     sql`update evidence set state = 'accepted', reviewed_at = ${now}, reviewed_by = ${by} where state = 'received'`,
     sql`update contribution set state = 'verified', verified_at = ${now}, verified_by = ${by} where state = 'delivered'`,
     sql`update nonconformity set state = 'closed', correction = 'adjust', snapshot_id = id, acta_id = id, closed_at = ${now}, closed_by = ${by}`,

@@ -1,5 +1,5 @@
 import type { Actor, OrganizationRole } from '@alianzas/domain/platform';
-import { mayCommit, mayDeclare, mayPropose, mayReport } from '@alianzas/domain/policies';
+import { mayCommit, mayDeclare, mayMend, mayPropose, mayReport } from '@alianzas/domain/policies';
 
 export const ALLY_ROLES = [
   'representative',
@@ -17,6 +17,8 @@ type AllyArea = 'anyone' | 'demonstration' | 'account' | 'request' | 'invitation
 
 const acts = (actor: Actor) => mayPropose(actor, { professionalId: 'another' }, 'ours');
 const commits = (actor: Actor) => mayCommit(actor, 'ours');
+const mends = (actor: Actor) =>
+  mayMend(actor, { professionalId: 'another' }, { declaredBy: 'person:me', organizationId: 'ours' });
 const belongs = () => true;
 
 /** What is not public of the portal; every other route of its `public` and `entry` folders is anybody's. */
@@ -37,7 +39,10 @@ const ALLY_ACTS: Readonly<Record<string, Readonly<Record<string, AllyArea>>>> = 
   },
   'alliance/new-evidence': { '': (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
   'alliance/evidence': { withdraw: (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
-  'alliance/contributions': { '': (actor) => mayDeclare(actor, { professionalId: 'another' }, 'ours') },
+  'alliance/contributions': {
+    declare: (actor) => mayDeclare(actor, { professionalId: 'another' }, 'ours'),
+    ...{ withdraw: mends, correct: mends },
+  },
 };
 
 export function wantedOfAllies(

@@ -2,7 +2,7 @@
 export { mayDrive, mayEndAlliance, mayHandOver, mayKeepMethodologies, mayTurnAlliance } from './alliance/policy.ts';
 export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from './balance/policy.ts';
 export { mayCommit, mayPropose, mayReplace, mayWithdraw } from './commitment/policy.ts';
-export { mayDeclare, mayVerify } from './contribution/policy.ts';
+export { mayDeclare, mayMend, mayVerify } from './contribution/policy.ts';
 export { mayDraftInitiative, mayOpenCycle } from './cycle/policy.ts';
 export { mayReport } from './evidence/policy.ts';
 export { mayEnterNumber, mayReceive, mayTakeBack } from './filing/policy.ts';
