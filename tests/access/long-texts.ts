@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { COOKIES } from '@alianzas/auth';
+import { COOKIES, hashSecret } from '@alianzas/auth';
 import type { World } from '@alianzas/domain/given';
 import type { App } from '@alianzas/domain/identity';
 import type { Datum } from '@alianzas/domain/platform/inputs';
 import { sessionOf, wordsOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
-import type { ShownForm } from './forms.ts';
+import { formsOf, type ShownForm } from './forms.ts';
+import { put } from './put-rows.ts';
 import { type Ask, type Shown, shownForms, typedOf, waysOf } from './typed.ts';
 import { plainOf } from './well-typed.ts';
 
@@ -69,24 +70,37 @@ async function tried(
   { draft: _, ...fields }: Record<string, string>,
   all: LongTexts,
 ): Promise<void> {
-  if (page.person === null && (way === 'stranger' || way === 'ended')) return;
+  if (page.person === null && way === 'stranger') return;
   // Of who may not send files nothing of the body is read
   if (form.multipart && way === 'stranger') return;
   const body = form.multipart ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
-  const cookie = way === 'ended' ? await ended(world, app, page.person!) : (page.cookie ?? '');
+  const isOfLink = page.person === null;
+  if (way === 'ended' && isOfLink) await endLink(world, page.cookie!, true);
+  const cookie = way === 'ended' && !isOfLink ? await ended(world, app, page.person!) : (page.cookie ?? '');
   const person = { wrong: page.person, stale: page.person, stranger, ended: null }[way];
   const sent = await ask(form.action, person, { method: 'POST', body, headers: { cookie } });
   const kept = sent.headers.getSetCookie().find((line) => line.startsWith(`${COOKIES.kept}=`));
+  if (way === 'ended' && isOfLink) await endLink(world, page.cookie!, false);
   if (way !== 'ended' && sent.status < 400) return void (await sent.body?.cancel());
-  const answer = way === 'ended' ? await ask(form.action, page.person, { headers: { cookie: kept ?? '' } }) : sent;
+  const isBack = way === 'ended' && !isOfLink;
+  const answer = isBack ? await ask(form.action, page.person, { headers: { cookie: kept ?? '' } }) : sent;
   const html = await answer.text();
-  const shows = (text: string) => html.includes(text) || wordsOf(html).includes(text);
-  const lost = form.controls.filter((one) => isLong(one) && !shows(fields[one.name]!)).map(({ name }) => name);
+  const own = formsOf(html, page.path).flatMap(({ controls }) => controls);
+  const read = (text: string) => html.includes(text) || wordsOf(html).includes(text);
+  // Whoever may send it has it in its field again, where its form is still there and nobody else's words stand in it
+  const inField = (name: string) => isIn(way, isOfLink) && own.some((one) => one.name === name);
+  const shows = (name: string, text: string) =>
+    inField(name) ? own.some((one) => one.name === name && one.value === text) : read(text);
+  const lost = form.controls
+    .filter((one) => isLong(one) && !shows(one.name, fields[one.name]!))
+    .map(({ name }) => name);
   if (lost.length > 0) all.lost.push(`${page.name} · ${form.label || form.action} · ${lost}: ${way} ${sent.status}`);
   else all.met.add(way === 'ended' ? way : sent.status);
   if (way === 'ended') await world.database.owner.db.execute(sql`delete from kept_form`);
 }
+
+const isIn = (way: Way, isOfLink: boolean): boolean => way === 'wrong' || (way === 'ended' && !isOfLink);
 
 /** A session that ended some minutes ago, as the browser still presents it. */
 async function ended(world: World, app: App, person: string): Promise<string> {
@@ -96,4 +110,10 @@ async function ended(world: World, app: App, person: string): Promise<string> {
     sql`update session set last_seen_at = now() - make_interval(mins => ${idle + 20}) where person_id = ${person} and app = ${app}`,
   );
   return `${COOKIES[app]}=${token}`;
+}
+
+/** A link by which a browser comes, revoked, and live again. */
+async function endLink(world: World, cookie: string, isOver: boolean): Promise<void> {
+  const hashes = cookie.split('; ').map((one) => hashSecret(one.slice(one.indexOf('=') + 1)));
+  await put(world, [sql`update token set revoked_at = ${isOver ? sql`now()` : null} where token_hash in ${hashes}`]);
 }
