@@ -15,7 +15,13 @@ revoke all on function app.refuse_item_without_party from public;
 create trigger acta_item_party before insert or update of activity, organization_id on acta_item
   for each row execute function app.refuse_item_without_party();
 --> statement-breakpoint
--- The event of a blanking keeps what each acta says after it, by its hash: from then on it is compared with that.
+-- A notice of 7 may name its addressee by e-mail: that it is blanked too, it is held as everything else that the applications only add.
+drop trigger inclusion_notice_append_only on inclusion_notice;
+create trigger inclusion_notice_append_only before update or delete on inclusion_notice for each row
+  when (app.by_application()) execute function app.refuse_change();
+--> statement-breakpoint
+-- The event of a blanking keeps what each acta says after it, by its hash, and how many told it before: from then on it is
+-- compared with the newest.
 create or replace function app.blank_person(whose uuid, moment timestamptz, act uuid, asked text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -37,17 +43,21 @@ begin
   update attendee set name = 'Persona anonimizada', email = null, position = ''
     where person_id = whose or lower(email) = known.email;
   get diagnostics attendances = row_count;
-  with blanked as (update acta_item set content = jsonb_set(content, '{liaison}', (content -> 'liaison') ||
+  -- Two people of one acta are blanked one after the other: the hash of each is of what the acta says after it, in that order.
+  select array_agg(distinct i.acta_id) into actas from acta_item i where lower(i.content #>> '{liaison,email}') = known.email;
+  perform 1 from acta a where a.id = any(actas) order by a.id for update;
+  update acta_item set content = jsonb_set(content, '{liaison}', (content -> 'liaison') ||
     jsonb_build_object('name', 'Persona anonimizada', 'email', nobody) || case when content -> 'liaison' ? 'phone' then jsonb_build_object('phone', '0000000') else '{}'::jsonb end)
-    where lower(content #>> '{liaison,email}') = known.email returning acta_id)
-  select array_agg(distinct acta_id) into actas from blanked;
-  select string_agg(format('"%s %s"', a.id, encode(sha256(convert_to(jsonb_build_array(a.code, a.meeting_id, a.development, a.internal_note,
+    where lower(content #>> '{liaison,email}') = known.email;
+  select string_agg(format('"%s %s %s"', a.id, encode(sha256(convert_to(jsonb_build_array(a.code, a.meeting_id, a.development, a.internal_note,
       (select jsonb_agg(jsonb_build_array(i.position, i.activity, i.alliance_id, i.organization_id, i.internal, i.content) order by i.position)
-        from acta_item i where i.acta_id = a.id))::text, 'UTF8')), 'hex')), ',' order by a.id) into hashes from acta a where a.id = any(actas);
+        from acta_item i where i.acta_id = a.id))::text, 'UTF8')), 'hex'),
+    (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || a.id || ' %')), ',' order by a.id) into hashes from acta a where a.id = any(actas);
   update membership set verified_how = case when verified_how is null then null else 'Texto anonimizado' end,
     end_reason = case when end_reason is null then null else 'Texto anonimizado' end where person_id = whose;
   update network_entry set relevant = relevant || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')
     where lower(relevant ->> 'email') = known.email;
+  update inclusion_notice set addressee = nobody where lower(addressee) = known.email;
   update invitation set contact_name = 'Persona anonimizada', contact_email = nobody,
     verified_how = case when verified_how is null then null else 'Texto anonimizado' end where lower(contact_email) = known.email;
   get diagnostics invitations = row_count;

@@ -5,7 +5,7 @@ ALTER TABLE "network_entry" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;
 -- entered it has ended; what it said before is only added to.
 drop trigger network_entry_ended_kept on network_entry;
 create trigger network_entry_ended_kept before update on network_entry for each row when (app.by_application() and (app.case_ended(new.alliance_id))) execute function app.keep_closed('name', 'relevant', 'earlier', 'version');
-create trigger network_entry_said_kept before update on network_entry for each row when (app.by_application() and ((new.earlier @> old.earlier) is not true)) execute function app.keep_closed();
+create trigger network_entry_said_kept before update on network_entry for each row when (app.by_application() and (jsonb_path_query_array(new.earlier, '$.rows[0 to $n]', jsonb_build_object('n', jsonb_array_length(old.earlier -> 'rows') - 1)) is distinct from old.earlier -> 'rows')) execute function app.keep_closed();
 grant update (earlier, version) on network_entry to alianzas_backoffice;
 --> statement-breakpoint
 -- A person is blanked too in what a row of the database of the Red said before.
@@ -30,13 +30,16 @@ begin
   update attendee set name = 'Persona anonimizada', email = null, position = ''
     where person_id = whose or lower(email) = known.email;
   get diagnostics attendances = row_count;
-  with blanked as (update acta_item set content = jsonb_set(content, '{liaison}', (content -> 'liaison') ||
+  -- Two people of one acta are blanked one after the other: the hash of each is of what the acta says after it, in that order.
+  select array_agg(distinct i.acta_id) into actas from acta_item i where lower(i.content #>> '{liaison,email}') = known.email;
+  perform 1 from acta a where a.id = any(actas) order by a.id for update;
+  update acta_item set content = jsonb_set(content, '{liaison}', (content -> 'liaison') ||
     jsonb_build_object('name', 'Persona anonimizada', 'email', nobody) || case when content -> 'liaison' ? 'phone' then jsonb_build_object('phone', '0000000') else '{}'::jsonb end)
-    where lower(content #>> '{liaison,email}') = known.email returning acta_id)
-  select array_agg(distinct acta_id) into actas from blanked;
-  select string_agg(format('"%s %s"', a.id, encode(sha256(convert_to(jsonb_build_array(a.code, a.meeting_id, a.development, a.internal_note,
+    where lower(content #>> '{liaison,email}') = known.email;
+  select string_agg(format('"%s %s %s"', a.id, encode(sha256(convert_to(jsonb_build_array(a.code, a.meeting_id, a.development, a.internal_note,
       (select jsonb_agg(jsonb_build_array(i.position, i.activity, i.alliance_id, i.organization_id, i.internal, i.content) order by i.position)
-        from acta_item i where i.acta_id = a.id))::text, 'UTF8')), 'hex')), ',' order by a.id) into hashes from acta a where a.id = any(actas);
+        from acta_item i where i.acta_id = a.id))::text, 'UTF8')), 'hex'),
+    (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || a.id || ' %')), ',' order by a.id) into hashes from acta a where a.id = any(actas);
   update membership set verified_how = case when verified_how is null then null else 'Texto anonimizado' end,
     end_reason = case when end_reason is null then null else 'Texto anonimizado' end where person_id = whose;
   update network_entry set relevant = relevant || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')
@@ -45,6 +48,7 @@ begin
       then jsonb_set(r, '{relevant}', (r -> 'relevant') || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')) else r end order by place)
       from jsonb_array_elements(n.earlier -> 'rows') with ordinality as said(r, place)))
     where exists (select from jsonb_array_elements(n.earlier -> 'rows') r where lower(r #>> '{relevant,email}') = known.email);
+  update inclusion_notice set addressee = nobody where lower(addressee) = known.email;
   update invitation set contact_name = 'Persona anonimizada', contact_email = nobody,
     verified_how = case when verified_how is null then null else 'Texto anonimizado' end where lower(contact_email) = known.email;
   get diagnostics invitations = row_count;
@@ -98,6 +102,8 @@ end;
 --> statement-breakpoint
 revoke all on function app.stays_out from public;
 grant execute on function app.stays_out to alianzas_portal;
+-- Their documents neither: until now they were made the organization's with the request.
+update file f set organization_id = null where f.organization_id is not null and f.request_id is not null and app.stays_out(f.request_id);
 drop policy own on request;
 create policy own on request to alianzas_portal
   using (id = (select app.subject()) or organization_id = any ((select app.organizations())::uuid[]) and not app.stays_out(id))

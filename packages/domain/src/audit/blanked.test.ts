@@ -56,13 +56,43 @@ test('an acta that named somebody blanked since is compared with what it says si
   expect(await faultsAfter(acta, development)).toEqual(['text']);
 });
 
-test('a second person blanked in the same acta leaves it as it is then', async () => {
-  const { acta, person } = await named();
-  await blank(person);
+/** The other liaison that the same acta names. */
+async function otherIn({ acta, person }: Named): Promise<string> {
   const other = sql`select p.liaison_person_id as person from acta_item i join party p on p.alliance_id = i.alliance_id
     and p.organization_id = i.organization_id where i.acta_id = ${acta} and i.activity = 8 and p.liaison_person_id <> ${person}`;
-  await blank(String((await rowOf(world(), other)).person));
+  return String((await rowOf(world(), other)).person);
+}
+
+test('a second person blanked in the same acta leaves it as it is then, and not as it was before', async () => {
+  const one = await named();
+  await blank(one.person);
+  const other = await otherIn(one);
+  const was = await rowOf(
+    world(),
+    sql`select i.id, i.content::text as content from acta_item i, person p where i.acta_id = ${one.acta} and p.id = ${other} and i.content #>> '{liaison,email}' = p.email`,
+  );
+  await blank(other);
   expect(await verifyStored(world().database.owner.db)).toEqual([]);
+  const putBack = sql`update acta_item set content = ${was.content}::jsonb where id = ${was.id}`;
+  expect(await faultsAfter(one.acta, putBack)).toEqual(['text']);
+});
+
+test('two people of one acta blanked at once: each event tells what it says after both that came so far', async () => {
+  const one = await named();
+  const other = await otherIn(one);
+  const { db } = world().database.owner;
+  const waiting = sql`select count(*)::int as n from pg_stat_activity where datname = current_database()
+    and wait_event_type = 'Lock' and query like '%blank_person%'`;
+  let blanked: Promise<unknown>[] = [];
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select 1 from acta where id = ${one.acta} for update`);
+    blanked = [blank(one.person), blank(other)];
+    await expect.poll(async () => (await db.execute(waiting))[0], { timeout: 10_000 }).toEqual({ n: 2 });
+  });
+  await Promise.all(blanked);
+  const said = sql`select count(*)::int as n from acta_item where acta_id = ${one.acta} and content::text like '%@anonimizada.invalid%'`;
+  expect(await rowOf(world(), said)).toEqual({ n: 2 });
+  expect(await verifyStored(db)).toEqual([]);
 });
 
 test('an item of before the rule of its organization does not stop the blanking of whom it names', async () => {

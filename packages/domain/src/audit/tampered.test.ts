@@ -133,6 +133,11 @@ test.each([
     'network_entry',
     "update network_entry set relevant = jsonb_set(relevant, '{territory}', '\"Otro\"')",
   ],
+  [
+    'what it said before',
+    'network_entry',
+    `update network_entry set earlier = '{"v": 1, "rows": [{"name": "Otra", "relevant": {}, "at": "", "by": "", "alliance": ""}]}'`,
+  ],
   ['that it was withdrawn', 'network_entry', 'update network_entry set withdrawn_at = now()'],
   ['by which case it came', 'network_entry', 'update network_entry set alliance_id = gen_random_uuid()'],
   ['a line of the database of the Red taken out', 'network_entry', 'delete from network_entry'],

@@ -85,6 +85,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     evidence: 'version',
     invitation: 'version',
     meeting: 'moves version',
+    network_entry: 'version',
     organization: 'version',
     plan_activity_change: 'version',
     plan_section: 'version',

@@ -215,14 +215,19 @@ test('what the Red says of an organization is changed by who read it, and what i
   );
   expect(JSON.parse(String(told.data))).toMatchObject({ changed: changed.sort() });
   expect(changed).toContain('address');
-  // What it said before is never taken out
-  const forged = sql`update network_entry set earlier = '{"v":1,"rows":[]}' where organization_id = ${id}`;
-  await expect(
-    staff().db.transaction(async (tx) => {
-      await setScope(tx, professional.actor);
-      await tx.execute(forged);
-    }),
-  ).rejects.toMatchObject({ cause: { code: '42501' } });
+  // What it said before is never taken out, moved nor said twice
+  const forged = [
+    sql`'{"v":1,"rows":[]}'`,
+    sql`jsonb_set(earlier, '{rows}', '[{"name": "Antes"}]'::jsonb || (earlier -> 'rows'))`,
+    sql`jsonb_set(earlier, '{rows,0,said}', '"Otra cosa"')`,
+  ];
+  for (const other of forged)
+    await expect(
+      staff().db.transaction(async (tx) => {
+        await setScope(tx, professional.actor);
+        await tx.execute(sql`update network_entry set earlier = ${other} where organization_id = ${id}`);
+      }),
+    ).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('the row is brought up to date also when the alliance that entered it has ended', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { verifyStored } from '../audit/index.ts';
 import {
   acceptanceOf,
   aWorld,
@@ -146,6 +147,7 @@ test('who is taken out does not come back by an invitation that was sent before,
   expect(await asksHowVerified(by(world(), 'lead', 6), id)).toBe(false);
   must(await accept(id, 6));
   expect(await peopleOf(organization.id)).toContain(email);
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
 });
 
 test('what was said of an address when its invitation was sent holds when it is sent again', async () => {

@@ -108,6 +108,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   }),
   notice: {
     ...{ table: 'inclusion_notice', key: ['alliance_id', 'organization_id', 'sent_at'], columns: ['addressee'] },
+    blanked: "case when addressee like '%@anonimizada.invalid' then split_part(addressee, '@', 1) end",
     told: { 'inclusion.notified': ['stream', 'organization', 'at'] },
   },
   initiative: {
@@ -132,7 +133,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   }),
   meetingCancelled: byId('meeting', ['cancel_reason'], { 'meeting.cancelled': 'meeting' }),
   invitationVerified: {
-    ...byId('invitation', ['verified_how'], { 'invitation.sent': 'stream' }),
+    ...byId('invitation', ['verified_how'], { 'invitation.sent': 'stream', 'invitation.sentAgain': 'stream' }),
     blanked: "case when contact_email like '%@anonimizada.invalid' then split_part(contact_email, '@', 1) end",
   },
   membershipEnded: {
@@ -154,6 +155,10 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...byId('network_entry', ['organization_id', 'name', 'relevant'], { 'network.entered': 'entry' }),
     blanked: "substring(relevant::text from '([0-9a-f-]{36})@anonimizada[.]invalid')",
     whole: true,
+  },
+  networkEntryEarlier: {
+    ...byId('network_entry', ['earlier'], { 'network.entered': 'entry' }),
+    blanked: "substring(earlier::text from '([0-9a-f-]{36})@anonimizada[.]invalid')",
   },
   doubt: byId('organization', ['doubt_reason'], { 'organization.doubtSettled': 'stream' }),
   activePart: {

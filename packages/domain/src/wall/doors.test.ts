@@ -115,6 +115,9 @@ test('what names a person is blanked by the personal-data officer, also where it
       jsonb_build_object('name', 'Una', 'relevant', said), '{"relevant": {"email": "otra@x.example"}}'::jsonb)), now(), ${world().staff.lead.id}
     from membership m, jsonb_build_object('address', 'Calle 1', 'contact', ${known.name}::text,
       'email', ${known.email}::text, 'phone', ${known.phone}::text, 'interests', 'Leer') said where m.person_id = ${person}`);
+  await world().database.owner.db.execute(sql`insert into inclusion_notice (id, alliance_id, organization_id, channel, addressee, sent_at, sent_by)
+    select ${randomUUID()}, ${alliance}, m.organization_id, 'letter', ${known.email}, now(), ${world().staff.lead.id}
+    from membership m where m.person_id = ${person}`);
   await world().database.owner.db.execute(sql`insert into acta (id, code, meeting_id, state, development, drafted_by, drafted_at)
     values (${acta}, 'ACT-2026-9999', ${meeting}, 'draft', 'Se habló', ${world().staff.lead.id}, now())`);
   await world().database.owner.db.execute(sql`insert into acta_item (id, acta_id, activity, position, alliance_id, organization_id, content)
@@ -130,6 +133,7 @@ test('what names a person is blanked by the personal-data officer, also where it
   expect((await everything(data)).sort()).toEqual([
     'acta_item',
     'attendee',
+    'inclusion_notice',
     'mail',
     'membership',
     'network_entry',
@@ -153,7 +157,7 @@ test('what names a person is blanked by the personal-data officer, also where it
   ).toEqual({
     actor: `staff:${world().staff.dataOfficer.id}`,
     data: expect.stringMatching(
-      /^\{"actas":\["[0-9a-f-]{36} [0-9a-f]{64}"\],"attendances":2,"invitations":0,"mails":1,"requests":2\}$/,
+      /^\{"actas":\["[0-9a-f-]{36} [0-9a-f]{64} 0"\],"attendances":2,"invitations":0,"mails":1,"requests":2\}$/,
     ),
   });
   expect(await rowOf(world(), sql`select state from request where id = ${request}`)).toEqual({ state: 'accepted' });
