@@ -125,6 +125,13 @@ test(
     expect((await complianceStanding(staff(), one.id)).amendmentsPending).toBe(0);
     const filed = sql`select id from commitment where filing_id = ${amendment.id}`;
     expect(await rowOf(world(), filed)).toEqual({ id: next.id });
+    const [out, standing] = (await commitmentsPage(staff(), one.id)).slice(-2);
+    expect(refusal(await renewAgain(staff(), replacing(id, out!.version)))).toBe('commitment.notInForce');
+    expect(refusal(await renewAgain(staff(), replacing(next.id, 1)))).toBe('commitment.amendmentFiled');
+    const late = { commitment: next.id, version: 1, ...said };
+    expect(refusal(await correctRenewal(staff(), late))).toBe('commitment.amendmentFiled');
+    const none = { correct: false, renewAgain: false, takeBackFirst: false };
+    expect([out!.can, standing!.can]).toMatchObject([none, none]);
     const undoing = { alliance: one.id, step: 11 as const, reason };
     expect(refusal(await undoStep(by(world(), 'lead', DAY), undoing))).toMatch(/^undo\.|^step\./);
   },
