@@ -23,7 +23,7 @@ import {
   stepOf,
   through,
 } from '../given.ts';
-import { planOf } from '../plan/index.ts';
+import { editPlanActivity, planOf } from '../plan/index.ts';
 import { Forbidden, NotFound, Stale } from '../platform/index.ts';
 import { undoStep } from '../reversal/index.ts';
 import { commitmentsPage, complianceStanding } from '../views/index.ts';
@@ -99,6 +99,27 @@ test(
     expect(await verifyStored(world().database.owner.db)).toEqual([]);
     must(await prepareAmendment(staff(), { alliance: one.id }));
     expect((await complianceStanding(staff(), one.id)).amendmentsPending).toBe(1);
+  },
+  TIME,
+);
+
+test(
+  'the day that the plan had of it, and its title, stay where the commitment keeps its own; it is not due before it begins',
+  async () => {
+    const { one, id, version } = await loose();
+    const { actions } = await planOf(staff(), one.id);
+    const activity = actions.find(({ commitment }) => commitment.id === id)!.activities[0]!;
+    const edited = { title: 'Jornada en la cancha', startsOn: '2026-03-02', endsOn: '2026-03-20' };
+    const place = { responsible: activity.responsible, place: activity.place };
+    const side = { activity: activity.id, version: activity.version, organization: one.organizations[0]!.id };
+    must(await editPlanActivity(staff(), { ...side, ...place, ...edited, reason }));
+    const { action, dueOn } = (await commitmentsOf(staff(), one.id)).find((each) => each.id === id)!;
+    const same = { commitment: id, version, action, dueOn, deliverable: 'Otro registro' };
+    must(await correctRenewal(staff(), same));
+    expect(await planned(one)).toEqual([[id, edited.title, edited.endsOn]]);
+    const early = { commitment: id, version: version + 1, ...said, dueOn: '2026-03-01' };
+    expect(refusal(await correctRenewal(staff(), early))).toBe('plan.dueBeforeStart');
+    expect(await verifyStored(world().database.owner.db)).toEqual([]);
   },
   TIME,
 );
