@@ -9,6 +9,7 @@ import { aLaterCycle } from './closedLater.ts';
 import { caseAt, type Scene } from './closedScene.ts';
 import { within } from './closedStates.ts';
 import * as contribution from './contribution/index.ts';
+import * as followup from './followup/index.ts';
 import { givenDraft, improvementOf, invented, linkOf, must, narrative, proposalOf } from './given.ts';
 import * as intake from './intake/index.ts';
 import * as meeting from './meeting/index.ts';
@@ -71,6 +72,20 @@ async function renewed(scene: Scene): Promise<Outcome<unknown>> {
     ...{ answer: 'no', alliance: scene.one.id, reason: 'No se hizo', planActivity, cause: 'ally', renewal: late },
   });
 }
+
+/** What a 13 No asked for, in a plan where its activity begins later than the day that is written. */
+const mended = (write: (scene: Scene, commitment: string) => Promise<Outcome<unknown>>): Crossed => ({
+  says: 'plan.dueBeforeStart',
+  call: async (scene) => {
+    await given.aPlan(scene);
+    const commitment = await given.aRenewal(scene);
+    const [day, last] = [addDays(today(scene), 5), addDays(today(scene), 9)];
+    await scene.put(sql`update plan_activity t set starts_on = ${day}, ends_on = ${last} from plan_action g
+      where g.id = t.action_id and g.commitment_id = ${commitment}`);
+    await scene.put(caseAt(11, scene));
+    return write(scene, commitment);
+  },
+});
 
 const bare = (kind: OrganizationFacts['kind']) => (scene: Scene) =>
   registerOrganization(scene.by('professional'), { key: key(), name: invented('Fundación').name, kind });
@@ -148,6 +163,18 @@ export const crossed: { readonly [check: string]: readonly Crossed[] } = {
       says: 'commitment.dueInThePast',
       call: renewed,
     },
+    mended(async (scene, id) =>
+      followup.correctRenewal(scene.by('professional'), {
+        ...{ commitment: id, version: await versionOf(scene, 'commitment', id), ...given.promise(scene) },
+      }),
+    ),
+    mended(async (scene, id) => {
+      must(await given.accept(scene, id));
+      return followup.renewAgain(scene.by('professional'), {
+        ...{ key: key(), commitment: id, version: await versionOf(scene, 'commitment', id), reason: 'Eran doce' },
+        ...given.promise(scene),
+      });
+    }),
   ],
   plan_section_term_positive: [lasting(0, 'plan.noTerm'), lasting(-1, 'dates.endBeforeStart')],
   recognition_resolution_numbered: [

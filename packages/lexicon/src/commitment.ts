@@ -57,6 +57,8 @@ export const commitmentRefusals = {
     `El compromiso ${number} se acordó en la formalización: se cambia mientras la actividad 9 está abierta ${citing(9)}.`,
   'commitment.amendmentPrepared': ({ number }) =>
     `El compromiso ${number} ya está listo para radicar y no se cambia mientras esté en la mesa. Hasta que tenga radicado, quien lleva la alianza puede devolverlo ${citing(13)}.`,
+  'commitment.amendmentFiled': ({ number }) =>
+    `El compromiso ${number} ya tiene radicado y se cumple como se radicó. Si no se cumple, otro No en la decisión 13 pide uno nuevo ${citing(13)}.`,
   'commitment.reported': ({ number }) =>
     `Del compromiso ${number} ya hay evidencia, o un seguimiento lo encontró cumplido: no se cambia. Si la evidencia no corresponde, devuélvala antes ${citing(11)}.`,
   'commitment.loopNotAccepted': ({ number }) =>

@@ -12,7 +12,7 @@ import { acta, actaItem } from './tables.ts';
 export function lastWriter(actaId: SQL | string, cycleId: SQL | string): SQL<string | null> {
   return sql<
     string | null
-  >`(select substr(e.actor, 7) from event e where e.stream_kind = 'cycle' and e.stream_id = ${cycleId}
+  >`(select case when e.actor like 'staff:%' then substr(e.actor, 7)::uuid end from event e where e.stream_kind = 'cycle' and e.stream_id = ${cycleId}
     and e.name in ('acta.saved', 'acta.reopened') and e.data::json ->> 'acta' = (${actaId})::text order by e.seq desc limit 1)`;
 }
 

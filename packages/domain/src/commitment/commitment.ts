@@ -35,6 +35,8 @@ export interface Commitment {
   round: number;
   evidenceForm: EvidenceForm | null;
   filingId: string | null;
+  /** Its packet or amendment has its number */
+  filed: boolean;
   /** What its organization wrote when it sent it back or objected to it, and what the team answered; null of what was accepted */
   answer: CommitmentAnswer | null;
   /** An objection to it stands that the team has not answered */

@@ -24,6 +24,7 @@ export { returnCommitment } from './return.ts';
 export {
   answerOf,
   commitmentsOf,
+  isFiled,
   isObjected,
   isReported,
   lockCommitments,

@@ -19,7 +19,7 @@ import {
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
 type Written = Pick<
   Commitment,
-  'number' | 'state' | 'round' | 'filingId' | 'proposedSide' | 'wordedSide' | 'objected' | 'reported'
+  'number' | 'state' | 'round' | 'filingId' | 'filed' | 'proposedSide' | 'wordedSide' | 'objected' | 'reported'
 >;
 
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */

@@ -27,6 +27,11 @@ export function isReported(alias = 'commitment') {
       or exists (select from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))))`;
 }
 
+/** Whether what a commitment of a statement is filed with has its number. The filing is of a later concept: here it is only looked at. */
+export function isFiled(alias = 'commitment') {
+  return sql<boolean>`exists (select from filing f where f.id = ${sql.raw(alias)}.filing_id and f.state = 'filed')`;
+}
+
 /** What its organization wrote of a commitment of a statement instead of accepting it, and what the team answered. */
 export function answerOf(alias = 'commitment') {
   const c = sql.raw(alias);
@@ -41,9 +46,11 @@ const columns = {
   answer: answerOf(),
   objected: isObjected(),
   reported: isReported(),
+  filed: isFiled(),
 };
 
-type Row = typeof commitment.$inferSelect & Pick<Commitment, 'wordedSide' | 'answer' | 'objected' | 'reported'>;
+type Row = typeof commitment.$inferSelect &
+  Pick<Commitment, 'wordedSide' | 'answer' | 'objected' | 'reported' | 'filed'>;
 
 function commitmentFromRow(row: Row): Commitment {
   return {
@@ -61,6 +68,7 @@ function commitmentFromRow(row: Row): Commitment {
     round: row.round,
     evidenceForm: row.evidenceForm as EvidenceForm | null,
     filingId: row.filingId,
+    filed: row.filed,
     answer: row.answer,
     objected: row.objected,
     reported: row.reported,

@@ -116,18 +116,21 @@ export function decideReplacement(alliance: At, commitment: Unfiled, dueOn: stri
   return may.ok ? decideProposal(alliance, commitment.filingId !== null, dueOn, today) : may;
 }
 
-type OfLoop = Unfiled & Pick<Commitment, 'round' | 'reported'>;
+type OfLoop = Unfiled & Pick<Commitment, 'round' | 'reported' | 'filed'>;
 
 /**
- * What a No at 13 asked for is mended while 11 is open again, until its amendment is at the filing desk, and while nothing
- * was reported of it: what somebody did for it they did for these words.
+ * What a No at 13 asked for is mended while it stands and 11 is open again, until its amendment is at the filing desk, and
+ * while nothing was reported of it: what somebody did for it they did for these words. The desk is asked last: only what is
+ * there and would be mended is worth taking back.
  */
-function mayBeMended(alliance: At, { number, round, filingId, reported }: OfLoop): Outcome {
+function mayBeMended(alliance: At, { number, state, round, filingId, filed, reported }: OfLoop): Outcome {
   if (round === 0) return refuse('commitment.notOfLoop', { number });
   const open = mustBeAt(alliance, 11);
   if (!open.ok) return open;
-  if (filingId !== null) return refuse('commitment.amendmentPrepared', { number });
-  return reported ? refuse('commitment.reported', { number }) : allow();
+  if (!isUnanswered({ state }) && state !== 'accepted') return refuse('commitment.notInForce', { number, state });
+  if (filed) return refuse('commitment.amendmentFiled', { number });
+  if (reported) return refuse('commitment.reported', { number });
+  return filingId === null ? allow() : refuse('commitment.amendmentPrepared', { number });
 }
 
 /** Corrected until it is accepted: it stays the one that the No asked for, */
@@ -140,9 +143,7 @@ export function mayBeCorrected(alliance: At, commitment: OfLoop): Outcome {
 export function mayBeRenewedAgain(alliance: At, commitment: OfLoop): Outcome {
   const mendable = mayBeMended(alliance, commitment);
   if (!mendable.ok) return mendable;
-  const { number, state } = commitment;
-  if (isUnanswered({ state })) return refuse('commitment.loopNotAccepted', { number });
-  return state === 'accepted' ? allow() : refuse('commitment.notInForce', { number, state });
+  return isUnanswered(commitment) ? refuse('commitment.loopNotAccepted', { number: commitment.number }) : allow();
 }
 
 /** Either for a day that has not passed. */

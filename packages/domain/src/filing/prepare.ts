@@ -59,8 +59,11 @@ export async function openFiling(
   return id;
 }
 
-/** Takes the filing of a commitment off the desk, within the verb that takes its step back. Only one without a number. */
-export async function withdrawFiling(ctx: Ctx, filed: { commitment: string; filing: string }): Promise<void> {
-  await ctx.db.update(commitment).set({ filingId: null }).where(eq(commitment.id, filed.commitment));
-  await ctx.db.update(filing).set({ withdrawnAt: ctx.now }).where(eq(filing.id, filed.filing));
+/**
+ * Takes a filing off the desk, within the verb that takes back the step of one of its commitments: whatever else was packed
+ * with it waits at no desk again. Only one without a number.
+ */
+export async function withdrawFiling(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db.update(commitment).set({ filingId: null }).where(eq(commitment.filingId, id));
+  await ctx.db.update(filing).set({ withdrawnAt: ctx.now }).where(eq(filing.id, id));
 }

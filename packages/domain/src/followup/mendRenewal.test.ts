@@ -23,7 +23,7 @@ import {
   stepOf,
   through,
 } from '../given.ts';
-import { planOf } from '../plan/index.ts';
+import { editPlanActivity, planOf } from '../plan/index.ts';
 import { Forbidden, NotFound, Stale } from '../platform/index.ts';
 import { undoStep } from '../reversal/index.ts';
 import { commitmentsPage, complianceStanding } from '../views/index.ts';
@@ -104,6 +104,27 @@ test(
 );
 
 test(
+  'the day that the plan had of it, and its title, stay where the commitment keeps its own; it is not due before it begins',
+  async () => {
+    const { one, id, version } = await loose();
+    const { actions } = await planOf(staff(), one.id);
+    const activity = actions.find(({ commitment }) => commitment.id === id)!.activities[0]!;
+    const edited = { title: 'Jornada en la cancha', startsOn: '2026-03-02', endsOn: '2026-03-20' };
+    const place = { responsible: activity.responsible, place: activity.place };
+    const side = { activity: activity.id, version: activity.version, organization: one.organizations[0]!.id };
+    must(await editPlanActivity(staff(), { ...side, ...place, ...edited, reason }));
+    const { action, dueOn } = (await commitmentsOf(staff(), one.id)).find((each) => each.id === id)!;
+    const same = { commitment: id, version, action, dueOn, deliverable: 'Otro registro' };
+    must(await correctRenewal(staff(), same));
+    expect(await planned(one)).toEqual([[id, edited.title, edited.endsOn]]);
+    const early = { commitment: id, version: version + 1, ...said, dueOn: '2026-03-01' };
+    expect(refusal(await correctRenewal(staff(), early))).toBe('plan.dueBeforeStart');
+    expect(await verifyStored(world().database.owner.db)).toEqual([]);
+  },
+  TIME,
+);
+
+test(
   'once accepted another that names it takes its place, is in the plan and in force, and is filed in its stead',
   async () => {
     const { one, id, version } = await accepted();
@@ -125,6 +146,13 @@ test(
     expect((await complianceStanding(staff(), one.id)).amendmentsPending).toBe(0);
     const filed = sql`select id from commitment where filing_id = ${amendment.id}`;
     expect(await rowOf(world(), filed)).toEqual({ id: next.id });
+    const [out, standing] = (await commitmentsPage(staff(), one.id)).slice(-2);
+    expect(refusal(await renewAgain(staff(), replacing(id, out!.version)))).toBe('commitment.notInForce');
+    expect(refusal(await renewAgain(staff(), replacing(next.id, 1)))).toBe('commitment.amendmentFiled');
+    const late = { commitment: next.id, version: 1, ...said };
+    expect(refusal(await correctRenewal(staff(), late))).toBe('commitment.amendmentFiled');
+    const none = { correct: false, renewAgain: false, takeBackFirst: false };
+    expect([out!.can, standing!.can]).toMatchObject([none, none]);
     const undoing = { alliance: one.id, step: 11 as const, reason };
     expect(refusal(await undoStep(by(world(), 'lead', DAY), undoing))).toMatch(/^undo\.|^step\./);
   },

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { mayDrive } from '../alliance/index.ts';
 import {
+  type Commitment,
   lastOfRound,
   lockOne,
   mayBeCorrected,
@@ -30,7 +31,7 @@ import { compliance, nonconformity } from './tables.ts';
 
 /**
  * Writes anew the commitment of a 13 No that nobody has accepted, in its plan too: what was objected to it stays in its
- * receipt. By who drives the case. Refuses what `mayBeCorrected` says. Throws Stale when it changed meanwhile.
+ * receipt. By who drives the case. Refuses what `mayBeCorrected` says, and a day before its activity begins. Throws Stale when it changed meanwhile.
  */
 export async function correctRenewal(outer: Ctx, input: CorrectRenewal): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -41,15 +42,14 @@ export async function correctRenewal(outer: Ctx, input: CorrectRenewal): Promise
     const decided = mustBeToCome(mayBeCorrected(alliance, one), input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     await rewrite(ctx, locked, input);
-    await follow(ctx, alliance.id, one.id, { ...promiseOf(input), id: one.id });
-    return allow();
+    return follow(ctx, alliance.id, one, { ...promiseOf(input), id: one.id });
   });
 }
 
 /**
  * Puts another commitment in the place of that of a 13 No, accepted and not filed: it names the old one, is in the plan and
  * in force at once, and waits for its own acceptance and its amendment. By who drives the case. Refuses what
- * `mayBeRenewedAgain` says. A repeated key writes nothing again. Throws Stale when the old one changed meanwhile.
+ * `mayBeRenewedAgain` says, and a day before its activity begins. A repeated key writes nothing again. Throws Stale when the old one changed meanwhile.
  */
 export async function renewAgain(outer: Ctx, input: RenewAgain): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
@@ -62,20 +62,22 @@ export async function renewAgain(outer: Ctx, input: RenewAgain): Promise<Outcome
     const decided = mustBeToCome(mayBeRenewedAgain(alliance, one), input.dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
     await supplant(ctx, locked, { ...input, id });
-    await follow(ctx, alliance.id, one.id, { ...promiseOf(input), id });
-    return allow({ id });
+    const followed = await follow(ctx, alliance.id, one, { ...promiseOf(input), id });
+    return followed.ok ? allow({ id }) : followed;
   });
 }
 
 const promiseOf = ({ action, deliverable, dueOn }: Renewal): Renewal => ({ action, deliverable, dueOn });
 
-/** The plan says it as it is now, and what its No found not met is due the same day. */
-async function follow(ctx: Ctx, allianceId: string, before: string, now: RenewedCommitment): Promise<void> {
-  await mendRenewedActivity(ctx, before, now);
+/** The plan says it as it is now, and what its No found not met is due the same day. Refuses a day before its activity begins. */
+async function follow(ctx: Ctx, allianceId: string, before: Commitment, now: RenewedCommitment): Promise<Outcome> {
+  const mended = await mendRenewedActivity(ctx, before, now);
+  if (!mended.ok) return mended;
   const notMet = await notMetOf(ctx, allianceId, now.id);
   const due = (await nonconformitiesIn(ctx, allianceId)).filter((one) => one.planActivityId === notMet && isLive(one));
   for (const { id } of due)
     await ctx.db.update(nonconformity).set({ dueOn: now.dueOn }).where(eq(nonconformity.id, id));
+  return allow();
 }
 
 /** The activity that was named by the No for whose commitment this one stands. */

@@ -42,7 +42,7 @@ export async function takeBackCompliance(ctx: Ctx, allianceId: string, visit: nu
   }
   const stands = await lastOfRound(ctx, born);
   const amendment = await filingOf(ctx, stands);
-  if (amendment) await withdrawFiling(ctx, { commitment: stands, filing: amendment });
+  if (amendment) await withdrawFiling(ctx, amendment);
   const commitments = await restoreParent(ctx, born, stands);
   await restoreActivity(ctx, notMet, stands);
   return { kept: { compliance: row!.id, commitment: born, filing: amendment }, moved: told(commitments) };

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { bogotaDay, type Ctx, type Day, newId, record } from '../platform/index.ts';
+import { allow, bogotaDay, type Ctx, newId, type Outcome, record } from '../platform/index.ts';
 import type { PlanActivity } from './plan.ts';
 import { nextActivityNumber, readAction, readActivity } from './rows.ts';
+import { mustReachItsStart } from './rules.ts';
 import { planAction, planActivity } from './tables.ts';
 
 /** A commitment born of decision 13 No. */
@@ -21,6 +22,8 @@ function titleOf(action: string): string {
   return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1)}…`;
 }
 
+type Written = Pick<PlanActivity, 'title' | 'startsOn' | 'endsOn'>;
+
 /**
  * Puts the new commitment of 13 No in the approved plan at once, within that decision's transaction: an action and an
  * activity in the place of the one not met, which keeps its compliance and leaves the plan in force (R-216, Q-21). The
@@ -30,7 +33,11 @@ export async function addRenewedActivity(
   ctx: Ctx,
   notMet: PlanActivity & { allianceId: string },
   commitment: RenewedCommitment,
-  startsOn: Day = bogotaDay(ctx.now),
+  { title, startsOn, endsOn }: Written = {
+    title: titleOf(commitment.action),
+    startsOn: bogotaDay(ctx.now),
+    endsOn: commitment.dueOn,
+  },
 ): Promise<{ id: string; number: number }> {
   const { allianceId, partyId, responsible, place } = notMet;
   const before = await readAction(ctx, notMet.actionId);
@@ -44,13 +51,12 @@ export async function addRenewedActivity(
   });
   const id = newId(ctx.now);
   const number = await nextActivityNumber(ctx, allianceId);
-  const endsOn = commitment.dueOn;
   await ctx.db.insert(planActivity).values({
     id,
     actionId,
     allianceId,
     number,
-    title: titleOf(commitment.action),
+    title,
     partyId,
     responsible,
     startsOn,
@@ -69,14 +75,25 @@ export async function addRenewedActivity(
 
 /**
  * What says now what a commitment of the loop asks for takes the place, in the plan, of what said it before it was mended,
- * from the same first day: within the verb that mended it. `before` is the commitment whose activity stands.
+ * from the same first day: within the verb that mended it. `before` is the commitment whose activity stands, as it was: what
+ * the mend leaves as it is stays in the plan as it was edited there. Refuses a day before that first day.
  */
-export async function mendRenewedActivity(ctx: Ctx, before: string, now: RenewedCommitment): Promise<void> {
+export async function mendRenewedActivity(
+  ctx: Ctx,
+  before: Pick<RenewedCommitment, 'id' | 'action' | 'dueOn'>,
+  now: RenewedCommitment,
+): Promise<Outcome> {
   const [row] = await ctx.db
     .select({ id: planActivity.id })
     .from(planActivity)
     .innerJoin(planAction, eq(planAction.id, planActivity.actionId))
-    .where(and(eq(planAction.commitmentId, before), isNull(planActivity.replacedAt)));
+    .where(and(eq(planAction.commitmentId, before.id), isNull(planActivity.replacedAt)));
   const standing = await readActivity(ctx, row!.id);
-  await addRenewedActivity(ctx, standing, now, standing.startsOn);
+  const { startsOn } = standing;
+  const endsOn = now.dueOn === before.dueOn ? standing.endsOn : now.dueOn;
+  const reached = mustReachItsStart(standing, endsOn);
+  if (!reached.ok) return reached;
+  const title = now.action === before.action ? standing.title : titleOf(now.action);
+  await addRenewedActivity(ctx, standing, now, { title, startsOn, endsOn });
+  return allow();
 }

@@ -32,6 +32,14 @@ export function mustEndAfterStart(startsOn: string, endsOn: string): Outcome {
   return endsOn < startsOn ? refuse('dates.endBeforeStart') : allow();
 }
 
+/** A commitment whose activity is in the plan already is not due before that activity begins. */
+export function mustReachItsStart(
+  { number, startsOn }: Pick<PlanActivity, 'number' | 'startsOn'>,
+  day: string,
+): Outcome {
+  return mustEndAfterStart(startsOn, day).ok ? allow() : refuse('plan.dueBeforeStart', { number, startsOn });
+}
+
 /** The term of a plan lasts at least a day: it ends later than it begins. */
 export function mustLast(startsOn: string, endsOn: string): Outcome {
   return endsOn === startsOn ? refuse('plan.noTerm') : mustEndAfterStart(startsOn, endsOn);

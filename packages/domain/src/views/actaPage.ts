@@ -261,7 +261,7 @@ function statement(code: string) {
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
           'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
           'items', ${ITEMS})
-        from acta a left join person w on w.id::text = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
+        from acta a left join person w on w.id = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
       (select json_agg(json_build_object('code', a.code, 'reason', a.annul_reason,
           'development', a.development, 'internalNote', a.internal_note, 'items', ${ITEMS}) order by a.annulled_at) from acta a

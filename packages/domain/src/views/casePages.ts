@@ -5,6 +5,7 @@ import {
   type CommitmentAnswer,
   type CommitmentSide,
   type CommitmentState,
+  isFiled,
   isObjected,
   isReported,
   isUntold,
@@ -96,6 +97,8 @@ export interface CommitmentRow {
   objected: boolean;
   /** Evidence of its activity waits or was accepted, or a follow-up found it met */
   reported: boolean;
+  /** What it is filed with has its number */
+  filed: boolean;
   answeredAt: string | null;
   answeredBy: string | null;
   form: string | null;
@@ -147,7 +150,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
   const rows = await ctx.db.execute<KeptRow>(sql`
     select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId",
       c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version, ${commitmentOwed(sql`c`)} as owed,
-      ${answerOf('c')} as answer, ${isObjected('c')} as objected, ${isReported('c')} as reported, ${isUntold('c')} as untold, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
+      ${answerOf('c')} as answer, ${isObjected('c')} as objected, ${isReported('c')} as reported, ${isFiled('c')} as filed, ${isUntold('c')} as untold, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
