@@ -18,7 +18,7 @@ import {
   rowOf,
   through,
 } from './given.ts';
-import { entriesOf } from './network/index.ts';
+import { entriesOf, standingEntries } from './network/index.ts';
 import { receiptFacts } from './notification/index.ts';
 import { snapshotsOf } from './plan/index.ts';
 import { contextOf } from './testing.ts';
@@ -161,6 +161,15 @@ const shown: readonly Shown[] = [
         () => networkPage(lead(ended), '', 50),
       ],
       '../network/queries.ts': [() => entriesOf(lead(ended), whole.id)],
+      '../network/standing.ts': [() => standingEntries(lead(ended), [whole.organizations[0]!.id])],
+    },
+  },
+  {
+    world: () => ended(),
+    column: 'network_entry.earlier',
+    pages: {
+      'organizationsPage.ts': [() => organizationPage(lead(ended), whole.organizations[0]!.id)],
+      '../network/standing.ts': [() => standingEntries(lead(ended), [whole.organizations[0]!.id])],
     },
   },
   {
@@ -229,6 +238,7 @@ function readingFiles(): string[] {
     storedCut: 'balance.frozen',
     storedNarrative: 'balance.narrative',
     storedRelevant: 'network_entry.relevant',
+    storedEarlier: 'network_entry.earlier',
     storedCapacities: 'plan_section.capacities',
     storedState: 'plan_snapshot.content',
     storedRequest: 'request.content',
