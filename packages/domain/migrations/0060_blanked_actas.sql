@@ -15,10 +15,9 @@ revoke all on function app.refuse_item_without_party from public;
 create trigger acta_item_party before insert or update of activity, organization_id on acta_item
   for each row execute function app.refuse_item_without_party();
 --> statement-breakpoint
--- A notice of 7 may name its addressee by e-mail: that it is blanked too, it is held as everything else that the applications only add.
+-- A notice of 7 may name its addressee by e-mail: it is blanked too, and no application changes anything of it.
 drop trigger inclusion_notice_append_only on inclusion_notice;
-create trigger inclusion_notice_append_only before update or delete on inclusion_notice for each row
-  when (app.by_application()) execute function app.refuse_change();
+create trigger inclusion_notice_sent_kept before update on inclusion_notice for each row when (app.by_application()) execute function app.keep_closed();
 --> statement-breakpoint
 -- The event of a blanking keeps what each acta says after it, by its hash, and how many told it before: from then on it is
 -- compared with the newest.

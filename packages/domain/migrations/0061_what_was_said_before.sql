@@ -74,18 +74,38 @@ begin
       format('{"actas":[%s],"attendances":%s,"invitations":%s,"mails":%s,"requests":%s}', coalesce(hashes, ''), attendances, invitations, mails, requests), asked);
 end $$;
 --> statement-breakpoint
--- Whether who was invited was taken out of the organization after its invitation was last sent. The portal asks of its own link alone.
+-- Whether who was invited was taken out of the organization after its invitation was last sent, and did not come back since.
+-- The portal asks of its own link alone.
 create function app.taken_out(of_invitation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select exists (select from invitation i join organization o on o.id = i.organization_id
       join organization r on coalesce(r.merged_into, r.id) = coalesce(o.merged_into, o.id)
-      join membership m on m.organization_id = r.id and m.until > i.sent_at
+      join membership m on m.organization_id = r.id
       join person p on p.id = m.person_id and p.email = i.contact_email
-    where i.id = of_invitation and (session_user <> 'alianzas_portal' or i.id = app.subject()));
+    where i.id = of_invitation and (session_user <> 'alianzas_portal' or i.id = app.subject())
+    having bool_or(m.until > i.sent_at) and not bool_or(m.until is null and p.disabled_at is null));
 end;
 --> statement-breakpoint
 revoke all on function app.taken_out from public;
 grant execute on function app.taken_out to alianzas_portal, alianzas_backoffice;
+--> statement-breakpoint
+-- Who answers an invitation holds every registration of its organization, as who takes somebody out of it does: one waits for
+-- the other. Each is sought twice: one that was being merged is of another body once it was waited for.
+create function app.hold_invited(out people integer, out had_people boolean) language plpgsql security definer set search_path = public, pg_temp as $$
+declare invited uuid;
+begin
+  select i.organization_id into invited from invitation i where i.id = app.subject();
+  for once_more in 1..2 loop
+    perform 1 from organization o where coalesce(o.merged_into, o.id) = (select coalesce(b.merged_into, b.id) from organization b where b.id = invited)
+      order by o.id for no key update;
+  end loop;
+  select count(distinct p.id) filter (where m.until is null and p.disabled_at is null), count(*) > 0 into people, had_people
+    from organization b join organization o on coalesce(o.merged_into, o.id) = coalesce(b.merged_into, b.id)
+    join membership m on m.organization_id = o.id join person p on p.id = m.person_id where b.id = invited;
+end $$;
+--> statement-breakpoint
+revoke all on function app.hold_invited from public;
+grant execute on function app.hold_invited to alianzas_portal;
 --> statement-breakpoint
 -- Each time that an invitation is sent, how its address was verified may be asked anew: what was written before stays before it.
 drop trigger invitation_sent_kept on invitation;

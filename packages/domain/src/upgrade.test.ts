@@ -14,6 +14,8 @@ const folder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** How many migrations the first release had. */
 const FIRST_RELEASE = 2;
+/** How many there were before what stays out was kept from the organization. */
+const BEFORE_STAYING_OUT = 61;
 
 test('an installation with a running cycle comes to the newest schema and keeps what it had', async () => {
   const { urls, drop } = await emptyDatabase();
@@ -36,6 +38,34 @@ test('an installation with a running cycle comes to the newest schema and keeps 
   expect(kept).toEqual({ code: 'ALZ-2026-0001', step: 2, parties: 1 });
   const [formats] = await owner`select count(*)::int as known from record_format where procedure_version = 2`;
   expect(formats!.known).toBe(12);
+  await owner.end();
+});
+
+test('documents of a request of which the team said that its writer stays out are the organization’s no more', async () => {
+  const { urls, drop } = await emptyDatabase();
+  onTestFinished(drop);
+  const owner = postgres(urls.owner, { max: 1, onnotice: () => undefined });
+  await migrate(drizzle(owner), { migrationsFolder: upTo(BEFORE_STAYING_OUT) });
+  const organization = randomUUID();
+  await owner`insert into organization (id, name, sector, kind, standing, created_at)
+    values (${organization}, 'Junta', 'community', 'JAC', 'prospect', now())`;
+  for (const [name, data] of [
+    ['ajeno', '{"staysOut":true}'],
+    ['propio', '{}'],
+  ] as const) {
+    const request = randomUUID();
+    await owner`insert into request (id, state, content, started_at) values (${request}, 'draft', '{}', now())`;
+    await owner`insert into file (id, key, name, media_type, bytes, sha256, scan, uploaded_by, uploaded_at, organization_id, request_id)
+      values (${randomUUID()}, ${name}, ${name}, 'application/pdf', 1, ${'a'.repeat(64)}, 'clean', 'x', now(), ${organization}, ${request})`;
+    await owner`insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
+      values (${randomUUID()}, 'intake', ${request}, now(), 'staff:x', 'request.accepted', 'parties', ${data}, 'x')`;
+  }
+  await migrateDatabase(urls);
+  const files = await owner`select name, organization_id as organization from file order by name`;
+  expect([...files]).toEqual([
+    { name: 'ajeno', organization: null },
+    { name: 'propio', organization },
+  ]);
   await owner.end();
 });
 

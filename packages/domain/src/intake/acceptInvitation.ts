@@ -15,8 +15,8 @@ import {
 import { citedAs, conditionsAt } from './agreed.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
-import { lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
-import { mayBeAccepted, mayComeIn } from './rules.ts';
+import { holdInvited, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { mayBeAccepted } from './rules.ts';
 import { invitation } from './tables.ts';
 
 /**
@@ -24,7 +24,7 @@ import { invitation } from './tables.ts';
  * organization's people, and what they authorised is kept, as is which conditions were read. Acceptance is of taking part in the strategy's implementation
  * (R-078, R-079). Refuses an invitation already answered or expired, an authorisation whose text changed since it was
  * read, an organization that reads like a natural person until it is said to be one, and who was taken out of the
- * organization since it was sent. Returns the person, for whom the app then opens a session.
+ * organization since it was sent and did not come back. Returns the person, for whom the app then opens a session.
  */
 export async function acceptInvitation(
   outer: Ctx,
@@ -36,6 +36,8 @@ export async function acceptInvitation(
     const { allianceId } = await readInvitation(ctx, id);
     const alliance = await lockAlliance(ctx, allianceId);
     const found = await lockInvitation(ctx, id);
+    // Waits for who is taking somebody out of it at this moment
+    const acting = await holdInvited(ctx);
     const takenOut = await wasTakenOut(ctx, id);
     const waiting = mayBeAccepted({ ...found, takenOut }, alliance, ctx.now);
     if (!waiting.ok) return waiting;
@@ -51,11 +53,9 @@ export async function acceptInvitation(
       isOrganization: input.isOrganization,
       // Who invited said it, and the invitation keeps it
       verifiedHow: null,
+      acting,
     });
     if (!joined.ok) return joined;
-    // Joining waited for who was taking them out at that moment
-    const comesIn = mayComeIn({ takenOut: await wasTakenOut(ctx, id) });
-    if (!comesIn.ok) return comesIn;
     const consents = await keepConsents(ctx, { person: person.id }, input);
     const [read] = await ctx.db
       .update(invitation)

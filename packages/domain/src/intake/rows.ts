@@ -64,9 +64,17 @@ export async function lockInvitation(ctx: Ctx, id: string): Promise<Invitation> 
   return invitationFromRow(row);
 }
 
+/** Locks each registration of the invited organization for who answers by the link; how many act for it, and whether anybody ever did. */
+export async function holdInvited(ctx: Ctx): Promise<{ people: number; hadPeople: boolean }> {
+  const [row] = await ctx.db.execute<{ people: number; hadPeople: boolean }>(
+    sql`select people, had_people as "hadPeople" from app.hold_invited()`,
+  );
+  return row!;
+}
+
 /**
  * Whether who was invited was taken out of the organization, in any of its registrations, after the invitation was last
- * sent. Whoever holds the link learns it of theirs alone.
+ * sent, and acts for none of them today. Whoever holds the link learns it of theirs alone.
  */
 export async function wasTakenOut(ctx: Ctx, id: string): Promise<boolean> {
   const [row] = await ctx.db.execute<{ out: boolean }>(sql`select app.taken_out(${id}) as out`);

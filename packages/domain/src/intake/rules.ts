@@ -63,13 +63,13 @@ export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
 
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;
 
-/** Whether who was invited was taken out of the organization after the invitation was last sent. */
+/** Whether who was invited was taken out of the organization after the invitation was last sent, and did not come back. */
 export interface TakenOut {
   takenOut: boolean;
 }
 
 /** Who was taken out of an organization does not come back by a link that was sent before: the team sends another. */
-export function mayComeIn({ takenOut }: TakenOut): Outcome {
+function mayComeIn({ takenOut }: TakenOut): Outcome {
   return takenOut ? refuse('invitation.takenOut') : allow();
 }
 

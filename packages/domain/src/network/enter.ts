@@ -42,7 +42,7 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
     const { name } = organization;
     const relevant = storedRelevant.write(input.relevant);
     const found = await lockEntry(ctx, organization.id);
-    if (versionOf(found) !== input.version) throw new Stale('networkEntry', lastChange(found));
+    if (versionOf(found) !== input.version) throw new Stale('networkEntry', await lastChange(ctx, found, alliance.id));
     const changed = changedIn(found, { name, relevant });
     const entry = found
       ? await update(ctx, found, { name, relevant, alliance: alliance.id })
@@ -87,9 +87,10 @@ async function update(ctx: Ctx, found: Entry, { alliance, ...said }: Said): Prom
   const by = personOf(ctx.actor)!;
   const anew = { allianceId: alliance, enteredAt: ctx.now, enteredBy: by, withdrawnAt: null };
   const earlier = saidBefore(found, said, { at: ctx.now.toISOString(), by, alliance });
+  const isOther = found.withdrawnAt !== null || changedIn(found, said).length > 0;
   await ctx.db
     .update(networkEntry)
-    .set({ ...said, ...(found.withdrawnAt ? anew : {}), earlier, version: found.version + 1 })
+    .set({ ...said, ...(found.withdrawnAt ? anew : {}), earlier, version: found.version + (isOther ? 1 : 0) })
     .where(eq(networkEntry.id, found.id));
   return found.id;
 }

@@ -22,6 +22,7 @@ import {
 } from '../given.ts';
 import { verifyLegalNature } from '../organization/index.ts';
 import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
+import { undoStep } from '../reversal/index.ts';
 import { caseFile } from '../views/index.ts';
 import { entriesOf, noticesOf, notifyInclusion, standingEntries, storedEarlier } from './index.ts';
 
@@ -238,4 +239,42 @@ test('the row is brought up to date also when the alliance that entered it has e
   must(await endAlliance(by(world(), 'lead', 6), ending));
   must(await enterNetwork(staff(), { ...entry(second.id, id), relevant: { ...relevant, address: 'Carrera 9' } }));
   expect((await standingEntries(staff(), [id]))[0]!.relevant.address).toBe('Carrera 9');
+});
+
+/** What entering it with another version than it has says of its last change. */
+async function staleOf(ctx: ReturnType<typeof staff>, alliance: string, organization: string) {
+  const refused = await enterNetwork(ctx, { ...entry(alliance, organization), version: 9 }).catch((error) => error);
+  expect(refused).toBeInstanceOf(Stale);
+  return (refused as Stale).saved;
+}
+
+test('who made the row say what it says is told to who read another; to enter it as it is changes nothing', async () => {
+  const first = await givenAlliance(world(), { at: 7 });
+  const { id } = first.organizations[0]!;
+  const { lead, professional } = world().staff;
+  const entered = await rowOf(
+    world(),
+    sql`select at from event where stream_id = ${first.id} and name = 'network.entered'`,
+  );
+  const [second, third] = [await another(first), await another(first)];
+  const [standing] = await standingEntries(staff(), [id]);
+  must(await enterNetwork(by(world(), 'lead', 7), { ...entry(second.id, id), relevant: standing!.relevant as never }));
+  expect((await standingEntries(staff(), [id]))[0]).toEqual(standing);
+  const said = await staleOf(staff(8), third.id, id);
+  expect(said).toEqual({ at: new Date(String(entered.at)), actor: `staff:${professional.id}` });
+  const changing = { ...entry(third.id, id), relevant: { ...relevant, address: 'Carrera 9' } };
+  must(await enterNetwork(by(world(), 'lead', 8), changing));
+  const fourth = await another(first);
+  expect(await staleOf(staff(9), fourth.id, id)).toEqual({ at: staff(8).now, actor: `staff:${lead.id}` });
+});
+
+test('who withdrew the row is told to who read it before; of one that never was, its case tells', async () => {
+  const one = await givenAlliance(world(), { at: 7 });
+  const { id } = one.organizations[0]!;
+  must(await undoStep(by(world(), 'lead', 8), { alliance: one.id, step: 7, reason: 'Era otra' }));
+  const { lead } = world().staff;
+  expect(await staleOf(staff(9), one.id, id)).toEqual({ at: staff(8).now, actor: `staff:${lead.id}` });
+  const never = await givenAlliance(world(), { at: 6 });
+  const told = await staleOf(staff(9), never.id, never.organizations[0]!.id);
+  expect(told).toEqual({ stream: { kind: 'alliance', id: never.id }, names: ['network.entered'] });
 });

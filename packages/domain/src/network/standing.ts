@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Ctx, LastChange } from '../platform/index.ts';
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { party } from '../alliance/index.ts';
+import { type Ctx, event, eventSubject, type LastChange, type Trail } from '../platform/index.ts';
 import type { RelevantInformation } from './network.ts';
 import { storedEarlier, storedRelevant } from './stored.ts';
 import { networkEntry } from './tables.ts';
@@ -44,11 +45,30 @@ export function changedIn(found: Entry | null, said: Pick<Entry, 'name' | 'relev
   return found && found.withdrawnAt === null ? changedFields(found, said) : [];
 }
 
-/** Who last wrote the row, and when. */
-export function lastChange(found: Entry | null): LastChange {
-  const last = found && storedEarlier.read(found.earlier).rows.at(-1);
-  if (last) return { at: new Date(last.at), actor: `staff:${last.by}` };
-  return { at: found?.enteredAt ?? new Date(0), actor: `staff:${found?.enteredBy ?? ''}` };
+/** Who made it say what it says, or withdrew it, and when; of one that never was, where its entering would be told. */
+export async function lastChange(ctx: Ctx, found: Entry | null, alliance: string): Promise<LastChange | Trail> {
+  const [newest] = found
+    ? await ctx.db
+        .select({ at: event.at, actor: event.actor })
+        .from(event)
+        .where(found.withdrawnAt ? withdrawing(found, found.withdrawnAt) : saying(found))
+        .orderBy(desc(event.at), desc(event.seq))
+        .limit(1)
+    : [];
+  return newest ?? { stream: { kind: 'alliance', id: alliance }, names: ['network.entered'] };
+}
+
+function withdrawing({ organizationId }: Entry, at: Date): SQL {
+  const its = sql`select 1 from ${party} where ${party.allianceId} = ${event.streamId} and ${party.organizationId} = ${organizationId}`;
+  return sql`${event.name} = 'step.undone' and ${event.at} = ${at.toISOString()}::timestamptz and exists (${its})`;
+}
+
+/** What entered it, or changed it since: another case that enters it as it is changes nothing. */
+function saying({ organizationId, enteredAt }: Entry): SQL {
+  const its = sql`select 1 from ${eventSubject} where ${eventSubject.kind} = 'organization'
+    and ${eventSubject.subjectId} = ${organizationId} and ${eventSubject.eventId} = ${event.id}`;
+  return sql`${event.name} = 'network.entered' and exists (${its})
+    and (${event.at} = ${enteredAt.toISOString()}::timestamptz or ${event.data}::jsonb ? 'changed')`;
 }
 
 function changedFields(found: Pick<Entry, 'name' | 'relevant'>, said: Pick<Entry, 'name' | 'relevant'>): string[] {

@@ -3,7 +3,7 @@ import { person } from '../identity/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, newId, type Outcome, record, transact } from '../platform/index.ts';
 import { askIfPerson } from './doubt.ts';
 import type { AddMember } from './inputs.ts';
-import { askNewcomer, newcomersAt } from './newcomer.ts';
+import { askNewcomer, type NewcomerAt, newcomersAt } from './newcomer.ts';
 import { mayAddMember } from './policy.ts';
 import { membership } from './tables.ts';
 
@@ -31,6 +31,8 @@ async function emailOf(ctx: Ctx, id: string): Promise<string> {
 type Joining = Omit<AddMember, 'verifiedHow'> & {
   /** How the team verified who came from outside; null of who it did not ask about */
   verifiedHow: string | null;
+  /** Who acted for it before, where whoever joins does not read it: how many, and whether it ever had anybody */
+  acting?: Pick<NewcomerAt, 'people' | 'hadPeople'>;
 };
 
 /**
@@ -40,7 +42,7 @@ type Joining = Omit<AddMember, 'verifiedHow'> & {
 export async function join(ctx: Ctx, input: Joining): Promise<Outcome> {
   const asked = await askIfPerson(ctx, input.organization, input.isOrganization);
   if (!asked.ok) return asked;
-  const acting = (await newcomersAt(ctx, [input.organization], '')).get(input.organization);
+  const acting = input.acting ?? (await newcomersAt(ctx, [input.organization], '')).get(input.organization);
   const standing = acting?.people ?? 0;
   const id = newId(ctx.now);
   const joined = await ctx.db
@@ -63,7 +65,7 @@ export async function join(ctx: Ctx, input: Joining): Promise<Outcome> {
     audience: 'parties',
     data: {
       ...{ person: input.person, role: input.role, standing, membership: input.verifiedHow ? id : undefined },
-      again: acting && standing === 0 ? true : undefined,
+      again: acting?.hadPeople && standing === 0 ? true : undefined,
     },
     subjects: [{ kind: 'person', id: input.person }],
   });

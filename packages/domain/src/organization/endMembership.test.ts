@@ -159,6 +159,53 @@ test('what was said of an address when its invitation was sent holds when it is 
   );
 });
 
+/** An invitation of a registration that nobody acts for, merged into another, whose person it names. */
+async function invitedOfMerged() {
+  const [organization, other] = [await givenOrganization(world()), await givenOrganization(world())];
+  const { db } = world().database.owner;
+  await db.execute(sql`delete from membership where organization_id = ${organization.id}`);
+  const { actor, email } = await givenMember(world(), other.id, 'delegate');
+  const { id } = await givenInvitation(world(), organization);
+  await db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
+  const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
+  must(await mergeOrganizations(lead(), merging));
+  const accept = (day: number) =>
+    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
+  return { organization, other, person: actor.person, email, accept };
+}
+
+test('who accepts waits for who is taking them out, by whichever registration, and stays out', async () => {
+  const { organization, other, person, accept } = await invitedOfMerged();
+  const { owner, backoffice } = world().database;
+  const waiting = sql`select count(*)::int as n from pg_stat_activity where datname = current_database()
+    and wait_event_type = 'Lock' and query like '%hold_invited%'`;
+  let accepting: ReturnType<typeof accept>;
+  await backoffice.db.transaction(async (tx) => {
+    const ending = { organization: other.id, person, reason: 'Se retiró' };
+    must(await endMembership({ ...by(world(), 'lead', 3), db: tx }, ending));
+    accepting = accept(3);
+    await expect.poll(async () => (await owner.db.execute(waiting))[0], { timeout: 10_000 }).toEqual({ n: 1 });
+  });
+  expect(refusal(await accepting!)).toBe('invitation.takenOut');
+  expect(await peopleOf(organization.id)).toEqual([]);
+});
+
+test('who was taken out and brought back accepts, and those of the other registration hear of it', async () => {
+  const { organization, other, person, email, accept } = await invitedOfMerged();
+  must(await endMembership(by(world(), 'lead', 3), { organization: other.id, person, reason: 'Se retiró' }));
+  must(
+    await addMember(by(world(), 'lead', 4), {
+      ...{ organization: other.id, person, role: 'liaison', verifiedHow: how },
+    } as never),
+  );
+  must(await accept(5));
+  expect(await peopleOf(organization.id)).toEqual([email]);
+  const told = (await waitingJobs(world().database.worker.db)).filter(
+    ({ payload }) => payload.template === 'memberJoined' && payload.organization === organization.id,
+  );
+  expect(told).toHaveLength(1);
+});
+
 test('taken out while they accept another invitation: they are out', async () => {
   const organization = await givenOrganization(world());
   const { actor, email } = await givenMember(world(), organization.id, 'delegate');

@@ -66,6 +66,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   has_role: { roles: everybody },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
+  hold_invited: {
+    roles: ['portal'],
+    checks:
+      'only the organization of the invitation of the link that was presented: it locks it, and counts its people',
+  },
   holder: { roles: everybody },
   keep_attendance: looks,
   keep_case: looks,
@@ -162,7 +167,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   taken_out: {
     roles: ['portal', 'backoffice'],
     checks:
-      'in the portal the invitation of the link that was presented; it tells whether its person was taken out, and gives no row',
+      'in the portal the invitation of the link that was presented; it tells whether its person was taken out and is out, and gives no row',
   },
   today: { roles: everybody },
   told_to_ally: {

@@ -129,7 +129,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   follow_up_date: { freezes: { ended }, triggers: ['follow_up_date_of_plan'] },
   handover: { triggers: addedOnly('handover') },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
-  inclusion_notice: { triggers: addedOnly('inclusion_notice') },
+  inclusion_notice: {
+    freezes: { sent: { when: 'true', but: nothing } },
+    triggers: ['inclusion_notice_no_truncate'],
+  },
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
   installation: {
     why: 'only app.move_clock writes its clock, and only forward; the worker says how many rows had no file when it looked',
