@@ -2,7 +2,7 @@ import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFi
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { postgresPatch } from './patches/postgres.mjs';
 import { routerPatch } from './patches/router.mjs';
 import { applyPatches, PATCHES } from './patches.mjs';
@@ -72,6 +72,21 @@ test('routes are ranked, and their patterns compiled, once: each address leads w
   for (const address of [...addresses, ...addresses.toReversed()]) {
     expect(told(after, address), address).toEqual(told(before, address));
   }
+  const compiled = vi.spyOn(globalThis, 'RegExp');
+  onTestFinished(() => compiled.mockRestore());
+  const workOf = (match) => {
+    const [ranked, known] = [vi.fn(Reflect.get), compiled.mock.calls.length];
+    const asked = new Proxy(routes, { get: ranked });
+    for (const address of addresses) match(asked, address);
+    const first = { ranked: ranked.mock.calls.length, compiled: compiled.mock.calls.length - known };
+    for (const address of addresses) match(asked, address);
+    return [first, { ranked: ranked.mock.calls.length, compiled: compiled.mock.calls.length - known }];
+  };
+  const [once, twice] = workOf(after);
+  expect(once.ranked * once.compiled).toBeGreaterThan(0);
+  expect(twice).toEqual(once);
+  const [bareOnce, bareTwice] = workOf(before);
+  expect(bareTwice).toEqual({ ranked: 2 * bareOnce.ranked, compiled: 2 * bareOnce.compiled });
 });
 
 test('each file is mended once, and the one that it was linked from stays as it was', () => {
