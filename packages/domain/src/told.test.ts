@@ -15,6 +15,7 @@ const RECEIPTS = ['receipt', 'commitmentsReceipt', 'requestReceived', 'withdrawa
 
 const account = 'it is the team’s own account, which reads it on its pages';
 const draft = 'nothing is sent or decided yet: it is written, and its page shows it';
+const dated = 'with the plan its approval tells it, and later the convening of its session';
 const shown =
   'it is a step of the team’s own work, which both timelines show; who must act next is told by the act that passes the turn';
 const asked = 'who does it sees it at once, and nobody else has anything to do';
@@ -79,7 +80,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'filing.takenBack': ['team', [], 'the filing desk and both timelines show it'],
   'firstContact.recorded': ['team', [], shown],
   'followUp.recorded': ['team', [], 'its acta tells it'],
-  'followUpDate.added': ['team', [], draft],
+  'followUpDate.added': ['team', [], dated],
   'followUpDate.removed': ['team', [], draft],
   'improvement.proposed': ['team', [], draft],
   'inclusion.notified': ['team', ['networkInclusion']],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { acts } from './testing-acts.ts';
 import { banners } from './testing-banners.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -15,13 +16,6 @@ function spoken(app: keyof typeof banners): Map<string, string> {
   expect(sentences.length).toBeGreaterThan(15);
   return new Map(sentences.filter(([, says]) => /correo|vínculo|\bavis|le escrib|va en camino/i.test(says)));
 }
-
-/** The mails of each act, as `told.test` proves that the domain sends them. */
-const acts = new Map(
-  [...textOf('packages/domain/src/told.test.ts').matchAll(/^ {2}'([\w.]+)': \[\s*'\w+',\s*\[(.*?)\]/gms)].map(
-    ([, event, mails]) => [event!, [...mails!.matchAll(/\w+/g)].map(([name]) => name)] as const,
-  ),
-);
 
 test.each(['portal', 'backoffice'] as const)(
   'every banner of the %s that speaks of a mail is bound to the act whose mail it is',

@@ -5,6 +5,7 @@ import { backoffice, portal } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { renderMail } from './render.ts';
 import { mailNames, mails } from './templates.ts';
+import { acts } from './testing-acts.ts';
 import { promises } from './testing-promises.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -92,26 +93,19 @@ test('the list holds no promise that nobody makes any more', async () => {
   expect(promises.map(([says]) => says).filter((says) => !made.has(says))).toEqual([]);
 });
 
-/** The mails that some job of the worker becomes: those that its words write. */
-function mailsThatAreWritten(): Set<string> {
-  const folder = join(root, 'apps/worker/src/mails/words');
-  const words = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  return new Set(words.flatMap((text) => [...text.matchAll(/'(\w+)'/g)].map(([, name]) => name!)));
-}
-
 /** The titles of the tests of a file, as they are written. */
 function titlesIn(source: string): string[] {
   const title = /^\s*test\b.*?\(\s*(['"`])(.*?)\1,/gm;
   return [...source.matchAll(title)].map(([, , words]) => words!);
 }
 
-/** Whether what should keep a promise is there: a mail that the worker sends, an exported verb, a scheduled job, or a test, of a page that is there too. */
+/** Whether what should keep a promise is there: the mail of its act, an exported verb, a scheduled job, or a test, of a page that is there too. */
 function isThere(keptBy: (typeof promises)[number][1]): boolean {
   const text = (path: string) => readFileSync(join(root, path), 'utf8');
   // The page is there, and a test does on it what is promised
   if ('portal' in keptBy && !(keptBy.portal in portal)) return false;
   if ('backoffice' in keptBy && !(keptBy.backoffice in backoffice)) return false;
-  if ('mail' in keptBy) return mailsThatAreWritten().has(keptBy.mail);
+  if ('mail' in keptBy) return acts.get(keptBy.mail[0])?.includes(keptBy.mail[1]) === true;
   if ('job' in keptBy) return text('apps/worker/src/crontab.ts').includes(`* ${keptBy.job} ?`);
   if ('test' in keptBy) {
     const [file, title] = keptBy.test;
@@ -124,6 +118,11 @@ function isThere(keptBy: (typeof promises)[number][1]): boolean {
 
 test('what keeps each promise is there', () => {
   expect(promises.filter(([, keptBy]) => !isThere(keptBy))).toEqual([]);
+});
+
+test('a mail of another act keeps nothing', () => {
+  expect(isThere({ mail: ['plan.saved', 'planReady'] })).toBe(false);
+  expect(isThere({ mail: ['plan.approved', 'planSaved'] })).toBe(false);
 });
 
 test.each([

@@ -1,17 +1,17 @@
 import type { backoffice, portal } from '@alianzas/paths';
-import type { MailName } from './templates.ts';
 
 type Test = readonly [file: string, title: string];
 
 /**
- * What makes a promise true: a page of an app with the test that does there what is promised, a mail that the worker sends,
+ * What makes a promise true: a page of an app with the test that does there what is promised, the mail of an act,
  * a verb of the domain, a job of the worker, or how the product is made, with the test that says so; or why the words
  * promise nothing of the product.
  */
 type KeptBy =
   | { portal: keyof typeof portal; test: Test }
   | { backoffice: keyof typeof backoffice; test: Test }
-  | { mail: MailName }
+  /** The act, and the job of its mail, as `told.test` proves that the domain sends it */
+  | { mail: readonly [event: string, mail: string] }
   /** `concept/verb` */
   | { verb: string }
   | { job: string }
@@ -118,11 +118,11 @@ const BOTH_FACTORS = [
 
 /** Every offer that a page or a mail makes, as it is written, and what keeps it. One that nothing keeps is taken out. */
 export const promises: readonly Promised[] = [
-  ['El equipo los radica y le avisa.', { mail: 'commitmentsFiled' }],
-  ['El equipo la revisa y le avisa', { mail: 'evidenceAccepted' }],
-  ['Cuando el equipo lo verifique le avisa por correo', { mail: 'contributionVerified' }],
-  ['El equipo la revisa y le escribe.', { mail: 'evidenceReturned' }],
-  ['El equipo lo verifica y le avisa.', { mail: 'contributionVerified' }],
+  ['El equipo los radica y le avisa.', { mail: ['commitments.filed', 'commitmentsFiled'] }],
+  ['El equipo la revisa y le avisa', { mail: ['evidence.accepted', 'evidenceAccepted'] }],
+  ['Cuando el equipo lo verifique le avisa por correo', { mail: ['contribution.verified', 'contributionVerified'] }],
+  ['El equipo la revisa y le escribe.', { mail: ['evidence.returned', 'evidenceReturned'] }],
+  ['El equipo lo verifica y le avisa.', { mail: ['contribution.verified', 'contributionVerified'] }],
   [
     'le escribimos cuando le toque a usted',
     {
@@ -151,30 +151,33 @@ export const promises: readonly Promised[] = [
       ],
     },
   ],
-  ['Constancia: ', { mail: 'receipt' }],
-  ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
-  ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: 'allianceTurned' }],
-  ['Si se necesita algo de su organización, le escribiremos.', { mail: 'commitmentsToAccept' }],
-  ['si se convoca otra reunión, le llega un correo', { mail: 'meetingConvened' }],
-  ['Si se convoca otra, le llegará su correo.', { mail: 'meetingConvened' }],
-  ['Cuando el equipo convoque una, le llega un correo', { mail: 'meetingConvened' }],
-  ['ya no actúa por la organización. Se les avisó por correo.', { mail: 'peopleChanged' }],
-  ['Se les avisa por correo a esa persona', { mail: 'peopleChanged' }],
-  ['a ellas les llega un correo con la alianza nueva', { mail: 'peopleChanged' }],
-  ['A quienes la representan les llega un correo', { mail: 'peopleChanged' }],
-  ['La convocatoria le llega por correo.', { mail: 'meetingConvened' }],
-  ['Le enviaremos la convocatoria.', { mail: 'meetingConvened' }],
-  ['llega un mensaje con un código', { mail: 'signInCode' }],
-  ['El vínculo del mensaje sirve en cualquiera.', { mail: 'signInCode' }],
-  ['abra el vínculo del mensaje', { mail: 'signInCode' }],
-  ['Abra el vínculo del mensaje: con él no necesita el código.', { mail: 'signInCode' }],
-  ['Hace poco se pidió otro mensaje para este correo', { mail: 'signInCode' }],
+  ['Constancia: ', { mail: ['contribution.declared', 'receipt'] }],
+  ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
+  ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
+  [
+    'Si se necesita algo de su organización, le escribiremos.',
+    { mail: ['commitments.sentToAccept', 'commitmentsToAccept'] },
+  ],
+  ['si se convoca otra reunión, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
+  ['Si se convoca otra, le llegará su correo.', { mail: ['meeting.convened', 'meetingConvened'] }],
+  ['Cuando el equipo convoque una, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
+  ['ya no actúa por la organización. Se les avisó por correo.', { mail: ['membership.ended', 'memberEnded'] }],
+  ['Se les avisa por correo a esa persona', { mail: ['membership.ended', 'memberEnded'] }],
+  ['a ellas les llega un correo con la alianza nueva', { mail: ['request.accepted', 'ownRequestAccepted'] }],
+  ['A quienes la representan les llega un correo', { mail: ['membership.added', 'memberJoined'] }],
+  ['La convocatoria le llega por correo.', { mail: ['meeting.convened', 'meetingConvened'] }],
+  ['Le enviaremos la convocatoria.', { mail: ['meeting.convened', 'meetingConvened'] }],
+  ['llega un mensaje con un código', { mail: ['signIn.asked', 'signInCode'] }],
+  ['El vínculo del mensaje sirve en cualquiera.', { mail: ['signIn.asked', 'signInCode'] }],
+  ['abra el vínculo del mensaje', { mail: ['signIn.asked', 'signInCode'] }],
+  ['Abra el vínculo del mensaje: con él no necesita el código.', { mail: ['signIn.asked', 'signInCode'] }],
+  ['Hace poco se pidió otro mensaje para este correo', { mail: ['signIn.asked', 'signInCode'] }],
   ['se pidieron muchas búsquedas o descargas', { backoffice: 'alliancesData', test: LIMITED }],
-  ['Le enviaremos un código de ocho dígitos', { mail: 'signInCode' }],
-  ['le llega un código de ocho dígitos', { mail: 'signInCode' }],
+  ['Le enviaremos un código de ocho dígitos', { mail: ['signIn.asked', 'signInCode'] }],
+  ['le llega un código de ocho dígitos', { mail: ['signIn.asked', 'signInCode'] }],
   ['cada mensaje queda aquí', { portal: 'demoMail', test: OUTBOX }],
   ['Lo que se le escribe, como la copia de la solicitud', { portal: 'demoMail', test: OUTBOX }],
-  ['aparece al enviarla y en el correo que le llega.', { mail: 'requestReceived' }],
+  ['aparece al enviarla y en el correo que le llega.', { mail: ['request.sent', 'requestReceived'] }],
   ['Si la invitación sigue en pie, recibirá un vínculo nuevo', { backoffice: 'invitation', test: RESENT }],
   [
     'pídale a la persona de la Secretaría que le escribió que se lo envíe otra vez',
@@ -198,12 +201,15 @@ export const promises: readonly Promised[] = [
       ],
     },
   ],
-  ['le avisamos a la persona de la Secretaría que la envió', { mail: 'invitationRenewalAsked' }],
-  ['Si le falta algo, le escribe para que la complete.', { mail: 'requestIncomplete' }],
-  ['Si falta algo, le escribiremos a este correo.', { mail: 'requestIncomplete' }],
-  ['Su contraseña cambió. Le avisamos por correo.', { mail: 'accountChanged' }],
+  [
+    'le avisamos a la persona de la Secretaría que la envió',
+    { mail: ['invitation.renewalAsked', 'invitationRenewalAsked'] },
+  ],
+  ['Si le falta algo, le escribe para que la complete.', { mail: ['request.returned', 'requestIncomplete'] }],
+  ['Si falta algo, le escribiremos a este correo.', { mail: ['request.returned', 'requestIncomplete'] }],
+  ['Su contraseña cambió. Le avisamos por correo.', { mail: ['password.set', 'credentialChanged'] }],
   ['La cuenta quedó inactiva y sus sesiones cerradas.', { backoffice: 'user', test: DISABLED }],
-  ['se cierran sus sesiones y le llega un vínculo', { mail: 'staffActivation' }],
+  ['se cierran sus sesiones y le llega un vínculo', { mail: ['staff.activationSent', 'staffActivation'] }],
   ['sus sesiones están en', { backoffice: 'ownSessions', test: OWN_SESSIONS }],
   ['Cerrar sus sesiones', { backoffice: 'user', test: ALL_ENDED }],
   ['Deja de poder ingresar y se cierran sus sesiones.', { backoffice: 'user', test: DISABLED }],
@@ -216,24 +222,24 @@ export const promises: readonly Promised[] = [
   ['Descargar las entregas (CSV)', { backoffice: 'contributionsData', test: MATRIX }],
   ['Descargar (CSV)', { backoffice: 'quantificationData', test: FILED_YEAR }],
   ['Descargar en CSV', { backoffice: 'networkData', test: BOTH_LISTS }],
-  ["'Mensaje'", { mail: 'invitation' }],
-  ['Mensaje de ', { mail: 'invitation' }],
-  ['Le avisamos que hace parte de la Red', { mail: 'networkInclusion' }],
+  ["'Mensaje'", { mail: ['invitation.sent', 'invitation'] }],
+  ['Mensaje de ', { mail: ['invitation.sent', 'invitation'] }],
+  ['Le avisamos que hace parte de la Red', { mail: ['inclusion.notified', 'networkInclusion'] }],
   [
     'un archivo infectado: nadie lo puede descargar',
     { because: 'no download before the verdict, of nobody', test: NOT_SERVED },
   ],
   ['elija «Imprimir a PDF»', { promisesNothing: 'it is another program of the reader’s that prints' }],
   ['Difusión en sus canales', { promisesNothing: 'the channels are the organization’s own' }],
-  ['le avisamos cuando esté listo', { mail: 'planReady' }],
+  ['le avisamos cuando esté listo', { mail: ['plan.approved', 'planReady'] }],
   ['devuélvalos y díganos qué cambiar', { portal: 'commitments', test: RETURNED }],
-  ['Le avisamos cuando esté radicado.', { mail: 'balanceFiled' }],
+  ['Le avisamos cuando esté radicado.', { mail: ['balance.filed', 'balanceFiled'] }],
   ['Confírmelo o díganos si no está de acuerdo.', { portal: 'commitments', test: OBJECTED }],
   ['Le escribimos porque este correo electrónico', { promisesNothing: 'it says why the mail came' }],
-  ['El acta se publica cuando se apruebe', { mail: 'minutesApproved' }],
+  ['El acta se publica cuando se apruebe', { mail: ['acta.approved', 'minutesApproved'] }],
   ['Los recordatorios de ese día llegan en unos segundos', { job: 'remind' }],
   ['los recordatorios salen', { job: 'remind' }],
-  ['`Recordatorio: ', { mail: 'reminder' }],
+  ['`Recordatorio: ', { job: 'remind' }],
   [
     'La evaluación hasta hoy es propia y automática.',
     {
@@ -267,7 +273,7 @@ export const promises: readonly Promised[] = [
   ],
   ['Nada se borra', { because: 'no role deletes an event', test: GRANTED }],
   ['Se guarda la primera vez de cada día.', { backoffice: 'looks', test: LOOKED }],
-  ['Se envía desde aquí al guardar', { mail: 'networkInclusion' }],
+  ['Se envía desde aquí al guardar', { mail: ['inclusion.notified', 'networkInclusion'] }],
   ['Solo un acta en borrador se envía a revisión.', { verb: 'acta/submitActa' }],
   [
     'revise que la hora de su celular sea automática.',

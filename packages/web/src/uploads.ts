@@ -113,7 +113,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   };
 }
 
-/** A form that was to be saved unsent, of which a file was not taken: its page says so, and what was typed is saved all the same. */
+/** A form that was to be saved unsent, of which a file was not taken: its page says so. What was typed is saved all the same, unless the form was cut on its way. */
 export class ComesBack extends Error {
   constructor(readonly state: FormState) {
     super('the form comes back');

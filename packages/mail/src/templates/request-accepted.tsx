@@ -6,7 +6,7 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestAccepted = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     organization: line,
@@ -47,15 +47,15 @@ export const requestAccepted = template({
       />
       {enters ? null : (
         <Say>
-          En el portal la atienden las personas que actúan por {organization}, que reciben un aviso: su correo no es de
-          ninguna de ellas. Si usted también debe entrar, una de ellas se lo puede decir a {professional}; si hoy no
-          actúa nadie, escríbale usted.
+          En el portal la atienden las personas que actúan por {organization}: su correo no es de ninguna de ellas. Si
+          usted también debe entrar, una de ellas se lo puede decir a {professional}; si hoy no actúa nadie, escríbale
+          usted.
         </Say>
       )}
       <Next>
         {enters
           ? `${professional} prepara una propuesta de alianza y los invitará a una reunión de primer contacto.`
-          : `${professional} prepara una propuesta de alianza con las personas que actúan por ${organization}. De usted no se espera nada más.`}
+          : `${professional} prepara una propuesta de alianza con las personas que actúan por ${organization}. Si ya hay alguna, de usted no se espera nada más.`}
       </Next>
       <Action href={url}>{enters ? 'Ver la alianza' : 'Ver cómo funciona'}</Action>
     </Frame>

@@ -100,7 +100,8 @@ export default function Contributions() {
       <FormErrors state={state} labels={LABELS} />
       <h2 id="aportes">Aportes</h2>
       <p>
-        Cada entrega es una línea. Cuenta en la cuantificación desde que una segunda persona del equipo la verifica.{' '}
+        Cada entrega es una línea. Solo cuenta en la cuantificación si una segunda persona del equipo la verifica antes
+        de que se confirme el balance.{' '}
         <Link href={backoffice.contributionsMatrix()}>Ver la matriz de todas las alianzas</Link>
       </p>
       {total === 0 ? (
@@ -117,7 +118,7 @@ export default function Contributions() {
             <Stat
               figure={pesos(totals.verified)}
               label="Verificado"
-              note="lo que cuenta"
+              note="suma de las líneas verificadas"
               href={`${here}?cifra=verificado#aportes`}
             />
           </Stats>

@@ -32,8 +32,7 @@ export function Objections({ rows, code, state }: Props) {
         {(state) => (
           <>
             <p>
-              El compromiso {row.number} sigue en firme. Si la organización tiene razón, corríjalo en esta página
-              mientras no tenga radicado; después, un No en la actividad 13 lo reemplaza.
+              El compromiso {row.number} sigue en firme. Si la organización tiene razón, {otherWayOf(row.can)}
             </p>
             <Field
               of={{ schema: keepCommitment, labels: labels.keep, state, form: `objecion-${row.number}` }}
@@ -47,4 +46,11 @@ export function Objections({ rows, code, state }: Props) {
       </VersionedForm>
     </Details>
   ));
+}
+
+/** What else is done about it, as it stands now. */
+function otherWayOf({ correct, takeBackFirst }: CommitmentRow['can']): string {
+  if (correct) return 'corríjalo en esta página.';
+  if (takeBackFirst) return 'devuélvalo primero de la mesa de radicación y corríjalo después en esta página.';
+  return 'no se corrige ahora en esta página: un No en la actividad 13 puede reemplazarlo.';
 }

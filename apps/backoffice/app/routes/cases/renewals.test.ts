@@ -1,6 +1,15 @@
 import { commitmentsOf } from '@alianzas/domain/commitment';
 import { takeBackPacket } from '@alianzas/domain/filing';
-import { acceptCommitments, answerNo, aWorld, by, givenAlliance, must, through } from '@alianzas/domain/given';
+import {
+  acceptCommitments,
+  answerNo,
+  aWorld,
+  by,
+  givenAlliance,
+  must,
+  returnCommitment,
+  through,
+} from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
@@ -24,7 +33,11 @@ test(
     expect(wordsOf(packed)).toContain(`El compromiso ${number} espera su radicado. Si hay que cambiarlo, devuélvalo`);
     expect(packed).toContain(`href="${backoffice.packet(filingId!)}"`);
     expect(packed).not.toContain('value="correct"');
+    const ally = through(world(), one.organizations[0]!.representative, 14);
+    must(await returnCommitment(ally, { commitment: id, note: 'No alcanzamos esa fecha' }));
+    expect(wordsOf(await read())).toContain('devuélvalo primero de la mesa de radicación');
     must(await takeBackPacket(staff, { filing: filingId!, reason: 'Se escribió mal' }));
+    expect(wordsOf(await read())).toContain('Si la organización tiene razón, corríjalo en esta página.');
 
     const hiddenOf = (html: string, intent: string) => {
       const form = html.split('<form').find((part) => part.includes(`value="${intent}"`))!;
@@ -45,7 +58,6 @@ test(
     expect(await last()).toMatchObject({ id, ...said });
     expect(await read()).not.toContain('value="renewAgain"');
 
-    const ally = through(world(), one.organizations[0]!.representative, 14);
     must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
     expect(await read()).not.toContain('value="correct"');
     const next = { ...said, action: 'Hacer tres jornadas', reason: 'Eran tres' };

@@ -102,7 +102,12 @@ function Whole({ totals, year }: Pick<Page, 'totals'> & { year: number }) {
     <section className="space-y-4" aria-labelledby="movilizacion">
       <h2 id="movilizacion">Recursos movilizados</h2>
       <Stats>
-        <Stat figure={pesos(whole.verified)} label="Verificado" note="lo que cuenta" href={opens('verificadas')} />
+        <Stat
+          figure={pesos(whole.verified)}
+          label="Verificado"
+          note="suma de las líneas verificadas"
+          href={opens('verificadas')}
+        />
         <Stat
           figure={pesos(whole.declared)}
           label="Declarado"

@@ -48,8 +48,8 @@ export function DeclareForm(props: FormProps & { parts: readonly OwnPart[]; isOf
     <section>
       <h2>Registrar un aporte</h2>
       <Notice>
-        Si se puede medir en dinero, escriba la tarifa y de dónde sale. Un valor cuenta en el balance cuando alguien del
-        equipo lo verifica.
+        Si se puede medir en dinero, escriba la tarifa y de dónde sale. Un valor solo cuenta en el balance si alguien
+        del equipo lo verifica antes de que el balance se confirme.
       </Notice>
       <OfferedForm
         isOffered={isOffered}
