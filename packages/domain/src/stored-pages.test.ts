@@ -68,6 +68,9 @@ beforeAll(async () => {
   sent = await givenRequestSent(going());
 });
 
+const itsPage = () => organizationPage(lead(ended), whole.organizations[0]!.id);
+const itsEntry = () => standingEntries(lead(ended), [whole.organizations[0]!.id]);
+
 type Kept = Record<string, unknown>;
 type World = typeof ended;
 
@@ -156,21 +159,15 @@ const shown: readonly Shown[] = [
     world: () => ended(),
     column: 'network_entry.relevant',
     pages: {
-      'organizationsPage.ts': [
-        () => organizationPage(lead(ended), whole.organizations[0]!.id),
-        () => networkPage(lead(ended), '', 50),
-      ],
+      'organizationsPage.ts': [itsPage, () => networkPage(lead(ended), '', 50)],
       '../network/queries.ts': [() => entriesOf(lead(ended), whole.id)],
-      '../network/standing.ts': [() => standingEntries(lead(ended), [whole.organizations[0]!.id])],
+      '../network/standing.ts': [itsEntry],
     },
   },
   {
     world: () => ended(),
     column: 'network_entry.earlier',
-    pages: {
-      'organizationsPage.ts': [() => organizationPage(lead(ended), whole.organizations[0]!.id)],
-      '../network/standing.ts': [() => standingEntries(lead(ended), [whole.organizations[0]!.id])],
-    },
+    pages: { 'organizationsPage.ts': [itsPage], '../network/standing.ts': [itsEntry] },
   },
   {
     world: () => ended(),

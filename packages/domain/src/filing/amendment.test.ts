@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { givenFollowUp, givenPlan, sayNo } from '../followup/testing.ts';
 import { answerNo, aWorld, by, eventsOf, givenAlliance, must, radicado, refusal, rowOf, stepOf } from '../given.ts';
 import { Forbidden } from '../platform/index.ts';
 import { undoStep } from '../reversal/index.ts';
@@ -61,30 +60,6 @@ test(
     must(await undoStep(by(world(), 'lead', 21), { alliance: one.id, step: 11, reason }));
     expect((await complianceStanding(staff(21), one.id)).amendmentsPending).toBe(0);
     expect(await stepOf(world(), one.id)).toBe(13);
-  },
-  TIME,
-);
-
-test(
-  'a No that is undone takes its amendment off the desk: what another No packed with it waits for its number all the same',
-  async () => {
-    const one = await givenPlan(world());
-    await givenFollowUp(world(), one, { 2: 'partly', 3: 'partly' });
-    await sayNo(world(), one, 2);
-    await givenFollowUp(world(), one, { 3: 'partly' });
-    await sayNo(world(), one, 3);
-    const desk = sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment' and withdrawn_at is null order by id`;
-    for (const { id } of await world().database.owner.db.execute<{ id: string }>(desk)) {
-      must(await takeBackPacket(staff(25), { filing: id, reason }));
-    }
-    const both = must(await prepareAmendment(staff(25), { alliance: one.id }));
-    expect((await complianceStanding(staff(25), one.id)).amendmentsPending).toBe(1);
-    must(await undoStep(by(world(), 'lead', 25), { alliance: one.id, step: 11, reason }));
-    expect(await rowOf(world(), sql`select count(*)::int as n from commitment where filing_id = ${both.id}`)).toEqual({
-      n: 0,
-    });
-    expect((await complianceStanding(staff(25), one.id)).amendmentsPending).toBe(1);
-    must(await prepareAmendment(staff(25), { alliance: one.id }));
   },
   TIME,
 );
