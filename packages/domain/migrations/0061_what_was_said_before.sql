@@ -1,11 +1,18 @@
 ALTER TABLE "network_entry" ADD COLUMN "earlier" jsonb DEFAULT '{"v":1,"rows":[]}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "network_entry" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;
 --> statement-breakpoint
+-- Whether what was said before still begins with the same rows, each in its place: others come after them.
+create function app.only_added(was jsonb, becomes jsonb) returns boolean language sql immutable
+return jsonb_path_query_array(becomes, '$.rows[0 to $n]', jsonb_build_object('n', jsonb_array_length(was -> 'rows') - 1)) is not distinct from was -> 'rows';
+--> statement-breakpoint
+revoke all on function app.only_added from public;
+grant execute on function app.only_added to alianzas_portal, alianzas_backoffice, alianzas_worker, alianzas_backup;
+--> statement-breakpoint
 -- A row of the database of the Red is of the organization: another of its cases brings it up to date, also once the case that
 -- entered it has ended; what it said before is only added to.
 drop trigger network_entry_ended_kept on network_entry;
 create trigger network_entry_ended_kept before update on network_entry for each row when (app.by_application() and (app.case_ended(new.alliance_id))) execute function app.keep_closed('name', 'relevant', 'earlier', 'version');
-create trigger network_entry_said_kept before update on network_entry for each row when (app.by_application() and (jsonb_path_query_array(new.earlier, '$.rows[0 to $n]', jsonb_build_object('n', jsonb_array_length(old.earlier -> 'rows') - 1)) is distinct from old.earlier -> 'rows')) execute function app.keep_closed();
+create trigger network_entry_said_kept before update on network_entry for each row when (app.by_application() and (not app.only_added(old.earlier, new.earlier))) execute function app.keep_closed();
 grant update (earlier, version) on network_entry to alianzas_backoffice;
 --> statement-breakpoint
 -- A person is blanked too in what a row of the database of the Red said before.

@@ -174,10 +174,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   network_entry: {
     freezes: {
       ended: { when: 'app.case_ended(new.alliance_id)', but: ['name', 'relevant', 'earlier', 'version'] },
-      said: {
-        when: "jsonb_path_query_array(new.earlier, '$.rows[0 to $n]', jsonb_build_object('n', jsonb_array_length(old.earlier -> 'rows') - 1)) is distinct from old.earlier -> 'rows'",
-        but: nothing,
-      },
+      said: { when: 'not app.only_added(old.earlier, new.earlier)', but: nothing },
     },
     why: 'one row an organization, brought up to date by each activity 6; each entry is an event, and a notice of 7 that was sent keeps its step',
   },
