@@ -107,3 +107,14 @@ test('an item of before the rule of its organization does not stop the blanking 
   const kept = sql`select count(*)::int as n from acta_item where acta_id = ${acta} and content::text like '%@anonimizada.invalid%'`;
   expect(await rowOf(world(), kept)).toEqual({ n: 1 });
 });
+
+test('a notice of 7 sent to the address of somebody blanked since is as its event tells', async () => {
+  const { acta, person } = await named();
+  const { db } = world().database.owner;
+  const noticed = sql`update inclusion_notice set addressee = (select email from person where id = ${person})
+    where id = (select n.id from inclusion_notice n join acta_item i on i.alliance_id = n.alliance_id where i.acta_id = ${acta} limit 1)`;
+  expect((await db.execute(noticed)).count).toBe(1);
+  expect((await verifyStored(db)).map(({ of }) => of.split(':')[0])).toEqual(['inclusion_notice']);
+  await blank(person);
+  expect(await verifyStored(db)).toEqual([]);
+});

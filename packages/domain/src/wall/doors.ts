@@ -116,6 +116,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   next_code: { roles: ['portal', 'backoffice', 'worker'], checks: 'a kind of code that the role gives; it counts one' },
   on_staff: { roles: everybody },
+  only_added: { roles: everybody },
   open_request: { roles: applications, checks: 'the hash of a session of the role’s own application, or of a link' },
   organizations: { roles: everybody },
   own_invitation: {
