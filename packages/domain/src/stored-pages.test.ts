@@ -109,8 +109,7 @@ async function toldInMails(): Promise<unknown[]> {
 
 const shown: readonly Shown[] = [
   {
-    world: () => ended(),
-    column: 'acta_item.content',
+    ...{ world: () => ended(), column: 'acta_item.content' },
     pages: {
       'actaPage.ts': [async () => actaPage(lead(ended), await codeOf(ended, actaOf(whole.id)))],
       'allyPages.ts': [
@@ -119,8 +118,7 @@ const shown: readonly Shown[] = [
     },
   },
   {
-    world: () => going(),
-    column: 'request.content',
+    ...{ world: () => going(), column: 'request.content' },
     pages: {
       'requestsPage.ts': [() => requestsPage(lead(going), 'sent', ''), () => requestPage(lead(going), sent.code)],
       'requestSendings.ts': [() => requestPage(lead(going), sent.code)],
@@ -131,8 +129,7 @@ const shown: readonly Shown[] = [
     },
   },
   {
-    world: () => going(),
-    column: 'proposal.kind_fields',
+    ...{ world: () => going(), column: 'proposal.kind_fields' },
     pages: {
       'approvedProposal.ts': [() => approvedProposal(lead(going), loyal.id)],
       'casePages.ts': [() => proposalPage(lead(going), pact.id)],
@@ -141,8 +138,7 @@ const shown: readonly Shown[] = [
     },
   },
   {
-    world: () => ended(),
-    column: 'balance.frozen',
+    ...{ world: () => ended(), column: 'balance.frozen' },
     pages: {
       'balancePage.ts': [() => balancePage(lead(ended), 2026)],
       'figurePage.ts': [async () => (await figurePage(lead(ended), 2026, 'members')).rows],
@@ -151,13 +147,11 @@ const shown: readonly Shown[] = [
     earlier: [({ v, lines, rows, ...figures }) => figures, ({ rows, ...cut }) => ({ ...cut, v: 1 })],
   },
   {
-    world: () => ended(),
-    column: 'balance.narrative',
+    ...{ world: () => ended(), column: 'balance.narrative' },
     pages: { 'balancePage.ts': [() => balancePage(lead(ended), 2026)] },
   },
   {
-    world: () => ended(),
-    column: 'network_entry.relevant',
+    ...{ world: () => ended(), column: 'network_entry.relevant' },
     pages: {
       'organizationsPage.ts': [itsPage, () => networkPage(lead(ended), '', 50)],
       '../network/queries.ts': [() => entriesOf(lead(ended), whole.id)],
@@ -165,19 +159,16 @@ const shown: readonly Shown[] = [
     },
   },
   {
-    world: () => ended(),
-    column: 'network_entry.earlier',
+    ...{ world: () => ended(), column: 'network_entry.earlier' },
     pages: { 'organizationsPage.ts': [itsPage], '../network/standing.ts': [itsEntry] },
   },
   {
-    world: () => ended(),
-    column: 'plan_section.capacities',
+    ...{ world: () => ended(), column: 'plan_section.capacities' },
     pages: { 'planPage.ts': [() => planPage(lead(ended), whole.id)] },
     earlier: [({ capacities }) => capacities],
   },
   {
-    world: () => ended(),
-    column: 'receipt.content',
+    ...{ world: () => ended(), column: 'receipt.content' },
     pages: {
       'allyReceipts.ts': [
         () => receiptsOf(ally(ended, whole), whole.id),
@@ -190,8 +181,7 @@ const shown: readonly Shown[] = [
     earlier: [receiptBefore],
   },
   {
-    world: () => ended(),
-    column: 'plan_snapshot.content',
+    ...{ world: () => ended(), column: 'plan_snapshot.content' },
     pages: {
       'planStatePage.ts': [() => planStatePage(lead(ended), whole.code, '1')],
       '../plan/queries.ts': [() => snapshotsOf(lead(ended), whole.id)],
