@@ -20,6 +20,8 @@ type KeptBy =
 
 type Promised = readonly [says: string, keptBy: KeptBy];
 
+const COMMITMENTS_TO_ACCEPT_MAIL = ['commitments.sentToAccept', 'commitmentsToAccept'] as const;
+const INVITATION_RENEWAL_ASKED_MAIL = ['invitation.renewalAsked', 'invitationRenewalAsked'] as const;
 const MAILS_SAY_ALL = [
   'packages/mail/src/templates.test.ts',
   'says in its text everything that it was given to say',
@@ -154,10 +156,7 @@ export const promises: readonly Promised[] = [
   ['Constancia: ', { mail: ['contribution.declared', 'receipt'] }],
   ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
   ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
-  [
-    'Si se necesita algo de su organización, le escribiremos.',
-    { mail: ['commitments.sentToAccept', 'commitmentsToAccept'] },
-  ],
+  ['Si se necesita algo de su organización, le escribiremos.', { mail: COMMITMENTS_TO_ACCEPT_MAIL }],
   ['si se convoca otra reunión, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Si se convoca otra, le llegará su correo.', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Cuando el equipo convoque una, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
@@ -201,10 +200,7 @@ export const promises: readonly Promised[] = [
       ],
     },
   ],
-  [
-    'le avisamos a la persona de la Secretaría que la envió',
-    { mail: ['invitation.renewalAsked', 'invitationRenewalAsked'] },
-  ],
+  ['le avisamos a la persona de la Secretaría que la envió', { mail: INVITATION_RENEWAL_ASKED_MAIL }],
   ['Si le falta algo, le escribe para que la complete.', { mail: ['request.returned', 'requestIncomplete'] }],
   ['Si falta algo, le escribiremos a este correo.', { mail: ['request.returned', 'requestIncomplete'] }],
   ['Su contraseña cambió. Le avisamos por correo.', { mail: ['password.set', 'credentialChanged'] }],
