@@ -67,8 +67,8 @@ export const planRefusals = {
   'plan.sideAgreed': ({ number }) =>
     `El plan aprobado dice qué parte responde por la actividad ${number}. Eso se acuerda de nuevo con un compromiso, no aquí.`,
   'plan.endInThePast': ({ onDay }) => `El ${longDay(String(onDay))} ya pasó. Elija una fecha final desde hoy.`,
-  'plan.dueBeforeStart': ({ number, startsOn }) =>
-    `En el plan la actividad ${number}, que cumple este compromiso, empieza el ${longDay(String(startsOn))}. Ponga esa fecha o una posterior, o cambie antes cuándo empieza la actividad ${citing(11)}.`,
+  'plan.dueBeforeStart': ({ number, onDay }) =>
+    `La actividad ${number} del plan, que lo cumple, empieza el ${longDay(String(onDay))}. Ponga esa fecha o una posterior, o cambie antes ese inicio ${citing(11)}.`,
   'plan.followUpMechanismsMissing': `Escriba cómo se hará el seguimiento ${citing('condiciones generales')}.`,
   'plan.followUpDatesMissing': `Agregue al menos una fecha de reunión de seguimiento ${citing(12)}.`,
   'plan.followUpDateInThePast': ({ onDay }) =>

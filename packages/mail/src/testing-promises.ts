@@ -3,13 +3,14 @@ import type { backoffice, portal } from '@alianzas/paths';
 type Test = readonly [file: string, title: string];
 
 /**
- * What makes a promise true: a page of an app with the test that does there what is promised, the mail of an act (`told.test`),
+ * What makes a promise true: a page of an app with the test that does there what is promised, the mail of an act,
  * a verb of the domain, a job of the worker, or how the product is made, with the test that says so; or why the words
  * promise nothing of the product.
  */
 type KeptBy =
   | { portal: keyof typeof portal; test: Test }
   | { backoffice: keyof typeof backoffice; test: Test }
+  /** The act, and the job of its mail, as `told.test` proves that the domain sends it */
   | { mail: readonly [event: string, mail: string] }
   /** `concept/verb` */
   | { verb: string }
@@ -19,6 +20,8 @@ type KeptBy =
 
 type Promised = readonly [says: string, keptBy: KeptBy];
 
+const COMMITMENTS_TO_ACCEPT_MAIL = ['commitments.sentToAccept', 'commitmentsToAccept'] as const;
+const INVITATION_RENEWAL_ASKED_MAIL = ['invitation.renewalAsked', 'invitationRenewalAsked'] as const;
 const MAILS_SAY_ALL = [
   'packages/mail/src/templates.test.ts',
   'says in its text everything that it was given to say',
@@ -115,9 +118,6 @@ const BOTH_FACTORS = [
   'staff enter with password and TOTP; the password alone opens nothing',
 ] as const;
 
-const TO_ACCEPT = ['commitments.sentToAccept', 'commitmentsToAccept'] as const;
-const RENEWAL_ASKED = ['invitation.renewalAsked', 'invitationRenewalAsked'] as const;
-
 /** Every offer that a page or a mail makes, as it is written, and what keeps it. One that nothing keeps is taken out. */
 export const promises: readonly Promised[] = [
   ['El equipo los radica y le avisa.', { mail: ['commitments.filed', 'commitmentsFiled'] }],
@@ -156,7 +156,7 @@ export const promises: readonly Promised[] = [
   ['Constancia: ', { mail: ['contribution.declared', 'receipt'] }],
   ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
   ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
-  ['Si se necesita algo de su organización, le escribiremos.', { mail: TO_ACCEPT }],
+  ['Si se necesita algo de su organización, le escribiremos.', { mail: COMMITMENTS_TO_ACCEPT_MAIL }],
   ['si se convoca otra reunión, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Si se convoca otra, le llegará su correo.', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Cuando el equipo convoque una, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
@@ -200,7 +200,7 @@ export const promises: readonly Promised[] = [
       ],
     },
   ],
-  ['le avisamos a la persona de la Secretaría que la envió', { mail: RENEWAL_ASKED }],
+  ['le avisamos a la persona de la Secretaría que la envió', { mail: INVITATION_RENEWAL_ASKED_MAIL }],
   ['Si le falta algo, le escribe para que la complete.', { mail: ['request.returned', 'requestIncomplete'] }],
   ['Si falta algo, le escribiremos a este correo.', { mail: ['request.returned', 'requestIncomplete'] }],
   ['Su contraseña cambió. Le avisamos por correo.', { mail: ['password.set', 'credentialChanged'] }],

@@ -37,7 +37,7 @@ export function mustReachItsStart(
   { number, startsOn }: Pick<PlanActivity, 'number' | 'startsOn'>,
   day: string,
 ): Outcome {
-  return mustEndAfterStart(startsOn, day).ok ? allow() : refuse('plan.dueBeforeStart', { number, startsOn });
+  return mustEndAfterStart(startsOn, day).ok ? allow() : refuse('plan.dueBeforeStart', { number, onDay: startsOn });
 }
 
 /** The term of a plan lasts at least a day: it ends later than it begins. */
