@@ -2,15 +2,18 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { postgresPatch } from './patches/postgres.mjs';
+import { routerPatch } from './patches/router.mjs';
 import { root } from './root.mjs';
 import { explain, PlainError } from './say.mjs';
+
+export const PATCHES = [postgresPatch, routerPatch];
 
 /**
  * Mends what npm installed: the few places of a library that we cannot wait for. Run after every install, by
  * `postinstall` and by the commands of this folder; a second run changes nothing. Refuses another version of the library
  * and a text that is not there, instead of leaving it half mended. Answers the files that it changed.
  */
-export function applyPatches(folder = root, patches = [postgresPatch]) {
+export function applyPatches(folder = root, patches = PATCHES) {
   return patches.flatMap((patch) => applyPatch(join(folder, 'node_modules', patch.name), patch));
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { postgresPatch } from './patches/postgres.mjs';
-import { applyPatches } from './patches.mjs';
+import { applyPatches, PATCHES } from './patches.mjs';
 import { root } from './root.mjs';
 
 /** A folder with the driver as npm brings it, told from the one that is installed here. */
@@ -23,9 +23,9 @@ function change(file, by) {
   writeFileSync(file, by(readFileSync(file, 'utf8')));
 }
 
-test('the driver that is installed here carries every edit', () => {
-  for (const { files, to } of postgresPatch.edits) {
-    for (const file of files) expect(readFileSync(join(root, 'node_modules', 'postgres', file), 'utf8')).toContain(to);
+test.each(PATCHES)('$name as it is installed here carries every edit', ({ name, edits }) => {
+  for (const { files, to } of edits) {
+    for (const file of files) expect(readFileSync(join(root, 'node_modules', name, file), 'utf8')).toContain(to);
   }
 });
 

@@ -20,7 +20,7 @@ export function opensIn({ manifest, staticHandlerContext }: EntryContext): (href
   const root = staticHandlerContext.loaderData?.root as { shut?: readonly string[] } | undefined;
   const shut = new Set(root?.shut ?? []);
   if (shut.size === 0) return () => true;
-  const routes = childrenOf(manifest.routes, 'root');
+  const routes = treeOf(manifest.routes);
   return (href) => {
     const { origin, pathname } = new URL(href, HERE);
     if (origin !== HERE) return true;
@@ -30,6 +30,15 @@ export function opensIn({ manifest, staticHandlerContext }: EntryContext): (href
 }
 
 const HERE = 'http://here.invalid';
+
+/** The routes of a build as they lie in each other, made once: a match ranks each tree that it meets. */
+const trees = new WeakMap<object, Known[]>();
+
+function treeOf(routes: EntryContext['manifest']['routes']): Known[] {
+  const known = trees.get(routes) ?? childrenOf(routes, 'root');
+  trees.set(routes, known);
+  return known;
+}
 
 function childrenOf(routes: EntryContext['manifest']['routes'], parent: string): Known[] {
   return Object.values(routes)
