@@ -173,7 +173,12 @@ test.each([
   ['the day of a commitment', 'text', 'commitment', 'due_on = due_on + 1'],
   ['the text of an acta', 'text', 'acta', "development = development || ' Aprobado por todos.'"],
   ['the item of an acta', 'text', 'acta', 'id = id'],
-  ['who answers for a case', 'column', 'alliance', 'professional_id = (select id from person limit 1)'],
+  [
+    'who answers for a case',
+    'column',
+    'alliance',
+    'professional_id = (select p.id from person p where p.id <> professional_id limit 1)',
+  ],
   ['a corrected radicado', 'column', 'filing_correction', "number = '2026123456789'"],
   ['an edited activity', 'column', 'plan_activity', 'ends_on = ends_on + 30'],
   ['a merge', 'column', 'organization', 'merged_into = null'],
