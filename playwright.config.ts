@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL: PORTAL,
     locale: 'es-CO',
     timezoneId: 'America/Bogota',
-    trace: 'retain-on-failure',
+    // `playwright test --trace on` says what a journey saw
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
       args: [

@@ -1,5 +1,5 @@
 import type { Control, ShownForm } from './forms.ts';
-import { type Ask, headersOf, type Shown, shownForms } from './typed.ts';
+import { type Ask, headersOf, type Shown, shownForms, turnOf } from './typed.ts';
 
 /** What stands in the place of a field that a page shows: its name and its value as no browser of ours sends them. */
 const SHAPES: readonly ((name: string, value: string) => [string, string][])[] = [
@@ -22,6 +22,10 @@ const SHAPES: readonly ((name: string, value: string) => [string, string][])[] =
 /** Those that each field is bent to alone too, so that no other's fault hides its own: an object, a list, a name of every object. */
 const ALONE = [0, 4, 6];
 
+/** Whether a field is bent in that shape alone: outside DEEP in one of the three, by its name, so that each meets many fields. */
+const isAlone = (index: number, { name }: Control): boolean =>
+  process.env.DEEP ? ALONE.includes(index) : ALONE[turnOf(name) % ALONE.length] === index;
+
 /**
  * Each field of a page's forms, and then all of them, misshapen in each way; saved unsent too: whatever was a 500. A field
  * of the same act on another page is bent alone once: `bent` holds which were.
@@ -32,7 +36,7 @@ export async function misshapenFaults(ask: Ask, page: Shown, bent: Set<string>):
     const fresh = eachKind(form).filter(([one]) => !bent.has(fieldOf(form, one!)));
     for (const one of form.controls) bent.add(fieldOf(form, one));
     for (const [index, shape] of SHAPES.entries()) {
-      for (const chosen of [...(ALONE.includes(index) ? fresh : []), form.controls]) {
+      for (const chosen of [...fresh.filter(([one]) => isAlone(index, one!)), form.controls]) {
         const names = chosen.map(({ name }) => name);
         const at = `${page.name} · ${form.label || form.action} · ${names.length > 1 ? 'all' : names[0]} · ${index}`;
         const status = await posted(ask, page, form, names, shape);
