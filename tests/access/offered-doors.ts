@@ -93,11 +93,8 @@ const correcting = (page: (code: string) => string) => (asked: Asked) =>
   `${page(asked.scene.one.code)}?corregir=${asked.made}`;
 const inNine = (intent: string): Door => ({ act: `cases/activity ${intent}`, path: at(9), about: made });
 const inTen = (intent: string): Door => ({ act: `cases/activity ${intent}`, path: at(10), about: made });
-const byAlly = (intent: string): Door => ({
-  act: `alliance/commitments ${intent}`,
-  path: ofCase(portal.commitments),
-  about: made,
-});
+const onCase = (act: string, page: (code: string) => string): Door => ({ act, path: ofCase(page), about: made });
+const byAlly = (intent: string) => onCase(`alliance/commitments ${intent}`, portal.commitments);
 
 /** By verb: the pages that show it. The team's are of the back office, those of allies and of links of the portal. */
 export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
