@@ -69,8 +69,8 @@ interface Scene {
   world: World;
 }
 
-/** What else a form asks for hangs on choices among few: under each of them one spelling is tried, in DEEP every one under the fewest. */
-const [FEW, FEWEST] = [6, process.env.DEEP ? 3 : 0];
+/** What else a form asks for hangs on choices among few: under each of the fewest every spelling is tried, under the others one. */
+const [FEW, FEWEST] = [6, 3];
 /** How many of the blanks each field meets, in turn. */
 const BLANKS_EACH = process.env.DEEP ? BLANKS.length : 2;
 
