@@ -94,7 +94,7 @@ begin atomic
 end;
 --> statement-breakpoint
 revoke all on function app.taken_out from public;
-grant execute on function app.taken_out to alianzas_portal, alianzas_backoffice;
+grant execute on function app.taken_out to alianzas_portal, alianzas_backoffice, alianzas_worker;
 --> statement-breakpoint
 -- Who answers an invitation holds every registration of its organization, as who takes somebody out of it does: one waits for
 -- the other. Each is sought twice: one that was being merged is of another body once it was waited for.

@@ -3,19 +3,22 @@ import { lockAlliance } from '../alliance/index.ts';
 import { allow, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import type { DeclineInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
-import { lockInvitation, readInvitation } from './rows.ts';
-import { awaitsAnswer } from './rules.ts';
+import { lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { mayBeDeclined } from './rules.ts';
 import { invitation } from './tables.ts';
 import { withdrawCase } from './withdrawCase.ts';
 
-/** Declines by the e-mailed link, with the reason; the case that the invitation opened is withdrawn. */
+/**
+ * Declines by the e-mailed link, with the reason; the case that the invitation opened is withdrawn (Q-08). Refuses one
+ * already answered or expired, and who was taken out of the organization since it was sent and did not come back.
+ */
 export async function declineInvitation(outer: Ctx, id: string, input: DeclineInvitation): Promise<Outcome> {
   if (!mayAnswerInvitation(outer.actor, id)) throw new NotFound('invitation');
   return transact(outer, async (ctx) => {
     const { allianceId } = await readInvitation(ctx, id);
     const alliance = await lockAlliance(ctx, allianceId);
     const found = await lockInvitation(ctx, id);
-    const waiting = awaitsAnswer(found, ctx.now);
+    const waiting = mayBeDeclined({ ...found, takenOut: await wasTakenOut(ctx, id) }, ctx.now);
     if (!waiting.ok) return waiting;
     await ctx.db
       .update(invitation)

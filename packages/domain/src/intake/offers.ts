@@ -3,9 +3,9 @@ import { offer } from '../platform/outcome.ts';
 import type { Invitation, Request } from './intake.ts';
 import { mayAnswerInvitation, mayAnswerRequests, mayInvite, mayWriteRequest } from './policy.ts';
 import {
-  awaitsAnswer,
   mayBeAccepted,
   mayBeAnswered,
+  mayBeDeclined,
   mayBeEdited,
   mayBeSentAgain,
   mayBeTakenUpAgain,
@@ -33,7 +33,7 @@ export function offersOfInvitation(
   const answers = mayAnswerInvitation(actor, found.id);
   return {
     accept: offer(answers, mayBeAccepted(found, alliance, now)),
-    decline: offer(answers, awaitsAnswer(found, now)),
+    decline: offer(answers, mayBeDeclined(found, now)),
     resend: offer(mayInvite(actor), mayBeSentAgain(found, alliance)),
     revoke: offer(mayInvite(actor), mayBeTakenUpAgain(found)),
   };

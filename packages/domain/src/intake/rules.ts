@@ -80,6 +80,12 @@ export function awaitsAnswer(invitation: Waiting, now: Date): Outcome {
   return allow();
 }
 
+/** Nor does who was taken out answer no in its name: its case would end with it. */
+export function mayBeDeclined(invitation: Waiting & TakenOut, now: Date): Outcome {
+  const waiting = awaitsAnswer(invitation, now);
+  return waiting.ok ? mayComeIn(invitation) : waiting;
+}
+
 /** It is accepted while its case waits for it, by who was not taken out of the organization since it was sent. */
 export function mayBeAccepted(invitation: Waiting & TakenOut, alliance: { step: number | null }, now: Date): Outcome {
   const waiting = awaitsAnswer(invitation, now);

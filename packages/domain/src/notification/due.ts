@@ -29,7 +29,11 @@ export const activityStands = and(
 );
 
 export const requestStands = inArray(request.state, ['sent', 'reviewing']);
-export const invitationStands = inArray(invitation.state, ['sent', 'expired']);
+/** It waits for who may still answer it. */
+export const invitationStands = and(
+  inArray(invitation.state, ['sent', 'expired']),
+  sql`not app.taken_out(${invitation.id})`,
+);
 
 async function commitments(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
   const rows = await ctx.db

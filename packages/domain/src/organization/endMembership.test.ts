@@ -19,8 +19,14 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { acceptInvitation, asksHowVerified, resendInvitation, sendInvitation } from '../intake/index.ts';
-import { memberFacts } from '../notification/index.ts';
+import {
+  acceptInvitation,
+  asksHowVerified,
+  declineInvitation,
+  resendInvitation,
+  sendInvitation,
+} from '../intake/index.ts';
+import { dueThings, memberFacts } from '../notification/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { openRequest } from '../request.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
@@ -34,6 +40,12 @@ async function asksHow(id: string): Promise<boolean> {
   const { code } = await rowOf(world(), sql`select code from invitation where id = ${id}`);
   const { invitation } = await invitationPage(lead(), String(code));
   return asksHowVerified(lead(), invitation);
+}
+
+/** Whether who was invited is reminded of it. */
+async function remindedOf(id: string): Promise<boolean> {
+  const job = contextOf(world().database.worker, { kind: 'job', name: 'remind' });
+  return (await dueThings(job, { from: '2026-01-01', to: '2027-12-31' })).some((thing) => thing.id === id);
 }
 
 const how = 'Llamamos a su representante y lo confirmó';
@@ -135,12 +147,16 @@ test('who is taken out does not come back by an invitation that was sent before,
   const accept = async (id: string, day: number) =>
     acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
   const { id } = must(await invite(2, email, how));
+  expect(await remindedOf(id)).toBe(true);
   const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
   must(await mergeOrganizations(by(world(), 'lead', 2), merging));
   must(
     await endMembership(by(world(), 'lead', 3), { organization: other.id, person: actor.person, reason: 'Se retiró' }),
   );
   expect(refusal(await accept(id, 4))).toBe('invitation.takenOut');
+  const declining = through(world(), bearerOf('invitation', id), 4);
+  expect(refusal(await declineInvitation(declining, id, { reason: 'No' }))).toBe('invitation.takenOut');
+  expect(await remindedOf(id)).toBe(false);
   expect(await peopleOf(organization.id)).toEqual([organization.email]);
 
   // Sent again it is asked like the first time, and what was said each time stays

@@ -1,5 +1,13 @@
 import { COOKIES, hashSecret, newToken } from '@alianzas/auth';
-import { acceptanceOf, aWorld, givenAlliance, givenInvitation, givenOrganization, rowOf } from '@alianzas/domain/given';
+import {
+  acceptanceOf,
+  aWorld,
+  givenAlliance,
+  givenInvitation,
+  givenMember,
+  givenOrganization,
+  rowOf,
+} from '@alianzas/domain/given';
 import { sha256Of } from '@alianzas/domain/platform';
 import { bindingText } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
@@ -169,4 +177,23 @@ test('an acceptance that is pressed twice enters twice as one, in its browser; f
     expect(answer.headers.getSetCookie().some((line) => line.includes(COOKIES.portal))).toBe(false);
     expect(answer.status).not.toBe(303);
   }
+});
+
+test('who was taken out of the organization since is told so, and answers neither yes nor no', async () => {
+  const { id, cookie } = await invited();
+  const { db } = world().database.owner;
+  const { email, organization, sent } = await rowOf(
+    world(),
+    sql`select contact_email as email, organization_id as organization, sent_at as sent from invitation where id = ${id}`,
+  );
+  const { actor } = await givenMember(world(), String(organization), 'delegate');
+  await db.execute(sql`update person set email = ${String(email)} where id = ${actor.person}`);
+  await db.execute(sql`update membership set until = ${String(sent)}::timestamptz + interval '1 hour', since = ${String(sent)}::timestamptz
+    where person_id = ${actor.person}`);
+  const page = await (await ask(portal.invitationAnswered(), null, { headers: { cookie } })).text();
+  expect(wordsOf(page)).toContain('usted ya no actúa por la organización');
+  expect(page).not.toContain('name="answer"');
+  const body = new URLSearchParams({ answer: 'decline', reason: 'No vamos' });
+  await ask(portal.invitationAnswered(), null, { method: 'POST', headers: { cookie }, body });
+  expect((await rowOf(world(), sql`select state from invitation where id = ${id}`)).state).toBe('sent');
 });

@@ -4,7 +4,7 @@ import { bindingText } from '@alianzas/domain/procedure';
 import { type OwnInvitation, ownInvitationPage } from '@alianzas/domain/views';
 import { instantWords, invitationTexts, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Main, PageTitle, SummaryList, Written } from '@alianzas/ui';
+import { Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { acts, bodyOf } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -27,6 +27,7 @@ export const loader = reads(async ({ ctx, who }) => {
   const it = await ownInvitationPage(ctx);
   const found = { ...it, expiresAt: new Date(it.expiresAt) };
   const { accept, decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
+  const anybody = offersOfInvitation({ ...found, takenOut: false }, { step: it.caseStep }, ctx.actor, ctx.now);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -35,7 +36,8 @@ export const loader = reads(async ({ ctx, who }) => {
     revokedAt: it.revokedAt && instantWords(it.revokedAt),
     isSignedIn: who.person !== null,
     other: it.isOther ? who.person!.name : null,
-    waits: isOffered(decline),
+    waits: isOffered(anybody.decline),
+    whyNotAnswer: whyNot(decline),
     texts: textsOf(it),
     hasLapsed: hasLapsed(found, ctx.now),
     whyNotAccept: whyNot(accept),
@@ -117,7 +119,11 @@ export default function InvitationAnswer() {
           </div>
         </details>
       </Section>
-      <AnswerForm state={state} contactName={it.contactName} other={it.other} whyNotAccept={it.whyNotAccept} />
+      {it.whyNotAnswer ? (
+        <Notice tone="attention">{it.whyNotAnswer}</Notice>
+      ) : (
+        <AnswerForm state={state} contactName={it.contactName} other={it.other} whyNotAccept={it.whyNotAccept} />
+      )}
     </Main>
   );
 }
