@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { givenAlliance, givenInvitation, givenOrganization, rowOf } from '@alianzas/domain/given';
+import { by, givenAlliance, givenInvitation, givenOrganization, must, rowOf } from '@alianzas/domain/given';
+import { enterNetwork } from '@alianzas/domain/network';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { asStaff, type Conflict, calledOf, type House } from './conflict.ts';
@@ -12,6 +12,13 @@ const how = 'Hablamos con su presidenta y vimos el certificado';
 export function conflictsOfOrganizations(house: House): Conflict[] {
   const { world } = house;
   const lead = () => world().staff.lead.id;
+  /** Another alliance of that organization, in activity 6. */
+  const alsoOf = async (organization: string) => {
+    const also = await givenAlliance(world(), { at: 6 });
+    const { db } = world().database.owner;
+    await db.execute(sql`update party set organization_id = ${organization} where alliance_id = ${also.id}`);
+    return also;
+  };
   return [
     {
       verb: 'enterNetwork',
@@ -19,16 +26,18 @@ export function conflictsOfOrganizations(house: House): Conflict[] {
       given: async () => {
         const one = await givenAlliance(world(), { at: 6 });
         const { id } = one.organizations[0]!;
-        const { db } = world().database.owner;
+        const [two, three] = [await alsoOf(id), await alsoOf(id)];
         const said = { address: 'Calle 1', contact: 'Recepción', email: 'una@inventada.example', phone: '6013795750' };
-        await db.execute(sql`insert into network_entry (id, organization_id, alliance_id, name, relevant, entered_at, entered_by)
-          values (${randomUUID()}, ${id}, ${one.id}, 'Una', ${JSON.stringify({ ...said, interests: 'Leer' })}::jsonb, now(), ${lead()})`);
-        const before = { name: 'Una', relevant: said, at: new Date().toISOString(), by: lead(), alliance: one.id };
-        const first = () =>
-          db.execute(sql`update network_entry set version = 2, relevant = relevant || '{"address": "Carrera 9"}',
-            earlier = ${JSON.stringify({ v: 1, rows: [before] })}::jsonb where organization_id = ${id}`);
+        const entry = { version: 0, organization: id, relevant: { ...said, interests: 'Leer' }, minutesUsed: 30 };
+        must(await enterNetwork(by(world(), 'professional', 6), { ...entry, alliance: one.id }));
+        const { version } = await rowOf(world(), sql`select version from network_entry where organization_id = ${id}`);
+        const first = async () => {
+          const relevant = { ...entry.relevant, address: 'Carrera 9' };
+          const changed = { ...entry, relevant, alliance: three.id, version: Number(version) };
+          must(await enterNetwork(by(world(), 'lead', 7), changed));
+        };
         return {
-          ...{ ask: asStaff(house, 'professional'), path: backoffice.activity(one.code, 6), form: { intent: 'enter' } },
+          ...{ ask: asStaff(house, 'professional'), path: backoffice.activity(two.code, 6), form: { intent: 'enter' } },
           ...{ first, second: { 'relevant.address': 'Avenida 7' }, saved: ['Carrera 9'] },
           by: await calledOf(world(), lead()),
         };

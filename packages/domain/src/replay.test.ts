@@ -119,7 +119,7 @@ test('replaying the events of every alliance gives its stored step, rounds and v
     const kept = await alliance.pathOf(by(world(), 'lead', 30), id);
     expect({ ...path, visits: inOrder(path.visits) }).toEqual({ ...kept, visits: inOrder(kept.visits) });
   }
-});
+}, 120_000);
 
 test('so it does once the balance is filed and the cycle is closed', async () => {
   const ctx = by(world(), 'lead', 30);

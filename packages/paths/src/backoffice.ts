@@ -55,6 +55,10 @@ export const backoffice = {
   newEvidence: (code: string, activity: number) => `/alianzas/${at(code)}/plan/${activity}/evidencias/nueva`,
   allianceEvidence: (code: string) => `/alianzas/${at(code)}/evidencias`,
   allianceContributions: (code: string) => `/alianzas/${at(code)}/aportes`,
+  /** What nobody has verified, or reviewed, yet of a cycle */
+  unjudgedContributions: (code: string, year: number) =>
+    `/alianzas/${at(code)}/aportes?vigencia=${year}&cifra=por-verificar#aportes`,
+  unjudgedEvidence: (code: string, year: number) => `/alianzas/${at(code)}/evidencias?sin-revisar=${year}#evidencias`,
   allianceDialogue: (code: string) => `/alianzas/${at(code)}/dialogo`,
   allianceProposal: (code: string) => `/alianzas/${at(code)}/propuesta`,
   allianceRecords: (code: string) => `/alianzas/${at(code)}/registros`,

@@ -4,7 +4,7 @@ import { declareContribution, verifyContribution } from '../contribution/index.t
 import { acceptEvidence, submitEvidence } from '../evidence/index.ts';
 import { aWorld, by, dayOf, givenAlliance, givenCycle, must, reportOf, through } from '../given.ts';
 import { planOf } from '../plan/index.ts';
-import { balancePage } from '../views/index.ts';
+import { balancePage, caseEvidence, contributionsPage } from '../views/index.ts';
 import { carryOverAlliance } from './index.ts';
 
 const world = aWorld();
@@ -15,7 +15,17 @@ test('before it is confirmed, a balance says what of its year nobody has verifie
   const { id: organization, representative } = one.organizations[0]!;
   const ally = through(world(), representative, dayOf(one, 11));
   const lead = by(world(), 'lead', 290);
-  const said = async () => (await balancePage(lead, 2026)).unjudged;
+  const said = async () => {
+    const { unjudged } = await balancePage(lead, 2026);
+    const lines = (await contributionsPage(lead, one.id)).rows.filter(
+      ({ addsTo, year }) => addsTo.unjudged && year === 2026,
+    );
+    const evidence = await caseEvidence(lead, one.id, 2026);
+    const [told] = unjudged;
+    expect([lines.length, evidence.length], 'what it opens').toEqual([told?.lines ?? 0, told?.evidence ?? 0]);
+    expect(await caseEvidence(lead, one.id, 2027)).toEqual([]);
+    return unjudged;
+  };
   expect(await said()).toEqual([]);
 
   const line = {

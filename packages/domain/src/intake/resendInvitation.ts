@@ -26,7 +26,8 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
     if (!resendable.ok) return resendable;
     if (found.version !== input.version)
       throw new Stale('invitation', { stream: { kind: 'intake', id: found.id }, names: ['invitation.'] });
-    const asked = await askAddress(ctx, found, input.verifiedHow);
+    const address = { ...found, wasTakenOut: await wasTakenOut(ctx, found.id) };
+    const asked = await askAddress(ctx, address, input.verifiedHow);
     if (!asked.ok) return asked;
     const { expiresAt } = await issueToken(ctx, {
       purpose: 'invitation',
@@ -53,14 +54,20 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
   });
 }
 
-/** Whether sending it again asks how its address was verified. */
-export async function asksHowVerified(ctx: Ctx, id: string): Promise<boolean> {
-  return !(await askAddress(ctx, await readInvitation(ctx, id), undefined)).ok;
+type Address = Pick<Invitation, 'organizationId' | 'contactEmail' | 'verifiedHow'>;
+
+/** Whether sending it again asks how its address was verified; `wasTakenOut`, whether its person was since. One statement. */
+export async function asksHowVerified(ctx: Ctx, found: Address & { wasTakenOut: boolean }): Promise<boolean> {
+  return !(await askAddress(ctx, found, undefined)).ok;
 }
 
-async function askAddress(ctx: Ctx, found: Invitation, said: string | undefined): Promise<Outcome<unknown>> {
+async function askAddress(
+  ctx: Ctx,
+  found: Address & { wasTakenOut: boolean },
+  said: string | undefined,
+): Promise<Outcome<unknown>> {
   const { organizationId: organization, contactEmail: email } = found;
-  const verifiedHow = said || ((await wasTakenOut(ctx, found.id)) ? null : found.verifiedHow);
+  const verifiedHow = said || (found.wasTakenOut ? null : found.verifiedHow);
   return askNewcomer(ctx, { organization, email }, { newcomer: 'enters', verifiedHow });
 }
 

@@ -207,6 +207,8 @@ export interface ContributionRow {
   deliveredOn: string | null;
   /** Why it is told apart and adds to no figure; null of what counts */
   apartReason: string | null;
+  /** Of the cycle whose balance it is of */
+  year: number;
   declaredBy: string;
   declarer: string | null;
   verifier: string | null;
@@ -219,6 +221,7 @@ export async function contributionsPage(ctx: Ctx, alliance: string) {
       l.corrects_id as "correctsId", o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
       l.rate::text as rate, l.rate_source as "rateSource", l.method, l.value::text as value, l.not_monetizable_reason as "notMonetizableReason",
       l.state, l.delivered_on::text as "deliveredOn", l.apart_reason as "apartReason", l.declared_by as "declaredBy", v.name as verifier,
+      (select c.year from cycle c where c.id = l.cycle_id) as year,
       (select p.name from person p where p.id = case when l.declared_by ~ '^(staff|person):' then split_part(l.declared_by, ':', 2)::uuid end) as declarer
     from contribution l join organization o on o.id = l.organization_id join initiative n on n.id = l.initiative_id
       left join person v on v.id = l.verified_by
@@ -227,7 +230,8 @@ export async function contributionsPage(ctx: Ctx, alliance: string) {
     some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
   const told = rows.map((row) => {
     const declared = row.apartReason === null && row.state !== 'withdrawn' && row.value !== null;
-    return { ...row, addsTo: { declared, verified: declared && row.state === 'verified' } };
+    const unjudged = row.apartReason === null && row.state === 'delivered';
+    return { ...row, addsTo: { declared, verified: declared && row.state === 'verified', unjudged } };
   });
   const [declared, verified] = (['declared', 'verified'] as const).map((total) =>
     sum(told.filter(({ addsTo }) => addsTo[total])),

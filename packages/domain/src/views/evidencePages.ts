@@ -102,11 +102,21 @@ const evidenceTables = sql`evidence e join alliance a on a.id = e.alliance_id jo
   join plan_action g on g.id = t.action_id join commitment k on k.id = g.commitment_id left join party q on q.id = e.party_id left join organization o on o.id = q.organization_id
   left join person s on s.id = e.submitted_by left join person v on v.id = e.reviewed_by left join person w on w.id = e.withdrawn_by`;
 
-/** The evidence of a case with its files, newest first. One statement. */
-export async function caseEvidence(ctx: Ctx, alliance: string): Promise<EvidenceRow[]> {
-  const rows = await ctx.db.execute<Found>(
-    sql`select ${evidenceColumns(ctx)} from ${evidenceTables} where e.alliance_id = ${alliance} order by e.number desc`,
-  );
+/**
+ * The evidence of a case with its files, newest first; with a year, what nobody has reviewed yet of what its balance
+ * counts. One statement.
+ */
+export async function caseEvidence(
+  ctx: Ctx,
+  alliance: string,
+  unjudgedOf: number | null = null,
+): Promise<EvidenceRow[]> {
+  const wanted = unjudgedOf
+    ? sql`and e.state = 'received' and e.id not in (select app.apart_in(e.cycle_id))
+        and e.cycle_id = (select c.id from cycle c where c.year = ${unjudgedOf})`
+    : sql``;
+  const rows = await ctx.db.execute<Found>(sql`
+    select ${evidenceColumns(ctx)} from ${evidenceTables} where e.alliance_id = ${alliance} ${wanted} order by e.number desc`);
   return rows.map((row) => forReader(ctx, row));
 }
 

@@ -23,6 +23,7 @@ import { EmptyState, Link, Stat, Stats } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -46,7 +47,7 @@ export const loader = reads(async (page, { params, request }) => {
   });
   const search = new URL(request.url).searchParams;
   const wanted = search.get('corregir');
-  const isShown = linesOf(search.get('cifra'));
+  const isShown = linesOf(search.get('cifra'), numberAsked(request, 'vigencia'));
   return {
     totals: ledger.totals,
     rows: isShown ? rows.filter(isShown) : rows,
@@ -66,12 +67,14 @@ type Row = Awaited<ReturnType<typeof contributionsPage>>['rows'][number];
 const FIGURES: { readonly [figure: string]: (row: Row) => boolean } = {
   declarado: ({ addsTo }) => addsTo.declared,
   verificado: ({ addsTo }) => addsTo.verified,
+  'por-verificar': ({ addsTo }) => addsTo.unjudged,
 };
 
-/** Which lines a figure of that name adds up: none of one that is unknown, null where none is asked. */
-function linesOf(figure: string | null): ((row: Row) => boolean) | null {
+/** Which lines a figure of that name adds up, of one cycle where it is said: none of one that is unknown, null where none is asked. */
+function linesOf(figure: string | null, year: number | null): ((row: Row) => boolean) | null {
   if (figure === null) return null;
-  return Object.hasOwn(FIGURES, figure) ? FIGURES[figure]! : () => false;
+  const isOf = Object.hasOwn(FIGURES, figure) ? FIGURES[figure]! : () => false;
+  return (row) => isOf(row) && (year === null || row.year === year);
 }
 
 /** Whether the line is verified here; a person's own declaration waits for somebody else. */

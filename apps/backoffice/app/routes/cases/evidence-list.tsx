@@ -1,27 +1,38 @@
 import { caseEvidence } from '@alianzas/domain/views';
-import { EmptyState } from '@alianzas/ui';
+import { backoffice } from '@alianzas/paths';
+import { EmptyState, Link } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { EvidenceTable } from './evidence-parts.tsx';
 import { caseOf } from './known.ts';
+import { useCase } from './use-case.ts';
 
-export const loader = reads(async (page, { params }) => {
+export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
-  return { rows: await caseEvidence(page.ctx, file.id) };
+  const unjudgedOf = numberAsked(request, 'sin-revisar');
+  return { rows: await caseEvidence(page.ctx, file.id, unjudgedOf), unjudgedOf };
 });
 
 export default function EvidenceList() {
-  const { rows } = useLoaderData<typeof loader>();
+  const file = useCase();
+  const { rows, unjudgedOf } = useLoaderData<typeof loader>();
   return (
     <section className="space-y-4" aria-labelledby="evidencias">
       <h2 id="evidencias">Evidencias</h2>
-      {rows.length === 0 ? (
+      {unjudgedOf ? (
+        <p>
+          Solo las de la vigencia {unjudgedOf} que nadie ha revisado todavía.{' '}
+          <Link href={backoffice.allianceEvidence(file.code)}>Ver todas</Link>
+        </p>
+      ) : null}
+      {rows.length === 0 && unjudgedOf ? <EmptyState title="Ya no queda ninguna sin revisar" /> : null}
+      {rows.length === 0 && !unjudgedOf ? (
         <EmptyState title="Todavía no hay evidencias">
           Llegan mientras la actividad 11 está abierta, una por cada cosa que se ejecuta.
         </EmptyState>
-      ) : (
-        <EvidenceTable rows={rows} />
-      )}
+      ) : null}
+      {rows.length > 0 ? <EvidenceTable rows={rows} /> : null}
     </section>
   );
 }

@@ -121,7 +121,7 @@ function Confirmation({ page, state }: ConfirmationProps) {
         Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El
         radicado termina el procedimiento para la vigencia.
       </p>
-      <Unjudged rows={page.unjudged} />
+      <Unjudged rows={page.unjudged} year={page.cycle.year} />
       {confirming?.ok ? (
         <VersionedForm
           isAct

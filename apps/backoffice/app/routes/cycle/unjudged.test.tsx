@@ -3,16 +3,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Unjudged } from './unjudged.tsx';
 
-test('each count of what nobody judged yet opens the page of its case that lists it', () => {
+test('each count of what nobody judged yet opens those rows of its case', () => {
   const rows = [
     { code: 'ALZ-2026-0001', lines: 2, evidence: 1 },
     { code: 'ALZ-2026-0002', lines: 0, evidence: 3 },
   ];
-  const html = renderToStaticMarkup(<Unjudged rows={rows} />);
-  const links = [...html.matchAll(/<a[^>]*href="([^"]+)"[^>]*>([^<]+)/g)].map(([, href, words]) => [href, words]);
+  const html = renderToStaticMarkup(<Unjudged rows={rows} year={2026} />);
+  const links = [...html.replaceAll('&amp;', '&').matchAll(/<a[^>]*href="([^"]+)"[^>]*>([^<]+)/g)].map(
+    ([, href, words]) => [href, words],
+  );
   expect(links).toEqual([
-    [backoffice.allianceContributions('ALZ-2026-0001'), '2 aportes sin verificar'],
-    [backoffice.allianceEvidence('ALZ-2026-0001'), '1 evidencia sin revisar'],
-    [backoffice.allianceEvidence('ALZ-2026-0002'), '3 evidencias sin revisar'],
+    [backoffice.unjudgedContributions('ALZ-2026-0001', 2026), '2 aportes sin verificar'],
+    [backoffice.unjudgedEvidence('ALZ-2026-0001', 2026), '1 evidencia sin revisar'],
+    [backoffice.unjudgedEvidence('ALZ-2026-0002', 2026), '3 evidencias sin revisar'],
   ]);
 });

@@ -9,7 +9,7 @@ function waiting(many: number, href: string, one: string, others: string) {
 }
 
 /** What of the year nobody has judged yet: the confirmation leaves it out of the figures for good, so it says so before. */
-export function Unjudged({ rows }: { rows: BalancePage['unjudged'] }) {
+export function Unjudged({ rows, year }: { rows: BalancePage['unjudged']; year: number }) {
   if (rows.length === 0) return null;
   return (
     <Notice tone="attention">
@@ -22,9 +22,19 @@ export function Unjudged({ rows }: { rows: BalancePage['unjudged'] }) {
           <li key={code}>
             {code}
             {': '}
-            {waiting(lines, backoffice.allianceContributions(code), 'aporte sin verificar', 'aportes sin verificar')}
+            {waiting(
+              lines,
+              backoffice.unjudgedContributions(code, year),
+              'aporte sin verificar',
+              'aportes sin verificar',
+            )}
             {lines > 0 && evidence > 0 ? ' y ' : null}
-            {waiting(evidence, backoffice.allianceEvidence(code), 'evidencia sin revisar', 'evidencias sin revisar')}
+            {waiting(
+              evidence,
+              backoffice.unjudgedEvidence(code, year),
+              'evidencia sin revisar',
+              'evidencias sin revisar',
+            )}
           </li>
         ))}
       </ul>

@@ -33,7 +33,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     invitation,
     days: byDay(history, {}),
     lapsed: hasLapsed(found, ctx.now),
-    asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation.id)),
+    asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation)),
     can: { revoke: isOffered(revoke), resend: isOffered(resend) },
   };
 });
