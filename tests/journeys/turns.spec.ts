@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { beginAlliance } from './beginnings.ts';
 import { activePart, analysis, approveActa, firstContact, holdMeeting, writeActa } from './meetings.ts';
 import { enterPortal, staff, visitor } from './people.ts';
-import { BACKOFFICE, day, PORTAL, slug } from './places.ts';
+import { BACKOFFICE, PORTAL, slug, workday } from './places.ts';
 import { enterNetwork, propose, tellInclusion } from './proposals.ts';
 import { pressRefused } from './refused.ts';
 import { form, go, press, unfold, write } from './screen.ts';
@@ -74,7 +74,7 @@ test('an organization that answered NO in 5 is decided again in another meeting,
   await conveneAgain(team, alliance);
   await test.step('the meeting changes its day and its place, and who comes is told', async () => {
     await unfold(team, 'Cambiar el día, la hora o el lugar');
-    await write(form(team, 'Cambiar la reunión'), { day: day(20), place: 'Biblioteca de La Vuelta' });
+    await write(form(team, 'Cambiar la reunión'), { day: workday(20), place: 'Biblioteca de La Vuelta' });
     await press(form(team, 'Cambiar la reunión'), 'Cambiar la reunión', 'meetingMoved');
     expect(await mailSaying(ally, knocking.email, 'Cambió la reunión')).toContain('Biblioteca de La Vuelta');
     await go(ally, PORTAL + portal.meetings(alliance));
