@@ -46,7 +46,7 @@ export default defineConfig({
   webServer: [4300, 4310].map((port) => ({
     command: `node tests/journeys/serve.mjs ${port}`,
     url: `http://localhost:${port}/salud/lista`,
-    timeout: 120_000,
+    timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'ignore',
     stderr: 'pipe',
