@@ -1,23 +1,25 @@
 import { defineConfig } from '@playwright/test';
 
-const PORTAL = 'http://localhost:4300';
 const CLOCK = 'clock.spec.ts';
 /** A small telephone: who walks without scripts walks on one. */
 const PHONE = { width: 360, height: 740 };
 const REST = ['sin JavaScript', 'con JavaScript'];
 
-/** Journeys through both apps in Chromium, each with JavaScript and without. One worker: two cores run the product too. */
+/**
+ * Journeys through both apps in Chromium, with JavaScript and without: at once, each through a product of its own
+ * (`places.ts`), because a browser that looks leaves one of two cores idle. Of one project nothing is walked at once: its
+ * journeys share a year and its sessions.
+ */
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '*.spec.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   outputDir: '.cache/journeys',
   use: {
-    baseURL: PORTAL,
     locale: 'es-CO',
     timezoneId: 'America/Bogota',
     // `playwright test --trace on` says what a journey saw
@@ -36,17 +38,17 @@ export default defineConfig({
   },
   // Everybody's clock is one: the journey that moves it goes when the others ended.
   projects: [
-    { name: 'sin JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: false, viewport: PHONE } },
-    { name: 'con JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: true } },
+    { name: 'sin JavaScript', workers: 1, testIgnore: CLOCK, use: { javaScriptEnabled: false, viewport: PHONE } },
+    { name: 'con JavaScript', workers: 1, testIgnore: CLOCK, use: { javaScriptEnabled: true } },
     { name: 'reloj sin JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: false } },
     { name: 'reloj con JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: true } },
   ],
-  webServer: {
-    command: 'node tests/journeys/serve.mjs',
-    url: `${PORTAL}/salud/lista`,
-    timeout: 120_000,
+  webServer: [4300, 4310].map((port) => ({
+    command: `node tests/journeys/serve.mjs ${port}`,
+    url: `http://localhost:${port}/salud/lista`,
+    timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'ignore',
     stderr: 'pipe',
-  },
+  })),
 });

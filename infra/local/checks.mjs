@@ -35,7 +35,7 @@ async function types({ run }) {
   let total = { passed: 0, failed: 0, skipped: 0 };
   async function next() {
     for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
-      const args = [commandOf('typescript', 'tsc'), '--noEmit', '-p', folder];
+      const args = [commandOf('typescript-7', 'tsc'), '--noEmit', '-p', folder];
       const result = await run({ args, onLine: prefixed(folder) });
       total = add(total, oneStep(result));
     }

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { addBusinessDays } from '@alianzas/domain/platform';
 
-export const PORTAL = 'http://localhost:4300';
-export const BACKOFFICE = 'http://localhost:4301';
+/** Of the products that `playwright.config.ts` starts, the one of this worker: each has its own, so that two walk at once. */
+const port = 4300 + 10 * Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+export const PORTAL = `http://localhost:${port}`;
+export const BACKOFFICE = `http://localhost:${port + 1}`;
 
-/** Where the product that `serve.mjs` starts keeps its files. */
-export const DATA = fileURLToPath(new URL('../../.cache/journeys-data', import.meta.url));
+/** Where that product keeps its files. */
+export const DATA = fileURLToPath(new URL(`../../.cache/journeys-data/${port}`, import.meta.url));
 
 /** A day in Bogotá, counted from today, as 2026-11-23. */
 export function day(fromToday: number): string {

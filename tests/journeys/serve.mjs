@@ -6,14 +6,16 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 
 /**
- * The whole product for the journeys: a demonstration database of its own in the Postgres of TEST_DATABASE_URL, the two
- * applications on 4300 and 4301, the worker, files and mail in .cache/journeys-data. Everything goes when it is asked to stop.
+ * The whole product for the journeys: a demonstration database of its own in the Postgres of TEST_DATABASE_URL, the
+ * portal on the port that is asked for (4300) and the back office on the next, the worker, files and mail in
+ * .cache/journeys-data. Everything goes when it is asked to stop.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const admin = process.env.TEST_DATABASE_URL;
 if (!admin) throw new Error('TEST_DATABASE_URL is not set');
+const port = Number(process.argv[2] ?? 4300);
 const name = `alianzas_journeys_${process.pid}`;
-const dataDir = join(root, '.cache', 'journeys-data');
+const dataDir = join(root, '.cache', 'journeys-data', String(port));
 rmSync(dataDir, { recursive: true, force: true });
 mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 
@@ -32,10 +34,10 @@ const env = {
   PORTAL_DATABASE_URL: urlOf('alianzas_portal'),
   BACKOFFICE_DATABASE_URL: urlOf('alianzas_backoffice'),
   WORKER_DATABASE_URL: urlOf('alianzas_worker'),
-  PORTAL_PORT: '4300',
-  BACKOFFICE_PORT: '4301',
-  PORTAL_ORIGIN: 'http://localhost:4300',
-  BACKOFFICE_ORIGIN: 'http://localhost:4301',
+  PORTAL_PORT: String(port),
+  BACKOFFICE_PORT: String(port + 1),
+  PORTAL_ORIGIN: `http://localhost:${port}`,
+  BACKOFFICE_ORIGIN: `http://localhost:${port + 1}`,
   DATA_KEY: randomBytes(32).toString('base64'),
   AUDIT_KEY: randomBytes(32).toString('base64'),
 };
