@@ -18,10 +18,9 @@ export function Unjudged({ rows }: { rows: BalancePage['unjudged'] }) {
         confirmar queda como corrección posterior: no suma en las cifras de este balance.
       </p>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        {rows.map(({ code, lines, evidence }) => (
+        {rows.map(({ code, organizations, lines, evidence }) => (
           <li key={code}>
-            {code}
-            {': '}
+            {`${code}, ${organizations}: `}
             {waiting(lines, backoffice.allianceContributions(code), 'aporte sin verificar', 'aportes sin verificar')}
             {lines > 0 && evidence > 0 ? ' y ' : null}
             {waiting(evidence, backoffice.allianceEvidence(code), 'evidencia sin revisar', 'evidencias sin revisar')}
