@@ -10,6 +10,26 @@ export interface ItemLine {
   detail: string;
 }
 
+/** What each thing that an acta says is called: in its form, in the acta and in each extract of it. */
+export const actaTerms = {
+  capacity: 'Capacidad de acción',
+  influenceCircle: 'Círculo de influencia',
+  interestGroups: 'Grupos de interés identificados',
+  actions: 'Acciones que puede ejecutar',
+  activePart: 'Cómo hace parte activa en la acción de cultura ciudadana',
+  solution: 'Cómo aporta a una solución satisfactoria',
+  answer: '¿La entidad hace parte activa de la acción?',
+  reason: 'Razón',
+  methodology: 'Metodología de trabajo acordada',
+  liaison: 'Enlace de la entidad',
+  agreement: 'Lo acordado para formalizar',
+  recognised: '¿Se reconoce?',
+  outcome: '¿Continúa?',
+  present: 'Asistieron',
+  approved: 'Aprobó',
+  sha256: 'Huella del acta completa (SHA-256)',
+} as const;
+
 /** The names of what an item only refers to by its id. */
 export interface ItemNames {
   planActivities: ReadonlyMap<string, string>;
@@ -36,24 +56,24 @@ const words: Words = {
     },
   ],
   3: ({ capacity, influenceCircle, interestGroups, actions }) => [
-    { term: 'Lo que puede hacer', detail: capacity },
-    { term: 'Círculo de influencia', detail: influenceCircle },
-    { term: 'Grupos de interés', detail: interestGroups },
-    { term: 'Acciones', detail: actions.join(' · ') },
+    { term: actaTerms.capacity, detail: capacity },
+    { term: actaTerms.influenceCircle, detail: influenceCircle },
+    { term: actaTerms.interestGroups, detail: interestGroups },
+    { term: actaTerms.actions, detail: actions.join(' · ') },
   ],
   4: ({ activePart, solution }) => [
-    { term: 'Participación en la acción', detail: activePart },
-    { term: 'Solución', detail: solution },
+    { term: actaTerms.activePart, detail: activePart },
+    { term: actaTerms.solution, detail: solution },
   ],
   5: ({ answer, reason }) => [
-    { term: '¿Hace parte activa de la acción?', detail: answerWord(5, answer) },
-    { term: 'Razón', detail: reason },
+    { term: actaTerms.answer, detail: answerWord(5, answer) },
+    { term: actaTerms.reason, detail: reason },
   ],
   8: ({ methodology, liaison }) => [
-    { term: 'Metodología de trabajo', detail: methodology },
-    { term: 'Enlace', detail: `${liaison.name}, ${liaison.position}` },
+    { term: actaTerms.methodology, detail: methodology },
+    { term: actaTerms.liaison, detail: `${liaison.name}, ${liaison.position}` },
   ],
-  9: ({ agreement }) => [{ term: 'Acuerdo', detail: agreement }],
+  9: ({ agreement }) => [{ term: actaTerms.agreement, detail: agreement }],
   12: ({ activities }, names) =>
     activities.map(({ activity, compliance, observation }) => ({
       term: names.planActivities.get(activity) ?? 'Actividad del plan',
@@ -61,14 +81,14 @@ const words: Words = {
     })),
   14: ({ recognised, reason }) => [
     {
-      term: 'Reconocimiento',
+      term: actaTerms.recognised,
       detail: recognised === 'yes' ? 'Se reconoce' : 'No se reconoce en esta edición',
     },
-    { term: 'Razón', detail: reason },
+    { term: actaTerms.reason, detail: reason },
   ],
   15: ({ outcome, reason }) => [
-    { term: 'Continuidad', detail: outcomeWord(outcome) },
-    { term: 'Razón', detail: reason },
+    { term: actaTerms.outcome, detail: outcomeWord(outcome) },
+    { term: actaTerms.reason, detail: reason },
   ],
 };
 

@@ -45,7 +45,7 @@ export const balanceEvents: EventWords<BalanceEvent> = {
   'improvement.proposed': ({ data, by }) =>
     `Una acción de mejora para la actividad ${data.activity} fue propuesta${by}.`,
   'alliance.carriedOver': ({ data, by }) =>
-    `La alianza fue trasladada${by} a la vigencia siguiente y conserva la actividad ${data.step}.`,
+    `La alianza fue trasladada${by} a la vigencia ${data.year ?? 'siguiente'} y conserva la actividad ${data.step}.`,
   'balance.confirmed': ({ data, by }) =>
     data.waiting > 0
       ? `El balance fue confirmado${by}, con ${count(data.waiting, 'alianza pendiente', 'alianzas pendientes')}.`

@@ -26,6 +26,11 @@ export function commitmentStanding({
     : { label: 'En firme, sin confirmar', tone: 'progress' };
 }
 
+/** Who objected to a commitment and on which day: `Fundación Una objetó el compromiso 3 el 5 de mayo de 2026`. */
+export function objectionWords(one: { number: number; party: string | null; objectedOn: string | null }): string {
+  return `${one.party ?? 'La organización'} objetó el compromiso ${one.number} el ${longDay(one.objectedOn ?? '')}`;
+}
+
 /** How the ally accepted. */
 export const evidenceForms = {
   email: 'Correo electrónico',

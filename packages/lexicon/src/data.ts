@@ -1,5 +1,5 @@
 import type { DatumName, data } from '@alianzas/domain/platform/inputs';
-import { longDay } from './formats/days.ts';
+import { longDay, namedDay } from './formats/days.ts';
 import { count, decimal } from './formats/numbers.ts';
 import type { RefusalWords } from './speech.ts';
 
@@ -30,9 +30,8 @@ export const datumRefusals = {
     'Ese es un código de Alianzas, no un radicado. Escriba el número que da el aplicativo de correspondencia.',
   'day.unreadable': 'Escriba una fecha válida, con día, mes y año. Por ejemplo: 20/11/2026.',
   'day.notYet': ({ today }) => `Escriba una fecha que ya pasó: a más tardar hoy, ${longDay(String(today))}.`,
-  'day.holiday': ({ on }) => `El ${longDay(String(on))} es festivo. Si ese es el día, envíelo otra vez como está.`,
-  'day.weekend': ({ on }) =>
-    `El ${longDay(String(on))} es de fin de semana. Si ese es el día, envíelo otra vez como está.`,
+  'day.holiday': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día es festivo.`,
+  'day.weekend': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día es de fin de semana.`,
   'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
   'number.unreadable': ({ like }) => `Escriba un número entero, por ejemplo ${decimal(Number(like))}.`,

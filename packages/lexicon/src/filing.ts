@@ -66,7 +66,7 @@ export const filingEvents: EventWords<FilingEvent> = {
     `El nuevo compromiso quedó radicado con el número ${data.number} del ${longDay(data.filedOn)}.`,
   'filing.takenBack': ({ data, by }) =>
     data.kind === 'amendment'
-      ? `La adenda fue devuelta${by} antes de radicarse: su compromiso sigue vigente y todavía necesita radicado.`
+      ? `La adenda fue devuelta${by} antes de radicarse: su compromiso sigue en firme y todavía necesita radicado.`
       : `El paquete con ${count(data.commitments.length, 'compromiso', 'compromisos')} fue devuelto${by} antes de radicarse: sus aceptaciones siguen en firme.`,
   'filing.corrected': ({ data, by }) =>
     `El radicado ${filingOf[data.kind]} fue corregido${by}: decía ${data.was} y es el ${data.number} del ${longDay(data.filedOn)}.`,

@@ -1,4 +1,4 @@
-export { type ItemLine, itemLines } from './acta-items.ts';
+export { actaTerms, type ItemLine, itemLines } from './acta-items.ts';
 export { type ActivityWords, activityWords, type Lack, missingSentence } from './activities.ts';
 export {
   adoptionAims,
@@ -17,7 +17,7 @@ export {
 export { answeredWord, comparedWords } from './answered.ts';
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
-export { answeredWords, commitmentStanding, evidenceForms } from './commitment.ts';
+export { answeredWords, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
 export { apartHint, categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
 export { datumHints } from './data.ts';
@@ -34,7 +34,16 @@ export {
   nonconformityOrigins,
   nonconformityOriginWord,
 } from './followup.ts';
-export { instantWords, longDay, momentWords, relativeDue, shortDay, timeWords, weekdayDay } from './formats/days.ts';
+export {
+  instantWords,
+  longDay,
+  momentWords,
+  namedDay,
+  relativeDue,
+  shortDay,
+  timeWords,
+  weekdayDay,
+} from './formats/days.ts';
 export {
   bytes,
   count,

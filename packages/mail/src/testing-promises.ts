@@ -230,7 +230,7 @@ export const promises: readonly Promised[] = [
   ['le avisamos cuando esté listo', { mail: ['plan.approved', 'planReady'] }],
   ['devuélvalos y díganos qué cambiar', { portal: 'commitments', test: RETURNED }],
   ['Le avisamos cuando esté radicado.', { mail: ['balance.filed', 'balanceFiled'] }],
-  ['Confírmelo o díganos si no está de acuerdo.', { portal: 'commitments', test: OBJECTED }],
+  ['Confírmelo u objételo.', { portal: 'commitments', test: OBJECTED }],
   ['Le escribimos porque este correo electrónico', { promisesNothing: 'it says why the mail came' }],
   ['El acta se publica cuando se apruebe', { mail: ['acta.approved', 'minutesApproved'] }],
   ['Los recordatorios de ese día llegan en unos segundos', { job: 'remind' }],

@@ -7,7 +7,7 @@ type Row = ReturnType<typeof comparedWords>[number];
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'part', label: 'Parte', cell: ({ part }) => part },
   { key: 'before', label: 'Lo que decía', cell: ({ before }) => before },
-  { key: 'after', label: 'Lo que dice ahora', cell: ({ after, isSame }) => (isSame ? `${after} (igual)` : after) },
+  { key: 'after', label: 'Lo que dice ahora', cell: ({ after }) => after },
 ];
 
 /** What an organization sent back or objected to of a commitment, and what the team answered, beside what it said then. */
@@ -29,13 +29,21 @@ export function Answers({ number, answers }: { number: number; answers: readonly
             </>
           ) : null}
         </p>
-        <DataTable
-          caption={`El compromiso ${number}, antes y después de la respuesta`}
-          columns={COLUMNS}
-          rows={comparedWords(one)}
-          rowKey={({ part }) => part}
-        />
+        <Changes number={number} rows={comparedWords(one).filter(({ isSame }) => !isSame)} />
       </section>
     );
   });
+}
+
+/** What the answer changed, and nothing of what stays as it was. */
+function Changes({ number, rows }: { number: number; rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={`El compromiso ${number}, antes y después de la respuesta: lo que cambió`}
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={({ part }) => part}
+    />
+  );
 }

@@ -3,7 +3,7 @@ import { datumHints } from '@alianzas/lexicon';
 import { DateField, fieldId, MoneyField, TextArea, TextField } from '@alianzas/ui';
 import type * as z from 'zod';
 import type { FormState } from './actions.ts';
-import { fieldError, typed } from './form-errors.tsx';
+import { askedDay, fieldError, typed } from './form-errors.tsx';
 
 /** A form as its fields need it: the schema that reads it, its words, and what came back of it. */
 export interface Bound<Name extends string = string> {
@@ -63,13 +63,13 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   if (datum.datum === 'text') return <TextArea {...common} rows={own.rows ?? rows} limit={datum.most} />;
   if (datum.datum === 'money') return <MoneyField {...common} />;
   if (type === 'date') {
-    const control = <DateField {...common} min={own.min} max={own.max} />;
     // A day of rest that was asked about goes back with what it was: sent again as it is, it is not asked again
-    const isAsked = datum.asksRest && common.error !== undefined && common.defaultValue;
-    if (!isAsked) return control;
+    const isAsked = datum.asksRest && askedDay(of.state, name) !== null;
+    if (!isAsked) return <DateField {...common} min={own.min} max={own.max} />;
+    const { error: question, ...asking } = common;
     return (
       <>
-        {control}
+        <DateField {...asking} question={question} min={own.min} max={own.max} />
         <input type="hidden" name="asWritten" value={common.defaultValue} />
       </>
     );

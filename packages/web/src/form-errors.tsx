@@ -1,3 +1,4 @@
+import { questionOfDay } from '@alianzas/domain/platform/inputs';
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
@@ -25,9 +26,11 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
   const fields = inOrder.flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message: labels[name] ? `${labels[name]}: ${message}` : message })),
   );
+  const isAsking = refused.length === 0 && fields.every(({ name }) => askedDay(state, name) !== null);
   return (
     <>
       <ErrorSummary
+        {...(isAsking && { title: 'Una pregunta antes de seguir', isQuestion: true })}
         errors={[
           ...refusal,
           ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
@@ -190,6 +193,12 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
 export function fieldError(state: State, name: string): string | undefined {
   const of = Object.keys(state?.errors ?? {}).find((one) => one === name || listOf(one) === name);
   return of === undefined ? undefined : state?.errors[of]?.[0];
+}
+
+/** The day that a field asks about before it is taken, a holiday or a weekend: nothing is wrong with it. Null where none is asked. */
+export function askedDay(state: State, name: string): string | null {
+  const question = questionOfDay(typed(state, name) ?? '');
+  return question && state?.errors[name]?.includes(refusalSentence(question)) ? String(question.on) : null;
 }
 
 /** The field in which a list is typed, for the name of one of its items (`actions[2]`); any other name as it is. */

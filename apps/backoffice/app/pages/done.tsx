@@ -100,7 +100,8 @@ const SENTENCES: Record<string, string> = {
   filingReceived: 'Confirmamos que los compromisos llegaron a la persona responsable del equipo.',
   balanceSaved: 'Guardamos los textos del balance.',
   improvementAdded: 'La acción de mejora quedó en el balance.',
-  carriedOver: 'La alianza pasó a la otra vigencia con su actividad y su versión.',
+  carriedOver:
+    'La alianza quedó trasladada con su actividad y su versión. Abajo, en «Trasladadas», está la vigencia a la que pasó.',
   balanceConfirmed: 'El balance quedó confirmado y espera su radicado.',
 };
 

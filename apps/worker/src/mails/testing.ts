@@ -243,7 +243,7 @@ export const sent: intake.SentFacts = {
   url,
 };
 export const answered: intake.AnsweredRequestFacts = {
-  ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', url },
+  ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', repeats: false, url },
 };
 export const withdrawn: intake.WithdrawnFacts = {
   ...{ ...applicant, people: team, content, at },

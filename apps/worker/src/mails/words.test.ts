@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import type { KindName } from './kinds.ts';
 import { samples } from './samples.testing.ts';
 import {
+  answered,
   at,
   canaries,
   caseOf,
@@ -29,7 +30,7 @@ import { networkInclusion, turnToldToTeam } from './words/case.ts';
 import { filingCorrected } from './words/change.ts';
 import { newCommitment } from './words/commitment.ts';
 import { casesGiven, casesReceived } from './words/handover.ts';
-import { requestReceived, staffRequestArrived, withdrawalReceipt } from './words/intake.ts';
+import { requestDeclined, requestReceived, staffRequestArrived, withdrawalReceipt } from './words/intake.ts';
 import { invitationAnswered, invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
 
@@ -125,6 +126,17 @@ test('a request that comes back is not announced to the team as a new one', asyn
   expect(second.subject).toMatch(/^Solicitud SOL-\S+ enviada otra vez: /);
   expect(second.text).toContain('envió otra vez su solicitud');
   expect(second.text).not.toContain('quiere hacer parte de la Red');
+});
+
+test('of a request that repeats another its mail says that, and not that it was refused', async () => {
+  const [repeated] = requestDeclined({ ...answered, note: 'Repite la SOL-2026-0001', repeats: true }, links);
+  const { text } = await rendered(repeated!);
+  for (const words of ['repite otra', 'Repite la SOL-2026-0001', 'la otra solicitud sigue su trámite'])
+    expect(text).toContain(words);
+  expect(text).not.toContain('no procede');
+  expect(text).not.toContain('cuando cambien las condiciones');
+  const [declined] = requestDeclined(answered, links);
+  expect((await rendered(declined!)).text).toContain('no procede');
 });
 
 test('a meeting of many cases is one mail for each organization, with its cases and its people only', () => {

@@ -82,6 +82,6 @@ export interface Balance {
 export type BalanceEvent =
   | DomainEvent<'balance.saved', { version: number }>
   | DomainEvent<'improvement.proposed', { improvement: string; activity: number }>
-  | DomainEvent<'alliance.carriedOver', { from: string; to: string; step: number }>
+  | DomainEvent<'alliance.carriedOver', { from: string; to: string; year?: number; step: number }>
   | DomainEvent<'balance.confirmed', { filing: string; sha256: string; contentSha256?: string; waiting: number }>
   | DomainEvent<'balance.filed', { filing: string; number: string; filedOn: string; cycle: string }>;

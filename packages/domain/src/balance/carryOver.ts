@@ -33,7 +33,7 @@ export async function carryOverAlliance(outer: Ctx, input: CarryOverAlliance): P
       name: 'alliance.carriedOver',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { from: moved.fromCycleId, to: to.id, step: alliance.step! },
+      data: { from: moved.fromCycleId, to: to.id, year: to.year, step: alliance.step! },
     });
     return allow();
   });

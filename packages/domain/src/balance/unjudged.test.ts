@@ -12,7 +12,7 @@ const world = aWorld();
 test('before it is confirmed, a balance says what of its year nobody has verified or reviewed, by alliance', async () => {
   const one = await givenAlliance(world(), { at: 11 });
   const next = await givenCycle(world().database, world().staff, 2027);
-  const { id: organization, representative } = one.organizations[0]!;
+  const { id: organization, name: organizations, representative } = one.organizations[0]!;
   const ally = through(world(), representative, dayOf(one, 11));
   const lead = by(world(), 'lead', 290);
   const said = async () => {
@@ -41,10 +41,12 @@ test('before it is confirmed, a balance says what of its year nobody has verifie
   const late = through(world(), representative, 340);
   const apart = { ...(await reportOf(late, one.id, organization)), executedOn: '2027-01-02', apartReason: 'Se atrasó' };
   must(await submitEvidence(late, { ...apart, key: randomUUID(), planActivity: activity.id }));
-  expect(await said(), 'what is told apart adds to no figure').toEqual([{ code: one.code, lines: 1, evidence: 1 }]);
+  expect(await said(), 'what is told apart adds to no figure').toEqual([
+    { code: one.code, organizations, lines: 1, evidence: 1 },
+  ]);
 
   must(await carryOverAlliance(lead, { alliance: one.id, to: next.cycle.id, reason: 'Sigue' }));
-  expect(await said()).toEqual([{ code: one.code, lines: 1, evidence: 1 }]);
+  expect(await said()).toEqual([{ code: one.code, organizations, lines: 1, evidence: 1 }]);
   expect((await balancePage(lead, 2027)).unjudged).toEqual([]);
 
   must(await verifyContribution(by(world(), 'professional', 290), { contribution }));

@@ -29,7 +29,16 @@ export {
 } from './datum/number.ts';
 export { phone, readPhone } from './datum/phone.ts';
 export { isBlank, tidyLine, tidyText } from './datum/tidy.ts';
-export { type Doubt, datumAt, daysToCome, doubtsIn, type Leaf, leavesOf, mustBeSaidAt } from './datum/walk.ts';
+export {
+  type Doubt,
+  datumAt,
+  daysToCome,
+  doubtsIn,
+  type Leaf,
+  leavesOf,
+  mustBeSaidAt,
+  questionOfDay,
+} from './datum/walk.ts';
 export {
   bareCode,
   id,

@@ -17,6 +17,7 @@ import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
+import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
 
@@ -125,6 +126,8 @@ export interface ActaPage {
   minuted: boolean;
   inReview: boolean;
   offers: ReturnType<typeof offersOfActa>;
+  /** By name, who of the team may approve it as it stands; nobody of one that is not in review */
+  approvers: string[];
 }
 
 interface StoredItem {
@@ -141,6 +144,7 @@ interface Row extends Record<string, unknown> {
   annulled: (Omit<AnnulledActa, 'items'> & { items: StoredItem[] | null })[] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances: KeptAlliance[] | null;
+  approvers: Approver[] | null;
 }
 
 interface Writers {
@@ -162,6 +166,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const { meeting } = row;
   const alliances = (row.alliances ?? []).map(readAlliance);
   const items = itemsIn(row.acta);
+  const written = row.acta && { ...row.acta, ...writersOf(row.acta), items };
   return {
     meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
     acta: row.acta && withItems(row.acta, items, personOf(ctx.actor)),
@@ -172,7 +177,8 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
-    offers: offersOfActa(meeting, row.acta && { ...row.acta, ...writersOf(row.acta), items }, alliances, ctx.actor),
+    offers: offersOfActa(meeting, written, alliances, ctx.actor),
+    approvers: namesOfApprovers(row.approvers ?? [], [meeting, written, alliances]),
   };
 }
 
@@ -280,6 +286,6 @@ function statement(code: string) {
                 'state', e.state) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id
-        where ma.meeting_id = m.id) as alliances
+        where ma.meeting_id = m.id) as alliances, ${APPROVERS} as approvers
     from meeting m where m.code = ${code}`;
 }

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { acta, actaItem, storedItem } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
-import { meeting, meetingAlliance } from '../meeting/index.ts';
+import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { planActivity } from '../plan/index.ts';
-import { type Ctx, type EventData, event, NotFound } from '../platform/index.ts';
+import { type Ctx, type EventData, event, NotFound, sha256Of } from '../platform/index.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 
 /**
@@ -79,7 +79,33 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   if (items.length === 0) throw new NotFound('acta');
   const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
   const alliances = [...new Set(rows.flatMap((row) => row.allianceCode ?? []))];
-  return { code, approvedAt, sha256, topic, startsAt, place, items, undone, planActivities, alliances };
+  const present = await ownPresent(ctx, actaId);
+  const extractSha256 = extractHash({ code, sha256, items });
+  return {
+    ...{ code, approvedAt, sha256, extractSha256, topic, startsAt, place },
+    ...{ present, items, undone, planActivities, alliances },
+  };
+}
+
+interface Present {
+  name: string;
+  position: string;
+}
+
+/** Who came to the meeting of an acta of the reader's own organizations, by name: of the others no row is theirs to read. */
+async function ownPresent(ctx: Ctx, actaId: string): Promise<Present[]> {
+  const { name, position } = attendee;
+  return ctx.db
+    .select({ name, position })
+    .from(attendee)
+    .innerJoin(acta, eq(acta.meetingId, attendee.meetingId))
+    .where(and(eq(acta.id, actaId), eq(attendee.attended, true), isNotNull(attendee.organizationId)))
+    .orderBy(sql`app.fold(${name})`);
+}
+
+/** The hash of what an extract says, and of which acta: the names of who came, which may be blanked one day, are not in it. */
+function extractHash(content: { code: string; sha256: string | null; items: readonly unknown[] }): string {
+  return sha256Of(JSON.stringify(content));
 }
 
 /** The activities of the plans of some alliances, by id, as an acta names them. */

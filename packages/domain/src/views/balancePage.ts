@@ -14,6 +14,7 @@ import type { Cycle } from '../cycle/index.ts';
 import { filingEntry } from '../filing/index.ts';
 import { type Ctx, isOffered, NotFound, type Offer } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
+import { type HoldingSession, sessionsHolding } from './heldByActas.ts';
 
 export interface ImprovementLine {
   id: string;
@@ -47,11 +48,13 @@ export interface BalancePage {
     state: AllianceState;
     step: ActivityNumber;
     procedureVersion: number;
+    /** What would no longer decide of it once it is carried over */
+    sessions: HoldingSession[];
   }[];
   waitingCount: number;
   carriedOver: { code: string; to: number; reason: string }[];
   /** What of the year nobody has verified or reviewed yet, by alliance: what is left so at the confirmation counts nowhere */
-  unjudged: { code: string; lines: number; evidence: number }[];
+  unjudged: { code: string; organizations: string; lines: number; evidence: number }[];
   laterCycles: number;
   /** What of those that wait goes on in which later cycle; where nothing does, what stands in the way of the first */
   carrying: { offer: Offer; alliances: string[]; cycles: { id: string; year: number }[] };
@@ -148,11 +151,11 @@ function statement(year: number) {
       (select json_agg(json_build_object('id', i.id, 'activity', i.activity, 'finding', i.finding, 'action', i.action,
           'responsible', i.responsible, 'dueOn', i.due_on) order by i.activity, i.id)
         from improvement_action i where i.cycle_id = c.id) as improvements,
-      (select json_agg(w order by w.code) from (select id, code, title, state, step, procedure_version as "procedureVersion" ${waits}) w) as waiting,
+      (select json_agg(w order by w.code) from (select id, code, title, state, step, procedure_version as "procedureVersion", ${sessionsHolding(sql`alliance.id`)} as sessions ${waits}) w) as waiting,
       (select count(*)::int ${waits}) as waiting_count,
       (select json_agg(json_build_object('code', a.code, 'to', t.year, 'reason', o.reason) order by a.code)
         from carry_over o join alliance a on a.id = o.alliance_id join cycle t on t.id = o.to_cycle_id where o.from_cycle_id = c.id) as carried,
-      (select json_agg(json_build_object('code', a.code, 'lines', u.lines, 'evidence', u.evidence) order by a.code)
+      (select json_agg(json_build_object('code', a.code, 'organizations', (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id), 'lines', u.lines, 'evidence', u.evidence) order by a.code)
         from (select id, sum(lines)::int as lines, sum(evidence)::int as evidence from (
             select l.alliance_id as id, 1 as lines, 0 as evidence from contribution l
               where l.cycle_id = c.id and l.state = 'delivered' and l.apart_reason is null

@@ -5,6 +5,7 @@ import { followUpsGoingWith } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { activitiesOf, lastStep, type Path } from '../procedure/index.ts';
 import type { Standing } from '../reversal/index.ts';
+import { actasInReviewOf, type HoldingActa } from './heldByActas.ts';
 
 /** A turn of the case outside its path, or back on it. `at` is ISO text. */
 export interface CaseTurn {
@@ -31,6 +32,8 @@ export interface CaseTurns {
   handovers: CaseHandover[];
   /** Meetings not held yet, which somebody should cancel or move when the case stops */
   coming: { code: string; title: string; startsAt: string }[];
+  /** The actas in review that speak of the case: what turns it may leave them without approval */
+  inReview: HoldingActa[];
   /** What waits at the filing desk */
   pendingFilings: number;
   standing: Standing;
@@ -50,6 +53,7 @@ interface Row extends Record<string, unknown> {
   turns: CaseTurn[];
   handovers: CaseHandover[];
   coming: CaseTurns['coming'];
+  in_review: CaseTurns['inReview'];
   pending: number;
   amendments: number;
   notices: number;
@@ -70,6 +74,7 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
         join person d on d.id = h.by where h.alliance_id = ${alliance}) as handovers,
       (select coalesce(json_agg(json_build_object('code', m.code, 'title', m.title, 'startsAt', m.starts_at) order by m.starts_at), '[]')
         from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
+      ${actasInReviewOf(sql`${alliance}`)} as in_review,
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
       ${amendmentsWaiting(sql`${alliance}`)} as amendments,
       (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices,
@@ -78,11 +83,12 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
         where k.alliance_id = ${alliance} and k.undone_at is null) as follow_ups`);
   const last = lastStep(path, activitiesOf(procedureVersion));
   const wasNo = last?.activity === 13 && last.answer === 'no';
-  const { turns, handovers, coming, pending, amendments, notices, follow_ups: held } = row!;
+  const { turns, handovers, coming, in_review: inReview, pending, amendments, notices, follow_ups: held } = row!;
   return {
     turns,
     handovers,
     coming,
+    inReview,
     pendingFilings: pending,
     standing: { last, notices, amendmentFiled: wasNo && amendments === 0 },
     followUps: last ? followUpsGoingWith(last, held) : [],

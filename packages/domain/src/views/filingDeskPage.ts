@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type AllianceState, mayDrive } from '../alliance/index.ts';
 import { offersOfBalanceFiling } from '../balance/index.ts';
-import type { Commitment } from '../commitment/index.ts';
+import { type Commitment, isObjected } from '../commitment/index.ts';
 import {
   type FilingEntry,
   type FilingKind,
@@ -28,7 +28,7 @@ export interface FilingLine {
   allianceId: string | null;
   cycle: { id: string; year: number } | null;
   parties: string[];
-  /** What goes in the packet; `party` null is the secretariat. `acceptedOn`: the day on which its side accepted it; `objectedOn`: on which the organization objected to it, while it stands without being accepted */
+  /** What goes in the packet; `party` null is the secretariat. `acceptedOn`: the day on which its side accepted it; `objectedOn`: on which the organization objected to it, while the team has not answered */
   commitments: {
     number: number;
     action: string;
@@ -130,7 +130,7 @@ const lines = sql`
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
           'acceptedOn', case when k.evidence_form is not null then (k.answered_at at time zone 'America/Bogota')::date::text end,
-          'objectedOn', case when k.evidence_form is null then (k.answered_at at time zone 'America/Bogota')::date::text end, 'party', o.name) order by k.number)
+          'objectedOn', case when ${isObjected('k')} then (k.answered_at at time zone 'America/Bogota')::date::text end, 'party', o.name) order by k.number)
         from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments,
       (select json_agg(json_build_object('id', k.id, 'number', k.number, 'partyId', k.party_id, 'round', k.round, 'state', k.state, 'filingId', k.filing_id))
         from commitment k where f.kind = 'amendment' and f.withdrawn_at is not null and k.alliance_id = f.alliance_id and k.round > 0 and k.filing_id is null) as loose,

@@ -45,6 +45,7 @@ export { type FileToServe, fileToAlly, fileToServe } from './filePage.ts';
 export { initiativesOfAlliance } from './files.ts';
 export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, packetPage } from './filingDeskPage.ts';
 export { type HandOverPage, handOverPage } from './handOverPage.ts';
+export type { HoldingSession } from './heldByActas.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isObjected } from '../commitment/index.ts';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
 
@@ -30,7 +31,10 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
   const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${since} as since,
     (select p.name from person p where p.id = a.professional_id) as professional,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations`;
-  const filing = sql`f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt"`;
+  const filing = sql`f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt",
+    (select json_agg(json_build_object('number', k.number, 'party', o.name, 'objectedOn', (k.answered_at at time zone 'America/Bogota')::date::text) order by k.number)
+      from commitment k join party y on y.id = k.party_id join organization o on o.id = y.organization_id
+      where k.filing_id = f.id and f.state = 'pending' and ${isObjected('k')}) as objected`;
   const filings = sql`from filing f left join alliance a on a.id = f.alliance_id`;
   return {
     requests: {

@@ -21,7 +21,15 @@ export interface Tray {
   sessions: Tray['alliances'];
   actas: { meeting: string; code: string; title: string; state: string }[];
   evidence: { id: string; number: number; alliance: string; title: string; submittedAt: string }[];
-  filings: { id: string; kind: string; subject: string; alliance: string | null; openedAt: string }[];
+  filings: {
+    id: string;
+    kind: string;
+    subject: string;
+    alliance: string | null;
+    openedAt: string;
+    /** What of it stands objected to, by whom and since which day; null of nothing */
+    objected: { number: number; party: string; objectedOn: string }[] | null;
+  }[];
   /** Declared by somebody else: this reader may verify them */
   contributions: { id: string; description: string; alliance: string; organization: string; declaredAt: string }[];
   /** With their number, and not confirmed to have arrived */

@@ -26,6 +26,11 @@ export function shortDay(day: string): string {
   return writers.shortDay(midnight(day));
 }
 
+/** A day inside a sentence, with its name: `el lunes 23 de noviembre de 2026`, after *el*. */
+export function namedDay(day: string): string {
+  return weekdayDay(day).replace(',', '');
+}
+
 /** A day 'YYYY-MM-DD' as `lunes, 23 de noviembre de 2026`. */
 export function weekdayDay(day: string): string {
   return writers.weekdayDay(midnight(day));

@@ -40,7 +40,7 @@ export const newCommitment = template({
       </Say>
       <Words name="El nuevo compromiso" text={commitment} />
       <Words name="Qué se entrega" text={deliverable} />
-      <Next>Confírmelo o díganos si no está de acuerdo. Ya está en el plan de trabajo y puede empezar.</Next>
+      <Next>Confírmelo u objételo. Ya está en firme y en el plan de trabajo, y puede empezar.</Next>
       <Action href={url}>Responder al compromiso</Action>
       <Note>Esto le puede pasar a cualquiera: el plan se ajusta y la alianza sigue.</Note>
     </Frame>

@@ -39,7 +39,7 @@ const TOLD = {
   commitmentObjected: {
     ...HISTORY,
     title: 'objetó un compromiso',
-    says: 'dijo que no está de acuerdo con este compromiso, que sigue en el plan:',
+    says: 'objetó este compromiso, que sigue en firme y en el plan:',
   },
   commitmentAmended: {
     ...HISTORY,

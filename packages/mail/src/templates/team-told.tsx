@@ -27,7 +27,7 @@ const TOLD = {
   },
   commitmentObjected: {
     title: 'Objetaron un compromiso nuevo',
-    says: 'no está de acuerdo con el compromiso nuevo. Sigue en el plan y en vigor.',
+    says: 'objetó el compromiso nuevo. Sigue en firme y en el plan.',
     next: 'Responda la objeción en la página de los compromisos. Hasta entonces la alianza espera al equipo.',
     button: 'Ver los compromisos',
   },

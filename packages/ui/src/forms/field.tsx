@@ -30,7 +30,10 @@ export function Optional(props: { when: boolean | undefined }): ReactElement | n
   return props.when === true ? <span className="optional"> (opcional)</span> : null;
 }
 
-export function HintAndError(props: { field: Pick<FieldProps, 'hint' | 'error'>; wiring: Wiring }): ReactElement {
+export function HintAndError(props: {
+  field: Pick<FieldProps, 'hint' | 'error' | 'question'>;
+  wiring: Wiring;
+}): ReactElement {
   const { field, wiring } = props;
   return (
     <>
@@ -43,6 +46,11 @@ export function HintAndError(props: { field: Pick<FieldProps, 'hint' | 'error'>;
         <p className="error" id={wiring.errorId}>
           <span className="spoken">Error: </span>
           {field.error}
+        </p>
+      )}
+      {field.question === undefined ? null : (
+        <p className="question" id={wiring.questionId}>
+          {field.question}
         </p>
       )}
     </>

@@ -82,13 +82,25 @@ export interface FieldError {
 }
 
 /** What is wrong, all of it, on top of the page; takes the focus when the page opens, without script. */
-export function ErrorSummary(props: { errors: readonly FieldError[]; title?: string }): ReactElement | null {
+export function ErrorSummary(props: {
+  errors: readonly FieldError[];
+  title?: string;
+  /** It only asks: nothing of what was sent is wrong */
+  isQuestion?: boolean;
+}): ReactElement | null {
   if (props.errors.length === 0) return null;
   const fallback =
     props.errors.length === 1 ? 'Hay un problema' : `Hay un problema con ${props.errors.length} respuestas`;
   return (
-    // biome-ignore lint/a11y/noAutofocus: an error summary must receive the focus, also with scripts off
-    <div className="error-summary" id="errores" role="alert" tabIndex={-1} aria-labelledby="errores-titulo" autoFocus>
+    <div
+      className={props.isQuestion ? 'error-summary asking' : 'error-summary'}
+      id="errores"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="errores-titulo"
+      // biome-ignore lint/a11y/noAutofocus: an error summary must receive the focus, also with scripts off
+      autoFocus
+    >
       <h2 id="errores-titulo">{props.title ?? fallback}</h2>
       <ul>
         {props.errors.map((error) => (

@@ -5,6 +5,8 @@ export interface FieldProps {
   hint?: string;
   /** The message of the error; its presence marks the field as invalid */
   error?: string;
+  /** What is asked of the answer before it is taken: nothing is wrong with it */
+  question?: string;
   defaultValue?: string;
   /** Says "(opcional)": fields are asked for unless they say so, and no asterisk is used */
   optional?: boolean;
@@ -21,18 +23,24 @@ export interface Wiring {
   id: string;
   hintId: string;
   errorId: string;
+  questionId: string;
   describedBy: string | undefined;
   invalid: true | undefined;
 }
 
 /** The ids of a field and what describes it: hint first, then the error, then whatever the field adds. */
-export function wire(field: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>, ...more: string[]): Wiring {
+export function wire(
+  field: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error' | 'question'>,
+  ...more: string[]
+): Wiring {
   const id = field.id ?? fieldId(field.name);
   const hintId = `${id}-ayuda`;
   const errorId = `${id}-error`;
+  const questionId = `${id}-pregunta`;
   const describedBy = [
     field.hint === undefined ? '' : hintId,
     field.error === undefined ? '' : errorId,
+    field.question === undefined ? '' : questionId,
     ...more.map((part) => `${id}-${part}`),
   ]
     .filter((part) => part !== '')
@@ -41,6 +49,7 @@ export function wire(field: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>, 
     id,
     hintId,
     errorId,
+    questionId,
     describedBy: describedBy === '' ? undefined : describedBy,
     invalid: field.error === undefined ? undefined : true,
   };

@@ -39,9 +39,9 @@ export function DueDifferences({ plan, code, editable = [] }: DueDifferencesProp
         ))}
       </ul>
       <p>
-        Si la fecha buena es la del plan, el compromiso cambia con uno nuevo: antes de radicar se reemplaza en la
-        actividad 9; después, con un No en la actividad 13. Así está en los{' '}
-        <Link href={backoffice.allianceCommitments(code)}>compromisos</Link>.
+        Si la fecha buena es la del plan, cambia el compromiso. El que nació de un No y no tiene radicado se corrige o
+        se reemplaza en <Link href={backoffice.allianceCommitments(code)}>los compromisos de esta alianza</Link>; el que
+        ya se radicó cambia con un No en la actividad 13.
       </p>
     </Notice>
   );

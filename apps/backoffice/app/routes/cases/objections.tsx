@@ -1,11 +1,13 @@
 import { keepCommitment } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Details, SubmitButton } from '@alianzas/ui';
+import { Details, Link, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { VersionedForm } from '@alianzas/web/versioned-form';
+import { Moment } from '../../pages/words.tsx';
 import { labels } from './activities/labels.ts';
+import { correctionAt } from './renewals.tsx';
 
 interface Props {
   rows: readonly CommitmentRow[];
@@ -13,7 +15,7 @@ interface Props {
   state: FormState | undefined;
 }
 
-/** The objections that wait for the team: each is answered by keeping the commitment, with a reason that its organization reads. */
+/** The objections that wait for the team: each is answered by keeping the commitment, with a reason that its organization reads, or by correcting it. */
 export function Objections({ rows, code, state }: Props) {
   const sentOf = ({ id }: CommitmentRow) =>
     state?.values.intent === 'keep' && state.values.commitment === id ? state : undefined;
@@ -31,9 +33,7 @@ export function Objections({ rows, code, state }: Props) {
       >
         {(state) => (
           <>
-            <p>
-              El compromiso {row.number} sigue en firme. Si la organización tiene razón, {otherWayOf(row.can)}
-            </p>
+            <Objection row={row} />
             <Field
               of={{ schema: keepCommitment, labels: labels.keep, state, form: `objecion-${row.number}` }}
               name="reason"
@@ -48,9 +48,37 @@ export function Objections({ rows, code, state }: Props) {
   ));
 }
 
-/** What else is done about it, as it stands now. */
-function otherWayOf({ correct, takeBackFirst }: CommitmentRow['can']): string {
-  if (correct) return 'corríjalo en esta página.';
-  if (takeBackFirst) return 'devuélvalo primero de la mesa de radicación y corríjalo después en esta página.';
+/** Who objected, when and with which words; and both answers to it: kept here, or corrected where that is done. */
+function Objection({ row }: { row: CommitmentRow }) {
+  const { number, answer, organization } = row;
+  return (
+    <>
+      {answer ? (
+        <p>
+          {organization?.name} lo objetó el <Moment at={answer.at} />: <Written text={answer.note} />
+        </p>
+      ) : null}
+      <p>
+        El compromiso {number} sigue en firme mientras tanto. Manténgalo aquí, con su razón, si debe quedar como está.
+        Si la organización tiene razón, <OtherWay row={row} />
+      </p>
+    </>
+  );
+}
+
+function OtherWay({ row: { number, can, filing } }: { row: CommitmentRow }) {
+  if (can.correct)
+    return (
+      <>
+        <Link href={`#${correctionAt(number)}`}>corrija el compromiso {number}</Link>, más abajo en esta página.
+      </>
+    );
+  if (can.takeBackFirst && filing)
+    return (
+      <>
+        <Link href={backoffice.packet(filing.id)}>devuélvalo primero de la mesa de radicación</Link> y corríjalo después
+        en esta página.
+      </>
+    );
   return 'no se corrige ahora en esta página: un No en la actividad 13 puede reemplazarlo.';
 }

@@ -37,7 +37,7 @@ test(
     must(await returnCommitment(ally, { commitment: id, note: 'No alcanzamos esa fecha' }));
     expect(wordsOf(await read())).toContain('devuélvalo primero de la mesa de radicación');
     must(await takeBackPacket(staff, { filing: filingId!, reason: 'Se escribió mal' }));
-    expect(wordsOf(await read())).toContain('Si la organización tiene razón, corríjalo en esta página.');
+    expect(wordsOf(await read())).toContain('Si la organización tiene razón, corrija el compromiso');
 
     const hiddenOf = (html: string, intent: string) => {
       const form = html.split('<form').find((part) => part.includes(`value="${intent}"`))!;

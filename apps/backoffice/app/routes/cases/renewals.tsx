@@ -27,13 +27,18 @@ export function Renewals(props: Props) {
     const [correcting, renewing] = [sentOf('correct', row), sentOf('renewAgain', row)];
     return (
       <div key={row.id} className="space-y-4">
-        {row.can.takeBackFirst && row.filing ? <OffTheDesk number={row.number} packet={row.filing.id} /> : null}
+        {row.can.takeBackFirst && row.filing && !row.can.keep ? (
+          <OffTheDesk number={row.number} packet={row.filing.id} />
+        ) : null}
         {row.can.correct || correcting ? <CorrectForm {...props} row={row} state={correcting} /> : null}
         {row.can.renewAgain || renewing ? <RenewForm {...props} row={row} state={renewing} /> : null}
       </div>
     );
   });
 }
+
+/** Where the page corrects a commitment: an objection leads there, and finds it open. */
+export const correctionAt = (number: number) => `corregir-${number}`;
 
 /** What is at the desk stays as it is: the way to change it leads by there. */
 function OffTheDesk({ number, packet }: { number: number; packet: string }) {
@@ -52,7 +57,7 @@ const given = ({ action, deliverable, dueOn }: CommitmentRow) => ({ action, deli
 function CorrectForm({ code, row, today, state: sent }: RowProps) {
   const title = `Corregir el compromiso ${row.number}`;
   return (
-    <Details summary={title} open={sent !== undefined}>
+    <Details summary={title} open={sent !== undefined || row.can.keep} id={correctionAt(row.number)}>
       <VersionedForm
         state={sent}
         version={row.version}

@@ -24,7 +24,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
     button: 'Deshacer el paso',
     tone: 'danger',
     reasonHint: 'Diga qué estuvo mal. La leen las partes y queda en el historial.',
-    effects: (file, { standing: { last }, followUps }) => {
+    effects: (file, { standing: { last }, followUps, inReview }) => {
       if (last === null) return [];
       const { number, name, record } = activityOf(last.activity, file.procedureVersion);
       const answer = last.answer ? `, que había dicho ${answerWord(last.activity, last.answer)}` : '';
@@ -33,6 +33,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
         { term: 'Deja de estar abierta', detail: `La actividad ${file.step}` },
         { term: 'Su registro', detail: recordOf(last.activity, record) },
         ...alsoUndone(followUps),
+        ...held(inReview),
         {
           term: 'Lo que se conserva',
           detail: 'El registro como estaba, quién lo cerró y cuándo, con su razón. Nada se borra.',
@@ -110,7 +111,18 @@ function ending(file: CaseFile, page: CaseTurns, state: string) {
   ];
 }
 
-function waiting({ coming, pendingFilings }: CaseTurns) {
+/** Of each acta in review that speaks of the case, that it may not be approved any more, and the way out. */
+function held(inReview: CaseTurns['inReview']) {
+  if (inReview.length === 0) return [];
+  const codes = listed(inReview.map(({ acta }) => acta));
+  const detail =
+    inReview.length === 1
+      ? `${codes} habla de esta alianza y puede dejar de aprobarse. En su página se lee qué lo impide y se corrige o se anula.`
+      : `${codes} hablan de esta alianza y pueden dejar de aprobarse. En la página de cada una se lee qué lo impide y se corrige o se anula.`;
+  return [{ term: inReview.length === 1 ? 'El acta en revisión' : 'Las actas en revisión', detail }];
+}
+
+function waiting({ coming, pendingFilings, inReview }: CaseTurns) {
   const filings = pendingFilings > 0 && {
     term: 'En radicación',
     detail: `${count(pendingFilings, 'documento espera', 'documentos esperan')} su radicado y queda como está.`,
@@ -119,7 +131,7 @@ function waiting({ coming, pendingFilings }: CaseTurns) {
     term: 'Las reuniones',
     detail: `${count(coming.length, 'reunión convocada sigue', 'reuniones convocadas siguen')} en la agenda. Cancele cada una en su página.`,
   };
-  return [filings, meetings].filter((row) => row !== false);
+  return [filings, meetings, ...held(inReview)].filter((row) => row !== false);
 }
 
 /** Of 12 its own record is the follow-up; of the others, what goes with it. */

@@ -1,6 +1,6 @@
 import { enterFilingNumber } from '@alianzas/domain/filing/inputs';
 import type { FilingLine } from '@alianzas/domain/views';
-import { count, datumHints, filingKindWord, instantWords, listed, longDay } from '@alianzas/lexicon';
+import { count, datumHints, filingKindWord, instantWords, listed, longDay, objectionWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Form, Link, Notice, SubmitButton, SummaryList, Tag, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -33,6 +33,7 @@ export function FilingItem({ line, isWhole = false, state, today }: ItemProps) {
       ) : (
         <>
           <Commitments line={line} />
+          <Objected line={line} />
           <p>
             <Link href={backoffice.packet(line.id)}>Ver el paquete</Link>
           </p>
@@ -85,6 +86,13 @@ function Commitments({ line }: { line: FilingLine }) {
       </ol>
     </Details>
   );
+}
+
+/** The desk says who objected to what it is asked to file, which does not hold it. */
+function Objected({ line: { commitments, filed } }: { line: FilingLine }) {
+  const objected = commitments.filter(({ objectedOn }) => objectedOn);
+  if (filed || objected.length === 0) return null;
+  return <Notice>{`${listed(objected.map(objectionWords))}. Sigue en firme y se radica así.`}</Notice>;
 }
 
 function Pending({ line, state, today }: ItemProps) {

@@ -87,7 +87,7 @@ export function TakeBack({ line, state: sent }: MendProps) {
       >
         <p>
           {isAmendment
-            ? 'La adenda sale de la mesa y no se puede radicar. Su compromiso sigue vigente: antes del Sí en la actividad 13 la adenda se prepara otra vez, desde esta página.'
+            ? 'La adenda sale de la mesa y no se puede radicar. Su compromiso sigue en firme: antes del Sí en la actividad 13 la adenda se prepara otra vez, desde esta página.'
             : 'El paquete sale de la mesa y no se puede radicar. Las aceptaciones siguen en firme: los compromisos se pueden reemplazar o agregar, y el paquete se prepara otra vez.'}
         </p>
         <Field

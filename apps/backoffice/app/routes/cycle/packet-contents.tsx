@@ -1,5 +1,5 @@
 import type { FilingLine } from '@alianzas/domain/views';
-import { count, longDay } from '@alianzas/lexicon';
+import { count, listed, longDay, objectionWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Link, Notice, PrintHeader } from '@alianzas/ui';
 
@@ -44,16 +44,19 @@ export function PacketContents({ line }: { line: FilingLine }) {
 /** What the loop asks for is in force and filed without anybody's acceptance: whoever files it is told that it is right. */
 function InForceUnaccepted({ line: { kind, alliance, commitments, filed } }: { line: FilingLine }) {
   const open = commitments.filter(({ acceptedOn }) => !acceptedOn);
+  const objected = open.filter(({ objectedOn }) => objectedOn);
   if (kind !== 'amendment' || filed || open.length === 0 || !alliance) return null;
   return (
     <Notice>
       <p>
-        «Sin aceptar» no impide radicar: el compromiso nuevo de la actividad 13 está en vigor desde que se decidió, y el
-        silencio de la organización no lo cambia. Radíquelo así.
+        «Sin aceptar» no impide radicar: el compromiso nuevo de la actividad 13 está en firme desde que se decidió
+        {objected.length > 0 ? '.' : ', y que la organización no haya respondido no lo cambia.'} Radíquelo así.
       </p>
-      {open.some(({ objectedOn }) => objectedOn) ? (
+      {objected.length > 0 ? (
         <p>
-          La objeción se responde en <Link href={backoffice.allianceCommitments(alliance)}>los compromisos</Link>.
+          {listed(objected.map(objectionWords))}. La objeción se responde en{' '}
+          <Link href={backoffice.allianceCommitments(alliance)}>los compromisos</Link>: quien lleva la alianza lo
+          mantiene o lo corrige.
         </p>
       ) : null}
     </Notice>

@@ -7,7 +7,7 @@ export function PrepareAgain({ line }: { line: FilingLine }) {
   if (!line.can.prepareAgain) return null;
   return (
     <>
-      <p>El compromiso nuevo sigue vigente y necesita radicado antes del Sí en la actividad 13.</p>
+      <p>El compromiso nuevo sigue en firme y necesita radicado antes del Sí en la actividad 13.</p>
       <ActionForm
         action={backoffice.packet(line.id)}
         label="Preparar la adenda otra vez"

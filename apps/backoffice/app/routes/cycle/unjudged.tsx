@@ -18,10 +18,9 @@ export function Unjudged({ rows, year }: { rows: BalancePage['unjudged']; year: 
         confirmar queda como corrección posterior: no suma en las cifras de este balance.
       </p>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        {rows.map(({ code, lines, evidence }) => (
+        {rows.map(({ code, organizations, lines, evidence }) => (
           <li key={code}>
-            {code}
-            {': '}
+            {`${code}, ${organizations}: `}
             {waiting(
               lines,
               backoffice.unjudgedContributions(code, year),

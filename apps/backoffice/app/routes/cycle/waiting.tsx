@@ -1,5 +1,5 @@
 import { carryOverAlliance } from '@alianzas/domain/balance/inputs';
-import type { BalancePage } from '@alianzas/domain/views';
+import type { BalancePage, HoldingSession } from '@alianzas/domain/views';
 import { count, whoMaySentence, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, Form, Link, Notice, SelectField, SubmitButton, Written } from '@alianzas/ui';
@@ -20,19 +20,38 @@ export function Waiting({ page, state }: { page: BalancePage; state: FormState |
         <WaitingTable page={page} />
       )}
       {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
-      {page.carriedOver.length === 0 ? null : (
-        <>
-          <h3>Trasladadas</h3>
-          <ul className="list-disc space-y-1 pl-5">
-            {page.carriedOver.map(({ code, to, reason }) => (
-              <li key={code}>
-                <Link href={backoffice.alliance(code)}>{code}</Link> <Written text={`a la vigencia ${to}: ${reason}`} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {page.carriedOver.length === 0 ? null : <CarriedOver cases={page.carriedOver} />}
     </section>
+  );
+}
+
+/** Those that went on elsewhere, each year and reason said once, with its alliances. */
+function CarriedOver({ cases }: { cases: BalancePage['carriedOver'] }) {
+  const groups = new Map<string, BalancePage['carriedOver']>();
+  for (const one of cases) {
+    const key = JSON.stringify([one.to, one.reason]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return (
+    <>
+      <h3>Trasladadas</h3>
+      <ul className="list-disc space-y-2 pl-5">
+        {[...groups].map(([key, group]) => (
+          <li key={key}>
+            <Written
+              text={`A la vigencia ${group[0]!.to}, ${count(group.length, 'alianza', 'alianzas')}: ${group[0]!.reason}`}
+            />
+            <p className="flex flex-wrap gap-x-3">
+              {group.map(({ code }) => (
+                <Link className="whitespace-nowrap" key={code} href={backoffice.alliance(code)}>
+                  {code}
+                </Link>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -87,6 +106,7 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
   });
   return (
     <Details summary="Trasladar una alianza a otra vigencia" open={state?.values.alliance !== undefined}>
+      <Held cases={movable} year={cycle.year} />
       <Form action={backoffice.balance(cycle.year)} label="Trasladar una alianza">
         <SelectField
           empty="Elija una alianza"
@@ -109,5 +129,48 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
         </SubmitButton>
       </Form>
     </Details>
+  );
+}
+
+/** The sessions that hold what may be carried over, and what becomes of each: said before the act, since no mail follows it. */
+function Held({ cases, year }: { cases: BalancePage['waiting']; year: number }) {
+  const held = cases.filter(({ sessions }) => sessions.length > 0);
+  if (held.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>{`Una sesión decide solo por las alianzas de su vigencia. Estas ya están en una de ${year}, que no podrá decidir de ellas si las traslada:`}</p>
+      <ul className="mt-2 list-disc space-y-1 pl-5">
+        {held.flatMap(({ code, sessions }) =>
+          sessions.map((session) => (
+            <li key={`${code}/${session.meeting}`}>
+              {code}: <Session session={session} />
+            </li>
+          )),
+        )}
+      </ul>
+    </Notice>
+  );
+}
+
+function Session({ session: { meeting, acta, isInReview } }: { session: HoldingSession }) {
+  if (acta === null)
+    return (
+      <>
+        <Link href={backoffice.meeting(meeting)}>reunión {meeting}</Link>. Su acta se podrá escribir, sin decidir de
+        esta alianza.
+      </>
+    );
+  if (!isInReview)
+    return (
+      <>
+        <Link href={backoffice.acta(meeting)}>acta {acta}</Link>. Lo que diga de esta alianza habrá que quitarlo antes
+        de enviarla a revisión.
+      </>
+    );
+  return (
+    <>
+      <Link href={backoffice.acta(meeting)}>acta {acta}</Link>, en revisión. No se podrá aprobar hasta devolverla a
+      borrador y quitar lo que dice de esta alianza. Apruébela antes de trasladar, si esa decisión vale.
+    </>
   );
 }

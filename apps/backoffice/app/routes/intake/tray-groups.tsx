@@ -1,7 +1,7 @@
 import type { StaffRole } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
-import { count, filingKindWord, instantWords, longDay, statusOf, stopped } from '@alianzas/lexicon';
+import { count, filingKindWord, instantWords, longDay, objectionWords, statusOf, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
@@ -152,7 +152,10 @@ function filingTask(one: Tray['filings'][number]): Task {
     title: one.subject,
     href: backoffice.packet(one.id),
     hint: amendment
-      ? 'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.'
+      ? [
+          'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.',
+          ...(one.objected ?? []).map((objected) => `${objectionWords(objected)}: no impide radicar.`),
+        ].join(' ')
       : `Preparado el ${instantWords(one.openedAt)}`,
     status: 'Sin radicado',
     tone: 'attention',

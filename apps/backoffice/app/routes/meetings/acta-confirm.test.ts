@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentences } from './acta-confirm.tsx';
+import { sentences, whoApproves } from './acta-confirm.tsx';
 
 type Page = Parameters<typeof sentences>[0];
 
@@ -21,4 +21,22 @@ test('who is not recognised reads it, with its reason, in the outcome of its all
 test('of an organization that is no party any more, what the acta will do says nothing', () => {
   expect(sentences(sessionOf('o', 'gone')).join(' ')).not.toContain('undefined');
   expect(sentences(sessionOf('gone'))).toEqual([]);
+});
+
+test('who may approve a session is told by role and by name, and who wrote it is named once', () => {
+  const asked = (approvers: string[], submittedBy = 'Ana Ruiz') =>
+    whoApproves({
+      meeting: { activities: [14] },
+      acta: { draftedBy: 'Ana Ruiz', writtenBy: 'Ana Ruiz', submittedBy },
+      alliances: [],
+      approvers,
+    } as unknown as Parameters<typeof whoApproves>[0]);
+  expect(asked(['Luis Peña', 'Marta Gil'])).toMatch(
+    /Ana Ruiz la abrió, guardó de último su texto y la envió a revisión\. Hoy pueden hacerlo Luis Peña y Marta Gil\.$/,
+  );
+  expect(asked(['Luis Peña'], 'Sara Díaz')).toMatch(
+    /Ana Ruiz la abrió y guardó de último su texto; Sara Díaz la envió a revisión\. Hoy puede hacerlo Luis Peña\.$/,
+  );
+  expect(asked([])).toContain('Hoy nadie del equipo puede aprobarla');
+  expect(asked('abcdefg'.split(''))).not.toContain('Hoy');
 });

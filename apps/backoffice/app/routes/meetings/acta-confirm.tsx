@@ -11,33 +11,20 @@ import { TEXTS } from './acta-slots.ts';
 
 /** What the acta will do once approved, said whole before the button; or what stands in its way, or who may press it. */
 export function ActaConfirm({ page, state }: ActaFormProps) {
-  const { acta, meeting, offered, faults } = page;
+  const { meeting, offered, faults } = page;
   const action = backoffice.acta(meeting.code);
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="aprobar">
       <h2 id="aprobar">Qué pasará al aprobar</h2>
       <Faults faults={faults} />
+      {faults.length > 0 ? <p>Cuando se pueda aprobar:</p> : null}
       <ul className="list-disc space-y-1 pl-5">
         {sentences(page).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
         <li>El acta queda fija con su huella. Ya no se cambia: léala bien antes de aprobarla.</li>
       </ul>
-      {offered.approve && acta.draftedByReader ? (
-        <Notice>Usted la redactó. Si también la aprueba, el acta lo dice.</Notice>
-      ) : null}
-      {offered.approve ? (
-        <ActionForm
-          action={action}
-          label="Aprobar el acta"
-          tone="primary"
-          hidden={{ acta: acta.id, version: String(acta.version) }}
-          name="intent"
-          value="approve"
-        />
-      ) : (
-        <Notice tone="attention">{whoApproves(page)}</Notice>
-      )}
+      <Approve page={page} />
       {offered.write ? (
         <ButtonLink tone="secondary" href={`${action}?corregir=1`}>
           Corregir el acta (vuelve a borrador)
@@ -48,7 +35,27 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
   );
 }
 
-/** All that the approval would be refused for as things stand: each is mended before pressing the button. */
+/** The button, where it can succeed; else who may press it. What stands in its way is said above. */
+function Approve({ page }: Pick<ActaFormProps, 'page'>) {
+  const { acta, meeting, offered, faults } = page;
+  if (!offered.approve) return <Notice tone="attention">{whoApproves(page)}</Notice>;
+  if (faults.length > 0) return null;
+  return (
+    <>
+      {acta.draftedByReader ? <Notice>Usted la redactó. Si también la aprueba, el acta lo dice.</Notice> : null}
+      <ActionForm
+        action={backoffice.acta(meeting.code)}
+        label="Aprobar el acta"
+        tone="primary"
+        hidden={{ acta: acta.id, version: String(acta.version) }}
+        name="intent"
+        value="approve"
+      />
+    </>
+  );
+}
+
+/** All that the approval would be refused for as things stand, and the way out: until then there is no button. */
 function Faults({ faults }: Pick<ActaFormProps['page'], 'faults'>) {
   if (faults.length === 0) return null;
   return (
@@ -58,6 +65,11 @@ function Faults({ faults }: Pick<ActaFormProps['page'], 'faults'>) {
           <li key={JSON.stringify(fault)}>{refusalSentence(fault)}</li>
         ))}
       </ul>
+      <p className="mt-2">
+        Cuando lo que lo impide esté resuelto, el botón vuelve. Si no se va a resolver, devuelva el acta a borrador con
+        «Corregir el acta», deje «Sin decidir» o en blanco ese punto y envíela otra vez a revisión; si no le queda nada
+        por decidir, anúlela.
+      </p>
     </Banner>
   );
 }
@@ -181,7 +193,22 @@ const APPROVERS: Partial<Record<MeetingActivity, string>> = {
   15: 'La confirma una segunda persona, distinta de quien la abrió, de quien guardó de último su texto y de quien la envió a revisión: la persona responsable del equipo o la dirección.',
 };
 
-function whoApproves({ meeting, alliances, acta }: ActaFormProps['page']): string {
+/** As many as are named; a bigger team is told by its role alone. */
+const FEW = 6;
+
+export function whoApproves(page: Pick<ActaFormProps['page'], 'meeting' | 'alliances' | 'acta' | 'approvers'>): string {
+  return `${byRole(page)} ${byName(page.approvers)}`.trim();
+}
+
+function byName(approvers: readonly string[]): string {
+  if (approvers.length === 0)
+    return 'Hoy nadie del equipo puede aprobarla: una persona administradora puede dar ese rol a alguien más.';
+  return approvers.length > FEW
+    ? ''
+    : `Hoy ${approvers.length === 1 ? 'puede' : 'pueden'} hacerlo ${listed(approvers, FEW)}.`;
+}
+
+function byRole({ meeting, alliances, acta }: Pick<ActaFormProps['page'], 'meeting' | 'alliances' | 'acta'>): string {
   const special = meeting.activities.map((activity) => APPROVERS[activity]).find((line) => line !== undefined);
   if (special) return `${special} ${writersOf(acta)}`;
   const names = [...new Set(alliances.map((one) => one.professional))];
@@ -190,9 +217,11 @@ function whoApproves({ meeting, alliances, acta }: ActaFormProps['page']): strin
 
 function writersOf({ draftedBy, writtenBy, submittedBy }: ActaFormProps['page']['acta']): string {
   const acts = [
-    `La abrió ${draftedBy}`,
-    ...(writtenBy ? [`guardó de último su texto ${writtenBy}`] : []),
-    ...(submittedBy ? [`la envió a revisión ${submittedBy}`] : []),
+    { act: 'la abrió', by: draftedBy },
+    { act: 'guardó de último su texto', by: writtenBy },
+    { act: 'la envió a revisión', by: submittedBy },
   ];
-  return `${listed(acts)}.`;
+  const names = [...new Set(acts.flatMap(({ by }) => by ?? []))];
+  const said = names.map((name) => `${name} ${listed(acts.filter(({ by }) => by === name).map(({ act }) => act))}`);
+  return `${said.join('; ')}.`;
 }

@@ -1,6 +1,6 @@
 import type { ActaItem } from '@alianzas/domain/acta';
 import type { ActaOfMeeting, ActaPage } from '@alianzas/domain/views';
-import { instantWords, listed } from '@alianzas/lexicon';
+import { actaTerms, instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Link, Notice, SummaryList, Written } from '@alianzas/ui';
 import { ActivityQuotes, activityTitle } from '../../pages/activity-quote.tsx';
@@ -158,7 +158,7 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
             ),
     },
     {
-      term: 'Asistieron',
+      term: actaTerms.present,
       detail:
         present.length === 0 ? (
           'Nadie ha quedado anotado'
@@ -175,11 +175,11 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
     ...(acta.submittedAt && acta.submittedBy
       ? [{ term: 'Envió a revisión', detail: `${acta.submittedBy}, ${instantWords(acta.submittedAt)}` }]
       : []),
-    ...(acta.approvedAt ? [{ term: 'Aprobó', detail: approval(acta, acta.approvedAt) }] : []),
+    ...(acta.approvedAt ? [{ term: actaTerms.approved, detail: approval(acta, acta.approvedAt) }] : []),
     ...(acta.sha256
       ? [
           {
-            term: 'Huella del contenido (SHA-256)',
+            term: actaTerms.sha256,
             detail: <span className="break-all tabular-nums">{acta.sha256}</span>,
           },
         ]

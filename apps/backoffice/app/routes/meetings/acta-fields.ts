@@ -1,4 +1,5 @@
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { actaTerms } from '@alianzas/lexicon';
 
 export interface FieldSpec {
   /** The name inside the item; a dot goes into an object */
@@ -20,24 +21,24 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
   3: [
     {
       name: 'capacity',
-      label: 'Capacidad de acción',
+      label: actaTerms.capacity,
       hint: 'Qué puede hacer la organización en la propuesta',
       kind: 'text',
     },
-    { name: 'influenceCircle', label: 'Círculo de influencia', kind: 'text' },
-    { name: 'interestGroups', label: 'Grupos de interés identificados', kind: 'text' },
-    { name: 'actions', label: 'Acciones que puede ejecutar', hint: 'Una por renglón', kind: 'lines' },
+    { name: 'influenceCircle', label: actaTerms.influenceCircle, kind: 'text' },
+    { name: 'interestGroups', label: actaTerms.interestGroups, kind: 'text' },
+    { name: 'actions', label: actaTerms.actions, hint: 'Una por renglón', kind: 'lines' },
     effort,
   ],
   4: [
-    { name: 'activePart', label: 'Cómo hace parte activa en la acción de cultura ciudadana', kind: 'text' },
-    { name: 'solution', label: 'Cómo aporta a una solución satisfactoria', kind: 'text' },
+    { name: 'activePart', label: actaTerms.activePart, kind: 'text' },
+    { name: 'solution', label: actaTerms.solution, kind: 'text' },
     effort,
   ],
   5: [
     {
       name: 'answer',
-      label: '¿La entidad hace parte activa de la acción?',
+      label: actaTerms.answer,
       kind: 'choice',
       choices: [
         { value: 'yes', label: 'SI: sigue con la actividad 6, entra a la base de datos de la Red' },
@@ -45,11 +46,11 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
         undecided,
       ],
     },
-    { name: 'reason', label: 'Razón', kind: 'text' },
+    { name: 'reason', label: actaTerms.reason, kind: 'text' },
   ],
   8: [
-    { name: 'methodology', label: 'Metodología de trabajo acordada', kind: 'text' },
-    { name: 'liaison.name', label: 'Enlace de la entidad: nombre', kind: 'line' },
+    { name: 'methodology', label: actaTerms.methodology, kind: 'text' },
+    { name: 'liaison.name', label: `${actaTerms.liaison}: nombre`, kind: 'line' },
     { name: 'liaison.position', label: 'Cargo', kind: 'line' },
     { name: 'liaison.email', label: 'Correo electrónico', kind: 'email' },
     { name: 'liaison.phone', label: 'Teléfono', kind: 'phone', optional: true },
@@ -58,7 +59,7 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
   9: [
     {
       name: 'agreement',
-      label: 'Lo acordado para formalizar',
+      label: actaTerms.agreement,
       hint: 'Queda como evidencia. La actividad 9 solo se cierra con el radicado de los compromisos.',
       kind: 'text',
     },
@@ -66,16 +67,16 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
   14: [
     {
       name: 'recognised',
-      label: '¿Se reconoce?',
+      label: actaTerms.recognised,
       kind: 'choice',
       choices: [{ value: 'yes', label: 'Sí' }, { value: 'no', label: 'No' }, undecided],
     },
-    { name: 'reason', label: 'Razón', kind: 'text' },
+    { name: 'reason', label: actaTerms.reason, kind: 'text' },
   ],
   15: [
     {
       name: 'outcome',
-      label: '¿Continúa?',
+      label: actaTerms.outcome,
       kind: 'choice',
       choices: [
         { value: 'continues', label: 'Sí, continúa' },
@@ -85,7 +86,7 @@ export const FIELDS: Record<Exclude<MeetingActivity, 1 | 12>, readonly FieldSpec
         undecided,
       ],
     },
-    { name: 'reason', label: 'Razón', kind: 'text' },
+    { name: 'reason', label: actaTerms.reason, kind: 'text' },
   ],
 };
 

@@ -69,6 +69,10 @@ test('one meeting for 3, 4 and 5 is offered first, on the page of activity 3 and
   expect([0, 1, 2].map((n) => inputOf(form, `activities[${n}]`))).toEqual(['3', '4', '5']);
   expect(wordsOf(form)).not.toContain('SI: seguir con la actividad 6 NO: continuar con la actividad 8 1.');
   expect(textOf(form, 'agenda')).not.toContain('continuar con la actividad');
+  const one = await givenAlliance(world(), { at: 3 });
+  const meeting = wordsOf(await read(backoffice.meeting(await convened(one, [3, 4, 5]))));
+  expect(meeting).toContain('Hoy está en la actividad 3');
+  expect(meeting, 'it is for three of them').not.toContain('(actividad 3)');
 });
 
 test('the errors of a meeting follow its page, and a rule stands beside its field', async () => {
@@ -174,7 +178,15 @@ test('a meeting on a holiday or a weekend is asked about once, when it is conven
   const asked = await convene({ day: '2027-03-22' });
   expect(asked.status).toBe(422);
   const html = await asked.text();
-  expect(wordsOf(html)).toContain('es festivo. Si ese es el día, envíelo otra vez como está.');
+  const question = wordsOf(html);
+  for (const words of [
+    'Una pregunta antes de seguir',
+    '¿Es el lunes 22 de marzo de 2027? Ese día es festivo.',
+    'Sí, citar el lunes 22 de marzo de 2027',
+  ])
+    expect(question).toContain(words);
+  for (const words of ['Hay un problema', 'Error:', 'Convocar la reunión'])
+    expect(question, 'nothing is wrong').not.toContain(words);
   expect(inputOf(html, 'asWritten')).toBe('2027-03-22');
   const made = await convene({ day: '2027-03-22', asWritten: '2027-03-22' });
   expect(made.status).toBe(303);
@@ -187,6 +199,8 @@ test('a meeting on a holiday or a weekend is asked about once, when it is conven
     post(path, { ...said, intent: 'move', meeting: String(id), version: String(version), ...more });
   const again = await move({ day: '2027-03-27' });
   expect(again.status).toBe(422);
-  expect(wordsOf(await again.text())).toContain('es de fin de semana.');
+  const moving = wordsOf(await again.text());
+  expect(moving).toContain('es de fin de semana.');
+  expect(moving).toContain('Sí, pasarla al sábado 27 de marzo de 2027');
   expect((await move({ day: '2027-03-27', asWritten: '2027-03-27' })).status).toBe(303);
 });

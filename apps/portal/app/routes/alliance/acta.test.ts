@@ -1,4 +1,5 @@
 import { aWorld, followUp, givenAlliance, rowOf } from '@alianzas/domain/given';
+import { actaTerms } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -35,5 +36,8 @@ test('the extract says who approved the acta, when and with what hash, so that i
   const words = wordsOf(await page.text());
   expect(words).toContain('Aprobó El equipo de la Secretaría, ');
   expect(words).toContain(String(row.sha256));
+  expect(words).toContain('Asistieron, de su organización');
+  expect(words).toMatch(/Huella de este extracto \(SHA-256\) [0-9a-f]{64}/);
+  expect(words).toContain(actaTerms.capacity);
   expect(words).toContain('Para guardar este extracto');
 });

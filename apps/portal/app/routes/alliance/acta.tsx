@@ -1,6 +1,6 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
-import { instantWords, itemLines, itemUndone } from '@alianzas/lexicon';
+import { actaTerms, instantWords, itemLines, itemUndone } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 export const loader = reads(async ({ ctx }, { params }) => {
   const extract = await actaExtract(ctx, params.id ?? '');
   const { code, approvedAt, sha256, topic, startsAt, place, items, undone, planActivities, alliances } = extract;
+  const { extractSha256 } = extract;
   return {
     code,
     alliances,
@@ -16,7 +17,9 @@ export const loader = reads(async ({ ctx }, { params }) => {
     place,
     when: instantWords(startsAt),
     approved: approvedAt ? `El equipo de la Secretaría, ${instantWords(approvedAt)}` : '',
+    present: extract.present.map(({ name, position }) => [name, position].filter(Boolean).join(', ')),
     sha256: sha256 ?? '',
+    extractSha256,
     undone: undone.map((item) => itemUndone(item, instantWords(item.at))),
     items: items.map(({ activity, content, version }) => ({
       title: `${activity}. ${activityOf(activity as ActivityNumber, version).name}`,
@@ -26,7 +29,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function ActaExtract() {
-  const { code, alliances, topic, place, when, approved, sha256, items, undone } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { code, alliances, topic, place, when, approved, present, sha256, extractSha256, items, undone } = page;
   return (
     <Main width="reading">
       {alliances.length === 1 ? (
@@ -45,22 +49,31 @@ export default function ActaExtract() {
           {sentence}
         </Notice>
       ))}
+      <SummaryList
+        rows={[
+          {
+            term: `${actaTerms.present}, de su organización`,
+            detail: present.length === 0 ? 'Nadie quedó anotado' : <Written text={present.join('\n')} />,
+          },
+        ]}
+      />
       {items.map((item) => (
         <SummaryList key={item.title} title={item.title} rows={item.lines} />
       ))}
       <SummaryList
         title="Aprobación"
         rows={[
-          { term: 'Aprobó', detail: approved },
+          { term: actaTerms.approved, detail: approved },
+          { term: actaTerms.sha256, detail: <span className="break-all tabular-nums">{sha256}</span> },
           {
-            term: 'Huella del acta completa (SHA-256)',
-            detail: <span className="break-all tabular-nums">{sha256}</span>,
+            term: 'Huella de este extracto (SHA-256)',
+            detail: <span className="break-all tabular-nums">{extractSha256}</span>,
           },
         ]}
       />
       <p className="meta print:hidden">
-        Para guardar este extracto, use «Imprimir» en su navegador y elija una impresora o un archivo PDF. La huella
-        identifica el acta tal como se aprobó.
+        Para guardar este extracto, use «Imprimir» en su navegador y elija una impresora o un archivo PDF. La huella del
+        acta la identifica tal como se aprobó; la del extracto, lo que de ella corresponde a su organización.
       </p>
       {alliances.map((one) => (
         <p className="print:hidden" key={one}>

@@ -25,7 +25,7 @@ import { owedIn } from '@alianzas/domain/evidence';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principlesOf } from '@alianzas/domain/procedure';
 import { type AllyParty, answersOf } from '@alianzas/domain/views';
-import { commitmentStanding, longDay, relativeDue } from '@alianzas/lexicon';
+import { commitmentStanding, instantWords, longDay, relativeDue } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
   Actions,
@@ -38,9 +38,8 @@ import {
   Tag,
   Written,
 } from '@alianzas/ui';
-import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { act, acts, done } from '@alianzas/web/actions';
 import { Answers } from '@alianzas/web/answers';
-import { Field } from '@alianzas/web/field';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
@@ -52,6 +51,7 @@ import { caseOf, ownParts } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { OwnField } from '../../pages/alliance/own-field.tsx';
 import { Answered, ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
+import { ReturnForm } from './commitment-return.tsx';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
@@ -169,7 +169,7 @@ export default function Commitments() {
                 {wasReturned && !one.can.return ? <ReturnForm of={one} address={address} state={state} closed /> : null}
                 {one.can.return ? (
                   <Details
-                    summary={one.round > 0 ? 'No estoy de acuerdo' : 'Devolver con una observación'}
+                    summary={one.round > 0 ? 'Objetar el compromiso' : 'Devolver con una observación'}
                     open={wasReturned}
                   >
                     <ReturnForm of={one} address={address} state={wasReturned ? state : undefined} />
@@ -203,12 +203,12 @@ export default function Commitments() {
                   choices={toAccept.map((one) => ({
                     value: one.id,
                     label: `${one.number}. ${one.action}`,
-                    hint: `Entregable: ${one.deliverable} · Para el ${one.due}`,
+                    hint: [`Entregable: ${one.deliverable}`, `Para el ${one.due}`, ...objectionIn(one)].join(' · '),
                   }))}
                   defaultValues={chosen(
                     state,
                     'commitments',
-                    toAccept.map((one) => one.id),
+                    toAccept.filter((one) => !one.objected).map((one) => one.id),
                   )}
                   error={fieldError(state, 'commitments')}
                 />
@@ -264,33 +264,9 @@ export default function Commitments() {
   );
 }
 
-interface ReturnProps {
-  of: { id: string; number: number; round: number; version: number };
-  address: string;
-  state: FormState | undefined;
-  closed?: boolean;
+/** What was objected to is not asked to be accepted: it may be, by who ticks it. */
+function objectionIn({ objected, answer }: Pick<Shown, 'objected' | 'answer'>): string[] {
+  return objected && answer ? [`Lo objetó el ${instantWords(answer.at)}`] : [];
 }
 
-/** What the organization would change of a commitment, as it read it. */
-function ReturnForm({ of: { id, number, round, version }, address, state, closed = false }: ReturnProps) {
-  return (
-    <VersionedForm
-      isAct
-      state={state}
-      version={version}
-      closed={closed}
-      action={address}
-      hidden={{ intent: 'return', commitment: id }}
-    >
-      {(state) => (
-        <>
-          <Field of={{ schema: returnInput, labels: LABELS, state, form: String(number) }} name="note" />
-          <Actions>
-            <SubmitButton tone="secondary">{round > 0 ? 'Enviar la objeción' : 'Devolver el compromiso'}</SubmitButton>
-            <SaveUnsent of={`return-${id}`} />
-          </Actions>
-        </>
-      )}
-    </VersionedForm>
-  );
-}
+type Shown = Awaited<ReturnType<typeof loader>>['commitments'][number];

@@ -30,20 +30,31 @@ test(
     const page = async (path: string) => wordsOf(await (await ask(path, representative.person)).text());
     const { id, number } = (await commitmentsOf(staff(14), one.id)).at(-1)!;
     expect(await page(portal.commitments(one.code))).toContain('En firme, sin confirmar');
+    /** Whether the form of acceptance comes with the new commitment ticked */
+    const ticked = async () => {
+      const html = await (await ask(portal.commitments(one.code), representative.person)).text();
+      const [box] = html.match(new RegExp(`<input[^>]*name="commitments"[^>]*value="${id}"[^>]*>`)) ?? [];
+      expect(box).toBeDefined();
+      return box!.includes('checked');
+    };
+    expect(await ticked()).toBe(true);
     expect(await page(portal.start())).toContain(`Confirme u objete el compromiso ${number}`);
     must(await returnCommitment(through(world(), representative, 14), { commitment: id, note: NOTE }));
     const said = await page(portal.commitments(one.code));
     for (const words of ['En firme, con una objeción', NOTE, 'escribió el', 'El equipo responde su objeción'])
       expect(said).toContain(words);
     expect(said).not.toContain('Enviar la objeción');
+    expect(said).toContain('Lo objetó el');
+    expect(await ticked()).toBe(false);
     const start = await page(portal.start());
     expect(start).not.toContain('Confirme u objete');
     expect(start).toContain(`Su objeción al compromiso ${number} espera la respuesta del equipo`);
     const { version } = (await commitmentsOf(staff(14), one.id)).at(-1)!;
     must(await keepCommitment(staff(14), { commitment: id, version, reason: 'Se acordó en la visita' }));
     const answered = await page(portal.commitments(one.code));
-    for (const words of [NOTE, 'respondió el', 'se mantiene como estaba. Razón: Se acordó en la visita', '(igual)'])
+    for (const words of [NOTE, 'respondió el', 'se mantiene como estaba. Razón: Se acordó en la visita'])
       expect(answered).toContain(words);
+    expect(answered, 'nothing of it changed').not.toContain('Lo que dice ahora');
     expect(await page(portal.start())).not.toContain('espera la respuesta del equipo');
   },
   TIME,

@@ -143,8 +143,11 @@ export default function Sent() {
       {isWaiting ? <Withdraw request={id} /> : null}
       <Actions>
         {state === 'accepted' && !it.staysOut ? <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink> : null}
-        {state === 'declined' || state === 'duplicate' ? (
+        {state === 'declined' ? (
           <ButtonLink href={portal.eligibility()}>Ver otras maneras de participar</ButtonLink>
+        ) : null}
+        {state === 'duplicate' ? (
+          <ButtonLink href={portal.requestLink()}>Recibir el vínculo de la otra solicitud</ButtonLink>
         ) : null}
         <ButtonLink href={portal.howItWorks()} tone="secondary">
           Ver cómo funciona

@@ -7,6 +7,8 @@ const here = (state: Parameters<typeof stationsOf>[0]['state']) =>
 
 test('a request stands in one place: sent, in review, by completing, or at its end', () => {
   expect(here('sent')).toEqual([{ name: 'Enviada', says: '2 de marzo', at: 'here' }]);
+  const waiting = stationsOf({ state: 'sent', ...when })[1];
+  expect(waiting, 'nobody took it').toMatchObject({ at: 'ahead', says: 'Recibida, sin asignar todavía' });
   expect(here('reviewing')[0]?.name).toBe('En revisión');
   expect(here('incomplete')[0]?.name).toBe('Por completar');
   expect(here('accepted')).toEqual([{ name: 'Aceptada', says: '10 de marzo', at: 'here' }]);

@@ -29,7 +29,7 @@ export function stationsOf({ state, sent, due, ended }: Standing): Station[] {
   const sending: Station = { name: 'Enviada', says: sent ?? '', at: state === 'sent' ? 'here' : 'done' };
   const end = ENDS[state];
   const answer: Station = { name: 'Respuesta', says: `A más tardar el ${due}`, at: 'ahead' };
-  if (state === 'sent') return [sending, { ...REVIEWED, says: 'Todavía no empieza', at: 'ahead' }, answer];
+  if (state === 'sent') return [sending, { ...REVIEWED, says: 'Recibida, sin asignar todavía', at: 'ahead' }, answer];
   if (state === 'reviewing') return [sending, { ...REVIEWED, at: 'here' }, answer];
   if (state === 'incomplete') {
     return [

@@ -57,7 +57,8 @@ export const arrived: Read<ArrivedFacts> = async (desk, job) => ({
 export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   const { row, about } = await sentRequest(desk, job);
   const told = row.returnedAt ?? row.answeredAt ?? desk.ctx.now;
-  return { ...about, note: row.answerNote ?? '—', completedBy: completedBy(told), url: linkOf(desk, job) };
+  const repeats = row.state === 'duplicate';
+  return { ...about, note: row.answerNote ?? '—', completedBy: completedBy(told), repeats, url: linkOf(desk, job) };
 };
 
 /** One that was returned may have been half rewritten: what it holds is told, whatever is missing. */

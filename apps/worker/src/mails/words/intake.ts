@@ -7,6 +7,9 @@ import { draft, moment, titled, toAll, type Write } from '../draft.ts';
 const WAY_FORWARD =
   'Puede presentar otra solicitud cuando cambien las condiciones, o participar con una organización que ya haga parte de la Red Distrital de Cultura Ciudadana y Democrática.';
 
+const OTHER_GOES_ON =
+  'No tiene que hacer nada: la otra solicitud sigue su trámite y se responde en su plazo. Si quiere agregarle algo, abra esa solicitud con el vínculo que recibió.';
+
 interface About {
   name: string;
   email: string;
@@ -37,6 +40,8 @@ export interface AnsweredRequestFacts extends About {
   note: string;
   /** The last day that the organization has to complete what was asked; says nothing of other answers */
   completedBy: string;
+  /** It was closed because another request already says the same */
+  repeats: boolean;
   url: string;
 }
 export interface WithdrawnFacts extends About {
@@ -99,7 +104,8 @@ export const requestDeclined: Write<AnsweredRequestFacts> = (facts) => [
   draft('requestDeclined', facts.email, {
     ...whom(facts),
     reason: facts.note,
-    wayForward: WAY_FORWARD,
+    wayForward: facts.repeats ? OTHER_GOES_ON : WAY_FORWARD,
+    repeats: facts.repeats,
     url: facts.url,
   }),
 ];

@@ -84,6 +84,12 @@ function doubtsAt(
     });
 }
 
+/** What a typed day on which people meet is asked about, before it is taken; null of any other, and of what reads as no day. */
+export function questionOfDay(typed: string): Refusal | null {
+  const read = readDay(typed, 'planned');
+  return read.ok ? doubtOfDay(read.value) : null;
+}
+
 /** What is asked of a day that is a holiday or of the weekend; null for any other. */
 function doubtOfDay(on: string): Refusal | null {
   if (isHoliday(on)) return refuse('day.holiday', { on }).refusal;

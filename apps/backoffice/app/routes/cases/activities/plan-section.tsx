@@ -1,9 +1,9 @@
 import { addFollowUpDate, savePlanSection } from '@alianzas/domain/plan/inputs';
-import { longDay } from '@alianzas/lexicon';
+import { longDay, namedDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, Form, SelectField, SubmitButton } from '@alianzas/ui';
 import { Field, idIn } from '@alianzas/web/field';
-import { fieldError, typed } from '@alianzas/web/form-errors';
+import { askedDay, fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from './fields.tsx';
@@ -68,6 +68,7 @@ function SectionFields({ file, data, today, state }: ScreenProps) {
 /** The follow-up meetings that the plan establishes. */
 export function DatesForm({ file, data, today, ...props }: ScreenProps) {
   const state = ownState(props.state, 'date');
+  const asked = askedDay(state, 'onDay');
   const here = backoffice.activity(file.code, 10);
   return (
     <section className="space-y-4" aria-labelledby="fechas">
@@ -87,7 +88,7 @@ export function DatesForm({ file, data, today, ...props }: ScreenProps) {
       </ul>
       <Form action={here} hidden={{ intent: 'date', alliance: file.id }} label="Agregar una fecha de seguimiento">
         <Field of={{ schema: addFollowUpDate, labels: labels.date, state, form: 'fecha' }} name="onDay" min={today} />
-        <SubmitButton tone="secondary">Agregar la fecha</SubmitButton>
+        <SubmitButton tone="secondary">{asked ? `Sí, agregar el ${namedDay(asked)}` : 'Agregar la fecha'}</SubmitButton>
       </Form>
     </section>
   );

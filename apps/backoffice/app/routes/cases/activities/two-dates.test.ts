@@ -36,6 +36,8 @@ test('activity 11 shows the two days of one duty, with the way to make them one,
   expect(told).toContain(
     `Compromiso ${number}: para el ${longDay(String(due))}. Actividad ${activity}: hasta el ${longDay(late)}.`,
   );
+  expect(told).toContain('se corrige o se reemplaza en los compromisos de esta alianza');
+  expect(told).not.toContain('se reemplaza en la actividad 9');
   const way = `${backoffice.planActivity(one.code, Number(activity))}?fin=${due}`;
   expect(html).toContain(`href="${way}"`);
   const led = await ask(way, world().staff.professional.id);
