@@ -63,6 +63,7 @@ export {
   nonconformitiesPage,
   nonconformityPage,
 } from './nonconformitiesPage.ts';
+export { type NoticeLine, noticesPage } from './noticesPage.ts';
 export {
   type Merge,
   type NetworkRow,
