@@ -12,7 +12,16 @@ export {
   returnCommitment,
   saveRequestPage,
 } from './asRead.ts';
-export { capacitiesOf, caseOf, givenAlliance, radicado, reportOf, walk, writePlan } from './givenAlliance.ts';
+export {
+  capacitiesOf,
+  caseOf,
+  givenAlliance,
+  givenSecond,
+  radicado,
+  reportOf,
+  walk,
+  writePlan,
+} from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
 export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
 export { givenEverything, givenMinors } from './givenEverything.ts';

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { addParty, partiesOf, saveProposal } from './alliance/index.ts';
 import { acceptCommitments, approvePlan, approveProposal, decideCompliance, enterNetwork } from './asRead.ts';
 import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
@@ -258,4 +259,19 @@ export function caseOf(
     answers: [answer],
     rounds: 0,
   };
+}
+
+/** An alliance of an organization that another one brought in, with SI in 5 unless told otherwise, at an activity. */
+export async function givenSecond(
+  world: World,
+  organization: GivenOrganization,
+  at: number,
+  answers: readonly Answer[] = ['yes'],
+): Promise<GivenAlliance> {
+  const one = { ...(await givenAlliance(world, { at: 2, answers })), organizations: [organization] };
+  await world.database.owner.db.execute(
+    sql`update party set organization_id = ${organization.id} where alliance_id = ${one.id}`,
+  );
+  await walk(world, one, 2, at);
+  return one;
 }

@@ -55,7 +55,7 @@ const table: Record<ActivityNumber, ActivityWords> = {
     close: 'Cerrar actividad 5: decidir si hace parte activa',
     ally: {
       title: 'Decidimos si hace parte activa',
-      says: 'Si la respuesta es SI, su organización entra a la Red. Si es NO, la alianza sigue con la mesa de trabajo.',
+      says: 'Si la respuesta es SI, su organización entra a la Red, o sigue en ella si ya estaba. Si es NO, la alianza sigue con la mesa de trabajo.',
     },
     missing: { minutes: 'Falta el acta aprobada con la respuesta SI o NO para cada entidad.' },
   },
@@ -63,8 +63,8 @@ const table: Record<ActivityNumber, ActivityWords> = {
     short: 'Base de datos de la Red',
     close: 'Cerrar actividad 6: incluir en la base de datos',
     ally: {
-      title: 'Lo incluimos en la Red',
-      says: 'El equipo registra su organización en la base de datos de la Red.',
+      title: 'Registramos su lugar en la Red',
+      says: 'El equipo registra su organización en la base de datos de la Red, o pone al día su registro si ya estaba.',
     },
     missing: { networkEntry: 'Falta incluir en la base de datos de la Red a cada entidad con respuesta SI.' },
   },
@@ -73,7 +73,7 @@ const table: Record<ActivityNumber, ActivityWords> = {
     close: 'Cerrar actividad 7: comunicar la inclusión',
     ally: {
       title: 'Le avisamos que hace parte de la Red',
-      says: 'Usted recibe por correo electrónico o comunicación el aviso de su inclusión.',
+      says: 'Usted recibe por correo electrónico o comunicación el aviso de su inclusión, o de que sigue en la Red.',
     },
     missing: { notice: 'Falta enviar el correo electrónico o la comunicación a cada entidad incluida.' },
   },

@@ -59,12 +59,13 @@ export {
 export { phone } from './formats/phone.ts';
 export { goTo } from './go-to.ts';
 export { apps, browserWords } from './identity.ts';
+export { type InclusionWords, inclusionMissing, inclusionTask, inclusionWords } from './inclusion.ts';
 export { invitationAnswerer, invitationTexts, offerClasses, requestLinkAllows, requestTasks } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';
 export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
 export { citing, directorate, network, secretariat } from './names.ts';
-export { channels, channelWord, letterSays, relevantFields, relevantWord } from './network.ts';
+export { channels, channelWord, letterSays, relevantFieldName, relevantFields, relevantWord } from './network.ts';
 export { reminderKinds, reminderMoments } from './notification.ts';
 export {
   consentPurposes,

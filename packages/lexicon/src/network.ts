@@ -1,6 +1,6 @@
 import type { NetworkEvent } from '@alianzas/domain/network';
-import { listed } from './formats/numbers.ts';
 import { phone } from './formats/phone.ts';
+import { inclusionWords } from './inclusion.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
 
@@ -19,6 +19,12 @@ export const relevantFields = {
   phone: 'Teléfono',
   interests: 'Iniciativas de interés',
 } as const;
+
+/** What a field of a row of that database is called, its name among them. */
+export function relevantFieldName(field: string): string {
+  if (field === 'name') return 'Nombre';
+  return relevantFields[field as keyof typeof relevantFields] ?? field;
+}
 
 /** What a row of that database says under one of its fields, as it is shown. */
 export function relevantWord(field: string, said: string | null | undefined): string {
@@ -47,13 +53,12 @@ export const networkRefusals = {
 export const networkEvents: EventWords<NetworkEvent> = {
   'network.entered': ({ data, isAlly, name }) => {
     const begins = data.completes && !isAlly ? 'Se cerró la actividad 6: se' : 'Se';
-    const included = `${begins} incluyó en la base de datos de la Red a ${name(data.organization, 'la organización')}`;
     const changed = (data.changed ?? []).map((field) => wordOf(changedFields, field));
-    return changed.length > 0 ? `${included}, y en su fila cambió: ${listed(changed)}.` : `${included}.`;
+    return inclusionWords(data.since).wasEntered(begins, name(data.organization, 'la organización'), changed);
   },
   'inclusion.notified': ({ data, isAlly, name }) => {
     const begins = data.completes && !isAlly ? 'Se cerró la actividad 7: se' : 'Se';
     const how = data.channel === 'email' ? 'por correo electrónico' : 'por comunicación escrita';
-    return `${begins} informó su inclusión en la Red a ${name(data.organization, 'la organización')}, ${how}.`;
+    return inclusionWords(data.since).wasTold(begins, name(data.organization, 'la organización'), how);
   },
 };

@@ -34,6 +34,7 @@ test.each(mailNames)('%s says in its text everything that it was given to say', 
     'replaced',
     'merged',
     'nonconformityOpened',
+    'prepare',
   ]);
   const said = Object.entries(sample).flatMap(([field, value]) => (field === 'cycle' ? [] : textsIn(value)));
   for (const words of said.filter((value) => !choices.has(value))) expect(`${subject}\n${text}`).toContain(words);
@@ -87,6 +88,27 @@ test('an organization that is not included reads that the alliance goes on', asy
   const { text } = await renderMail('notIncluded', mails.notIncluded.sample);
   expect(text).toContain('La alianza continúa');
   expect(text).toContain('no quedó incluida en la base de datos de la Red');
+});
+
+test('a NO takes nobody out of the Red: who was in it reads since when it stays', async () => {
+  const { text } = await renderMail('notIncluded', { ...mails.notIncluded.sample, since: '8 de febrero de 2026' });
+  expect(text).toContain('sigue en la base de datos de la Red');
+  expect(text).toContain('donde está desde el 8 de febrero de 2026');
+  expect(text).not.toMatch(/incluida|En articulación/);
+});
+
+test.each([
+  ['others', 'Todavía hay compromisos por aceptar en esta alianza: 2.'],
+  ['missing', 'Otra organización de la alianza todavía no tiene compromisos.'],
+  ['prepare', 'Prepare el paquete en la actividad 9'],
+  ['number', 'El paquete ya está en la mesa de radicación.'],
+  ['prepareAgain', 'Prepárela otra vez'],
+  ['numberOfAmendment', 'Su adenda ya está en la mesa de radicación.'],
+  ['nothing', 'no queda nada por radicar'],
+] as const)('an acceptance tells the team what follows: %s', async (next, said) => {
+  const { text } = await renderMail('commitmentsAccepted', { ...mails.commitmentsAccepted.sample, waiting: 2, next });
+  expect(text.replace(/\s+/g, ' ')).toContain(said);
+  if (next !== 'prepare') expect(text).not.toContain('Ya están aceptados todos');
 });
 
 test('a meeting without place to connect or agenda has no empty rows', async () => {

@@ -34,7 +34,7 @@ const shown: Record<ListedKind, Shown> = {
   notice: {
     slug: 'comunicaciones',
     label: (line) => `${channelWord(line.extra ?? '')} a ${about(line)}: ${line.name}`,
-    href: (_line, code) => backoffice.activity(code, 7),
+    href: (_line, code) => `${backoffice.activity(code, 7)}#comunicaciones`,
   },
   filedCommitments: {
     slug: 'compromisos-radicados',

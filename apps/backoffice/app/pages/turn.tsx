@@ -1,5 +1,5 @@
 import type { Turn, TurnSide, TurnTask } from '@alianzas/domain/views';
-import { spelled } from '@alianzas/lexicon';
+import { inclusionTask, spelled } from '@alianzas/lexicon';
 import { Tag } from '@alianzas/ui';
 
 /** Who reads: whether the case is theirs, and who answers for it when it is not. */
@@ -38,8 +38,10 @@ const ACTS: { readonly [task in TurnTask]: (turn: Turn) => string } = {
   hold: () => 'registrar la asistencia y escribir el acta',
   finishActa: () => 'terminar el acta de la reunión',
   verify: ({ count }) => `verificar la naturaleza jurídica de ${spelled(count, 'la organización', 'organizaciones')}`,
-  enter: () => 'incluir a la organización en la base de datos de la Red',
-  notify: () => 'comunicar la inclusión en la Red',
+  enter: () => inclusionTask(false).enter,
+  refresh: () => inclusionTask(true).enter,
+  notify: () => inclusionTask(false).notify,
+  notifyStaying: () => inclusionTask(true).notify,
   answerInvitation: () => 'responder la invitación',
   inviteAgain: () => 'enviar de nuevo la invitación, que ya no se puede responder',
   writeCommitments: () => 'escribir los compromisos de cada parte',
@@ -61,6 +63,8 @@ const ACTS: { readonly [task in TurnTask]: (turn: Turn) => string } = {
     count === 1
       ? 'responder la objeción a un compromiso'
       : `responder las objeciones a ${spelled(count, 'un compromiso', 'compromisos')}`,
+  prepareAmendment: ({ count }) =>
+    `preparar otra vez la adenda ${count === 1 ? 'del nuevo compromiso' : 'de los nuevos compromisos'}, que salió de la mesa de radicación`,
   awaitSession: ({ activity }) => SESSIONS[activity] ?? 'decidir',
   awaitBalance: () => 'hacer el balance final de la vigencia',
 };

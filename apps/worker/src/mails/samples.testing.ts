@@ -85,7 +85,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   meetingCancelled: () => meeting.meetingCancelled(meetingFacts, links),
   minutesApproved: () => meeting.minutesApproved(acta, links),
   networkInclusion: () => theCase.networkInclusion(notice, links),
-  notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance }, links),
+  notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance, since: null }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
   casesReceived: () => handover.casesReceived(handedOver, links),

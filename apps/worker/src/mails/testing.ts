@@ -103,7 +103,8 @@ export const acceptedOf = (number: number) => ({
   kept: { act: 'commitmentAccepted' as const, content: { ...promised(number), ...besides, form: 'electronic' } },
   sha256,
 });
-export const accepted: receipt.AcceptedFacts = { ...answer, people: hers, accepted: [acceptedOf(1)], waiting: 0 };
+const left = { waiting: 0, next: 'prepare' as const };
+export const accepted: receipt.AcceptedFacts = { ...answer, people: hers, accepted: [acceptedOf(1)], ...left };
 export const returned: receipt.DoneFacts = {
   ...done,
   kept: { act: 'commitmentReturned', content: { ...promised(2), ...besides, note: 'Solo los sábados' } },

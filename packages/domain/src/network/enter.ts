@@ -14,7 +14,7 @@ import {
 } from '../platform/index.ts';
 import type { EnterNetwork } from './inputs.ts';
 import { decideEntry } from './rules.ts';
-import { changedIn, type Entry, lastChange, lockEntry, saidBefore, versionOf } from './standing.ts';
+import { changedIn, type Entry, inRedSince, lastChange, lockEntry, saidBefore, versionOf } from './standing.ts';
 import { storedRelevant } from './stored.ts';
 import { networkEntry } from './tables.ts';
 
@@ -61,6 +61,7 @@ export async function enterNetwork(outer: Ctx, input: EnterNetwork): Promise<Out
         entry,
         completes: decided.value.completes,
         changed: changed.length > 0 ? changed : undefined,
+        since: inRedSince(found, alliance.id) ?? undefined,
         minutesUsed: input.minutesUsed,
       },
       subjects: [{ kind: 'organization', id: organization.id }],

@@ -2,9 +2,17 @@ export { enterNetwork } from './enter.ts';
 export { facts, reactions } from './events.ts';
 export { leaveNetwork, settleStandings } from './leave.ts';
 export type { NetworkEntry, NetworkEvent, RelevantInformation } from './network.ts';
+export { noticeText } from './noticeText.ts';
 export { notifyInclusion } from './notify.ts';
 export { offersEntry } from './offers.ts';
 export { entriesOf, noticesOf } from './queries.ts';
-export { type StandingEntry, standingEntries } from './standing.ts';
+export {
+  changesOf,
+  inRedSince,
+  inRedSinceOf,
+  type RowChange,
+  type StandingEntry,
+  standingEntries,
+} from './standing.ts';
 export { storedEarlier, storedRelevant } from './stored.ts';
 export { inclusionNotice, networkEntry } from './tables.ts';

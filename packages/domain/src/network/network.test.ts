@@ -5,13 +5,12 @@ import { enterNetwork } from '../asRead.ts';
 import {
   aWorld,
   by,
-  contents,
   eventsOf,
-  givenActa,
+  type GivenAlliance,
   givenAlliance,
   givenOrganization,
+  givenSecond,
   hashOf,
-  itemsFor,
   mailsAbout,
   must,
   refusal,
@@ -105,17 +104,7 @@ test('each organization enters once and is told once; the last one closes the ac
 test('an organization that another alliance brought in keeps its row, brought up to date', async () => {
   const first = await givenAlliance(world(), { at: 8 });
   const [shared] = first.organizations;
-  const second = { ...(await givenAlliance(world(), { at: 2 })), organizations: [shared!] };
-  await world().database.owner.db.execute(
-    sql`update party set organization_id = ${shared!.id} where alliance_id = ${second.id}`,
-  );
-  await walk(world(), second, 2, 5);
-  await givenActa(world(), {
-    activities: [5],
-    alliances: [second.id],
-    items: itemsFor(second, () => contents[5]('yes')),
-    day: 5,
-  });
+  const second = await givenSecond(world(), shared!, 6);
   must(await enterNetwork(staff(), entry(second.id, shared!.id)));
   const row = await rowOf(
     world(),
@@ -178,16 +167,8 @@ test('only who drives the case enters and notifies; a stranger does not find it'
 });
 
 /** Another alliance of the same organization, at 6. */
-async function another(first: Awaited<ReturnType<typeof givenAlliance>>) {
-  const [shared] = first.organizations;
-  const second = { ...(await givenAlliance(world(), { at: 2 })), organizations: [shared!] };
-  await world().database.owner.db.execute(
-    sql`update party set organization_id = ${shared!.id} where alliance_id = ${second.id}`,
-  );
-  await walk(world(), second, 2, 5);
-  const items = itemsFor(second, () => contents[5]('yes'));
-  await givenActa(world(), { activities: [5], alliances: [second.id], items, day: 5 });
-  return second;
+function another(first: GivenAlliance) {
+  return givenSecond(world(), first.organizations[0]!, 6);
 }
 
 test('what the Red says of an organization is changed by who read it, and what it said before stays', async () => {

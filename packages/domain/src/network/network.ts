@@ -23,10 +23,19 @@ export type NetworkEvent =
         completes: boolean;
         /** The fields of the row that stood which say something else since */
         changed?: readonly string[] | undefined;
+        /** The day since which it was in the Red already, by another alliance; of one that this alliance includes, none */
+        since?: string | undefined;
         minutesUsed?: number;
       }
     >
   | DomainEvent<
       'inclusion.notified',
-      { organization: string; channel: 'email' | 'letter'; completes: boolean; sha256?: string; minutesUsed?: number }
+      {
+        organization: string;
+        channel: 'email' | 'letter';
+        completes: boolean;
+        sha256?: string;
+        since?: string | undefined;
+        minutesUsed?: number;
+      }
     >;

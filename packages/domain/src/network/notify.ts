@@ -15,9 +15,10 @@ import {
   transact,
 } from '../platform/index.ts';
 import type { NotifyInclusion } from './inputs.ts';
-import { noticeText } from './noticeText.ts';
+import { type NoticeFacts, noticeText } from './noticeText.ts';
 import { decideNotice } from './rules.ts';
-import { inclusionNotice } from './tables.ts';
+import { inRedSince } from './standing.ts';
+import { inclusionNotice, networkEntry } from './tables.ts';
 
 /**
  * Activity 7: tells the organization that it is in the database of the Red, by e-mail (sent from here) or by letter, and
@@ -40,7 +41,8 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
       new Set(known.map((row) => row.id)),
     );
     if (!decided.ok) return decided;
-    const text = await textFor(ctx, alliance, input.organization);
+    const facts = await factsFor(ctx, alliance, input.organization);
+    const text = noticeText(facts);
     const sha256 = createHash('sha256').update(text).digest('hex');
     await ctx.db.insert(inclusionNotice).values({
       id: newId(ctx.now),
@@ -62,6 +64,7 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
         channel: input.channel,
         completes: decided.value.completes,
         sha256,
+        since: facts.since ?? undefined,
         minutesUsed: input.minutesUsed,
       },
       subjects: [{ kind: 'organization', id: input.organization }],
@@ -71,15 +74,21 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
 }
 
 /** The day of the validation is that of the answer to 5 which the organization got. */
-async function textFor(ctx: Ctx, alliance: Alliance, organizationId: string): Promise<string> {
+async function factsFor(ctx: Ctx, alliance: Alliance, organizationId: string): Promise<NoticeFacts> {
   const [told] = await ctx.db
-    .select({ organization: organization.name, validatedAt: party.activePartAt })
+    .select({ organization: organization.name, validatedAt: party.activePartAt, entry: networkEntry })
     .from(party)
     .innerJoin(organization, eq(organization.id, party.organizationId))
+    .leftJoin(networkEntry, eq(networkEntry.id, party.networkEntryId))
     .where(and(eq(party.allianceId, alliance.id), eq(party.organizationId, organizationId)));
   const [contact] = await ctx.db
     .select({ professional: person.name, email: person.email })
     .from(person)
     .where(eq(person.id, alliance.professionalId));
-  return noticeText({ organization: told!.organization, validated: bogotaDay(told!.validatedAt!), ...contact! });
+  return {
+    organization: told!.organization,
+    validated: bogotaDay(told!.validatedAt!),
+    since: inRedSince(told!.entry, alliance.id),
+    ...contact!,
+  };
 }

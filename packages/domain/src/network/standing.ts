@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
-import { type Ctx, event, eventSubject, type LastChange, type Trail } from '../platform/index.ts';
+import { bogotaDay, type Ctx, type Day, event, eventSubject, type LastChange, type Trail } from '../platform/index.ts';
 import type { RelevantInformation } from './network.ts';
 import { storedEarlier, storedRelevant } from './stored.ts';
 import { networkEntry } from './tables.ts';
@@ -27,6 +27,24 @@ export async function standingEntries(ctx: Ctx, organizations: readonly string[]
     relevant: storedRelevant.read(relevant),
   }));
 }
+
+/**
+ * Since which day an organization was in the Red already, when another alliance brought it in: an alliance brings its row up
+ * to date and includes nobody. Null where it is this alliance that includes it: it has no row that stands, or its own.
+ */
+export function inRedSince(
+  entry: Pick<Entry, 'allianceId' | 'enteredAt' | 'withdrawnAt'> | null | undefined,
+  alliance: string,
+): Day | null {
+  if (!entry || entry.withdrawnAt !== null || entry.allianceId === alliance) return null;
+  return bogotaDay(entry.enteredAt);
+}
+
+/** The same of a party, `q` unless said otherwise, of the case `a` of a statement, as text. */
+export const inRedSinceOf = (
+  of: SQL = sql`q`,
+): SQL => sql`(select (r.entered_at at time zone 'America/Bogota')::date::text
+  from network_entry r where r.organization_id = ${of}.organization_id and r.withdrawn_at is null and r.alliance_id <> a.id)`;
 
 /** The organization's row, standing or withdrawn, locked for the transaction. */
 export async function lockEntry(ctx: Ctx, organization: string): Promise<Entry | null> {
@@ -69,6 +87,36 @@ function saying({ organizationId, enteredAt }: Entry): SQL {
     and ${eventSubject.subjectId} = ${organizationId} and ${eventSubject.eventId} = ${event.id}`;
   return sql`${event.name} = 'network.entered' and exists (${its})
     and (${event.at} = ${enteredAt.toISOString()}::timestamptz or ${event.data}::jsonb ? 'changed')`;
+}
+
+/** One change of a row: what a field said and says since, the organization's name under `name`. */
+export interface RowChange {
+  field: string;
+  was: string | null;
+  became: string | null;
+}
+
+/** What each change of a row changed, the newest first: of the rows that it said before, oldest first, and what it says now. */
+export function changesOf(
+  earlier: readonly (Pick<Entry, 'name' | 'relevant'> & { at: string })[],
+  now: Pick<Entry, 'name' | 'relevant'>,
+): { at: string; changed: RowChange[] }[] {
+  const said = [...earlier, now];
+  return earlier
+    .map((was, index) => {
+      const became = said[index + 1]!;
+      const [from, to] = [wordsOf(was), wordsOf(became)];
+      const fields = changedFields(was, became);
+      return {
+        at: was.at,
+        changed: fields.map((field) => ({ field, was: from[field] ?? null, became: to[field] ?? null })),
+      };
+    })
+    .reverse();
+}
+
+function wordsOf({ name, relevant }: Pick<Entry, 'name' | 'relevant'>): RelevantInformation {
+  return { ...storedRelevant.read(relevant), name };
 }
 
 function changedFields(found: Pick<Entry, 'name' | 'relevant'>, said: Pick<Entry, 'name' | 'relevant'>): string[] {

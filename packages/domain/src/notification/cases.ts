@@ -7,9 +7,9 @@ import { type FilingEntry, type FilingKind, filedOnInForce, filingEntries, numbe
 import { person, staffMember } from '../identity/index.ts';
 import { invitation, invitationInitiative, request, requestSending } from '../intake/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
-import { inclusionNotice } from '../network/index.ts';
+import { inclusionNotice, inRedSince, networkEntry } from '../network/index.ts';
 import { organization } from '../organization/index.ts';
-import { type Ctx, file, NotFound } from '../platform/index.ts';
+import { type Ctx, type Day, file, NotFound } from '../platform/index.ts';
 import { readersOfCases } from './people.ts';
 
 const answerer = alias(person, 'answerer');
@@ -160,6 +160,12 @@ async function readersOfExtracts(
     );
     return told.length > 0 ? [{ ...reader, cases: told }] : [];
   });
+}
+
+/** The day since which another alliance had an organization in the Red; null of one that it does not have. */
+export async function inRedSinceFacts(ctx: Ctx, allianceId: string, organizationId: string): Promise<Day | null> {
+  const [row] = await ctx.db.select().from(networkEntry).where(eq(networkEntry.organizationId, organizationId));
+  return inRedSince(row, allianceId);
 }
 
 /** The communication of activity 7 as it is kept. */

@@ -1,8 +1,10 @@
+export { type AfterAcceptance, afterAcceptance } from './acceptance.ts';
 export {
   actaFacts,
   allianceFacts,
   filingFacts,
   initiativeName,
+  inRedSinceFacts,
   invitationFacts,
   meetingFacts,
   noticeFacts,

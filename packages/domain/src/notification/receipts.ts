@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { commitment } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -12,6 +11,7 @@ import {
   type ReceiptAct,
   receipt,
 } from '../receipt/index.ts';
+import { acceptedStanding, afterAcceptance } from './acceptance.ts';
 
 /** What somebody did, as it was when it was done, whatever its rows say by now. */
 export interface ReceiptFacts {
@@ -85,16 +85,14 @@ export async function reportFacts(ctx: Ctx, evidence: string): Promise<ReceiptFa
   return factsFrom(row);
 }
 
-/** What an organization accepted of an alliance at an instant, by number, and how many commitments nobody has accepted yet. */
+/** What an organization accepted of an alliance at an instant, by number, and what follows as the case stands now. */
 export async function acceptedFacts(ctx: Ctx, alliance: string, organizationId: string, at: Date) {
   const mine = and(eq(receipt.allianceId, alliance), eq(receipt.organizationId, organizationId), eq(receipt.at, at));
   const rows = await rowsOf(ctx).where(and(mine, inArray(receipt.act, ['commitmentAccepted', 'principlesAccepted'])));
-  const [waiting] = await ctx.db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(commitment)
-    .where(and(eq(commitment.allianceId, alliance), inArray(commitment.state, ['proposed', 'returned'])));
+  const commitments = rows.filter(({ act }) => act === 'commitmentAccepted').map(({ about }) => about);
+  const standing = await acceptedStanding(ctx, alliance, commitments);
   const accepted = rows.map(factsFrom).sort((a, b) => placeOf(a.kept) - placeOf(b.kept));
-  return { accepted, waiting: waiting!.count };
+  return { accepted, waiting: standing.waiting, next: afterAcceptance(standing) };
 }
 
 /** The commitments by number, and the principles after them. */

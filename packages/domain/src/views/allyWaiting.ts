@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { isObjected, outStates } from '../commitment/index.ts';
 import { activityOwed } from '../evidence/index.ts';
+import { inRedSinceOf } from '../network/index.ts';
 
 /** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
 export interface AllyWaiting {
@@ -27,6 +28,8 @@ export interface AllyWaiting {
   /** The first activity of the plan that another side has not reported */
   elsewhere: { by: string | null; title: string; endsOn: string } | null;
   followUpOn: string | null;
+  /** The day since which their organization was in the Red already, by another alliance */
+  inRedSince: string | null;
   /** An extract approved these days */
   acta: { id: string; code: string } | null;
   /** A session decided on them these days */
@@ -79,6 +82,7 @@ export function allyWaiting(now: Date) {
         and ${activityOwed(sql`t`)}
       order by t.ends_on, t.number limit 1),
     'followUpOn', (select min(f.on_day)::text from follow_up_date f where f.alliance_id = a.id and f.meeting_id is null and f.on_day >= (${at} at time zone 'America/Bogota')::date),
+    'inRedSince', (select min(${inRedSinceOf(sql`y`)}) from party y where y.alliance_id = a.id and ${own}),
     'acta', (select json_build_object('id', w.id, 'code', w.code) from acta w
       where w.state = 'approved' and w.approved_at > ${recently}
         and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id) order by w.approved_at desc limit 1),

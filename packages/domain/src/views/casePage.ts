@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState, Door } from '../alliance/index.ts';
+import { packetAgain } from '../filing/index.ts';
+import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/index.ts';
@@ -18,6 +20,8 @@ export interface CaseParty {
   reason: string | null;
   decidedAt: string | null;
   entered: boolean;
+  /** The day since which another alliance had it in the Red already; null where this one includes it */
+  inRedSince: string | null;
   capacity: string | null;
   influenceCircle: string | null;
   interestGroups: string | null;
@@ -58,6 +62,8 @@ export interface CaseFile {
   stopped: { reason: string; at: string; by: string } | null;
   /** Whose turn it is, and what for; null when it does not run */
   turn: Turn | null;
+  /** The packets of 9 and of the loop that were taken off the filing desk, and are to be prepared again */
+  again: { packet: string | null; amendment: string | null };
   /** The door by which it came in: the request with its documents, or the invitation */
   request: { code: string; files: AttachedFile[] } | null;
   invitation: { code: string; state: string; answeredAt: string | null } | null;
@@ -77,6 +83,7 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       (select json_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
         where t.alliance_id = a.id and a.state <> 'running' and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
       (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at) from invitation i where i.alliance_id = a.id) as invitation,
+      json_build_object('packet', ${packetAgain('commitments')}, 'amendment', ${packetAgain('amendment')}) as again,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')
         from alliance_initiative l join initiative n on n.id = l.initiative_id where l.alliance_id = a.id) as initiatives,
       ${request} as request, ${parties} as parties, ${visits} as visits, ${waiting(ctx.now)} as waiting
@@ -92,7 +99,7 @@ const request = sql`(select json_build_object('code', r.code, 'files', ${filesOf
 
 const parties = sql`(select coalesce(json_agg(json_build_object(
     'id', q.id, 'organization', o.id, 'name', o.name, 'standing', b.standing, 'verified', ${isVerified},
-    'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null,
+    'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null, 'inRedSince', ${inRedSinceOf()},
     'capacity', q.capacity, 'influenceCircle', q.influence_circle, 'interestGroups', q.interest_groups,
     'activePartAnalysis', q.active_part_analysis, 'solutionAnalysis', q.solution_analysis,
     'liaison', l.name, 'liaisonEmail', l.email,

@@ -7,6 +7,7 @@ import {
   type CommitmentState,
   isFiled,
   isObjected,
+  isOut,
   isReported,
   isUntold,
   offersOfCommitment,
@@ -114,6 +115,8 @@ export interface CommitmentRow {
   endReason: string | null;
   /** It waits for its organization, which no mail told yet */
   untold: boolean;
+  /** In force, and at no filing desk */
+  loose: boolean;
   /** In force, and not kept yet */
   owed: boolean;
   /** The number of the newest that stands in its place */
@@ -138,7 +141,7 @@ export interface KeptAct {
   sha256: string;
 }
 
-interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts' | 'answers'>, Record<string, unknown> {
+interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts' | 'answers' | 'loose'>, Record<string, unknown> {
   acts: (Omit<KeptAct, 'kept'> & { act: ReceiptAct; content: string })[];
   state: CommitmentState;
   filingId: string | null;
@@ -167,6 +170,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     const told = acts.map(({ act, content, ...who }) => ({ ...who, kept: keptFrom(act, content) }));
     return {
       ...row,
+      loose: filingId === null && !isOut(row),
       acts: told,
       answers: answeredIn(told),
       can: {

@@ -20,14 +20,6 @@ export interface CaseRecords {
   proposal: { state: string; kind: string; version: number; approvedAt: string | null } | null;
   meetings: CaseMeeting[];
   entered: number;
-  notices: {
-    organization: string;
-    channel: string;
-    addressee: string;
-    text: string | null;
-    sha256: string | null;
-    sentAt: string;
-  }[];
   commitments: { proposed: number; returned: number; accepted: number; packed: number };
   packet: { id: string; state: string; number: string | null; filedOn: string | null; was: string | null } | null;
   amendmentsPending: number;
@@ -45,8 +37,6 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
         from proposal where alliance_id = ${alliance}) as proposal,
       ${meetingsOf(alliance)} as meetings,
       (select count(*)::int from party where alliance_id = ${alliance} and network_entry_id is not null) as entered,
-      (select coalesce(json_agg(json_build_object('organization', organization_id, 'channel', channel, 'addressee', addressee,
-        'text', text, 'sha256', sha256, 'sentAt', sent_at)), '[]') from inclusion_notice where alliance_id = ${alliance}) as notices,
       (select json_build_object(
         'proposed', count(*) filter (where state = 'proposed'), 'returned', count(*) filter (where state = 'returned'),
         'accepted', count(*) filter (where state = 'accepted'), 'packed', count(*) filter (where filing_id is not null))

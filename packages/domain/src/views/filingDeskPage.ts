@@ -7,6 +7,7 @@ import {
   type FilingKind,
   filedOnInForce,
   filingEntries,
+  isToPrepareAgain,
   numberInForce,
   offersOfFiling,
 } from '../filing/index.ts';
@@ -42,6 +43,8 @@ export interface FilingLine {
   filed: { number: string; on: string; by: string; receivedAt: string | null; entries: FilingEntry[] } | null;
   /** Off the desk without a number: by whom and why, or with the step that had put it there */
   takenBack: { at: string; by: string | null; reason: string | null } | null;
+  /** It was taken back, and its case has to prepare it again */
+  again: boolean;
   can: {
     enter: boolean;
     /** To say how many hours the activity took: who leads the case knows, correspondence does not */
@@ -55,16 +58,17 @@ export interface FilingLine {
 
 export interface FilingDeskPage {
   /** What waits in each tab */
-  counts: { pending: number; withoutReceipt: number };
+  counts: { pending: number; again: number; withoutReceipt: number };
   lines: FilingLine[];
   next: string | null;
 }
 
-export type FilingTab = 'pending' | 'withoutReceipt' | 'filed';
+export type FilingTab = 'pending' | 'again' | 'withoutReceipt' | 'filed';
 
-/** Which filings each tab holds: without number; with number and without the receipt of R-172; all with number. */
+/** Which filings each tab holds: without number; taken back and to be prepared again; with number and without the receipt of R-172; all with number. */
 const TABS: Record<FilingTab, SQL> = {
   pending: sql`f.state = 'pending' and f.withdrawn_at is null`,
+  again: sql`f.state = 'pending' and ${isToPrepareAgain}`,
   withoutReceipt: sql`f.state = 'filed' and f.kind <> 'balance' and f.received_by_lead_at is null`,
   filed: sql`f.state = 'filed'`,
 };
@@ -82,6 +86,7 @@ interface Row extends Record<string, unknown> {
   withdrawn_at: string | null;
   withdrawn_by: string | null;
   withdraw_reason: string | null;
+  again: boolean;
   alliance: string | null;
   alliance_id: string | null;
   state: AllianceState | null;
@@ -104,6 +109,7 @@ export async function filingDeskPage(
 ): Promise<FilingDeskPage> {
   const [counts] = await ctx.db.execute<FilingDeskPage['counts'] & Record<string, unknown>>(sql`
     select (select count(*)::int from filing f where ${TABS.pending}) as pending,
+      (select count(*)::int from filing f join alliance a on a.id = f.alliance_id where ${TABS.again}) as again,
       (select count(*)::int from filing f where ${TABS.withoutReceipt}) as "withoutReceipt"`);
   const newest = page.tab === 'filed';
   const keys = sql`(select opened_at, id from filing where id = ${page.after}::uuid)`;
@@ -125,7 +131,7 @@ export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine> {
 
 const lines = sql`
     select f.id, f.kind, f.subject, f.opened_at, ${numberInForce()} as number, ${filedOnInForce()}::text as filed_on, p.name as filed_by,
-      f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, a.state, a.step,
+      f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, coalesce(${isToPrepareAgain}, false) as again, a.state, a.step,
       a.code as alliance, f.alliance_id, a.professional_id as professional, c.id as cycle_id, c.year,
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
@@ -161,6 +167,7 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
         }
       : null,
     takenBack: takenBackOf(row),
+    again: row.again,
     can: canDo(ctx, row),
   };
 }

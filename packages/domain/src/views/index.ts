@@ -64,6 +64,7 @@ export {
   nonconformitiesPage,
   nonconformityPage,
 } from './nonconformitiesPage.ts';
+export { type NoticeLine, noticesPage } from './noticesPage.ts';
 export {
   type Merge,
   type NetworkRow,

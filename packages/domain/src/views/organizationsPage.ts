@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
-import { storedEarlier, storedRelevant } from '../network/index.ts';
+import { changesOf, type RowChange, storedEarlier, storedRelevant } from '../network/index.ts';
 import { isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
@@ -82,11 +82,11 @@ export interface OrganizationFile extends OrganizationRow {
     /** The registration that is its party, when it is not this one */
     as: string | null;
   }[];
-  /** Its row, and what that said before each change, the newest first */
+  /** Its row, and each change of it, the newest first: what changed, by whom as its event tells (null where it does not) */
   entry: {
     relevant: Record<string, string | null>;
     enteredAt: string;
-    earlier: { relevant: Record<string, string | null>; at: string; by: string }[];
+    changes: { changed: RowChange[]; at: string; by: string | null }[];
   } | null;
   /** The requests that were accepted from it, with the documents that came in them */
   requests: { code: string; files: AttachedFile[] }[];
@@ -117,12 +117,28 @@ const merges = sql`(select coalesce(json_agg(json_build_object('id', g.id, 'orga
     join person w on w.id = g.by left join person z on z.id = g.parted_by
   where o.id in (g.organization_id, g.into_id))`;
 
+/** A row of the database of the Red as it is kept; `told`: who entered or changed it, and when, as its events tell. */
+interface KeptEntry {
+  name: string;
+  relevant: unknown;
+  earlier: unknown;
+  enteredAt: string;
+  told: { at: string; by: string | null }[];
+}
+
+const changers = sql`(select coalesce(json_agg(json_build_object('at', v.at, 'by', w.name)), '[]')
+    from event_subject s join event v on v.id = s.event_id
+      left join person w on w.id = case when v.actor like 'staff:%' then substr(v.actor, 7)::uuid end
+    where s.kind = 'organization' and s.subject_id = e.organization_id and v.name = 'network.entered')`;
+
 /**
  * One organization with its people, its alliances, its row of the database of the Red and the documents of its requests, of
  * each of its registrations; and what was merged. One statement. Throws NotFound.
  */
 export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
-  const [row] = await ctx.db.execute<OrganizationFile & Record<string, unknown>>(sql`
+  const [row] = await ctx.db.execute<
+    Omit<OrganizationFile, 'entry'> & { entry: KeptEntry | null } & Record<string, unknown>
+  >(sql`
     select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(seen.verified_at) #>> '{}' as "verifiedAt",
       o.verified_at is not null as "verifiedHere",
       ${linkedToInitiatives(sql`o.id`)} as linked,
@@ -139,7 +155,8 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer)), '[]')
           from visit t where t.alliance_id = a.id and t.state = 'open'))
         order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${own})) as files,
-      (select json_build_object('relevant', e.relevant, 'earlier', e.earlier, 'enteredAt', e.entered_at) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
+      (select json_build_object('name', e.name, 'relevant', e.relevant, 'earlier', e.earlier, 'enteredAt', e.entered_at,
+          'told', ${changers}) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
         order by e.organization_id = o.id desc, e.entered_at limit 1) as entry,
       (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
         from request r where r.organization_id in (${own}) and r.state = 'accepted') as requests
@@ -151,12 +168,16 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
   return {
     ...row,
     signs: personSigns(row),
-    entry: row.entry && {
-      ...row.entry,
-      relevant: storedRelevant.read(row.entry.relevant),
-      earlier: storedEarlier.read(row.entry.earlier).rows.reverse(),
-    },
+    entry: row.entry && entryFrom(row.entry),
   };
+}
+
+function entryFrom({ relevant, enteredAt, earlier, told, name }: KeptEntry): OrganizationFile['entry'] {
+  const changes = changesOf(storedEarlier.read(earlier).rows, { name, relevant }).map((one) => ({
+    ...one,
+    by: told.find(({ at }) => Date.parse(at) === Date.parse(one.at))?.by ?? null,
+  }));
+  return { enteredAt, relevant: storedRelevant.read(relevant), changes };
 }
 
 export interface NetworkRow {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isObjected } from '../commitment/index.ts';
+import { packetAgain } from '../filing/index.ts';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
 
@@ -28,7 +29,7 @@ interface Group {
 /** What waits for the team and for this person. */
 export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record<Waits, Group>> {
   const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
-  const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${since} as since,
+  const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${packetAgain('amendment')} as again, ${since} as since,
     (select p.name from person p where p.id = a.professional_id) as professional,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations`;
   const filing = sql`f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt",

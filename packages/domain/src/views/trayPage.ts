@@ -16,6 +16,8 @@ export interface Tray {
     since: string | null;
     professional: string | null;
     turn: Turn | null;
+    /** The amendment that was taken off the filing desk, and is to be prepared again */
+    again: string | null;
   }[];
   /** Of everybody: those that the next session decides about */
   sessions: Tray['alliances'];

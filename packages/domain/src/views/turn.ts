@@ -12,7 +12,9 @@ const SIDES = {
   finishActa: 'team',
   verify: 'team',
   enter: 'team',
+  refresh: 'team',
   notify: 'team',
+  notifyStaying: 'team',
   answerInvitation: 'organization',
   inviteAgain: 'team',
   writeCommitments: 'team',
@@ -29,6 +31,7 @@ const SIDES = {
   conclude: 'team',
   decideCompliance: 'team',
   answerObjection: 'team',
+  prepareAmendment: 'team',
   awaitSession: 'session',
   awaitBalance: 'balance',
 } as const satisfies Record<string, TurnSide>;
@@ -53,6 +56,9 @@ export interface Waiting {
   /** The state of the invitation that is not accepted */
   invited?: string | null;
   unverified?: number;
+  /** Organizations with SI that have to be entered, or told: included by this case, or in the Red already */
+  coming?: number;
+  staying?: number;
   proposed?: number;
   /** Organizations that were asked to accept, or that owe evidence */
   of?: number;
@@ -62,6 +68,8 @@ export interface Waiting {
   packed?: boolean;
   /** Commitments of the loop to which an objection stands */
   objected?: number;
+  /** Commitments of the loop whose amendment was taken off the filing desk */
+  loose?: number;
   received?: number;
   /** Of the secretariat, reported by the professional, who may not accept it alone */
   ownReport?: number;
@@ -77,8 +85,12 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
   3: meetingTask,
   4: meetingTask,
   5: meetingTask,
-  6: ({ unverified = 0 }) => (unverified > 0 ? ['verify', unverified] : 'enter'),
-  7: () => 'notify',
+  6: (waiting) => {
+    const { unverified = 0 } = waiting;
+    if (unverified > 0) return ['verify', unverified];
+    return areStaying(waiting) ? 'refresh' : 'enter';
+  },
+  7: (waiting) => (areStaying(waiting) ? 'notifyStaying' : 'notify'),
   8: (waiting) => {
     const { invited, unverified = 0 } = waiting;
     if (invited) return invited === 'sent' ? 'answerInvitation' : 'inviteAgain';
@@ -104,18 +116,28 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
   16: () => 'awaitBalance',
 };
 
+/** Whether all that wait for 6 or 7 were in the Red already. */
+function areStaying({ coming = 0, staying = 0 }: Waiting): boolean {
+  return coming === 0 && staying > 0;
+}
+
 const MEETING_TASKS = { toCome: 'meet', convened: 'hold', drafted: 'finishActa' } as const;
 
 function meetingTask({ meeting }: Waiting): TurnTask {
   return meeting ? MEETING_TASKS[meeting] : 'convene';
 }
 
+/** What the loop left to the team, whatever else goes on: the answer to an objection, and then what it took off the desk. */
+function beside({ objected = 0, loose = 0 }: Waiting): Next | undefined {
+  if (objected > 0) return ['answerObjection', objected];
+  return loose > 0 ? ['prepareAmendment', loose] : undefined;
+}
+
 /** Whose turn it is in a case and what for; null when it does not run. */
 export function turnOf(at: { state: string; step: number | null }, waiting: Waiting | null): Turn | null {
   if (at.step === null || at.state !== 'running') return null;
   const activity = at.step as ActivityNumber;
-  const { objected = 0 } = waiting ?? {};
-  const next = objected > 0 ? (['answerObjection', objected] as const) : TURNS[activity]?.(waiting ?? {});
+  const next = beside(waiting ?? {}) ?? TURNS[activity]?.(waiting ?? {});
   if (next === undefined) return null;
   const [task, count = 1, of = 1]: readonly [TurnTask, number?, number?] = typeof next === 'string' ? [next] : next;
   return { activity, task, side: SIDES[task], count, of };

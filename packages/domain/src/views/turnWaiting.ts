@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { isObjected, outStates } from '../commitment/index.ts';
+import { amendmentsLoose } from '../filing/index.ts';
+import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';
 
 const meetingAt = (
@@ -12,6 +14,12 @@ const meetingAt = (
 const unverified = sql`select count(*) from party q join organization o on o.id = q.organization_id
   where q.alliance_id = a.id and not ${isVerified}`;
 
+/** Of the parties with SI that are left: how many this case includes in the Red, and how many were in it already. */
+const red = (
+  isLeft: SQL,
+) => sql`select json_build_object('unverified', (${unverified} and q.active_part = 'yes'), 'coming', count(*) filter (where w.since is null),
+    'staying', count(w.since)) from (select ${inRedSinceOf()} as since from party q where q.alliance_id = a.id and q.active_part = 'yes' and ${isLeft}) w`;
+
 const commitments = sql`select json_build_object('proposed', count(*) filter (where k.state = 'proposed'),
     'of', count(distinct k.party_id) filter (where k.state = 'proposed'), 'returned', count(*) filter (where k.state = 'returned'),
     'packed', coalesce(bool_or(k.filing_id is not null), false),
@@ -20,10 +28,12 @@ const commitments = sql`select json_build_object('proposed', count(*) filter (wh
 
 const objected = sql`(select count(*) from commitment k where k.alliance_id = a.id and ${isObjected('k')})`;
 
+const loop = sql`'objected', ${objected}, 'loose', ${amendmentsLoose(sql`a.id`)}`;
+
 /** As `mustBeAnother` refuses it to the professional of the case. */
 const isOwnReport = sql`(e.party_id is null and e.submitted_by = a.professional_id)`;
 
-const execution = sql`select json_build_object('objected', ${objected}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
+const execution = sql`select json_build_object(${loop}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
     'ours', count(*) filter (where t.party_id is null),
     'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and not ${isOwnReport}),
     'ownReport', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and ${isOwnReport}))
@@ -37,9 +47,10 @@ export function waiting(now: Date) {
   when a.state <> 'running' then null
   when a.step = 2 then json_build_object('written', exists (select 1 from proposal p where p.alliance_id = a.id))
   when a.step in (3, 4, 5) then json_build_object('meeting', ${meeting})
-  when a.step = 12 then json_build_object('meeting', ${meeting}, 'objected', ${objected})
-  when a.step = 13 then json_build_object('objected', ${objected})
-  when a.step = 6 then json_build_object('unverified', (${unverified} and q.active_part = 'yes'))
+  when a.step = 12 then json_build_object('meeting', ${meeting}, ${loop})
+  when a.step = 13 then json_build_object(${loop})
+  when a.step = 6 then (${red(sql`q.network_entry_id is null`)})
+  when a.step = 7 then (${red(sql`not exists (select from inclusion_notice n where n.alliance_id = a.id and n.organization_id = q.organization_id)`)})
   when a.step = 8 then json_build_object('meeting', ${meeting}, 'unverified', (${unverified}),
     'invited', (select i.state from invitation i where i.alliance_id = a.id and i.state <> 'accepted' limit 1))
   when a.step = 9 then (${commitments})

@@ -7,14 +7,33 @@ import { Promises } from '../look/promises.tsx';
 import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
+const NEXT = ['others', 'missing', 'prepare', 'number', 'prepareAgain', 'numberOfAmendment', 'nothing'] as const;
+
+const SAYS: { readonly [next in (typeof NEXT)[number]]: string } = {
+  others: 'Cuando estén todos, prepare el paquete para radicar.',
+  missing:
+    'Otra organización de la alianza todavía no tiene compromisos. Cuando los de todas estén aceptados, prepare el paquete para radicar.',
+  prepare:
+    'Ya están aceptados todos. Prepare el paquete en la actividad 9, radíquelo en el aplicativo de correspondencia y registre el número.',
+  number:
+    'El paquete ya está en la mesa de radicación. Radíquelo en el aplicativo de correspondencia y registre el número.',
+  prepareAgain:
+    'Su adenda salió de la mesa de radicación. Prepárela otra vez: necesita radicado antes del Sí en la actividad 13.',
+  numberOfAmendment:
+    'Su adenda ya está en la mesa de radicación. Radíquela en el aplicativo de correspondencia y registre el número, antes del Sí en la actividad 13.',
+  nothing: 'Por esta aceptación no queda nada por radicar.',
+};
+
 export const commitmentsAccepted = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     organization: line,
     alliance: line,
     commitments: z.array(promise).min(1),
     /** Of this and other organizations, how many nobody has accepted yet */
     waiting: z.int().nonnegative(),
+    /** What follows, as the case stands when it is sent */
+    next: z.enum(NEXT),
     by: line,
     day: line,
     time: line,
@@ -32,13 +51,14 @@ export const commitmentsAccepted = template({
       },
     ],
     waiting: 0,
+    next: 'prepare',
     by: 'Marta Rincón',
     day: '11 de diciembre de 2026',
     time: '8:05 a. m.',
     url: 'http://localhost:3001/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ organization, alliance }) => `${named(organization)} aceptó sus compromisos (${alliance})`,
-  Body: ({ organization, alliance, commitments, waiting, by, day, time, url }) => (
+  Body: ({ organization, alliance, commitments, waiting, next, by, day, time, url }) => (
     <Frame reader="staff" title="Compromisos aceptados" about={alliance} preview={`Aceptó ${by}, el ${day}.`}>
       <Say>{organization} aceptó:</Say>
       <Promises items={commitments} />
@@ -49,9 +69,9 @@ export const commitmentsAccepted = template({
         ]}
       />
       <Next>
-        {waiting > 0
-          ? `Todavía hay compromisos por aceptar en esta alianza: ${waiting}. Cuando estén todos, prepare la radicación.`
-          : 'Ya están aceptados todos. Radíquelos en el aplicativo de correspondencia y registre el número.'}
+        {next === 'others'
+          ? `Todavía hay compromisos por aceptar en esta alianza: ${waiting}. ${SAYS[next]}`
+          : SAYS[next]}
       </Next>
       <Action href={url}>Ver los compromisos</Action>
     </Frame>

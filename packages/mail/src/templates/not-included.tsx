@@ -6,11 +6,13 @@ import { template } from '../template.ts';
 
 /** Activity 5, NO: it is not a rejection, the alliance goes on at 8. */
 export const notIncluded = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
     alliance: line,
+    /** The day since which another alliance had it in the Red: a NO takes nobody out of it */
+    since: line.nullable(),
     professional: line,
     professionalEmail: line,
     url: link,
@@ -19,12 +21,13 @@ export const notIncluded = template({
     name: 'Julián Prada',
     organization: 'Ferreterías La Esquina S. A. S.',
     alliance: 'ALZ-2026-0032',
+    since: null,
     professional: 'Paola Cárdenas',
     professionalEmail: 'paola.cardenas@example.org',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0032',
   },
   subject: () => 'Sobre su participación en la alianza',
-  Body: ({ name, organization, alliance, professional, professionalEmail, url }) => (
+  Body: ({ name, organization, alliance, since, professional, professionalEmail, url }) => (
     <Frame
       reader="organization"
       title="La alianza continúa"
@@ -32,10 +35,17 @@ export const notIncluded = template({
       preview="Seguimos con la mesa de trabajo para una alianza puntual."
     >
       <Say>Cordial saludo, {name}.</Say>
-      <Say>
-        En esta etapa {organization} no quedó incluida en la base de datos de la Red Distrital de Cultura Ciudadana y
-        Democrática (RDCCD). Su calidad es <strong>En articulación</strong>.
-      </Say>
+      {since ? (
+        <Say>
+          En esta alianza la respuesta fue NO. {organization} sigue en la base de datos de la Red Distrital de Cultura
+          Ciudadana y Democrática (RDCCD), donde está desde el {since}.
+        </Say>
+      ) : (
+        <Say>
+          En esta etapa {organization} no quedó incluida en la base de datos de la Red Distrital de Cultura Ciudadana y
+          Democrática (RDCCD). Su calidad es <strong>En articulación</strong>.
+        </Say>
+      )}
       <Say>La alianza continúa en la mesa de trabajo, para definir una alianza puntual.</Say>
       <Next>
         La convocatoria le llega por correo. Si no desea continuar o tiene preguntas, escriba a {professional},{' '}

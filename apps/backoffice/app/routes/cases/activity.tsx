@@ -2,7 +2,7 @@ import { isOpenIn, offersActivity } from '@alianzas/domain/alliance';
 import { complianceOf } from '@alianzas/domain/followup';
 import { bogotaDay, type Ctx, isOffered, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
-import { allianceRecords, type CaseFile, partyCandidates, type RecordLine } from '@alianzas/domain/views';
+import { allianceRecords, type CaseFile, noticesPage, partyCandidates, type RecordLine } from '@alianzas/domain/views';
 import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink } from '@alianzas/ui';
@@ -18,6 +18,7 @@ import { commandOf, intents } from './activities/commands.ts';
 import { AnswersGiven } from './activities/compliance.tsx';
 import { labelsOf, wordsTyped } from './activities/labels.ts';
 import { MissingList } from './activities/missing-list.tsx';
+import { NoticesSent } from './activities/notice.tsx';
 import { readActivity } from './activities/reading.ts';
 import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
@@ -35,6 +36,7 @@ export const loader = reads(async (page, { params, request }) => {
     ...(isOpenIn(file, file, number)
       ? { data: await readOpen(page.ctx, number, file, request), left: null }
       : { data: null, left: await recordsOf(page.ctx, number, file) }),
+    notices: number === 7 && !isOpenIn(file, file, number) ? await noticesPage(page.ctx, file.id) : [],
     answers: number === 13 ? (await complianceOf(page.ctx, file.id)).map(told) : [],
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
@@ -73,7 +75,8 @@ async function actOf(form: FormData, args: ActionFunctionArgs, intent: string) {
 }
 
 export default function ActivityScreen() {
-  const { number, data, left, answers, kind, today, submission, can, obstacle } = useLoaderData<typeof loader>();
+  const { number, data, left, notices, answers, kind, today, submission, can, obstacle } =
+    useLoaderData<typeof loader>();
   const file = useCase();
   const state = useSent<typeof action>();
   const activity = activityOf(number, file.procedureVersion);
@@ -94,7 +97,10 @@ export default function ActivityScreen() {
         />
       )}
       {left ? (
-        <Left lines={left} />
+        <>
+          <Left lines={left} />
+          <NoticesSent lines={notices} />
+        </>
       ) : (
         <p>
           <a href={`${backoffice.allianceRecords(file.code)}#actividad-${number}`}>Registros de esta actividad</a>

@@ -10,6 +10,7 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { TurnLine } from '../../pages/turn.tsx';
 import { caseOf, readerOf } from './known.ts';
+import { OffTheDesk } from './off-the-desk.tsx';
 import { Stopped } from './stopped.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,6 +52,7 @@ export default function Case() {
       <SubNavigation label="Páginas de la alianza" links={links} />
       <DoneBanner />
       <Stopped file={file} />
+      <OffTheDesk file={file} />
       <Outlet context={file satisfies CaseFile} />
     </Main>
   );

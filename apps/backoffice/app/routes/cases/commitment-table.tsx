@@ -1,14 +1,20 @@
 import { isUnanswered } from '@alianzas/domain/commitment/inputs';
-import type { CommitmentRow } from '@alianzas/domain/views';
+import type { CaseFile, CommitmentRow } from '@alianzas/domain/views';
 import { answeredWords, commitmentStanding, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, Details, EmptyState, Tag, Written } from '@alianzas/ui';
+import { type Column, DataTable, Details, EmptyState, Link, Tag, Written } from '@alianzas/ui';
 import { Answers } from '@alianzas/web/answers';
 import { FiledUnder } from '../../pages/filed-under.tsx';
 import { Moment } from '../../pages/words.tsx';
 
+interface TableProps {
+  rows: readonly CommitmentRow[];
+  today: string;
+  file: Pick<CaseFile, 'code' | 'again'>;
+}
+
 /** What was promised, by both sides, with the same dates and the same colours. */
-export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[]; today: string }) {
+export function CommitmentTable({ rows, today, file }: TableProps) {
   if (rows.length === 0)
     return <EmptyState title="Todavía no hay compromisos">Cada parte escribe los suyos en la actividad 9.</EmptyState>;
   return (
@@ -16,7 +22,7 @@ export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[
       <DataTable
         caption="Compromisos de las dos partes"
         captionHidden
-        columns={columnsFor(today)}
+        columns={columnsFor(today, file)}
         rows={rows}
         rowKey={(row) => row.id}
       />
@@ -27,7 +33,7 @@ export function CommitmentTable({ rows, today }: { rows: readonly CommitmentRow[
   );
 }
 
-function columnsFor(today: string): Column<CommitmentRow>[] {
+function columnsFor(today: string, file: TableProps['file']): Column<CommitmentRow>[] {
   return [
     {
       key: 'number',
@@ -49,7 +55,7 @@ function columnsFor(today: string): Column<CommitmentRow>[] {
     },
     { key: 'due', label: 'Para cuándo', cell: (row) => <Due row={row} today={today} /> },
     { key: 'state', label: 'Estado', cell: (row) => <Standing row={row} /> },
-    { key: 'filing', label: 'Radicado', cell: (row) => <Filed row={row} /> },
+    { key: 'filing', label: 'Radicado', cell: (row) => <Filed row={row} file={file} /> },
   ];
 }
 
@@ -138,11 +144,20 @@ function Ended({ row, at }: { row: CommitmentRow; at: string }) {
   );
 }
 
-function Filed({ row }: { row: CommitmentRow }) {
-  if (!row.filing) return null;
+function Filed({ row, file }: { row: CommitmentRow; file: TableProps['file'] }) {
+  if (!row.filing) {
+    const href = row.loose ? againOf(row, file) : null;
+    return href ? <Link href={href}>Por preparar otra vez</Link> : null;
+  }
   return (
     <a href={backoffice.packet(row.filing.id)}>
       {row.filing.number ? <FiledUnder {...row.filing} filedOn={null} /> : 'Pendiente de radicar'}
     </a>
   );
+}
+
+/** Where what was taken off the filing desk is prepared again: the packet at 9, the amendment on its own page. */
+function againOf({ round }: CommitmentRow, { code, again }: TableProps['file']): string | null {
+  if (round === 0) return again.packet && backoffice.activity(code, 9);
+  return again.amendment && backoffice.packet(again.amendment);
 }

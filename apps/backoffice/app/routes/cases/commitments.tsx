@@ -56,7 +56,7 @@ export default function Commitments() {
         Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve
         igual.
       </p>
-      <CommitmentTable rows={rows} today={today} />
+      <CommitmentTable rows={rows} today={today} file={file} />
       <Objections rows={rows} code={file.code} state={state} />
       <Renewals rows={rows} code={file.code} today={today} submission={submission} state={state} />
       {can.work ? <ButtonLink href={backoffice.activity(file.code, 9)}>Trabajar en la actividad 9</ButtonLink> : null}

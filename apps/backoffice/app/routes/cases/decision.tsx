@@ -60,7 +60,8 @@ export default function Decision() {
             { term: 'El camino', detail: `La alianza sigue en la actividad ${file.step}: nada se detiene.` },
             {
               term: 'Se abre al lado',
-              detail: 'La actividad 6, incluirla en la base de datos de la Red; después la 7, comunicárselo.',
+              detail:
+                'La actividad 6, que la incluye en la base de datos de la Red o pone al día su fila si ya estaba; después la 7, comunicárselo.',
             },
             { term: 'Su calidad', detail: 'Pasa de En articulación a Miembro de la Red al cerrar la actividad 6.' },
             {

@@ -4,6 +4,7 @@ import type { CaseFile, CaseRecords, TurnTask } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { conveneFor, togetherWith } from '../../pages/meeting-together.ts';
 import { type TurnReader, turnWords } from '../../pages/turn.tsx';
+import { PREPARE_AGAIN } from './off-the-desk.tsx';
 
 export interface Next {
   activity: ActivityNumber;
@@ -67,6 +68,10 @@ const told: { readonly [task in TurnTask]?: Tell } = {
   answerObjection: (file) => ({
     missing: 'La respuesta a la objeción. Mientras tanto el compromiso sigue en firme',
     action: { label: 'Responder la objeción', href: backoffice.allianceCommitments(file.code) },
+  }),
+  prepareAmendment: ({ again }) => ({
+    missing: 'El radicado de la adenda, antes del Sí en la actividad 13',
+    ...(again.amendment && { action: { label: PREPARE_AGAIN, href: backoffice.packet(again.amendment) } }),
   }),
   reviewEvidence: (file) => ({
     action: { label: 'Revisar evidencias', href: backoffice.allianceEvidence(file.code) },

@@ -28,7 +28,7 @@ export function Renewals(props: Props) {
     return (
       <div key={row.id} className="space-y-4">
         {row.can.takeBackFirst && row.filing && !row.can.keep ? (
-          <OffTheDesk number={row.number} packet={row.filing.id} />
+          <AtTheDesk number={row.number} packet={row.filing.id} />
         ) : null}
         {row.can.correct || correcting ? <CorrectForm {...props} row={row} state={correcting} /> : null}
         {row.can.renewAgain || renewing ? <RenewForm {...props} row={row} state={renewing} /> : null}
@@ -41,7 +41,7 @@ export function Renewals(props: Props) {
 export const correctionAt = (number: number) => `corregir-${number}`;
 
 /** What is at the desk stays as it is: the way to change it leads by there. */
-function OffTheDesk({ number, packet }: { number: number; packet: string }) {
+function AtTheDesk({ number, packet }: { number: number; packet: string }) {
   return (
     <Notice>
       El compromiso {number} espera su radicado. Si hay que cambiarlo,{' '}

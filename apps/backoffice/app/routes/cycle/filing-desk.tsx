@@ -7,14 +7,21 @@ import { useLoaderData } from '@remix-run/react';
 import { FilingItem } from './filing-item.tsx';
 import { idOf } from './year.ts';
 
-const TABS: Record<string, FilingTab> = { pendientes: 'pending', 'sin-recibo': 'withoutReceipt', radicados: 'filed' };
+const TABS: Record<string, FilingTab> = {
+  pendientes: 'pending',
+  'por-preparar': 'again',
+  'sin-recibo': 'withoutReceipt',
+  radicados: 'filed',
+};
 const LABELS = {
   pendientes: 'Pendientes de radicar',
+  'por-preparar': 'Por preparar otra vez',
   'sin-recibo': 'Sin recibo de la persona responsable',
   radicados: 'Radicados',
 } as const;
 const EMPTY: Record<FilingTab, string> = {
   pending: 'Nada espera radicado',
+  again: 'Nada de lo que salió de la mesa espera que se prepare otra vez',
   withoutReceipt: 'Todo lo radicado llegó a la persona responsable del equipo',
   filed: 'Todavía no hay radicados',
 };

@@ -79,6 +79,7 @@ function titleOf({ kind, alliance, cycle, openedAt }: FilingLine): string {
 function WayOn({ line }: { line: FilingLine }) {
   if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>Volver al balance {line.cycle.year}</Link>;
   if (!line.alliance) return null;
-  if (line.takenBack) return <Link href={backoffice.activity(line.alliance, 9)}>Volver a la actividad 9</Link>;
+  if (line.takenBack && line.kind === 'commitments')
+    return <Link href={backoffice.activity(line.alliance, 9)}>Volver a la actividad 9</Link>;
   return <Link href={backoffice.alliance(line.alliance)}>Ir al siguiente paso de la alianza {line.alliance}</Link>;
 }

@@ -1,10 +1,18 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm } from '@alianzas/ui';
+import { ActionForm, Link } from '@alianzas/ui';
 
-/** An amendment that was taken back is put at the desk again: its commitment still needs its number. */
+/** What was taken back is put at the desk again: a packet on the page of 9, an amendment here. */
 export function PrepareAgain({ line }: { line: FilingLine }) {
-  if (!line.can.prepareAgain) return null;
+  if (!line.again) return null;
+  if (line.kind === 'commitments') {
+    return line.alliance ? (
+      <p>
+        <Link href={backoffice.activity(line.alliance, 9)}>Preparar el paquete otra vez, en la actividad 9</Link>
+      </p>
+    ) : null;
+  }
+  if (!line.can.prepareAgain) return <p>Falta prepararla otra vez: lo hace quien lleva la alianza.</p>;
   return (
     <>
       <p>El compromiso nuevo sigue en firme y necesita radicado antes del Sí en la actividad 13.</p>

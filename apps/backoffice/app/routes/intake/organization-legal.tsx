@@ -31,7 +31,9 @@ export function LegalNature({ organization, awaiting, from, can, state }: LegalN
           </p>
           {awaiting.map((code) => (
             <p key={code}>
-              <a href={backoffice.activity(code, 6)}>Incluirla en la base de datos de la Red, en {code}</a>
+              <a href={backoffice.activity(code, 6)}>
+                {organization.entry ? 'Poner al día su fila' : 'Incluirla'} en la base de datos de la Red, en {code}
+              </a>
             </p>
           ))}
         </>

@@ -1,5 +1,5 @@
 import type { OrganizationFile } from '@alianzas/domain/views';
-import { answerWord, instantWords, phone, relevantFields, relevantWord, roleWord } from '@alianzas/lexicon';
+import { answerWord, instantWords, phone, relevantFieldName, relevantWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, FileList, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
@@ -68,7 +68,7 @@ export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
 
 function fieldsOf(relevant: Readonly<Record<string, string | null>>) {
   return Object.entries(relevant).map(([field, value]) => ({
-    term: relevantFields[field as keyof typeof relevantFields] ?? field,
+    term: relevantFieldName(field),
     detail: relevantWord(field, value),
   }));
 }
@@ -86,14 +86,35 @@ export function NetworkEntry({ entry }: Pick<OrganizationFile, 'entry'>) {
             Incluida el <Moment at={entry.enteredAt} />
           </p>
           <SummaryList rows={fieldsOf(entry.relevant)} />
-          {entry.earlier.map(({ at, relevant }) => (
-            <Details key={at} summary={`Lo que decía hasta el ${instantWords(at)}`}>
-              <SummaryList rows={fieldsOf(relevant)} />
-            </Details>
+          {entry.changes.map((change) => (
+            <Change key={change.at} {...change} />
           ))}
         </>
       )}
     </section>
+  );
+}
+
+/** What one change made of the row: the fields that say something else since, by whom and when. */
+function Change({ at, by, changed }: NonNullable<OrganizationFile['entry']>['changes'][number]) {
+  return (
+    <Details summary={`Lo que decía hasta el ${instantWords(at)}`}>
+      <p className="meta">
+        {by ? `Lo cambió ${by}, el ` : 'Cambió el '}
+        <Moment at={at} />
+      </p>
+      {changed.length === 0 ? <p>Lo que cambió ya no se conserva.</p> : null}
+      {changed.map(({ field, was, became }) => (
+        <SummaryList
+          key={field}
+          title={relevantFieldName(field)}
+          rows={[
+            { term: 'Decía', detail: relevantWord(field, was) },
+            { term: 'Dice desde entonces', detail: relevantWord(field, became) },
+          ]}
+        />
+      ))}
+    </Details>
   );
 }
 

@@ -223,7 +223,8 @@ function cycleTask(one: Tray['cycles'][number]): Task {
 const MINE = { mine: true, professional: '' };
 
 /** Where what an alliance waits for is done. */
-function whereOf({ code, step, turn }: Tray['alliances'][number]): string {
+function whereOf({ code, step, turn, again }: Tray['alliances'][number]): string {
+  if (turn?.task === 'prepareAmendment' && again) return backoffice.packet(again);
   return turn?.task === 'answerObjection' ? backoffice.allianceCommitments(code) : backoffice.activity(code, step);
 }
 

@@ -40,3 +40,26 @@ test('who may approve a session is told by role and by name, and who wrote it is
   expect(asked([])).toContain('Hoy nadie del equipo puede aprobarla');
   expect(asked('abcdefg'.split(''))).not.toContain('Hoy');
 });
+
+/** An acta that answers 5 so of two organizations, one of which was in the Red since a day. */
+function answering(answer: 'yes' | 'no'): string[] {
+  const items = ['o', 'p'].map((organizationId) => ({
+    ...{ allianceId: 'a', organizationId, content: { activity: 5, answer, reason: 'Presta el salón' } },
+  }));
+  const parties = [
+    { organization: 'o', name: 'Fundación Una', inRedSince: null },
+    { organization: 'p', name: 'Fundación Otra', inRedSince: '2026-02-08' },
+  ];
+  const alliances = [{ id: 'a', code: 'ALZ-2026-0001', step: 5, parties }];
+  return sentences({ effects: [], nonconformities: [], acta: { items }, alliances } as unknown as Page);
+}
+
+test('an answer to 5 says who enters the Red, and who stays in it since when', () => {
+  const [enters, stays] = answering('yes');
+  expect(enters).toMatch(/entran a la base de datos de la Red .*: Fundación Una\.$/);
+  expect(stays).toMatch(/siguen en la base de datos de la Red .*desde el 8 de febrero de 2026.*: Fundación Otra\.$/);
+  const [articulating, member] = answering('no');
+  expect(articulating).toContain('en articulación: Fundación Una.');
+  expect(member).toMatch(/Fundación Otra\. Siguen en la Red, donde están desde el 8 de febrero de 2026/);
+  expect(member).not.toContain('en articulación');
+});

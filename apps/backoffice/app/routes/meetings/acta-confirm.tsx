@@ -1,6 +1,6 @@
 import { annulActa } from '@alianzas/domain/acta/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import { itemLines, listed, refusalSentence } from '@alianzas/lexicon';
+import { inclusionWords, itemLines, listed, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Banner, ButtonLink, Details, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -143,7 +143,7 @@ export function sentences({
     said.push(
       `Se abre una salida no conforme por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
     );
-  return [...said, ...answersOfFive(acta), ...decidedIn(acta, cases)];
+  return [...said, ...answersOfFive(acta, cases), ...decidedIn(acta, cases)];
 }
 
 const TOLD: { readonly [activity: number]: string } = {
@@ -170,21 +170,20 @@ function decidedIn({ items }: ActaFormProps['page']['acta'], cases: ActaFormProp
 
 const AGAIN = 'Se toma de nuevo la decisión 5';
 
-/** Where each answer of decision 5 goes: NO is not a rejection. */
-function answersOfFive({ items }: ActaFormProps['page']['acta']): string[] {
-  const answers = items.flatMap(({ content }) => (content.activity === 5 ? [content.answer] : []));
-  return [
-    ...(answers.includes('yes')
-      ? [
-          'Las organizaciones con SI en la decisión 5 pasan a la actividad 6: entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática.',
-        ]
-      : []),
-    ...(answers.includes('no')
-      ? [
-          'Las organizaciones con NO en la decisión 5 continúan en la actividad 8, en articulación. No es un rechazo, y se puede volver a decidir.',
-        ]
-      : []),
-  ];
+/** Where each answer of decision 5 goes, of those that enter the Red and of those that are in it: NO is not a rejection. */
+function answersOfFive({ items }: ActaFormProps['page']['acta'], cases: ActaFormProps['page']['alliances']): string[] {
+  const answered = { yes: new Map<string | null, string[]>(), no: new Map<string | null, string[]>() };
+  for (const { content, allianceId, organizationId } of items) {
+    if (content.activity !== 5) continue;
+    const of = cases.find(({ id }) => id === allianceId);
+    const party = of?.parties.find(({ organization }) => organization === organizationId);
+    if (!party) continue;
+    const alike = answered[content.answer];
+    alike.set(party.inRedSince, [...(alike.get(party.inRedSince) ?? []), party.name]);
+  }
+  return (['yes', 'no'] as const).flatMap((answer) =>
+    [...answered[answer]].map(([since, names]) => inclusionWords(since)[answer](names)),
+  );
 }
 
 const APPROVERS: Partial<Record<MeetingActivity, string>> = {

@@ -1,5 +1,5 @@
 import type { AllyWaiting } from '@alianzas/domain/views';
-import { longDay } from '@alianzas/lexicon';
+import { inclusionWords, longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { type Next, type Standing, todoIn } from './todo.ts';
 
@@ -22,11 +22,11 @@ const WAITS: { readonly [activity: number]: Waits } = {
   3: held('Vamos a acordar la reunión de primer contacto', 'Acta de reunión'),
   4: held('Estamos analizando su participación en la Red', 'Acta de reunión'),
   5: held('Estamos decidiendo si su organización hace parte activa de la acción', 'Acta de reunión'),
-  6: () => ({
-    title: 'Vamos a incluir su organización en la base de datos de la Red',
-    missing: 'Base de datos de la Red',
+  6: ({ inRedSince }) => ({ title: inclusionWords(inRedSince).allyEnter, missing: 'Base de datos de la Red' }),
+  7: ({ inRedSince }) => ({
+    title: inclusionWords(inRedSince).allyNotify,
+    missing: 'Correo electrónico o comunicación',
   }),
-  7: () => ({ title: 'Vamos a comunicarle su inclusión en la Red', missing: 'Correo electrónico o comunicación' }),
   8: held('Sigue la mesa de trabajo para definir la metodología', 'Acta de reunión'),
   9: formalising,
   10: () => ({ title: 'Estamos incluyendo las acciones en el plan de trabajo', missing: 'Plan de trabajo RED' }),

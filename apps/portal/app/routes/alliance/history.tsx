@@ -74,7 +74,7 @@ function Notices({ notices }: { notices: Told }) {
     <section id="comunicaciones" className="space-y-4">
       <h2>Comunicaciones</h2>
       {notices.map(({ to, when, text, sha256, isLetter }) => (
-        <Details key={`${to} ${when}`} summary={`Inclusión de ${to} en la Red · ${when}`}>
+        <Details key={`${to} ${when}`} summary={`Comunicación a ${to} sobre la Red · ${when}`}>
           {isLetter ? <p>{letterSays}</p> : null}
           <p>
             <Written text={text} />

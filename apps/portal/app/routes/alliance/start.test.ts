@@ -12,6 +12,7 @@ import {
   givenInvitation,
   givenMember,
   givenOrganization,
+  givenSecond,
   must,
   reportOf,
   through,
@@ -152,6 +153,29 @@ test.each(waits)('at %i, when nothing waits for the ally, it is said whose turn 
   expect(words).toMatch(says);
   expect(words).toContain('Por ahora nada espera por usted');
   expect(links).toContain(portal.alliance(one.code));
+});
+
+test('an organization that is in the Red already reads that it stays and since when, at home, in its case and in its history', async () => {
+  const [shared] = (await givenAlliance(world(), { at: 8 })).organizations;
+  const one = await givenSecond(world(), shared!, 6);
+  const read = async (path: string) => wordsOf(await (await ask(path, ownerOf(one).person)).text());
+  const pages = [portal.start(), portal.alliance(one.code)];
+  for (const [at, says] of [
+    [6, 'Vamos a poner al día el registro de su organización en la base de datos de la Red, donde está desde el 8 de'],
+    [7, 'Vamos a comunicarle que su organización sigue en la Red, donde está desde el 8 de febrero de 2026'],
+  ] as const) {
+    for (const path of pages) {
+      const words = await read(path);
+      expect(words, path).toContain(says);
+      expect(words, path).not.toMatch(/Vamos a incluir su organización|comunicarle su inclusión/);
+    }
+    await walk(world(), one, at, at + 1);
+  }
+  const history = await read(portal.history(one.code));
+  expect(history).toContain('puso al día la fila de');
+  expect(history).toMatch(/informó a .*, que sigue en la Red desde el 8 de febrero de 2026/);
+  expect(history).toContain('sigue en la base de datos de la Red Distrital');
+  expect(history).not.toMatch(/incluyó|su inclusión en la Red a|quedó incluida/);
 });
 
 test('once its part is reported and accepted, the ally reads what the secretariat owes and until when', async () => {

@@ -1,4 +1,11 @@
-import { allianceFacts, noticeFacts, readersOfCases, staffOfCase, turnFacts } from '@alianzas/domain/notification';
+import {
+  allianceFacts,
+  inRedSinceFacts,
+  noticeFacts,
+  readersOfCases,
+  staffOfCase,
+  turnFacts,
+} from '@alianzas/domain/notification';
 import { need, type Read } from '../desk.ts';
 import type { NotIncludedFacts, NoticeFacts, TurnFacts } from '../words/case.ts';
 
@@ -11,7 +18,9 @@ export const notice: Read<NoticeFacts> = async ({ ctx }, job) => {
 
 export const notIncluded: Read<NotIncludedFacts> = async ({ ctx }, job) => {
   const alliance = await allianceFacts(ctx, need(job.alliance, 'alliance'));
-  return { alliance, readers: await readersOfCases(ctx, [alliance.id], need(job.organization, 'organization')) };
+  const organization = need(job.organization, 'organization');
+  const since = await inRedSinceFacts(ctx, alliance.id, organization);
+  return { alliance, since, readers: await readersOfCases(ctx, [alliance.id], organization) };
 };
 
 export const turnForAllies: Read<TurnFacts> = async ({ ctx }, job) => {

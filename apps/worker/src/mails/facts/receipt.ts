@@ -50,11 +50,11 @@ export const forAlly: Read<DoneFacts> = async (desk, job) => {
 
 const acceptance: Read<Omit<AcceptedFacts, 'people'>> = async ({ ctx }, job) => {
   const [id, organization] = [need(job.alliance, 'alliance'), need(job.organization, 'organization')];
-  const { accepted, waiting } = await acceptedFacts(ctx, id, organization, new Date(need(job.at, 'at')));
+  const { accepted, waiting, next } = await acceptedFacts(ctx, id, organization, new Date(need(job.at, 'at')));
   const [first] = accepted;
   if (!first?.organization) return null;
   const alliance = await allianceFacts(ctx, id);
-  return { accepted, waiting, alliance, organization: first.organization, by: first.by, at: first.at };
+  return { accepted, waiting, next, alliance, organization: first.organization, by: first.by, at: first.at };
 };
 
 /** To whoever answers for the case, unless that very person registered it. */

@@ -17,6 +17,8 @@ export interface NoticeFacts {
 }
 export interface NotIncludedFacts {
   readers: readonly Reader[];
+  /** The day since which another alliance had it in the Red */
+  since: string | null;
   alliance: Case;
 }
 export interface TurnFacts {
@@ -37,11 +39,12 @@ export const networkInclusion: Write<NoticeFacts> = ({ readers, text, sentAt }, 
     url: links.portal(portal.alliance(code)),
   }));
 
-export const notIncluded: Write<NotIncludedFacts> = ({ readers, alliance }, links) =>
+export const notIncluded: Write<NotIncludedFacts> = ({ readers, alliance, since }, links) =>
   toEach(readers, 'notIncluded', ({ name, organization, about, code }) => ({
     name,
     organization: organization.name,
     alliance: about,
+    since: since && longDay(since),
     professional: alliance.professional,
     professionalEmail: alliance.professionalEmail,
     url: links.portal(portal.alliance(code)),

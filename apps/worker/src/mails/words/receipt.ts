@@ -1,4 +1,4 @@
-import type { CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
+import type { AfterAcceptance, CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
 import { type Answered, isOfCommitment, isOfNonconformity, type ReceiptAct } from '@alianzas/domain/receipt';
 import { comparedWords, longDay, promiseLines, receiptText } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -24,6 +24,7 @@ export interface AcceptedFacts extends Pick<DoneFacts, 'alliance' | 'people' | '
   accepted: readonly Pick<ReceiptFacts, 'kept' | 'sha256'>[];
   /** How many commitments of the case nobody has accepted yet */
   waiting: number;
+  next: AfterAcceptance;
 }
 export interface ReviewFacts {
   readers: readonly Reader[];
@@ -93,8 +94,7 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
     facts.people,
     'commitmentsAccepted',
     () => ({
-      organization: facts.organization.name,
-      alliance: titled(facts.alliance),
+      ...{ organization: facts.organization.name, alliance: titled(facts.alliance) },
       commitments: facts.accepted.flatMap(({ kept }) =>
         kept.act === 'commitmentAccepted'
           ? [
@@ -107,7 +107,7 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
             ]
           : [],
       ),
-      waiting: facts.waiting,
+      ...{ waiting: facts.waiting, next: facts.next },
       by: facts.by.name,
       ...moment(facts.at),
       url: links.backoffice(backoffice.allianceCommitments(facts.alliance.code)),

@@ -17,7 +17,7 @@ export function CommitmentsScreen(props: ScreenProps) {
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Compromisos de las partes</h2>
-      <CommitmentTable rows={rows} today={today} />
+      <CommitmentTable rows={rows} today={today} file={file} />
       {packet ? (
         <Notice tone={packet.number ? 'plain' : 'attention'}>
           {packet.number ? (

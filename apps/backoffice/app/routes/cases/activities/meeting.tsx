@@ -87,7 +87,7 @@ function WhereAnswersGo() {
         {
           term: 'SI',
           detail:
-            'Con al menos un SI la alianza sigue en la actividad 6, que incluye a esas organizaciones en la base de datos de la Red.',
+            'Con al menos un SI la alianza sigue en la actividad 6, que incluye a esas organizaciones en la base de datos de la Red, o pone al día la fila de la que ya estaba.',
         },
         {
           term: 'NO',

@@ -1,5 +1,6 @@
 import type { Refusal } from '@alianzas/domain/platform';
-import { listed, missingSentence, refusalSentence } from '@alianzas/lexicon';
+import type { CaseParty } from '@alianzas/domain/views';
+import { inclusionMissing, listed, missingSentence, refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Banner } from '@alianzas/ui';
 import type { ScreenProps } from './types.ts';
@@ -28,7 +29,7 @@ const RECORD = 'activity.recordMissing';
 
 /** What its refusal says; where it counts parties, which. */
 function wordsOf(one: Refusal, { file, data }: Lacking): string {
-  if (one.code === RECORD) return missingSentence(Number(one.activity));
+  if (one.code === RECORD) return recordMissing(Number(one.activity), file, data);
   if (one.code === 'plan.capacitiesMissing')
     return `Faltan las capacidades y el alcance de ejecución de ${listed(namesOf(one.parties as string[], file))}.`;
   if (one.code === 'organization.legalNatureUnverified')
@@ -37,6 +38,16 @@ function wordsOf(one: Refusal, { file, data }: Lacking): string {
   const spoken = new Set(data.commitments?.map((row) => row.organization?.id));
   const silent = file.parties.filter((party) => !spoken.has(party.organization));
   return `Faltan los compromisos de ${listed(silent.map((party) => party.name))}.`;
+}
+
+/** At 6 and 7, of those that are left: what is included, and what stays in the Red. */
+function recordMissing(activity: number, { parties }: Lacking['file'], data: Lacking['data']): string {
+  const told = new Set(data.notices?.filter(({ kept }) => kept).map(({ organization }) => organization));
+  const left = { 6: (party: CaseParty) => !party.entered, 7: (party: CaseParty) => !told.has(party.organization) };
+  if (activity !== 6 && activity !== 7) return missingSentence(activity);
+  const waiting = parties.filter((party) => party.answer === 'yes' && left[activity](party));
+  const sinces = waiting.map(({ inRedSince }) => inRedSince);
+  return inclusionMissing(activity, sinces) ?? missingSentence(activity);
 }
 
 const unverifiedIn = ({ parties }: Lacking['file']) => parties.filter((party) => !party.verified);

@@ -1,4 +1,5 @@
-import { aWorld, contents, givenActa, givenAlliance, itemsFor, rowOf, walk } from '@alianzas/domain/given';
+import { aWorld, by, givenAlliance, givenMember, givenSecond, hashOf, must, rowOf, walk } from '@alianzas/domain/given';
+import { notifyInclusion } from '@alianzas/domain/network';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -10,13 +11,7 @@ const ask = aBackoffice(world);
 test('activity 6 begins with what the Red says today, asks again when that changed, and keeps what it said', async () => {
   const first = await givenAlliance(world(), { at: 7 });
   const [shared] = first.organizations;
-  const second = { ...(await givenAlliance(world(), { at: 2 })), organizations: [shared!] };
-  await world().database.owner.db.execute(
-    sql`update party set organization_id = ${shared!.id} where alliance_id = ${second.id}`,
-  );
-  await walk(world(), second, 2, 5);
-  const items = itemsFor(second, () => contents[5]('yes'));
-  await givenActa(world(), { activities: [5], alliances: [second.id], items, day: 5 });
+  const second = await givenSecond(world(), shared!, 6);
 
   const { id: professional } = world().staff.professional;
   const path = backoffice.activity(second.code, 6);
@@ -42,5 +37,76 @@ test('activity 6 begins with what the Red says today, asks again when that chang
   const row = sql`select relevant ->> 'address' as address from network_entry where organization_id = ${shared!.id}`;
   expect(await rowOf(world(), row)).toEqual({ address: 'Carrera 9' });
   const page = wordsOf(await (await ask(backoffice.organization(shared!.id), professional)).text());
-  for (const said of ['Lo que decía hasta el', 'Calle 1', 'Carrera 9']) expect(page).toContain(said);
+  const { name } = await rowOf(world(), sql`select name from person where id = ${professional}`);
+  const change = page.slice(page.indexOf('Lo que decía hasta el'));
+  expect(change).toMatch(
+    new RegExp(`Lo cambió ${name}, el \\d.*Dirección Decía Calle 1 Dice desde entonces Carrera 9`),
+  );
+  for (const same of ['Decía Recepción', 'Decía Lectura']) expect(change).not.toContain(same);
+});
+
+const read = async (path: string, person = world().staff.professional.id) => {
+  const answer = await ask(path, person);
+  expect(answer.status, path).toBe(200);
+  return wordsOf(await answer.text());
+};
+
+test('activity 7 shows what it will say and to whom before it goes out, and for ever what it said, to whom, when and its hash', async () => {
+  const one = await givenAlliance(world(), { at: 7 });
+  const { id, email } = one.organizations[0]!;
+  const { email: other } = await givenMember(world(), id, 'liaison');
+  const path = backoffice.activity(one.code, 7);
+  const before = await read(path);
+  const says = before.slice(before.indexOf('Lo que dirá'), before.indexOf('Se envía desde aquí al guardar'));
+  expect(says).toContain('quedó incluida en la base de datos de la Red');
+  for (const reader of [email, other]) expect(before.slice(before.indexOf('a quienes actúan'))).toContain(reader);
+  must(
+    await notifyInclusion(by(world(), 'professional', 7), {
+      ...{ alliance: one.id, organization: id, channel: 'email', addressee: 'La presidenta' },
+    }),
+  );
+  const { text } = await rowOf(world(), sql`select text from inclusion_notice where alliance_id = ${one.id}`);
+  const after = await read(path);
+  for (const said of ['Correo electrónico a La presidenta', email, other, hashOf(String(text))])
+    expect(after).toContain(said);
+  expect(after).toContain(String(text).split('\n')[0]);
+  const records = await (await ask(backoffice.allianceRecords(one.code), world().staff.professional.id)).text();
+  expect(records).toContain(`href="${path}#comunicaciones"`);
+  expect(await (await ask(path, world().staff.professional.id)).text()).toContain('id="comunicaciones"');
+});
+
+/** What is said of who enters the Red: untrue of who is in it already. The procedure's own names are not among them. */
+const INCLUDED =
+  /quedó incluida|incluyó en la base|Incluir a |Falta incluir|incluir a la organización|informó su inclusión|Entra cada|cada entidad incluida|está por incluir|comunicar la inclusión en la Red/;
+
+test.each([
+  ['enters the Red', false],
+  ['was in the Red already', true],
+] as const)('of an organization that %s every page and sentence of the team says so', async (_, isStaying) => {
+  const { organizations } = await givenAlliance(world(), { at: 8 });
+  const one = isStaying ? await givenSecond(world(), organizations[0]!, 6) : await givenAlliance(world(), { at: 6 });
+  const { director } = world().staff;
+  const check = async (paths: readonly [path: string, person?: string][], stays: RegExp) => {
+    for (const [path, person] of paths) {
+      const words = (await read(path, person)).replaceAll('Comunicar la inclusión', '');
+      if (isStaying) expect(words, path).not.toMatch(INCLUDED);
+      expect(words, path).toMatch(isStaying ? stays : INCLUDED);
+    }
+  };
+  const here = backoffice.alliance(one.code);
+  const tray = `${backoffice.tray()}?ver=alianzas`;
+  const [six, seven] = [backoffice.activity(one.code, 6), backoffice.activity(one.code, 7)];
+  await check([[here], [six]], /poner al día/);
+  await check(
+    [[six, director.id]],
+    /ya está en la base de datos de la Red desde el 8 de febrero de 2026: falta poner al día su fila/,
+  );
+  if (isStaying) expect(await read(tray)).toContain('poner al día la fila de la organización');
+  await walk(world(), one, 6, 7);
+  await check([[here], [seven]], /sigue en la Red/);
+  expect(await read(seven)).toContain(isStaying ? 'Comunicar que sigue en la Red' : 'Comunicar la inclusión');
+  await walk(world(), one, 7, 8);
+  await check([[seven]], /sigue en la base de datos de la Red .* donde está desde el/);
+  await check([[backoffice.history(one.code)]], /puso al día la fila de .*donde está desde el/);
+  if (isStaying) expect(await read(backoffice.history(one.code))).toMatch(/informó a .* que sigue en la Red desde el/);
 });

@@ -1,7 +1,7 @@
 import type { StandingEntry } from '@alianzas/domain/network';
 import { enterNetwork } from '@alianzas/domain/network/inputs';
 import type { CaseParty } from '@alianzas/domain/views';
-import { relevantFields } from '@alianzas/lexicon';
+import { inclusionWords, relevantFields } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, ButtonLink, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -22,7 +22,7 @@ export function NetworkScreen(props: ScreenProps) {
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Fila en la base de datos de la Red</h2>
-      <p>Entra cada organización con respuesta SI. La actividad se cierra con la última.</p>
+      <p>{leadOf(active)} La actividad se cierra con la última.</p>
       {active.map((party) => (
         <Entry key={party.id} {...props} party={party} />
       ))}
@@ -30,8 +30,17 @@ export function NetworkScreen(props: ScreenProps) {
   );
 }
 
+/** Whether they enter, are in the Red already, or some of each. */
+function leadOf(active: readonly CaseParty[]): string {
+  const staying = active.filter(({ inRedSince }) => inRedSince !== null).length;
+  if (staying === 0) return 'Entra cada organización con respuesta SI.';
+  if (staying === active.length) return 'Ya están en la Red: se pone al día la fila de cada una.';
+  return 'Entra cada organización con respuesta SI; de la que ya está en la Red se pone al día la fila.';
+}
+
 function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
-  if (party.entered) return <Notice>{party.name} ya está en la base de datos de la Red por esta alianza.</Notice>;
+  const words = inclusionWords(party.inRedSince);
+  if (party.entered) return <Notice>{words.entered(party.name)}</Notice>;
   if (!party.verified) {
     return (
       <Notice tone="attention">
@@ -42,16 +51,16 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
       </Notice>
     );
   }
-  if (!canDrive) return <Notice>{party.name} está por incluir. Lo hace el profesional de la alianza.</Notice>;
+  if (!canDrive) return <Notice>{words.toEnter(party.name)}</Notice>;
   const standing = data.standing?.find(({ organization }) => organization === party.organization);
-  const { words, hintOf } = beginningOf(party, file, data, standing);
+  const { words: given, hintOf } = beginningOf(party, file, data, standing);
   return (
     <VersionedForm
       state={ownState(state, 'enter', { name: 'organization', value: party.organization })}
       version={standing?.version ?? 0}
       action={backoffice.activity(file.code, 6)}
       hidden={{ intent: 'enter', alliance: file.id, organization: party.organization }}
-      label={`Incluir a ${party.name}`}
+      label={words.entering(party.name)}
     >
       {(own) => (
         <>
@@ -64,7 +73,7 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
           ) : null}
           {FIELDS.map((name) => (
             <Field
-              of={{ schema: enterNetwork, labels: labels.enter, state: own, given: words, form: party.id }}
+              of={{ schema: enterNetwork, labels: labels.enter, state: own, given, form: party.id }}
               key={name}
               name={name}
               hint={own ? undefined : hintOf(name)}
@@ -72,9 +81,7 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
           ))}
           <MinutesUsed activity={activity} state={own} form={party.id} />
           <Actions>
-            <SubmitButton>
-              {standing ? 'Actualizar la fila y seguir' : 'Incluir en la base de datos de la Red'}
-            </SubmitButton>
+            <SubmitButton>{words.enterButton}</SubmitButton>
             <SaveUnsent of={party.organization} />
           </Actions>
         </>

@@ -1,8 +1,8 @@
 import { notifyInclusion } from '@alianzas/domain/network/inputs';
-import type { CaseParty } from '@alianzas/domain/views';
-import { channels, channelWord, letterSays, optionsOf } from '@alianzas/lexicon';
+import type { CaseParty, NoticeLine } from '@alianzas/domain/views';
+import { channels, channelWord, inclusionWords, letterSays, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Details, Form, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
+import { Form, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
 import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { Moment } from '../../../pages/words.tsx';
@@ -10,40 +10,101 @@ import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
-/** Activity 7: each organization is told of its inclusion, by e-mail or by letter. */
+/** Activity 7: each organization is told that it is in the Red, by e-mail or by letter. */
 export function NoticeScreen(props: ScreenProps) {
+  const lines = props.data.notices ?? [];
   const active = props.file.parties.filter((party) => party.answer === 'yes');
   return (
-    <section className="space-y-4" aria-labelledby="registro">
-      <h2 id="registro">Comunicar la inclusión</h2>
-      {active.map((party) => (
-        <Told key={party.id} {...props} party={party} />
+    <>
+      <section className="space-y-4" aria-labelledby="registro">
+        <h2 id="registro">{headingOf(lines)}</h2>
+        {active.map((party) => (
+          <ToTell key={party.id} {...props} party={party} />
+        ))}
+      </section>
+      <NoticesSent lines={lines} />
+    </>
+  );
+}
+
+/** Of those that are left: to include, or that were in the Red already. */
+function headingOf(lines: readonly NoticeLine[]): string {
+  const left = lines.filter(({ kept }) => kept === null);
+  const since = left.length > 0 && left.every((line) => line.since !== null) ? left[0]!.since : null;
+  return inclusionWords(since).notifyButton;
+}
+
+/** What was communicated, word by word, with its hash: while 7 is open and for ever after. */
+export function NoticesSent({ lines }: { lines: readonly NoticeLine[] }) {
+  const sent = lines.flatMap(({ kept, ...line }) => (kept ? [{ ...line, kept }] : []));
+  if (sent.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="comunicaciones">
+      <h2 id="comunicaciones">Lo que se comunicó</h2>
+      {sent.map(({ organization, name, kept, readers }) => (
+        <article key={organization} className="space-y-2" aria-labelledby={`comunicacion-${organization}`}>
+          <h3 id={`comunicacion-${organization}`}>{name}</h3>
+          <p>
+            {channelWord(kept.channel)} a {kept.addressee}, el <Moment at={kept.sentAt} />
+          </p>
+          {kept.channel === 'email' ? <Readers readers={readers} says="Se envió a quienes actuaban por ella:" /> : null}
+          {kept.channel === 'letter' ? <p>{letterSays}</p> : null}
+          {kept.text === null ? (
+            <p>El texto no se guardó con ella.</p>
+          ) : (
+            <p>
+              <Written text={kept.text} />
+            </p>
+          )}
+          {kept.sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {kept.sha256}</p> : null}
+        </article>
       ))}
     </section>
   );
 }
 
-function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
-  const notice = data.records?.notices.find((one) => one.organization === party.organization);
-  const own = ownState(state, 'notify', { name: 'organization', value: party.organization });
-  if (notice) {
-    return (
-      <>
-        <Notice>
-          {party.name}: {channelWord(notice.channel)} a {notice.addressee}, el <Moment at={notice.sentAt} />
+function Readers({ readers, says }: { readers: NoticeLine['readers']; says: string }) {
+  if (readers.length === 0) return null;
+  return (
+    <>
+      <p>{says}</p>
+      <ul className="list-disc space-y-1 pl-5">
+        {readers.map(({ name, email }) => (
+          <li key={email} className="wrap-anywhere">
+            {name}, {email}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What will be sent, before it is: its very words, and everybody whom the e-mail reaches. */
+function Preview({ line }: { line: NoticeLine }) {
+  if (line.draft === null) return null;
+  return (
+    <>
+      <h4>Lo que dirá</h4>
+      <p>
+        <Written text={line.draft} />
+      </p>
+      <Readers
+        readers={line.readers}
+        says="Se envía desde aquí al guardar, si es por correo, a quienes actúan por la organización:"
+      />
+      {line.readers.length === 0 ? (
+        <Notice tone="attention">
+          Nadie actúa en el portal por {line.name}, y por correo no hay a quién escribirle. Use la comunicación escrita.
         </Notice>
-        {notice.text === null ? null : (
-          <Details summary={`Leer la comunicación a ${party.name}`}>
-            {notice.channel === 'letter' ? <p>{letterSays}</p> : null}
-            <p>
-              <Written text={notice.text} />
-            </p>
-            <p className="meta wrap-anywhere">Huella (SHA-256): {notice.sha256}</p>
-          </Details>
-        )}
-      </>
-    );
-  }
+      ) : null}
+    </>
+  );
+}
+
+function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & { party: CaseParty }) {
+  const line = data.notices?.find((one) => one.organization === party.organization);
+  const own = ownState(state, 'notify', { name: 'organization', value: party.organization });
+  if (!line || line.kept) return null;
   if (!canDrive) return <Notice>{party.name} está por comunicar. Lo hace el profesional de la alianza.</Notice>;
   return (
     <Form
@@ -52,6 +113,7 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
       label={`Comunicar a ${party.name}`}
     >
       <h3>{party.name}</h3>
+      <Preview line={line} />
       <RadioGroup
         name="channel"
         id={idIn(own, 'channel', party.id)}
@@ -73,10 +135,10 @@ function Told({ party, file, data, activity, canDrive, state }: ScreenProps & { 
           form: party.id,
         }}
         name="addressee"
-        hint="El correo, o el nombre y la dirección de quien recibe la comunicación"
+        hint="A quién va dirigida: su correo, o su nombre y dirección"
       />
       <MinutesUsed activity={activity} state={own} form={party.id} />
-      <SubmitButton>Comunicar la inclusión</SubmitButton>
+      <SubmitButton>{inclusionWords(line.since).notifyButton}</SubmitButton>
     </Form>
   );
 }

@@ -12,6 +12,7 @@ import {
   commitmentsPage,
   complianceStanding,
   editableIn,
+  noticesPage,
   planPage,
   proposalPage,
 } from '@alianzas/domain/views';
@@ -32,6 +33,7 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
       file.parties.map(({ organization }) => organization),
     ),
   }),
+  7: async (ctx, file) => ({ ...(await records(ctx, file)), notices: await noticesPage(ctx, file.id) }),
   9: async (ctx, file) => {
     const commitments = await commitmentsPage(ctx, file.id);
     const awaiting = commitments.filter((row) => row.organization && decideAcceptance(file, row).ok);

@@ -7,6 +7,7 @@ import type {
   CaseRequest,
   CommitmentRow,
   EvidenceRow,
+  NoticeLine,
   PartyCandidate,
   PlanPage,
 } from '@alianzas/domain/views';
@@ -42,6 +43,8 @@ export interface ActivityData {
   /** Organizations that could join, by what was sought (activity 2); absent while nothing was */
   candidates?: PartyCandidate[];
   sought?: string;
+  /** The communications of activity 7, as they were sent or would be sent now */
+  notices?: readonly NoticeLine[];
   proposal?: ProposalDraft | null;
   /** Those under which a pact may be proposed (activity 2) */
   methodologies?: string[];
