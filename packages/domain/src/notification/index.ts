@@ -1,3 +1,4 @@
+export { type CarryFacts, carryFacts } from './carryFacts.ts';
 export {
   actaFacts,
   allianceFacts,
