@@ -12,26 +12,34 @@ import { LABELS } from './balance-labels.ts';
 /** The alliances without an outcome of 15: 16 waits for each, until it has one, ends or is carried over (Q-20). */
 export function Waiting({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   return (
-    <section className="space-y-4 print:hidden" aria-labelledby="esperan">
-      <h2 id="esperan">Alianzas que el balance espera</h2>
-      {page.waiting.length === 0 ? (
-        <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p>
-      ) : (
-        <WaitingTable page={page} />
-      )}
-      {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
-      {page.carriedOver.length === 0 ? null : (
-        <>
-          <h3>Trasladadas</h3>
-          <ul className="list-disc space-y-1 pl-5">
-            {page.carriedOver.map(({ code, to, reason }) => (
-              <li key={code}>
-                <Link href={backoffice.alliance(code)}>{code}</Link> <Written text={`a la vigencia ${to}: ${reason}`} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <>
+      <section className="space-y-4 print:hidden" aria-labelledby="esperan">
+        <h2 id="esperan">Alianzas que el balance espera</h2>
+        {page.waiting.length === 0 ? (
+          <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p>
+        ) : (
+          <WaitingTable page={page} />
+        )}
+        {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
+      </section>
+      <CarriedOver rows={page.carriedOver} />
+    </>
+  );
+}
+
+/** What this balance does not count because it went on in another cycle: part of what the balance says, also on paper. */
+function CarriedOver({ rows }: { rows: BalancePage['carriedOver'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="space-y-4" aria-labelledby="trasladadas">
+      <h2 id="trasladadas">Alianzas trasladadas a otra vigencia</h2>
+      <ul className="list-disc space-y-1 pl-5">
+        {rows.map(({ code, to, reason }) => (
+          <li key={code}>
+            <Link href={backoffice.alliance(code)}>{code}</Link> <Written text={`a la vigencia ${to}: ${reason}`} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
