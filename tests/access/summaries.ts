@@ -6,19 +6,24 @@ import { plainOf } from './well-typed.ts';
 const LINE = /<li>(?:<a href="#([^"]*)">)?(.*?)(?:<\/a>)?<\/li>/gs;
 
 /**
- * Each form of a page sent empty, under each of its choices among few. Of the summary of errors: a line that leads to no
- * field of the page; and a field that is marked as optional and asked for.
+ * Each form of a page sent empty, under each of its choices among few, and once with too much in each of its fields. Of the
+ * summary of errors: a line that leads to no field of the page, or says the same as another; and a field that is marked as
+ * optional and asked for.
  */
 export async function untrueSummaries(ask: Ask, page: Shown): Promise<string[]> {
   const faults = new Set<string>();
   for (const { form, at, empty } of await emptied(ask, page)) {
-    for (const way of waysOf(form, FEW)) {
+    const tooLong = Object.fromEntries(Object.keys(empty).map((name) => [name, TOO_LONG]));
+    for (const way of [tooLong, ...waysOf(form, FEW)]) {
       const { status, html } = await send(ask, page, form, { ...empty, ...way });
       if (status !== 422) continue;
       const summary = /<div class="error-summary".*?<\/div>/s.exec(html)?.[0] ?? '';
       const rest = html.replace(summary, '');
       if (summary === '') faults.add(`${at}: no summary`);
+      const told = new Set<string>();
       for (const [, id, line] of summary.matchAll(LINE)) {
+        if (told.has(wordsOf(line!))) faults.add(`${at}: told twice: ${wordsOf(line!)}`);
+        told.add(wordsOf(line!));
         if (id === undefined || !rest.includes(`id="${id}"`)) faults.add(`${at}: leads nowhere: ${wordsOf(line!)}`);
       }
       for (const label of optionalAndTold(rest)) faults.add(`${at}: optional, and asked for: ${label}`);
@@ -48,6 +53,9 @@ export async function askedLater(ask: Ask, page: Shown, known: ReadonlyMap<strin
 }
 
 const FEW = 6;
+
+/** More than a field takes, and less, for all of a form, than its page does. */
+const TOO_LONG = 'Muchas palabras. '.repeat(250);
 
 async function emptied(ask: Ask, page: Shown) {
   return (await shownForms(ask, page)).flatMap((form) => {

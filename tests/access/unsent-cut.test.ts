@@ -34,6 +34,12 @@ test('what was kept unsent stays whole when what comes after it is cut, whoever 
   await world().database.owner.db.execute(
     sql`insert into attempt (bucket, window_start, count) select distinct bucket, now() + interval '1 second', 100000 from attempt`,
   );
-  expect((await send(long)).status).toBe(429);
+  const busy = await send(long);
+  const said = wordsOf(await busy.text());
+  expect([
+    busy.status,
+    said.includes('Lo que escribió sigue aquí'),
+    said.includes('puede faltar aquí una parte'),
+  ]).toEqual([429, false, true]);
   expect(await page()).toContain('Sembramos diez árboles en el parque');
 });

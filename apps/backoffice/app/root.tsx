@@ -5,6 +5,7 @@ import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
 import { openTo, shutTo } from '@alianzas/web/access';
 import { keptState, reads } from '@alianzas/web/loaders';
 import { useOpens } from '@alianzas/web/opens';
+import { Paper } from '@alianzas/web/paper';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -139,7 +140,7 @@ function Frame({ children }: { children: ReactNode }) {
         navigation={navigation}
         account={<Account name={data?.name ?? null} />}
       />
-      {children}
+      <Paper>{children}</Paper>
       <Footer
         about={`Alianzas ${version} es el recurso «Sistema de información Institucional» del procedimiento Gestión de alianzas para generar redes en cultura ciudadana, versión ${versionInForce.number}.`}
         groups={groups.filter(({ links }) => links.length > 0)}

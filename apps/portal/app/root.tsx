@@ -1,7 +1,9 @@
+import { bogotaDay } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
 import { openTo, shutTo } from '@alianzas/web/access';
 import { keptState, reads } from '@alianzas/web/loaders';
+import { Paper } from '@alianzas/web/paper';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -23,6 +25,8 @@ export const loader = reads(async (page, { request, context }) => ({
   organizations: [...new Set(page.who.memberships.map((membership) => membership.name))],
   demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,
+  host: new URL(request.url).host,
+  today: bogotaDay(page.ctx.now),
   requestId: context.requestId,
   kept: await keptState(request, context),
 }));
@@ -95,7 +99,7 @@ function Frame({ children }: { children: ReactNode }) {
         navigation={navigation}
         account={<Account name={data?.name ?? null} />}
       />
-      {children}
+      <Paper>{children}</Paper>
       <Footer
         about="Secretaría de Cultura, Recreación y Deporte · Carrera 8 # 9-83, Bogotá D.C. Es el recurso «Sistema de información Institucional» del procedimiento Gestión de alianzas para generar redes en cultura ciudadana."
         groups={[

@@ -30,7 +30,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'acta.submitted': ['team', [], 'the tray of who approves lists it'],
   'activePart.decided': ['team', ['notIncluded']],
   'activePart.decidedAgain': ['team', [], 'the communication of 7 tells it'],
-  'alliance.carriedOver': ['team', [], shown],
+  'alliance.carriedOver': ['team', ['carriedOver', 'carriedOverToTeam']],
   'alliance.ended': [
     'both',
     ['allianceTurned', 'turnToldToTeam'],

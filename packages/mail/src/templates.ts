@@ -3,6 +3,7 @@ import type { MailTemplate } from './template.ts';
 import { accountChanged } from './templates/account-changed.tsx';
 import { allianceTurned } from './templates/alliance-turned.tsx';
 import { balanceFiled } from './templates/balance-filed.tsx';
+import { carriedOver } from './templates/carried-over.tsx';
 import { commitmentChanged } from './templates/commitment-changed.tsx';
 import { commitmentsAccepted } from './templates/commitments-accepted.tsx';
 import { commitmentsFiled } from './templates/commitments-filed.tsx';
@@ -61,6 +62,7 @@ const templates = {
   meetingCancelled,
   minutesApproved,
   allianceTurned,
+  carriedOver,
   networkInclusion,
   notIncluded,
   commitmentsToAccept,

@@ -236,6 +236,7 @@ export const promises: readonly Promised[] = [
   ['Los recordatorios de ese día llegan en unos segundos', { job: 'remind' }],
   ['los recordatorios salen', { job: 'remind' }],
   ['`Recordatorio: ', { job: 'remind' }],
+  ['`Recordatorio (', { job: 'remind' }],
   [
     'La evaluación hasta hoy es propia y automática.',
     {

@@ -32,7 +32,7 @@ export { Header, type HeaderProps } from './layout/header.tsx';
 export { IdentityBar, type IdentityBarProps } from './layout/identity-bar.tsx';
 export { Main } from './layout/main.tsx';
 export { PageTitle, type PageTitleProps } from './layout/page-title.tsx';
-export { PrintHeader } from './layout/print-header.tsx';
+export { PrintFooter, PrintHeader } from './layout/print-frame.tsx';
 export { SkipLink } from './layout/skip-link.tsx';
 export { SubNavigation } from './layout/sub-navigation.tsx';
 export { TwoColumns } from './layout/two-columns.tsx';

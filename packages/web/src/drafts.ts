@@ -77,9 +77,9 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   if (!fields) return null;
   const others = drafts
     .filter((one) => one !== shown)
-    .map(({ form, savedAt }) => ({ when: momentWords(savedAt, new Date()), href: toDraft(path, form) }));
+    .map(({ form, savedAt }) => ({ when: momentWords(savedAt, ctx.now), href: toDraft(path, form) }));
   const { waiting, gone } = waitingOf(fields, await markOf(ctx, context, new Set(shown.files)));
-  const when = momentWords(shown.savedAt, new Date());
+  const when = momentWords(shown.savedAt, ctx.now);
   const unsent = {
     ...{ form: shown.form, when, seen: shown.savedAt.toISOString(), path, others, filesGone: gone },
     isOfLink: isOfLink(ctx.actor),
@@ -162,9 +162,10 @@ export async function settledDraft(
     if (mayBeCut(form) || (!readFrom(form) && isUntouched(form))) return asItWas;
     const savedAt = await keep(context, path, form);
     if (!savedAt) return asItWas;
+    const { ctx } = await context.page();
     const unsent: Unsent = {
-      ...{ form: copyOf(form), when: momentWords(savedAt, new Date()), seen: savedAt.toISOString() },
-      ...{ path: null, others: [], filesGone: 0, isOfLink: isOfLink((await context.page()).ctx.actor) },
+      ...{ form: copyOf(form), when: momentWords(savedAt, ctx.now), seen: savedAt.toISOString() },
+      ...{ path: null, others: [], filesGone: 0, isOfLink: isOfLink(ctx.actor) },
     };
     return json<FormState>({ ...state, unsent }, { status: answer.status, headers: answer.headers });
   } catch (error) {
@@ -185,14 +186,14 @@ async function keep(context: AppLoadContext, path: string, form: FormData): Prom
   const isSaid = (name: string) => name !== DRAFT.wish && !OF_ITS_COPY.includes(name);
   const fields = [...form].filter(([name, value]) => isSaid(name) && typeof value === 'string');
   const sealed = seal(context.dataKey, JSON.stringify(fields));
-  const moment = new Date();
-  const copy = { path, form: copyOf(form), sealed, moment, from: readFrom(form) };
+  const copy = { path, form: copyOf(form), sealed, from: readFrom(form) };
   if (!(await hasRoom(context, copy))) return null;
   const kept = await context.note(async ({ ctx }) => {
     const files = form.has(waitingField) ? keysIn(form, await markOf(ctx, context)) : [];
-    return allow(await saveDraft(ctx, context.app, { ...copy, files }));
+    const isKept = await saveDraft(ctx, context.app, { ...copy, files });
+    return allow(isKept ? ctx.now : null);
   });
-  return kept.ok && kept.value ? moment : null;
+  return kept.ok ? kept.value : null;
 }
 
 /** How many unsent copies of one page somebody has who holds no more than its link. */

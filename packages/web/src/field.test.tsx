@@ -74,6 +74,9 @@ test('what has a value of its own when it is not sent is still asked for', () =>
 
 test('a list is typed, and shown again, one line an item', () => {
   expect(shown('steps')).toMatch(/<textarea(?![^>]* data-limit)/);
+  expect(shown('steps')).toContain('Cada línea puede tener hasta 500 caracteres.');
+  const long = { errors: { 'steps[1]': ['Escriba máximo 500 caracteres.'] }, values: {}, refusal: null };
+  expect(shown('steps', { state: long })).toContain('Línea 2: Escriba máximo 500 caracteres.');
   const state = { errors: {}, values: { steps: ['Uno', 'Dos'] }, refusal: null };
   expect(shown('steps', { state, given: { steps: 'Antes' } })).toContain('>Uno\nDos</textarea>');
 });

@@ -59,7 +59,7 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
     enterKeyHint: own.enterKeyHint,
     ...(of.form !== undefined && { id: idIn(of.state, name, of.form) }),
   };
-  if (item) return <TextArea {...common} rows={own.rows ?? 4} />;
+  if (item) return <TextArea {...common} rows={own.rows ?? 4} limitOfLine={item.most} />;
   if (datum.datum === 'text') return <TextArea {...common} rows={own.rows ?? rows} limit={datum.most} />;
   if (datum.datum === 'money') return <MoneyField {...common} />;
   if (type === 'date') {

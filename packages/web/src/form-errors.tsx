@@ -1,7 +1,7 @@
 import { questionOfDay } from '@alianzas/domain/platform/inputs';
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
-import { useLocation } from '@remix-run/react';
+import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { AGAIN, type Repeat } from './repeat.ts';
@@ -22,9 +22,10 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
   const order = Object.keys(labels);
-  const inOrder = Object.entries(state.errors).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+  const placeOf = (name: string) => order.indexOf(name in labels ? name : listOf(name));
+  const inOrder = Object.entries(state.errors).sort(([one], [other]) => placeOf(one) - placeOf(other));
   const fields = inOrder.flatMap(([name, messages]) =>
-    messages.map((message) => ({ name, message: labels[name] ? `${labels[name]}: ${message}` : message })),
+    messages.map((message) => ({ name, message: [calledIn(labels, name), message].filter(Boolean).join(': ') })),
   );
   const isAsking = refused.length === 0 && fields.every(({ name }) => askedDay(state, name) !== null);
   return (
@@ -36,9 +37,15 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
           ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
         ]}
       />
-      {state.unsent ? <KeptToo unsent={state.unsent} /> : null}
+      {state.unsent ? <KeptToo unsent={state.unsent} isRefused={state.refusal !== null} /> : null}
     </>
   );
+}
+
+/** An instant of today, as the product's own clock has it: the demonstration's may be another day than the machine's. */
+function useToday(): Date {
+  const root = useRouteLoaderData('root') as { today?: string } | undefined;
+  return root?.today ? new Date(`${root.today}T12:00:00-05:00`) : new Date();
 }
 
 /** What was sent again as it was, and had been done. */
@@ -46,15 +53,17 @@ function AlreadyDone({ at }: { at: string }) {
   return (
     <Banner kind="done" title="Esto ya quedó hecho">
       <p>
-        {stopped(`Usted lo envió dos veces. La primera quedó guardada ${momentWords(at, new Date())}`)} No tiene que
+        {stopped(`Usted lo envió dos veces. La primera quedó guardada ${momentWords(at, useToday())}`)} No tiene que
         repetirlo.
       </p>
     </Banner>
   );
 }
 
-function KeptToo({ unsent }: { unsent: Saved }) {
-  return <p>{`Lo que escribió quedó guardado sin enviar ${unsent.when}: puede corregirlo ahora o volver otro día.`}</p>;
+/** What a rule refuses may be taken by nobody any more, where its activity closed: then nothing is promised of it. */
+function KeptToo({ unsent, isRefused = false }: { unsent: Saved; isRefused?: boolean }) {
+  const said = `Lo que escribió quedó guardado sin enviar ${unsent.when}`;
+  return <p>{isRefused ? `${stopped(said)} No se perdió.` : `${said}: puede corregirlo ahora o volver otro día.`}</p>;
 }
 
 /** The way out of a form that somebody else saved first. */
@@ -94,7 +103,7 @@ function Repeated({ state: { refusal, unsent, values }, repeat }: { state: FormS
   return (
     <>
       <ErrorSummary
-        title={`¿Es lo mismo que ya se envió ${momentWords(String(refusal!.at), new Date())}?`}
+        title={`¿Es lo mismo que ya se envió ${momentWords(String(refusal!.at), useToday())}?`}
         errors={[{ message: refusalSentence(refusal!) }]}
       />
       <p>
@@ -192,7 +201,20 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
 /** The error of a field; of a field typed one line an item, that of the first line with one. */
 export function fieldError(state: State, name: string): string | undefined {
   const of = Object.keys(state?.errors ?? {}).find((one) => one === name || listOf(one) === name);
-  return of === undefined ? undefined : state?.errors[of]?.[0];
+  const said = of === undefined ? undefined : state?.errors[of]?.[0];
+  return said !== undefined && of !== name ? `Línea ${lineOf(of!)}: ${said}` : said;
+}
+
+/** What a line of the summary begins with: the name of its field, and of a list, which of its lines it is. */
+function calledIn(labels: Readonly<Record<string, string>>, name: string): string | undefined {
+  const list = listOf(name);
+  if (name in labels || list === name || !labels[list]) return labels[name];
+  return `${labels[list]}, línea ${lineOf(name)}`;
+}
+
+/** Which line of its list an item is, from 1. */
+function lineOf(name: string): number {
+  return Number(/\[(\d+)\]$/.exec(name)![1]) + 1;
 }
 
 /** The day that a field asks about before it is taken, a holiday or a weekend: nothing is wrong with it. Null where none is asked. */

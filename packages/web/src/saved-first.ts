@@ -16,10 +16,11 @@ export async function savedFirst(
   { context }: Pick<ActionFunctionArgs, 'context'>,
   stale: Stale,
 ): Promise<SavedFirst | undefined> {
-  const found = await savedBy((await context.page()).ctx, stale);
+  const { ctx } = await context.page();
+  const found = await savedBy(ctx, stale);
   if (!found) return undefined;
   const seen = context.app === 'portal' ? seenByAllies : seenByTeam;
-  return { who: found.isReader ? null : seen(found), when: momentWords(found.at, new Date()) };
+  return { who: found.isReader ? null : seen(found), when: momentWords(found.at, ctx.now) };
 }
 
 function seenByTeam({ actor, person }: SavedBy): string {

@@ -18,7 +18,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { beginningOf, begun, WORDS } from './beginning.ts';
 import { isNameOfOurs, namedByPages, USUAL_FORM } from './body.ts';
-import { markCut } from './cut-forms.ts';
+import { markCut, mayBeCut } from './cut-forms.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish } from './drafts.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
@@ -78,8 +78,10 @@ export interface Slots {
 export async function received(args: ActionFunctionArgs, slots: Slots): Promise<Upload> {
   const { context } = args;
   const mark = await markOf((await context.page()).ctx, context);
-  const { form, refusal } = await arrived(args, slots, mark);
+  const { form, refusal: said } = await arrived(args, slots, mark);
   const posted = formOf(form);
+  // What was typed may be less than what is shown: the words of a refusal say so
+  const refusal = said && mayBeCut(posted) ? { ...said, isCut: true } : said;
   postedWithFiles.set(args.request, posted);
   landed.set(
     args.request,

@@ -49,6 +49,7 @@ const changedJob = { template: 'changeReceipt', alliance: randomUUID(), act: 'am
 async function queuedBefore(template: string, shape: string): Promise<MailJob[]> {
   const fields = shape.split(' ');
   if (fields.includes('reminders')) return remindersBefore();
+  if (template === 'newCommitment') return newCommitmentsBefore();
   if (fields.includes('meeting'))
     return rowsFor(template, 'select meeting_id as meeting, alliance_id as alliance from meeting_alliance');
   if (fields.includes('acta')) {
@@ -78,6 +79,15 @@ async function remindersBefore(): Promise<MailJob[]> {
     await remind(contextOf(world().database.worker, { kind: 'job', name: 'remind' }, new Date(`${day}T13:00:00Z`)));
   const jobs = (await waitingJobs(world().database.worker.db)).filter(({ payload }) => payload.template === 'reminder');
   return jobs.map(({ payload: { organization: _, ...before } }) => before as unknown as MailJob);
+}
+
+/** Of the loop, without the receipt of its words. */
+async function newCommitmentsBefore(): Promise<MailJob[]> {
+  return rowsFor(
+    'newCommitment',
+    `select data::json ->> 'commitment' as commitment, stream_id as alliance, data::json ->> 'organization' as organization
+     from event where name = 'commitment.renewed' and data::json ->> 'organization' is not null`,
+  );
 }
 
 /** Which acts an earlier name told. */

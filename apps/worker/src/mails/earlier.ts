@@ -60,8 +60,8 @@ function onceFor(field: 'meeting' | 'acta'): Upcast {
   };
 }
 
-/** All of a person in one mail, whatever their organizations: told as it was queued, and so is what is the team's or the invited's. */
-const ofWholePerson: Upcast = async (_, job, key) => ({ job, key });
+/** Told as it was queued: all of a person in one mail, whatever their organizations; a new commitment by the words that it has. */
+const asQueued: Upcast = async (_, job, key) => ({ job, key });
 
 const returned = ['commitmentReturned', 'commitmentObjected'] as const;
 const CHANGE = 'act alliance at commitment person';
@@ -72,7 +72,8 @@ export const earlier: readonly Earlier[] = [
   { template: 'meetingMoved', shape: 'alliance meeting', upcast: onceFor('meeting') },
   { template: 'meetingCancelled', shape: 'alliance meeting', upcast: onceFor('meeting') },
   { template: 'minutesApproved', shape: 'acta alliance', upcast: onceFor('acta') },
-  { template: 'reminder', shape: 'day invitation? person? reminders', upcast: ofWholePerson },
+  { template: 'reminder', shape: 'day invitation? person? reminders', upcast: asQueued },
+  { template: 'newCommitment', shape: 'alliance commitment organization', upcast: asQueued },
   { template: 'commitmentsAccepted', shape: 'alliance commitment', upcast: accepted },
   {
     template: 'evidenceReceived',

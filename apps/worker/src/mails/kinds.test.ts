@@ -37,6 +37,8 @@ const ELSEWHERE: readonly KindName[] = [
   'invitationRenewalAsked',
   'meetingMoved',
   'evidenceReturned',
+  'carriedOver',
+  'carriedOverToTeam',
   'balanceFiled',
   'reminder',
 ];

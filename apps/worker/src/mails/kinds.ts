@@ -71,6 +71,8 @@ export const kinds = {
   notIncluded: told(readCase.notIncluded, theCase.notIncluded),
   allianceTurned: told(readCase.turnForAllies, theCase.allianceTurned),
   turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
+  carriedOver: told(readCase.carriedForAllies, theCase.carriedOver),
+  carriedOverToTeam: told(readCase.carriedForTeam, theCase.carriedOverToTeam),
   casesReceived: told(readHandover.received, handover.casesReceived),
   casesGiven: told(readHandover.given, handover.casesGiven),
   organizationsMerged: told(readMerge.merged, merge.organizationsMerged),

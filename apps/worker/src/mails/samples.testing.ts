@@ -51,11 +51,18 @@ import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
 
 const hers = readerOf('uno');
-const joined = {
-  ...{ organization: hers.organization, since: at, joinedBy: 'Lucía Prieto', ended: null, team: [...team] },
+export const joined = {
+  ...{
+    organization: hers.organization,
+    since: at,
+    joinedBy: 'Lucía Prieto',
+    ended: null,
+    team: team.map((one) => ({ ...one, takesOut: false })),
+  },
   who: { name: 'Gloria Pulido', email: 'gloria@uno.test', role: 'delegate' },
   people: [{ name: hers.name, email: hers.email }],
 };
+const carried = { ...turn, from: 2026, to: 2027 };
 const ended = { at, by: { name: 'Lucía Prieto', email: 'lucia@equipo.test' }, reason: 'Ya no hace parte de la junta' };
 
 /** What each kind of job writes of its facts: a kind without a line here does not compile. */
@@ -88,6 +95,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance, since: null }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
+  carriedOver: () => theCase.carriedOver(carried, links),
+  carriedOverToTeam: () => theCase.carriedOverToTeam(carried, links),
   casesReceived: () => handover.casesReceived(handedOver, links),
   casesGiven: () => handover.casesGiven(handedOver, links),
   organizationsMerged: () => merge.organizationsMerged(mergedFacts, links),

@@ -7,6 +7,13 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
 };
 
 export const reactions: Reactions = {
+  // One may go on in another cycle year after year: each time is told
+  'alliance.carriedOver': ({ stream, data }) =>
+    ['carriedOver', 'carriedOverToTeam'].map((template) => ({
+      task: 'mail',
+      key: `${template}:${stream.id}:${data.to}`,
+      payload: { template, alliance: stream.id, cycle: data.to },
+    })),
   'balance.filed': (event) =>
     event.stream.kind === 'alliance'
       ? [

@@ -77,6 +77,13 @@ export type CommitmentEvent =
   | DomainEvent<'commitment.replaced', Changed & { replaced: string; replacedNumber: number; dueOn: string }>
   | DomainEvent<
       'commitment.renewed',
-      { commitment: string; number: number; parent: string; round: number; dueOn: string; organization: string | null }
+      {
+        commitment: string;
+        number: number;
+        parent: string;
+        round: number;
+        dueOn: string;
+        organization: string | null;
+      } & Receipted
     >
   | DomainEvent<'commitment.met', { commitment: string; number: number }>;

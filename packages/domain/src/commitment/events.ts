@@ -24,6 +24,7 @@ export const reactions: Reactions = {
             alliance: event.stream.id,
             organization: event.data.organization,
             commitment: event.data.commitment,
+            receipt: event.data.receipt,
           }),
         ]
       : [],

@@ -23,9 +23,11 @@ import {
   stepOf,
   through,
 } from '../given.ts';
+import { newCommitmentFacts } from '../notification/index.ts';
 import { editPlanActivity, planOf } from '../plan/index.ts';
 import { Forbidden, NotFound, Stale } from '../platform/index.ts';
 import { undoStep } from '../reversal/index.ts';
+import { contextOf, waitingJobs } from '../testing.ts';
 import { commitmentsPage, complianceStanding } from '../views/index.ts';
 import { correctRenewal, renewAgain } from './index.ts';
 
@@ -78,10 +80,20 @@ async function planned(one: GivenAlliance) {
   );
 }
 
+/** What the mail that was queued when a commitment was born says of it, when it goes at last. */
+async function newlyTold(commitment: string) {
+  const { payload } = (await waitingJobs(world().database.worker.db)).find(
+    (job) => job.payload.template === 'newCommitment' && job.payload.commitment === commitment,
+  )!;
+  const job = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
+  return newCommitmentFacts(job, { commitment, receipt: String(payload.receipt) });
+}
+
 test(
   'what a No asked for is corrected until it is accepted, once it is off the desk: in its plan too, and its organization hears',
   async () => {
     const { one, id, version, filing } = await born();
+    const before = (await commitmentsOf(staff(), one.id)).at(-1)!;
     const input = { commitment: id, version, ...said };
     expect(refusal(await correctRenewal(staff(), input))).toBe('commitment.amendmentPrepared');
     expect((await commitmentsPage(staff(), one.id)).at(-1)!.can).toMatchObject({ correct: false, takeBackFirst: true });
@@ -94,6 +106,7 @@ test(
     expect(last).toMatchObject({ id, state: 'proposed', round: 1, objected: false, ...said });
     expect(await planned(one)).toEqual([[id, said.action, said.dueOn]]);
     expect(await mailsAbout(world(), id)).toContain('commitmentChanged');
+    expect(await newlyTold(id)).toMatchObject({ action: before.action, dueOn: before.dueOn });
     const due = sql`select due_on::text as day from nonconformity where alliance_id = ${one.id}`;
     expect(await rowOf(world(), due)).toEqual({ day: said.dueOn });
     expect(await verifyStored(world().database.owner.db)).toEqual([]);

@@ -9,10 +9,9 @@ export interface DraftOf {
   form: string;
 }
 
-/** A copy of a form to keep: `from` is what was kept of it when it was read. `moment` is the machine's time. */
+/** A copy of a form to keep: `from` is what was kept of it when it was read. */
 export interface CopyToKeep extends DraftOf {
   sealed: string;
-  moment: Date;
   /** The keys of its files in the storage, held for as long as the copy is kept */
   files?: readonly string[];
   from?: { form: string; seen: Date } | null;
@@ -35,10 +34,10 @@ const DAYS = 60;
 export async function saveDraft(
   ctx: Ctx,
   app: App,
-  { path, form, sealed, moment, files = [], from = null }: CopyToKeep,
+  { path, form, sealed, files = [], from = null }: CopyToKeep,
 ): Promise<boolean> {
   const [row] = await ctx.db.execute<{ saved: boolean }>(sql`
-    select app.save_draft(${app}, ${path}, ${form}, ${sealed}, ${moment.toISOString()}::timestamptz,
+    select app.save_draft(${app}, ${path}, ${form}, ${sealed}, ${ctx.now.toISOString()}::timestamptz,
       ${from?.form ?? null}, ${from?.seen.toISOString() ?? null}::timestamptz, ${sql.param([...files])}::text[]) as saved`);
   return row!.saved;
 }

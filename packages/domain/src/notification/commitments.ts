@@ -4,6 +4,8 @@ import { type CommitmentSide, commitment, isOwnProposal, wordedSide } from '../c
 import { compliance } from '../followup/index.ts';
 import { planActivity } from '../plan/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
+import { isOfCommitment } from '../receipt/index.ts';
+import { receiptFacts } from './receipts.ts';
 
 const words = {
   number: commitment.number,
@@ -43,8 +45,11 @@ export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId
   };
 }
 
-/** The commitment that decision 13 *No* begot, and the activity that was not met. */
-export async function newCommitmentFacts(ctx: Ctx, id: string) {
+/** The commitment that decision 13 *No* begot, as its receipt keeps it, and the activity that was not met. What earlier releases queued has no receipt: it is told as it is now. */
+export async function newCommitmentFacts(
+  ctx: Ctx,
+  { commitment: id, receipt }: { commitment: string; receipt?: string },
+) {
   const [row] = await ctx.db
     .select({
       ...{ action: commitment.action, deliverable: commitment.deliverable, dueOn: commitment.dueOn },
@@ -55,5 +60,9 @@ export async function newCommitmentFacts(ctx: Ctx, id: string) {
     .innerJoin(planActivity, eq(planActivity.id, compliance.planActivityId))
     .where(eq(compliance.commitmentId, id));
   if (!row) throw new NotFound('compliance');
-  return row;
+  if (!receipt) return row;
+  const { kept } = await receiptFacts(ctx, receipt);
+  if (!isOfCommitment(kept)) throw new NotFound('receipt');
+  const { action, deliverable, dueOn } = kept.content;
+  return { activity: row.activity, action, deliverable, dueOn };
 }

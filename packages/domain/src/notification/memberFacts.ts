@@ -4,7 +4,7 @@ import { alliance, party } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { membership, organization, registrationsOf } from '../organization/index.ts';
 import type { Ctx, OrganizationRole } from '../platform/index.ts';
-import { membersOf, type Recipient, staffOfCase } from './people.ts';
+import { membersOf, type Recipient, staffOfCase, staffWith } from './people.ts';
 
 const ender = alias(person, 'ender');
 
@@ -24,8 +24,8 @@ export interface MemberFacts {
   ended: { at: Date; by: Recipient; reason: string } | null;
   /** Those who represent it today besides; all of its other people when nobody does */
   people: Recipient[];
-  /** Who answers for its cases that go on */
-  team: Recipient[];
+  /** Who answers for its cases that go on, and whether they may take a person out themselves */
+  team: (Recipient & { takesOut: boolean })[];
 }
 
 /** Who joined an organization, or was taken out of it, and who hears of it; null when it is not theirs any more, or is again. */
@@ -71,7 +71,7 @@ export async function representing(ctx: Ctx, organizationId: string, but: string
 }
 
 /** Who answers for each case of the organization that goes on, once. */
-async function teamOf(ctx: Ctx, organizationId: string): Promise<Recipient[]> {
+async function teamOf(ctx: Ctx, organizationId: string): Promise<MemberFacts['team']> {
   const own = (await registrationsOf(ctx, [organizationId])).map(({ id }) => id);
   const cases = await ctx.db
     .selectDistinct({ id: alliance.id, professional: alliance.professionalId })
@@ -81,5 +81,6 @@ async function teamOf(ctx: Ctx, organizationId: string): Promise<Recipient[]> {
   const team = new Map<string, Recipient>();
   for (const { id } of new Map(cases.map((one) => [one.professional, one])).values())
     for (const one of await staffOfCase(ctx, id)) team.set(one.email, one);
-  return [...team.values()];
+  const deciding = new Set((await staffWith(ctx, ['lead', 'director'])).map(({ email }) => email));
+  return [...team.values()].map((one) => ({ ...one, takesOut: deciding.has(one.email) }));
 }

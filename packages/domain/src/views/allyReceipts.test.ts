@@ -54,6 +54,8 @@ test('an organization reads for ever what it accepted and sent: text, person, da
   const hashes = events.map(({ data }) => JSON.parse(data) as { receiptSha256?: string; contentHash?: string });
   const known = new Set(hashes.flatMap((data) => [data.receiptSha256, data.contentHash]));
   for (const receipt of receipts) expect(known).toContain(receipt.sha256);
+  const request = receipts.find(({ act }) => act === 'requestSent');
+  expect(request).toMatchObject({ content: { wish: { initiative: 'unsure' } }, initiative: null, documents: [] });
   const others = await read(one, 1);
   expect(others.map((receipt) => receipt.act).sort()).toEqual(['commitmentAccepted', 'principlesAccepted']);
   for (const receipt of others) expect(receipt.organization).toBe(one.organizations[1]!.name);

@@ -7,6 +7,7 @@ import { organization } from '../organization/index.ts';
 import { type Ctx, organizationsOf, sha256Of } from '../platform/index.ts';
 import type { BindingText } from '../procedure/index.ts';
 import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct, receipt } from '../receipt/index.ts';
+import { initiativesEver } from './requestSendings.ts';
 
 /** Who did it, for which organization, when, and the hash of what was read. The name is null of what the secretariat registered. */
 interface Signed {
@@ -28,7 +29,15 @@ export type Receipt = Signed &
         /** The texts that were read with it, as they held that day */
         agreed: BindingText[];
       }
-    | { act: 'requestSent'; code: string; content: RequestDraft }
+    | {
+        act: 'requestSent';
+        code: string;
+        content: RequestDraft;
+        /** The name of the initiative that it chose; null where it was not sure */
+        initiative: string | null;
+        /** The names of the documents that came with it, of those that its reader may see */
+        documents: readonly string[];
+      }
   );
 
 /**
@@ -109,6 +118,9 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
       sent: {
         ...{ code: request.code, content: requestSending.content, sha256: requestSending.sha256 },
         at: requestSending.sentAt,
+        initiatives: sql<{ id: string; name: string }[]>`${initiativesEver}`,
+        documents: sql<string[]>`(select coalesce(json_agg(f.name order by f.id), '[]') from file f
+          where f.request_id = ${request.id} and f.uploaded_at <= ${requestSending.sentAt})`,
       },
       invited: {
         ...{ code: invitation.code, text: invitation.message, at: invitation.answeredAt },
@@ -148,10 +160,13 @@ interface Sent {
   content: unknown;
   sha256: string | null;
   at: Date;
+  initiatives: readonly { id: string; name: string }[];
+  documents: readonly string[];
 }
 
-function requestReceipt({ code, content, sha256, at }: Sent): Receipt {
+function requestReceipt({ code, content, sha256, at, initiatives, documents }: Sent): Receipt {
   const sent = asSent({ content: storedRequest.read(content) });
   const who = { organization: sent.organization.name, by: sent.contact.name };
-  return { ...who, act: 'requestSent', code: code ?? '', at, sha256, content: sent };
+  const initiative = initiatives.find(({ id }) => id === sent.wish.initiative)?.name ?? null;
+  return { ...who, act: 'requestSent', code: code ?? '', at, sha256, content: sent, initiative, documents };
 }

@@ -72,7 +72,7 @@ export async function networkPlanPage(
       (select json_agg(o.name order by p.position) from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', v.number, 'title', v.title, 'action', x.title, 'commitment', k.number, 'party', o.name,
           'responsible', ${named(ctx.actor, sql`v.responsible`)}, 'startsOn', v.starts_on, 'endsOn', v.ends_on, 'compliance', v.compliance, 'replaced', v.replaced_at is not null,
-          'evidence', coalesce(e.accepted, 0), 'reported', exists (select 1 from evidence w where w.plan_activity_id = v.id and w.state in ('received', 'accepted'))) order by v.ends_on, v.number)
+          'evidence', coalesce(e.accepted, 0), 'reported', exists (select 1 from evidence w where w.plan_activity_id = v.id and w.state in ('received', 'accepted'))) order by v.number)
         from plan_activity v join plan_action x on x.id = v.action_id join commitment k on k.id = x.commitment_id
           left join party y on y.id = v.party_id left join organization o on o.id = y.organization_id
           left join app.accepted_evidence(array[a.id]) e on e.plan_activity_id = v.id

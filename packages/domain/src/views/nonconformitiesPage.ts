@@ -54,12 +54,19 @@ export interface NonconformityPage extends NonconformityRow {
   verification: { number: number; acta: string; meeting: string; at: string; by: string | null } | null;
   /** How its alliance ended, where it did */
   ended: { state: string; reason: string | null } | null;
-  evidence: { id: string; number: number; state: string }[];
+  /** Of its activity, and of what a No put in its place; `activity` is the number of that one, null of its own */
+  evidence: { id: string; number: number; state: string; activity: number | null }[];
   /** The follow-ups with which it may close now, the last first */
   later: { snapshot: string; number: number; acta: string; actaCode: string }[];
   /** What who reads may do of it */
   offers: Record<'open' | 'dismiss' | 'correct' | 'close', Offer>;
 }
+
+/** The activities of the commitment that a No asked for in the place of the activity `t`, and of those that replaced it. */
+const inItsPlace = sql`select v.id from compliance d join commitment b on b.id = d.commitment_id
+  join commitment k on k.alliance_id = b.alliance_id and k.round = b.round and (k.id = b.id or k.parent_id = b.id)
+  join plan_action x on x.commitment_id = k.id join plan_activity v on v.action_id = x.id
+  where d.plan_activity_id = t.id and d.undone_at is null`;
 
 type Row = Omit<NonconformityPage, 'offers'> & { planActivityId: string } & Record<string, unknown>;
 
@@ -72,8 +79,8 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
       (select json_build_object('number', k.number, 'acta', w.code, 'meeting', m.code, 'at', n.closed_at, 'by', v.name)
         from plan_snapshot k join acta w on w.id = n.acta_id join meeting m on m.id = w.meeting_id where k.id = n.snapshot_id) as verification,
       case when a.state in ('withdrawn', 'endedEarly', 'closed') then json_build_object('state', a.state, 'reason', a.end_reason) end as ended,
-      (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state) order by e.number), '[]')
-        from evidence e where e.plan_activity_id = t.id) as evidence,
+      (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'activity', nullif(u.number, t.number)) order by e.number), '[]')
+        from evidence e join plan_activity u on u.id = e.plan_activity_id where u.id = t.id or u.id in (${inItsPlace})) as evidence,
       (select coalesce(json_agg(json_build_object('snapshot', k.id, 'number', k.number, 'acta', w.id, 'actaCode', w.code) order by k.number desc), '[]')
         from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.undone_at is null) as later
     from ${tables} left join party q on q.id = t.party_id left join organization o on o.id = q.organization_id

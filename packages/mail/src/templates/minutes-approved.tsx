@@ -7,7 +7,7 @@ import { Action, Note, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const minutesApproved = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -33,7 +33,7 @@ export const minutesApproved = template({
       <Say>Ya puede leer el extracto del acta que corresponde a {organization}.</Say>
       <Facts rows={[['Acta', code], ['Reunión', topic], ['Fecha de la reunión', day], ...casesFact(alliances)]} />
       <Action href={url}>Leer el extracto</Action>
-      <Note>Un acta aprobada solo se corrige con otra acta que la aclare.</Note>
+      <Note>El texto de un acta aprobada ya no cambia.</Note>
     </Frame>
   ),
 });

@@ -4,18 +4,38 @@ import { line, link, prose } from '../inputs.ts';
 import { Dues } from '../look/dues.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Subtitle } from '../look/parts.tsx';
+import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
 const next = {
   organization:
     'Si ya lo hizo, cargue la evidencia. Si necesita cambiar una fecha, escriba a quien acompaña su alianza: el plan se puede ajustar.',
-  staff: 'Lo que ya está hecho se cierra con su registro. Lo que cambió de fecha se acuerda con la organización.',
+  staff: 'Lo que ya está hecho se cierra con su registro.',
   applicant: 'Participar es voluntario. Si la organización no desea participar, también puede decirlo con el vínculo.',
 } as const;
 
+/** What is due, as a subject says it, and who may move its day: of a request the law sets it, and nobody. */
+const KINDS = {
+  commitment: { one: 'un compromiso', moves: 'Lo que cambió de fecha se acuerda con la organización.' },
+  activity: { one: 'una actividad del plan', moves: 'Lo que cambió de fecha se acuerda con la organización.' },
+  request: {
+    one: 'la respuesta a una solicitud',
+    moves: 'El plazo para responder una solicitud es el de la ley (Ley 1755 de 2015, artículo 14).',
+  },
+  invitation: { one: 'la respuesta a una invitación', moves: null },
+} as const;
+
+const kinds = Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]];
+
+interface Told {
+  kind: keyof typeof KINDS;
+  code: string;
+  due: string;
+}
+
 /** Seven and one business days before a due day, and one after: all of a person's of one organization, or of the team, in one mail a day. */
 export const reminder = template({
-  version: 5,
+  version: 6,
   inputs: z.object({
     name: line,
     reader: z.enum(['organization', 'staff', 'applicant']),
@@ -26,7 +46,14 @@ export const reminder = template({
       .array(
         z.object({
           title: line,
-          items: z.array(z.object({ what: prose, about: line, due: line, url: link.nullable() })).min(1),
+          items: z
+            .array(
+              z.object({
+                ...{ kind: z.enum(kinds), code: line, what: prose, about: line, due: line },
+                url: link.nullable(),
+              }),
+            )
+            .min(1),
         }),
       )
       .min(1),
@@ -41,6 +68,8 @@ export const reminder = template({
         title: 'Ya venció',
         items: [
           {
+            kind: 'commitment',
+            code: 'ALZ-2026-0031',
             what: 'Convocar a 60 vecinas y vecinos del barrio.',
             about: 'ALZ-2026-0031 · Un barrio que lee',
             due: 'Venció ayer, el 29 de enero de 2027',
@@ -52,6 +81,8 @@ export const reminder = template({
         title: 'Se acerca',
         items: [
           {
+            kind: 'activity',
+            code: 'ALZ-2026-0044',
             what: 'Jornada de limpieza del parque',
             about: 'ALZ-2026-0044 · Parques cuidados',
             due: 'Vence en 9 días, el 8 de febrero de 2027',
@@ -62,7 +93,11 @@ export const reminder = template({
     ],
     url: 'http://localhost:3000/inicio',
   },
-  subject: ({ groups }) => `Recordatorio: ${summary(groups.flatMap((group) => group.items))}`,
+  subject: ({ groups, reader, organization }) =>
+    summary(
+      groups.flatMap((group) => group.items),
+      reader === 'staff' ? 'la Secretaría' : organization,
+    ),
   Body: ({ name, reader, organization, groups, url }) => (
     <Frame
       reader={reader}
@@ -81,15 +116,23 @@ export const reminder = template({
           <Dues items={items} />
         </Fragment>
       ))}
-      <Next>{next[reader]}</Next>
+      <Next>{reader === 'staff' ? nextOfStaff(groups.flatMap((group) => group.items)) : next[reader]}</Next>
       <Action href={url}>Ver en Alianzas</Action>
     </Frame>
   ),
 });
 
-/** Several are counted; one alone says its own day. */
-function summary(items: readonly { due: string }[]): string {
+/** One alone says its case, what it is and its own day; several are counted, with whose they are and the case when it is one. */
+function summary(items: readonly Told[], whose: string | null): string {
   const [only] = items;
-  if (items.length > 1 || !only) return `tiene ${items.length} plazos por atender`;
-  return `${only.due.charAt(0).toLowerCase()}${only.due.slice(1)}`;
+  if (items.length === 1 && only)
+    return `Recordatorio (${only.code}): ${KINDS[only.kind].one} ${only.due.charAt(0).toLowerCase()}${only.due.slice(1)}`;
+  const codes = new Set(items.map(({ code }) => code));
+  const of = whose === null ? '' : ` de ${named(whose)}`;
+  return `Recordatorio: ${items.length} plazos por atender${of}${codes.size === 1 ? ` (${only!.code})` : ''}`;
+}
+
+function nextOfStaff(items: readonly Told[]): string {
+  const moves = new Set(items.flatMap(({ kind }) => KINDS[kind].moves ?? []));
+  return [next.staff, ...moves].join(' ');
 }

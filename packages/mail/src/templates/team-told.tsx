@@ -175,6 +175,12 @@ const TOLD = {
     next: 'Si no debe actuar por ella, pídale a la líder o a la dirección que la retire en la página de la organización.',
     button: 'Ver la organización',
   },
+  memberJoinedToLead: {
+    title: 'Entró una persona a una organización',
+    says: 'actúa desde hoy por la organización, y lee sus alianzas en el portal.',
+    next: 'Si no debe actuar por ella, retírela en la página de la organización.',
+    button: 'Ver la organización',
+  },
   memberEnded: {
     title: 'Una persona ya no actúa por una organización',
     says: 'no entra desde hoy a lo de la organización en el portal.',
@@ -192,6 +198,12 @@ const TOLD = {
     title: 'Se reanudó una alianza a su cargo',
     says: 'ya lo sabe por correo.',
     next: 'Revise sus fechas: algunas pudieron vencer mientras estuvo suspendida.',
+  },
+  carriedOver: {
+    ...CASE,
+    title: 'Una alianza a su cargo pasó a otra vigencia',
+    says: 'ya lo sabe por correo.',
+    next: 'Sigue en la actividad donde estaba y con su versión del procedimiento. Las sesiones que la esperan son ahora las de esa vigencia.',
   },
   withdrawn: {
     ...CASE,
@@ -217,7 +229,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

@@ -107,10 +107,13 @@ export interface TextAreaProps extends FieldProps {
   rows?: number;
   /** The limit is told, and checked by the server: what was pasted is never cut off silently */
   limit?: number;
+  /** Of a list, an item a line: the limit of each */
+  limitOfLine?: number;
 }
 
 export function TextArea(props: TextAreaProps): ReactElement {
-  const wiring = props.limit === undefined ? wire(props) : wire(props, 'limite');
+  const told = limitWords(props);
+  const wiring = told === undefined ? wire(props) : wire(props, 'limite');
   return (
     <FieldFrame field={props} wiring={wiring}>
       <textarea
@@ -120,13 +123,19 @@ export function TextArea(props: TextAreaProps): ReactElement {
         defaultValue={props.defaultValue}
         data-limit={props.limit}
       />
-      {props.limit === undefined ? null : (
+      {told === undefined ? null : (
         <p className="hint" id={`${wiring.id}-limite`}>
-          {`Puede escribir hasta ${props.limit.toLocaleString('es-CO')} caracteres.`}
+          {told}
         </p>
       )}
     </FieldFrame>
   );
+}
+
+function limitWords({ limit, limitOfLine }: TextAreaProps): string | undefined {
+  if (limit !== undefined) return `Puede escribir hasta ${limit.toLocaleString('es-CO')} caracteres.`;
+  if (limitOfLine === undefined) return undefined;
+  return `Cada línea puede tener hasta ${limitOfLine.toLocaleString('es-CO')} caracteres.`;
 }
 
 export interface Option {

@@ -21,36 +21,41 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
 }
 
-/** A table whose rows become definition cards under 640 px, by CSS alone; the first column heads its row. */
+/**
+ * A table whose rows become definition cards under 640 px, by CSS alone; the first column heads its row. What is wider than
+ * its page scrolls by itself, and never the page.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { columns } = props;
   return (
-    <table className="data">
-      <caption className={props.captionHidden === true ? 'spoken' : undefined}>{props.caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={column.numeric === true ? 'figure' : undefined}
-              aria-sort={column.sort?.order}
-            >
-              {column.sort === undefined ? column.label : <a href={column.sort.href}>{column.label}</a>}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr key={props.rowKey(row)}>
-            {columns.map((column, index) => (
-              <Cell key={column.key} column={column} row={row} isHead={index === 0} />
+    <div className="scroller">
+      <table className="data">
+        <caption className={props.captionHidden === true ? 'spoken' : undefined}>{props.caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric === true ? 'figure' : undefined}
+                aria-sort={column.sort?.order}
+              >
+                {column.sort === undefined ? column.label : <a href={column.sort.href}>{column.label}</a>}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={props.rowKey(row)}>
+              {columns.map((column, index) => (
+                <Cell key={column.key} column={column} row={row} isHead={index === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

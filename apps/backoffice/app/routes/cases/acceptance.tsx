@@ -13,6 +13,7 @@ import { acts, done, invalid, isStale, parseForm, refused, stale, unlessStale } 
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -30,7 +31,7 @@ export const loader = reads(async (page, { params }) => {
     return isOffered(offersOfCommitment(found, standingOf(file), organization?.id ?? null, page.ctx.actor).register);
   });
   const promised = (await commitmentsOf(page.ctx, file.id)).filter(({ partyId }) => partyId !== null);
-  return { rows, read: versionOf(promised), accept: acceptOf('proof') };
+  return { rows, read: versionOf(promised), accept: acceptOf('proof'), limit: limitsInWords(FILES, 'proof') };
 });
 
 const FILES: Slots = { slots: { proof: 'proof' } };
@@ -66,7 +67,7 @@ const LABELS = {
 
 export default function Acceptance() {
   const file = useCase();
-  const { rows, read, accept } = useLoaderData<typeof loader>();
+  const { rows, read, accept, limit } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="aceptacion">
@@ -119,7 +120,7 @@ export default function Acceptance() {
             name="proof"
             label={LABELS.proof}
             accept={accept}
-            limit="PDF, JPG o PNG, máximo 20 MB"
+            limit={limit}
             error={fieldError(state, 'proof')}
           />
           <SubmitButton>Registrar la aceptación</SubmitButton>

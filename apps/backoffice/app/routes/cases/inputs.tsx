@@ -23,6 +23,7 @@ import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -41,6 +42,7 @@ export const loader = reads(async (page, { params }) => {
     inputs: await proposalInputsPage(page.ctx, file.id),
     submission: newId(page.ctx.now),
     accept: acceptOf('proof'),
+    limit: limitsInWords(FILES, 'supports'),
     can: { cite: isOffered(cite) },
     whyNot: cite ? obstacleOf(cite) : 'Los cita el profesional de la alianza, o quien lidera el equipo.',
   };
@@ -92,7 +94,7 @@ const LABELS = {
 /** The inputs of the provider process that the proposal cites: strategies, and courses or workshops with their supports. */
 export default function Inputs() {
   const file = useCase();
-  const { inputs, submission, accept, whyNot, can } = useLoaderData<typeof loader>();
+  const { inputs, submission, accept, limit, whyNot, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const { relation } = contentOf(file.procedureVersion);
   return (
@@ -116,7 +118,11 @@ export default function Inputs() {
       ) : (
         <Cited inputs={inputs} canWithdraw={can.cite} />
       )}
-      {can.cite ? <Cite state={state} accept={accept} submission={submission} /> : <Notice>{whyNot}</Notice>}
+      {can.cite ? (
+        <Cite state={state} accept={accept} limit={limit} submission={submission} />
+      ) : (
+        <Notice>{whyNot}</Notice>
+      )}
     </section>
   );
 }
@@ -180,8 +186,8 @@ function Supports({ of: { files } }: { of: CitedInput }) {
   );
 }
 
-function Cite(props: { state: FormState | undefined; accept: string; submission: string }) {
-  const { state, accept, submission } = props;
+function Cite(props: { state: FormState | undefined; accept: string; limit: string; submission: string }) {
+  const { state, accept, limit, submission } = props;
   const file = useCase();
   return (
     <Form
@@ -217,7 +223,7 @@ function Cite(props: { state: FormState | undefined; accept: string; submission:
         hint="Un curso o taller lleva al menos uno: lista de asistencia, material, foto. Una estrategia puede no llevar"
         multiple
         accept={accept}
-        limit="Hasta cinco, PDF, JPG o PNG, máximo 20 MB cada uno"
+        limit={limit}
         error={fieldError(state, 'supports')}
       />
       <SubmitButton>Citar el insumo</SubmitButton>

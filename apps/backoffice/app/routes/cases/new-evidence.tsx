@@ -13,6 +13,7 @@ import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
+import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
@@ -48,6 +49,7 @@ export const loader = reads(async (page, { params }) => {
     submission: newId(page.ctx.now),
     today: bogotaDay(page.ctx.now),
     accept: acceptOf('evidence'),
+    limit: limitsInWords(FILES, 'proof'),
   };
 });
 
@@ -77,7 +79,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 /** The secretariat reports its own execution, held to the plan as the allies are. */
 export default function NewEvidence() {
   const file = useCase();
-  const { whyNot: obstacle, activity, submission, today, accept } = useLoaderData<typeof loader>();
+  const { whyNot: obstacle, activity, submission, today, accept, limit } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const form = { schema: fields, labels: LABELS, state, given: { executedOn: today, place: activity.place } };
   return (
@@ -118,7 +120,7 @@ export default function NewEvidence() {
           label={LABELS.proof}
           multiple
           accept={accept}
-          limit="JPG, PNG, PDF, DOCX, XLSX, MP4 o MOV. Una foto hasta 25 MB, un documento hasta 50 MB, un video hasta 1 GB"
+          limit={limit}
           error={fieldError(state, 'proof')}
         />
         <Actions>

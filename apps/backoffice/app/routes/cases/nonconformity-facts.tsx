@@ -60,9 +60,11 @@ function EvidenceLinks({ found }: { found: NonconformityPage }) {
   if (found.evidence.length === 0) return 'Ninguna';
   return (
     <ul className="list-disc pl-5">
-      {found.evidence.map(({ id, number, state }) => (
+      {found.evidence.map(({ id, number, state, activity }) => (
         <li key={id}>
-          <Link href={backoffice.evidence(id)}>Evidencia {number}</Link>: {statusWord('evidence', state).toLowerCase()}
+          <Link href={backoffice.evidence(id)}>Evidencia {number}</Link>
+          {activity === null ? '' : `, de la actividad ${activity}, que tomó su lugar`}:{' '}
+          {statusWord('evidence', state).toLowerCase()}
         </li>
       ))}
     </ul>

@@ -5,7 +5,6 @@ import { backoffice } from '@alianzas/paths';
 import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
-import { Paper } from '../../pages/paper.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { Moment } from '../../pages/words.tsx';
@@ -33,7 +32,6 @@ export default function PlanState() {
   return (
     <Main>
       <BackLink href={backoffice.alliancePlan(alliance.code)}>{alliance.title}</BackLink>
-      <Paper />
       <PageTitle
         kicker="Plan de trabajo RED con seguimiento"
         code={alliance.code}

@@ -26,7 +26,6 @@ import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
 import { FiledUnder } from '../../pages/filed-under.tsx';
-import { Paper } from '../../pages/paper.tsx';
 import { ownState } from '../cases/activities/fields.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { LABELS } from './balance-labels.ts';
@@ -73,7 +72,6 @@ export default function Balance() {
       <BackLink href={backoffice.cycle(cycle.year)}>{`Vigencia ${cycle.year}`}</BackLink>
       <DoneBanner />
       <FormErrors state={state} labels={LABELS} />
-      <Paper />
       <PageTitle
         kicker="Actividad 16"
         lead="Las cifras se calculan, nunca se escriben: cada una sale de las alianzas de la vigencia. Los textos son concisos y breves."

@@ -19,7 +19,6 @@ import {
 import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
-import { Paper } from '../../pages/paper.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
 import { LEDGER_COLUMNS } from './ledger-columns.tsx';
@@ -41,7 +40,6 @@ export default function Matrix() {
   const here = backoffice.contributionsMatrix();
   return (
     <Main>
-      <Paper />
       <PageTitle
         lead="Lo que los aliados entregaron para cada iniciativa, y los recursos que movilizan otras entidades y organizaciones para las estrategias de cultura ciudadana."
         actions={

@@ -8,7 +8,6 @@ import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuote } from '../../pages/activity-quote.tsx';
 import { filterOf } from '../../pages/fields.ts';
-import { Paper } from '../../pages/paper.tsx';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { StatusTag } from '../../pages/words.tsx';
 
@@ -24,7 +23,6 @@ export default function NetworkPlan() {
   const here = backoffice.networkPlan();
   return (
     <Main>
-      <Paper />
       <PageTitle lead="Un solo plan de la Red Distrital de Cultura Ciudadana y Democrática, con una sección por alianza. Los compromisos de la Secretaría están en el mismo plan.">
         {year ? `Plan de trabajo RED ${year}` : 'Plan de trabajo RED'}
       </PageTitle>

@@ -1,7 +1,7 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, listed, longDay, objectionWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Link, Notice, PrintHeader } from '@alianzas/ui';
+import { DataTable, Link, Notice } from '@alianzas/ui';
 
 /** What goes in a packet, a row for each commitment: the document that is filed, as the page prints it. */
 export function PacketContents({ line }: { line: FilingLine }) {
@@ -9,12 +9,11 @@ export function PacketContents({ line }: { line: FilingLine }) {
   if (commitments.length === 0) return null;
   return (
     <section className="space-y-4" aria-labelledby="contenido">
-      <PrintHeader
-        name={subject}
-        url={backoffice.packet(line.id)}
-        date={`Preparado el ${longDay(line.openedOn)}`}
-        number={filed ? `Radicado ${filed.number}` : undefined}
-      />
+      <p className="hidden print:block">
+        {[subject, filed && `Radicado ${filed.number}`, `Preparado el ${longDay(line.openedOn)}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <h3 id="contenido">{`Lo que va en el paquete: ${count(commitments.length, 'compromiso', 'compromisos')}`}</h3>
       <DataTable
         caption={subject}

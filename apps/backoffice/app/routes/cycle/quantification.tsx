@@ -6,7 +6,6 @@ import { BackLink, ButtonLink, DataTable, EmptyState, Link, Main, Notice, PageTi
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { FiledUnder } from '../../pages/filed-under.tsx';
-import { Paper } from '../../pages/paper.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { Apart } from './apart.tsx';
 import { inFormat, PROVISIONAL } from './quantification-format.ts';
@@ -38,7 +37,6 @@ export default function Quantification() {
   return (
     <Main>
       <BackLink href={backoffice.balance(year)}>{`Balance final ${year}`}</BackLink>
-      <Paper />
       <PageTitle
         kicker="Actividad 16"
         lead="Cuantificación de recursos privados y comunitarios ejecutados de forma articulada en estrategias de transformación cultural"

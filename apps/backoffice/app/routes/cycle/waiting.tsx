@@ -12,16 +12,18 @@ import { LABELS } from './balance-labels.ts';
 /** The alliances without an outcome of 15: 16 waits for each, until it has one, ends or is carried over. */
 export function Waiting({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   return (
-    <section className="space-y-4 print:hidden" aria-labelledby="esperan">
-      <h2 id="esperan">Alianzas que el balance espera</h2>
-      {page.waiting.length === 0 ? (
-        <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p>
-      ) : (
-        <WaitingTable page={page} />
-      )}
-      {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
+    <>
+      <section className="space-y-4 print:hidden" aria-labelledby="esperan">
+        <h2 id="esperan">Alianzas que el balance espera</h2>
+        {page.waiting.length === 0 ? (
+          <p>Ninguna: todas tienen su resultado, terminaron o pasaron a otra vigencia.</p>
+        ) : (
+          <WaitingTable page={page} />
+        )}
+        {page.waiting.length === 0 ? null : <CarryOver page={page} state={state} />}
+      </section>
       {page.carriedOver.length === 0 ? null : <CarriedOver cases={page.carriedOver} />}
-    </section>
+    </>
   );
 }
 
@@ -33,8 +35,8 @@ function CarriedOver({ cases }: { cases: BalancePage['carriedOver'] }) {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return (
-    <>
-      <h3>Trasladadas</h3>
+    <section className="space-y-4" aria-labelledby="trasladadas">
+      <h2 id="trasladadas">Alianzas trasladadas a otra vigencia</h2>
       <ul className="list-disc space-y-2 pl-5">
         {[...groups].map(([key, group]) => (
           <li key={key}>
@@ -51,7 +53,7 @@ function CarriedOver({ cases }: { cases: BalancePage['carriedOver'] }) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
 

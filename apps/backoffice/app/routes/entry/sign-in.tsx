@@ -34,7 +34,7 @@ export default function SignIn() {
   return (
     <Main width="reading">
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Para el equipo de la Dirección de Redes y Acción Colectiva. Las organizaciones entran por el portal.">
         Ingresar
       </PageTitle>

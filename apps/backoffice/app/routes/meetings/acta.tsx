@@ -14,7 +14,6 @@ import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
-import { Paper } from '../../pages/paper.tsx';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
@@ -89,7 +88,6 @@ export default function Acta() {
         <DoneBanner />
       </div>
       <FormErrors state={state} labels={errorLabels(page, Object.keys(state?.errors ?? {}))} />
-      <Paper />
       <PageTitle
         kicker="Acta de reunión de manejo institucional"
         code={acta?.code ?? meeting.code}

@@ -1,6 +1,6 @@
 import { sha256Of } from '@alianzas/domain/platform';
 import type { Receipt } from '@alianzas/domain/views';
-import { instantWords, invitationTexts, receiptText, requestPages } from '@alianzas/lexicon';
+import { instantWords, invitationTexts, receiptText, requestPages, unsureWord } from '@alianzas/lexicon';
 
 export interface ReceiptWords {
   title: string;
@@ -20,7 +20,10 @@ export function receiptWords(receipt: Receipt): ReceiptWords {
 
 function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
   if (receipt.act === 'requestSent') {
-    const pages = requestPages(receipt.content, null, []).map(({ title, text }) => `${title}\n${text}`);
+    const { content, initiative, documents } = receipt;
+    const pages = requestPages(content, initiative ?? unsureWord, documents).map(
+      ({ title, text }) => `${title}\n${text}`,
+    );
     return { title: `Solicitud enviada ${receipt.code}`, lines: pages.join('\n').split('\n') };
   }
   if (receipt.act === 'invitationAccepted')

@@ -23,6 +23,7 @@ import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
+import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
@@ -155,7 +156,7 @@ export default function NewEvidence() {
           label="Archivos"
           hint="Puede elegir varios: fotos, documentos o un video."
           accept={acceptOf('evidence')}
-          limit="JPG y PNG hasta 25 MB; PDF, DOCX y XLSX hasta 50 MB; MP4 y MOV hasta 1 GB."
+          limit={limitsInWords(FILES, 'files')}
           multiple
           error={fieldError(state, 'files')}
         />

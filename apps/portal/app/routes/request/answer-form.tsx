@@ -11,7 +11,14 @@ import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
 const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));
 
-const LABELS = { reason: '¿Por qué?', name: 'Su nombre y apellido', position: 'Su cargo' };
+/** What each field is called, in the order of the page. */
+export const LABELS = {
+  answer: '¿Su organización acepta la invitación?',
+  name: 'Su nombre y apellido',
+  position: 'Su cargo',
+  role: 'Responde como',
+  reason: '¿Por qué?',
+};
 
 interface AnswerProps {
   state: FormState | undefined;
@@ -38,7 +45,7 @@ export function AnswerForm({ state, contactName, other, whyNotAccept }: AnswerPr
       {whyNotAccept ? <Notice tone="attention">{whyNotAccept}</Notice> : null}
       <RadioGroup
         {...chosen('answer')}
-        legend="¿Su organización acepta la invitación?"
+        legend={LABELS.answer}
         choices={[
           ...(whyNotAccept
             ? []
@@ -81,7 +88,7 @@ function Acceptance({ chosen, state, name }: AcceptanceProps) {
       <p className="hint">Solo si acepta:</p>
       <Field of={form} name="name" autoComplete="name" />
       <Field of={form} name="position" autoComplete="organization-title" />
-      <RadioGroup {...chosen('role')} legend="Responde como" choices={ROLES} />
+      <RadioGroup {...chosen('role')} legend={LABELS.role} choices={ROLES} />
       <Details summary="Lea el texto de la autorización de datos">
         <BindingTextView text={bindingText('personalData')} />
       </Details>

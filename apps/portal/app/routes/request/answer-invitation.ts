@@ -2,6 +2,7 @@ import { portalSignIn } from '@alianzas/auth';
 import { acceptInvitation, declineInvitation } from '@alianzas/domain/intake';
 import { acceptInvitation as acceptance, declineInvitation as refusal } from '@alianzas/domain/intake/inputs';
 import type { Refusal } from '@alianzas/domain/platform';
+import { isBlank } from '@alianzas/domain/platform/inputs';
 import { portal } from '@alianzas/paths';
 import { done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
 import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
@@ -51,7 +52,7 @@ export async function answerInvitation(
 async function accept(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
   const values = typedIn(body);
   const form = parseForm(chosen(body, ACCEPTING), acceptance);
-  if (!form.ok) return invalid(worded(form.errors), values);
+  if (!form.ok) return invalid(worded(form.errors, values), values);
   const entered = await portalSignIn.enterByInvitation(context.visit(), JSON.stringify(form.value), (enter) =>
     context.write(async ({ ctx }) => {
       const accepted = await acceptInvitation(ctx, id, form.value);
@@ -66,7 +67,7 @@ async function accept(context: AppLoadContext, id: string, body: FormData): Prom
 async function decline(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
   const values = typedIn(body);
   const form = parseForm(chosen(body, ['reason']), refusal);
-  if (!form.ok) return invalid(worded(form.errors), values);
+  if (!form.ok) return invalid(worded(form.errors, values), values);
   const declined = await context.write(({ ctx }) => declineInvitation(ctx, id, form.value));
   return settled(declined, () => done(portal.invitationAnswered()), values);
 }
@@ -77,8 +78,13 @@ function chosen(body: FormData, names: readonly string[]): URLSearchParams {
   return new URLSearchParams(said.filter(([, value]) => value !== ''));
 }
 
-function worded(errors: FormState['errors']): FormState['errors'] {
+/** What is lacking, in this page's own words; what was said and is not well, in those of its datum. */
+function worded(errors: FormState['errors'], values: FormState['values']): FormState['errors'] {
   return Object.fromEntries(
-    Object.entries(errors).map(([name, messages]) => [name, SAYS[name] ? [SAYS[name]] : messages]),
+    Object.entries(errors).map(([name, messages]) => {
+      const value = values[name] ?? '';
+      const lacks = (typeof value !== 'string' || isBlank(value)) && SAYS[name];
+      return [name, lacks ? [lacks] : messages];
+    }),
   );
 }

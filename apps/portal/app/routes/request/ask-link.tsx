@@ -9,6 +9,7 @@ import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { namedOnce } from '../../pages/named-once.ts';
 
 export const meta = () => [{ title: 'Pedir un vínculo · Alianzas' }, { name: 'robots', content: 'noindex' }];
 
@@ -51,7 +52,7 @@ export default function AskLink() {
   return (
     <Main width="reading">
       <BackLink href={portal.newRequest()}>Solicitud de acompañamiento</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={namedOnce(LABELS, state?.errors)} />
       <PageTitle lead="Para abrir en cualquier computador o celular una solicitud que ya envió.">
         Pida un vínculo para su solicitud
       </PageTitle>

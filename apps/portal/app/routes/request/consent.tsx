@@ -29,6 +29,9 @@ export const action = acts(async (args: ActionFunctionArgs) =>
   savePage(args, 'consent', await bodyOf(args.request), rules),
 );
 
+/** What is wrong here says by itself what it is about. */
+const NO_LABELS = {};
+
 /** A box is ticked only when its writer ticked it before; the version of the text goes with the answer. */
 export default function Consent() {
   const { isClosed, version, saved } = useLoaderData<typeof loader>();
@@ -37,6 +40,7 @@ export default function Consent() {
     <PageFrame
       title="Autorice el tratamiento de datos"
       state={state}
+      labels={NO_LABELS}
       version={version}
       isClosed={isClosed}
       hidden={shownTexts()}

@@ -46,6 +46,7 @@ export default function Contact() {
       title="Diga con quién hablamos"
       lead="La persona de su organización con la que hablaremos. A su correo llega la respuesta."
       state={state}
+      labels={LABELS}
       version={version}
       isClosed={isClosed}
     >
@@ -57,6 +58,7 @@ export default function Contact() {
 const LABELS = {
   name: 'Nombre y apellido',
   position: 'Cargo',
+  role: 'Papel en la organización',
   email: 'Correo electrónico',
   phone: 'Teléfono',
 };
@@ -71,7 +73,7 @@ function ContactFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormSt
       <Field of={form} name="position" autoComplete="organization-title" />
       <RadioGroup
         name="role"
-        legend="Papel en la organización"
+        legend={LABELS.role}
         choices={ROLES}
         error={fieldError(state, 'role')}
         defaultValue={typed(state, 'role', saved?.role)}

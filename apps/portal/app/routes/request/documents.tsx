@@ -1,4 +1,10 @@
-import { cameWithIt, keepRequestFile, mayCarryOneMore, removeRequestFile } from '@alianzas/domain/intake';
+import {
+  cameWithIt,
+  keepRequestFile,
+  mayCarryOneMore,
+  REQUEST_FILES,
+  removeRequestFile,
+} from '@alianzas/domain/intake';
 import { allow, newId } from '@alianzas/domain/platform';
 import { bytes } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -8,6 +14,7 @@ import { acts, done, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
+import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -34,7 +41,11 @@ export const loader = reads(async (page, args) => {
   }));
   const [sent, unsent] = [rows.filter(({ isSent }) => isSent), rows.filter(({ isSent }) => !isSent)];
   const asked = askedOf(own);
-  return { id, isClosed, asked, sent, unsent, key: newId(page.ctx.now), hasRoom: mayCarryOneMore(unsent.length).ok };
+  return {
+    ...{ id, isClosed, asked, sent, unsent, key: newId(page.ctx.now) },
+    hasRoom: mayCarryOneMore(unsent.length).ok,
+    limits: `${limitsInWords(FILES, 'document')} Hasta ${REQUEST_FILES} en cada envío.`,
+  };
 });
 
 /** Every button of the page is of its one form: a document that was chosen comes with whichever is pressed. */
@@ -71,7 +82,7 @@ function saidOf(kept: unknown, removed: unknown): string | undefined {
 }
 
 export default function Documents() {
-  const { id, isClosed, asked, sent, unsent, key, hasRoom } = useLoaderData<typeof loader>();
+  const { id, isClosed, asked, sent, unsent, key, hasRoom, limits } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   if (isClosed) {
     return (
@@ -112,7 +123,7 @@ export default function Documents() {
               label={sent.length + unsent.length === 0 ? 'Documento' : 'Otro documento'}
               hint="No adjunte cédulas ni otros documentos de identidad: no hacen falta."
               accept={acceptOf('proof')}
-              limit="PDF, JPG o PNG de hasta 20 MB. Uno a la vez, diez en cada envío. El que elija se adjunta también al continuar."
+              limit={`${limits} El que elija se adjunta también al continuar.`}
               error={fieldError(state, 'document')}
             />
             <SubmitButton>Adjuntar</SubmitButton>

@@ -3,7 +3,7 @@ import { aWorld, givenDraft } from '@alianzas/domain/given';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aPortal } from '../../testing.ts';
+import { aPortal, wordsOf } from '../../testing.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -36,5 +36,31 @@ test.each(posts)(
     expect(Math.min(...places)).toBeGreaterThan(0);
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(summary).not.toContain('>Complete este dato.');
+    expect(toldTwice(summary)).toEqual([]);
   },
 );
+
+/** The lines of a summary that say the same as another. */
+const toldTwice = (summary: string) => {
+  const said = [...summary.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line]) => wordsOf(line!));
+  return said.filter((line, n) => said.indexOf(line) !== n);
+};
+
+test('what is too long in several fields is told of each by its name', async () => {
+  const { id } = await givenDraft(world());
+  const token = newToken();
+  await world().database.owner.db.execute(sql`
+    update token set token_hash = ${hashSecret(token)}, expires_at = now() + interval '1 day' where subject = ${id}`);
+  const headers = { cookie: `__Host-solicitud=${token}` };
+  const long = 'Muchas palabras. '.repeat(400);
+  const body = new URLSearchParams({ version: '1', actions: long, influenceCircle: long, territory: long });
+  const html = await (await ask(portal.requestWish(id), null, { method: 'POST', body, headers })).text();
+  const summary = html.slice(html.indexOf('class="error-summary"')).match(/<ul>(.*?)<\/ul>/s)![1]!;
+  const words = wordsOf(summary);
+  for (const label of [
+    '¿Qué acciones quiere hacer?: Escriba máximo',
+    '¿A quiénes llega su organización?: Escriba máximo',
+  ])
+    expect(words).toContain(label);
+  expect(toldTwice(summary)).toEqual([]);
+});

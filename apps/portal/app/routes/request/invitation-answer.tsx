@@ -11,10 +11,11 @@ import { reads } from '@alianzas/web/loaders';
 import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
 import { useLoaderData } from '@remix-run/react';
+import { namedOnce } from '../../pages/named-once.ts';
 import { NaturalPerson } from '../../pages/natural-person.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { GeneralConditions } from '../public/conditions.tsx';
-import { AnswerForm } from './answer-form.tsx';
+import { AnswerForm, LABELS } from './answer-form.tsx';
 import { AnswerGiven } from './answer-given.tsx';
 import { answerInvitation } from './answer-invitation.ts';
 
@@ -78,7 +79,7 @@ export default function InvitationAnswer() {
   }
   return (
     <Main width="reading">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={namedOnce(LABELS, state?.errors)} />
       <PageTitle
         kicker="Invitación"
         code={it.code}

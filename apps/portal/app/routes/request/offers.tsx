@@ -40,6 +40,7 @@ export default function Offers() {
       title="Diga qué puede aportar"
       lead="Esta parte es opcional. Lo que escriba no lo compromete: los compromisos se acuerdan después."
       state={state}
+      labels={LABELS}
       version={version}
       isClosed={isClosed}
     >
@@ -48,7 +49,7 @@ export default function Offers() {
   );
 }
 
-const LABELS = { description: 'Descripción', when: '¿Cuándo?' };
+const LABELS = { classes: '¿Qué podría aportar?', description: 'Descripción', when: '¿Cuándo?' };
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
@@ -60,7 +61,7 @@ function OffersFields({ state, saved }: Pick<Loaded, 'saved'> & { state: FormSta
     <>
       <CheckboxGroup
         name="classes"
-        legend="¿Qué podría aportar?"
+        legend={LABELS.classes}
         hint="Marque todo lo que aplique."
         optional
         choices={CLASSES}

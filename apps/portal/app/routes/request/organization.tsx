@@ -86,6 +86,7 @@ export default function Organization() {
     <PageFrame
       title="Identifique su organización"
       state={state}
+      labels={LABELS}
       version={version}
       isClosed={isClosed}
       notice={isPerson ? <NaturalPerson /> : null}
@@ -96,9 +97,11 @@ export default function Organization() {
 }
 
 const LABELS = {
+  kind: 'Tipo de organización',
   name: 'Nombre de la organización',
   nit: 'NIT, si su organización tiene',
   dependency: 'Dependencia, si es una entidad pública',
+  locality: 'Localidad',
   neighbourhood: 'Barrio o vereda',
 };
 
@@ -112,7 +115,7 @@ function OrganizationFields({ state, saved }: Pick<Loaded, 'saved'> & { state: F
     <>
       <GroupedSelect
         name="kind"
-        label="Tipo de organización"
+        label={LABELS.kind}
         hint="Si tiene dudas, mire el documento que la acredita."
         empty="Seleccione un tipo"
         groups={kindGroups}
@@ -131,7 +134,7 @@ function OrganizationFields({ state, saved }: Pick<Loaded, 'saved'> & { state: F
         name="locality"
         error={fieldError(state, 'locality')}
         defaultValue={typed(state, 'locality', saved?.locality)}
-        label="Localidad"
+        label={LABELS.locality}
         empty="Seleccione una localidad"
         options={localityOptions}
         width="medium"

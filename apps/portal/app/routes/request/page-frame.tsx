@@ -8,11 +8,14 @@ import { VersionedForm } from '@alianzas/web/versioned-form';
 import { useParams, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { DoneBanner } from '../../pages/done.tsx';
+import { namedOnce } from '../../pages/named-once.ts';
 
 interface PageFrameProps {
   title: string;
   lead?: ReactNode;
   state: FormState | undefined;
+  /** What each field is called, in the page's order: an error that does not name its field begins with it */
+  labels: Readonly<Record<string, string>>;
   version: number;
   /** It was sent: what was typed in it is shown, and goes nowhere */
   isClosed: boolean;
@@ -25,7 +28,7 @@ interface PageFrameProps {
 
 /** One page of the request: what is wrong first, then its title and its form, on the version that was read. */
 export function PageFrame(props: PageFrameProps) {
-  const { title, lead, state, version, isClosed, hidden, notice, children } = props;
+  const { title, lead, state, labels, version, isClosed, hidden, notice, children } = props;
   const id = useParams().request ?? '';
   const [search] = useSearchParams();
   if (isClosed) {
@@ -44,7 +47,7 @@ export function PageFrame(props: PageFrameProps) {
         {isCheck ? 'Volver a revisar' : 'Su solicitud'}
       </BackLink>
       <DoneBanner />
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={namedOnce(labels, state?.errors)} />
       <PageTitle kicker="Solicitud de acompañamiento a la Red Distrital de Cultura Ciudadana y Democrática" lead={lead}>
         {title}
       </PageTitle>

@@ -41,13 +41,15 @@ export default function Wish() {
   const { isClosed, version, initiatives, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
-    <PageFrame title="Cuente qué quiere hacer" state={state} version={version} isClosed={isClosed}>
+    <PageFrame title="Cuente qué quiere hacer" state={state} labels={LABELS} version={version} isClosed={isClosed}>
       {(state) => <WishFields state={state} saved={saved} initiatives={initiatives} />}
     </PageFrame>
   );
 }
 
 const LABELS = {
+  initiative: '¿A qué iniciativa priorizada se suma?',
+  kind: '¿Qué tipo de alianza le interesa?',
   actions: '¿Qué acciones quiere hacer?',
   influenceCircle: '¿A quiénes llega su organización?',
   territory: '¿Dónde?',
@@ -77,8 +79,8 @@ function WishFields({
   ];
   return (
     <>
-      <RadioGroup {...chosen('initiative')} legend="¿A qué iniciativa priorizada se suma?" choices={choices} />
-      <RadioGroup {...chosen('kind')} legend="¿Qué tipo de alianza le interesa?" choices={KINDS} />
+      <RadioGroup {...chosen('initiative')} legend={LABELS.initiative} choices={choices} />
+      <RadioGroup {...chosen('kind')} legend={LABELS.kind} choices={KINDS} />
       <p>
         <a href={portal.kinds()} target="_blank" rel="noopener">
           Conozca los cuatro tipos (se abre en otra pestaña)

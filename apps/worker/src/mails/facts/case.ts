@@ -1,13 +1,14 @@
 import {
   allianceFacts,
+  carryFacts,
   inRedSinceFacts,
   noticeFacts,
   readersOfCases,
   staffOfCase,
   turnFacts,
 } from '@alianzas/domain/notification';
-import { need, type Read } from '../desk.ts';
-import type { NotIncludedFacts, NoticeFacts, TurnFacts } from '../words/case.ts';
+import { type MailJob, need, type Read } from '../desk.ts';
+import type { CarriedFacts, NotIncludedFacts, NoticeFacts, TurnFacts } from '../words/case.ts';
 
 /** The communication as it was kept; one from before it was kept is not composed anew. */
 export const notice: Read<NoticeFacts> = async ({ ctx }, job) => {
@@ -38,4 +39,20 @@ export const turnForTeam: Read<TurnFacts> = async ({ ctx }, job) => {
   const turn = await turnFacts(ctx, need(job.turn, 'turn'));
   if (turn.by.id === alliance.professionalId) return null;
   return { ...turn, readers: await readersOfCases(ctx, [alliance.id]), team: await staffOfCase(ctx, alliance.id) };
+};
+
+const carried = (job: MailJob) => ({ alliance: need(job.alliance, 'alliance'), cycle: need(job.cycle, 'cycle') });
+
+export const carriedForAllies: Read<CarriedFacts> = async ({ ctx }, job) => {
+  const of = carried(job);
+  return { ...(await carryFacts(ctx, of)), readers: await readersOfCases(ctx, [of.alliance]), team: [] };
+};
+
+/** To whoever answers for the case, unless that very person carried it over. */
+export const carriedForTeam: Read<CarriedFacts> = async ({ ctx }, job) => {
+  const of = carried(job);
+  const alliance = await allianceFacts(ctx, of.alliance);
+  const told = await carryFacts(ctx, of);
+  if (told.by.id === alliance.professionalId) return null;
+  return { ...told, readers: await readersOfCases(ctx, [of.alliance]), team: await staffOfCase(ctx, of.alliance) };
 };

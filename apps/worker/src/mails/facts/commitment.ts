@@ -26,7 +26,7 @@ export const filed: Read<FiledFacts> = async ({ ctx }, job) => {
 };
 
 export const renewed: Read<NewFacts> = async ({ ctx }, job) => ({
-  ...(await newCommitmentFacts(ctx, need(job.commitment, 'commitment'))),
+  ...(await newCommitmentFacts(ctx, { commitment: need(job.commitment, 'commitment'), receipt: job.receipt })),
   readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')], need(job.organization, 'organization')),
 });
 

@@ -1,8 +1,8 @@
-import type { CaseName, Reader, Recipient } from '@alianzas/domain/notification';
+import type { CarryFacts, CaseName, Reader, Recipient } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { listed, longDay } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
-import { moment, titled, toAll, toEach, type Write } from '../draft.ts';
+import { type Draft, type Links, moment, titled, toAll, toEach, type Write } from '../draft.ts';
 
 interface Case extends CaseName {
   professional: string;
@@ -29,6 +29,12 @@ export interface TurnFacts {
   at: Date;
   by: { name: string };
 }
+export interface CarriedFacts extends Omit<CarryFacts, 'by'> {
+  readers: readonly Reader[];
+  team: readonly Recipient[];
+  by: { name: string };
+}
+
 export const networkInclusion: Write<NoticeFacts> = ({ readers, text, sentAt }, links) =>
   toEach(readers, 'networkInclusion', ({ name, organization, about, code }) => ({
     name,
@@ -61,11 +67,26 @@ export const allianceTurned: Write<TurnFacts> = ({ readers, act, reason, by }, l
     url: links.portal(portal.alliance(code)),
   }));
 
-export const turnToldToTeam: Write<TurnFacts> = ({ readers, team, act, reason, at, by }, links) => {
+export const carriedOver: Write<CarriedFacts> = ({ readers, from, to, reason, by }, links) =>
+  toEach(readers, 'carriedOver', ({ name, organization, about, code }) => ({
+    ...{ name, organization: organization.name, alliance: about, from: String(from), to: String(to), reason },
+    by: by.name,
+    url: links.portal(portal.alliance(code)),
+  }));
+
+export const carriedOverToTeam: Write<CarriedFacts> = ({ from, to, ...facts }, links) =>
+  toTeam(facts, 'carriedOver', `De la vigencia ${from} a la vigencia ${to}`, links);
+
+export const turnToldToTeam: Write<TurnFacts> = (facts, links) => toTeam(facts, facts.act, null, links);
+
+type Told = Pick<TurnFacts, 'readers' | 'team' | 'reason' | 'at' | 'by'>;
+
+function toTeam(facts: Told, act: Act | 'carriedOver', what: string | null, links: Links): readonly Draft[] {
+  const { readers, team, reason, at, by } = facts;
   const [about] = readers.flatMap((reader) => reader.cases);
   if (!about) return [];
   const organizations = listed([...new Set(readers.map((reader) => reader.organization.name))]);
   const url = links.backoffice(backoffice.alliance(about.code));
-  const said = { act, about: titled(about), organizations, what: null, note: reason, by: by.name, ...moment(at), url };
+  const said = { act, about: titled(about), organizations, what, note: reason, by: by.name, ...moment(at), url };
   return toAll(team, 'teamTold', () => said, { allianceId: about.id });
-};
+}

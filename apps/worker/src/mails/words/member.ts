@@ -29,12 +29,13 @@ function toReader(act: 'joined' | 'ended' | 'leaves', to: Recipient, facts: Memb
 }
 
 function toTeam(act: 'memberJoined' | 'memberEnded', facts: MemberFacts, links: Links): readonly Draft[] {
-  const { organization, who, team, ended, since, joinedBy } = facts;
+  const { organization, who, ended, since, joinedBy } = facts;
+  const team = new Map(facts.team.map((one) => [one.email, one]));
   return toAll(
-    team,
+    facts.team,
     'teamTold',
-    () => ({
-      act,
+    ({ email }) => ({
+      act: act === 'memberJoined' && team.get(email)!.takesOut ? 'memberJoinedToLead' : act,
       ...{ about: organization.name, organizations: who.name, what: null, note: ended?.reason ?? null },
       by: (ended ? ended.by.name : joinedBy) ?? who.name,
       ...moment(ended?.at ?? since),

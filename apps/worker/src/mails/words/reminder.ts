@@ -48,6 +48,11 @@ const told: Record<Thing['kind'], (thing: Thing, links: Links) => Pick<Item, 'wh
         },
 };
 
+/** The code of the case, or of what has none yet. */
+function codeOf({ alliance, request, invitation }: Thing): string {
+  return alliance?.code ?? request?.code ?? invitation?.code ?? '';
+}
+
 function aboutAlliance({ alliance }: Thing): string {
   return alliance ? titled(alliance) : '';
 }
@@ -79,6 +84,8 @@ function home(links: Links, side: DigestFacts['reader']['side'], items: readonly
 /** The digest of a day: everything of one person, as of one organization or of the team, that is due soon, at once or already. */
 export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) => {
   const itemOf = (thing: Thing): Item => ({
+    kind: thing.kind,
+    code: codeOf(thing),
     due: `${relativeDue(thing.dueOn, today) ?? 'Vence'}, el ${longDay(thing.dueOn)}`,
     ...told[thing.kind](thing, links),
   });
@@ -88,7 +95,7 @@ export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) =
   })).filter((group) => group.items.length > 0);
   const items = groups.flatMap((group) => group.items);
   const names = [...new Set(things.flatMap(({ organization }) => organization?.name ?? []))];
-  const organization = reader.side === 'organization' && names.length > 0 ? listed(names) : null;
+  const organization = reader.side !== 'staff' && names.length > 0 ? listed(names) : null;
   const url = home(links, reader.side, items);
   const props = { name: reader.name, reader: reader.side, organization, groups, url };
   return [draft('reminder', reader.email, props, aboutOne(things))];

@@ -1,0 +1,41 @@
+import { renderMail } from '@alianzas/mail';
+import { expect, test } from 'vitest';
+import { digest, links } from '../testing.ts';
+import { type DigestFacts, reminder } from './reminder.ts';
+
+const [thing] = digest.things;
+const ofTeam = { ...digest, reader: { ...digest.reader, side: 'staff' as const } };
+const asked: DigestFacts['things'][number] = {
+  ...thing!,
+  ...{ kind: 'request', action: null, alliance: null, organization: null },
+  request: { code: 'SOL-2026-0009', organization: 'Junta del barrio' },
+};
+
+async function said(facts: DigestFacts) {
+  const [one] = reminder(facts, links);
+  return renderMail(one!.template, one!.props);
+}
+
+test('a reminder of one thing names in its subject the case, what it is and its day; of several, how many and whose', async () => {
+  expect((await said(digest)).subject).toBe(
+    `Recordatorio (${thing!.alliance!.code}): un compromiso vence en 3 días, el 14 de diciembre de 2026`,
+  );
+  const two = { ...thing!, dueOn: '2026-12-15' };
+  expect((await said({ ...digest, things: [thing!, two] })).subject).toBe(
+    `Recordatorio: 2 plazos por atender de ${thing!.organization!.name} (${thing!.alliance!.code})`,
+  );
+  expect((await said({ ...ofTeam, things: [thing!, asked] })).subject).toBe(
+    'Recordatorio: 2 plazos por atender de la Secretaría',
+  );
+});
+
+test('the day of a commitment is agreed with its organization, that of the answer to a request is of the law', async () => {
+  const law = 'El plazo para responder una solicitud es el de la ley (Ley 1755 de 2015, artículo 14).';
+  const agreed = 'se acuerda con la organización';
+  const alone = (await said({ ...ofTeam, things: [asked] })).text;
+  expect(alone).toContain(law);
+  expect(alone).not.toContain(agreed);
+  const both = (await said({ ...ofTeam, things: [thing!, asked] })).text;
+  for (const words of [law, agreed]) expect(both).toContain(words);
+  expect((await said({ ...ofTeam, things: [thing!] })).text).not.toContain('Ley 1755');
+});
