@@ -69,6 +69,8 @@ const READERS = {
   accounts: ['administrator', 'auditor'],
   trail: ['auditor', 'lead', 'director'],
   looks: ['auditor', 'lead', 'dataOfficer'],
+  consents: ['lead', 'dataOfficer'],
+  improvements: [...TEAM, 'auditor', 'quality'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 type Area = keyof typeof READERS | 'anyone' | 'demonstration' | ((actor: Actor) => boolean);
@@ -171,6 +173,8 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cycle/parameters': 'accounts',
   'cycle/audit': 'trail',
   'cycle/looks': 'looks',
+  'cycle/consents': 'consents',
+  'cycle/improvement-list': 'improvements',
   'administration/people': 'people',
   'administration/users': 'accounts',
   'administration/invite-user': mayRunStaff,

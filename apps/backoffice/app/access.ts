@@ -233,6 +233,7 @@ export const access: AccessTable = {
     act: { intents: { save: ANSWERING, improve: ANSWERING, carry: LEADING, confirm: LEADING } },
     form: LONG,
   },
+  'cycle/improvement-list': { read: CASES_AND_QUALITY },
   'cycle/figure': { read: LEDGER },
   'cycle/quantification': { read: LEDGER },
   'cycle/quantification-data': { read: LEDGER, counts: 'export' },
@@ -243,6 +244,7 @@ export const access: AccessTable = {
   'cycle/records': { read: CASES_AND_QUALITY },
   'cycle/records-of-kind': { people: true, read: CASES_AND_QUALITY },
   'cycle/parameters': { read: ACCOUNTS, act: { intents: { link: ADMINISTRATOR, request: ADMINISTRATOR } } },
+  'cycle/consents': { people: true, read: staff('lead', 'dataOfficer'), counts: 'search' },
   'cycle/looks': { read: staff('auditor', 'lead', 'dataOfficer') },
   'cycle/audit': { people: true, read: staff('auditor', 'lead', 'director') },
 

@@ -13,6 +13,7 @@ export { mayConvene } from './meeting/policy.ts';
 export {
   mayEndMemberships,
   mayMergeOrganizations,
+  mayReadConsents,
   mayRegisterOrganization,
   maySettleDoubt,
   mayVerifyLegalNature,

@@ -15,6 +15,7 @@ export {
   mayAddMember,
   mayEndMemberships,
   mayMergeOrganizations,
+  mayReadConsents,
   mayRegisterOrganization,
   maySettleDoubt,
   mayVerifyLegalNature,

@@ -22,6 +22,11 @@ export function mayEndMemberships(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'director');
 }
 
+/** What everybody authorised is read by the data officer and the lead; anybody else reads it case by case. */
+export function mayReadConsents(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'dataOfficer');
+}
+
 export function mayAddMember(actor: Actor, organization: string): boolean {
   return (
     hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate')

@@ -31,6 +31,7 @@ export {
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
 export { type CaseHandover, type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
 export { complianceStanding } from './complianceStanding.ts';
+export { type ConsentLine, type ConsentsFilter, consentsPage } from './consentsPage.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
 export {
@@ -46,6 +47,7 @@ export { initiativesOfAlliance } from './files.ts';
 export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, packetPage } from './filingDeskPage.ts';
 export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
+export { type ImprovementRow, improvementsPage } from './improvementsPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
 export { type LaterEvidence, laterEvidence } from './laterEvidence.ts';
