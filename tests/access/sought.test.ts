@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { aWorld, by, givenAcceptedRequest, givenAlliance, givenDraft, givenMinors, must, rowOf } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  givenAcceptedRequest,
+  givenAlliance,
+  givenDraft,
+  givenMinors,
+  must,
+  rowOf,
+} from '@alianzas/domain/given';
 import { lookAtPersonalData } from '@alianzas/domain/look';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -82,7 +91,12 @@ beforeAll(async () => {
       shows: at(staff.observatory.id),
     },
     person: {
-      ways: [String(who), String(who).split(' ').reverse().join(' '), authorising.email, authorising.name.toUpperCase()],
+      ways: [
+        String(who),
+        String(who).split(' ').reverse().join(' '),
+        authorising.email,
+        authorising.name.toUpperCase(),
+      ],
       shows: new RegExp(authorising.email),
     },
     code: { ways: codes, shows: new RegExp(`(?:alianzas/|expediente=|Evidencias de )${one.code}\\b`) },
@@ -129,7 +143,9 @@ async function found({ form, name, person }: Search, typed: string): Promise<str
 
 test('a search of more words than it reads says which it left out', async () => {
   const words = ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
-  const ofWords = Object.entries(FIELDS).filter(([, kind]) => ['organization', 'account', 'alliance', 'person'].includes(kind));
+  const ofWords = Object.entries(FIELDS).filter(([, kind]) =>
+    ['organization', 'account', 'alliance', 'person'].includes(kind),
+  );
   expect(ofWords.length).toBeGreaterThan(5);
   for (const [field] of ofWords) {
     const { form, name, person } = searches.find((one) => one.field === field)!;
@@ -162,7 +178,9 @@ test.each(Object.entries(FIELDS))(
       '_',
       '%%%',
       'tornillo ferreteria',
-      ...(kind === 'organization' || kind === 'account' || kind === 'person' ? [`${spelled[kind].ways[0]} ${randomUUID()}`] : []),
+      ...(kind === 'organization' || kind === 'account' || kind === 'person'
+        ? [`${spelled[kind].ways[0]} ${randomUUID()}`]
+        : []),
     ])
       if (spelled[kind].shows.test(await found(search, typed))) shown.push(typed);
     expect(shown).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Actor, StaffRole } from '@alianzas/domain/platform';
 import {
   mayAnswerRequests,
+  mayBringPerson,
   mayCarryOver,
   mayConfirmBalance,
   mayConvene,
@@ -211,6 +212,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     unverify: mayVerifyLegalNature,
     settle: maySettleDoubt,
     part: mayMergeOrganizations,
+    bringPerson: mayBringPerson,
     endMembership: mayEndMemberships,
   },
   'intake/merge': { '': mayMergeOrganizations },

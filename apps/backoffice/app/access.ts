@@ -85,7 +85,14 @@ export const access: AccessTable = {
     people: true,
     read: CASES,
     act: {
-      intents: { verify: ANSWERING, unverify: ANSWERING, settle: ANSWERING, part: LEADING, endMembership: LEADING },
+      intents: {
+        verify: ANSWERING,
+        unverify: ANSWERING,
+        settle: ANSWERING,
+        part: LEADING,
+        bringPerson: ANSWERING,
+        endMembership: LEADING,
+      },
     },
   },
   'intake/merge': { people: true, read: LEADING, act: LEADING, counts: 'search' },

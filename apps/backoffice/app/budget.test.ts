@@ -29,7 +29,6 @@ import * as agents from './routes/cycle/agents.tsx';
 import * as audit from './routes/cycle/audit.tsx';
 import * as balance from './routes/cycle/balance.tsx';
 import * as cycle from './routes/cycle/cycle.tsx';
-import * as consents from './routes/cycle/consents.tsx';
 import * as desk from './routes/cycle/filing-desk.tsx';
 import * as improvements from './routes/cycle/improvement-list.tsx';
 import * as initiatives from './routes/cycle/initiatives.tsx';

@@ -54,7 +54,11 @@ export {
   consentPurposeWord,
   consentTextWord,
   invitationAnswerer,
-  invitationTexts, offerClasses, requestLinkAllows, requestTasks } from './intake.ts';
+  invitationTexts,
+  offerClasses,
+  requestLinkAllows,
+  requestTasks,
+} from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';
 export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';

@@ -51,8 +51,15 @@ import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
 
 const hers = readerOf('uno');
-const joined = {
-  ...{ organization: hers.organization, since: at, joinedBy: 'Lucía Prieto', ended: null, team: [...team] },
+export const joined = {
+  ...{
+    organization: hers.organization,
+    since: at,
+    joinedBy: 'Lucía Prieto',
+    brought: true,
+    ended: null,
+    team: [...team],
+  },
   who: { name: 'Gloria Pulido', email: 'gloria@uno.test', role: 'delegate' },
   people: [{ name: hers.name, email: hers.email }],
 };

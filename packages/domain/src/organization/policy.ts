@@ -27,6 +27,11 @@ export function mayReadConsents(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'dataOfficer');
 }
 
+/** Who the team knows acts for an organization is brought in by who answers its requests. */
+export function mayBringPerson(actor: Actor): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director');
+}
+
 export function mayAddMember(actor: Actor, organization: string): boolean {
   return (
     hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate')

@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aWorld, by, givenAcceptedRequest, givenRequestSent, must } from '../given.ts';
-import { bindingText } from '../procedure/index.ts';
 import { allow, Forbidden, type StaffRole, transact } from '../platform/index.ts';
+import { bindingText } from '../procedure/index.ts';
 import { consentsPage } from './index.ts';
 
 const world = aWorld();
 const read = async (role: StaffRole, filter: Partial<Parameters<typeof consentsPage>[1]>) =>
   must(
-    await transact(by(world(), role, 20), async (ctx) => allow(await consentsPage(ctx, { text: '', after: '', ...filter }))),
+    await transact(by(world(), role, 20), async (ctx) =>
+      allow(await consentsPage(ctx, { text: '', after: '', ...filter })),
+    ),
   );
 
 test('what each person authorised is read with its text, by the data officer and by the lead', async () => {
@@ -25,7 +27,10 @@ test('what each person authorised is read with its text, by the data officer and
     ]);
   }
   const [ofLead] = (await read('lead', { text: organization.name })).lines;
-  expect(ofLead).toMatchObject({ organizations: [organization.name], request: { code: expect.stringMatching(/^SOL-/) } });
+  expect(ofLead).toMatchObject({
+    organizations: [organization.name],
+    request: { code: expect.stringMatching(/^SOL-/) },
+  });
   expect(request).toBeTruthy();
   expect((await read('lead', { text: 'tornillo ferretería' })).lines).toEqual([]);
 });

@@ -13,7 +13,7 @@ export interface ImprovementRow {
   dueOn: string;
   cycle: { year: number; procedureVersion: number };
   /** How far the balance that proposes it went */
-  state: 'proposed' | 'confirmed' | 'filed';
+  stage: 'proposed' | 'confirmed' | 'filed';
 }
 
 const PAGE = 30;
@@ -26,7 +26,7 @@ export async function improvementsPage(
   const rows = await ctx.db.execute<ImprovementRow & Record<string, unknown>>(sql`
     select i.id, i.activity, i.finding, i.action, i.responsible, i.due_on::text as "dueOn",
       json_build_object('year', c.year, 'procedureVersion', c.procedure_version) as cycle,
-      case when c.balance_filed_at is not null then 'filed' when c.balance_confirmed_at is not null then 'confirmed' else 'proposed' end as state
+      case when c.balance_filed_at is not null then 'filed' when c.balance_confirmed_at is not null then 'confirmed' else 'proposed' end as stage
     from improvement_action i join cycle c on c.id = i.cycle_id
     where true ${after ? sql`and i.id < ${idOf(after)}` : sql``} order by i.id desc limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);

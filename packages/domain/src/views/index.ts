@@ -70,6 +70,7 @@ export {
   type NetworkRow,
   networkPage,
   type OrganizationFile,
+  type OrganizationMember,
   type OrganizationRow,
   organizationPage,
   organizationsPage,

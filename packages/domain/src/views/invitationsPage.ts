@@ -48,6 +48,8 @@ export interface InvitationFile extends InvitationRow {
   contactName: string;
   contactEmail: string;
   message: string;
+  /** How its address was verified, a paragraph for each time; null where it was of somebody who acted for the organization */
+  verifiedHow: string | null;
   invitedBy: string;
   answeredAt: string | null;
   answeredBy: string | null;
@@ -66,7 +68,7 @@ export async function invitationPage(
 ): Promise<{ invitation: InvitationFile; history: HistoryEntry[] }> {
   const [invitation] = await ctx.db.execute<InvitationFile & Record<string, unknown>>(sql`
     select ${columns}, o.id as "organizationId", a.title, a.step as "caseStep", v.contact_name as "contactName",
-      v.contact_email as "contactEmail", v.message, i.name as "invitedBy", v.version,
+      v.contact_email as "contactEmail", v.message, v.verified_how as "verifiedHow", i.name as "invitedBy", v.version,
       to_json(v.answered_at) #>> '{}' as "answeredAt", w.name as "answeredBy", v.answer_reason as "answerReason",
       to_json(v.revoked_at) #>> '{}' as "revokedAt", r.name as "revokedBy", v.revoke_reason as "revokeReason",
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')

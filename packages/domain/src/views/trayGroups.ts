@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
+import { isUnattended } from './unattended.ts';
 
 /** What may wait in a tray. */
 export type Waits =
@@ -29,7 +30,9 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
   const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
   const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${since} as since,
     (select p.name from person p where p.id = a.professional_id) as professional,
-    (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations`;
+    (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations,
+    (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id
+      where q.alliance_id = a.id and ${isUnattended}) as unattended`;
   const filing = sql`f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt"`;
   const filings = sql`from filing f left join alliance a on a.id = f.alliance_id`;
   return {

@@ -181,6 +181,12 @@ const TOLD = {
     next: 'Revise si sus alianzas tienen quién las atienda.',
     button: 'Ver la organización',
   },
+  lastMemberEnded: {
+    title: 'Ya no actúa nadie por una organización',
+    says: 'no entra desde hoy a lo de la organización en el portal, y era la última persona que actuaba por ella.',
+    next: 'Sus alianzas quedan sin quién las atienda: agregue en la página de la organización a quien actúe por ella.',
+    button: 'Ver la organización',
+  },
   suspended: {
     ...CASE,
     title: 'Se suspendió una alianza a su cargo',
@@ -217,7 +223,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

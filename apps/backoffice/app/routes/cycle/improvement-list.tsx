@@ -15,7 +15,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 
 const here = backoffice.improvements();
 
-const STATES = {
+const STAGES = {
   proposed: { label: 'Propuesta', tone: 'progress' },
   confirmed: { label: 'Balance confirmado', tone: 'progress' },
   filed: { label: 'Balance radicado', tone: 'good' },
@@ -35,8 +35,12 @@ const COLUMNS: Column<ImprovementRow>[] = [
   { key: 'action', label: 'Acción', cell: ({ action }) => action },
   { key: 'responsible', label: 'Responsable', cell: ({ responsible }) => responsible },
   { key: 'due', label: 'Para cuándo', cell: ({ dueOn }) => <Day on={dueOn} /> },
-  { key: 'state', label: 'Estado', cell: ({ state }) => <Tag tone={STATES[state].tone}>{STATES[state].label}</Tag> },
-  { key: 'balance', label: 'Balance', cell: ({ cycle }) => <Link href={backoffice.balance(cycle.year)}>{String(cycle.year)}</Link> },
+  { key: 'state', label: 'Estado', cell: ({ stage }) => <Tag tone={STAGES[stage].tone}>{STAGES[stage].label}</Tag> },
+  {
+    key: 'balance',
+    label: 'Balance',
+    cell: ({ cycle }) => <Link href={backoffice.balance(cycle.year)}>{String(cycle.year)}</Link>,
+  },
 ];
 
 /** What the balances propose to change in the procedure: what was found, who answers for it and for when. */

@@ -20,7 +20,7 @@ test('an empty register says how it fills, and is reached from every page of who
   expect(await shown(backoffice.tray(), 'quality')).not.toContain(`href="${backoffice.consents()}"`);
 });
 
-test('R-244 quality reads what each balance proposes to improve: who answers for it, for when and how far it went', async () => {
+test('quality reads what each balance proposes to improve: who answers for it, for when and how far it went', async () => {
   await givenBalanceSaved(world());
   const html = await shown(backoffice.improvements(), 'quality');
   for (const words of ['Pocas actas', 'Una plantilla', 'Equipo Red', '1 de marzo de 2027', 'Propuesta'])
