@@ -12,6 +12,7 @@ export const FIELDS_FIRST = ['cases/inputs'];
 /** What these are about has no earlier state than that in which they may be done. */
 export const FROM_THE_START = [
   'intake/organization verify',
+  'intake/organization bringPerson',
   'intake/organization endMembership',
   'intake/merge',
   'intake/invitation resend',

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { aWorld, by, givenAlliance, givenDraft, givenMinors, must, rowOf } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  givenAcceptedRequest,
+  givenAlliance,
+  givenDraft,
+  givenMinors,
+  must,
+  rowOf,
+} from '@alianzas/domain/given';
 import { lookAtPersonalData } from '@alianzas/domain/look';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -18,7 +27,7 @@ const world = aWorld();
 const [inBackoffice, inPortal] = [aBackoffice(world), aPortal(world)];
 
 /** What a field of a search asks for: words of an organization or of an account, a code, a day. */
-type Sought = 'organization' | 'account' | 'alliance' | 'code' | 'day';
+type Sought = 'organization' | 'account' | 'alliance' | 'code' | 'day' | 'person';
 
 /** Every field of a search that the pages of both applications show to be typed in. A new one is a fault until it stands here. */
 const FIELDS: Readonly<Record<string, Sought>> = {
@@ -26,6 +35,7 @@ const FIELDS: Readonly<Record<string, Sought>> = {
   'cases/activity buscar': 'organization',
   'cases/alliances q': 'alliance',
   'cycle/audit expediente': 'code',
+  'cycle/consents q': 'person',
   'cycle/looks alianza': 'code',
   'cycle/looks dia': 'day',
   'cycle/records-of-kind alianza': 'code',
@@ -70,6 +80,8 @@ beforeAll(async () => {
   const words = [name, ` ${name.split(' ').reverse().join('  ')}\u200b`, name.toUpperCase().replace('Ó', 'O')];
   const [, year, number] = one.code.split('-');
   const codes = [one.code, `alz-${year}-${Number(number)} `, `ALZ ${year} ${number}`, `ALZ–${year}–${number}\u00a0`];
+  const authorising = (await givenAcceptedRequest(world())).organization;
+  const { name: who } = await rowOf(world(), sql`select name from person where email = ${authorising.email}`);
   const at = (path: string) => new RegExp(`["/=]${path}\\b`);
   spelled = {
     organization: { ways: [...words, ...numbers], shows: at(organization!.id) },
@@ -77,6 +89,15 @@ beforeAll(async () => {
     account: {
       ways: [String(said.name), String(said.name).split(' ').reverse().join(' '), String(said.email)],
       shows: at(staff.observatory.id),
+    },
+    person: {
+      ways: [
+        String(who),
+        String(who).split(' ').reverse().join(' '),
+        authorising.email,
+        authorising.name.toUpperCase(),
+      ],
+      shows: new RegExp(authorising.email),
     },
     code: { ways: codes, shows: new RegExp(`(?:alianzas/|expediente=|Evidencias de )${one.code}\\b`) },
     day: { ways: ['2026-02-14', '14/02/2026', '14 de febrero de 2026', '14 feb. 2026'], shows: new RegExp(one.code) },
@@ -122,7 +143,9 @@ async function found({ form, name, person }: Search, typed: string): Promise<str
 
 test('a search of more words than it reads says which it left out', async () => {
   const words = ['uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
-  const ofWords = Object.entries(FIELDS).filter(([, kind]) => ['organization', 'account', 'alliance'].includes(kind));
+  const ofWords = Object.entries(FIELDS).filter(([, kind]) =>
+    ['organization', 'account', 'alliance', 'person'].includes(kind),
+  );
   expect(ofWords.length).toBeGreaterThan(5);
   for (const [field] of ofWords) {
     const { form, name, person } = searches.find((one) => one.field === field)!;
@@ -155,7 +178,9 @@ test.each(Object.entries(FIELDS))(
       '_',
       '%%%',
       'tornillo ferreteria',
-      ...(kind === 'organization' || kind === 'account' ? [`${spelled[kind].ways[0]} ${randomUUID()}`] : []),
+      ...(kind === 'organization' || kind === 'account' || kind === 'person'
+        ? [`${spelled[kind].ways[0]} ${randomUUID()}`]
+        : []),
     ])
       if (spelled[kind].shows.test(await found(search, typed))) shown.push(typed);
     expect(shown).toEqual([]);

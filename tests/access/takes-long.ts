@@ -62,6 +62,7 @@ export const SHORT: Readonly<Record<App, Readonly<Record<string, string>>>> = {
     'intake/invitation revoke': CLOSED,
     'intake/merge': 'it is one sentence that says why two registrations are one',
     'intake/new-organization': 'its short data are copied from the document that proves the organization',
+    'intake/organization bringPerson': 'it is who somebody is, and one sentence that says how that was verified',
     'intake/organization endMembership': 'it is one sentence that says why somebody is taken out',
     'intake/organization part': 'it is one sentence that says why two registrations are two again',
     'intake/organization settle': 'it is one sentence that says what was found out',

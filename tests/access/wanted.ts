@@ -1,6 +1,7 @@
 import type { Actor, StaffRole } from '@alianzas/domain/platform';
 import {
   mayAnswerRequests,
+  mayBringPerson,
   mayCarryOver,
   mayConfirmBalance,
   mayConvene,
@@ -69,6 +70,8 @@ const READERS = {
   accounts: ['administrator', 'auditor'],
   trail: ['auditor', 'lead', 'director'],
   looks: ['auditor', 'lead', 'dataOfficer'],
+  consents: ['lead', 'dataOfficer'],
+  improvements: [...TEAM, 'auditor', 'quality'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 type Area = keyof typeof READERS | 'anyone' | 'demonstration' | ((actor: Actor) => boolean);
@@ -171,6 +174,8 @@ const AREAS: Readonly<Record<string, Area>> = {
   'cycle/parameters': 'accounts',
   'cycle/audit': 'trail',
   'cycle/looks': 'looks',
+  'cycle/consents': 'consents',
+  'cycle/improvement-list': 'improvements',
   'administration/people': 'people',
   'administration/users': 'accounts',
   'administration/invite-user': mayRunStaff,
@@ -207,6 +212,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     unverify: mayVerifyLegalNature,
     settle: maySettleDoubt,
     part: mayMergeOrganizations,
+    bringPerson: mayBringPerson,
     endMembership: mayEndMemberships,
   },
   'intake/merge': { '': mayMergeOrganizations },

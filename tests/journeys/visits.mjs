@@ -132,6 +132,6 @@ export const visits = [
   },
   { app: 'backoffice', persona: 'correspondencia', paths: ['/bandeja', '/radicacion'] },
   { app: 'backoffice', persona: 'observatorio', paths: [`/balances/${year - 1}`, '/aportes/matriz', '/plan'] },
-  { app: 'backoffice', persona: 'calidad', paths: ['/no-conformes', '/procedimiento'] },
-  { app: 'backoffice', persona: 'datos', paths: ['/bandeja'] },
+  { app: 'backoffice', persona: 'calidad', paths: ['/no-conformes', '/acciones-de-mejora', '/procedimiento'] },
+  { app: 'backoffice', persona: 'datos', paths: ['/bandeja', '/autorizaciones'] },
 ];

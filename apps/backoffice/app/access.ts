@@ -85,7 +85,14 @@ export const access: AccessTable = {
     people: true,
     read: CASES,
     act: {
-      intents: { verify: ANSWERING, unverify: ANSWERING, settle: ANSWERING, part: LEADING, endMembership: LEADING },
+      intents: {
+        verify: ANSWERING,
+        unverify: ANSWERING,
+        settle: ANSWERING,
+        part: LEADING,
+        bringPerson: ANSWERING,
+        endMembership: LEADING,
+      },
     },
   },
   'intake/merge': { people: true, read: LEADING, act: LEADING, counts: 'search' },
@@ -233,6 +240,7 @@ export const access: AccessTable = {
     act: { intents: { save: ANSWERING, improve: ANSWERING, carry: LEADING, confirm: LEADING } },
     form: LONG,
   },
+  'cycle/improvement-list': { read: CASES_AND_QUALITY },
   'cycle/figure': { read: LEDGER },
   'cycle/quantification': { read: LEDGER },
   'cycle/quantification-data': { read: LEDGER, counts: 'export' },
@@ -243,6 +251,7 @@ export const access: AccessTable = {
   'cycle/records': { read: CASES_AND_QUALITY },
   'cycle/records-of-kind': { people: true, read: CASES_AND_QUALITY },
   'cycle/parameters': { read: ACCOUNTS, act: { intents: { link: ADMINISTRATOR, request: ADMINISTRATOR } } },
+  'cycle/consents': { people: true, read: staff('lead', 'dataOfficer'), counts: 'search' },
   'cycle/looks': { read: staff('auditor', 'lead', 'dataOfficer') },
   'cycle/audit': { people: true, read: staff('auditor', 'lead', 'director') },
 

@@ -30,6 +30,7 @@ import * as audit from './routes/cycle/audit.tsx';
 import * as balance from './routes/cycle/balance.tsx';
 import * as cycle from './routes/cycle/cycle.tsx';
 import * as desk from './routes/cycle/filing-desk.tsx';
+import * as improvements from './routes/cycle/improvement-list.tsx';
 import * as initiatives from './routes/cycle/initiatives.tsx';
 import * as matrix from './routes/cycle/matrix.tsx';
 import * as matrixData from './routes/cycle/matrix-data.ts';
@@ -130,6 +131,7 @@ const others: [string, unknown, Record<string, string>?][] = [
   ['plan RED', networkPlan.loader],
   ['reconocimientos', recognitions.loader],
   ['sostenimiento', sustainment.loader],
+  ['acciones de mejora', improvements.loader],
   ['balance', balance.loader, { year: '2026' }],
   ['cuantificación', quantification.loader, { year: '2026' }],
   ['matriz de entregas', matrix.loader],

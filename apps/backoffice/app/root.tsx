@@ -90,6 +90,7 @@ const FOOTER = [
       { label: 'Personas del procedimiento', href: backoffice.procedurePeople(), route: 'administration/people' },
       { label: 'Organizaciones', href: backoffice.organizations(), route: 'intake/organizations' },
       { label: 'Salidas no conformes', href: backoffice.nonconformities(), route: 'cases/nonconformities' },
+      { label: 'Acciones de mejora', href: backoffice.improvements(), route: 'cycle/improvement-list' },
     ],
   },
   {
@@ -102,6 +103,7 @@ const FOOTER = [
       { label: 'Formatos y registros', href: backoffice.records(), route: 'cycle/records' },
       { label: 'Auditoría', href: backoffice.audit(), route: 'cycle/audit' },
       { label: 'Consultas de datos personales', href: backoffice.looks(), route: 'cycle/looks' },
+      { label: 'Autorizaciones de datos', href: backoffice.consents(), route: 'cycle/consents' },
     ],
   },
 ] as const;

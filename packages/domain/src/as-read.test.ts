@@ -39,6 +39,7 @@ const WITHOUT: { readonly [input: string]: string } = {
   addFollowUpDate: wholeCase,
   addMember: body,
   endMembership: body,
+  bringPerson: body,
   actaItem: 'it is a part of saveActa, which says it',
   fileBalance: 'a confirmed balance is frozen',
 };

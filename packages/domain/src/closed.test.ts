@@ -181,7 +181,7 @@ const elsewhere: { readonly [why: string]: string } = {
   'its own concept: methodologies are listed, not closed': 'addPactMethodology retirePactMethodology',
   'opens what did not exist': 'startRequest',
   'of an organization, which does not close':
-    'addMember enterOrganization registerOrganization notePersonRefused mergeOrganizations partOrganizations endMembership',
+    'addMember bringPerson enterOrganization registerOrganization notePersonRefused mergeOrganizations partOrganizations endMembership',
   'of a file, once': 'keepScan',
   'a job, or a link by mail, of whatever waits':
     'dropAbandonedDrafts expireInvitations askRequestLink askInvitationAgain remind proposeOverdue askUntold',

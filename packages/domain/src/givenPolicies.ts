@@ -11,8 +11,10 @@ export { mayRunStaff } from './identity/policy.ts';
 export { mayAnswerRequests, mayInvite } from './intake/policy.ts';
 export { mayConvene } from './meeting/policy.ts';
 export {
+  mayBringPerson,
   mayEndMemberships,
   mayMergeOrganizations,
+  mayReadConsents,
   mayRegisterOrganization,
   maySettleDoubt,
   mayVerifyLegalNature,

@@ -20,7 +20,7 @@ const OF_WORDS = ['look'];
 /** The verbs that no page offers by the state of a noun, and why. */
 const UNOFFERED: { readonly [why: string]: string } = {
   'opens what did not exist: only who may is asked':
-    'enterOrganization registerOrganization startRequest sendInvitation addMember',
+    'enterOrganization registerOrganization startRequest sendInvitation addMember bringPerson',
   'of each who is listed: only who may is asked': 'endMembership',
   'a part of a form, where the whole is offered': 'keepFiles removeRequestFile sendRequest',
   'the same line, without its reason': 'declareContribution',

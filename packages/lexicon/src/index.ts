@@ -60,7 +60,15 @@ export { phone } from './formats/phone.ts';
 export { goTo } from './go-to.ts';
 export { apps, browserWords } from './identity.ts';
 export { type InclusionWords, inclusionMissing, inclusionTask, inclusionWords } from './inclusion.ts';
-export { invitationAnswerer, invitationTexts, offerClasses, requestLinkAllows, requestTasks } from './intake.ts';
+export {
+  consentPurposeWord,
+  consentTextWord,
+  invitationAnswerer,
+  invitationTexts,
+  offerClasses,
+  requestLinkAllows,
+  requestTasks,
+} from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';
 export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';

@@ -56,6 +56,16 @@ export function invitationTexts(invitation: {
   ].filter(({ text }) => text !== '');
 }
 
+/** What a text authorises, by its code. */
+export function consentTextWord(id: string): string {
+  return wordOf(AGREED, id);
+}
+
+/** What was ticked in a text, by its code. */
+export function consentPurposeWord(code: string): string {
+  return wordOf(TICKED, code);
+}
+
 /** A line for each purpose that was ticked in a text. */
 function tickedIn({ id, version, purposes = [] }: Agreed): string[] {
   return purposes.map((code) => `${wordOf(AGREED, id)}, texto ${version}: ${wordOf(TICKED, code)}`);

@@ -75,6 +75,9 @@ export const organizationRefusals = {
     'El correo de la solicitud no es de ninguna de las personas que hoy actúan por la organización. Diga si esta persona entra, y cómo lo verificó, o que no entra.',
   'organization.newcomerUnverified':
     'Ese correo no es de ninguna de las personas que hoy actúan por la organización. Escriba cómo verificó que esta persona actúa por ella.',
+  'membership.alreadyActs': 'Esa persona ya actúa por la organización: está en la lista de sus personas.',
+  'membership.accountClosed':
+    'La cuenta de ese correo está cerrada y no entra al portal. Escriba otro correo de la persona.',
   'membership.notActive': 'Esa persona ya no actúa por la organización: no hay nada que retirar.',
   'membership.lastRepresentative':
     'Es la última persona que representa a la organización. Si de todas maneras la retira, márquelo: sus alianzas quedan sin quién las atienda hasta que entre otra.',

@@ -27,6 +27,7 @@ const who = {
   free: 'Se guarda por sí sola, cuando lo abre quien acompaña la alianza o la persona oficial de datos personales.',
   control: 'Se guarda por sí sola, cuando control interno lee una página con datos personales.',
   looksRead: 'Solo pueden leerlo control interno, la persona responsable del equipo y la oficial de datos personales.',
+  consents: 'Solo pueden leerlo la persona responsable del equipo y la oficial de datos personales.',
   staff: 'Solo puede leerlo quien es del equipo de la Secretaría y entró con su cuenta.',
 } as const;
 
@@ -34,7 +35,7 @@ const who = {
 const acts: { readonly [answer in keyof typeof who]: string } = {
   drive:
     'recordDialogueSpace editPlanActivity approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance keepCommitment correctRenewal renewAgain decideCompliance recordFollowUp preparePacket prepareAmendment reviewEvidence concludeExecution citeInput takeBackPacket',
-  team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature withdrawLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson',
+  team: 'verifyContribution saveBalance proposeImprovement openEdition verifyLegalNature withdrawLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson bringPerson',
   heads:
     'keepMethodologies decideCategory handOverAlliances mergeOrganizations partOrganizations endMembership suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',
@@ -64,6 +65,7 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   free: 'recordView',
   control: 'recordPage',
   looksRead: 'readLooks',
+  consents: 'readConsents',
   staff: 'readProcedure',
 };
 

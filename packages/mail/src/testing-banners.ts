@@ -14,7 +14,9 @@ export const banners: { readonly [app in 'portal' | 'backoffice']: { readonly [c
   },
   backoffice: {
     requestAccepted: ['request.accepted', 'requestAccepted'],
+    requestAcceptedUnattended: ['request.accepted', 'requestAccepted'],
     requestAnswered: ['request.declined', 'requestDeclined'],
+    personBrought: ['membership.added', 'memberJoined'],
     membershipEnded: ['membership.ended', 'memberEnded'],
     organizationsMerged: ['organization.merged', 'organizationsMerged'],
     organizationsParted: ['organization.parted', 'organizationsParted'],

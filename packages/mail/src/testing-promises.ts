@@ -162,7 +162,7 @@ export const promises: readonly Promised[] = [
   ['Cuando el equipo convoque una, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['ya no actúa por la organización. Se les avisó por correo.', { mail: ['membership.ended', 'memberEnded'] }],
   ['Se les avisa por correo a esa persona', { mail: ['membership.ended', 'memberEnded'] }],
-  ['a ellas les llega un correo con la alianza nueva', { mail: ['request.accepted', 'ownRequestAccepted'] }],
+  ['sigue con la alianza y le llega un correo', { mail: ['request.accepted', 'ownRequestAccepted'] }],
   ['A quienes la representan les llega un correo', { mail: ['membership.added', 'memberJoined'] }],
   ['La convocatoria le llega por correo.', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Le enviaremos la convocatoria.', { mail: ['meeting.convened', 'meetingConvened'] }],

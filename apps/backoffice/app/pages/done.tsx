@@ -9,11 +9,14 @@ const SENTENCES: Record<string, string> = {
   draftChanged:
     'Lo guardado no se descartó: cambió en otra pestaña después de abrir esta página. Abajo está como quedó.',
   requestAccepted: 'Aceptó la solicitud y abrió la alianza. La organización ya lo sabe por correo.',
+  requestAcceptedUnattended:
+    'Aceptó la solicitud y abrió la alianza. La organización no tiene hoy quien actúe por ella: la respuesta va por correo solo a quien escribió la solicitud.',
   requestAnswered: 'La respuesta quedó registrada y va por correo a la organización.',
   organizationRegistered: 'Registramos la organización como aliado potencial.',
   legalNatureVerified: 'Quedó registrado que usted verificó la naturaleza jurídica.',
   doubtSettled: 'Quedó registrado por qué es una organización. La marca se quitó.',
   organizationsMerged: 'Los dos registros son ahora una sola organización. Sus personas ya lo saben por correo.',
+  personBrought: 'La persona actúa desde hoy por la organización. Lo sabe por correo.',
   membershipEnded: 'La persona ya no actúa por la organización. Se les avisó por correo.',
   organizationsParted: 'Los registros quedaron separados de nuevo. Sus personas ya lo saben por correo.',
   requestTaken: 'La solicitud quedó a su nombre. La organización ve que está en revisión.',
@@ -105,11 +108,18 @@ const SENTENCES: Record<string, string> = {
   balanceConfirmed: 'El balance quedó confirmado y espera su radicado.',
 };
 
+interface DoneBannerProps {
+  /** What the page itself says of a code, with what it alone knows: a name never goes in an address */
+  named?: Readonly<Record<string, string | undefined>>;
+  children?: ReactNode;
+}
+
 /** The confirmation of what the form before this page did; `children` is the way on from there. */
-export function DoneBanner({ children }: { children?: ReactNode }) {
+export function DoneBanner({ named = {}, children }: DoneBannerProps) {
   const [search] = useSearchParams();
   const said = search.get('hecho') ?? '';
-  const sentence = Object.hasOwn(SENTENCES, said) ? SENTENCES[said] : null;
+  const own = Object.hasOwn(named, said) ? named[said] : undefined;
+  const sentence = own ?? (Object.hasOwn(SENTENCES, said) ? SENTENCES[said] : null);
   return sentence ? (
     <Banner kind="done" title={sentence}>
       {children}

@@ -19,6 +19,7 @@ const OF_CASE: Readonly<Record<string, string>> = {
 
 /** The other pages, by the beginning of their address, the longest first; what stands after it is a code, when it is one. */
 const PAGES: readonly (readonly [path: string, name: string])[] = [
+  ['/acciones-de-mejora', 'Acciones de mejora'],
   ['/administracion/usuarios/nueva', 'Invitar a un usuario'],
   ['/administracion/usuarios', 'Usuarios'],
   ['/administracion/parametros', 'Parámetros'],
@@ -30,6 +31,7 @@ const PAGES: readonly (readonly [path: string, name: string])[] = [
   ['/auditoria/consultas', 'Consultas de datos personales'],
   ['/auditoria', 'Auditoría'],
   ['/archivos', 'Archivo'],
+  ['/autorizaciones', 'Autorizaciones de datos personales'],
   ['/balances', 'Balance'],
   ['/bandeja', 'Bandeja'],
   ['/evidencias', 'Evidencia'],

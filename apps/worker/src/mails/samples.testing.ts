@@ -56,6 +56,7 @@ export const joined = {
     organization: hers.organization,
     since: at,
     joinedBy: 'Lucía Prieto',
+    brought: true,
     ended: null,
     team: team.map((one) => ({ ...one, takesOut: false })),
   },

@@ -251,7 +251,7 @@ export const withdrawn: intake.WithdrawnFacts = {
   ...{ documents: ['rut.pdf'], initiative: 'Parques', sha256: 'a'.repeat(64) },
 };
 export const acceptedRequest: intake.AcceptedRequestFacts = {
-  ...{ ...applicant, organizationId: 'id-uno', alliance, at, by: 'Lucía Prieto', team, enters: true },
+  ...{ ...applicant, organizationId: 'id-uno', alliance, at, by: 'Lucía Prieto', team, enters: true, attended: true },
 };
 export const invitation: invited.InvitationToldFacts = {
   ...{

@@ -26,13 +26,13 @@ import { request } from './tables.ts';
  * Accepts a request: registers the organization (or takes the one named), makes its contact one of its people, to
  * whom its consents and documents now belong, and opens the alliance, which waits for activity 2 (R-080). Two people at once: one wins, the other is told.
  * Of a contact whose address none of the organization's people has, the answer says whether they enter, or refuses; of who
- * stays out nothing becomes the organization's own.
+ * stays out nothing becomes the organization's own. `attended` is whether somebody acts for the organization then.
  * Throws Stale when it was sent again since it was read.
  */
 export async function acceptRequest(
   outer: Ctx,
   input: AcceptRequest,
-): Promise<Outcome<{ alliance: string; code: string }>> {
+): Promise<Outcome<{ alliance: string; code: string; attended: boolean }>> {
   if (!mayAnswerRequests(outer.actor)) throw new Forbidden('acceptRequest');
   return transact(outer, async (ctx) => {
     const found = await lockRequest(ctx, input.request);
@@ -61,6 +61,7 @@ export async function acceptRequest(
     const newcomer = await askNewcomer(ctx, { organization: organization.id, email: contact.email }, input);
     if (!newcomer.ok) return newcomer;
     const { enters, verifiedHow } = newcomer.value;
+    const attended = enters || newcomer.value.people > 0;
     if (enters) {
       const person = await findOrCreatePerson(ctx, contact);
       const joined = await join(ctx, {
@@ -89,12 +90,13 @@ export async function acceptRequest(
       data: {
         ...{ code: found.code!, alliance: opened.value.id, organization: organization.id },
         staysOut: enters ? undefined : true,
+        unattended: attended ? undefined : true,
       },
       subjects: [
         { kind: 'alliance', id: opened.value.id },
         { kind: 'organization', id: organization.id },
       ],
     });
-    return allow({ alliance: opened.value.id, code: opened.value.code });
+    return allow({ alliance: opened.value.id, code: opened.value.code, attended });
   });
 }

@@ -141,7 +141,8 @@ test('an invitation is sent by the team, to an organization that exists, citing 
 
 test('a repeated key sends nothing again', async () => {
   const { id, input } = await invited();
-  expect(must(await sendInvitation(by(world(), 'professional', 1), input, linkOf()))).toEqual({ id });
+  const { code } = await rowOf(world(), sql`select code from invitation where id = ${id}`);
+  expect(must(await sendInvitation(by(world(), 'professional', 1), input, linkOf()))).toEqual({ id, code });
   await expect(sendInvitation(by(world(), 'lead', 1), input, linkOf())).rejects.toThrow(NotFound);
   expect(await mailsAbout(world(), id)).toEqual(['invitation']);
 });

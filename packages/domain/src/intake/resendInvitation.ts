@@ -56,7 +56,7 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
 
 type Address = Pick<Invitation, 'organizationId' | 'contactEmail' | 'verifiedHow'>;
 
-/** Whether sending it again asks how its address was verified; `wasTakenOut`, whether its person was since. One statement. */
+/** Whether sending it again asks how its address was verified; `wasTakenOut`, whether its person was since. One statement at most. */
 export async function asksHowVerified(ctx: Ctx, found: Address & { wasTakenOut: boolean }): Promise<boolean> {
   return !(await askAddress(ctx, found, undefined)).ok;
 }
@@ -67,7 +67,9 @@ async function askAddress(
   said: string | undefined,
 ): Promise<Outcome<unknown>> {
   const { organizationId: organization, contactEmail: email } = found;
-  const verifiedHow = said || (found.wasTakenOut ? null : found.verifiedHow);
+  const holds = !said && found.verifiedHow !== null && !found.wasTakenOut;
+  if (holds) return allow();
+  const verifiedHow = said || null;
   return askNewcomer(ctx, { organization, email }, { newcomer: 'enters', verifiedHow });
 }
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { openAlliance } from '../alliance/index.ts';
 import { cycleFor, lockCycle } from '../cycle/index.ts';
 import { issueToken } from '../identity/index.ts';
@@ -8,6 +9,7 @@ import {
   type Ctx,
   claim,
   Forbidden,
+  NotFound,
   newId,
   nextCode,
   type Outcome,
@@ -23,18 +25,18 @@ import { invitation, invitationInitiative } from './tables.ts';
 /**
  * Invites an organization to the Red, citing prioritised initiatives (R-076, R-077), and opens its case, which waits for
  * activity 2; the acceptance is needed before 8 (Q-04). `tokenHash` and `sealedToken` are of the e-mailed link, valid
- * seven days. A repeated key sends nothing again. Refuses an address that none of the organization's people has until it is
+ * seven days. A repeated key sends nothing again, and gives the code of the first. Refuses an address that none of the organization's people has until it is
  * said how it was verified.
  */
 export async function sendInvitation(
   outer: Ctx,
   input: SendInvitation,
   link: { tokenHash: string; sealedToken: string },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string; code: string }>> {
   if (!mayInvite(outer.actor)) throw new Forbidden('sendInvitation');
   return transact(outer, async (ctx) => {
     const claimed = await claim(ctx, input, 'invitation', newId(ctx.now));
-    if (!claimed.first) return allow({ id: claimed.id });
+    if (!claimed.first) return allow({ id: claimed.id, code: await codeOf(ctx, claimed.id) });
     const cycle = await cycleFor(ctx, input.initiatives);
     if (!cycle) return refuse('cycle.none');
     await lockCycle(ctx, cycle.id, 'share');
@@ -85,6 +87,12 @@ export async function sendInvitation(
       subjects: [{ kind: 'alliance', id: opened.value.id }],
       sealed: { token: link.sealedToken },
     });
-    return allow({ id });
+    return allow({ id, code });
   });
+}
+
+async function codeOf(ctx: Ctx, id: string): Promise<string> {
+  const [sent] = await ctx.db.select({ code: invitation.code }).from(invitation).where(eq(invitation.id, id));
+  if (!sent) throw new NotFound('invitation');
+  return sent.code;
 }

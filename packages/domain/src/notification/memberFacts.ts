@@ -14,12 +14,19 @@ const joinedBy = sql<string | null>`(select p.name from event e
   where e.stream_kind = 'organization' and e.stream_id = ${membership.organizationId} and e.name = 'membership.added'
     and e.data::json ->> 'person' = ${membership.personId}::text order by e.seq desc limit 1)`;
 
+/** Whether the team brought them in by its act alone. */
+const brought = sql<boolean>`coalesce((select (e.data::json ->> 'brought')::boolean from event e
+  where e.stream_kind = 'organization' and e.stream_id = ${membership.organizationId} and e.name = 'membership.added'
+    and e.data::json ->> 'person' = ${membership.personId}::text order by e.seq desc limit 1), false)`;
+
 export interface MemberFacts {
   organization: { id: string; name: string };
   who: Recipient & { role: string };
   since: Date;
   /** Who of the team or the organization brought them in; null of who came by the link of an invitation */
   joinedBy: string | null;
+  /** The team brought them in, and nothing else told them of it */
+  brought: boolean;
   /** Null while they act for it */
   ended: { at: Date; by: Recipient; reason: string } | null;
   /** Those who represent it today besides; all of its other people when nobody does */
@@ -40,6 +47,7 @@ export async function memberFacts(
       who: { name: person.name, email: person.email, role: membership.role },
       since: membership.since,
       joinedBy,
+      brought,
       until: membership.until,
       by: { name: ender.name, email: ender.email },
       reason: membership.endReason,

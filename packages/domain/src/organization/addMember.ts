@@ -33,6 +33,8 @@ type Joining = Omit<AddMember, 'verifiedHow'> & {
   verifiedHow: string | null;
   /** Who acted for it before, where whoever joins does not read it: how many, and whether it ever had anybody */
   acting?: Pick<NewcomerAt, 'people' | 'hadPeople'>;
+  /** By the team's act alone: no answer or request of theirs tells them of it */
+  isBrought?: true;
 };
 
 /**
@@ -66,6 +68,7 @@ export async function join(ctx: Ctx, input: Joining): Promise<Outcome> {
     data: {
       ...{ person: input.person, role: input.role, standing, membership: input.verifiedHow ? id : undefined },
       again: acting?.hadPeople && standing === 0 ? true : undefined,
+      brought: input.isBrought,
     },
     subjects: [{ kind: 'person', id: input.person }],
   });

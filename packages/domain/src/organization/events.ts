@@ -4,9 +4,9 @@ import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 export const reactions: Reactions = {
   'organization.merged': (event) => told('organizationsMerged', event),
   'organization.parted': (event) => told('organizationsParted', event),
-  // Who comes first has nobody to be told to; where all had left, who answers for its cases is
+  // Who comes first has nobody to be told to; where all had left, who answers for its cases is; who was brought in is too
   'membership.added': (event, at) =>
-    event.data.standing || event.data.again ? [changed('memberJoined', event, at)] : [],
+    event.data.standing || event.data.again || event.data.brought ? [changed('memberJoined', event, at)] : [],
   'membership.ended': (event, at) => [changed('memberEnded', event, at)],
 };
 

@@ -1,5 +1,6 @@
 export { addMember, join } from './addMember.ts';
 export { bodyOf, isVerified } from './body.ts';
+export { bringPerson } from './bringPerson.ts';
 export { endMembership } from './endMembership.ts';
 export { reactions } from './events.ts';
 export { consentTexts, keepConsents } from './keepConsents.ts';
@@ -13,8 +14,10 @@ export type { NitRule, Organization, OrganizationEvent, RefusedRoute, Sector, St
 export { type PersonSign, personSigns } from './personSigns.ts';
 export {
   mayAddMember,
+  mayBringPerson,
   mayEndMemberships,
   mayMergeOrganizations,
+  mayReadConsents,
   mayRegisterOrganization,
   maySettleDoubt,
   mayVerifyLegalNature,

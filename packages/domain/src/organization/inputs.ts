@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, ids, label, line, name, nit, optional, text } from '../platform/inputs.ts';
+import { email, id, ids, label, line, name, nit, optional, personName, phone, text } from '../platform/inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
@@ -76,6 +76,19 @@ export const addMember = z.strictObject({
   verifiedHow: newcomerSaid.verifiedHow,
 });
 export type AddMember = z.infer<typeof addMember>;
+
+/** Somebody who acts for a registered organization, by their address. */
+export const bringPerson = z.strictObject({
+  organization: id,
+  name: personName(100),
+  email,
+  phone: optional(phone),
+  role: z.enum(['representative', 'delegate', 'liaison', 'collaborator']),
+  position: optional(label(100)),
+  isOrganization,
+  verifiedHow: newcomerSaid.verifiedHow,
+});
+export type BringPerson = z.infer<typeof bringPerson>;
 
 export const endMembership = z.strictObject({
   organization: id,

@@ -19,7 +19,9 @@ import {
 } from '../given.ts';
 import { acceptInvitation, acceptRequest, sendInvitation } from '../intake/index.ts';
 import { memberFacts, representing } from '../notification/index.ts';
+import { type Actor, allow, transact } from '../platform/index.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
+import { ownRequestPage } from '../views/index.ts';
 import { addMember, endMembership, newcomersAt } from './index.ts';
 import { decideNewcomer } from './rules.ts';
 
@@ -39,6 +41,8 @@ async function fromOutside() {
   return { organization, sent, answer };
 }
 
+const ownPage = async ({ id, bearer }: { id: string; bearer: Actor }) =>
+  must(await transact(through(world(), bearer, 4), async (ctx) => allow(await ownRequestPage(ctx, id))));
 const peopleOf = async (id: string) =>
   (
     await world().database.owner.db.execute<{ email: string }>(sql`select p.email from membership m
@@ -56,7 +60,9 @@ test('who writes the name of an organization in a request becomes none of its pe
     'organization.newcomerUnverified',
   );
   expect(await peopleOf(organization.id)).toEqual([organization.email]);
-  const { alliance } = must(await acceptRequest(lead(), { ...answer, newcomer: 'staysOut' }));
+  const { alliance, attended } = must(await acceptRequest(lead(), { ...answer, newcomer: 'staysOut' }));
+  expect(attended).toBe(true);
+  expect((await ownPage(sent)).unattended).toBe(false);
   expect(await peopleOf(organization.id)).toEqual([organization.email]);
   const nobody = await rowOf(world(), sql`select count(*)::int as n from person where email = ${sent.contact.email}`);
   expect(nobody).toEqual({ n: 0 });
@@ -118,6 +124,14 @@ test.each(Object.keys(emptied))('an organization is no more open to a stranger b
   must(await acceptRequest(lead(), { ...answer, newcomer: 'staysOut' }));
   const nobody = await rowOf(world(), sql`select count(*)::int as n from person where email = ${sent.contact.email}`);
   expect(nobody).toEqual({ n: 0 });
+});
+
+test('who accepts, and who wrote it, read when nobody acts for the organization', async () => {
+  const { organization, sent, answer } = await fromOutside();
+  await emptied['all were taken out']!(organization.representative.person, organization.id);
+  const { attended } = must(await acceptRequest(lead(), { ...answer, newcomer: 'staysOut' }));
+  expect(attended).toBe(false);
+  expect(await ownPage(sent)).toMatchObject({ staysOut: true, unattended: true });
 });
 
 test('of whom the team said that they stay out, nobody enters, whatever the organization has', () => {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { person } from '../identity/index.ts';
-import { among, type Ctx, type Outcome } from '../platform/index.ts';
+import { allow, among, type Ctx, type Outcome } from '../platform/index.ts';
 import { registrationsOf } from './rows.ts';
 import { type Acting, decideNewcomer, type NewcomerSaid } from './rules.ts';
 import { membership } from './tables.ts';
@@ -54,12 +54,14 @@ export async function newcomersAt(
 /**
  * Whether who has the address joins the organization: one of its people, or the first that it ever had, does without a
  * word. Of anybody else the team says whether they enter, and how that was verified. Refuses while that is not said.
+ * `people` is how many act for it before.
  */
 export async function askNewcomer(
   ctx: Ctx,
   at: { organization: string; email: string },
   said: NewcomerSaid,
-): Promise<Outcome<{ enters: boolean; verifiedHow: string | null }>> {
+): Promise<Outcome<{ enters: boolean; verifiedHow: string | null; people: number }>> {
   const acting = (await newcomersAt(ctx, [at.organization], at.email)).get(at.organization);
-  return decideNewcomer(acting ?? { hadPeople: false, isKnown: false }, said);
+  const decided = decideNewcomer(acting ?? { hadPeople: false, isKnown: false }, said);
+  return decided.ok ? allow({ ...decided.value, people: acting?.people ?? 0 }) : decided;
 }

@@ -50,6 +50,8 @@ export type OrganizationEvent =
         membership?: string | undefined;
         /** It had its people, and they had all left */
         again?: true | undefined;
+        /** The team brought them in by its act alone */
+        brought?: true | undefined;
       }
     >
   | DomainEvent<'membership.ended', { person: string; membership: string }>;

@@ -22,6 +22,16 @@ export function mayEndMemberships(actor: Actor): boolean {
   return hasRole(actor, 'lead', 'director');
 }
 
+/** What everybody authorised is read by the data officer and the lead; anybody else reads it case by case. */
+export function mayReadConsents(actor: Actor): boolean {
+  return hasRole(actor, 'lead', 'dataOfficer');
+}
+
+/** Who the team knows acts for an organization is brought in by who answers its requests. */
+export function mayBringPerson(actor: Actor): boolean {
+  return hasRole(actor, 'professional', 'lead', 'director');
+}
+
 export function mayAddMember(actor: Actor, organization: string): boolean {
   return (
     hasRole(actor, 'professional', 'lead', 'director') || belongsTo(actor, organization, 'representative', 'delegate')

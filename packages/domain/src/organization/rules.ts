@@ -139,6 +139,20 @@ export function decideNewcomer(
   return verifiedHow ? allow({ enters: true, verifiedHow }) : refuse('organization.newcomerUnverified');
 }
 
+/** How the team verified somebody whom it brings in: who acts already is not brought, nor who could not enter. */
+export function decideBringing(
+  organization: Pick<Organization, 'mergedInto'>,
+  acting: Acting,
+  { isClosed, verifiedHow }: { isClosed: boolean; verifiedHow: string | null | undefined },
+): Outcome<string | null> {
+  const chosen = mayBeChosen(organization);
+  if (!chosen.ok) return chosen;
+  if (acting.isKnown) return refuse('membership.alreadyActs');
+  if (isClosed) return refuse('membership.accountClosed');
+  const decided = decideNewcomer(acting, { newcomer: 'enters', verifiedHow });
+  return decided.ok ? allow(decided.value.verifiedHow) : decided;
+}
+
 /** Who acts for an organization is taken out of it; the last who represents it, only when that is said. */
 export function decideEnd(
   member: { represents: boolean } | null,

@@ -55,7 +55,7 @@ export {
   text,
   title,
 } from './datum/words.ts';
-export { nitSought } from './nit.ts';
+export { formatNit, nitSought } from './nit.ts';
 
 export const moveClock = z.strictObject({ to: day('planned') });
 export type MoveClock = z.infer<typeof moveClock>;

@@ -8,6 +8,7 @@ import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/i
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
 import { type Turn, turnOf, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
+import { isUnattended } from './unattended.ts';
 
 /** An organization of the case, with what was decided of it. Instants are ISO text. */
 export interface CaseParty {
@@ -30,6 +31,8 @@ export interface CaseParty {
   liaison: string | null;
   liaisonEmail: string | null;
   contactEmail: string | null;
+  /** Nobody can act for it: for who reads memberships */
+  unattended: boolean;
 }
 
 export interface CaseVisit extends Visit {
@@ -102,7 +105,7 @@ const parties = sql`(select coalesce(json_agg(json_build_object(
     'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null, 'inRedSince', ${inRedSinceOf()},
     'capacity', q.capacity, 'influenceCircle', q.influence_circle, 'interestGroups', q.interest_groups,
     'activePartAnalysis', q.active_part_analysis, 'solutionAnalysis', q.solution_analysis,
-    'liaison', l.name, 'liaisonEmail', l.email,
+    'liaison', l.name, 'liaisonEmail', l.email, 'unattended', ${isUnattended},
     'contactEmail', (select m.email from membership s join person m on m.id = s.person_id
       where s.organization_id in (select id from organization where coalesce(merged_into, id) = b.id) and s.until is null
       order by s.organization_id = o.id desc, s.role = 'representative' desc, s.since limit 1)

@@ -31,6 +31,7 @@ export {
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
 export { type CaseHandover, type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
 export { complianceStanding } from './complianceStanding.ts';
+export { type ConsentLine, type ConsentsFilter, consentsPage } from './consentsPage.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
 export {
@@ -47,6 +48,7 @@ export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, p
 export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export type { HoldingSession } from './heldByActas.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
+export { type ImprovementRow, improvementsPage } from './improvementsPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';
 export { type InvitationFile, type InvitationRow, invitationPage, invitationsPage } from './invitationsPage.ts';
 export { type LaterEvidence, laterEvidence } from './laterEvidence.ts';
@@ -70,6 +72,7 @@ export {
   type NetworkRow,
   networkPage,
   type OrganizationFile,
+  type OrganizationMember,
   type OrganizationRow,
   organizationPage,
   organizationsPage,

@@ -47,10 +47,11 @@ export interface InvitationFile extends InvitationRow {
   caseStep: number | null;
   contactName: string;
   contactEmail: string;
-  verifiedHow: string | null;
   /** Whether its person was taken out of the organization since it was sent */
   wasTakenOut: boolean;
   message: string;
+  /** How its address was verified, a paragraph for each time; null where it was of somebody who acted for the organization */
+  verifiedHow: string | null;
   invitedBy: string;
   answeredAt: string | null;
   answeredBy: string | null;

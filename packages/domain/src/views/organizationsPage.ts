@@ -52,6 +52,21 @@ export async function organizationsPage(
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null };
 }
 
+/** Somebody who acts for an organization. */
+export interface OrganizationMember {
+  id: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  role: string;
+  position: string | null;
+  since: string;
+  /** Whether their account is open: a closed one does not act */
+  acts: boolean;
+  /** How the team verified that they act for it, at whichever door; null of who it was not asked of */
+  verifiedHow: string | null;
+}
+
 export interface OrganizationFile extends OrganizationRow {
   /** Whether an initiative depends on its verified legal nature already */
   linked: boolean;
@@ -67,7 +82,9 @@ export interface OrganizationFile extends OrganizationRow {
   signs: PersonSign[];
   /** Who settled that it is an organization, when, and why */
   settled: { by: string | null; at: string; reason: string } | null;
-  people: { id: string; name: string; email: string; phone: string | null; role: string; position: string | null }[];
+  people: OrganizationMember[];
+  /** Whose membership ended, the last first: when, by whom and why */
+  left: { person: string; name: string; role: string; at: string; by: string | null; reason: string | null }[];
   /** Whether anybody ever acted for it, also when nobody does today */
   hadPeople: boolean;
   files: {
@@ -146,8 +163,13 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         from legal_nature n join person w on w.id = n.by where n.organization_id = o.id) as "legalHistory",
       case when o.doubt_settled_at is not null then json_build_object('by', s.name, 'at', o.doubt_settled_at, 'reason', o.doubt_reason) end as settled,
       o.merged_into as "mergedInto", ${merges} as merges,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position)
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position,
+          'since', m.since, 'acts', p.disabled_at is null, 'verifiedHow', coalesce(m.verified_how, (select v.verified_how from invitation v
+            where v.organization_id = m.organization_id and v.answered_by = m.person_id and v.state = 'accepted' and v.answered_at = m.since limit 1)))
         order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id in (${own}) and m.until is null) as people,
+      (select coalesce(json_agg(json_build_object('person', p.id, 'name', p.name, 'role', m.role, 'at', m.until, 'by', w.name, 'reason', m.end_reason)
+        order by m.until desc, m.id desc), '[]') from membership m join person p on p.id = m.person_id left join person w on w.id = m.ended_by
+        where m.organization_id in (${own}) and m.until is not null) as "left",
       exists (select from membership m where m.organization_id in (${own})) as "hadPeople",
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part,
         'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,

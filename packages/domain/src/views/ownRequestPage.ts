@@ -30,6 +30,8 @@ export interface OwnRequest {
   isMailed: boolean;
   /** It was accepted, and its organization's own people go on: who wrote it does not enter */
   staysOut: boolean;
+  /** Nobody acted for its organization when it was accepted so */
+  unattended: boolean;
   /** The initiatives that it may choose from: those of the cycles that take alliances */
   initiatives: OpenInitiative[];
   /** Of every cycle, by their names: one that was chosen may be of an earlier one */
@@ -57,6 +59,8 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
         order by e.seq desc limit 1) as told,
       exists (select from event e where e.stream_kind = 'intake' and e.stream_id = r.id and e.name = 'request.accepted'
         and (e.data::json ->> 'staysOut')::boolean) as "staysOut",
+      exists (select from event e where e.stream_kind = 'intake' and e.stream_id = r.id and e.name = 'request.accepted'
+        and (e.data::json ->> 'unattended')::boolean) as unattended,
       ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       ${openInitiatives(ctx)} as initiatives
     from request r where r.id = ${id}`);

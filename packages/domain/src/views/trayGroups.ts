@@ -3,6 +3,7 @@ import { isObjected } from '../commitment/index.ts';
 import { packetAgain } from '../filing/index.ts';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
+import { isUnattended } from './unattended.ts';
 
 /** What may wait in a tray. */
 export type Waits =
@@ -31,7 +32,9 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
   const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
   const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${packetAgain('amendment')} as again, ${since} as since,
     (select p.name from person p where p.id = a.professional_id) as professional,
-    (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations`;
+    (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations,
+    (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id
+      where q.alliance_id = a.id and ${isUnattended}) as unattended`;
   const filing = sql`f.id, f.kind, f.subject, a.code as alliance, f.opened_at as "openedAt",
     (select json_agg(json_build_object('number', k.number, 'party', o.name, 'objectedOn', (k.answered_at at time zone 'America/Bogota')::date::text) order by k.number)
       from commitment k join party y on y.id = k.party_id join organization o on o.id = y.organization_id

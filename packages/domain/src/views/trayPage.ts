@@ -13,6 +13,8 @@ export interface Tray {
     procedureVersion: number;
     rounds: number;
     organizations: string;
+    /** Those for whom nobody can act; null where each has somebody */
+    unattended: string | null;
     since: string | null;
     professional: string | null;
     turn: Turn | null;

@@ -14,6 +14,12 @@ const TOLD = {
     next: 'Si no conoce a esta persona, o no debe actuar por su organización, avise hoy mismo a',
     button: 'Ver mis alianzas',
   },
+  brought: {
+    title: 'Usted actúa por una organización',
+    says: 'Desde hoy actúa por esta organización en el portal: lee sus alianzas y atiende lo que espera por ella. Entra con este correo, sin contraseña.',
+    next: 'Ingrese y mire qué espera por la organización. Si no debe actuar por ella, escriba a',
+    button: 'Ingresar',
+  },
   ended: {
     title: 'Una persona ya no actúa por su organización',
     says: 'Desde hoy no entra a lo de su organización en el portal. Lo que hizo hasta ahora queda como está.',
@@ -36,10 +42,10 @@ const TOLD = {
 
 /** Who acts for an organization changed, or somebody asked in its name: told to its people, and to who was taken out. */
 export const peopleChanged = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
-    act: z.enum(['joined', 'ended', 'leaves', 'requested']),
+    act: z.enum(['joined', 'brought', 'ended', 'leaves', 'requested']),
     own: line,
     who: line,
     role: line.nullable(),

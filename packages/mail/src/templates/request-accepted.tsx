@@ -6,7 +6,7 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const requestAccepted = template({
-  version: 5,
+  version: 6,
   inputs: z.object({
     name: line,
     organization: line,
@@ -16,6 +16,8 @@ export const requestAccepted = template({
     professionalEmail: z.nullable(line),
     /** Whether who wrote it enters the portal for the organization; else its own people go on */
     enters: z.boolean(),
+    /** Whether anybody acts for it in the portal */
+    attended: z.boolean(),
     url: link,
   }),
   sample: {
@@ -26,10 +28,11 @@ export const requestAccepted = template({
     professional: 'Paola Cárdenas',
     professionalEmail: 'paola.cardenas@example.org',
     enters: true,
+    attended: true,
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
   subject: ({ code }) => `Aceptamos su solicitud de acompañamiento (${code})`,
-  Body: ({ name, organization, code, alliance, professional, professionalEmail, enters, url }) => (
+  Body: ({ name, organization, code, alliance, professional, professionalEmail, enters, attended, url }) => (
     <Frame
       reader="applicant"
       title="Aceptamos su solicitud"
@@ -47,17 +50,22 @@ export const requestAccepted = template({
       />
       {enters ? null : (
         <Say>
-          En el portal la atienden las personas que actúan por {organization}: su correo no es de ninguna de ellas. Si
-          usted también debe entrar, una de ellas se lo puede decir a {professional}; si hoy no actúa nadie, escríbale
-          usted.
+          {attended
+            ? `En el portal la atienden las personas que actúan por ${organization}: su correo no es de ninguna de ellas. Si usted también debe entrar, una de ellas se lo puede decir a ${professional}.`
+            : `En el portal no actúa hoy nadie por ${organization}, y su correo no es de quienes actuaron por ella. Si usted u otra persona debe atender la alianza, escríbale a ${professional}.`}
         </Say>
       )}
-      <Next>
-        {enters
-          ? `${professional} prepara una propuesta de alianza y los invitará a una reunión de primer contacto.`
-          : `${professional} prepara una propuesta de alianza con las personas que actúan por ${organization}. Si ya hay alguna, de usted no se espera nada más.`}
-      </Next>
+      <Next>{nextOf({ professional, organization, enters, attended })}</Next>
       <Action href={url}>{enters ? 'Ver la alianza' : 'Ver cómo funciona'}</Action>
     </Frame>
   ),
 });
+
+function nextOf(it: { professional: string; organization: string; enters: boolean; attended: boolean }): string {
+  const { professional, organization } = it;
+  if (it.enters)
+    return `${professional} prepara una propuesta de alianza y los invitará a una reunión de primer contacto.`;
+  return it.attended
+    ? `${professional} prepara una propuesta de alianza con las personas que actúan por ${organization}. De usted no se espera nada más.`
+    : `${professional} espera a que alguien actúe por ${organization} para preparar con esa persona la propuesta de alianza.`;
+}

@@ -187,6 +187,12 @@ const TOLD = {
     next: 'Revise si sus alianzas tienen quién las atienda.',
     button: 'Ver la organización',
   },
+  lastMemberEnded: {
+    title: 'Ya no actúa nadie por una organización',
+    says: 'no entra desde hoy a lo de la organización en el portal, y era la última persona que actuaba por ella.',
+    next: 'Sus alianzas quedan sin quién las atienda: agregue en la página de la organización a quien actúe por ella.',
+    button: 'Ver la organización',
+  },
   suspended: {
     ...CASE,
     title: 'Se suspendió una alianza a su cargo',

@@ -4,6 +4,7 @@ import { aWorld } from '@alianzas/domain/given';
 import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as root from '../../root.tsx';
+import * as consents from '../cycle/consents.tsx';
 import * as security from '../entry/security.tsx';
 import * as invite from './invite-user.tsx';
 import * as people from './people.tsx';
@@ -69,6 +70,10 @@ test.each([
 ])('the page %s takes at most six statements, the opening one included', async (_name, loader) => {
   const params = { id: world().staff.professional.id };
   expect(await visit(loader, params, 'administrator')).toBeLessThanOrEqual(6);
+});
+
+test('what people authorised takes at most six statements, the opening one included', async () => {
+  expect(await visit(consents.loader, {}, 'lead')).toBeLessThanOrEqual(6);
 });
 
 test('who is not an administrator reads no account; who has no account on the team is not found', async () => {

@@ -85,7 +85,11 @@ export default function User() {
   return (
     <Main>
       <BackLink href={backoffice.users()}>Volver a los usuarios</BackLink>
-      <DoneBanner />
+      <DoneBanner
+        named={{
+          staffInvited: `La invitación va en camino para ${person.name}, a ${person.email}. El vínculo sirve siete días.`,
+        }}
+      />
       <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker={person.position}>{person.name}</PageTitle>
       <TwoColumns rail={<Access page={page} />} railFirst={person.awaited}>

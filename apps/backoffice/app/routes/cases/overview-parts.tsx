@@ -2,7 +2,7 @@ import { activityOf, versionNumbered } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseVisit } from '@alianzas/domain/views';
 import { answerWord, count, doorWord, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, FileList, PhvaLegend, PhvaMark, SummaryList } from '@alianzas/ui';
+import { type Column, DataTable, FileList, Notice, PhvaLegend, PhvaMark, SummaryList } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { hoursOf, Moment, StatusTag } from '../../pages/words.tsx';
 
@@ -61,6 +61,22 @@ function Version({ number }: { number: number }) {
       <a href={backoffice.procedure(number)}>Versión {number}</a>
       {emitted ? `, del ${longDay(emitted)}` : ''}
     </>
+  );
+}
+
+/** The parties for which nobody can act: nothing that waits for them moves, and nobody reads what is written to them. */
+export function Unattended({ parties }: Pick<CaseFile, 'parties'>) {
+  const alone = parties.filter(({ unattended }) => unattended);
+  if (alone.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      {alone.map(({ id, organization, name }) => (
+        <p key={id}>
+          Hoy no actúa nadie en el portal por <a href={backoffice.organization(organization)}>{name}</a>: lo que espera
+          por ella no avanza, y nadie recibe sus correos. En su página se agrega a quien actúe por ella.
+        </p>
+      ))}
+    </Notice>
   );
 }
 

@@ -8,7 +8,7 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf, readerOf } from './known.ts';
 import { nextStep } from './next-step.ts';
-import { Facts, Parties, Visits } from './overview-parts.tsx';
+import { Facts, Parties, Unattended, Visits } from './overview-parts.tsx';
 import { pathOfCase } from './path.ts';
 import { useCase } from './use-case.ts';
 
@@ -50,6 +50,7 @@ export default function Overview() {
           <a href={backoffice.activity(file.code, beside.activity)}>actividad {beside.activity}</a>, al lado del camino.
         </Notice>
       ) : null}
+      {file.step ? <Unattended parties={file.parties} /> : null}
       <Facts file={file} />
       <Parties file={file} />
       {can.decideAgain ? (

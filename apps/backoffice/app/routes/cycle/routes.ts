@@ -17,6 +17,7 @@ export const cycleRoutes: RouteConfigEntry[] = [
   route('balances/:year/cifras/:figure', 'routes/cycle/figure.tsx'),
   route('balances/:year/cuantificacion', 'routes/cycle/quantification.tsx'),
   route('balances/:year/cuantificacion.csv', 'routes/cycle/quantification-data.ts'),
+  route('acciones-de-mejora', 'routes/cycle/improvement-list.tsx'),
   route('metodologias', 'routes/cycle/methodologies.tsx'),
   route('procedimiento', 'routes/cycle/procedure.tsx'),
   route('procedimiento/actividades/:activity', 'routes/cycle/procedure-activity.tsx'),
@@ -27,4 +28,5 @@ export const cycleRoutes: RouteConfigEntry[] = [
   route('alianzas.csv', 'routes/cycle/alliances-data.ts'),
   route('auditoria', 'routes/cycle/audit.tsx'),
   route('auditoria/consultas', 'routes/cycle/looks.tsx'),
+  route('autorizaciones', 'routes/cycle/consents.tsx'),
 ];

@@ -31,6 +31,7 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
       ),
     },
     { term: 'Enviada a', detail: `${invitation.contactName}, ${invitation.contactEmail}` },
+    ...(invitation.verifiedHow ? [{ term: 'Cómo se verificó', detail: invitation.verifiedHow }] : []),
     { term: 'Enviada por', detail: invitation.invitedBy },
     { term: 'Último envío', detail: instantWords(invitation.sentAt) },
     { term: 'Plazo', detail: instantWords(invitation.expiresAt) },

@@ -23,6 +23,7 @@ import { byDay } from '../../pages/history-days.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { LABELS, ResendForm, RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
+import { NEWCOMER_AT } from './newcomer-words.ts';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
@@ -45,6 +46,7 @@ export const action = acts({
     resendInput,
     (ctx, input, { context }) => resendInvitation(ctx, input, linkFor(context)),
     (args) => done(here(args), 'invitationSentAgain'),
+    { beside: NEWCOMER_AT },
   ),
   revoke: act(revokeInput, revokeInvitation, (args) => done(here(args), 'invitationRevoked')),
 });
@@ -56,10 +58,16 @@ function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
 export default function InvitationScreen() {
   const { invitation, days, lapsed, asksHow, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const to = `${invitation.contactName}, a ${invitation.contactEmail}`;
   return (
     <Main>
       <BackLink href={backoffice.invitations()}>Volver a las invitaciones</BackLink>
-      <DoneBanner />
+      <DoneBanner
+        named={{
+          invitationSent: `La invitación va en camino para ${to}. El vínculo sirve siete días.`,
+          invitationSentAgain: `La invitación va en camino otra vez para ${to}. El vínculo nuevo sirve siete días.`,
+        }}
+      />
       <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Invitación" code={invitation.code}>
         {invitation.organization}

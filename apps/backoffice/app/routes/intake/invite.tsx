@@ -15,6 +15,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
+import { NEWCOMER_AT } from './newcomer-words.ts';
 
 const NOTHING = { rows: [], isCut: false };
 
@@ -41,7 +42,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const linkTo = (token: string) => `${context.portalOrigin}${portal.invitation(token)}`;
   const link = mailedLink({ key: context.dataKey, linkTo });
   const sent = await context.write(({ ctx }) => sendInvitation(ctx, form.value, link));
-  return settled(sent, () => done(backoffice.tray(), 'invitationSent'), form.values);
+  return settled(sent, ({ code }) => done(backoffice.invitation(code), 'invitationSent'), form.values, NEWCOMER_AT);
 });
 
 export default function Invite() {

@@ -1,4 +1,5 @@
 import { mergeOrganizations } from '@alianzas/domain/organization/inputs';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -75,7 +76,7 @@ export function ChooseOther({ staying, text, similar, found }: ChooseProps) {
             {found.rows.map((row) => (
               <li key={row.id}>
                 {row.name}
-                {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} {compare(row)}
+                {row.nit ? ` · NIT ${formatNit(row.nit, row.dv)}` : ''} {compare(row)}
               </li>
             ))}
           </ul>
@@ -107,7 +108,7 @@ function Side({ title, side }: { title: string; side: MergeSide }) {
         rows={[
           { term: 'Nombre', detail: <a href={backoffice.organization(side.id)}>{side.name}</a> },
           { term: 'Tipo', detail: organizationKindWord(side.kind) },
-          { term: 'NIT', detail: side.nit ? `${side.nit}-${side.dv}` : 'Sin NIT' },
+          { term: 'NIT', detail: side.nit ? formatNit(side.nit, side.dv) : 'Sin NIT' },
           { term: 'Dependencia', detail: side.dependency ?? 'No aplica' },
           { term: 'Localidad', detail: localityWord(side.locality) },
           { term: 'Barrio', detail: side.neighbourhood ?? '' },

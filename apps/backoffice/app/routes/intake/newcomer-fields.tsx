@@ -20,8 +20,8 @@ export function NewcomerFields({ labels, state }: NewcomerFieldsProps) {
         choices={[
           {
             value: 'staysOut',
-            label: 'No entra: siguen las personas que ya actúan por ella',
-            hint: 'La solicitud se acepta y a ellas les llega un correo con la alianza nueva. Si hoy no actúa nadie por ella, la alianza queda sin quién la atienda hasta que entre alguien.',
+            label: 'No entra',
+            hint: 'La solicitud se acepta. Si hoy actúa alguien por ella, sigue con la alianza y le llega un correo; si no actúa nadie, la alianza queda sin quién la atienda hasta que usted invite a alguien.',
           },
           {
             value: 'enters',

@@ -1,4 +1,5 @@
 import { partOrganizations } from '@alianzas/domain/organization/inputs';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { Merge } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { Form, SubmitButton, Written } from '@alianzas/ui';
@@ -26,7 +27,7 @@ export function Merges({ here, merges, mayPart, state }: MergesProps) {
         <section key={one.id} className="space-y-2" aria-label={one.name}>
           <h3>
             {one.name}
-            {one.nit ? ` · NIT ${one.nit}-${one.dv}` : ''}
+            {one.nit ? ` · NIT ${formatNit(one.nit, one.dv)}` : ''}
           </h3>
           <p>
             {one.by} lo unió a «{one.into}»: «<Written text={one.reason} />

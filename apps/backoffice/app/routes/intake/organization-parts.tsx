@@ -1,15 +1,22 @@
-import type { OrganizationFile } from '@alianzas/domain/views';
-import { answerWord, instantWords, phone, relevantFieldName, relevantWord, roleWord } from '@alianzas/lexicon';
+import type { OrganizationFile, OrganizationMember } from '@alianzas/domain/views';
+import { answerWord, count, instantWords, phone, relevantFieldName, relevantWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, FileList, SummaryList } from '@alianzas/ui';
+import { DataTable, Details, FileList, Notice, SummaryList, Written } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 
-export function People({ people }: Pick<OrganizationFile, 'people'>) {
+/** Who acts for it, and who no longer does, with how it was verified and why it ended. */
+export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'people' | 'left' | 'hadPeople'>) {
   return (
     <section className="space-y-4" aria-labelledby="personas">
       <h2 id="personas">Personas</h2>
-      {people.length === 0 ? <p>Ninguna persona la representa todavía.</p> : null}
+      {people.some(({ acts }) => acts) ? null : (
+        <Notice tone="attention">
+          {hadPeople
+            ? 'Hoy no actúa nadie por ella en el portal: quienes actuaban ya no están, y nadie recibe sus correos.'
+            : 'Todavía no actúa nadie por ella en el portal.'}
+        </Notice>
+      )}
       {people.length === 0 ? null : (
         <DataTable
           caption="Personas de la organización"
@@ -17,15 +24,48 @@ export function People({ people }: Pick<OrganizationFile, 'people'>) {
           rows={people}
           rowKey={(row) => `${row.id}/${row.role}/${row.position ?? ''}`}
           columns={[
-            { key: 'name', label: 'Nombre', cell: (row) => row.name },
+            { key: 'name', label: 'Nombre', cell: (row) => <Named member={row} /> },
             { key: 'role', label: 'Calidad', cell: (row) => roleWord(row.role) },
-            { key: 'position', label: 'Cargo', cell: (row) => row.position ?? '' },
+            { key: 'position', label: 'Cargo', cell: (row) => row.position ?? 'Sin cargo' },
             { key: 'email', label: 'Correo', cell: (row) => <span className="wrap-anywhere">{row.email}</span> },
-            { key: 'phone', label: 'Teléfono', cell: (row) => (row.phone ? phone(row.phone) : '') },
+            { key: 'phone', label: 'Teléfono', cell: (row) => (row.phone ? phone(row.phone) : 'Sin teléfono') },
+            { key: 'since', label: 'Desde', cell: (row) => <Moment at={row.since} /> },
           ]}
         />
       )}
+      {left.length === 0 ? null : (
+        <Details summary={count(left.length, 'persona que ya no actúa por ella', 'personas que ya no actúan por ella')}>
+          <DataTable
+            caption="Personas que ya no actúan por la organización"
+            captionHidden
+            rows={left}
+            rowKey={(row) => `${row.person}/${row.role}/${row.at}`}
+            columns={[
+              { key: 'name', label: 'Nombre', cell: (row) => row.name },
+              { key: 'role', label: 'Calidad', cell: (row) => roleWord(row.role) },
+              { key: 'at', label: 'Hasta', cell: (row) => <Moment at={row.at} /> },
+              { key: 'by', label: 'La retiró', cell: (row) => row.by ?? 'Sin dato' },
+              { key: 'reason', label: 'Por qué', cell: (row) => row.reason ?? 'Sin dato' },
+            ]}
+          />
+        </Details>
+      )}
     </section>
+  );
+}
+
+/** By name, with how the team verified that they act for it. */
+function Named({ member: { name, acts, verifiedHow } }: { member: OrganizationMember }) {
+  return (
+    <>
+      {name}
+      {acts ? null : <p className="meta">Su cuenta está cerrada: no entra al portal.</p>}
+      {verifiedHow ? (
+        <p className="meta">
+          Cómo se verificó: <Written text={verifiedHow} />
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -4,10 +4,13 @@ import { roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Checkbox, Form, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { Field } from '@alianzas/web/field';
+import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 
-export const END_LABELS = { reason: 'Por qué ya no actúa por la organización' };
+export const END_LABELS = {
+  reason: 'Por qué ya no actúa por la organización',
+  leavesNobody: 'Sin quien la represente',
+};
 
 interface LeavingProps extends Pick<OrganizationFile, 'id' | 'people'> {
   state: FormState | undefined;
@@ -25,6 +28,7 @@ export function Leaving({ id, people, state }: LeavingProps) {
           key={one.id}
           organization={id}
           one={one}
+          isLast={isLast(one.id, people)}
           state={typed(state, 'person') === one.id ? state : undefined}
         />
       ))}
@@ -32,13 +36,20 @@ export function Leaving({ id, people, state }: LeavingProps) {
   );
 }
 
+/** Whether nobody else represents it, as `decideEnd` asks: whose account is closed does not. */
+function isLast(id: string, people: OrganizationFile['people']): boolean {
+  const representing = people.filter(({ role }) => role === 'representative');
+  return representing.some((one) => one.id === id) && !representing.some((one) => one.id !== id && one.acts);
+}
+
 interface PersonOutProps {
   organization: string;
   one: OrganizationFile['people'][number];
+  isLast: boolean;
   state: FormState | undefined;
 }
 
-function PersonOut({ organization, one, state }: PersonOutProps) {
+function PersonOut({ organization, one, isLast, state }: PersonOutProps) {
   return (
     <details open={state !== undefined}>
       <summary>{`Retirar a ${one.name} (${roleWord(one.role)})`}</summary>
@@ -56,13 +67,14 @@ function PersonOut({ organization, one, state }: PersonOutProps) {
           name="reason"
           hint="La leen esa persona, quienes representan a la organización y el equipo"
         />
-        {state?.refusal?.code === 'membership.lastRepresentative' ? (
+        {isLast || fieldError(state, 'leavesNobody') ? (
           <Checkbox
             name="leavesNobody"
+            id={idIn(state, 'leavesNobody', one.id)}
             value="yes"
             label="La organización queda sin quien la represente, y así debe ser"
             error={fieldError(state, 'leavesNobody')}
-            defaultChecked={state.values.leavesNobody === 'yes'}
+            defaultChecked={state?.values.leavesNobody === 'yes'}
           />
         ) : null}
         <SubmitButton tone="secondary">Retirar de la organización</SubmitButton>

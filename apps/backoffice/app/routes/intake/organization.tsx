@@ -1,7 +1,9 @@
 import { mayInvite } from '@alianzas/domain/intake';
 import { offersEntry } from '@alianzas/domain/network';
 import {
+  bringPerson,
   endMembership,
+  mayBringPerson,
   mayEndMemberships,
   mayMergeOrganizations,
   offersDoubt,
@@ -11,6 +13,7 @@ import {
   withdrawLegalNature,
 } from '@alianzas/domain/organization';
 import {
+  bringPerson as bringInput,
   endMembership as endInput,
   partOrganizations as partInput,
   settleDoubt as settleInput,
@@ -18,7 +21,7 @@ import {
   withdrawLegalNature as withdrawInput,
 } from '@alianzas/domain/organization/inputs';
 import { isOffered } from '@alianzas/domain/platform';
-import { readCode } from '@alianzas/domain/platform/inputs';
+import { formatNit, readCode } from '@alianzas/domain/platform/inputs';
 import { partOrganizations } from '@alianzas/domain/reversal';
 import { organizationPage } from '@alianzas/domain/views';
 import { count, localityWord, organizationKindWord, sectorWord } from '@alianzas/lexicon';
@@ -34,6 +37,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { codeOf, filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
+import { BRING_AT, BRING_LABELS, Bringing } from './organization-bring.tsx';
 import { DOUBT_LABELS, Doubt } from './organization-doubt.tsx';
 import { LegalNature } from './organization-legal.tsx';
 import { Merges, PART_LABELS } from './organization-merges.tsx';
@@ -62,6 +66,7 @@ export const loader = reads(async ({ ctx, who }, { params, context, request }) =
       settle: isOffered(offersDoubt({ mergedInto, doubt: organization.doubted ? 'open' : null }, ctx.actor)),
       invite: mayInvite(ctx.actor),
       merge: mayMergeOrganizations(ctx.actor),
+      bring: mayBringPerson(ctx.actor) && !mergedInto,
       end: mayEndMemberships(ctx.actor),
     },
   };
@@ -91,7 +96,12 @@ export const action = acts({
     done(here(input), 'legalNatureWithdrawn'),
   ),
   settle: act(settleInput, settleDoubt, (_args, _value, input) => done(here(input), 'doubtSettled')),
-  endMembership: act(endInput, endMembership, (_args, _value, input) => done(here(input), 'membershipEnded')),
+  bringPerson: act(bringInput, bringPerson, (_args, _value, input) => done(here(input), 'personBrought'), {
+    beside: BRING_AT,
+  }),
+  endMembership: act(endInput, endMembership, (_args, _value, input) => done(here(input), 'membershipEnded'), {
+    beside: { 'membership.lastRepresentative': 'leavesNobody' },
+  }),
   part: act(partInput, partOrganizations, ({ params }) =>
     done(backoffice.organization(params.id ?? ''), 'organizationsParted'),
   ),
@@ -99,14 +109,21 @@ export const action = acts({
 
 function labelsOf(intent: unknown): Record<string, string> {
   if (intent === 'part') return PART_LABELS;
+  if (intent === 'bringPerson') return BRING_LABELS;
   return intent === 'endMembership' ? END_LABELS : DOUBT_LABELS;
+}
+
+/** Who was taken out last, by name: the confirmation of the act. */
+function outWords(last: { name: string } | undefined): string | undefined {
+  return last && `${last.name} ya no actúa por la organización. Se les avisó por correo.`;
 }
 
 export default function Organization() {
   const { organization, awaiting, from, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  const [parting, ending] = [state?.values.intent === 'part', state?.values.intent === 'endMembership'];
-  const settling = parting || ending ? undefined : state;
+  const tried = (intent: string) => (state?.values.intent === intent ? state : undefined);
+  const [parting, ending, bringing] = [tried('part'), tried('endMembership'), tried('bringPerson')];
+  const settling = parting || ending || bringing ? undefined : state;
   return (
     <Main>
       {from ? (
@@ -116,7 +133,7 @@ export default function Organization() {
       ) : (
         <BackLink href={backoffice.organizations()}>Volver a las organizaciones</BackLink>
       )}
-      <DoneBanner />
+      <DoneBanner named={{ membershipEnded: outWords(organization.left[0]) }} />
       <FormErrors state={state} labels={labelsOf(state?.values.intent)} />
       <PageTitle
         kicker={organizationKindWord(organization.kind)}
@@ -150,24 +167,18 @@ export default function Organization() {
                 ),
             },
             { term: 'Sector', detail: sectorWord(organization.sector) },
-            { term: 'NIT', detail: organization.nit ? `${organization.nit}-${organization.dv}` : 'Sin NIT' },
+            { term: 'NIT', detail: organization.nit ? formatNit(organization.nit, organization.dv) : 'Sin NIT' },
             { term: 'Dependencia', detail: organization.dependency ?? 'No aplica' },
             { term: 'Localidad', detail: localityWord(organization.locality) },
             { term: 'Barrio', detail: organization.neighbourhood ?? '' },
           ]}
         />
-        <People people={organization.people} />
-        {can.end ? (
-          <Leaving id={organization.id} people={organization.people} state={ending ? state : undefined} />
-        ) : null}
+        <People {...organization} />
+        {can.bring || bringing ? <Bringing organization={organization} state={bringing} /> : null}
+        {can.end ? <Leaving id={organization.id} people={organization.people} state={ending} /> : null}
         <Alliances files={organization.files} />
         <NetworkEntry entry={organization.entry} />
-        <Merges
-          here={organization.id}
-          merges={organization.merges}
-          mayPart={can.merge}
-          state={parting ? state : undefined}
-        />
+        <Merges here={organization.id} merges={organization.merges} mayPart={can.merge} state={parting} />
         {can.merge ? (
           <p>
             ¿Está registrada dos veces?{' '}

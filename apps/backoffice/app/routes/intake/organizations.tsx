@@ -1,4 +1,5 @@
 import { mayRegisterOrganization } from '@alianzas/domain/organization';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import { type OrganizationRow, organizationsPage } from '@alianzas/domain/views';
 import { organizationKindWord, sectorWord, statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -48,7 +49,7 @@ const COLUMNS: Column<OrganizationRow>[] = [
   {
     key: 'nit',
     label: 'NIT',
-    cell: (row) => <span className="whitespace-nowrap">{row.nit ? `${row.nit}-${row.dv}` : 'Sin NIT'}</span>,
+    cell: (row) => <span className="whitespace-nowrap">{row.nit ? formatNit(row.nit, row.dv) : 'Sin NIT'}</span>,
   },
   { key: 'standing', label: 'Calidad', cell: (row) => <StatusTag of="organization" code={row.standing} /> },
   {

@@ -1,4 +1,5 @@
 import { acceptRequest, answerRequest } from '@alianzas/domain/intake/inputs';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { Choices } from '@alianzas/domain/views';
 import { Actions, Checkbox, CheckboxGroup, Details, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -149,7 +150,9 @@ function AcceptFields({ request, choices, similar, newcomer, me, state, asksIfPe
           ...similar.map((one) => ({
             value: one.id,
             label: `Es ${one.name}`,
-            hint: [one.nit ? `NIT ${one.nit}-${one.dv}.` : '', newcomer[one.id] ?? ''].join(' ').trim() || undefined,
+            hint:
+              [one.nit ? `NIT ${formatNit(one.nit, one.dv)}.` : '', newcomer[one.id] ?? ''].join(' ').trim() ||
+              undefined,
           })),
         ]}
         defaultValue={typed(state, 'organization', '')}

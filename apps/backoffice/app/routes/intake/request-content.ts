@@ -1,5 +1,6 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
 import { parseNit } from '@alianzas/domain/platform';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import {
   consentPurposes,
   imagePurposes,
@@ -25,7 +26,7 @@ export function sectionsOf(content: unknown, initiatives: readonly { id: string;
       ? section('La organización', [
           ['Nombre', organization.name],
           ['Tipo de organización', organizationKindWord(organization.kind)],
-          ['NIT', organization.nit],
+          ['NIT', organization.nit && formatNit(organization.nit)],
           ['Dependencia', organization.dependency],
           ['Localidad', localityWord(organization.locality ?? null)],
           ['Barrio', organization.neighbourhood],

@@ -31,7 +31,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { dueIn } from '../../pages/due.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
-import { newcomerWords } from './newcomer-words.ts';
+import { NEWCOMER_AT, newcomerWords } from './newcomer-words.ts';
 import { AnswerForms, answerLabels } from './request-answer.tsx';
 import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
 import { Answered, PersonDoubt, Received } from './request-parts.tsx';
@@ -102,7 +102,13 @@ function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
 
 export const action = acts({
   take: act(reviewInput, reviewRequest, (args) => done(here(args), 'requestTaken')),
-  accept: act(acceptInput, acceptRequest, (_args, { code }) => done(backoffice.alliance(code), 'requestAccepted')),
+  accept: act(
+    acceptInput,
+    acceptRequest,
+    (_args, { code, attended }) =>
+      done(backoffice.alliance(code), attended ? 'requestAccepted' : 'requestAcceptedUnattended'),
+    { beside: NEWCOMER_AT },
+  ),
   return: answer(returnRequest),
   decline: answer(declineRequest),
   duplicate: answer(markDuplicate),

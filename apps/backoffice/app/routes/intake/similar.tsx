@@ -1,4 +1,5 @@
 import type { Alike, Organization } from '@alianzas/domain/organization';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import { backoffice } from '@alianzas/paths';
 import { Link } from '@alianzas/ui';
 import type { ReactNode } from 'react';
@@ -50,7 +51,7 @@ export function Similar({ rows, total, name, act }: SimilarProps) {
         {rows.map((row) => (
           <li key={row.id}>
             <Link href={backoffice.organization(row.id)}>{row.name}</Link>
-            {row.nit ? ` · NIT ${row.nit}-${row.dv}` : ''} <StatusTag of="organization" code={row.standing} />
+            {row.nit ? ` · NIT ${formatNit(row.nit, row.dv)}` : ''} <StatusTag of="organization" code={row.standing} />
             {act ? <> {act(row)}</> : null}
           </li>
         ))}

@@ -3,7 +3,7 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
 import { count, filingKindWord, instantWords, longDay, objectionWords, statusOf, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { PhvaMark, type Task, TaskList } from '@alianzas/ui';
+import { PhvaMark, Tag, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
 import type { Due } from '../../pages/due.ts';
 import { TurnLine, type TurnReader } from '../../pages/turn.tsx';
@@ -245,7 +245,10 @@ function Steps({ rows, reader }: { rows: Tray['alliances']; reader: (row: Tray['
                 {row.step}. {activity.name} <PhvaMark letter={activity.phva} word />
               </p>
             </div>
-            <div className="task-turn">{row.turn ? <TurnLine turn={row.turn} reader={reader(row)} /> : null}</div>
+            <div className="task-turn">
+              {row.unattended ? <Tag tone="attention">{`Sin quien actúe por ${row.unattended}`}</Tag> : null}
+              {row.turn ? <TurnLine turn={row.turn} reader={reader(row)} /> : null}
+            </div>
           </li>
         );
       })}

@@ -63,6 +63,15 @@ export default function Alliance() {
           },
         ]}
       />
+      {facts.step ? (
+        <Details summary="Si su organización no quiere seguir en la alianza">
+          <p>
+            {`Participar es voluntario. Escríbale a ${professional.name}, a ${professional.email}, quién de su organización lo decidió y por qué.`}{' '}
+            La persona responsable del equipo o la dirección registra el retiro con esa razón, y las organizaciones de
+            la alianza la leen en su correo. Lo que se hizo hasta ese día se cuenta en el balance de la vigencia.
+          </p>
+        </Details>
+      ) : null}
       <Details summary="Ver las dieciséis actividades del procedimiento">
         <PathDrawing activities={activitiesOf(version)} path={path} />
       </Details>

@@ -19,6 +19,7 @@ import {
   walk,
 } from '@alianzas/domain/given';
 import { conveneMeeting } from '@alianzas/domain/meeting';
+import { endMembership } from '@alianzas/domain/organization';
 import { planOf } from '@alianzas/domain/plan';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -267,4 +268,26 @@ test('the first page says as many things as it lists, each with its link, howeve
   expect(words).toContain('Esperan por usted 12 cosas');
   expect(words.match(/Le toca a usted(?! o)/g)?.length).toBeGreaterThanOrEqual(12);
   expect(words).toContain('Se muestran 8 de 11: ver las otras 3');
+});
+
+test('who was taken out is not told that their alliances are to come, and reads where the reason stands', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { actor } = await givenMember(world(), one.organizations[0]!.id, 'delegate');
+  const out = { organization: one.organizations[0]!.id, person: actor.person, reason: 'Ya no trabaja allí' };
+  must(await endMembership(by(world(), 'lead', 4), out));
+  const { words } = await startOf(actor.person);
+  expect(words).toContain('Usted no actúa por ninguna organización');
+  expect(words).toContain('a quién escribirle si es un error');
+  expect(words).not.toContain('Todavía no tiene alianzas');
+});
+
+test('an alliance that goes on says how its organization leaves it, and to whom it writes', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { professional } = world().staff;
+  const [{ email }] = (await world().database.owner.db.execute<{ email: string }>(
+    sql`select email from person where id = ${professional.id}`,
+  )) as unknown as [{ email: string }];
+  const words = wordsOf(await (await ask(portal.alliance(one.code), ownerOf(one).person)).text());
+  expect(words).toContain('Si su organización no quiere seguir en la alianza');
+  expect(words).toContain(`a ${email}, quién de su organización lo decidió y por qué`);
 });

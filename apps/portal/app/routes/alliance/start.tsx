@@ -36,6 +36,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
   });
   return {
     name: who.person.name.split(' ')[0],
+    acts: who.memberships.length > 0,
     organizations: [...new Set(who.memberships.map((membership) => membership.name))].join(' · '),
     todo: pressing(alliances.flatMap((one) => one.todo)),
     news: alliances.flatMap((one) => one.news),
@@ -46,25 +47,30 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number];
 
 export default function Start() {
-  const { name, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
+  const { name, acts, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
   const [first, ...rest] = todo;
   return (
     <Main>
       <DoneBanner />
-      <PageTitle kicker={organizations} lead={leadOf(alliances.length, todo)}>
+      <PageTitle
+        kicker={organizations}
+        lead={acts ? leadOf(alliances.length, todo) : 'Hoy usted no actúa por ninguna organización en el portal.'}
+      >
         {`Hola, ${name}`}
       </PageTitle>
       {first ? <FirstStep next={first} cites={first.cites} turn={`${sideOf(first)}: ${first.about}`} /> : null}
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
-      {alliances.length === 0 ? (
+      {acts ? null : <NoOrganization />}
+      {acts && alliances.length === 0 ? (
         <EmptyState
           title="Todavía no tiene alianzas"
           action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento</ButtonLink>}
         >
           Cuando el equipo acepte su solicitud, la alianza aparece aquí con su siguiente paso.
         </EmptyState>
-      ) : (
+      ) : null}
+      {alliances.length > 0 ? (
         <section>
           <h2>Sus alianzas</h2>
           <Cards>
@@ -73,8 +79,21 @@ export default function Start() {
             ))}
           </Cards>
         </section>
-      )}
+      ) : null}
     </Main>
+  );
+}
+
+/** Of who was taken out of the only organization for which they acted: when and why stands in the mail of that day. */
+function NoOrganization() {
+  return (
+    <EmptyState
+      title="Usted no actúa por ninguna organización"
+      action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento para otra organización</ButtonLink>}
+    >
+      Si actuaba por una, ya no entra a lo de ella desde el día en que el equipo la retiró. El correo que le llegó ese
+      día dice por qué, y a quién escribirle si es un error. Lo que usted hizo queda como está.
+    </EmptyState>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { OwnRequest } from '@alianzas/domain/views';
 import {
   consentPurposes,
@@ -29,7 +30,7 @@ export const savedRows: Record<RequestPage, Reader> = {
   organization: ({ content: { organization: it } }) => [
     { term: 'Tipo de organización', detail: it && organizationKindWord(it.kind) },
     { term: 'Nombre', detail: it?.name },
-    { term: 'NIT', detail: it?.nit },
+    { term: 'NIT', detail: it?.nit && formatNit(it.nit) },
     { term: 'Dependencia', detail: it?.dependency },
     { term: 'Localidad', detail: it && localityWord(it.locality) },
     { term: 'Barrio o vereda', detail: it?.neighbourhood },

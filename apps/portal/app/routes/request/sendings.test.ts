@@ -1,6 +1,15 @@
 import { hashSecret, newToken } from '@alianzas/auth';
-import { aWorld, by, givenRequestSent, givenRequestSentAgain, linkOf, must } from '@alianzas/domain/given';
-import { completedBy, requestHash, returnRequest } from '@alianzas/domain/intake';
+import {
+  aWorld,
+  by,
+  givenOrganization,
+  givenRequestSent,
+  givenRequestSentAgain,
+  linkOf,
+  must,
+} from '@alianzas/domain/given';
+import { acceptRequest, completedBy, requestHash, returnRequest } from '@alianzas/domain/intake';
+import { endMembership } from '@alianzas/domain/organization';
 import { ownRequestPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -63,3 +72,20 @@ test('sent again it says that it waits, with no answer; and what its link lets w
   expect(html).not.toMatch(/<dt[^>]*>Respuesta</);
   expect(wordsOf(html)).toContain('si se devuelve para completarla, cambiarla y enviarla de nuevo');
 });
+
+test.each([true, false])(
+  'who wrote a request and stays out reads who attends to it, with people: %s',
+  async (attended) => {
+    const { id, version } = await givenRequestSent(world());
+    const organization = await givenOrganization(world());
+    const { person } = organization.representative;
+    const out = { organization: organization.id, person, reason: 'Se fue', leavesNobody: 'yes' as const };
+    if (!attended) must(await endMembership(by(world(), 'lead', 2), out));
+    const answer = { title: 'Otra', initiatives: [...world().cycle.initiatives], newcomer: 'staysOut' as const };
+    const as = { organization: organization.id, professional: world().staff.professional.id };
+    must(await acceptRequest(by(world(), 'lead', 2), { request: id, version, ...answer, ...as }));
+    const words = wordsOf(await (await reading(portal.requestSent(id), id)).text());
+    expect(words.includes('La alianza la atienden en el portal las personas')).toBe(attended);
+    expect(words.includes('no actuaba nadie por su organización')).toBe(!attended);
+  },
+);

@@ -43,6 +43,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     isMailed: request.isMailed,
     isWithdrawn,
     staysOut: request.staysOut,
+    unattended: request.unattended,
     sent: standing.sent,
     sendings: request.sendings.length,
     received: receivedOn && longDay(receivedOn),
@@ -104,9 +105,9 @@ export default function Sent() {
       {it.isWithdrawn && !it.isMailed ? <p>{NOT_MAILED}</p> : null}
       {it.staysOut ? (
         <p>
-          La alianza la atienden en el portal las personas que actúan por su organización: su correo no es de ninguna de
-          ellas. Si usted también debe entrar, una de ellas se lo puede decir al equipo; si hoy no actúa nadie,
-          escríbale usted a quien firma el correo de la respuesta.
+          {it.unattended
+            ? 'Cuando la aceptamos, en el portal no actuaba nadie por su organización, y su correo no es de quienes actuaron por ella. Si usted u otra persona debe atender la alianza, escríbale a quien la acompaña: su nombre y su correo están en el correo con que le respondimos.'
+            : 'La alianza la atienden en el portal las personas que actúan por su organización: su correo no es de ninguna de ellas. Si usted también debe entrar, una de ellas se lo puede decir al equipo.'}
         </p>
       ) : null}
       {isWaiting ? (

@@ -100,6 +100,7 @@ export const withdrawnForTeam: Read<WithdrawnFacts> = async (desk, job) => {
 export const acceptedRequest: Read<AcceptedRequestFacts> = async (desk, job) => {
   const { row, about } = await sentRequest(desk, job);
   const alliance = await allianceFacts(desk.ctx, need(row.allianceId ?? undefined, 'alliance'));
+  const people = row.organizationId ? await membersOf(desk.ctx, row.organizationId, {}) : [];
   return {
     ...about,
     organizationId: row.organizationId,
@@ -107,14 +108,10 @@ export const acceptedRequest: Read<AcceptedRequestFacts> = async (desk, job) => 
     at: row.answeredAt ?? desk.ctx.now,
     by: '',
     team: [],
-    enters: await actsFor(desk, row.organizationId, about.email),
+    enters: people.some((one) => one.email === about.email.toLowerCase()),
+    attended: people.length > 0,
   };
 };
-
-async function actsFor({ ctx }: Desk, organization: string | null, email: string): Promise<boolean> {
-  const people = organization ? await membersOf(ctx, organization, {}) : [];
-  return people.some((one) => one.email === email.toLowerCase());
-}
 
 /** To the professional to whom the case was given, unless that very person accepted the request. */
 export const givenCase: Read<AcceptedRequestFacts> = async (desk, job) => {

@@ -61,6 +61,8 @@ export interface AcceptedRequestFacts extends About {
   team: readonly Recipient[];
   /** Whether who wrote it enters the portal for the organization */
   enters: boolean;
+  /** Whether anybody acts for it */
+  attended: boolean;
 }
 
 export const requestReceived: Write<SentFacts> = (facts) => [
@@ -159,6 +161,7 @@ export const requestAccepted: Write<AcceptedRequestFacts> = ({ alliance, organiz
       professional: alliance.professional,
       professionalEmail: alliance.professionalEmail,
       enters: facts.enters,
+      attended: facts.attended,
       url: links.portal(facts.enters ? portal.alliance(alliance.code) : portal.howItWorks()),
     },
     { organizationId, allianceId: alliance.id },

@@ -1,8 +1,31 @@
 import { renderMail } from '@alianzas/mail';
 import { expect, test } from 'vitest';
+import type { Draft } from '../draft.ts';
 import { joined } from '../samples.testing.ts';
-import { links } from '../testing.ts';
-import { memberJoined } from './member.ts';
+import { acceptedRequest, at, links } from '../testing.ts';
+import { requestAccepted } from './intake.ts';
+import { memberEnded, memberJoined } from './member.ts';
+
+const textOf = async (one: Draft) => (await renderMail(one.template, one.props)).text;
+
+test('who asked and stays out is told who attends to it, or that nobody does', async () => {
+  const told = async (attended: boolean) =>
+    textOf(requestAccepted({ ...acceptedRequest, enters: false, attended }, links)[0]!);
+  expect(await told(true)).toContain('la atienden las personas que actúan por');
+  expect(await told(false)).toContain('no actúa hoy nadie por');
+  expect(await told(false)).not.toContain('con las personas que actúan por');
+});
+
+test('the team is told when the last of an organization leaves; who is brought in is told too', async () => {
+  const ended = { at, by: { name: 'Lucía Prieto', email: 'lucia@example.org' }, reason: 'Se fue' };
+  const acts = (people: typeof joined.people) =>
+    memberEnded({ ...joined, ended, people }, links).map(({ props }) => (props as { act: string }).act);
+  expect(acts(joined.people)).toContain('memberEnded');
+  expect(acts([])).toContain('lastMemberEnded');
+  const told = (brought: boolean) => memberJoined({ ...joined, brought }, links).map(({ to }) => to);
+  expect(told(true)).toContain(joined.who.email);
+  expect(told(false)).not.toContain(joined.who.email);
+});
 
 test('who may take a person out is told to do it, and not to ask for it', async () => {
   const [paola] = joined.team;

@@ -6,7 +6,9 @@ import type { AcceptedRequestFacts } from './intake.ts';
 
 export type OwnRequestFacts = AcceptedRequestFacts & { people: readonly Recipient[] };
 
+/** Who was brought in by the team hears it too. */
 export const memberJoined: Write<MemberFacts> = (facts, links) => [
+  ...(facts.brought ? [toReader('brought', facts.who, facts, links)] : []),
   ...facts.people.map((reader) => toReader('joined', reader, facts, links)),
   ...toTeam('memberJoined', facts, links),
 ];
@@ -15,10 +17,15 @@ export const memberJoined: Write<MemberFacts> = (facts, links) => [
 export const memberEnded: Write<MemberFacts> = (facts, links) => [
   toReader('leaves', facts.who, facts, links),
   ...facts.people.map((reader) => toReader('ended', reader, facts, links)),
-  ...toTeam('memberEnded', facts, links),
+  ...toTeam(facts.people.length > 0 ? 'memberEnded' : 'lastMemberEnded', facts, links),
 ];
 
-function toReader(act: 'joined' | 'ended' | 'leaves', to: Recipient, facts: MemberFacts, links: Links): Draft {
+function toReader(
+  act: 'joined' | 'brought' | 'ended' | 'leaves',
+  to: Recipient,
+  facts: MemberFacts,
+  links: Links,
+): Draft {
   const { organization, who, team, ended } = facts;
   const said = {
     ...{ name: to.name, act, own: organization.name, who: who.name, role: roleWord(who.role), alliance: null },
@@ -28,7 +35,11 @@ function toReader(act: 'joined' | 'ended' | 'leaves', to: Recipient, facts: Memb
   return draft('peopleChanged', to.email, said, { organizationId: organization.id });
 }
 
-function toTeam(act: 'memberJoined' | 'memberEnded', facts: MemberFacts, links: Links): readonly Draft[] {
+function toTeam(
+  act: 'memberJoined' | 'memberEnded' | 'lastMemberEnded',
+  facts: MemberFacts,
+  links: Links,
+): readonly Draft[] {
   const { organization, who, ended, since, joinedBy } = facts;
   const team = new Map(facts.team.map((one) => [one.email, one]));
   return toAll(

@@ -1,3 +1,4 @@
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { CaseFile, PartyCandidate } from '@alianzas/domain/views';
 import { organizationKindWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -96,7 +97,7 @@ function Found({ candidates, here, alliance, submission }: FoundProps) {
       columns={[
         { key: 'name', label: 'Organización', cell: (row) => row.name },
         { key: 'kind', label: 'Clase', cell: (row) => organizationKindWord(row.kind) },
-        { key: 'nit', label: 'NIT', cell: (row) => (row.nit ? `${row.nit}-${row.dv}` : 'Sin NIT') },
+        { key: 'nit', label: 'NIT', cell: (row) => (row.nit ? formatNit(row.nit, row.dv) : 'Sin NIT') },
         {
           key: 'add',
           label: 'Sumar',

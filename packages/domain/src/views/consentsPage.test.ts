@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aWorld, by, givenAcceptedRequest, givenRequestSent, must } from '../given.ts';
+import { allow, Forbidden, type StaffRole, transact } from '../platform/index.ts';
+import { bindingText } from '../procedure/index.ts';
+import { consentsPage } from './index.ts';
+
+const world = aWorld();
+const read = async (role: StaffRole, filter: Partial<Parameters<typeof consentsPage>[1]>) =>
+  must(
+    await transact(by(world(), role, 20), async (ctx) =>
+      allow(await consentsPage(ctx, { text: '', after: '', ...filter })),
+    ),
+  );
+
+test('what each person authorised is read with its text, by the data officer and by the lead', async () => {
+  const { organization, request } = await givenAcceptedRequest(world());
+  const { version, sha256 } = bindingText('personalData');
+  for (const role of ['dataOfficer', 'lead'] as const) {
+    const { lines } = await read(role, { text: organization.email });
+    expect(lines).toEqual([
+      expect.objectContaining({
+        ...{ text: 'personalData', version, sha256, purposes: ['allianceManagement', 'surveys'], channel: 'web' },
+        person: expect.objectContaining({ email: organization.email }),
+        revokedAt: null,
+      }),
+    ]);
+  }
+  const [ofLead] = (await read('lead', { text: organization.name })).lines;
+  expect(ofLead).toMatchObject({
+    organizations: [organization.name],
+    request: { code: expect.stringMatching(/^SOL-/) },
+  });
+  expect(request).toBeTruthy();
+  expect((await read('lead', { text: 'tornillo ferretería' })).lines).toEqual([]);
+});
+
+test('what came with a request that nobody answered has no person yet', async () => {
+  const sent = await givenRequestSent(world());
+  const [line] = (await read('lead', { text: sent.body.name })).lines;
+  expect(line).toMatchObject({ person: null, organizations: [], request: { organization: sent.body.name } });
+  const [first] = (await read('dataOfficer', {})).lines;
+  expect(first).toMatchObject({ person: null, request: null });
+});
+
+test('fifty a page, each once, newest first', async () => {
+  await givenRequestSent(world());
+  await world().database.owner.db.execute(sql`
+    insert into consent (id, person_id, text_id, text_version, text_sha256, purposes, channel, given_at)
+    select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, (select id from person limit 1),
+      'personalData', 'PRIV-ALIADO-1.0', 'x', '{allianceManagement}', 'web', now() from generate_series(1, 120) n`);
+  const seen: string[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const page = await read('dataOfficer', { after });
+    expect(page.lines.length).toBeLessThanOrEqual(50);
+    seen.push(...page.lines.map(({ id }) => id));
+    after = page.next;
+  }
+  expect(seen).toEqual([...new Set(seen)].sort().reverse());
+  expect(seen.length).toBeGreaterThan(120);
+});
+
+test('nobody else reads the list: each case keeps its own reasons', async () => {
+  for (const role of ['professional', 'director', 'undersecretary', 'auditor', 'quality', 'correspondence'] as const)
+    await expect(read(role, {}), role).rejects.toThrow(Forbidden);
+});
