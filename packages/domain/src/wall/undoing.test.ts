@@ -71,7 +71,9 @@ test.each(undone)(
     const [table, column] = move.noun.split('.') as [string, string];
     const at = sql.raw(`${table} set ${column} = `);
     const { owner } = world().database;
-    await owner.db.execute(sql`update ${at}${move.was} where ${rowOf(table)} and ${sql.raw(column)}::text <> ${move.was}`);
+    await owner.db.execute(
+      sql`update ${at}${move.was} where ${rowOf(table)} and ${sql.raw(column)}::text <> ${move.was}`,
+    );
     await onlyUndone(
       `${move.noun} ${move.was} → ${move.becomes}`,
       sql`update ${at}${move.becomes}${sql.raw(WITH[move.noun] ?? '')} where ${rowOf(table)}`,
