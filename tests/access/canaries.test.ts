@@ -69,7 +69,7 @@ beforeAll(async () => {
   foreign = await addressesIn(world(), other, othersDraft.id);
   ({ owners, ids: theirIds } = await othersOf(world()));
   personal = await columnsOfPeople(world());
-  marked = await markTexts(world());
+  ({ marked } = await markTexts(world()));
 
   const ours = await givenAlliance(world(), { at: 11 });
   const draft = await givenDraft(world());

@@ -1,5 +1,6 @@
 import type { World } from '@alianzas/domain/given';
 import { type SQL, sql } from 'drizzle-orm';
+import { REFUSES } from './refused-words.ts';
 
 /** What marks a word of others: never written by a page, a seed or a test. */
 const MARK = /zq\w+?qz/g;
@@ -36,17 +37,20 @@ export async function columnsOfPeople({ database }: World): Promise<string[]> {
 
 /**
  * Puts a word of its own in every text of every row that is there, after it, and in every sentence inside stored JSON:
- * `zq<table>_<column>qz` unless `wordOf` says another, which may be asked of its row `t`; where it says null the column stays. Columns whose values are a closed list, or by which a row is found, stay. Returns the columns marked, sorted.
+ * `zq<table>_<column>qz` unless `wordOf` says another, which may be asked of its row `t`; where it says null the column
+ * stays. Columns by which a row is found stay. Returns the columns marked, sorted, and those that refused their word. Throws
+ * when one refuses it that `REFUSES` does not list, or takes it although it is listed.
  */
 export async function markTexts(
   { database }: World,
   wordOf: (table: string, column: string) => string | SQL | null = canaryOf,
-): Promise<string[]> {
+): Promise<{ marked: string[]; refused: string[] }> {
   const { db } = database.owner;
   const columns = await db.execute<Column>(sql`
     select table_name as table, column_name as column, data_type = 'jsonb' as json from information_schema.columns
     where table_schema = 'public' and data_type in ('text', 'jsonb') and is_generated = 'NEVER' order by 1, 2`);
   const marked: string[] = [];
+  const refused: string[] = [];
   const texts = columns.filter((one) => !NOT_OF_ORGANIZATIONS.test(one.table) && !FINDS.test(one.column));
   for (const { table, column, json } of texts) {
     const changed = await db
@@ -67,13 +71,17 @@ export async function markTexts(
         ).count;
       })
       .catch((error: { cause?: { code?: string } }) => {
-        // A closed list, a code, or a column that its own table keeps to a shape.
-        if (error.cause?.code === '23514' || error.cause?.code === '23503') return 0;
-        throw error;
+        if (error.cause?.code !== '23514') throw error;
+        refused.push(`${table}.${column}`);
+        return 0;
       });
     if (changed > 0) marked.push(`${table}.${column}`);
   }
-  return marked;
+  const unlisted = refused.filter((column) => !(column in REFUSES));
+  const taken = marked.filter((column) => column in REFUSES);
+  if (unlisted.length + taken.length > 0)
+    throw new Error(`refuses its word and is not listed: ${unlisted}; listed, and takes it: ${taken}`);
+  return { marked, refused };
 }
 
 export function canaryOf(table: string, column: string): string {

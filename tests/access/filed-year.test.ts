@@ -1,18 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import { carryOverAlliance } from '@alianzas/domain/balance';
 import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
+import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
+import { proposeOverdue } from '@alianzas/domain/followup';
 import {
   aWorld,
   by,
   type GivenAlliance,
   givenAlliance,
   givenBalanceFiled,
+  givenCycle,
   givenOrganization,
   must,
+  reportOf,
+  rowOf,
+  stepOf,
   through,
 } from '@alianzas/domain/given';
 import { mergeOrganizations } from '@alianzas/domain/organization';
-import { partOrganizations } from '@alianzas/domain/reversal';
+import { planOf } from '@alianzas/domain/plan';
+import { bogotaDay } from '@alianzas/domain/platform';
+import { partOrganizations, undoStep } from '@alianzas/domain/reversal';
+import { contextOf } from '@alianzas/domain/testing';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { linksOf } from './crawl.ts';
@@ -20,18 +31,43 @@ import { linksOf } from './crawl.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 let one: GivenAlliance;
+/** Carried over before the balance, while it is executed: what is done of it later may be of the filed year */
+let two: GivenAlliance;
+let waiting = '';
 let into: GivenAlliance['organizations'][number];
+
+/** The instant of a story at which everything is late: after the filing, and after the last day of the plan. */
+const LATE = 80;
+
+/** A delivery of the filed year, declared by the ally and verified by the lead. */
+async function deliver(of: GivenAlliance, description: string, day: number, apartReason?: string): Promise<void> {
+  const { id: organization, representative } = of.organizations[0]!;
+  const line = {
+    ...{ key: randomUUID(), alliance: of.id, organization, initiative: world().cycle.initiatives[0]!, apartReason },
+    ...{ category: 'space' as const, description, quantity: '1', unit: 'día', deliveredOn: '2026-02-12' },
+    ...{ monetizable: 'yes' as const, method: 'quotation' as const, rate: '1000', rateSource: 'Cotización' },
+  };
+  const { id } = must(await declareContribution(through(world(), representative, day), line));
+  must(await verifyContribution(by(world(), 'lead', day), { contribution: id }));
+}
+
+/** What the ally reports of its activity, executed while the year was open. */
+async function report(day: number, description: string, apartReason?: string): Promise<string> {
+  const { id: organization, representative } = two.organizations[0]!;
+  const ctx = through(world(), representative, day);
+  const activities = (await planOf(ctx, two.id)).actions.flatMap((action) => action.activities);
+  const planActivity = activities.find(({ partyId }) => partyId)!.id;
+  const said = { ...(await reportOf(ctx, two.id, organization)), planActivity, description, apartReason };
+  return must(await submitEvidence(ctx, { ...said, executedOn: '2026-02-14' })).id;
+}
 
 beforeAll(async () => {
   one = await givenAlliance(world(), { at: 16, kind: 'pact' });
-  const { id: organization, representative } = one.organizations[0]!;
-  const line = {
-    ...{ key: randomUUID(), alliance: one.id, organization, initiative: world().cycle.initiatives[0]! },
-    ...{ category: 'space' as const, description: 'Salón', quantity: '1', unit: 'día', deliveredOn: '2026-02-12' },
-    ...{ monetizable: 'yes' as const, method: 'quotation' as const, rate: '1000', rateSource: 'Cotización' },
-  };
-  const { id } = must(await declareContribution(through(world(), representative, 20), line));
-  must(await verifyContribution(by(world(), 'lead', 20), { contribution: id }));
+  two = await givenAlliance(world(), { at: 11 });
+  await deliver(one, 'Salón', 20);
+  waiting = await report(20, 'Jornada que espera');
+  const next = (await givenCycle(world().database, world().staff, 2027)).cycle.id;
+  must(await carryOverAlliance(by(world(), 'lead', 25), { alliance: two.id, to: next, reason: 'Sigue' }));
   await givenBalanceFiled(world());
   into = await givenOrganization(world());
 }, 240_000);
@@ -76,3 +112,100 @@ test('a filed year reads the same once an organization of it is merged, and part
   must(await partOrganizations(by(world(), 'lead', 32), { organization, reason: 'No lo era' }));
   expect(await readAll([...frozen(), ...others])).toEqual({ ...kept, ...before });
 }, 120_000);
+
+/** Under these headings stands what came later, below what was filed. */
+const LATER = /<section[^>]* aria-labelledby="(?:correcciones|evidencias-posteriores)">.*?<\/section>/gs;
+const LATER_LINES = /\r?\n[^\n]*\r?\n"?Correcciones posteriores.*$/s;
+
+/** Everything that tells of the filed year, its figures with the rows that each opens too, without what came later. */
+async function filed(): Promise<Record<string, string>> {
+  const own = backoffice.balance(world().cycle.year);
+  const answer = await ask(own, world().staff.lead.id);
+  const opened = linksOf(await answer.text()).filter((link) => link.startsWith(`${own}/`));
+  expect(opened.length).toBeGreaterThan(10);
+  const pages: Record<string, string> = {};
+  for (const address of new Set([...frozen(), ...opened])) {
+    const page = await ask(address, world().staff.lead.id);
+    expect(page.status, address).toBe(200);
+    const text = await page.text();
+    pages[address] = page.headers.get('content-type')?.startsWith('text/html')
+      ? wordsOf(text.replace(LATER, ''))
+      : text.replace(LATER_LINES, '').trimEnd();
+  }
+  return pages;
+}
+
+const kept = () =>
+  rowOf(
+    world(),
+    sql`select narrative::text, frozen::text, frozen_sha256, version from balance where cycle_id = ${world().cycle.id}`,
+  );
+
+/** What may come after the filing, each by its verb where there is one. */
+const LATE_ACTS: readonly [what: string, done: () => Promise<unknown>][] = [
+  ['a delivery of a case that closed', () => deliver(one, 'Salón tardío', LATE, 'Se supo después')],
+  ['a delivery of a case that goes on', () => deliver(two, 'Patio tardío', LATE, 'Se supo después')],
+  [
+    'evidence accepted that had waited',
+    async () => must(await acceptEvidence(by(world(), 'professional', LATE), { evidence: waiting })),
+  ],
+  [
+    'evidence reported and accepted',
+    async () => {
+      const evidence = await report(LATE, 'Jornada tardía', 'Se supo después');
+      must(await acceptEvidence(by(world(), 'professional', LATE), { evidence }));
+    },
+  ],
+  [
+    'a salida no conforme',
+    async () => {
+      const night = contextOf(world().database.worker, { kind: 'job', name: 'overdue' }, by(world(), 'lead', LATE).now);
+      expect(must(await proposeOverdue(night, two.id)).proposed).toBeGreaterThan(0);
+    },
+  ],
+  [
+    'a step taken back',
+    async () => {
+      must(await undoStep(by(world(), 'lead', LATE), { alliance: two.id, step: 11, reason: 'Faltó una firma' }));
+      expect(await stepOf(world(), two.id)).toBe(10);
+    },
+  ],
+  [
+    'another name of an organization',
+    () =>
+      world().database.owner.db.execute(
+        sql`update organization set name = 'Nombre de después' where id = ${one.organizations[0]!.id}`,
+      ),
+  ],
+];
+
+test('a filed year reads the same, letter by letter, whatever comes later', async () => {
+  const [before, row] = [await filed(), await kept()];
+  expect(bogotaDay(by(world(), 'lead', LATE).now) < '2027-01-01', 'all of it in the same year').toBe(true);
+  for (const [what, done] of LATE_ACTS) {
+    await done();
+    expect(await filed(), what).toEqual(before);
+    expect(await kept(), what).toEqual(row);
+  }
+}, 240_000);
+
+test('what came later is listed apart, under its own heading', async () => {
+  const { year } = world().cycle;
+  const [balance, quantification, data] = await Promise.all(
+    [backoffice.balance(year), backoffice.quantification(year), backoffice.quantificationData(year)].map(
+      async (address) => (await ask(address, world().staff.lead.id)).text(),
+    ),
+  );
+  const later = (html: string) => wordsOf([...html.matchAll(LATER)].join(' '));
+  for (const line of ['Salón tardío', 'Patio tardío']) {
+    expect(later(quantification!)).toContain(line);
+    expect(wordsOf(quantification!.replace(LATER, ''))).not.toContain(line);
+  }
+  expect(later(quantification!)).not.toMatch(/Salón(?! tardío)/);
+  expect(LATER_LINES.exec(data!)![0].match(/1000/g)!.length).toBeGreaterThanOrEqual(2);
+  const { numbers } = await rowOf(
+    world(),
+    sql`select json_agg(number order by number) as numbers from evidence where alliance_id = ${two.id}`,
+  );
+  for (const number of numbers as number[]) expect(later(balance!)).toContain(`${number}. `);
+});

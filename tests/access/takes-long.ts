@@ -35,7 +35,6 @@ export const SHORT: Readonly<Record<App, Readonly<Record<string, string>>>> = {
     'alliance/commitments withdraw': CLOSED,
     'alliance/contributions withdraw': CLOSED,
     'alliance/evidence withdraw': CLOSED,
-    'request/invitation-answer': 'it is who answers and how to reach them, or one sentence of who declines',
   },
   backoffice: {
     'administration/user disable': CLOSED,

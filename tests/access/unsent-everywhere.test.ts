@@ -11,6 +11,7 @@ import {
   givenActaDraft,
   givenAlliance,
   givenDraft,
+  givenInvitation,
   givenOrganization,
   givenRequestSent,
   itemsFor,
@@ -103,12 +104,18 @@ beforeAll(async () => {
   ally('/alianzas/:code/aportes?corregir', portal.contributions(running.code), running);
   const report = portal.newEvidence(running.code, Number(said.theirs));
   ally('/alianzas/:code/plan/:activity/evidencias/nueva', report, running);
+  const byLink = (of: string, address: string, cookie: string) =>
+    desks.push({ of, address, ask: (init, to = address) => inPortal(to, null, { ...init, headers: { cookie } }) });
   const { id } = await givenDraft(world());
   const cookie = await linkOf(world(), 'request', id);
   for (const of of ofAllies.filter((pattern) => pattern.startsWith('/solicitud'))) {
-    const address = of.replace(':request', id);
-    desks.push({ of, address, ask: (init, to = address) => inPortal(to, null, { ...init, headers: { cookie } }) });
+    byLink(of, of.replace(':request', id), cookie);
   }
+  const invited = await givenInvitation(world(), await givenOrganization(world()));
+  await world().database.owner.db.execute(
+    sql`update invitation set expires_at = now() + interval '5 days' where id = ${invited.id}`,
+  );
+  byLink('/invitacion/respuesta', portal.invitationAnswered(), await linkOf(world(), 'invitation', invited.id));
 }, 300_000);
 
 /** The forms of a page that say that they may be kept. */

@@ -22,7 +22,7 @@ declare
   known person;
   nobody text := whose || '@anonimizada.invalid';
   attendances integer; invitations integer; requests integer; mails integer;
-  actas uuid[]; hashes text;
+  actas uuid[]; hashes text; sendings text; entries text;
 begin
   if session_user <> 'alianzas_backoffice'
     or not exists (select from staff_role r where r.person_id = app.person() and r.role = 'dataOfficer') then
@@ -49,9 +49,11 @@ begin
     (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || a.id || ' %')), ',' order by a.id) into hashes from acta a where a.id = any(actas);
   update membership set verified_how = case when verified_how is null then null else 'Texto anonimizado' end,
     end_reason = case when end_reason is null then null else 'Texto anonimizado' end where person_id = whose;
-  update network_entry set relevant = relevant || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')
+  -- A form that was open with its words is of an earlier version: it does not write them back.
+  update acta a set version = a.version + 1 where a.id = any(actas) and a.state <> 'approved';
+  update network_entry set version = version + 1, relevant = relevant || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')
     where lower(relevant ->> 'email') = known.email;
-  update network_entry n set earlier = jsonb_set(n.earlier, '{rows}', (select jsonb_agg(case when lower(r #>> '{relevant,email}') = known.email
+  update network_entry n set version = n.version + 1, earlier = jsonb_set(n.earlier, '{rows}', (select jsonb_agg(case when lower(r #>> '{relevant,email}') = known.email
       then jsonb_set(r, '{relevant}', (r -> 'relevant') || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')) else r end order by place)
       from jsonb_array_elements(n.earlier -> 'rows') with ordinality as said(r, place)))
     where exists (select from jsonb_array_elements(n.earlier -> 'rows') r where lower(r #>> '{relevant,email}') = known.email);
@@ -66,6 +68,13 @@ begin
   update request_sending set content = jsonb_set(content, '{contact}', (content -> 'contact') ||
     jsonb_build_object('name', 'Persona anonimizada', 'email', nobody, 'phone', '0000000'))
     where lower(content #>> '{contact,email}') = known.email;
+  -- Of what is blanked only in part the event keeps what it says after it: the rest is compared with that.
+  select string_agg(format('"%s:%s %s %s"', s.request_id, s.number, encode(sha256(convert_to(s.content::text, 'UTF8')), 'hex'),
+    (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || s.request_id || ':' || s.number || ' %')), ',' order by s.request_id, s.number)
+    into sendings from request_sending s where s.content #>> '{contact,email}' = nobody;
+  select string_agg(format('"%s %s %s"', n.id, encode(sha256(convert_to(jsonb_build_array(n.name, n.relevant, n.earlier)::text, 'UTF8')), 'hex'),
+    (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || n.id || ' %')), ',' order by n.id)
+    into entries from network_entry n where n.relevant ->> 'email' = nobody or position(nobody in n.earlier::text) > 0;
   -- What was typed and not sent is sealed: it goes whole, of the person and of the links that came to that address.
   delete from draft d where d.holder in ('person:' || whose, 'staff:' || whose)
     or d.holder in (select 'bearer:request:' || r.id from request r where r.contact_email = nobody or r.content #>> '{contact,email}' = nobody)
@@ -78,7 +87,8 @@ begin
   update session set revoked_at = coalesce(revoked_at, moment), network = null where person_id = whose;
   insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
     values (act, 'person', whose, moment, app.actor(), 'person.blanked', 'staff',
-      format('{"actas":[%s],"attendances":%s,"invitations":%s,"mails":%s,"requests":%s}', coalesce(hashes, ''), attendances, invitations, mails, requests), asked);
+      format('{"actas":[%s],"attendances":%s,"entries":[%s],"invitations":%s,"mails":%s,"requests":%s,"sendings":[%s]}',
+        coalesce(hashes, ''), attendances, coalesce(entries, ''), invitations, mails, requests, coalesce(sendings, '')), asked);
 end $$;
 --> statement-breakpoint
 -- Whether who was invited was taken out of the organization after its invitation was last sent, and did not come back since.

@@ -1,14 +1,32 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 const here = new URL('./', import.meta.url);
 
-/** The names by which inputs say a noun that carries a version. */
-const VERSIONED = [
-  ...['acta', 'meeting', 'commitment', 'commitments', 'contribution', 'evidence', 'request', 'invitation'],
-  ...['activity', 'planActivity', 'cycle', 'alliance', 'organization'],
-];
+/** Every table that carries a version, as the schema has it. */
+async function versionedTables(): Promise<string[]> {
+  const concepts = readdirSync(here).filter((name) => existsSync(new URL(`${name}/tables.ts`, here)));
+  const doors = await Promise.all(concepts.map((name) => import(new URL(`${name}/tables.ts`, here).href)));
+  const tables = doors
+    .flatMap((door) => Object.values(door as Record<string, unknown>))
+    .filter((one) => is(one, PgTable));
+  return tables.filter((table) => 'version' in getTableColumns(table)).map(getTableName);
+}
+
+const plural = (noun: string) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+
+/** The names by which an input says a row of a table: all its words or the last, of one or of several. */
+function namesOf(table: string): string[] {
+  const words = table.split('_');
+  const whole = words.map((word, at) => (at === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('');
+  return [whole, words.at(-1)!].flatMap((noun) => [noun, plural(noun)]);
+}
+
+const tables = await versionedTables();
+const VERSIONED = [...new Set(tables.flatMap(namesOf))];
 
 const frozen = 'what it decides about is frozen: nothing in it can have changed since it was read';
 const wholeCase = 'it is of a case: its step, or what it adds, says whether it still stands';
@@ -30,6 +48,7 @@ const WITHOUT: { readonly [input: string]: string } = {
   undoStep: 'the step that was read is asked instead',
   withdrawInput: wholeCase,
   carryOverAlliance: wholeCase,
+  handOverAlliances: 'who answers for them, as it was read, is asked instead',
   concludeExecution: wholeCase,
   notifyInclusion: body,
   verifyLegalNature: body,
@@ -80,6 +99,11 @@ test('no input may leave its version out', () => {
   const versioned = all.filter(({ shape }) => 'version' in shape);
   expect(versioned.length).toBeGreaterThan(15);
   expect(versioned.filter(({ shape }) => !requires(shape.version)).map(({ name }) => name)).toEqual([]);
+});
+
+test('the nouns that carry a version are those of the schema', () => {
+  expect(tables.length).toBeGreaterThan(12);
+  expect(tables).toEqual(expect.arrayContaining(['acta', 'plan_activity', 'organization']));
 });
 
 test('what acts on a versioned noun says which version was read, or why it need not', () => {

@@ -1,4 +1,4 @@
-import { routesAt } from '@alianzas/http';
+import { routesAt } from '@alianzas/http/routes-at';
 import type { ServerBuild } from '@remix-run/node';
 import { DRAFT } from './draft-names.ts';
 

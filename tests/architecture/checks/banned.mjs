@@ -32,6 +32,12 @@ const bans = [
     testsMay: true,
   },
   {
+    pattern: /(?<!\b(?:JSON|Date|URL|path))\.parse(?:Async)?\(/,
+    what: 'throws what a person wrote: safeParse tells it',
+    only: /^(apps\/(portal|backoffice)\/app|packages\/(web|http|auth|domain)\/src)\//,
+    testsMay: true,
+  },
+  {
     pattern: /\bilike\b|\blike\s+(?:'%'\s*\|\||\$\{`)/,
     what: 'makes a pattern of what was typed: views/sought.ts does, for every search',
     within: 'sql',

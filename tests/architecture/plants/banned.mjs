@@ -31,6 +31,14 @@ export const bannedPlants = [
     files: { 'apps/portal/app/routes/one.ts': 'export const input = z.object({ name: z.string() });\n' },
     says: 'apps/portal/app/routes/one.ts:1 reads an answer by itself',
   },
+  ...['apps/portal/app/routes/one.ts', `${domain}/intake/one.ts`].map((path) => ({
+    check: 'banned',
+    what: `an answer that is thrown back: ${path}`,
+    files: {
+      [path]: "import { input } from './inputs.ts';\nexport const read = (sent: unknown) => input.parse(sent);\n",
+    },
+    says: `${path}:2 throws what a person wrote`,
+  })),
   {
     check: 'banned',
     what: 'a search that makes its own pattern',

@@ -118,3 +118,50 @@ test('a notice of 7 sent to the address of somebody blanked since is as its even
   await blank(person);
   expect(await verifyStored(db)).toEqual([]);
 });
+
+/** Changes beside what was blanked, each put in the row that named a person; and the kind of fault that each leaves. */
+const BESIDE = [
+  [
+    'a sending of a request',
+    'request_sending',
+    "s.content #>> '{contact,email}'",
+    [
+      "content = jsonb_set(content, '{wish,actions}', '\"Otra cosa\"')",
+      "content = jsonb_set(content, '{contact,position}', '\"Otro\"')",
+      "content = jsonb_set(content, '{contact,name}', '\"Otra Persona\"')",
+    ],
+  ],
+  [
+    'a row of the database of the Red',
+    'network_entry',
+    "s.relevant ->> 'email'",
+    [
+      "relevant = jsonb_set(relevant, '{interests}', '\"Otros\"')",
+      "relevant = jsonb_set(relevant, '{contact}', '\"Otra Persona\"')",
+      "name = 'Otra'",
+    ],
+  ],
+] as const;
+
+test.each(BESIDE)('of %s, a value changed beside what was blanked is found', async (_, table, address, changes) => {
+  await givenAlliance(world(), { at: 9 });
+  const { person, id } = await rowOf(
+    world(),
+    sql`select p.id as person, to_jsonb(s) ->> ${table === 'network_entry' ? 'id' : 'request_id'} as id from ${sql.raw(table)} s
+      join person p on p.email = lower(${sql.raw(address)}) where p.blanked_at is null order by p.created_at desc limit 1`,
+  );
+  await blank(String(person));
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
+  for (const change of changes) {
+    const where = sql`where ${sql.raw(table === 'network_entry' ? 'id' : 'request_id')} = ${id}`;
+    const faults: string[] = [];
+    const undone = world().database.owner.db.transaction(async (tx) => {
+      await tx.execute('set local session_replication_role = replica');
+      expect((await tx.execute(sql`update ${sql.raw(table)} set ${sql.raw(change)} ${where}`)).count).toBe(1);
+      faults.push(...(await verifyStored(tx)).map(({ of }) => of.split(':')[0]!));
+      throw new Undone();
+    });
+    await expect(undone).rejects.toThrow(Undone);
+    expect(faults, change).toContain(table);
+  }
+});

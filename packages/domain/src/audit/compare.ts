@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { storedHashOf } from '../acta/index.ts';
 import { contentOf } from '../commitment/index.ts';
-import { sentHash, storedRequest } from '../intake/index.ts';
+import { sentHash } from '../intake/index.ts';
 import { canonicalJson } from '../plan/index.ts';
 import { type Ctx, type Database, WORD_SUMS } from '../platform/index.ts';
 import type { Path } from '../procedure/index.ts';
-import { asBlanked } from './blankedActas.ts';
+import { asBlanked, type BlankedRows } from './blankedRows.ts';
 import { untoldRows } from './born.ts';
 import { COLUMNS } from './columns.ts';
 import type { Expected } from './expected.ts';
@@ -135,22 +135,18 @@ async function balanceTexts(db: Database): Promise<Rows> {
 }
 
 /**
- * The text of each sending. Of somebody whose data were blanked since, and whose event the chain holds, the words are no
- * longer those that were sent: there only the hash is compared.
+ * The text of each sending. Of somebody whose data were blanked since, the words are no longer those that were sent: they
+ * are what the event of it kept of them, and the hash of those that were sent stands beside.
  */
-async function sendingTexts(db: Database): Promise<Rows> {
-  const blanked = await db.execute<{ email: string }>(
-    sql`select stream_id || '@anonimizada.invalid' as email from event where name = 'person.blanked'`,
-  );
-  const addresses = new Set(blanked.map(({ email }) => email));
-  const rows = await db.execute<Kept & { sha256: string | null }>(sql`
-    select request_id || ':' || to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id, content, sha256
-    from request_sending`);
-  const isBlanked = (content: object) => addresses.has(storedRequest.read(content).contact?.email ?? '');
+async function sendingTexts(db: Database, blanked: BlankedRows): Promise<Rows> {
+  const left = await asBlanked(db, 'sendings', blanked);
+  const rows = await db.execute<Kept & { row: string; sha256: string | null }>(sql`
+    select request_id || ':' || to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id,
+      request_id || ':' || number as row, content, sha256 from request_sending`);
   return new Map(
-    rows.map(({ id, content, sha256 }) => [
+    rows.map(({ id, row, content, sha256 }) => [
       `request_sending:${id}`,
-      content === null || isBlanked(content) ? sha256 : sentHash(content),
+      content === null || left.has(row) ? sha256 : sentHash(content),
     ]),
   );
 }
@@ -158,7 +154,7 @@ async function sendingTexts(db: Database): Promise<Rows> {
 /** The text of each acta as approved or, of one that named somebody blanked since, as its blanking left it. */
 async function actaTexts(ctx: Ctx, expected: Expected): Promise<Rows> {
   const hashes = new Map<string, string | null>();
-  const blanked = await asBlanked(ctx.db, expected.blanked);
+  const blanked = await asBlanked(ctx.db, 'actas', expected.blanked);
   for (const [of, told] of expected.texts) {
     if (!of.startsWith('acta:')) continue;
     const id = of.slice('acta:'.length);
@@ -179,7 +175,7 @@ async function textFaults(ctx: Ctx, expected: Expected): Promise<StoredFault[]> 
     ...differences('text', 'balance', await column(db, 'balance', 'frozen_sha256', 'cycle_id'), expected.texts),
     ...differences('text', 'balance.content', await balanceTexts(db), expected.texts),
     ...differences('text', 'plan_snapshot', await snapshotTexts(db), expected.texts),
-    ...differences('text', 'request_sending', await sendingTexts(db), expected.texts),
+    ...differences('text', 'request_sending', await sendingTexts(db, expected.blanked), expected.texts),
   ];
 }
 
@@ -209,8 +205,8 @@ async function lineFaults(db: Database, { lines, silent }: Expected): Promise<St
   return found;
 }
 
-async function wordFaults(db: Database, { words }: Expected): Promise<StoredFault[]> {
-  return otherWords(db, words);
+async function wordFaults(db: Database, { words, blanked }: Expected): Promise<StoredFault[]> {
+  return otherWords(db, words, await asBlanked(db, 'entries', blanked));
 }
 
 async function bornFaults(db: Database, { born }: Expected): Promise<StoredFault[]> {

@@ -1,7 +1,7 @@
 import type { DomainEvent, EventDatum } from '../platform/event.ts';
 import { type Activity, evolve, type Fact, initialPath, type Path } from '../procedure/index.ts';
 import type { AuditedEvent } from './audited.ts';
-import { type BlankedActas, tellBlankedActas } from './blankedActas.ts';
+import { type BlankedRows, tellBlankedRows } from './blankedRows.ts';
 import { type Told, tellBorn } from './born.ts';
 import { type Columns, tellColumns } from './columns.ts';
 import { goneBy, LINES, toldBy } from './lines.ts';
@@ -26,8 +26,8 @@ export interface Expected {
   lines: ReadonlyMap<number, Map<string, string>>;
   /** Lines of which some event, of before a datum was kept, does not tell its rows */
   silent: Set<number>;
-  /** What actas say since somebody in them was blanked */
-  blanked: BlankedActas;
+  /** What rows say since somebody in them was blanked */
+  blanked: BlankedRows;
   /** The rows that an event says came by its act */
   born: Told;
 }
@@ -179,7 +179,7 @@ export function expectBy(expected: Expected, event: AuditedEvent, { factOf, acti
   for (const tell of tells[event.name] ?? []) tell(expected, event);
   tellColumns(expected.columns, event);
   tellWords(expected.words, event);
-  tellBlankedActas(expected.blanked, event);
+  tellBlankedRows(expected.blanked, event);
   tellBorn(expected.born, event);
   for (const [at, line] of LINES.entries()) {
     const gone = goneBy(line, event);

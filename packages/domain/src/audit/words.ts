@@ -69,15 +69,21 @@ interface WordFault {
 }
 
 const sumOf = (key: string) => WORD_SUMS[key.split(' ')[0]!];
+const isInPart = (key: string): boolean => sumOf(key)?.table === 'network_entry';
 const isWhole = (key: string): boolean => sumOf(key)?.whole === true;
 /** What tells the rows of one act, where it tells several at once. */
 const groupOf = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);
 
 /**
  * The rows whose words are not those of their acts, and where an act tells all rows of a key, those that went or came
- * since. Of other rows that are gone, their other comparisons tell. A person's words may be blanked, by the event of it.
+ * since. Of other rows that are gone, their other comparisons tell. A person's words may be blanked, by the event of it; of
+ * those that were blanked in part, only `entries` say what that event kept of them.
  */
-export async function otherWords(db: Database, { told, blanked }: Words): Promise<WordFault[]> {
+export async function otherWords(
+  db: Database,
+  { told, blanked }: Words,
+  entries: ReadonlySet<string>,
+): Promise<WordFault[]> {
   const rows = await db.execute<Row>(sql.raw(ROWS));
   const stored = new Set(rows.map(({ key }) => key));
   const expected = new Map([...told].filter(([, streams]) => streams.size > 0));
@@ -86,7 +92,8 @@ export async function otherWords(db: Database, { told, blanked }: Words): Promis
   for (const { key, hash, blanked: whose } of rows) {
     const streams = expected.get(key);
     if (!streams && isWhole(key) && groups.has(groupOf(key))) faults.push(['untold', key]);
-    if (!streams || newest(streams).includes(hash) || (whose && blanked.has(whose))) continue;
+    const isBlanked = whose !== null && blanked.has(whose) && (!isInPart(key) || entries.has(key.split(' ')[1]!));
+    if (!streams || newest(streams).includes(hash) || isBlanked) continue;
     faults.push(['text', key]);
   }
   for (const key of expected.keys()) if (isWhole(key) && !stored.has(key)) faults.push(['absent', key]);

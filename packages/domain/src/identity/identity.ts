@@ -63,6 +63,9 @@ export type IdentityEvent =
         requests: number;
         /** The actas that named the person, each as id and hash of what it says since; events of before lack them */
         actas?: readonly string[];
+        /** The same of rows of the database of the Red, by id, and of sendings of requests, by request and number */
+        entries?: readonly string[];
+        sendings?: readonly string[];
       }
     >
   | DomainEvent<'staff.created', { roles: readonly StaffRole[] }>

@@ -16,11 +16,12 @@ export function mayBeEdited(request: Pick<Request, 'state'>): Outcome {
   return EDITABLE.includes(request.state) ? allow() : refuse('request.notEditable', { state: request.state });
 }
 
-/** The pages that the request still lacks; `offers` is never one of them. */
+/** The pages that the request still lacks, or holds in a shape that is not today's; `offers` may be left out whole. */
 export function missingPages(content: unknown): RequestPage[] {
   const known = (typeof content === 'object' && content !== null ? content : {}) as Record<string, unknown>;
   const required: readonly RequestPage[] = ['organization', 'contact', 'wish', 'consent'];
-  return required.filter((page) => !requestPages[page].safeParse(known[page]).success);
+  const asked = known.offers === undefined ? required : [...required, 'offers' as const];
+  return asked.filter((page) => !requestPages[page].safeParse(known[page]).success);
 }
 
 /**
@@ -35,9 +36,9 @@ export function decideSend(
 ): Outcome<{ content: CompleteRequest; receivedOn: string; dueOn: string }> {
   const editable = mayBeEdited(request);
   if (!editable.ok) return editable;
-  const missing = missingPages(request.content);
-  if (missing.length > 0) return refuse('request.pagesMissing', { pages: missing });
-  const content = completeRequest.parse(request.content);
+  const whole = completeRequest.safeParse(request.content);
+  if (!whole.success) return refuse('request.pagesMissing', { pages: missingPages(request.content) });
+  const content = whole.data;
   const admitted = admit(content.organization);
   if (!admitted.ok) return admitted;
   const holds = consentHolds(content.consent, texts);

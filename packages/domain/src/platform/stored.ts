@@ -27,7 +27,10 @@ export function storedAs<S extends z.ZodType>({ schema, upcasts }: Shape<S>): St
     write: (content) => ({ v: upcasts.length, ...(content as Content) }),
     read(kept) {
       const { v = 0, ...content } = kept as Content & { v?: number };
-      return reads.parse(upcasts.slice(v).reduce((known, upcast) => upcast(known), content as Content)) as z.output<S>;
+      const today = upcasts.slice(v).reduce((known, upcast) => upcast(known), content as Content);
+      const read = reads.safeParse(today);
+      if (!read.success) throw read.error;
+      return read.data as z.output<S>;
     },
   };
 }

@@ -134,7 +134,8 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   meetingCancelled: byId('meeting', ['cancel_reason'], { 'meeting.cancelled': 'meeting' }),
   invitationVerified: {
     ...byId('invitation', ['verified_how'], { 'invitation.sent': 'stream', 'invitation.sentAgain': 'stream' }),
-    blanked: "case when contact_email like '%@anonimizada.invalid' then split_part(contact_email, '@', 1) end",
+    blanked:
+      "case when contact_email like '%@anonimizada.invalid' and verified_how = 'Texto anonimizado' then split_part(contact_email, '@', 1) end",
   },
   membershipEnded: {
     ...byId('membership', ['end_reason'], { 'membership.ended': 'membership' }),

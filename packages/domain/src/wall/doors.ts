@@ -35,6 +35,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   check_move: trigger,
   check_signature: trigger,
   check_subject: looks,
+  check_undo: looks,
   clock_day: trigger,
   drafts: { roles: applications, checks: 'the actor of the transaction: it gives only what they saved themselves' },
   drop_ended_drafts: {
@@ -139,6 +140,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_late_format: looks,
   refuse_leaving: trigger,
   refuse_other_version: trigger,
+  refuse_unanswered: trigger,
   refuse_when_frozen: trigger,
   set_number_in_force: {
     roles: [],

@@ -10,6 +10,7 @@ import {
   triggersOfFreezes,
   triggersOfMoves,
   triggersOfSignatures,
+  triggersOfUndoing,
 } from './statements.ts';
 import { SIGNATURES, TRANSITIONS } from './transitions.ts';
 
@@ -20,12 +21,13 @@ beforeAll(async () => {
   const births = triggersOfBirths(await columnsOf(database));
   asked = [
     ...[...triggersOfFreezes(KEEPING), ...triggersOfMoves(TRANSITIONS), ...triggersOfSignatures(SIGNATURES)],
+    ...triggersOfUndoing(TRANSITIONS, KEEPING),
     ...births,
   ];
 });
 afterAll(() => database.drop());
 
-const nameOf = (statement: string) => statement.split(' ')[2]!;
+const nameOf = (statement: string) => /^create (?:constraint )?trigger (\w+)/.exec(statement)![1]!;
 
 test('every table of the catalogue says how it is kept, and none that is not there', async () => {
   const tables = await database.owner.db.execute<{ name: string }>(sql`
@@ -87,7 +89,8 @@ test('each of them is, word for word, what its list asks for', async () => {
   class Undone extends Error {}
   const compared = database.owner.db.transaction(async (tx) => {
     for (const statement of [...asked, ...triggersOfAdding(KEEPING)]) {
-      const [, name, table] = /^create trigger (\w+) before [\w ]+ on (\w+) /.exec(statement) ?? [];
+      const [, name, table] =
+        /^create (?:constraint )?trigger (\w+) (?:before|after) [\w ]+ on (\w+) /.exec(statement) ?? [];
       const kept = await definition(tx, name!);
       await tx.execute(sql`drop trigger ${sql.identifier(name!)} on ${sql.identifier(table!)}`);
       await tx.execute(sql.raw(statement));

@@ -61,7 +61,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         ],
       },
     },
-    triggers: ['commitment_filing_kept', 'commitment_of_own_party', 'commitment_ended_before_filing'],
+    triggers: [
+      ...['commitment_filing_kept', 'commitment_of_own_party', 'commitment_ended_before_filing'],
+      'commitment_begins_by_side',
+    ],
   },
   compliance: { freezes: { ended }, undoing: true, triggers: addedOnly('compliance') },
   consent: { freezes: { given: { when: 'true', but: ['person_id+', 'revoked_at+'] } } },
@@ -72,10 +75,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       withdrawn: { when: "old.state = 'withdrawn'", but: nothing },
       delivered: {
         when: "old.state = 'delivered'",
-        but: [
-          ...['state', 'verified_by', 'verified_at', 'version'],
-          ...['withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
-        ],
+        but: ['state', 'verified_by', 'verified_at', 'version', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
       },
     },
     triggers: ['contribution_before_cut', 'contribution_stands_in_cut'],

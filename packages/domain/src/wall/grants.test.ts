@@ -7,6 +7,7 @@ import { FILLS } from './fills.ts';
 import { APPLICATION_ROLES, type ApplicationRole, GRANTS, NEVER_READS, READS_APART } from './grants.ts';
 import { columnsOf } from './scene.ts';
 import { unfilledBy } from './statements.ts';
+import { TRANSITIONS } from './transitions.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -104,7 +105,7 @@ const SAID: { readonly [type: string]: string } = {
   jsonb: "'{}'",
 };
 
-test.each(['portal', 'worker'] as const)(
+test.each(tried)(
   'every column of what it adds, tried by the role itself: it fills those of its list and no other: %s',
   async (role) => {
     const columns = await columnsOf(database);
@@ -120,6 +121,12 @@ test.each(['portal', 'worker'] as const)(
     expect(refused).toEqual(unfilled);
   },
 );
+
+test('whatever a role begins in a state has its list of what it fills', () => {
+  for (const [noun, roles] of Object.entries(TRANSITIONS))
+    for (const role of tried)
+      if (roles[role]?.['']) expect(FILLS[role]?.[noun.split('.')[0]!], `${role}: ${noun}`).toBeDefined();
+});
 
 test('a list of what a role fills names columns of a table that it adds to', async () => {
   const columns = await columnsOf(database);

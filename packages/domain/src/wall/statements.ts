@@ -52,7 +52,8 @@ export function triggersOfBirths(columns: readonly Column[]): string[] {
       const said = unfilled
         .filter((one) => one.table === table)
         .map(({ column, begins }) => `new.${column} is distinct from ${begins ?? 'null'}`);
-      return `create trigger ${table}_at_birth before insert on ${table} for each row when (current_user = 'alianzas_${role}' and (${said.join(' or ')})) execute function app.refuse_filled();`;
+      const name = role === 'backoffice' ? 'at_team_birth' : 'at_birth';
+      return `create trigger ${table}_${name} before insert on ${table} for each row when (current_user = 'alianzas_${role}' and (${said.join(' or ')})) execute function app.refuse_filled();`;
     });
   });
 }
@@ -82,6 +83,28 @@ export function triggersOfMoves(transitions: typeof TRANSITIONS): string[] {
       `create trigger ${table}_${column}_moves before update on ${table} for each row when (${BY_APPLICATION} and old.${column} is distinct from new.${column}) ${then};`,
     ];
   });
+}
+
+/** What only a step taken back changes: asked of the whole transaction when it ends. */
+export function triggersOfUndoing(
+  transitions: typeof TRANSITIONS,
+  keeping: Readonly<Record<string, Keeping>>,
+): string[] {
+  const trigger = (table: string, of: string, event: string, when: string) =>
+    `create constraint trigger ${table}_${of} after ${event} on ${table} deferrable initially deferred for each row when (${BY_APPLICATION}${when}) execute function app.check_undo('${table === 'alliance' ? 'id' : 'alliance_id'}');`;
+  const moved = Object.entries(transitions).flatMap(([noun, { undo }]) => {
+    if (!undo) return [];
+    const [table, column] = noun.split('.');
+    const pairs = Object.entries(undo).flatMap(([was, next]) => next.map((becomes) => `('${was}', '${becomes}')`));
+    const states = `(old.${column}::text, new.${column}::text)`;
+    return [trigger(table!, `${column}_undone`, 'update', ` and ${states} in (${pairs.join(', ')})`)];
+  });
+  const marked = Object.keys(keeping).filter((table) => keeping[table]!.undoing);
+  return [
+    ...moved,
+    ...marked.map((table) => trigger(table, 'undone', 'update', ' and old.undone_at is distinct from new.undone_at')),
+    trigger('visit', 'undone', 'delete', ''),
+  ];
 }
 
 /** Whoever is named as the author of an act is who acts. */

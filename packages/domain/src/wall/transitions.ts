@@ -3,31 +3,49 @@ import type { ApplicationRole } from './grants.ts';
 /** From a state to those that may follow it; from `''`, the states in which a row may begin. `''` is also no value. */
 type Moves = Readonly<Record<string, readonly string[]>>;
 
-/** Where the step may go: on by the rows of the procedure, back by a step taken back, and out when the case ends. */
+/** Where the step may go: on by the rows of the procedure, and out when the case ends. */
 const steps: Moves = {
   '': ['2'],
   2: ['3', ''],
-  3: ['4', '2', ''],
-  4: ['5', '3', ''],
-  5: ['6', '8', '4', ''],
-  6: ['7', '5', ''],
-  7: ['8', '6', ''],
-  8: ['9', '5', ''],
-  9: ['10', '8', ''],
+  3: ['4', ''],
+  4: ['5', ''],
+  5: ['6', '8', ''],
+  6: ['7', ''],
+  7: ['8', ''],
+  8: ['9', ''],
+  9: ['10', ''],
   10: ['11', ''],
-  11: ['12', '10', '13', ''],
-  12: ['13', '11', ''],
-  13: ['14', '11', '12', ''],
-  14: ['15', '13', ''],
+  11: ['12', ''],
+  12: ['13', ''],
+  13: ['14', '11', ''],
+  14: ['15', ''],
   15: ['16', ''],
   16: [''],
 };
 
+/** Where it goes back, by a step taken back. */
+const stepsBack: Moves = {
+  3: ['2'],
+  4: ['3'],
+  5: ['4'],
+  6: ['5'],
+  7: ['6'],
+  8: ['5'],
+  9: ['8'],
+  11: ['10', '13'],
+  12: ['11'],
+  13: ['12'],
+  14: ['13'],
+};
+
+/** Who moves a state: a role of the applications, or the lead or the director within the transaction that takes a step back. */
+export type Mover = ApplicationRole | 'undo';
+
 /**
  * Every state of the database that moves, and along which ways each role may move it: `<table>.<column>` → role → moves.
- * A role without moves of a state moves it nowhere. The migration writes the same in `app.transition`, which the triggers read.
+ * A role without moves of a state moves it nowhere. What only a step taken back moves stands under `undo`. The migration writes the same in `app.transition`, which the triggers read.
  */
-export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<ApplicationRole, Moves>>>>> = {
+export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Mover, Moves>>>>> = {
   'acta.state': {
     backoffice: { '': ['draft'], draft: ['inReview', 'annulled'], inReview: ['draft', 'approved', 'annulled'] },
   },
@@ -39,7 +57,7 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Applic
       suspended: ['running', 'withdrawn', 'endedEarly'],
     },
   },
-  'alliance.step': { portal: { 2: [''] }, backoffice: steps },
+  'alliance.step': { portal: { 2: [''] }, backoffice: steps, undo: stepsBack },
   'balance.state': { backoffice: { '': ['draft'], draft: ['filed'] } },
   'commitment.state': {
     portal: {
@@ -53,9 +71,8 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Applic
       proposed: ['accepted', 'met', 'replaced', 'withdrawn'],
       returned: ['proposed', 'withdrawn'],
       accepted: ['met', 'replaced'],
-      met: ['accepted', 'proposed'],
-      replaced: ['accepted', 'proposed'],
     },
+    undo: { met: ['accepted', 'proposed'], replaced: ['accepted', 'proposed'] },
   },
   'contribution.state': {
     portal: { '': ['delivered'], delivered: ['withdrawn'] },
@@ -96,8 +113,8 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Applic
       member: ['articulating', 'prospect'],
     },
   },
-  'plan_section.state': { backoffice: { '': ['draft'], draft: ['approved'], approved: ['draft'] } },
-  'proposal.state': { backoffice: { '': ['draft'], draft: ['approved'], approved: ['draft'] } },
+  'plan_section.state': { backoffice: { '': ['draft'], draft: ['approved'] }, undo: { approved: ['draft'] } },
+  'proposal.state': { backoffice: { '': ['draft'], draft: ['approved'] }, undo: { approved: ['draft'] } },
   'request.state': {
     portal: {
       '': ['draft'],
@@ -112,7 +129,10 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Applic
     },
     worker: { draft: ['withdrawn'] },
   },
-  'visit.state': { backoffice: { '': ['open', 'closed', 'notApplicable'], open: ['closed'], closed: ['open'] } },
+  'visit.state': {
+    backoffice: { '': ['open', 'closed', 'notApplicable'], open: ['closed'] },
+    undo: { closed: ['open'] },
+  },
 };
 
 /** The columns that say who did it: written by an application's role, they name the transaction's own actor. */

@@ -2,10 +2,11 @@ import { acceptInvitation, declineInvitation } from '@alianzas/domain/intake/inp
 import { bindingText } from '@alianzas/domain/procedure';
 import { organizationRoles } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Checkbox, Details, Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Actions, Checkbox, Details, Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
@@ -70,7 +71,10 @@ export function AnswerForm({ state, contactName, other, whyNotAccept }: AnswerPr
           },
         ]}
       />
-      <SubmitButton>Enviar la respuesta</SubmitButton>
+      <Actions>
+        <SubmitButton>Enviar la respuesta</SubmitButton>
+        <SaveUnsent />
+      </Actions>
     </Form>
   );
 }

@@ -11,6 +11,7 @@ import { reads } from '@alianzas/web/loaders';
 import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
 import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
 import { namedOnce } from '../../pages/named-once.ts';
 import { NaturalPerson } from '../../pages/natural-person.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
@@ -79,6 +80,7 @@ export default function InvitationAnswer() {
   }
   return (
     <Main width="reading">
+      <DoneBanner />
       <FormErrors state={state} labels={namedOnce(LABELS, state?.errors)} />
       <PageTitle
         kicker="Invitación"

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { type SQL, sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { aWorld, type GivenAlliance, givenAlliance, type StaffName } from '../given.ts';
+import { attempted, DENIED } from './scene.ts';
+import { movesOf } from './statements.ts';
+import { TRANSITIONS } from './transitions.ts';
+
+const world = aWorld();
+
+let one: GivenAlliance;
+let other: GivenAlliance;
+beforeAll(async () => {
+  one = await givenAlliance(world(), { at: 14 });
+  other = await givenAlliance(world(), { at: 3 });
+}, 60_000);
+
+const undone = movesOf(TRANSITIONS).filter(({ role }) => role === 'undo');
+
+/** What goes with a state, and is emptied by who takes it back. */
+const WITH: { readonly [noun: string]: string } = {
+  'plan_section.state': ', approved_at = null, approved_by = null',
+  'proposal.state': ', approved_at = null, approved_by = null',
+  'visit.state': ', closed_at = null, closed_by = null, minutes_used = null',
+};
+
+/** The one row of the case whose move is tried. */
+const rowOf = (table: string): SQL => {
+  if (table === 'alliance') return sql`id = ${one.id}`;
+  if (table === 'visit') return sql`alliance_id = ${one.id} and activity = 4`;
+  if (table === 'commitment')
+    return sql`id = (select min(id::text)::uuid from commitment where alliance_id = ${one.id})`;
+  return sql`alliance_id = ${one.id}`;
+};
+
+const told = (alliance: string): SQL => sql`
+  insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
+  values (${randomUUID()}, 'alliance', ${alliance}, now(), app.actor(), 'step.undone', 'staff', '{}', 'x')`;
+
+/** Does it with the back office's role, tells the undo of a case or of none, and takes all back: what stopped it, or the rows. */
+async function tried(who: StaffName, statement: SQL, tells: string | null): Promise<string | number> {
+  let written = 0;
+  const answer = await attempted(world().database, 'backoffice', world().staff[who].actor, async (db) => {
+    written = (await db.execute(statement)).count;
+    if (tells) await db.execute(told(tells));
+    await db.execute(sql`set constraints all immediate`);
+    throw new Error('undone');
+  });
+  return answer.includes('undone') ? written : answer;
+}
+
+const leading: readonly StaffName[] = ['lead', 'director'];
+
+/** Each of the team, with the undo told and without: only the lead's and the director's, told, is made. */
+async function onlyUndone(what: string, statement: SQL): Promise<void> {
+  for (const who of Object.keys(world().staff) as StaffName[]) {
+    const made = await tried(who, statement, one.id);
+    if (leading.includes(who)) expect(made, `${who}: ${what}`).toBe(1);
+    else expect([DENIED, 0], `${who}: ${what}`).toContain(made);
+    for (const tells of [null, other.id])
+      expect([DENIED, ...(leading.includes(who) ? [] : [0])], `${who}, untold: ${what}`).toContain(
+        await tried(who, statement, tells),
+      );
+  }
+  expect(await tried('professional', statement, one.id), what).toBe(DENIED);
+}
+
+test.each(undone)(
+  '$noun $was → $becomes is made by the lead or the director alone, who tell the undo',
+  async (move) => {
+    const [table, column] = move.noun.split('.') as [string, string];
+    const at = sql.raw(`${table} set ${column} = `);
+    const { owner } = world().database;
+    await owner.db.execute(
+      sql`update ${at}${move.was} where ${rowOf(table)} and ${sql.raw(column)}::text <> ${move.was}`,
+    );
+    await onlyUndone(
+      `${move.noun} ${move.was} → ${move.becomes}`,
+      sql`update ${at}${move.becomes}${sql.raw(WITH[move.noun] ?? '')} where ${rowOf(table)}`,
+    );
+  },
+);
+
+test('so is what a step taken back marks and takes out: a follow-up, an answer to 13, an activity opened', async () => {
+  const marks = (table: string) =>
+    sql`update ${sql.raw(table)} set undone_at = now() where alliance_id = ${one.id} and undone_at is null`;
+  await onlyUndone('a follow-up', marks('plan_snapshot'));
+  await onlyUndone('an answer to 13', marks('compliance'));
+  await onlyUndone('an activity', sql`delete from visit where alliance_id = ${one.id} and state = 'open'`);
+});
+
+test('an undo that another transaction told does not open what comes later', async () => {
+  const actor = world().staff.lead.actor;
+  const again = sql`update proposal set state = 'draft', approved_at = null, approved_by = null where alliance_id = ${other.id}`;
+  const now = (statement: SQL) =>
+    attempted(world().database, 'backoffice', actor, async (db) => (await db.execute(statement)).count);
+  expect(await now(told(other.id))).toBe(1);
+  expect(await now(again), 'refused when it ends').toBe(DENIED);
+});
