@@ -50,7 +50,7 @@ begin
   update membership set verified_how = case when verified_how is null then null else 'Texto anonimizado' end,
     end_reason = case when end_reason is null then null else 'Texto anonimizado' end where person_id = whose;
   -- A form that was open with its words is of an earlier version: it does not write them back.
-  update acta a set version = a.version + 1 where a.id = any(actas) and a.state <> 'approved';
+  update acta a set version = a.version + 1 where a.id = any(actas) and a.state in ('draft', 'inReview');
   update network_entry set version = version + 1, relevant = relevant || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')
     where lower(relevant ->> 'email') = known.email;
   update network_entry n set version = n.version + 1, earlier = jsonb_set(n.earlier, '{rows}', (select jsonb_agg(case when lower(r #>> '{relevant,email}') = known.email
