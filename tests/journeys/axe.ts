@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { kindOf } from './kind-of.ts';
 
 const seen = new Set<string>();
 const WIDE = { width: 1280, height: 900 };
@@ -10,8 +11,7 @@ const MIDDLE = { width: 768, height: 1024 };
 /**
  * Looks at a screen the first time that a journey reaches its kind of address: nothing sticks out sideways at 360, nor at
  * 768 where it has a table; what is printed is a document; and, where scripts run, axe finds nothing serious in light and
- * dark at 360 and 1280. A journey that is walked at 360 looks
- * each time: what people wrote is there by then.
+ * dark at 360 and 1280. A journey that is walked at 360 looks each time: what people wrote is there by then.
  */
 export async function look(page: Page): Promise<void> {
   const kind = kindOf(page.url());
@@ -31,18 +31,6 @@ export async function look(page: Page): Promise<void> {
   }
   await expectPaper(page, kind);
   await page.setViewportSize(own);
-}
-
-/** One key for all the addresses of a screen: codes, ids and tokens are left out; the number of an activity stays. */
-export function kindOf(address: string): string {
-  const { port, pathname } = new URL(address);
-  const path = pathname
-    .replace(/[A-Z]{3}-\d{4}-\d+/g, ':code')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/(vinculo|invitacion|activar)\/[\w-]{20,}/g, '/$1/:token')
-    .replace(/\/20\d\d\b/g, '/:year')
-    .replace(/\/(plan|compromisos)\/\d+/g, '/$1/:n');
-  return `${port}${path}`;
 }
 
 async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {

@@ -113,6 +113,7 @@ const CONVENED = [
   'apps/backoffice/app/routes/meetings/meetings.test.ts',
   'one meeting for 3, 4 and 5 is offered first',
 ] as const;
+const SILENCE = ['packages/domain/src/intake/invitation.test.ts', 'silence changes nothing'] as const;
 const BOTH_FACTORS = [
   'packages/auth/src/staff-sign-in.test.ts',
   'staff enter with password and TOTP; the password alone opens nothing',
@@ -282,13 +283,7 @@ export const promises: readonly Promised[] = [
   ],
   ['Cómo trabajaremos:', { promisesNothing: 'it is the purpose of the meeting of 8' }],
   ['Lo hace el sistema por su cuenta, todos los días.', { job: 'remind' }],
-  [
-    'Si no responde, no la incluiremos.',
-    {
-      because: 'silence is never acceptance',
-      test: ['packages/domain/src/intake/invitation.test.ts', 'not after it expired: silence changes nothing'],
-    },
-  ],
+  ['Si no responde, no la incluiremos.', { because: 'silence is never acceptance', test: SILENCE }],
   ['Haremos una mesa de trabajo para definir la metodología.', { backoffice: 'newMeeting', test: CONVENED }],
   ['Después le pediremos también el código de su aplicación.', { backoffice: 'secondFactor', test: BOTH_FACTORS }],
   [

@@ -1,5 +1,4 @@
 import './context.ts';
-import { cookie } from '@alianzas/auth';
 import {
   type ActionFunctionArgs,
   json,
@@ -9,16 +8,15 @@ import {
   type ServerBuild,
 } from '@remix-run/node';
 import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
-import type { FormState } from './actions.ts';
 import { orBareError } from './bare-error.tsx';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { isCut } from './cut-forms.ts';
-import { saidIn } from './done-before.ts';
 import { DRAFT, KEPT_AS } from './draft-names.ts';
 import { draftWish, settledDraft } from './drafts.ts';
 import { putBackLost } from './first-files.ts';
 import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
+import { isKeptUnsent, isSavedUnsent, isSettled, notOffered } from './offered-kept.ts';
 import { mustBeOfItsAddress } from './own-case.ts';
 import { areReadable } from './params.ts';
 import { pathOf, printedPathOf } from './path-of.ts';
@@ -144,39 +142,6 @@ async function acted(
     if (error instanceof TooLarge) return tooLong(args, error, line);
     throw error;
   }
-}
-
-/** What a form with files wishes of its unsent text is thrown by its action as it arrives. */
-function isSavedUnsent(error: unknown, sent: FormData | undefined): error is Response {
-  return error instanceof Response && error.status === 303 && sent?.has(DRAFT.wish) === true;
-}
-
-function notOffered(answer: Response, isOver: boolean): Response {
-  if (isOver) answer.headers.append('Set-Cookie', cookie('kept', null));
-  return answer;
-}
-
-/** It is kept unsent from now on, as its writer goes on with it: what was kept when the session ended has no more to say. */
-async function isKeptUnsent(answer: Response): Promise<boolean> {
-  if (![409, 422, 429].includes(answer.status)) return false;
-  return ((await answer.clone().json()) as FormState).unsent !== undefined;
-}
-
-/**
- * What was kept of this page was sent again and taken, or had been done in the same words: it is not offered a second time.
- * It is the form that says so, or that says the same: another of the page that asks for the same leaves it.
- */
-async function isSettled(
-  offered: FormData,
-  sent: FormData,
-  { answer, mark }: { answer: unknown; mark: string },
-): Promise<boolean> {
-  if (!(answer instanceof Response)) return false;
-  const saysTheSame = inOrder(saidIn(offered).map(String)) === inOrder(saidIn(sent).map(String));
-  if (answer.status >= 300 && answer.status < 400) return saysTheSame || sent.get(KEPT_AS) === mark;
-  if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('json')) return false;
-  const { doneAt } = (await answer.clone().json()) as FormState;
-  return doneAt !== undefined && saysTheSame;
 }
 
 /** At a door; of a form with files nothing was read yet: its words go with the answer that turns it away. */
