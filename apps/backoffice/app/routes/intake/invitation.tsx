@@ -23,7 +23,7 @@ import { byDay } from '../../pages/history-days.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { LABELS, ResendForm, RevokeForm, rowsOf, TakeUpAgain } from './invitation-parts.tsx';
-import { NEWCOMER_AT } from './newcomer-words.ts';
+import { NEWCOMER_AT } from './newcomer-at.ts';
 
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);

@@ -15,7 +15,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
-import { NEWCOMER_AT } from './newcomer-words.ts';
+import { NEWCOMER_AT } from './newcomer-at.ts';
 
 const NOTHING = { rows: [], isCut: false };
 

@@ -1,11 +1,5 @@
 import { isNewcomer, type NewcomerAt } from '@alianzas/domain/organization';
 
-/** The field that asks what a rule refuses to go on without. */
-export const NEWCOMER_AT = {
-  'organization.newcomerUndecided': 'newcomer',
-  'organization.newcomerUnverified': 'verifiedHow',
-} as const;
-
 /** By organization, what is said beside it of who would come to act for it. */
 export type NewcomerWords = Readonly<Record<string, string>>;
 

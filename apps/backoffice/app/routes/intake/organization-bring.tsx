@@ -6,7 +6,7 @@ import { Checkbox, Details, Form, SelectField, SubmitButton } from '@alianzas/ui
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
-import { NEWCOMER_AT } from './newcomer-words.ts';
+import { NEWCOMER_AT } from './newcomer-at.ts';
 
 export const BRING_LABELS = {
   name: 'Nombre completo',
