@@ -47,7 +47,7 @@ export function conflictsOfAllies(house: House): Conflict[] {
     },
     {
       verb: 'returnCommitment',
-      form: 'portal/app/routes/alliance/commitments.tsx',
+      form: 'portal/app/routes/alliance/commitment-return.tsx',
       given: async () => {
         const { ask, path, id, first } = await promised(house);
         const second = { note: 'Preferimos otro mes' };
