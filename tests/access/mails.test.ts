@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
-import { rowOf } from '@alianzas/domain/given';
+import { givenCycle, rowOf } from '@alianzas/domain/given';
 import { remind } from '@alianzas/domain/notification';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
@@ -30,6 +30,8 @@ interface Written extends Draft {
 }
 const mails: Written[] = [];
 let marked: string[] = [];
+/** The cycle in which an alliance of the story goes on. */
+let later = '';
 
 const idOf = async (query: ReturnType<typeof sql>) => String(Object.values(await rowOf(here(), query))[0]);
 
@@ -60,6 +62,11 @@ async function jobsOf(): Promise<MailJob[]> {
     ...(['requestIncomplete', 'requestDeclined', 'requestLink'] as const).map((template) => ({ template, request })),
     { template: 'invitationRenewalAsked', invitation },
     { template: 'balanceFiled', cycle, alliance: both.id },
+    ...(['carriedOver', 'carriedOverToTeam'] as const).map((template) => ({
+      template,
+      alliance: both.id,
+      cycle: later,
+    })),
   ];
 }
 
@@ -83,7 +90,10 @@ function linkFor(job: MailJob): string {
 }
 
 beforeAll(async () => {
+  later = (await givenCycle(here().database, here().staff, 2027)).cycle.id;
   await put(here(), [
+    sql`insert into carry_over (alliance_id, from_cycle_id, to_cycle_id, reason, decided_by, decided_at)
+      values (${both.id}, ${here().cycle.id}, ${later}, 'Queda un taller', ${here().staff.lead.id}, now())`,
     sql`insert into filing select (jsonb_populate_record(f, jsonb_build_object('id', ${randomUUID()}::text, 'kind', 'balance', 'alliance_id', null,
         'cycle_id', ${here().cycle.id}::text, 'number', '20267100999999', 'number_in_force', '20267100999999', 'number_key', '20267100999999'))).*
       from filing f where f.state = 'filed' order by id limit 1`,
