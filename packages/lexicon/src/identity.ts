@@ -71,12 +71,10 @@ export const identityRefusals = {
     `Hace poco se pidió otro mensaje para este correo: si está registrado, abra el vínculo del más reciente. Podrá pedir otro en ${waitWords(Number(retryAfterSeconds))}.`,
   'signIn.tooMany': ({ retryAfterSeconds }) =>
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))}, o pida un vínculo para cambiar la contraseña: podrá ingresar sin esperar desde el navegador en que la cambie.`,
-  'upload.tooMuch': ({ retryAfterSeconds, isCut }) =>
-    `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. ${
-      isCut
-        ? 'No se guardó nada, y de lo que escribió puede faltar aquí una parte: vuelva a la página anterior del navegador y cópielo de allí. Elija'
-        : 'Lo que escribió sigue aquí: elija'
-    } los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
+  'upload.tooMuch': ({ retryAfterSeconds }) =>
+    `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. Lo que escribió sigue aquí: elija los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
+  'upload.tooMuchAndCut': ({ retryAfterSeconds }) =>
+    `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. No se guardó nada, y de lo que escribió puede faltar aquí una parte: vuelva a la página anterior del navegador y cópielo de allí. Elija los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
   'reading.tooMuch': ({ retryAfterSeconds }) =>
     `Desde su cuenta o su conexión se pidieron muchas búsquedas o descargas. Vuelva a pedir esta página en ${shortWait(Number(retryAfterSeconds))}.`,
   'token.invalid': `${invalidToken}. ${askAnother} para continuar.`,

@@ -81,7 +81,8 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   const { form, refusal: said } = await arrived(args, slots, mark);
   const posted = formOf(form);
   // What was typed may be less than what is shown: the words of a refusal say so
-  const refusal = said && mayBeCut(posted) ? { ...said, isCut: true } : said;
+  const isTurnedAway = said?.code === 'upload.tooMuch' && mayBeCut(posted);
+  const refusal = isTurnedAway ? { ...said, code: 'upload.tooMuchAndCut' } : said;
   postedWithFiles.set(args.request, posted);
   landed.set(
     args.request,
