@@ -1,5 +1,5 @@
 import { type AttemptMarks, countAttempt, countAttempts } from '@alianzas/domain/identity';
-import type { Outcome } from '@alianzas/domain/platform';
+import { type Outcome, type Refusal, refuse } from '@alianzas/domain/platform';
 import { attemptMarks, type Visit } from './visit.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,6 +15,12 @@ export async function admitUpload(visit: Visit, holder: string, bytes: number): 
   const hasAccount = /^(person|staff):/.test(holder);
   const held = hasAccount ? { uploadedMegabytes: megabytes } : { draftMegabytes: megabytes };
   return countAttempts(visit.ctx, { ...held, upload: 1 }, hasAccount ? { ...marks, network: null } : marks);
+}
+
+/** That refusal of a form whose words may not have come whole: nothing of it waits. Any other stays as it is. */
+export function ofCutForm(said: Refusal): Refusal {
+  if (said.code !== 'upload.tooMuch') return said;
+  return refuse('upload.tooMuchAndCut', { retryAfterSeconds: said.retryAfterSeconds }).refusal;
 }
 
 /**

@@ -1,7 +1,7 @@
 export { type Activation, activate } from './activation.ts';
 export { SessionRefused } from './adapter.ts';
 export { admitDraft } from './admit-draft.ts';
-export { admitReading, admitTurnedAway, admitUnsent, admitUpload } from './admit-upload.ts';
+export { admitReading, admitTurnedAway, admitUnsent, admitUpload, ofCutForm } from './admit-upload.ts';
 export {
   COOKIES,
   capabilityCookie,

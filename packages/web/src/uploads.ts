@@ -1,5 +1,5 @@
 import './context.ts';
-import { admitUpload } from '@alianzas/auth';
+import { admitUpload, ofCutForm } from '@alianzas/auth';
 import type { KeptFile, Refusal } from '@alianzas/domain/platform';
 import { fileSentence } from '@alianzas/lexicon';
 import {
@@ -81,8 +81,7 @@ export async function received(args: ActionFunctionArgs, slots: Slots): Promise<
   const { form, refusal: said } = await arrived(args, slots, mark);
   const posted = formOf(form);
   // What was typed may be less than what is shown: the words of a refusal say so
-  const isTurnedAway = said?.code === 'upload.tooMuch' && mayBeCut(posted);
-  const refusal = isTurnedAway ? { ...said, code: 'upload.tooMuchAndCut' } : said;
+  const refusal = said && mayBeCut(posted) ? ofCutForm(said) : said;
   postedWithFiles.set(args.request, posted);
   landed.set(
     args.request,
