@@ -20,7 +20,7 @@ export async function admitUpload(visit: Visit, holder: string, bytes: number): 
 /** That refusal of a form whose words may not have come whole: nothing of it waits. Any other stays as it is. */
 export function ofCutForm(said: Refusal): Refusal {
   if (said.code !== 'upload.tooMuch') return said;
-  return refuse('upload.tooMuchAndCut', { retryAfterSeconds: said.retryAfterSeconds }).refusal;
+  return refuse('upload.tooMuchAndCut', { retryAfterSeconds: said.retryAfterSeconds ?? null }).refusal;
 }
 
 /**
