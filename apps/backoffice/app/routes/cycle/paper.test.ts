@@ -59,5 +59,5 @@ test('the printed balance says what was carried over to another cycle', async ()
   const html = await (await ask(backoffice.balance(year), world().staff.director.id)).text();
   const opening = html.slice(0, html.indexOf('id="trasladadas"')).lastIndexOf('<section');
   expect(html.slice(opening, html.indexOf('id="trasladadas"'))).not.toContain('print:hidden');
-  expect(wordsOf(html)).toContain(`${code} a la vigencia ${year + 1}: Sigue el otro año`);
+  expect(wordsOf(html)).toContain(`A la vigencia ${year + 1}, 1 alianza: Sigue el otro año ${code}`);
 });
