@@ -28,9 +28,9 @@ test('a phone picture, an office document, a PDF and a long video arrive as they
   await ally.locator('input[type=file]').setInputFiles(Object.values(made));
   await press(form(ally), 'Enviar la evidencia', 'evidenceSubmitted');
   for (const name of ['acta.docx', 'lista.pdf', 'jornada.mp4'] as const) {
-    expect(await served(ally, name), name).toBe(await digest(made[name]));
+    expect(await served(ally, text, name), name).toBe(await digest(made[name]));
   }
-  const picture = sharp(await download(ally, 'jornada.jpg'));
+  const picture = sharp(await download(ally, text, 'jornada.jpg'));
   const { exif, width = 0, height = 0 } = await picture.metadata();
   expect(exif, 'the place where it was taken stays behind').toBeUndefined();
   const { autoOrient } = await sharp(await readFile(made['jornada.jpg'])).metadata();
@@ -114,18 +114,19 @@ async function digest(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The newest file of that name, as an attachment of the evidence page. */
-async function download(ally: Page, name: string): Promise<Buffer> {
+/** The file of that name that came with those words, as an attachment of the evidence page. */
+async function download(ally: Page, words: string, name: string): Promise<Buffer> {
   await go(ally, PORTAL + portal.evidence(own));
-  const address = await ally.getByRole('link', { name }).first().getAttribute('href');
+  const evidence = ally.locator('.records > li', { hasText: words });
+  const address = await evidence.getByRole('link', { name }).first().getAttribute('href');
   const answer = await ally.request.get(PORTAL + address, { timeout: 120_000 });
   expect(answer.headers()['content-disposition']).toContain('attachment');
   return answer.body();
 }
 
-async function served(ally: Page, name: string): Promise<string> {
+async function served(ally: Page, words: string, name: string): Promise<string> {
   return createHash('sha256')
-    .update(await download(ally, name))
+    .update(await download(ally, words, name))
     .digest('hex');
 }
 
