@@ -14,7 +14,7 @@ const journeysReport = { stats: { expected: 2, flaky: 1, unexpected: 0, skipped:
 
 const tools = {
   '@biomejs/biome': ['biome', "process.stdout.write('Checked 3 files\\n');"],
-  typescript: ['tsc', ''],
+  'typescript-7': ['tsc', ''],
   vitest: [
     'vitest',
     `${writesReport(reportPath, vitestReport)} process.stdout.write('db ' + process.env.TEST_DATABASE_URL + '\\n');`,
@@ -59,7 +59,7 @@ test('all checks add up to one last line, and a failed one makes the exit 1', as
   const good = run(checkout().folder);
   expect(await good.ended).toBe(0);
   expect(good.lines.slice(-2)).toEqual(['1 skipped', '19 passed, 0 failed']);
-  const bad = run(checkout({ typescript: ['tsc', 'process.exit(2)'] }).folder);
+  const bad = run(checkout({ 'typescript-7': ['tsc', 'process.exit(2)'] }).folder);
   expect(await bad.ended).toBe(1);
   expect(bad.lines.at(-1)).toBe('18 passed, 1 failed');
 });

@@ -182,7 +182,7 @@ test('a row of a line taken away is found', async () => {
       ).toContain('absent');
     });
   }
-});
+}, 120_000);
 
 test('what is only added to, or frozen, is compared with its history, or says why it is not', async () => {
   const hashed = await world.database.owner.db.execute<{ name: string }>(sql`

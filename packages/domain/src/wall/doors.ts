@@ -166,7 +166,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   stays_out: { roles: ['portal'], checks: 'nothing: it tells whether who wrote a request stays out, and gives no row' },
   subject: { roles: everybody },
   taken_out: {
-    roles: ['portal', 'backoffice'],
+    roles: ['portal', 'backoffice', 'worker'],
     checks:
       'in the portal the invitation of the link that was presented; it tells whether its person was taken out and is out, and gives no row',
   },
