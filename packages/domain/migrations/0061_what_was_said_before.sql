@@ -16,6 +16,8 @@ create trigger network_entry_said_kept before update on network_entry for each r
 grant update (earlier, version) on network_entry to alianzas_backoffice;
 --> statement-breakpoint
 -- A person is blanked too in what a row of the database of the Red said before.
+-- The event of a blanking keeps what each acta says after it, by its hash, and how many told it before: from then on it is
+-- compared with the newest.
 create or replace function app.blank_person(whose uuid, moment timestamptz, act uuid, asked text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -49,9 +51,11 @@ begin
     (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || a.id || ' %')), ',' order by a.id) into hashes from acta a where a.id = any(actas);
   update membership set verified_how = case when verified_how is null then null else 'Texto anonimizado' end,
     end_reason = case when end_reason is null then null else 'Texto anonimizado' end where person_id = whose;
-  update network_entry set relevant = relevant || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')
+  -- A form that was open with its words is of an earlier version: it does not write them back.
+  update acta a set version = a.version + 1 where a.id = any(actas) and a.state in ('draft', 'inReview');
+  update network_entry set version = version + 1, relevant = relevant || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')
     where lower(relevant ->> 'email') = known.email;
-  update network_entry n set earlier = jsonb_set(n.earlier, '{rows}', (select jsonb_agg(case when lower(r #>> '{relevant,email}') = known.email
+  update network_entry n set version = n.version + 1, earlier = jsonb_set(n.earlier, '{rows}', (select jsonb_agg(case when lower(r #>> '{relevant,email}') = known.email
       then jsonb_set(r, '{relevant}', (r -> 'relevant') || jsonb_build_object('contact', 'Persona anonimizada', 'email', nobody, 'phone', '0000000')) else r end order by place)
       from jsonb_array_elements(n.earlier -> 'rows') with ordinality as said(r, place)))
     where exists (select from jsonb_array_elements(n.earlier -> 'rows') r where lower(r #>> '{relevant,email}') = known.email);

@@ -118,3 +118,25 @@ test('a notice of 7 sent to the address of somebody blanked since is as its even
   await blank(person);
   expect(await verifyStored(db)).toEqual([]);
 });
+
+test('a form that was open with the words of who was blanked since is of an earlier version', async () => {
+  const { acta, person } = await named();
+  const { db } = world().database.owner;
+  const entry = sql`select id, version from network_entry where organization_id = (select organization_id from membership
+    where person_id = ${person} limit 1)`;
+  await db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica');
+    await tx.execute(
+      sql`update acta set state = 'draft', approved_at = null, approved_by = null, sha256 = null where id = ${acta}`,
+    );
+    await tx.execute(sql`update network_entry n set relevant = jsonb_set(n.relevant, '{email}', to_jsonb(p.email)) from person p
+      where p.id = ${person} and n.organization_id = (select organization_id from membership where person_id = p.id limit 1)`);
+  });
+  const versions = async () => [
+    Number((await rowOf(world(), sql`select version from acta where id = ${acta}`)).version),
+    Number((await rowOf(world(), entry)).version),
+  ];
+  const before = await versions();
+  await blank(person);
+  expect(await versions()).toEqual(before.map((version) => version + 1));
+});
