@@ -16,13 +16,15 @@ create trigger network_entry_said_kept before update on network_entry for each r
 grant update (earlier, version) on network_entry to alianzas_backoffice;
 --> statement-breakpoint
 -- A person is blanked too in what a row of the database of the Red said before.
+-- The event of a blanking keeps what each acta says after it, by its hash, and how many told it before: from then on it is
+-- compared with the newest.
 create or replace function app.blank_person(whose uuid, moment timestamptz, act uuid, asked text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   known person;
   nobody text := whose || '@anonimizada.invalid';
   attendances integer; invitations integer; requests integer; mails integer;
-  actas uuid[]; hashes text; sendings text; entries text;
+  actas uuid[]; hashes text;
 begin
   if session_user <> 'alianzas_backoffice'
     or not exists (select from staff_role r where r.person_id = app.person() and r.role = 'dataOfficer') then
@@ -68,13 +70,6 @@ begin
   update request_sending set content = jsonb_set(content, '{contact}', (content -> 'contact') ||
     jsonb_build_object('name', 'Persona anonimizada', 'email', nobody, 'phone', '0000000'))
     where lower(content #>> '{contact,email}') = known.email;
-  -- Of what is blanked only in part the event keeps what it says after it: the rest is compared with that.
-  select string_agg(format('"%s:%s %s %s"', s.request_id, s.number, encode(sha256(convert_to(s.content::text, 'UTF8')), 'hex'),
-    (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || s.request_id || ':' || s.number || ' %')), ',' order by s.request_id, s.number)
-    into sendings from request_sending s where s.content #>> '{contact,email}' = nobody;
-  select string_agg(format('"%s %s %s"', n.id, encode(sha256(convert_to(jsonb_build_array(n.name, n.relevant, n.earlier)::text, 'UTF8')), 'hex'),
-    (select count(*) from event e where e.name = 'person.blanked' and e.data like '%"' || n.id || ' %')), ',' order by n.id)
-    into entries from network_entry n where n.relevant ->> 'email' = nobody or position(nobody in n.earlier::text) > 0;
   -- What was typed and not sent is sealed: it goes whole, of the person and of the links that came to that address.
   delete from draft d where d.holder in ('person:' || whose, 'staff:' || whose)
     or d.holder in (select 'bearer:request:' || r.id from request r where r.contact_email = nobody or r.content #>> '{contact,email}' = nobody)
@@ -87,8 +82,7 @@ begin
   update session set revoked_at = coalesce(revoked_at, moment), network = null where person_id = whose;
   insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
     values (act, 'person', whose, moment, app.actor(), 'person.blanked', 'staff',
-      format('{"actas":[%s],"attendances":%s,"entries":[%s],"invitations":%s,"mails":%s,"requests":%s,"sendings":[%s]}',
-        coalesce(hashes, ''), attendances, coalesce(entries, ''), invitations, mails, requests, coalesce(sendings, '')), asked);
+      format('{"actas":[%s],"attendances":%s,"invitations":%s,"mails":%s,"requests":%s}', coalesce(hashes, ''), attendances, invitations, mails, requests), asked);
 end $$;
 --> statement-breakpoint
 -- Whether who was invited was taken out of the organization after its invitation was last sent, and did not come back since.
