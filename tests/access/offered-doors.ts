@@ -275,6 +275,7 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
   correctBalanceNumber: [{ act: 'cycle/packet correctBalance', path: onBalanceFiling }],
   verifyLegalNature: [{ act: 'intake/organization verify', path: about(backoffice.organization) }],
   withdrawLegalNature: [{ act: 'intake/organization unverify', path: about(backoffice.organization) }],
+  bringPerson: [{ act: 'intake/organization bringPerson', path: about(backoffice.organization) }],
   settleDoubt: [{ act: 'intake/organization settle', path: about(backoffice.organization) }],
   decideCategory: [{ act: 'cycle/agent', path: about(backoffice.agent), about: made }],
   setRoles: [{ act: 'administration/user roles', path: about(backoffice.user) }],

@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { addPactMethodology, retirePactMethodology } from '@alianzas/domain/alliance';
 import type { Noun } from '@alianzas/domain/closed';
 import { must } from '@alianzas/domain/given';
-import { endMembership, mergeOrganizations } from '@alianzas/domain/organization';
+import { bringPerson, endMembership, mergeOrganizations } from '@alianzas/domain/organization';
 import { personOf } from '@alianzas/domain/platform';
 import { partOrganizations } from '@alianzas/domain/reversal';
 import { sql } from 'drizzle-orm';
 
 const key = () => randomUUID();
 const reason = 'Se escribió por error';
+const newcomer = () => ({
+  name: 'Ana Pérez',
+  email: `ana-${randomUUID()}@ejemplo.org`,
+  role: 'delegate' as const,
+  verifiedHow: 'Mostró el acta de su junta',
+});
 const EARLIER = sql`'2026-02-20T15:00:00Z'`;
 
 export const methodology: Noun = {
@@ -75,6 +81,10 @@ export const merged: Noun = {
           into: scene.one.organizations[0]!.id,
           reason,
         }),
+    },
+    bringPerson: {
+      in: ['parted'],
+      call: ({ by }, id) => bringPerson(by('lead'), { organization: id, ...newcomer() }),
     },
     partOrganizations: {
       in: ['merged'],

@@ -7,8 +7,8 @@ const LINE = /<li>(?:<a href="#([^"]*)">)?(.*?)(?:<\/a>)?<\/li>/gs;
 
 /**
  * Each form of a page sent empty, under each of its choices among few, and once with too much in each of its fields. Of the
- * summary of errors: a line that leads to no field of the page, or says the same as another; and a field that is marked as
- * optional and asked for.
+ * summary of errors: a line that leads to no field of the page, or is told twice; and, of what was sent empty, a field that is
+ * marked as optional and asked for.
  */
 export async function untrueSummaries(ask: Ask, page: Shown): Promise<string[]> {
   const faults = new Set<string>();
@@ -22,11 +22,14 @@ export async function untrueSummaries(ask: Ask, page: Shown): Promise<string[]> 
       if (summary === '') faults.add(`${at}: no summary`);
       const told = new Set<string>();
       for (const [, id, line] of summary.matchAll(LINE)) {
-        if (told.has(wordsOf(line!))) faults.add(`${at}: told twice: ${wordsOf(line!)}`);
-        told.add(wordsOf(line!));
+        const said = `${id} ${wordsOf(line!)}`;
+        if (told.has(said)) faults.add(`${at}: told twice: ${said}`);
+        told.add(said);
         if (id === undefined || !rest.includes(`id="${id}"`)) faults.add(`${at}: leads nowhere: ${wordsOf(line!)}`);
       }
-      for (const label of optionalAndTold(rest)) faults.add(`${at}: optional, and asked for: ${label}`);
+      // What is optional may still be too long
+      if (way !== tooLong)
+        for (const label of optionalAndTold(rest)) faults.add(`${at}: optional, and asked for: ${label}`);
     }
   }
   return [...faults];
