@@ -138,7 +138,7 @@ begin atomic
 end;
 --> statement-breakpoint
 revoke all on function app.stays_out from public;
-grant execute on function app.stays_out to alianzas_portal;
+grant execute on function app.stays_out to alianzas_portal, alianzas_backoffice;
 -- Their documents neither: until now they were made the organization's with the request.
 update file f set organization_id = null where f.organization_id is not null and f.request_id is not null and app.stays_out(f.request_id);
 drop policy own on request;

@@ -165,7 +165,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks:
       'the person and the organizations of the transaction; it locks these and tells only whether they still hold',
   },
-  stays_out: { roles: ['portal'], checks: 'nothing: it tells whether who wrote a request stays out, and gives no row' },
+  stays_out: {
+    roles: ['portal', 'backoffice'],
+    checks: 'nothing: it tells whether who wrote a request stays out, and gives no row',
+  },
   subject: { roles: everybody },
   taken_out: {
     roles: ['portal', 'backoffice'],

@@ -9,7 +9,7 @@ export interface Asked<Words> {
   source: string;
 }
 
-/** The beginning of a proposal: nothing of an invitation, and nothing once there is a proposal saved. */
+/** The beginning of a proposal: nothing of an invitation, nothing of who stays out, and nothing once there is a proposal saved. */
 export type AskedProposal = Asked<{
   kind: string;
   actions: string[];
@@ -20,7 +20,7 @@ export type AskedProposal = Asked<{
 }>;
 
 export function askedProposal(request: CaseRequest | null | undefined): AskedProposal | null {
-  if (!request) return null;
+  if (!request?.from) return null;
   const { wish, offers } = request;
   const actions = linesOf(wish.actions);
   const supports = (offers?.classes ?? []).map((one) => ({
