@@ -81,7 +81,7 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       <Field of={form} name="title" />
       <Field of={form} name="contactName" />
       <Field of={form} name="contactEmail" hint="El vínculo de la invitación llega solo a este correo" />
-      {chosen.hadPeople ? (
+      {chosen.asksNewcomers ? (
         <Field
           of={form}
           name="verifiedHow"
