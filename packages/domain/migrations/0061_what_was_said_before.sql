@@ -92,7 +92,8 @@ begin
 end $$;
 --> statement-breakpoint
 -- Whether who was invited was taken out of the organization after its invitation was last sent, and did not come back since.
--- The portal asks of its own link alone.
+-- Each holds the organization, so the order of the history tells which was first: of two that wait for each other, the clock
+-- of the later may be the earlier. The portal asks of its own link alone.
 create function app.taken_out(of_invitation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select exists (select from invitation i join organization o on o.id = i.organization_id
@@ -100,7 +101,10 @@ begin atomic
       join membership m on m.organization_id = r.id
       join person p on p.id = m.person_id and p.email = i.contact_email
     where i.id = of_invitation and (session_user <> 'alianzas_portal' or i.id = app.subject())
-    having bool_or(m.until > i.sent_at) and not bool_or(m.until is null and p.disabled_at is null));
+    having bool_or(m.until is not null and (select max(e.seq) from event e where e.stream_kind = 'organization' and e.stream_id = r.id
+        and e.name = 'membership.ended' and e.data::json ->> 'person' = p.id::text)
+      > (select max(e.seq) from event e where e.stream_kind = 'intake' and e.stream_id = i.id
+        and e.name in ('invitation.sent', 'invitation.sentAgain'))) and not bool_or(m.until is null and p.disabled_at is null));
 end;
 --> statement-breakpoint
 revoke all on function app.taken_out from public;
