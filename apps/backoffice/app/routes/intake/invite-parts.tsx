@@ -67,7 +67,7 @@ export const LABELS = {
 };
 
 export function InvitationForm({ chosen, choices, me, submission, state }: InvitationProps) {
-  const [contact] = chosen.people;
+  const contact = chosen.people.find(({ acts }) => acts);
   const given = { title: `Alianza con ${chosen.name}`, contactName: contact?.name, contactEmail: contact?.email };
   const form = { schema: sendInvitation, labels: LABELS, state, given };
   return (

@@ -4,6 +4,7 @@ import {
   by,
   givenAlliance,
   givenInvitation,
+  givenMember,
   givenOrganization,
   givenRequestSent,
   must,
@@ -124,4 +125,20 @@ test('of a request whose writer stays out, neither the proposal nor the row of t
   expect(held(row, 'relevant.email')).toBe(organization.email);
   for (const said of [sent.contact.name, sent.contact.email]) expect(row).not.toContain(said);
   expect(wordsOf(row)).not.toMatch(SOURCE);
+});
+
+test('who was blanked, or has no account any more, is neither proposed as the contact of the organization nor told by its request', async () => {
+  const { code, request, organizations } = await givenAlliance(world(), { at: 6 });
+  const [one] = organizations;
+  const { email } = await givenMember(world(), one!.id, 'delegate');
+  const { db } = world().database.owner;
+  await db.execute(sql`update person set disabled_at = now() where id = ${one!.representative.person}`);
+  const gone = { name: 'Persona anonimizada', email: 'x@anonimizada.invalid', phone: '0000000' };
+  await db.execute(
+    sql`update request set content = jsonb_set(content, '{contact}', (content -> 'contact') || ${JSON.stringify(gone)}::jsonb) where id = ${request}`,
+  );
+  const html = await page(backoffice.activity(code, 6));
+  expect(held(html, 'relevant.email')).toBe(email);
+  expect(held(html, 'relevant.address')).toBe('Centro, La Candelaria');
+  for (const said of Object.values(gone)) expect(html).not.toContain(said);
 });

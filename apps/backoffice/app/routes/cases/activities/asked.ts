@@ -1,3 +1,4 @@
+import { isBlanked } from '@alianzas/domain/platform/inputs';
 import type { CaseRequest } from '@alianzas/domain/views';
 import { kinds, localityWord, supportClasses } from '@alianzas/lexicon';
 import type { ProposalDraft } from './types.ts';
@@ -51,14 +52,19 @@ export function askedEntry(
 ): Asked<Readonly<Record<string, string>>> | null {
   if (request?.from !== organization) return null;
   const { contact, organization: body, initiative } = request;
-  const words = {
+  const words = said({
     'relevant.address': [body.neighbourhood, body.locality && localityWord(body.locality)].filter(Boolean).join(', '),
     'relevant.contact': contact.name,
     'relevant.email': contact.email,
     'relevant.phone': contact.phone,
     'relevant.interests': initiative ?? '',
-  };
+  });
   return { words, ...sourceOf(request) };
+}
+
+/** Without what is empty, and what stands in the place of somebody blanked. */
+function said(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== '' && !isBlanked(value)));
 }
 
 /** A hint that says, besides, where the words come from. */
