@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { acceptCommitments, returnCommitment } from '../asRead.ts';
 import { verifyStored } from '../audit/index.ts';
 import { commitmentsOf, withdrawCommitment } from '../commitment/index.ts';
-import { acceptEvidence, submitEvidence } from '../evidence/index.ts';
+import { acceptEvidence, returnEvidence, submitEvidence, withdrawEvidence } from '../evidence/index.ts';
 import { enterFilingNumber, prepareAmendment, takeBackPacket } from '../filing/index.ts';
 import {
   answerNo,
@@ -220,6 +220,28 @@ test(
     must(await acceptEvidence(by(world(), 'lead', DAY), { evidence }));
     expect(refusal(await correctRenewal(staff(), input))).toBe('commitment.reported');
     expect(await eventsOf(world(), one.id)).not.toContain('commitment.amended');
+  },
+  TIME,
+);
+
+test(
+  'what was reported and came back counts, so that its organization mends it; what it withdrew does not',
+  async () => {
+    const { one, id, version } = await loose();
+    const { actions } = await planOf(staff(), one.id);
+    const activity = actions.find(({ commitment }) => commitment.id === id)!.activities[0]!;
+    const told = async () => ({
+      ...(await reportOf(ally(one), one.id, one.organizations[0]!.id)),
+      planActivity: activity.id,
+    });
+    const { id: evidence } = must(await submitEvidence(ally(one), await told()));
+    must(await returnEvidence(staff(), { evidence, reason: 'Falta el listado' }));
+    const input = { commitment: id, version, ...said };
+    expect(refusal(await correctRenewal(staff(), input))).toBe('commitment.reported');
+    const { id: again } = must(await submitEvidence(ally(one), await told()));
+    for (const each of [evidence, again])
+      must(await withdrawEvidence(ally(one), { evidence: each, reason: 'Era otra' }));
+    must(await correctRenewal(staff(), input));
   },
   TIME,
 );

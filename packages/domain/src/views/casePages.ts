@@ -96,7 +96,7 @@ export interface CommitmentRow {
   answer: CommitmentAnswer | null;
   /** An objection to it stands that the team has not answered */
   objected: boolean;
-  /** Evidence of its activity waits or was accepted, or a follow-up found it met */
+  /** Evidence of its activity came and was not withdrawn, or a follow-up found it met */
   reported: boolean;
   /** What it is filed with has its number */
   filed: boolean;
