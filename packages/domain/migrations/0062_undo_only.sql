@@ -73,3 +73,24 @@ create trigger commitment_begins_by_side before insert on commitment for each ro
   when (app.by_application() and (new.state = 'accepted') is distinct from (new.party_id is null)
     or app.by_application() and new.party_id is not null and num_nonnulls(new.answered_at, new.answered_by, new.evidence_form) > 0)
   execute function app.refuse_unanswered();
+--> statement-breakpoint
+-- A salida no conforme goes with the duty that it is of: where the loop's commitment is mended, from the activity that left the
+-- plan to the one that stands in its place.
+drop trigger nonconformity_corrected_kept on nonconformity;
+create trigger nonconformity_corrected_kept before update on nonconformity for each row when (app.by_application() and (old.state = 'corrected')) execute function app.keep_closed('state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on', 'decided_at', 'decided_by', 'decision_reason', 'plan_activity_id');
+--> statement-breakpoint
+create function app.refuse_other_duty() returns trigger language plpgsql as $$
+begin
+  if not exists (select from plan_activity w join plan_activity b on b.alliance_id = w.alliance_id
+      where w.id = old.plan_activity_id and w.alliance_id = old.alliance_id and w.replaced_at is not null
+        and b.id = new.plan_activity_id and b.replaced_at is null) then
+    raise exception 'a salida no conforme goes only with its activity' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+revoke all on function app.refuse_other_duty from public;
+--> statement-breakpoint
+create trigger nonconformity_duty before update on nonconformity for each row
+  when (app.by_application() and old.plan_activity_id is distinct from new.plan_activity_id) execute function app.refuse_other_duty();
+grant update (plan_activity_id) on nonconformity to alianzas_backoffice;

@@ -139,6 +139,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_item_without_party: trigger,
   refuse_late_format: looks,
   refuse_leaving: trigger,
+  refuse_other_duty: trigger,
   refuse_other_version: trigger,
   refuse_unanswered: trigger,
   refuse_when_frozen: trigger,

@@ -185,10 +185,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         when: "old.state = 'corrected'",
         but: [
           ...['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on'],
-          ...['decided_at', 'decided_by', 'decision_reason'],
+          ...['decided_at', 'decided_by', 'decision_reason', 'plan_activity_id'],
         ],
       },
     },
+    triggers: ['nonconformity_duty'],
   },
   organization: {
     freezes: {
