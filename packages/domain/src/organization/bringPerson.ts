@@ -12,7 +12,7 @@ import { decideBringing } from './rules.ts';
  * Somebody whom the team knows acts for a registered organization, without another alliance: by their address, which may be
  * of an account that there is. They are told, and so are those who represent it and who answers for its cases. Refuses who
  * acts for it already, an account that was closed, a registration that was merged, and, of an organization that has or had
- * its people, until it is said how it was verified.
+ * its people or was refused to somebody, until it is said how it was verified.
  */
 export async function bringPerson(outer: Ctx, input: BringPerson): Promise<Outcome> {
   if (!mayBringPerson(outer.actor)) throw new Forbidden('bringPerson');
