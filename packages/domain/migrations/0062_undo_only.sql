@@ -74,6 +74,46 @@ create trigger commitment_begins_by_side before insert on commitment for each ro
     or app.by_application() and new.party_id is not null and num_nonnulls(new.answered_at, new.answered_by, new.evidence_form) > 0)
   execute function app.refuse_unanswered();
 --> statement-breakpoint
+-- A salida no conforme goes with the duty that it is of: where the loop's commitment is mended, from the activity that left the
+-- plan to the one that stands in its place.
+drop trigger nonconformity_corrected_kept on nonconformity;
+create trigger nonconformity_corrected_kept before update on nonconformity for each row when (app.by_application() and (old.state = 'corrected')) execute function app.keep_closed('state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on', 'decided_at', 'decided_by', 'decision_reason', 'plan_activity_id');
+--> statement-breakpoint
+create function app.refuse_other_duty() returns trigger language plpgsql as $$
+begin
+  if not exists (select from plan_activity w join plan_activity b on b.alliance_id = w.alliance_id
+      where w.id = old.plan_activity_id and w.alliance_id = old.alliance_id and w.replaced_at is not null
+        and b.id = new.plan_activity_id and b.replaced_at is null) then
+    raise exception 'a salida no conforme goes only with its activity' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+revoke all on function app.refuse_other_duty from public;
+--> statement-breakpoint
+create trigger nonconformity_duty before update on nonconformity for each row
+  when (app.by_application() and old.plan_activity_id is distinct from new.plan_activity_id) execute function app.refuse_other_duty();
+grant update (plan_activity_id) on nonconformity to alianzas_backoffice;
+--> statement-breakpoint
+-- Whether who was invited was taken out of the organization after its invitation was last sent, and did not come back since.
+-- Each holds the organization, so the order of the history tells which was first: of two that wait for each other, the clock
+-- of the later may be the earlier. The portal asks of its own link alone.
+create or replace function app.taken_out(of_invitation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (select from invitation i join organization o on o.id = i.organization_id
+      join organization r on coalesce(r.merged_into, r.id) = coalesce(o.merged_into, o.id)
+      join membership m on m.organization_id = r.id
+      join person p on p.id = m.person_id and p.email = i.contact_email
+    where i.id = of_invitation and (session_user <> 'alianzas_portal' or i.id = app.subject())
+    having bool_or(m.until is not null and (select max(e.seq) from event e where e.stream_kind = 'organization' and e.stream_id = r.id
+        and e.name = 'membership.ended' and position(p.id::text in e.data) > 0)
+      > (select max(e.seq) from event e where e.stream_kind = 'intake' and e.stream_id = i.id
+        and e.name in ('invitation.sent', 'invitation.sentAgain'))) and not bool_or(m.until is null and p.disabled_at is null));
+end;
+--> statement-breakpoint
+-- The team asks too whose words stay out.
+grant execute on function app.stays_out to alianzas_backoffice;
+--> statement-breakpoint
 -- Of what is blanked only in part the event keeps what it says after it, by its hash: the rest is compared with that.
 create or replace function app.blank_person(whose uuid, moment timestamptz, act uuid, asked text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$

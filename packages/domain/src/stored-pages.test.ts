@@ -160,7 +160,7 @@ const shown: readonly Shown[] = [
   },
   {
     ...{ world: () => ended(), column: 'network_entry.earlier' },
-    pages: { 'organizationsPage.ts': [itsPage], '../network/standing.ts': [itsEntry] },
+    pages: { 'organizationsPage.ts': [itsPage] },
   },
   {
     ...{ world: () => ended(), column: 'plan_section.capacities' },

@@ -65,7 +65,7 @@ export const commitmentRefusals = {
   'commitment.amendmentFiled': ({ number }) =>
     `El compromiso ${number} ya tiene radicado y se cumple como se radicó. Si no se cumple, otro No en la decisión 13 pide uno nuevo ${citing(13)}.`,
   'commitment.reported': ({ number }) =>
-    `Del compromiso ${number} ya hay evidencia, o un seguimiento lo encontró cumplido: no se cambia. Si la evidencia no corresponde, devuélvala antes ${citing(11)}.`,
+    `Del compromiso ${number} ya hay evidencia, o un seguimiento lo encontró cumplido: no se cambia. Si la evidencia no corresponde, quien la reportó puede retirarla ${citing(11)}.`,
   'commitment.loopNotAccepted': ({ number }) =>
     `Nadie ha aceptado todavía el compromiso ${number}: corríjalo, no hace falta reemplazarlo.`,
   'commitment.noObjection': ({ number }) =>

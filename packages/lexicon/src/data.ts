@@ -48,6 +48,9 @@ export const datumRefusals = {
 } as const satisfies RefusalWords;
 
 /** What the field of a datum is expected to hold, where its label does not say it. */
+/** Under a field that begins empty because what it said was of somebody whose data were blanked since. */
+export const blankedHint = 'Lo que decía se anonimizó: escriba lo de quien corresponde hoy.';
+
 export const datumHints = {
   email: 'Por ejemplo: nombre@organizacion.org',
   phone: 'Celular, o fijo con indicativo. Puede escribir la extensión.',

@@ -20,7 +20,7 @@ export { categoryStatus, continuities, continuityWord, involvements, involvement
 export { answeredWords, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
 export { apartHint, categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
-export { datumHints } from './data.ts';
+export { blankedHint, datumHints } from './data.ts';
 export { eventSentence } from './events.ts';
 export { evidenceNext } from './evidence.ts';
 export { feastWord } from './feasts.ts';

@@ -59,6 +59,21 @@ test('what may be left empty says so, unless a condition asks for it', () => {
   expect(shown('note', {}, { optional: false })).not.toContain('(opcional)');
 });
 
+test('what stands in the place of somebody blanked is no beginning of a field, which says so', () => {
+  const told = {
+    'liaison.email': '019aa0de-0000-7000-8000-000000000001@anonimizada.invalid',
+    'liaison.phone': '0000000',
+  };
+  for (const [name, value] of Object.entries({ ...told, 'liaison.name': 'Persona anonimizada' })) {
+    const field = shown(name, { given: { [name]: value } });
+    expect(field, name).not.toContain(value);
+    expect(field, name).toContain('se anonimizó');
+    expect(shown(name, { given: { [name]: 'Otra cosa' } }), name).not.toContain('se anonimizó');
+  }
+  const state = { errors: {}, values: { title: 'Puesto hoy' }, refusal: null };
+  expect(shown('title', { state, given: { title: 'Persona anonimizada' } })).toContain('value="Puesto hoy"');
+});
+
 test('it shows what came back with its error, else what the page had; one of several of a page has its own id', () => {
   const state = { errors: { what: ['Complete este dato.'] }, values: { what: 'Pint' }, refusal: null };
   expect(shown('what', { state })).toContain('>Pint</textarea>');

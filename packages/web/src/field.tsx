@@ -1,5 +1,5 @@
-import { datumAt, mustBeSaidAt, typingOf } from '@alianzas/domain/platform/inputs';
-import { datumHints } from '@alianzas/lexicon';
+import { datumAt, isBlanked, mustBeSaidAt, typingOf } from '@alianzas/domain/platform/inputs';
+import { blankedHint, datumHints, stopped } from '@alianzas/lexicon';
 import { DateField, fieldId, MoneyField, TextArea, TextField } from '@alianzas/ui';
 import type * as z from 'zod';
 import type { FormState } from './actions.ts';
@@ -10,7 +10,7 @@ export interface Bound<Name extends string = string> {
   schema: z.ZodType;
   labels: Readonly<Record<Name, string>>;
   state: FormState | undefined;
-  /** What each field shows when nothing came back */
+  /** What each field shows when nothing came back; what stands in the place of somebody blanked is shown by none, and said */
   given?: Readonly<Record<string, string | null | undefined>>;
   /** Tells it from the other forms of its page that ask for the same */
   form?: string;
@@ -46,12 +46,15 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   const datum = item ?? datumAt(of.schema, name);
   if (!datum) throw new TypeError(`no datum stands at ${name}`);
   const { hint, width, rows, type, ...typing } = typingOf(datum.datum);
+  const given = of.given?.[name];
+  const isGone = typed(of.state, name) === undefined && isBlanked(given ?? '');
+  const says = own.hint ?? (hint && datumHints[hint as keyof typeof datumHints]);
   const common = {
     name,
     label: of.labels[name],
     error: fieldError(of.state, name),
-    defaultValue: typed(of.state, name, of.given?.[name]),
-    hint: own.hint ?? (hint && datumHints[hint as keyof typeof datumHints]),
+    defaultValue: typed(of.state, name, isGone ? undefined : given),
+    hint: isGone ? [says && stopped(says), blankedHint].filter(Boolean).join(' ') : says,
     optional: own.optional ?? !mustBeSaidAt(of.schema, item ? `${name}[]` : name),
     width: own.width ?? width,
     autoComplete: own.autoComplete ?? typing.autoComplete,

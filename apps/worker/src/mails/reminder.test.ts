@@ -34,3 +34,27 @@ test('a reminder names its organization, and reaches nobody who left it since it
   );
   expect((await told()).map(({ to }) => to)).toEqual([stays!.email]);
 });
+
+test('a reminder of the team reaches nobody who no longer answers for cases since it was queued', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const due = await rowOf(
+    world(),
+    sql`select max(due_on)::text as day from commitment where alliance_id = ${one.id} and party_id is null`,
+  );
+  const ctx = contextOf(
+    world().database.worker,
+    { kind: 'job', name: 'remind' },
+    bogotaInstant(addBusinessDays(String(due.day), -7), '06:00'),
+  );
+  must(await remind(ctx));
+  const { id: professional } = world().staff.professional;
+  const job = (await waitingJobs(world().database.worker.db))
+    .map(({ payload }) => payload as unknown as MailJob)
+    .find(({ template, organization, person }) => template === 'reminder' && !organization && person === professional)!;
+  const desk: Desk = { ...links, ctx, unseal: () => ({}) };
+  expect(await kinds.reminder(desk, job)).toMatchObject([{ props: { reader: 'staff' } }]);
+  await world().database.owner.db.execute(
+    sql`update staff_role set role = 'observatory' where person_id = ${professional} and role in ('professional', 'lead')`,
+  );
+  expect(await kinds.reminder(desk, job)).toEqual([]);
+});

@@ -20,11 +20,15 @@ export function isObjected(alias = 'commitment') {
   return sql<boolean>`(${c}.state = 'proposed' and ${c}.round > 0 and ${c}.answered_at is not null and coalesce(${c}.kept_at < ${c}.answered_at, true))`;
 }
 
-/** Whether something was reported of a commitment of a statement, in the activity that carries it out. Plan and evidence are of later concepts: here they are only looked at. */
+/**
+ * Whether something was reported of a commitment of a statement, in the activity that carries it out: also what came back,
+ * which its organization mends for the same words; not what it withdrew. Plan and evidence are of later concepts: here they
+ * are only looked at.
+ */
 export function isReported(alias = 'commitment') {
   return sql<boolean>`exists (select from plan_action g join plan_activity t on t.action_id = g.id and t.replaced_at is null
     where g.commitment_id = ${sql.raw(alias)}.id and (t.compliance = 'met'
-      or exists (select from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))))`;
+      or exists (select from evidence e where e.plan_activity_id = t.id and e.state <> 'withdrawn')))`;
 }
 
 /** Whether what a commitment of a statement is filed with has its number. The filing is of a later concept: here it is only looked at. */

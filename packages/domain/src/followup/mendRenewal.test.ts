@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { acceptCommitments, returnCommitment } from '../asRead.ts';
 import { verifyStored } from '../audit/index.ts';
 import { commitmentsOf, withdrawCommitment } from '../commitment/index.ts';
-import { acceptEvidence, submitEvidence } from '../evidence/index.ts';
+import { acceptEvidence, returnEvidence, submitEvidence, withdrawEvidence } from '../evidence/index.ts';
 import { enterFilingNumber, prepareAmendment, takeBackPacket } from '../filing/index.ts';
 import {
   answerNo,
@@ -24,12 +24,13 @@ import {
   through,
 } from '../given.ts';
 import { newCommitmentFacts } from '../notification/index.ts';
-import { editPlanActivity, planOf } from '../plan/index.ts';
+import { editPlanActivity, planOf, snapshotsOf } from '../plan/index.ts';
 import { Forbidden, NotFound, Stale } from '../platform/index.ts';
 import { undoStep } from '../reversal/index.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
 import { commitmentsPage, complianceStanding } from '../views/index.ts';
-import { correctRenewal, renewAgain } from './index.ts';
+import { closeNonconformity, correctNonconformity, correctRenewal, nonconformitiesOf, renewAgain } from './index.ts';
+import { givenFollowUpHeld } from './testing.ts';
 
 const world = aWorld();
 const TIME = 120_000;
@@ -220,6 +221,65 @@ test(
     must(await acceptEvidence(by(world(), 'lead', DAY), { evidence }));
     expect(refusal(await correctRenewal(staff(), input))).toBe('commitment.reported');
     expect(await eventsOf(world(), one.id)).not.toContain('commitment.amended');
+  },
+  TIME,
+);
+
+test(
+  'what was reported and came back counts, so that its organization mends it; what it withdrew does not',
+  async () => {
+    const { one, id, version } = await loose();
+    const { actions } = await planOf(staff(), one.id);
+    const activity = actions.find(({ commitment }) => commitment.id === id)!.activities[0]!;
+    const told = async () => ({
+      ...(await reportOf(ally(one), one.id, one.organizations[0]!.id)),
+      planActivity: activity.id,
+    });
+    const { id: evidence } = must(await submitEvidence(ally(one), await told()));
+    must(await returnEvidence(staff(), { evidence, reason: 'Falta el listado' }));
+    const input = { commitment: id, version, ...said };
+    expect(refusal(await correctRenewal(staff(), input))).toBe('commitment.reported');
+    const { id: again } = must(await submitEvidence(ally(one), await told()));
+    for (const each of [evidence, again])
+      must(await withdrawEvidence(ally(one), { evidence: each, reason: 'Era otra' }));
+    must(await correctRenewal(staff(), input));
+  },
+  TIME,
+);
+
+test(
+  'what a follow-up found of its activity goes with the one that takes its place: closed by that one alone, and opened once',
+  async () => {
+    const { one, id, version } = await loose();
+    const found = async () =>
+      (await nonconformitiesOf(staff(), { alliance: one.id, limit: 50 })).filter(({ origin }) => origin === 'followUp');
+    const standing = async () =>
+      (await planOf(staff(), one.id)).actions
+        .flatMap(({ commitment, activities }) => activities.map((each) => ({ ...each, round: commitment.round })))
+        .find(({ round, replacedAt }) => round === 1 && replacedAt === null)!;
+    const first = await standing();
+    await givenFollowUpHeld(world(), one, { [first.number]: 'notMet' }, DAY);
+    const [open] = await found();
+    expect(open).toMatchObject({ state: 'open', activity: { number: first.number } });
+    const treated = { nonconformity: open!.id, correction: 'carryOut' as const, note: 'Se hará la jornada' };
+    must(await correctRenewal(staff(), { commitment: id, version, ...said }));
+    const second = await standing();
+    expect((await found())[0]!.activity.number).toBe(second.number);
+    await givenFollowUpHeld(world(), one, { [second.number]: 'notMet' }, DAY + 1);
+    expect(await found()).toHaveLength(1);
+    must(await correctNonconformity(staff(), treated));
+    must(await correctRenewal(staff(), { commitment: id, version: version + 1, ...said, action: 'Otra vez' }));
+    const third = await standing();
+    const close = async () => {
+      const [last] = await snapshotsOf(staff(), one.id);
+      const records = { snapshot: last!.id, acta: last!.actaId };
+      return closeNonconformity(by(world(), 'professional', DAY + 3), { nonconformity: open!.id, ...records });
+    };
+    await givenFollowUpHeld(world(), one, { [third.number]: 'underWay' }, DAY + 2);
+    expect(refusal(await close())).toBe('nonconformity.notCarriedOut');
+    await givenFollowUpHeld(world(), one, {}, DAY + 2);
+    must(await close());
+    expect(await verifyStored(world().database.owner.db)).toEqual([]);
   },
   TIME,
 );

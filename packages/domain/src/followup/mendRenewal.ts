@@ -69,14 +69,22 @@ export async function renewAgain(outer: Ctx, input: RenewAgain): Promise<Outcome
 
 const promiseOf = ({ action, deliverable, dueOn }: Renewal): Renewal => ({ action, deliverable, dueOn });
 
-/** The plan says it as it is now, and what its No found not met is due the same day. Refuses a day before its activity begins. */
+/**
+ * The plan says it as it is now, what its No found not met is due the same day, and what was found of its own activity goes
+ * with the one that stands in its place: it is closed by that one, and no second is opened of the same duty. Refuses a day
+ * before its activity begins.
+ */
 async function follow(ctx: Ctx, allianceId: string, before: Commitment, now: RenewedCommitment): Promise<Outcome> {
   const mended = await mendRenewedActivity(ctx, before, now);
   if (!mended.ok) return mended;
   const notMet = await notMetOf(ctx, allianceId, now.id);
-  const due = (await nonconformitiesIn(ctx, allianceId)).filter((one) => one.planActivityId === notMet && isLive(one));
-  for (const { id } of due)
-    await ctx.db.update(nonconformity).set({ dueOn: now.dueOn }).where(eq(nonconformity.id, id));
+  const live = (await nonconformitiesIn(ctx, allianceId)).filter(isLive);
+  const { left, stands } = mended.value;
+  const change = { [left]: { planActivityId: stands }, ...(notMet && { [notMet]: { dueOn: now.dueOn } }) };
+  for (const { id, planActivityId } of live) {
+    const of = change[planActivityId];
+    if (of) await ctx.db.update(nonconformity).set(of).where(eq(nonconformity.id, id));
+  }
   return allow();
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { issueToken } from '../identity/index.ts';
-import { askNewcomer } from '../organization/index.ts';
+import { askNewcomer, lockBody } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { ResendInvitation } from './inputs.ts';
 import type { Invitation, MailedLink } from './intake.ts';
@@ -26,6 +26,8 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
     if (!resendable.ok) return resendable;
     if (found.version !== input.version)
       throw new Stale('invitation', { stream: { kind: 'intake', id: found.id }, names: ['invitation.'] });
+    // Waits for who is taking somebody out of it at this moment
+    await lockBody(ctx, found.organizationId);
     const address = { ...found, wasTakenOut: await wasTakenOut(ctx, found.id) };
     const asked = await askAddress(ctx, address, input.verifiedHow);
     if (!asked.ok) return asked;

@@ -83,15 +83,16 @@ async function insert(ctx: Ctx, { alliance, organization, ...said }: Said & { or
   return id;
 }
 
-/** A withdrawn row enters anew, by who and with which alliance enters it now; a standing one keeps how it came in. */
+/** A withdrawn row enters anew, by who and with which alliance enters it now; a standing one keeps how it came in, and is left as it is where it would say the same. */
 async function update(ctx: Ctx, found: Entry, { alliance, ...said }: Said): Promise<string> {
   const by = personOf(ctx.actor)!;
   const anew = { allianceId: alliance, enteredAt: ctx.now, enteredBy: by, withdrawnAt: null };
   const earlier = saidBefore(found, said, { at: ctx.now.toISOString(), by, alliance });
-  const isOther = found.withdrawnAt !== null || changedIn(found, said).length > 0;
+  const change = { ...(earlier !== null && { ...said, earlier }), ...(found.withdrawnAt && anew) };
+  if (Object.keys(change).length === 0) return found.id;
   await ctx.db
     .update(networkEntry)
-    .set({ ...said, ...(found.withdrawnAt ? anew : {}), earlier, version: found.version + (isOther ? 1 : 0) })
+    .set({ ...change, version: found.version + 1 })
     .where(eq(networkEntry.id, found.id));
   return found.id;
 }

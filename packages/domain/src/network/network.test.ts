@@ -212,6 +212,26 @@ test('what the Red says of an organization is changed by who read it, and what i
     ).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
+test('what a row said before is left as it was written then when more comes after it, and the whole row where nothing changes', async () => {
+  const first = await givenAlliance(world(), { at: 7 });
+  const { id } = first.organizations[0]!;
+  const enter = async (address: string) => {
+    const { id: alliance } = await another(first);
+    must(await enterNetwork(staff(), { ...entry(alliance, id), relevant: { ...relevant, address } }));
+    return rowOf(world(), sql`select *, xmin::text from network_entry where organization_id = ${id}`);
+  };
+  await enter('Carrera 9');
+  // Of a release that kept one field more
+  await world().database.owner.db.execute(
+    sql`update network_entry set earlier = jsonb_set(earlier, '{rows,0,of}', '"otra"') where organization_id = ${id}`,
+  );
+  const changed = await enter('Carrera 10');
+  const { rows } = changed.earlier as { rows: object[] };
+  expect(rows).toMatchObject([{ of: 'otra' }, { v: 1, relevant: { address: 'Carrera 9' } }]);
+  expect(storedEarlier.read(changed.earlier).rows[1]).not.toHaveProperty('v');
+  expect(await enter('Carrera 10')).toEqual(changed);
+});
+
 test('the row is brought up to date also when the alliance that entered it has ended', async () => {
   const first = await givenAlliance(world(), { at: 7 });
   const { id } = first.organizations[0]!;

@@ -126,14 +126,13 @@ function changedFields(found: Pick<Entry, 'name' | 'relevant'>, said: Pick<Entry
   return found.name === said.name ? differing : ['name', ...differing];
 }
 
-/** What the row says so far beside what it said before, where it is changed now: nothing that it ever said is lost. */
+/** What the row says so far after what it said before, where it is changed now, else null: nothing that it ever said is lost. */
 export function saidBefore(
   found: Entry,
   said: Pick<Entry, 'name' | 'relevant'>,
   change: { at: string; by: string; alliance: string },
-): unknown {
-  const { rows } = storedEarlier.read(found.earlier);
-  if (changedFields(found, said).length === 0) return storedEarlier.write({ rows });
+): unknown | null {
+  if (changedFields(found, said).length === 0) return null;
   const before = { name: found.name, relevant: storedRelevant.read(found.relevant) };
-  return storedEarlier.write({ rows: [...rows, { ...before, ...change }] });
+  return storedEarlier.added(found.earlier, { ...before, ...change });
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { alliance, party } from '../alliance/index.ts';
+import { alliance, DRIVING_ROLES, party } from '../alliance/index.ts';
 import { person, staffMember, staffRole } from '../identity/index.ts';
 import { membership, organization, registrationsOf } from '../organization/index.ts';
 import { among, type Ctx, type OrganizationRole, type StaffRole } from '../platform/index.ts';
@@ -29,6 +29,10 @@ export interface Reader extends Recipient {
 const registration = alias(organization, 'registration');
 const bodyOfRegistration = sql`coalesce(${registration.mergedInto}, ${registration.id})`;
 const bodyOfOrganization = sql`coalesce(${organization.mergedInto}, ${organization.id})`;
+
+/** Whether a person of a statement can answer for cases: with an open account, and a role that drives them. */
+export const answersForCases = sql<boolean>`(${person.disabledAt} is null and exists (select from staff_role d
+  where d.person_id = ${person.id} and d.role in ${[...DRIVING_ROLES]}))`;
 
 const isMember = and(isNull(membership.until), isNull(person.disabledAt));
 
@@ -102,10 +106,9 @@ export async function staffWith(ctx: Ctx, roles: readonly StaffRole[]): Promise<
 /** Whoever answers for a case today: its professional, or the leads when that account is disabled or no longer of who drives cases. */
 export async function staffOfCase(ctx: Ctx, allianceId: string): Promise<Recipient[]> {
   const [row] = await ctx.db
-    .selectDistinct({ name: person.name, email: person.email })
+    .select({ name: person.name, email: person.email })
     .from(alliance)
-    .innerJoin(person, and(eq(person.id, alliance.professionalId), isNull(person.disabledAt)))
-    .innerJoin(staffRole, and(eq(staffRole.personId, person.id), inArray(staffRole.role, ['professional', 'lead'])))
+    .innerJoin(person, and(eq(person.id, alliance.professionalId), answersForCases))
     .where(eq(alliance.id, allianceId));
   return row ? [row] : staffWith(ctx, ['lead']);
 }
@@ -123,6 +126,8 @@ export interface PersonFacts extends Recipient {
   /** Whether the person enters by the back office */
   staff: boolean;
   disabled: boolean;
+  /** Whether they can answer for cases today */
+  answersForCases: boolean;
 }
 
 /** A person as a mail about their account needs them; null when there is none. */
@@ -134,6 +139,7 @@ export async function personFacts(ctx: Ctx, id: string): Promise<PersonFacts | n
       position: staffMember.position,
       staff: sql<boolean>`${staffMember.personId} is not null`,
       disabled: sql<boolean>`${person.disabledAt} is not null`,
+      answersForCases,
     })
     .from(person)
     .leftJoin(staffMember, eq(staffMember.personId, person.id))

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { DRIVING_ROLES } from '../alliance/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
 import { person, staffRole } from '../identity/index.ts';
 import { invitation } from '../intake/index.ts';
 import { bodiesOf, membership, registrationsOf } from '../organization/index.ts';
 import { among, type Ctx } from '../platform/index.ts';
 import type { DueThing } from './due.ts';
+import { answersForCases } from './people.ts';
 import type { ReminderMoment } from './reminder.ts';
 
 /** Whom a reminder reaches: a person with an account, or whoever an invitation was sent to. */
@@ -44,13 +44,12 @@ async function byOrganization(ctx: Ctx, ids: readonly string[]): Promise<Readers
 
 const ofTheTeam = { invitation: null, organization: null };
 
-/** Of these people, those who can still answer for a case: with an open account and a role that drives cases. */
+/** Of these people, those who can still answer for a case. */
 async function byPerson(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
   const rows = await ctx.db
-    .selectDistinct({ person: person.id, email: person.email })
+    .select({ person: person.id, email: person.email })
     .from(person)
-    .innerJoin(staffRole, and(eq(staffRole.personId, person.id), inArray(staffRole.role, [...DRIVING_ROLES])))
-    .where(and(among(person.id, [...ids]), isNull(person.disabledAt)));
+    .where(and(among(person.id, [...ids]), answersForCases));
   return grouped(rows.map((row) => [row.person, { ...row, ...ofTheTeam }]));
 }
 

@@ -60,7 +60,7 @@ test('nobody is brought in by an account that was closed, nor to what is not the
 });
 
 test('the first of an organization is asked nothing more', () => {
-  const acting = { hadPeople: false, isKnown: false };
+  const acting = { hadPeople: false, hadRefused: false, isKnown: false };
   const said = { isClosed: false, verifiedHow: undefined };
   expect(decideBringing({ mergedInto: null }, acting, said)).toEqual({ ok: true, value: null });
 });

@@ -3,7 +3,7 @@ import { findOrCreatePerson, person } from '../identity/index.ts';
 import { type Ctx, Forbidden, type Outcome, transact } from '../platform/index.ts';
 import { join } from './addMember.ts';
 import type { BringPerson } from './inputs.ts';
-import { newcomersAt } from './newcomer.ts';
+import { NOBODY, newcomersAt } from './newcomer.ts';
 import { mayBringPerson } from './policy.ts';
 import { lockOrganization } from './rows.ts';
 import { decideBringing } from './rules.ts';
@@ -12,7 +12,7 @@ import { decideBringing } from './rules.ts';
  * Somebody whom the team knows acts for a registered organization, without another alliance: by their address, which may be
  * of an account that there is. They are told, and so are those who represent it and who answers for its cases. Refuses who
  * acts for it already, an account that was closed, a registration that was merged, and, of an organization that has or had
- * its people, until it is said how it was verified.
+ * its people or was refused to somebody, until it is said how it was verified.
  */
 export async function bringPerson(outer: Ctx, input: BringPerson): Promise<Outcome> {
   if (!mayBringPerson(outer.actor)) throw new Forbidden('bringPerson');
@@ -21,7 +21,7 @@ export async function bringPerson(outer: Ctx, input: BringPerson): Promise<Outco
     const organization = await lockOrganization(ctx, id);
     const found = await findOrCreatePerson(ctx, { name, email, phone });
     const [account] = await ctx.db.select({ closedAt: person.disabledAt }).from(person).where(eq(person.id, found.id));
-    const acting = (await newcomersAt(ctx, [id], email)).get(id) ?? { hadPeople: false, isKnown: false, people: 0 };
+    const acting = (await newcomersAt(ctx, [id], email)).get(id) ?? NOBODY;
     const decided = decideBringing(organization, acting, { isClosed: account?.closedAt != null, verifiedHow });
     if (!decided.ok) return decided;
     return join(ctx, {

@@ -214,6 +214,57 @@ test('who accepts waits for who is taking them out, by whichever registration, a
   expect(await peopleOf(organization.id)).toEqual([]);
 });
 
+/** Somebody of an organization to whom an invitation was sent; and a wait for who asks for what a transaction holds. */
+async function invitedMember() {
+  const organization = await givenOrganization(world());
+  const { actor, email } = await givenMember(world(), organization.id, 'delegate');
+  const { id } = await givenInvitation(world(), organization);
+  const { db } = world().database.owner;
+  await db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
+  return { id, ending: { organization: organization.id, person: actor.person, reason: 'Se retiró' } };
+}
+
+const isHeldUp = (n: number) => {
+  const waiting = sql`select count(*)::int as n from pg_stat_activity where datname = current_database()
+    and wait_event_type = 'Lock' and query like '%"organization"%for no key update%'`;
+  const seen = async () => (await world().database.owner.db.execute(waiting))[0];
+  return expect.poll(seen, { timeout: 10_000, interval: 20 }).toEqual({ n });
+};
+
+test('an invitation sent again while its person is being taken out waits, and asks how it was verified', async () => {
+  const { id, ending } = await invitedMember();
+  const again = { invitation: id, version: 1 };
+  let sending: ReturnType<typeof resendInvitation>;
+  await world().database.backoffice.db.transaction(async (tx) => {
+    must(await endMembership({ ...by(world(), 'lead', 3), db: tx }, ending));
+    sending = resendInvitation(by(world(), 'lead', 4), again, linkOf());
+    await isHeldUp(1);
+  });
+  expect(refusal(await sending!)).toBe('organization.newcomerUnverified');
+});
+
+test('who is taken out after their invitation was sent is out, whatever the clock of who waited said', async () => {
+  const { id, ending } = await invitedMember();
+  must(await resendInvitation(by(world(), 'lead', 4), { invitation: id, version: 1 }, linkOf()));
+  must(await endMembership(by(world(), 'lead', 3), ending));
+  const accepting = through(world(), bearerOf('invitation', id), 5);
+  expect(refusal(await acceptInvitation(accepting, id, acceptanceOf('Uno')))).toBe('invitation.takenOut');
+});
+
+test('the last two who represent two registrations, taken out while these are being merged: one stays', async () => {
+  const [one, other] = [await givenOrganization(world()), await givenOrganization(world())];
+  const merging = { key: randomUUID(), organization: one.id, into: other.id, reason: 'La misma' };
+  let ended: Promise<unknown>[] = [];
+  await world().database.backoffice.db.transaction(async (tx) => {
+    must(await mergeOrganizations({ ...lead(), db: tx }, merging));
+    ended = [one, other].map(async ({ id: organization, representative: { person } }) =>
+      refusal(await endMembership(by(world(), 'lead', 3), { organization, person, reason: 'Renunció' })),
+    );
+    await isHeldUp(2);
+  });
+  expect((await Promise.all(ended)).sort()).toEqual(['membership.lastRepresentative', 'not refused']);
+});
+
 test('who was taken out and brought back accepts, and those of the other registration hear of it', async () => {
   const { organization, other, person, email, accept } = await invitedOfMerged();
   must(await endMembership(by(world(), 'lead', 3), { organization: other.id, person, reason: 'Se retiró' }));

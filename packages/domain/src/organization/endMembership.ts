@@ -3,7 +3,7 @@ import { person } from '../identity/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { EndMembership } from './inputs.ts';
 import { mayEndMemberships } from './policy.ts';
-import { lockOrganization, registrationsOf } from './rows.ts';
+import { lockBody } from './rows.ts';
 import { decideEnd } from './rules.ts';
 import { membership } from './tables.ts';
 
@@ -45,11 +45,4 @@ export async function endMembership(outer: Ctx, input: EndMembership): Promise<O
     }
     return allow();
   });
-}
-
-/** Each registration of the organization, locked by ascending id: who ends another membership of it waits, by any of them. */
-async function lockBody(ctx: Ctx, id: string): Promise<string[]> {
-  const read = async () => (await registrationsOf(ctx, [id])).map((one) => one.id);
-  for (const one of [...new Set([id, ...(await read())])].sort()) await lockOrganization(ctx, one);
-  return read();
 }

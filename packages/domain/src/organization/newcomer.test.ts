@@ -21,8 +21,8 @@ import { acceptInvitation, acceptRequest, sendInvitation } from '../intake/index
 import { memberFacts, representing } from '../notification/index.ts';
 import { type Actor, allow, transact } from '../platform/index.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
-import { ownRequestPage } from '../views/index.ts';
-import { addMember, endMembership, newcomersAt } from './index.ts';
+import { organizationPage, ownRequestPage } from '../views/index.ts';
+import { addMember, endMembership, mergeOrganizations, newcomersAt } from './index.ts';
 import { decideNewcomer } from './rules.ts';
 
 const world = aWorld();
@@ -110,7 +110,9 @@ test.each(Object.keys(emptied))('an organization is no more open to a stranger b
   const { organization, sent, answer } = await fromOutside();
   await emptied[how_]!(organization.representative.person, organization.id);
   const at = await newcomersAt(lead(), [organization.id], organization.email);
-  expect(at.get(organization.id)).toEqual({ hadPeople: true, people: 0, isKnown: false, representatives: [] });
+  expect(at.get(organization.id)).toEqual({
+    ...{ hadPeople: true, hadRefused: false, people: 0, isKnown: false, representatives: [] },
+  });
   expect(refusal(await acceptRequest(lead(), answer))).toBe('organization.newcomerUndecided');
   const inviting = {
     ...{ key: randomUUID(), organization: organization.id, contactName: 'X', contactEmail: invented('Persona').email },
@@ -137,9 +139,42 @@ test('who accepts, and who wrote it, read when nobody acts for the organization'
 test('of whom the team said that they stay out, nobody enters, whatever the organization has', () => {
   const said = { newcomer: 'staysOut' } as const;
   for (const hadPeople of [true, false])
-    expect(decideNewcomer({ hadPeople, isKnown: false }, said)).toMatchObject({ value: { enters: false } });
+    expect(decideNewcomer({ hadPeople, hadRefused: false, isKnown: false }, said)).toMatchObject({
+      value: { enters: false },
+    });
   // One of its people is in already
-  expect(decideNewcomer({ hadPeople: true, isKnown: true }, said)).toMatchObject({ value: { enters: true } });
+  expect(decideNewcomer({ hadPeople: true, hadRefused: false, isKnown: true }, said)).toMatchObject({
+    value: { enters: true },
+  });
+});
+
+test('who was kept out of an organization that never had anybody is asked about again, by every door', async () => {
+  const [sent, again] = [await givenRequestSent(world()), await givenRequestSent(world())];
+  const answer = async (id: string) => ({
+    ...(await requestRead(world(), id)),
+    ...{ title: 'Una', initiatives: [...world().cycle.initiatives], professional: world().staff.professional.id },
+  });
+  const { alliance } = must(await acceptRequest(lead(), { ...(await answer(sent.id)), newcomer: 'staysOut' }));
+  const party = await rowOf(world(), sql`select organization_id as id from party where alliance_id = ${alliance}`);
+  const organization = String(party.id);
+  const other = await givenOrganization(world());
+  const merging = { key: randomUUID(), organization, into: other.id, reason: 'La misma' };
+  for (const id of [organization, other.id]) {
+    const at = await newcomersAt(lead(), [id], sent.contact.email);
+    expect(at.get(id), id).toMatchObject({ hadRefused: id === organization, isKnown: false });
+  }
+  expect((await organizationPage(lead(), organization)).asksNewcomers).toBe(true);
+  expect(refusal(await acceptRequest(lead(), { ...(await answer(again.id)), organization }))).toBe(
+    'organization.newcomerUndecided',
+  );
+  const inviting = {
+    ...{ key: randomUUID(), organization, contactName: 'X', contactEmail: invented('Persona').email, title: 'Otra' },
+    ...{ message: 'Vengan', initiatives: [...world().cycle.initiatives], professional: world().staff.professional.id },
+  };
+  expect(refusal(await sendInvitation(lead(), inviting, linkOf()))).toBe('organization.newcomerUnverified');
+  must(await mergeOrganizations(lead(), merging));
+  expect((await newcomersAt(lead(), [other.id], sent.contact.email)).get(other.id)).toMatchObject({ hadRefused: true });
+  expect(await peopleOf(organization)).toEqual([]);
 });
 
 test('the first of an organization, and one of its people, come in without a word', async () => {

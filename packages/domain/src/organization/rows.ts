@@ -54,6 +54,20 @@ export async function lockOrganization(ctx: Ctx, id: string): Promise<Organizati
   return fromRow(row);
 }
 
+/**
+ * Each registration of the organization, locked by ascending id: who ends another membership of it waits, by any of them.
+ * They are sought until all are held: one that was being merged is of another body once it was waited for.
+ */
+export async function lockBody(ctx: Ctx, id: string): Promise<string[]> {
+  const held = new Set<string>();
+  for (;;) {
+    const own = (await registrationsOf(ctx, [id])).map((one) => one.id);
+    const free = [...new Set([id, ...own])].filter((one) => !held.has(one)).sort();
+    if (free.length === 0) return own;
+    for (const one of free) held.add((await lockOrganization(ctx, one)).id);
+  }
+}
+
 /** As they are, without a lock. */
 export async function organizationsIn(ctx: Ctx, ids: readonly string[]): Promise<Organization[]> {
   return (

@@ -110,6 +110,8 @@ export function consentHolds(given: ConsentGiven, inForce: { personalData: strin
 /** Whether an organization has or ever had its people, and whether who comes is one of those who act for it today. */
 export interface Acting {
   hadPeople: boolean;
+  /** Of somebody who wrote in its name the team said that they stay out */
+  hadRefused: boolean;
   isKnown: boolean;
 }
 
@@ -119,14 +121,17 @@ export interface NewcomerSaid {
   verifiedHow?: string | null | undefined;
 }
 
-/** Whether somebody comes from outside: the organization has or had its people, and this is none of those of today. */
-export function isNewcomer({ hadPeople, isKnown }: Acting): boolean {
-  return hadPeople && !isKnown;
+/**
+ * Whether somebody comes from outside: the organization has or had its people, or was refused to somebody, and this is none
+ * of those of today.
+ */
+export function isNewcomer({ hadPeople, hadRefused, isKnown }: Acting): boolean {
+  return (hadPeople || hadRefused) && !isKnown;
 }
 
 /**
- * Nobody comes to act for an organization that has its people, or had them, because they wrote its name: who is none of
- * them enters when the team says how it was verified, or does not enter. Of whom it said that they stay out nobody enters,
+ * Nobody comes to act for an organization that has its people, or had them, or of which somebody was kept out, because they
+ * wrote its name: who is none of its people enters when the team says how it was verified, or does not enter. Of whom it said that they stay out nobody enters,
  * whatever the organization has.
  */
 export function decideNewcomer(

@@ -76,13 +76,14 @@ export async function addRenewedActivity(
 /**
  * What says now what a commitment of the loop asks for takes the place, in the plan, of what said it before it was mended,
  * from the same first day: within the verb that mended it. `before` is the commitment whose activity stands, as it was: what
- * the mend leaves as it is stays in the plan as it was edited there. Refuses a day before that first day.
+ * the mend leaves as it is stays in the plan as it was edited there. Returns which activity left the plan, and which stands in
+ * its place. Refuses a day before that first day.
  */
 export async function mendRenewedActivity(
   ctx: Ctx,
   before: Pick<RenewedCommitment, 'id' | 'action' | 'dueOn'>,
   now: RenewedCommitment,
-): Promise<Outcome> {
+): Promise<Outcome<{ left: string; stands: string }>> {
   const [row] = await ctx.db
     .select({ id: planActivity.id })
     .from(planActivity)
@@ -94,6 +95,6 @@ export async function mendRenewedActivity(
   const reached = mustReachItsStart(standing, endsOn);
   if (!reached.ok) return reached;
   const title = now.action === before.action ? standing.title : titleOf(now.action);
-  await addRenewedActivity(ctx, standing, now, { title, startsOn, endsOn });
-  return allow();
+  const { id: stands } = await addRenewedActivity(ctx, standing, now, { title, startsOn, endsOn });
+  return allow({ left: standing.id, stands });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { day } from './datum/moment.ts';
 
 export { doubtOfEmail, email, readEmail, readWebAddress, webAddress } from './datum/address.ts';
+export { isBlanked } from './datum/blanked.ts';
 export { bareNumber, code, filingNumber, nit, readCode, readFilingNumber } from './datum/code.ts';
 export { type DatumName, data, type Typing, typingOf } from './datum/data.ts';
 export {

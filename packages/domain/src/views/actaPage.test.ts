@@ -14,12 +14,18 @@ import {
   givenAlliance,
   givenBalanceSaved,
   givenCycle,
+  givenMember,
+  givenOrganization,
+  givenRequestSent,
   itemsFor,
   must,
   radicado,
+  requestRead,
   rowOf,
   through,
+  walk,
 } from '../given.ts';
+import { acceptRequest } from '../intake/index.ts';
 import { bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
 import {
   actaPage,
@@ -134,4 +140,26 @@ test('a code or a year that does not exist is not found', async () => {
   await expect(meetingPage(staff(), 'REU-1900-0001')).rejects.toThrow(NotFound);
   await expect(cyclePage(staff(), 1900)).rejects.toThrow(NotFound);
   await expect(balancePage(staff(), 1900)).rejects.toThrow(NotFound);
+});
+
+test('the first contact proposes nothing of a request whose writer stays out, and nobody whose account is closed', async () => {
+  const organization = await givenOrganization(world());
+  const other = await givenMember(world(), organization.id, 'representative');
+  const sent = await givenRequestSent(world());
+  const { alliance: id, code } = must(
+    await acceptRequest(by(world(), 'lead', 1), {
+      ...(await requestRead(world(), sent.id)),
+      ...{ title: 'Una', initiatives: [...world().cycle.initiatives], organization: organization.id },
+      ...{ professional: world().staff.professional.id, newcomer: 'staysOut' },
+    }),
+  );
+  const one = { id, code, request: sent.id, organizations: [organization], answers: ['yes' as const], rounds: 0 };
+  await walk(world(), one, 2, 3);
+  const { meeting } = await inReview(one);
+  const { email } = organization;
+  const proposed = async () => (await actaPage(staff(), meeting)).alliances[0]!.parties[0]!;
+  expect(await proposed()).toMatchObject({ request: null, contact: { email } });
+  const { person } = organization.representative;
+  await world().database.owner.db.execute(sql`update person set disabled_at = now() where id = ${person}`);
+  expect(await proposed()).toMatchObject({ contact: { email: other.email } });
 });

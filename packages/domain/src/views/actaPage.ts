@@ -248,11 +248,13 @@ function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlli
 }
 
 const REQUEST = sql`(select json_build_object('code', q.code, 'content', q.content)
-  from request q where q.alliance_id = p.alliance_id and q.organization_id = p.organization_id limit 1)`;
+  from request q where q.alliance_id = p.alliance_id and q.organization_id = p.organization_id
+    and not app.stays_out(q.id) limit 1)`;
 
-/** Its liaison if it has one already; else its delegate, or its representative. */
+/** Of those who act for it today, its liaison if it has one already; else its delegate, or its representative. */
 const CONTACT = sql`(select json_build_object('name', w.name, 'position', m.position, 'email', w.email, 'phone', w.phone)
-  from membership m join person w on w.id = m.person_id where m.organization_id = p.organization_id and m.until is null
+  from membership m join person w on w.id = m.person_id where m.organization_id = p.organization_id
+    and m.until is null and w.disabled_at is null
   order by array_position(array['liaison','delegate','representative'], m.role), m.since limit 1)`;
 
 const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id,

@@ -29,7 +29,9 @@ export interface CaseParty {
   activePartAnalysis: string | null;
   solutionAnalysis: string | null;
   liaison: string | null;
+  /** Of a liaison whose account is open */
   liaisonEmail: string | null;
+  /** Of who acts for it today, who represents it first */
   contactEmail: string | null;
   /** Nobody can act for it: for who reads memberships */
   unattended: boolean;
@@ -105,9 +107,9 @@ const parties = sql`(select coalesce(json_agg(json_build_object(
     'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null, 'inRedSince', ${inRedSinceOf()},
     'capacity', q.capacity, 'influenceCircle', q.influence_circle, 'interestGroups', q.interest_groups,
     'activePartAnalysis', q.active_part_analysis, 'solutionAnalysis', q.solution_analysis,
-    'liaison', l.name, 'liaisonEmail', l.email, 'unattended', ${isUnattended},
+    'liaison', l.name, 'liaisonEmail', case when l.disabled_at is null then l.email end, 'unattended', ${isUnattended},
     'contactEmail', (select m.email from membership s join person m on m.id = s.person_id
-      where s.organization_id in (select id from organization where coalesce(merged_into, id) = b.id) and s.until is null
+      where s.organization_id in (select id from organization where coalesce(merged_into, id) = b.id) and s.until is null and m.disabled_at is null
       order by s.organization_id = o.id desc, s.role = 'representative' desc, s.since limit 1)
   ) order by q.position), '[]')
   from party q join organization o on o.id = q.organization_id join organization b on b.id = coalesce(o.merged_into, o.id)

@@ -23,10 +23,10 @@ import { type Ctx, isOffered } from '../platform/index.ts';
 import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
 import { idOf } from './idOf.ts';
 
-/** What the request that opened a case said, and which organization sent it. */
+/** What the request that opened a case said, and which organization sent it: none where who wrote it stays out of it. */
 export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {
   code: string;
-  from: string;
+  from: string | null;
   offers: NonNullable<RequestDraft['offers']> | null;
   /** The name of the initiative that it chose, where it is shown; null when it was not sure */
   initiative?: string | null;
@@ -34,11 +34,11 @@ export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' 
 
 interface KeptRequest {
   code: string;
-  from: string;
+  from: string | null;
   content: unknown;
 }
 
-const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', r.organization_id, 'content', r.content)
+const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', case when not app.stays_out(r.id) then r.organization_id end, 'content', r.content)
   from request r where r.alliance_id = alliance.id limit 1)`;
 
 function requestFrom(kept: KeptRequest | null | undefined): CaseRequest | null {
@@ -96,7 +96,7 @@ export interface CommitmentRow {
   answer: CommitmentAnswer | null;
   /** An objection to it stands that the team has not answered */
   objected: boolean;
-  /** Evidence of its activity waits or was accepted, or a follow-up found it met */
+  /** Evidence of its activity came and was not withdrawn, or a follow-up found it met */
   reported: boolean;
   /** What it is filed with has its number */
   filed: boolean;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
 import { changesOf, type RowChange, storedEarlier, storedRelevant } from '../network/index.ts';
-import { isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
+import { isNewcomer, isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
@@ -87,6 +87,8 @@ export interface OrganizationFile extends OrganizationRow {
   left: { person: string; name: string; role: string; at: string; by: string | null; reason: string | null }[];
   /** Whether anybody ever acted for it, also when nobody does today */
   hadPeople: boolean;
+  /** Whether of who comes to act for it the team says how it was verified: it has or had its people, or somebody was kept out */
+  asksNewcomers: boolean;
   files: {
     code: string;
     title: string;
@@ -154,7 +156,10 @@ const changers = sql`(select coalesce(json_agg(json_build_object('at', v.at, 'by
  */
 export async function organizationPage(ctx: Ctx, id: string): Promise<OrganizationFile> {
   const [row] = await ctx.db.execute<
-    Omit<OrganizationFile, 'entry'> & { entry: KeptEntry | null } & Record<string, unknown>
+    Omit<OrganizationFile, 'entry' | 'asksNewcomers'> & { entry: KeptEntry | null; hadRefused: boolean } & Record<
+        string,
+        unknown
+      >
   >(sql`
     select ${columns}, o.neighbourhood, o.needs_legal_review as "needsLegalReview", v.name as "verifiedBy", to_json(seen.verified_at) #>> '{}' as "verifiedAt",
       o.verified_at is not null as "verifiedHere",
@@ -171,6 +176,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         order by m.until desc, m.id desc), '[]') from membership m join person p on p.id = m.person_id left join person w on w.id = m.ended_by
         where m.organization_id in (${own}) and m.until is not null) as "left",
       exists (select from membership m where m.organization_id in (${own})) as "hadPeople",
+      exists (select from request r where r.organization_id in (${own}) and app.stays_out(r.id)) as "hadRefused",
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part,
         'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,
         'as', (select r.name from organization r where r.id = q.organization_id and r.id <> o.id),
@@ -187,8 +193,10 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         order by s.id = o.id desc, s.verified_at limit 1) seen on true
       left join person v on v.id = seen.verified_by left join person s on s.id = o.doubt_settled_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
+  const { hadRefused, ...told } = row;
   return {
-    ...row,
+    ...told,
+    asksNewcomers: isNewcomer({ hadPeople: row.hadPeople, hadRefused, isKnown: false }),
     signs: personSigns(row),
     entry: row.entry && entryFrom(row.entry),
   };

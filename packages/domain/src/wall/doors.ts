@@ -139,6 +139,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_item_without_party: trigger,
   refuse_late_format: looks,
   refuse_leaving: trigger,
+  refuse_other_duty: trigger,
   refuse_other_version: trigger,
   refuse_unanswered: trigger,
   refuse_when_frozen: trigger,
@@ -165,7 +166,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks:
       'the person and the organizations of the transaction; it locks these and tells only whether they still hold',
   },
-  stays_out: { roles: ['portal'], checks: 'nothing: it tells whether who wrote a request stays out, and gives no row' },
+  stays_out: {
+    roles: ['portal', 'backoffice'],
+    checks: 'nothing: it tells whether who wrote a request stays out, and gives no row',
+  },
   subject: { roles: everybody },
   taken_out: {
     roles: ['portal', 'backoffice', 'worker'],

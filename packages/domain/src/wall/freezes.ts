@@ -25,7 +25,6 @@ const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 const addedOnly = (table: string): string[] => [`${table}_append_only`, `${table}_no_truncate`];
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
 const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
-
 /** Every table of the catalogue, and how it is kept. */
 export const KEEPING: Readonly<Record<string, Keeping>> = {
   account_change: { triggers: [...addedOnly('account_change'), 'account_change_by_administrator'] },
@@ -185,10 +184,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         when: "old.state = 'corrected'",
         but: [
           ...['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on'],
-          ...['decided_at', 'decided_by', 'decision_reason'],
+          ...['decided_at', 'decided_by', 'decision_reason', 'plan_activity_id'],
         ],
       },
     },
+    triggers: ['nonconformity_duty'],
   },
   organization: {
     freezes: {

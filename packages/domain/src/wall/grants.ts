@@ -167,6 +167,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       update: [
         ...['state', 'correction', 'correction_note', 'corrected_at', 'corrected_by', 'snapshot_id', 'acta_id'],
         ...['closed_at', 'closed_by', 'due_on', 'responsible', 'decided_at', 'decided_by', 'decision_reason'],
+        'plan_activity_id',
       ],
     },
     organization: {

@@ -67,7 +67,7 @@ export const LABELS = {
 };
 
 export function InvitationForm({ chosen, choices, me, submission, state }: InvitationProps) {
-  const [contact] = chosen.people;
+  const contact = chosen.people.find(({ acts }) => acts);
   const given = { title: `Alianza con ${chosen.name}`, contactName: contact?.name, contactEmail: contact?.email };
   const form = { schema: sendInvitation, labels: LABELS, state, given };
   return (
@@ -81,7 +81,7 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       <Field of={form} name="title" />
       <Field of={form} name="contactName" />
       <Field of={form} name="contactEmail" hint="El vínculo de la invitación llega solo a este correo" />
-      {chosen.hadPeople ? (
+      {chosen.asksNewcomers ? (
         <Field
           of={form}
           name="verifiedHow"

@@ -1,4 +1,5 @@
-import { aWorld, by, givenOrganization, givenRequestSent, must } from '@alianzas/domain/given';
+import { aWorld, by, givenOrganization, givenRequestSent, must, requestRead } from '@alianzas/domain/given';
+import { acceptRequest } from '@alianzas/domain/intake';
 import { endMembership } from '@alianzas/domain/organization';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -28,4 +29,24 @@ test('of an organization whose people all left, who answers or invites says who 
   const inviting = await read(`${backoffice.newAlliance()}?organizacion=${organization.id}`);
   expect(wordsOf(inviting)).toContain('Por ella no actúa nadie hoy');
   expect(inviting).toContain('name="verifiedHow"');
+});
+
+test('of an organization that never had anybody, and whose first request was kept out, the next is asked about too', async () => {
+  const { id: lead } = world().staff.lead;
+  const [sent, again] = [await givenRequestSent(world()), await givenRequestSent(world())];
+  const { alliance } = must(
+    await acceptRequest(by(world(), 'lead', 2), {
+      ...(await requestRead(world(), sent.id)),
+      ...{ title: 'Una', initiatives: [...world().cycle.initiatives], newcomer: 'staysOut' },
+      professional: world().staff.professional.id,
+    }),
+  );
+  const [party] = await world().database.owner.db.execute<{ id: string }>(
+    sql`update organization set name = ${again.body.name} where id = (select organization_id from party where alliance_id = ${alliance}) returning id`,
+  );
+  const asked = await (await ask(backoffice.request(again.code), lead)).text();
+  expect(wordsOf(asked)).toContain('el equipo dijo de quien escribió antes en su nombre que no entra');
+  expect(asked).toContain('name="newcomer"');
+  for (const path of [`${backoffice.newAlliance()}?organizacion=${party!.id}`, backoffice.organization(party!.id)])
+    expect(await (await ask(path, lead)).text(), path).toContain('name="verifiedHow"');
 });

@@ -27,12 +27,12 @@ export const BRING_AT = {
 const ROLES = Object.entries(organizationRoles).map(([value, label]) => ({ value, label }));
 
 interface BringingProps {
-  organization: Pick<OrganizationFile, 'id' | 'people' | 'hadPeople'>;
+  organization: Pick<OrganizationFile, 'id' | 'people' | 'asksNewcomers'>;
   state: FormState | undefined;
 }
 
 /** Somebody whom the team knows acts for the organization enters, without another alliance. */
-export function Bringing({ organization: { id, people, hadPeople }, state }: BringingProps) {
+export function Bringing({ organization: { id, people, asksNewcomers }, state }: BringingProps) {
   const form = { schema: bringPerson, labels: BRING_LABELS, state };
   return (
     <Details
@@ -60,7 +60,7 @@ export function Bringing({ organization: { id, people, hadPeople }, state }: Bri
           defaultValue={typed(state, 'role')}
         />
         <Field of={form} name="position" />
-        {hadPeople ? (
+        {asksNewcomers ? (
           <Field
             of={form}
             name="verifiedHow"

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { allow, type Outcome, type Refusal, refuse } from '../outcome.ts';
+import { isBlanked } from './blanked.ts';
 import { type Asked, asked } from './datum.ts';
 import { tidyLine } from './tidy.ts';
 
@@ -40,7 +41,7 @@ const ENDINGS: readonly (readonly [wrong: RegExp, right: string])[] = [
 /**
  * An e-mail address as it is kept and compared: lower case, its domain in ASCII (`ñandu.org` is `xn--andu-fqa.org`, as
  * mail servers know it). Reads `mailto:`, `Ana <ana@x.org>` and spaces around. Refuses with `email.letters` where there is
- * an accent before the @, else `email.unreadable`.
+ * an accent before the @, else `email.unreadable`: so too what stands in the place of the address of somebody blanked.
  */
 export function readEmail(typed: string): Outcome<string> {
   const tidy = tidyLine(typed);
@@ -55,7 +56,8 @@ export function readEmail(typed: string): Outcome<string> {
   const [local, domain] = [bare.slice(0, at), asciiDomain(bare.slice(at + 1))];
   if (/[^\u0021-\u007e]/.test(local) && !/\s/.test(local)) return refuse('email.letters');
   const email = `${local}@${domain}`;
-  return email.length <= MOST && z.regexes.email.test(email) ? allow(email) : refuse('email.unreadable');
+  const isOne = email.length <= MOST && z.regexes.email.test(email) && !isBlanked(email);
+  return isOne ? allow(email) : refuse('email.unreadable');
 }
 
 export const email: Asked<string> = asked({ datum: 'email', most: MOST }, readEmail);

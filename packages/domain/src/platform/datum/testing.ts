@@ -120,6 +120,7 @@ export const samples: { readonly [datum in keyof typeof examples]: readonly Samp
     ...becomes({ 'ana@xn--andu-fqa.org': 'ana@xn--andu-fqa.org', 'a@gmail.con': 'a@gmail.con' }),
     ...refused('email.letters', 'peña@gmail.com'),
     ...refused('email.unreadable', 'junta', '@gmail.com', 'a b@x.org', 'a@b', 'a@@b.org', 'a@b.org, c@d.org'),
+    ...refused('email.unreadable', '019aa0de-0000-7000-8000-000000000001@Anonimizada.invalid'),
   ],
   phone: [
     ...becomes({ '(601) 327 4850 ext. 123': '6013274850 ext. 123', '300 123 4567': '3001234567' }),

@@ -4,10 +4,15 @@ import {
   by,
   givenAlliance,
   givenInvitation,
+  givenMember,
   givenOrganization,
+  givenRequestSent,
   must,
   proposalOf,
+  requestRead,
+  walk,
 } from '@alianzas/domain/given';
+import { acceptRequest } from '@alianzas/domain/intake';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -98,4 +103,42 @@ test('the row of the Red of who sent the request begins with what it said of its
   expect(wordsOf(`<body ${first}`)).toMatch(SOURCE);
   expect(held(second!, 'relevant.address')).toBeUndefined();
   expect(wordsOf(`<body ${second}`)).not.toMatch(SOURCE);
+});
+
+test('of a request whose writer stays out, neither the proposal nor the row of the Red begins with what it said', async () => {
+  const organization = await givenOrganization(world());
+  const sent = await givenRequestSent(world());
+  const { alliance: id, code } = must(
+    await acceptRequest(by(world(), 'lead', 1), {
+      ...(await requestRead(world(), sent.id)),
+      ...{ title: 'Una', initiatives: [...world().cycle.initiatives], organization: organization.id },
+      ...{ professional: team(), newcomer: 'staysOut' },
+    }),
+  );
+  const proposal = await page(`${backoffice.activity(code, 2)}?tipo=adoption`);
+  expect(held(proposal, 'actions')).toBe('');
+  expect(held(proposal, 'fields.places')).toBe('');
+  expect(wordsOf(proposal)).not.toMatch(SOURCE);
+  const one = { id, code, request: sent.id, organizations: [organization], answers: ['yes' as const], rounds: 0 };
+  await walk(world(), one, 2, 6);
+  const row = await page(backoffice.activity(code, 6));
+  expect(held(row, 'relevant.email')).toBe(organization.email);
+  for (const said of [sent.contact.name, sent.contact.email]) expect(row).not.toContain(said);
+  expect(wordsOf(row)).not.toMatch(SOURCE);
+});
+
+test('who was blanked, or has no account any more, is neither proposed as the contact of the organization nor told by its request', async () => {
+  const { code, request, organizations } = await givenAlliance(world(), { at: 6 });
+  const [one] = organizations;
+  const { email } = await givenMember(world(), one!.id, 'delegate');
+  const { db } = world().database.owner;
+  await db.execute(sql`update person set disabled_at = now() where id = ${one!.representative.person}`);
+  const gone = { name: 'Persona anonimizada', email: 'x@anonimizada.invalid', phone: '0000000' };
+  await db.execute(
+    sql`update request set content = jsonb_set(content, '{contact}', (content -> 'contact') || ${JSON.stringify(gone)}::jsonb) where id = ${request}`,
+  );
+  const html = await page(backoffice.activity(code, 6));
+  expect(held(html, 'relevant.email')).toBe(email);
+  expect(held(html, 'relevant.address')).toBe('Centro, La Candelaria');
+  for (const said of Object.values(gone)) expect(html).not.toContain(said);
 });

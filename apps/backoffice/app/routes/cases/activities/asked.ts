@@ -1,3 +1,4 @@
+import { isBlanked } from '@alianzas/domain/platform/inputs';
 import type { CaseRequest } from '@alianzas/domain/views';
 import { kinds, localityWord, supportClasses } from '@alianzas/lexicon';
 import type { ProposalDraft } from './types.ts';
@@ -9,7 +10,7 @@ export interface Asked<Words> {
   source: string;
 }
 
-/** The beginning of a proposal: nothing of an invitation, and nothing once there is a proposal saved. */
+/** The beginning of a proposal: nothing of an invitation, nothing of who stays out, and nothing once there is a proposal saved. */
 export type AskedProposal = Asked<{
   kind: string;
   actions: string[];
@@ -20,7 +21,7 @@ export type AskedProposal = Asked<{
 }>;
 
 export function askedProposal(request: CaseRequest | null | undefined): AskedProposal | null {
-  if (!request) return null;
+  if (!request?.from) return null;
   const { wish, offers } = request;
   const actions = linesOf(wish.actions);
   const supports = (offers?.classes ?? []).map((one) => ({
@@ -51,14 +52,19 @@ export function askedEntry(
 ): Asked<Readonly<Record<string, string>>> | null {
   if (request?.from !== organization) return null;
   const { contact, organization: body, initiative } = request;
-  const words = {
+  const words = said({
     'relevant.address': [body.neighbourhood, body.locality && localityWord(body.locality)].filter(Boolean).join(', '),
     'relevant.contact': contact.name,
     'relevant.email': contact.email,
     'relevant.phone': contact.phone,
     'relevant.interests': initiative ?? '',
-  };
+  });
   return { words, ...sourceOf(request) };
+}
+
+/** Without what is empty, and what stands in the place of somebody blanked. */
+function said(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== '' && !isBlanked(value)));
 }
 
 /** A hint that says, besides, where the words come from. */

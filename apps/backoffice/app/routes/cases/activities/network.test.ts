@@ -45,6 +45,33 @@ test('activity 6 begins with what the Red says today, asks again when that chang
   for (const same of ['Decía Recepción', 'Decía Lectura']) expect(change).not.toContain(same);
 });
 
+test('a row of somebody blanked since begins empty where they stood, says so, and takes nothing that stands in their place', async () => {
+  const first = await givenAlliance(world(), { at: 7 });
+  const [shared] = first.organizations;
+  const second = await givenSecond(world(), shared!, 6);
+  const { id: professional } = world().staff.professional;
+  const nobody = '019aa0de-0000-7000-8000-000000000001@anonimizada.invalid';
+  const gone = { contact: 'Persona anonimizada', email: nobody, phone: '0000000' };
+  await world().database.owner.db.execute(
+    sql`update network_entry set relevant = relevant || ${JSON.stringify(gone)}::jsonb where organization_id = ${shared!.id}`,
+  );
+  const path = backoffice.activity(second.code, 6);
+  const opened = await (await ask(path, professional)).text();
+  for (const value of Object.values(gone)) expect(opened).not.toContain(`value="${value}"`);
+  expect(opened.match(/Lo que decía se anonimizó/g)).toHaveLength(3);
+  expect(opened).toContain('value="Calle 1"');
+  const kept = await ask(path, professional, {
+    method: 'POST',
+    body: new URLSearchParams({
+      ...{ intent: 'enter', alliance: second.id, organization: shared!.id, version: '1', minutesUsed: '' },
+      ...{ 'relevant.address': 'Calle 1', 'relevant.contact': 'Recepción', 'relevant.email': nobody },
+      ...{ 'relevant.phone': '6013795750', 'relevant.interests': 'Lectura' },
+    }),
+  });
+  expect(kept.status).toBe(422);
+  expect(wordsOf(await kept.text())).toContain('Escriba un correo válido');
+});
+
 const read = async (path: string, person = world().staff.professional.id) => {
   const answer = await ask(path, person);
   expect(answer.status, path).toBe(200);

@@ -110,7 +110,7 @@ function beginningOf(
       differs(name) ? `La solicitud ${asked?.code} dice: ${asked?.words[name]}` : undefined;
     return { words, hintOf };
   }
-  const liaison = party.liaison && { 'relevant.contact': party.liaison, 'relevant.email': party.liaisonEmail };
+  const liaison = party.liaisonEmail && { 'relevant.contact': party.liaison, 'relevant.email': party.liaisonEmail };
   const words: Words = {
     'relevant.email': party.contactEmail,
     ...asked?.words,

@@ -73,7 +73,7 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
   const given = empty
     ? {
         title: promised?.action.slice(0, 500),
-        responsible: party ? party.liaison : file.professional.name,
+        responsible: party ? party.liaisonEmail && party.liaison : file.professional.name,
         startsOn: data.plan?.section?.startsOn,
         endsOn: promised?.dueOn,
       }
