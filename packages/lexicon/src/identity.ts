@@ -74,7 +74,7 @@ export const identityRefusals = {
   'upload.tooMuch': ({ retryAfterSeconds, isCut }) =>
     `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. ${
       isCut
-        ? 'No se guardó nada, y de lo que escribió puede faltar aquí una parte: vuelva a la página anterior del navegador y cópielo de allí. Elija'
+        ? 'De lo que escribió puede faltar aquí una parte: vuelva a la página anterior del navegador y cópielo de allí. Elija'
         : 'Lo que escribió sigue aquí: elija'
     } los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
   'reading.tooMuch': ({ retryAfterSeconds }) =>

@@ -62,6 +62,8 @@ function AlreadyDone({ at }: { at: string }) {
 
 /** What a rule refuses may be taken by nobody any more, where its activity closed: then nothing is promised of it. */
 function KeptToo({ unsent, isRefused = false }: { unsent: Saved; isRefused?: boolean }) {
+  if (unsent.hasLess)
+    return <p>{stopped(`Lo que alcanzó a llegar quedó guardado sin enviar ${unsent.when}, y puede faltarle algo`)}</p>;
   const said = `Lo que escribió quedó guardado sin enviar ${unsent.when}`;
   return <p>{isRefused ? `${stopped(said)} No se perdió.` : `${said}: puede corregirlo ahora o volver otro día.`}</p>;
 }
