@@ -38,6 +38,7 @@ export {
   leavesOf,
   mustBeSaidAt,
   questionOfDay,
+  questionOfEmail,
 } from './datum/walk.ts';
 export {
   bareCode,
