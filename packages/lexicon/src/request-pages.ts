@@ -1,4 +1,5 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import { kindWord } from './alliance.ts';
 import { phone } from './formats/phone.ts';
 import { offerClasses } from './intake.ts';
@@ -21,7 +22,7 @@ export function requestPages(
         ? [
             ['Nombre', organization.name],
             ['Tipo', organizationKindWord(organization.kind)],
-            ['NIT', organization.nit],
+            ['NIT', organization.nit && formatNit(organization.nit)],
             ['Dependencia', organization.dependency],
             ['Localidad', localityWord(organization.locality)],
             ['Barrio', organization.neighbourhood],
