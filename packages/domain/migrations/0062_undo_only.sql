@@ -73,3 +73,6 @@ create trigger commitment_begins_by_side before insert on commitment for each ro
   when (app.by_application() and (new.state = 'accepted') is distinct from (new.party_id is null)
     or app.by_application() and new.party_id is not null and num_nonnulls(new.answered_at, new.answered_by, new.evidence_form) > 0)
   execute function app.refuse_unanswered();
+--> statement-breakpoint
+-- The extract of an acta names who approved it, where its reader knows that person by name.
+grant select (approved_by) on acta to alianzas_portal;
