@@ -1,5 +1,4 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
-import { formatNit } from '@alianzas/domain/platform/inputs';
 import { kindWord } from './alliance.ts';
 import { phone } from './formats/phone.ts';
 import { offerClasses } from './intake.ts';
@@ -9,11 +8,12 @@ import { roleWord } from './roles.ts';
 
 type Line = readonly [name: string, said: string | null | undefined];
 
-/** What a request says, page by page, in the words that its writer chose or typed. */
+/** What a request says, page by page, in the words that its writer chose or typed; its NIT as `formatNit` of the domain prints it. */
 export function requestPages(
   { organization, contact, wish, offers }: RequestDraft,
   initiative: string | null,
   documents: readonly string[],
+  formatNit: (typed: string) => string,
 ): { title: string; text: string }[] {
   const pages: readonly (readonly [title: string, lines: readonly Line[]])[] = [
     [
