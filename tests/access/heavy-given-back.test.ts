@@ -49,3 +49,15 @@ test('who pasted somewhat too much gets all of it back, and what is longer is sa
     expect(html, 'it leads to the longest field').toMatch(/<a href="#[\w-]*name">[^<]*pasa del límite de esta página/);
   }
 });
+
+test('of a form that is too long each text that does not come back is named, at its field', async () => {
+  const person = world().staff.professional.id;
+  const pasted = 'La junta trabaja con «niños», jóvenes y vecinas del barrio. '.repeat(9_000).trim();
+  const body = new URLSearchParams({ name: pasted, dependency: `${pasted} Sí`, nit: '900123456' });
+  const { status, html } = await timed(() =>
+    inBackoffice(backoffice.newOrganization(), person, { method: 'POST', body }),
+  );
+  expect(status).toBe(413);
+  expect(html).toMatch(/<a href="#[\w-]*dependency">[^<]*pasa del límite de esta página/);
+  expect(html).toMatch(/<a href="#[\w-]*name">[^<]*este texto tampoco se puede mostrar aquí otra vez/);
+});

@@ -43,3 +43,17 @@ test('what was kept unsent stays whole when what comes after it is cut, whoever 
   ]).toEqual([429, false, true]);
   expect(await page()).toContain('Sembramos diez árboles en el parque');
 });
+
+test('where nothing was kept before, what came of a form that was cut is kept, and its answer says that it may lack some', async () => {
+  const { here, person } = await anEvidence(world());
+  await world().database.owner.db.execute(sql`delete from attempt`);
+  const page = async () => (await inPortal(here, person, {})).text();
+  const form = formsOf(await page()).find(({ multipart }) => multipart)!;
+  const body = new FormData();
+  const said = { ...form.defaults(), description: '"a" '.repeat(50_000), place: 'La cancha de arriba' };
+  for (const [name, value] of Object.entries(said)) if (name !== 'draft') body.append(name, value);
+  const answer = await inPortal(here, person, { method: 'POST', body });
+  expect(answer.status).toBe(422);
+  expect(wordsOf(await answer.text())).toContain('Lo que alcanzó a llegar quedó guardado sin enviar');
+  expect(await page()).toContain('La cancha de arriba');
+});

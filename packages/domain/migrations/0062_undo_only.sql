@@ -114,6 +114,9 @@ end;
 -- The team asks too whose words stay out.
 grant execute on function app.stays_out to alianzas_backoffice;
 --> statement-breakpoint
+-- The extract of an acta names who approved it, where its reader knows that person by name.
+grant select (approved_by) on acta to alianzas_portal;
+--> statement-breakpoint
 -- Of what is blanked only in part the event keeps what it says after it, by its hash: the rest is compared with that.
 create or replace function app.blank_person(whose uuid, moment timestamptz, act uuid, asked text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -8,11 +8,12 @@ import { roleWord } from './roles.ts';
 
 type Line = readonly [name: string, said: string | null | undefined];
 
-/** What a request says, page by page, in the words that its writer chose or typed. */
+/** What a request says, page by page, in the words that its writer chose or typed; its NIT as `formatNit` of the domain prints it. */
 export function requestPages(
   { organization, contact, wish, offers }: RequestDraft,
   initiative: string | null,
   documents: readonly string[],
+  formatNit: (typed: string) => string,
 ): { title: string; text: string }[] {
   const pages: readonly (readonly [title: string, lines: readonly Line[]])[] = [
     [
@@ -21,7 +22,7 @@ export function requestPages(
         ? [
             ['Nombre', organization.name],
             ['Tipo', organizationKindWord(organization.kind)],
-            ['NIT', organization.nit],
+            ['NIT', organization.nit && formatNit(organization.nit)],
             ['Dependencia', organization.dependency],
             ['Localidad', localityWord(organization.locality)],
             ['Barrio', organization.neighbourhood],

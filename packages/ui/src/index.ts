@@ -53,6 +53,7 @@ export {
 export { Pagination } from './parts/pagination.tsx';
 export { PhvaLegend, PhvaMark } from './parts/phva-mark.tsx';
 export { NextStep, type NextStepProps, Quote, type QuoteProps } from './parts/procedure.tsx';
+export { Scroller } from './parts/scroller.tsx';
 export { Stat, Stats } from './parts/stats.tsx';
 export { SummaryList, type SummaryRow } from './parts/summary-list.tsx';
 export { Tag } from './parts/tag.tsx';

@@ -39,6 +39,8 @@ export interface Unsent {
   filesGone: number;
   /** It is of a link, and whoever holds the link reads it */
   isOfLink: boolean;
+  /** Something of it may not have come: what is kept may be less than what was typed */
+  hasLess?: boolean;
 }
 
 /** The name of a form among those of its page: of what it speaks, else what it asks for. */

@@ -137,8 +137,9 @@ function full(form: FormData, actor: { kind: string }): Response {
 
 /**
  * The answer to a form that may be saved unsent: once it is taken its draft goes, and as long as it comes back what was
- * typed is kept, so that it may be gone on with another day, unless some of it was cut: what was kept before says more. What is refused as sent before is not unsent, and a draft of
- * it would send it twice: it goes too. None of this ever costs the answer.
+ * typed is kept, so that it may be gone on with another day. What was kept before says more than a form that was cut: that
+ * never takes its place. What is refused as sent before is not unsent, and a draft of it would send it twice: it goes too.
+ * None of this ever costs the answer.
  */
 export async function settledDraft(
   args: { request: Request; context: AppLoadContext },
@@ -159,19 +160,28 @@ export async function settledDraft(
       await forgetSent(context, path, form);
       return answer;
     }
-    if (mayBeCut(form) || (!readFrom(form) && isUntouched(form))) return asItWas;
+    if (!readFrom(form) && isUntouched(form)) return asItWas;
+    const hasLess = mayBeCut(form);
+    if (hasLess && (await hasCopy(context, path, form))) return asItWas;
     const savedAt = await keep(context, path, form);
     if (!savedAt) return asItWas;
     const { ctx } = await context.page();
     const unsent: Unsent = {
       ...{ form: copyOf(form), when: momentWords(savedAt, ctx.now), seen: savedAt.toISOString() },
-      ...{ path: null, others: [], filesGone: 0, isOfLink: isOfLink(ctx.actor) },
+      ...{ path: null, others: [], filesGone: 0, isOfLink: isOfLink(ctx.actor), hasLess },
     };
     return json<FormState>({ ...state, unsent }, { status: answer.status, headers: answer.headers });
   } catch (error) {
     if (!request.signal.aborted) context.logger.error({ err: error }, 'the draft of a form was left as it was');
     return answer;
   }
+}
+
+/** Whether something is kept of this copy of the form, or of what it was read from, which keeping it would replace. */
+async function hasCopy(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {
+  const { ctx } = await context.page();
+  const own = [copyOf(form), readFrom(form)?.form];
+  return (await draftsOf(ctx, context.app, path)).some((one) => own.includes(one.form));
 }
 
 /** The refusals that say that it arrived already, with this form or another. */

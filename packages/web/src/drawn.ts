@@ -23,6 +23,8 @@ export interface Drawn {
   isWhole: boolean;
   /** The name of its longest field: the first that has no room; undefined of a form without fields */
   longest: string | undefined;
+  /** The names of the fields that had no room, the longest first */
+  left: readonly string[];
 }
 
 /**
@@ -32,16 +34,22 @@ export interface Drawn {
 export function withinDrawn(form: FormData, most: number): Drawn {
   const fields = [...form].map(([name, value]) => ({ name, value, weight: drawnBytes(name) + drawnBytes(value) }));
   const fitting = new Set<(typeof fields)[number]>();
-  let left = most;
+  let room = most;
   const byWeight = [...fields].sort((one, other) => one.weight - other.weight);
   for (const field of byWeight) {
-    left -= field.weight;
-    if (left < 0) break;
+    room -= field.weight;
+    if (room < 0) break;
     fitting.add(field);
   }
   const within = new FormData();
   for (const field of fields) if (fitting.has(field)) within.append(field.name, field.value);
-  return { form: within, isWhole: fitting.size === fields.length, longest: byWeight.at(-1)?.name };
+  const left = byWeight.filter((field) => !fitting.has(field)).map(({ name }) => name);
+  return {
+    form: within,
+    isWhole: left.length === 0,
+    longest: byWeight.at(-1)?.name,
+    left: [...new Set(left.reverse())],
+  };
 }
 
 function drawnBytes(text: FormDataEntryValue): number {

@@ -100,3 +100,17 @@ test('a name that the schema does not read as a datum is a fault of the page', (
   expect(() => shown('kind')).toThrow(TypeError);
   expect(() => shown('nothing')).toThrow(TypeError);
 });
+
+test('an address that is asked about is not marked as wrong, and goes back with what it was', () => {
+  const question = '¿Quiso decir @gmail.com? Si el correo está bien como lo escribió, envíelo otra vez.';
+  const state = (error: string) => ({
+    errors: { 'liaison.email': [error] },
+    values: { liaison: { email: 'junta@gmail.con' } },
+    refusal: null,
+  });
+  const asked = shown('liaison.email', { state: state(question) });
+  expect(asked).toMatch(/<p class="question"[^>]*>¿Quiso decir @gmail.com/);
+  expect(asked).not.toContain('aria-invalid');
+  expect(asked).toContain('<input type="hidden" name="asWritten" value="junta@gmail.con"/>');
+  expect(shown('liaison.email', { state: state('Escriba un correo válido.') })).toContain('aria-invalid="true"');
+});

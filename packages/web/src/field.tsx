@@ -3,7 +3,7 @@ import { blankedHint, datumHints, stopped } from '@alianzas/lexicon';
 import { DateField, fieldId, MoneyField, TextArea, TextField } from '@alianzas/ui';
 import type * as z from 'zod';
 import type { FormState } from './actions.ts';
-import { askedDay, fieldError, typed } from './form-errors.tsx';
+import { askedDay, fieldError, isAsked, typed } from './form-errors.tsx';
 
 /** A form as its fields need it: the schema that reads it, its words, and what came back of it. */
 export interface Bound<Name extends string = string> {
@@ -67,8 +67,8 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   if (datum.datum === 'money') return <MoneyField {...common} />;
   if (type === 'date') {
     // A day of rest that was asked about goes back with what it was: sent again as it is, it is not asked again
-    const isAsked = datum.asksRest && askedDay(of.state, name) !== null;
-    if (!isAsked) return <DateField {...common} min={own.min} max={own.max} />;
+    const asksRest = datum.asksRest && askedDay(of.state, name) !== null;
+    if (!asksRest) return <DateField {...common} min={own.min} max={own.max} />;
     const { error: question, ...asking } = common;
     return (
       <>
@@ -77,5 +77,8 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
       </>
     );
   }
-  return <TextField {...common} type={type === 'hidden' ? undefined : type} spellCheck={typing.spellCheck} />;
+  const line = { type: type === 'hidden' ? undefined : type, spellCheck: typing.spellCheck };
+  if (datum.datum !== 'email' || !isAsked(of.state, name)) return <TextField {...common} {...line} />;
+  const { error: question, ...asking } = common;
+  return <TextField {...asking} {...line} question={question} />;
 }

@@ -1,4 +1,4 @@
-import { questionOfDay } from '@alianzas/domain/platform/inputs';
+import { questionOfDay, questionOfEmail } from '@alianzas/domain/platform/inputs';
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
@@ -20,14 +20,17 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
   if (state.isStale) return <Stale state={state} />;
   if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
-  const refusal = refused.map((one) => ({ message: refusalSentence(one) }));
+  const refusal = refused.map((one) => {
+    const name = ANSWERED_AT[one.code];
+    return { message: refusalSentence(one), ...(name !== undefined && { name }) };
+  });
   const order = Object.keys(labels);
   const placeOf = (name: string) => order.indexOf(name in labels ? name : listOf(name));
   const inOrder = Object.entries(state.errors).sort(([one], [other]) => placeOf(one) - placeOf(other));
   const fields = inOrder.flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message: [calledIn(labels, name), message].filter(Boolean).join(': ') })),
   );
-  const isAsking = refused.length === 0 && fields.every(({ name }) => askedDay(state, name) !== null);
+  const isAsking = refused.length === 0 && fields.every(({ name }) => isAsked(state, name));
   return (
     <>
       <ErrorSummary
@@ -41,6 +44,9 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
     </>
   );
 }
+
+/** The field that a refusal asks for, which stands in the form from then on. */
+const ANSWERED_AT: Readonly<Record<string, string>> = { 'organization.maybePerson': 'isOrganization' };
 
 /** An instant of today, as the product's own clock has it: the demonstration's may be another day than the machine's. */
 function useToday(): Date {
@@ -62,6 +68,8 @@ function AlreadyDone({ at }: { at: string }) {
 
 /** What a rule refuses may be taken by nobody any more, where its activity closed: then nothing is promised of it. */
 function KeptToo({ unsent, isRefused = false }: { unsent: Saved; isRefused?: boolean }) {
+  if (unsent.hasLess)
+    return <p>{stopped(`Lo que alcanzó a llegar quedó guardado sin enviar ${unsent.when}, y puede faltarle algo`)}</p>;
   const said = `Lo que escribió quedó guardado sin enviar ${unsent.when}`;
   return <p>{isRefused ? `${stopped(said)} No se perdió.` : `${said}: puede corregirlo ahora o volver otro día.`}</p>;
 }
@@ -221,6 +229,13 @@ function lineOf(name: string): number {
 export function askedDay(state: State, name: string): string | null {
   const question = questionOfDay(typed(state, name) ?? '');
   return question && state?.errors[name]?.includes(refusalSentence(question)) ? String(question.on) : null;
+}
+
+/** Whether a field is only asked about before it is taken: a day of rest, or an address that looks like a slip. */
+export function isAsked(state: State, name: string): boolean {
+  if (askedDay(state, name) !== null) return true;
+  const question = questionOfEmail(typed(state, name) ?? '');
+  return question !== null && state?.errors[name]?.includes(refusalSentence(question)) === true;
 }
 
 /** The field in which a list is typed, for the name of one of its items (`actions[2]`); any other name as it is. */

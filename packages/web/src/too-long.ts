@@ -24,8 +24,15 @@ export async function tooLong(
   const typed = all && withinDrawn(all, MOST_GIVEN_BACK);
   const sentence = `${limitOf(passed, limits)} No se guardó nada: ${cureOf(passed, typed)} y envíelo otra vez.`;
   const said = all && typed ? { values: nested(typed.form), given: givenOf(all) } : { values: {} };
-  return json({ errors: { [typed?.longest ?? '']: [sentence] }, ...said, refusal: null }, 413);
+  const longest = typed?.longest ?? '';
+  const others = (typed?.left ?? []).filter((name) => name !== longest).map((name) => [name, [NEITHER]]);
+  const errors: FormState['errors'] = { [longest]: [sentence], ...Object.fromEntries(others) };
+  return json({ errors, ...said, refusal: null }, 413);
 }
+
+/** Said at each field that does not come back, but the longest. */
+const NEITHER =
+  'este texto tampoco se puede mostrar aquí otra vez. Vuelva a la página anterior del navegador y cópielo de allí.';
 
 function limitOf(passed: TooLarge['passed'], { bytes, fields }: TooLarge['limits']): string {
   if (passed === 'drawn')

@@ -226,8 +226,10 @@ function withinBounds(form: ReceivedForm, most: number): ReceivedForm {
   if (within.isWhole) return form;
   const fields: ReceivedForm['fields'] = Object.create(null);
   for (const name of within.form.keys()) fields[name] = within.form.getAll(name).map(String);
-  const notShown = { field: within.longest ?? null, fileName: null, code: 'formNotShown' } as const;
-  return { ...form, fields, ok: false, refusals: [...refusalsOf(form), notShown] };
+  // Those whose name is none of ours are said once
+  const left = new Set(within.left.map((name) => (isNameOfOurs(name) ? name : null)));
+  const notShown = [...left].map((field) => ({ field, fileName: null, code: 'formNotShown' as const }));
+  return { ...form, fields, ok: false, refusals: [...refusalsOf(form), ...notShown] };
 }
 
 /** The bytes that a form says it brings; one that does not say counts as the most that it may. */

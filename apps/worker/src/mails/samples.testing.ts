@@ -118,7 +118,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   commitmentChanged: () => receipt.commitmentChanged(changed, links),
   commitmentsFiled: () =>
     commitment.commitmentsFiled(
-      { readers: both, amends: false, number: '20267100123452', filedOn: '2026-12-12' },
+      { readers: both, amended: null, number: '20267100123452', filedOn: '2026-12-12' },
       links,
     ),
   filingCorrected: () => change.filingCorrected({ ...corrected, readers: both }, links),

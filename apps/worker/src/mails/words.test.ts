@@ -1,4 +1,5 @@
 import { sha256Of } from '@alianzas/domain/platform';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import { requestPages } from '@alianzas/lexicon';
 import { mails, type RenderedMail, renderMail } from '@alianzas/mail';
 import { backoffice, portal } from '@alianzas/paths';
@@ -183,14 +184,17 @@ test('a request’s receipt holds what was sent page by page; one that was withd
   );
   expect(pages.map((page) => page.text).join()).toContain(sent.content.wish.actions);
   expect(pages.map((page) => page.text).join()).toContain('310 000 0000');
-  expect(requestPages({}, null, [])).toEqual([]);
+  const organization = { ...sent.content.organization, nit: '901730214-1' };
+  const [own] = requestPages({ ...sent.content, organization }, null, [], formatNit);
+  expect(own!.text).toContain('901.730.214-1');
+  expect(requestPages({}, null, [], formatNit)).toEqual([]);
   const nothing = { content: {}, documents: [], initiative: null };
   expect(withdrawalReceipt({ ...withdrawn, ...nothing }, links)).toMatchObject([
     { props: { items: [{ text: 'SOL-2026-0012' }] } },
   ]);
   const [taken] = withdrawalReceipt(withdrawn, links);
   const { items, by } = taken!.props as { items: { text: string; sha256: string }[]; by: string };
-  for (const { text } of requestPages(withdrawn.content, 'Parques', ['rut.pdf']))
+  for (const { text } of requestPages(withdrawn.content, 'Parques', ['rut.pdf'], formatNit))
     expect(items[0]!.text).toContain(text);
   expect(items).toMatchObject([{ sha256: withdrawn.sha256 }]);
   expect(by).toBe(`quien tiene el vínculo que recibió ${withdrawn.name}`);

@@ -1,7 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, givenAlliance, rowOf } from '../given.ts';
+import { saveActa, submitActa } from '../acta/index.ts';
+import {
+  approveActa,
+  aWorld,
+  by,
+  contents,
+  dayNumber,
+  type GivenAlliance,
+  givenActaDraft,
+  givenAlliance,
+  itemsFor,
+  must,
+  rowOf,
+} from '../given.ts';
 import { attempted } from '../wall/scene.ts';
 import { verifyStored } from './index.ts';
 
@@ -21,8 +34,8 @@ async function named(): Promise<Named> {
   return (await rowOf(world(), found)) as Named;
 }
 
-function blank(person: string): Promise<unknown> {
-  const act = sql`select app.blank_person(${person}, now(), ${randomUUID()}, 'prueba')`;
+function blank(person: string, moment = sql`now()`): Promise<unknown> {
+  const act = sql`select app.blank_person(${person}, ${moment}, ${randomUUID()}, 'prueba')`;
   return attempted(world().database, 'backoffice', world().staff.dataOfficer.actor, (db) => db.execute(act));
 }
 
@@ -93,6 +106,56 @@ test('two people of one acta blanked at once: each event tells what it says afte
   const said = sql`select count(*)::int as n from acta_item where acta_id = ${one.acta} and content::text like '%@anonimizada.invalid%'`;
   expect(await rowOf(world(), said)).toEqual({ n: 2 });
   expect(await verifyStored(db)).toEqual([]);
+});
+
+/** The items of an acta as they are, and a change that puts them back. */
+async function itemsOf(acta: string) {
+  const said = sql`select jsonb_agg(jsonb_build_object('position', position, 'content', content))::text as items from acta_item where acta_id = ${acta}`;
+  const { items } = await rowOf(world(), said);
+  return sql`update acta_item i set content = d.content from jsonb_to_recordset(${items}::jsonb) d(position int, content jsonb)
+    where i.acta_id = ${acta} and i.position = d.position`;
+}
+
+/** A draft of an acta of 8 that named somebody who is blanked while it is one, and what puts back what it said then. */
+async function blankedInDraft() {
+  const one = await givenAlliance(world(), { at: 8 });
+  const { name, email } = one.organizations[0]!;
+  const liaison = { name, email, phone: '3101234567', position: 'Coordinación' };
+  const items = itemsFor(one, () => ({ activity: 8, methodology: 'Mesas mensuales', liaison }));
+  const acta = await givenActaDraft(world(), { activities: [8], alliances: [one.id], items, day: 8 });
+  const { id } = await rowOf(world(), sql`select id from person where email = ${email}`);
+  await blank(String(id), sql`${dayNumber(8).toISOString()}::timestamptz`);
+  return { one, acta, person: String(id), putBack: await itemsOf(acta) };
+}
+
+/** The same acta with other items, approved another day. */
+async function approvedAnew({ one, acta }: { one: GivenAlliance; acta: string }): Promise<void> {
+  const ctx = by(world(), 'professional', 9);
+  const { version } = await rowOf(world(), sql`select version from acta where id = ${acta}`);
+  const items = itemsFor(one, contents[8]).map((item) => ({ internal: false, ...item }));
+  const texts = { development: 'Se desarrolló la reunión.', internalNote: '' };
+  must(await saveActa(ctx, { acta, version: Number(version), ...texts, items } as Parameters<typeof saveActa>[1]));
+  must(await submitActa(ctx, { acta }));
+  must(await approveActa(ctx, { acta }));
+}
+
+test('an acta approved after its draft was blanked is compared with what was approved, and not with the draft', async () => {
+  const found = await blankedInDraft();
+  await approvedAnew(found);
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
+  expect(await faultsAfter(found.acta, found.putBack)).toEqual(['text']);
+});
+
+test('nor does a blanking of which no event told pass for what was approved, or told, since', async () => {
+  const found = await blankedInDraft();
+  await world().database.owner.db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica');
+    const silent = sql`update event set data = (data::jsonb - 'actas')::text where name = 'person.blanked' and stream_id = ${found.person}`;
+    expect((await tx.execute(silent)).count).toBe(1);
+  });
+  await approvedAnew(found);
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
+  expect(await faultsAfter(found.acta, found.putBack)).toEqual(['text']);
 });
 
 test('an item of before the rule of its organization does not stop the blanking of whom it names', async () => {

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../platform/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { list } from './line.ts';
+import { WAIT_MS } from './words.ts';
 
 /** What a blanking changes only in part, by the datum of its event that keeps what the rest says. */
 const KINDS = ['actas', 'entries', 'sendings'] as const;
@@ -10,20 +11,36 @@ export type BlankedKind = (typeof KINDS)[number];
 /** What the events of blankings say of the rows that named somebody. */
 export interface BlankedRows {
   /** By kind and row, the hash of what it said after its newest blanking, and which of them that was */
-  told: Map<string, { hash: string; turn: number }>;
-  /** By kind, the people blanked before their event kept it: of a row that names one, only what else tells it is compared */
-  untold: Set<string>;
+  told: Map<string, { hash: string; turn: number; at: string }>;
+  /** By kind, the people blanked before their event kept it, and when: of a row that names one, only what else tells it is compared */
+  untold: Map<string, string>;
+  /** By kind and row, when an act wrote it anew */
+  written: Map<string, string>;
 }
 
+/** The acts that write a row anew, and the datum that names it: from then on the row is as they tell it, and not as an earlier blanking left it. */
+const WRITES: { readonly [event: string]: readonly [kind: BlankedKind, row: string] } = {
+  'acta.approved': ['actas', 'acta'],
+  'network.entered': ['entries', 'entry'],
+};
+
 /** Folds into them what an event says of them. */
-export function tellBlankedRows({ told, untold }: BlankedRows, { name, stream, data }: AuditedEvent): void {
+export function tellBlankedRows(
+  { told, untold, written }: BlankedRows,
+  { name, stream, at, data }: AuditedEvent,
+): void {
+  const writes = WRITES[name];
+  if (writes) {
+    const key = `${writes[0]} ${data[writes[1]]}`;
+    if (at > (written.get(key) ?? '')) written.set(key, at);
+  }
   if (name !== 'person.blanked') return;
   for (const kind of KINDS) {
-    if (data[kind] === undefined) untold.add(`${kind} ${stream.id}`);
+    if (data[kind] === undefined) untold.set(`${kind} ${stream.id}`, at);
     for (const entry of list(data[kind])) {
       const [row, hash, turn] = entry.split(' ') as [string, string, string];
       const key = `${kind} ${row}`;
-      if (Number(turn) >= (told.get(key)?.turn ?? 0)) told.set(key, { hash, turn: Number(turn) });
+      if (Number(turn) >= (told.get(key)?.turn ?? 0)) told.set(key, { hash, turn: Number(turn), at });
     }
   }
 }
@@ -45,15 +62,27 @@ const ROWS: Readonly<Record<BlankedKind, SQL>> = {
     ${hashed(sql`s.content`)} as says from request_sending s where s.content::text like '%@anonimizada.invalid%'`,
 };
 
-/** The rows that say what they said after their newest blanking, or of which no event told it: the hash of their act is of the words before. */
+/**
+ * The rows that say what they said after their newest blanking, or of which no event told it: the hash of their act is of
+ * the words before. Of one that an act wrote anew since, that act alone tells what it says.
+ */
 export async function asBlanked(
   db: Database,
   kind: BlankedKind,
-  { told, untold }: BlankedRows,
+  { told, untold, written }: BlankedRows,
 ): Promise<ReadonlySet<string>> {
   const rows = await db.execute<{ id: string; says: string; whose: string | null }>(ROWS[kind]);
-  const known = rows.filter(
-    ({ id, says, whose }) => told.get(`${kind} ${id}`)?.hash === says || untold.has(`${kind} ${whose}`),
-  );
+  const known = rows.filter(({ id, says, whose }) => {
+    const key = `${kind} ${id}`;
+    const last = told.get(key);
+    const at = last?.at ?? untold.get(`${kind} ${whose}`);
+    if (at === undefined || isBefore(at, written.get(key))) return false;
+    return last === undefined || last.hash === says;
+  });
   return new Set(known.map(({ id }) => id));
+}
+
+/** Whether a blanking came before an act: surely, as one may have waited for the other. */
+function isBefore(blanking: string, act: string | undefined): boolean {
+  return act !== undefined && Date.parse(blanking) < Date.parse(act) - WAIT_MS;
 }

@@ -51,7 +51,7 @@ export const nothingExpected = (): Expected => ({
   words: { told: new Map(), blanked: new Set() },
   lines: new Map(LINES.map((_, at) => [at, new Map()])),
   silent: new Set(),
-  blanked: { told: new Map(), untold: new Set() },
+  blanked: { told: new Map(), untold: new Map(), written: new Map() },
   born: new Set(),
 });
 

@@ -39,7 +39,7 @@ function forget(told: Words['told'], stream: string, names: readonly string[]): 
 }
 
 /** An act waits for another that holds its row no longer than this, and keeps the instant at which it began to wait. */
-const WAIT_MS = 60_000;
+export const WAIT_MS = 60_000;
 
 /** The hashes that a row may have: that of the newest act, and of those of other streams that came at the same moment. */
 function newest(streams: ReadonlyMap<string, Word>): string[] {

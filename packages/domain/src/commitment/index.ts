@@ -33,6 +33,7 @@ export {
   wordedSide,
 } from './rows.ts';
 export {
+  answerToObjection,
   contentOf,
   decideAcceptance,
   isOut,

@@ -6,6 +6,7 @@ import type { Commitment } from './commitment.ts';
 import { proposeCommitment } from './inputs.ts';
 import { offersOfCommitment } from './offers.ts';
 import {
+  answerToObjection,
   contentOf,
   decideAcceptance,
   decideAmendment,
@@ -76,6 +77,18 @@ test('an objection stands until the team answers it, and is not sent twice meanw
   expect(refusal(decideKeeping(atNine, { ...born, objected: false }))).toBe('commitment.noObjection');
   expect(refusal(decideReturn(atNine, born))).toBe('commitment.objectionStands');
   expect(decideAcceptance(atNine, born).ok).toBe(true);
+});
+
+test('an objection is answered by a correction only where one may be made, now or once its amendment is off the desk', () => {
+  const atEleven: Alliance = { ...atNine, step: 11 };
+  const found = { ...proposed, round: 1, objected: true, reported: false, filed: false, filingId: 'f' };
+  expect(answerToObjection(atEleven, found)).toBe('correct');
+  expect(answerToObjection(atEleven, { ...found, filingId: null })).toBe('correct');
+  expect(answerToObjection(atEleven, { ...found, reported: true })).toBe('keep');
+  expect(answerToObjection(atEleven, { ...found, filed: true })).toBe('keep');
+  expect(answerToObjection({ ...atEleven, step: 12 }, found)).toBe('keep');
+  expect(answerToObjection({ ...atEleven, state: 'suspended' }, found)).toBeNull();
+  expect(answerToObjection(atEleven, { ...found, objected: false })).toBeNull();
 });
 
 test('what was accepted is not rewritten, nor what was replaced', () => {

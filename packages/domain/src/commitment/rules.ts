@@ -139,6 +139,16 @@ export function mayBeCorrected(alliance: At, commitment: OfLoop): Outcome {
   return mendable.ok ? mustBeUnaccepted(commitment) : mendable;
 }
 
+/** and its objection is answered by correcting it, also once its amendment is off the desk, or else only by keeping it; null while the team answers none, */
+export function answerToObjection(
+  alliance: At,
+  commitment: OfLoop & Pick<Commitment, 'objected'>,
+): 'correct' | 'keep' | null {
+  if (!decideKeeping(alliance, commitment).ok) return null;
+  const correcting = mayBeCorrected(alliance, commitment);
+  return correcting.ok || correcting.refusal.code === 'commitment.amendmentPrepared' ? 'correct' : 'keep';
+}
+
 /** and once accepted another that names it takes its place, to be accepted anew: the No keeps one. */
 export function mayBeRenewedAgain(alliance: At, commitment: OfLoop): Outcome {
   const mendable = mayBeMended(alliance, commitment);

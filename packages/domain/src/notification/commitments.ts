@@ -1,7 +1,9 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { party } from '../alliance/index.ts';
 import { type CommitmentSide, commitment, isOwnProposal, wordedSide } from '../commitment/index.ts';
+import { commitmentOwed } from '../evidence/index.ts';
 import { compliance } from '../followup/index.ts';
+import { organization } from '../organization/index.ts';
 import { planActivity } from '../plan/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { isOfCommitment } from '../receipt/index.ts';
@@ -65,4 +67,18 @@ export async function newCommitmentFacts(
   if (!isOfCommitment(kept)) throw new NotFound('receipt');
   const { action, deliverable, dueOn } = kept.content;
   return { activity: row.activity, action, deliverable, dueOn };
+}
+
+/** Whose each commitment is that goes with a filing, null for the secretariat, and whether something of it is still to be reported. */
+export async function filedCommitments(ctx: Ctx, filing: string) {
+  return ctx.db
+    .select({
+      organization: { id: organization.id, name: organization.name },
+      owed: sql<boolean>`${commitmentOwed(sql`${commitment}`)}`,
+    })
+    .from(commitment)
+    .leftJoin(party, eq(party.id, commitment.partyId))
+    .leftJoin(organization, eq(organization.id, party.organizationId))
+    .where(eq(commitment.filingId, filing))
+    .orderBy(asc(commitment.number));
 }

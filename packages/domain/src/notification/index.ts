@@ -11,7 +11,7 @@ export {
   noticeFacts,
   requestFacts,
 } from './cases.ts';
-export { newCommitmentFacts, toAcceptFacts } from './commitments.ts';
+export { filedCommitments, newCommitmentFacts, toAcceptFacts } from './commitments.ts';
 export { dueThings } from './due.ts';
 export { reactions } from './events.ts';
 export { handoverFacts } from './handoverFacts.ts';

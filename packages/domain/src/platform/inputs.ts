@@ -39,6 +39,7 @@ export {
   leavesOf,
   mustBeSaidAt,
   questionOfDay,
+  questionOfEmail,
 } from './datum/walk.ts';
 export {
   bareCode,

@@ -70,6 +70,8 @@ test('a NIT is shown with dots and hyphen', () => {
   expect(formatNit('899999061', '9')).toBe('899.999.061-9');
   expect(formatNit('12345678')).toBe('12.345.678-8');
   expect(formatNit('123')).toBe('123');
+  for (const typed of ['899999061-9', '899.999.061-9', 'NIT 899999061 - 9', '899999061'])
+    expect(formatNit(typed), typed).toBe('899.999.061-9');
 });
 
 test('a number outside the ranges of organizations looks like a person', () => {

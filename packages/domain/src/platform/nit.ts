@@ -39,10 +39,11 @@ export function parseNit(text: string): Outcome<TypedNit> {
   return allow({ nit, dv });
 }
 
-/** The NIT as it is shown: `899.999.061-9`. Without a check digit, the one that belongs to it is written. */
+/** The NIT as it is shown, also of one as it was typed: `899.999.061-9`. Without a check digit, the one that belongs to it is written. */
 export function formatNit(nit: string, dv: string | null = null): string {
-  const digit = dv ?? checkDigit(nit);
-  const dotted = bare(nit).replace(/\B(?=(\d{3})+$)/g, '.');
+  const [, number, typed] = /^(.*?)(?:-(\d))?$/.exec(bare(nit))!;
+  const digit = dv ?? typed ?? checkDigit(number!);
+  const dotted = number!.replace(/\B(?=(\d{3})+$)/g, '.');
   return digit === null ? dotted : `${dotted}-${digit}`;
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { acta, actaItem, storedItem } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
+import { person } from '../identity/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { planActivity } from '../plan/index.ts';
 import { type Ctx, type EventData, event, NotFound, sha256Of } from '../platform/index.ts';
@@ -43,13 +44,14 @@ const sumTold = sql<string | null>`(select told.data::json ->> 'sha256' from eve
 
 /**
  * An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. With
- * the names of the plan activities that it may speak of. Throws NotFound where it says nothing to its reader.
+ * the names of the plan activities that it may speak of, and of who approved it, null where its reader does not know them. Throws NotFound where it says nothing to its reader.
  */
 export async function actaExtract(ctx: Ctx, actaId: string) {
   const rows = await ctx.db
     .select({
       code: acta.code,
       approvedAt: acta.approvedAt,
+      approvedBy: person.name,
       sha256: sumTold,
       topic: meeting.title,
       startsAt: meeting.startsAt,
@@ -66,11 +68,12 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
     .innerJoin(meeting, eq(meeting.id, acta.meetingId))
     .leftJoin(actaItem, eq(actaItem.actaId, acta.id))
     .leftJoin(alliance, eq(alliance.id, actaItem.allianceId))
+    .leftJoin(person, eq(person.id, acta.approvedBy))
     .where(eq(acta.id, actaId))
     .orderBy(asc(actaItem.position));
   const [first] = rows;
   if (!first) throw new NotFound('acta');
-  const { code, approvedAt, sha256, topic, startsAt, place, undone } = first;
+  const { code, approvedAt, approvedBy, sha256, topic, startsAt, place, undone } = first;
   const items = rows.flatMap(({ activity, allianceId, content, version }) =>
     activity !== null && allianceId !== null && version !== null
       ? [{ activity, allianceId, version, content: storedItem.read(content) }]
@@ -82,7 +85,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   const present = await ownPresent(ctx, actaId);
   const extractSha256 = extractHash({ code, sha256, items });
   return {
-    ...{ code, approvedAt, sha256, extractSha256, topic, startsAt, place },
+    ...{ code, approvedAt, approvedBy, sha256, extractSha256, topic, startsAt, place },
     ...{ present, items, undone, planActivities, alliances },
   };
 }

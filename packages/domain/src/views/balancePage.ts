@@ -15,6 +15,7 @@ import { filingEntry } from '../filing/index.ts';
 import { type Ctx, isOffered, NotFound, type Offer } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { type HoldingSession, sessionsHolding } from './heldByActas.ts';
+import { evidenceUnjudged, lineUnjudged } from './unjudged.ts';
 
 export interface ImprovementLine {
   id: string;
@@ -158,9 +159,9 @@ function statement(year: number) {
       (select json_agg(json_build_object('code', a.code, 'organizations', (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id), 'lines', u.lines, 'evidence', u.evidence) order by a.code)
         from (select id, sum(lines)::int as lines, sum(evidence)::int as evidence from (
             select l.alliance_id as id, 1 as lines, 0 as evidence from contribution l
-              where l.cycle_id = c.id and l.state = 'delivered' and l.apart_reason is null
+              where l.cycle_id = c.id and ${lineUnjudged(sql`l`)}
             union all select e.alliance_id, 0, 1 from evidence e
-              where e.cycle_id = c.id and e.state = 'received' and e.id not in (select app.apart_in(c.id))) t
+              where ${evidenceUnjudged(sql`e`, sql`c.id`)}) t
             group by id) u join alliance a on a.id = u.id where c.balance_confirmed_at is null) as unjudged,
       (select json_agg(json_build_object('id', l.id, 'year', l.year, 'balanceConfirmedAt', null, 'balanceFiledAt', l.balance_filed_at,
           'initiativesSet', case when l.initiatives_set_at is not null then json_build_object('committee', l.committee) end) order by l.year)

@@ -22,6 +22,7 @@ import type { RequestDraft } from '../intake/inputs.ts';
 import { type Ctx, isOffered } from '../platform/index.ts';
 import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
 import { idOf } from './idOf.ts';
+import { lineUnjudged } from './unjudged.ts';
 
 /** What the request that opened a case said, and which organization sent it: none where who wrote it stays out of it. */
 export interface CaseRequest extends Required<Pick<RequestDraft, 'organization' | 'contact' | 'wish'>> {
@@ -220,21 +221,20 @@ export interface ContributionRow {
 
 /** The ledger of a case, oldest first, its totals in whole pesos, without what is told apart, and to which of them each line adds. One statement. */
 export async function contributionsPage(ctx: Ctx, alliance: string) {
-  const rows = await ctx.db.execute<ContributionRow & Record<string, unknown>>(sql`
+  const rows = await ctx.db.execute<ContributionRow & { unjudged: boolean } & Record<string, unknown>>(sql`
     select l.id, l.organization_id as "organizationId", l.initiative_id as "initiativeId", l.cycle_id as "cycleId", l.withdraw_reason as "withdrawReason",
       l.corrects_id as "correctsId", o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
       l.rate::text as rate, l.rate_source as "rateSource", l.method, l.value::text as value, l.not_monetizable_reason as "notMonetizableReason",
       l.state, l.delivered_on::text as "deliveredOn", l.apart_reason as "apartReason", l.declared_by as "declaredBy", v.name as verifier,
-      (select c.year from cycle c where c.id = l.cycle_id) as year,
+      (select c.year from cycle c where c.id = l.cycle_id) as year, ${lineUnjudged(sql`l`)} as unjudged,
       (select p.name from person p where p.id = case when l.declared_by ~ '^(staff|person):' then split_part(l.declared_by, ':', 2)::uuid end) as declarer
     from contribution l join organization o on o.id = l.organization_id join initiative n on n.id = l.initiative_id
       left join person v on v.id = l.verified_by
     where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
   const sum = (some: readonly ContributionRow[]) =>
     some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
-  const told = rows.map((row) => {
+  const told = rows.map(({ unjudged, ...row }) => {
     const declared = row.apartReason === null && row.state !== 'withdrawn' && row.value !== null;
-    const unjudged = row.apartReason === null && row.state === 'delivered';
     return { ...row, addsTo: { declared, verified: declared && row.state === 'verified', unjudged } };
   });
   const [declared, verified] = (['declared', 'verified'] as const).map((total) =>

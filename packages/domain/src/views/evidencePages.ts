@@ -5,6 +5,7 @@ import { type Ctx, NotFound, ReasonNeeded } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 import { looksOfToday, stateOfLook, type TodaysLooks } from './looksOfToday.ts';
+import { evidenceUnjudged } from './unjudged.ts';
 
 export interface EvidenceRowFile {
   id: string;
@@ -111,10 +112,8 @@ export async function caseEvidence(
   alliance: string,
   unjudgedOf: number | null = null,
 ): Promise<EvidenceRow[]> {
-  const wanted = unjudgedOf
-    ? sql`and e.state = 'received' and e.id not in (select app.apart_in(e.cycle_id))
-        and e.cycle_id = (select c.id from cycle c where c.year = ${unjudgedOf})`
-    : sql``;
+  const cycle = sql`(select c.id from cycle c where c.year = ${unjudgedOf})`;
+  const wanted = unjudgedOf === null ? sql`` : sql`and ${evidenceUnjudged(sql`e`, cycle)}`;
   const rows = await ctx.db.execute<Found>(sql`
     select ${evidenceColumns(ctx)} from ${evidenceTables} where e.alliance_id = ${alliance} ${wanted} order by e.number desc`);
   return rows.map((row) => forReader(ctx, row));

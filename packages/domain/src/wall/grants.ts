@@ -276,7 +276,7 @@ const WORDS_OF_EVIDENCE = [
 export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Record<string, readonly string[]>>>>> = {
   portal: {
     acta: [
-      ...['annul_reason', 'annulled_at', 'approved_by', 'development', 'drafted_at', 'drafted_by', 'internal_note'],
+      ...['annul_reason', 'annulled_at', 'development', 'drafted_at', 'drafted_by', 'internal_note'],
       ...['sha256', 'submitted_at', 'submitted_by', 'version'],
     ],
     alliance_turn: ['by', 'kept'],

@@ -6,11 +6,14 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const commitmentsFiled = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     ...{ name: line, organization: line, alliance: line, filingNumber: line, filed: line, url: link },
-    /** It is the number of an amendment: of what decision 13 *No* put in place of what was not met */
-    amends: z.boolean(),
+    /**
+     * It is the number of an amendment: of what decision 13 *No* put in place of what was not met. `own`: whether it asks
+     * the reader's organization for something, and whether that is still owed; `others`: whom besides it asks
+     */
+    amends: z.object({ own: z.enum(['owed', 'reported']).nullable(), others: line.nullable() }).nullable(),
   }),
   sample: {
     name: 'Marta Rincón',
@@ -18,7 +21,7 @@ export const commitmentsFiled = template({
     alliance: 'ALZ-2026-0031',
     filingNumber: '20267100123452',
     filed: '12 de diciembre de 2026',
-    amends: false,
+    amends: null,
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ amends, filingNumber }) => `${amends ? 'Adenda radicada' : 'Compromisos radicados'}: ${filingNumber}`,
@@ -43,10 +46,20 @@ export const commitmentsFiled = template({
       />
       <Next>
         {amends
-          ? 'El compromiso y su actividad ya están en el plan: lo que sigue es cumplirla en sus fechas y reportar su evidencia.'
+          ? nextOf(amends)
           : 'Incluimos las acciones en el plan de trabajo de la Red y le avisamos cuando esté listo.'}
       </Next>
       <Action href={url}>Ver los compromisos</Action>
     </Frame>
   ),
 });
+
+const OWN = {
+  owed: 'El compromiso de su organización y su actividad ya están en el plan: lo que sigue es cumplirla en sus fechas y reportar su evidencia.',
+  reported: 'Del compromiso de su organización no queda nada por reportar en este momento.',
+};
+
+function nextOf({ own, others }: { own: keyof typeof OWN | null; others: string | null }): string {
+  if (own) return others ? `${OWN[own]} También quedó radicado lo que le corresponde a ${others}.` : OWN[own];
+  return `Lo que se radicó le corresponde a ${others}: su organización no tiene que hacer nada por ello.`;
+}

@@ -10,6 +10,12 @@ export interface Box {
   end: number;
 }
 
+/** Makes a box free room of the same length: nothing after it moves, so every offset of the film stays true. */
+export function bare({ start, body, end }: Box): [from: number, until: number, instead?: string][] {
+  const named: [number, number, string] = [start + 4, start + 8, 'free'];
+  return body < end ? [named, [body, end]] : [named];
+}
+
 /** The boxes of one file. */
 export interface Boxes {
   /** Those that fill a stretch of it without a gap; null when they do not. A last one may run to the end. */
@@ -23,9 +29,9 @@ const mostBoxes = 20_000;
 const windowSize = 512;
 
 /** Reads the boxes of one file, at whatever depth, until they are more than any camera writes. */
-export function boxesOf(handle: FileHandle): Boxes {
+export function boxesOf(handle: FileHandle, most = mostBoxes): Boxes {
   const turns = inTurns();
-  let left = mostBoxes;
+  let left = most;
   let window: { at: number; bytes: Buffer } = { at: 0, bytes: Buffer.alloc(0) };
 
   async function headAt(at: number): Promise<Buffer> {

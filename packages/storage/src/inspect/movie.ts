@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { Box, Boxes } from './boxes.ts';
+import { type Box, type Boxes, bare } from './boxes.ts';
 import { readAt } from './bytes.ts';
 import type { Veil } from './candidate.ts';
+import { veilWithin } from './held.ts';
 import { type SamplesOf, samplesIn } from './samples.ts';
 
 const ofFilm = new Set(['mvhd', 'trak', 'mvex', 'iods']);
@@ -28,12 +29,6 @@ export interface OpenMovie {
   boxesIn: Boxes['within'];
 }
 
-/** Makes a box free room of the same length: nothing after it moves, so every offset of the film stays true. */
-export function bare({ start, body, end }: Box): [from: number, until: number, instead?: string][] {
-  const named: [number, number, string] = [start + 4, start + 8, 'free'];
-  return body < end ? [named, [body, end]] : [named];
-}
-
 /** What of a film is not needed to play it, and whether it has tracks that only say something. */
 interface Besides {
   veil: Veil;
@@ -48,7 +43,12 @@ interface Besides {
 export async function veilOfMovie(file: OpenMovie, film: Box, media: readonly Box[]): Promise<Besides | null> {
   const boxes = await file.boxesIn(film.body, film.end);
   if (boxes === null) return null;
-  const veil: Veil[number][] = boxes.filter(({ type }) => !ofFilm.has(type)).flatMap(bare);
+  const extended = await veilWithin(
+    file.boxesIn,
+    boxes.filter(({ type }) => type === 'mvex'),
+  );
+  if (extended === null) return null;
+  const veil: Veil[number][] = [...boxes.filter(({ type }) => !ofFilm.has(type)).flatMap(bare), ...extended];
   const tracks = boxes.filter(({ type }) => type === 'trak');
   if (tracks.length === 0) return null;
   const samplesOf = samplesIn(file, media);
@@ -74,8 +74,16 @@ async function veilOfTrack(
   const handler = parts.find(({ type }) => type === 'hdlr');
   const kind = handler ? (await readAt(handle, handler.body + 8, 4)).toString('latin1') : '';
   if (playing.has(kind)) {
-    const outer = boxes.filter(({ type }) => !ofTrack.has(type));
-    return { veil: [...outer, ...parts.filter(({ type }) => !ofMedia.has(type))].flatMap(bare), plays: true };
+    const inner = await veilWithin(
+      boxesIn,
+      parts.filter(({ type }) => type === 'minf'),
+    );
+    if (inner === null) return null;
+    const outer = [
+      ...boxes.filter(({ type }) => !ofTrack.has(type)),
+      ...parts.filter(({ type }) => !ofMedia.has(type)),
+    ];
+    return { veil: [...outer.flatMap(bare), ...inner], plays: true };
   }
   const samples = await samplesOf(parts);
   return samples === null ? null : { veil: [...samples, ...bare(track)], plays: false };

@@ -83,6 +83,34 @@ test('a video in pieces with a track of positions is refused, as no table names 
   expect(played.file.extension).toBe('mp4');
 });
 
+test('what a piece or a table says besides goes from the copy, whatever box of it says it', async () => {
+  const seen = randomBytes(1000);
+  const run = [boxOf('tfhd', words(0, 1)), boxOf('trun', words(0, 1))];
+  for (const [where, box] of Object.entries(places)) {
+    const pieces = {
+      piece: boxOf('moof', boxOf('mfhd', words(0, 1)), boxOf('traf', ...run), box),
+      'track of a piece': boxOf('moof', boxOf('mfhd', words(0, 1)), boxOf('traf', ...run, box)),
+      'list of pieces': boxOf('mfra', boxOf('tfra', words(0, 1)), box),
+    };
+    for (const [level, piece] of Object.entries(pieces)) {
+      const content = Buffer.concat([videoOf({ film: [trackOf(), boxOf('mvex', box)] }), piece, boxOf('mdat', seen)]);
+      const { served, original } = await copyOf(content);
+      const label = `${where} of the ${level}`;
+      expect(original.equals(content), label).toBe(true);
+      expect(served?.length, label).toBe(content.length);
+      expect(served?.includes('+04.59') || served?.includes('ISO6709'), label).toBe(false);
+      expect(served?.indexOf(seen), label).toBe(content.indexOf(seen));
+      expect(level === 'list of pieces' || served?.includes(run[1]!), label).toBe(true);
+    }
+    const table = await copyOf(videoOf({ film: [trackOf({ tables: box })] }));
+    expect([table.served?.includes('+04.59'), table.served?.includes('stsz')], where).toEqual([false, true]);
+  }
+  const { storage } = await storeForTest();
+  const torn = Buffer.concat([videoOf({ film: [trackOf(), boxOf('mvex')] }), boxOf('moof', words(9))]);
+  const refused = await storage.receive(inPieces(torn), 'a.mp4', 'evidence');
+  expect(refused).toMatchObject({ refusal: { code: 'fileDamaged' } });
+});
+
 test('a video that says nothing besides has no copy, and its veil is removed with it', async () => {
   expect((await copyOf(videoOf())).served).toBeNull();
   const { storage, files } = await storeForTest();

@@ -1,16 +1,21 @@
 import { open } from 'node:fs/promises';
 import { ofPieces, refuse } from '../refusals.ts';
-import { type Box, boxesOf } from './boxes.ts';
+import { type Box, type Boxes, bare, boxesOf } from './boxes.ts';
 import type { Candidate, Inspection, Veil } from './candidate.ts';
-import { bare, type OpenMovie, veilOfMovie } from './movie.ts';
+import { veilWithin } from './held.ts';
+import { type OpenMovie, veilOfMovie } from './movie.ts';
 
 /** What a video may hold beside what it plays: room left free and what cameras add. All of it is left out of the copy. */
 const left = new Set(['free', 'skip', 'wide', 'uuid', 'meta', 'udta', 'pnot', 'PICT', 'thum', 'frea', 'sefd', '_htc']);
 const played = new Set(['ftyp', 'styp', 'pdin', 'moov', 'moof', 'mfra', 'mdat', 'sidx', 'ssix', 'prft']);
 
+/** Of all pieces, which say at most some nine boxes each. */
+const mostInPieces = 100_000;
+
 /**
  * An MP4 or MOV is a file that boxes of a list fill to its last byte, one film among them. It is not decoded. Its veil
- * covers all that does not play: user data with places and devices, tracks of positions, what stands in free room. Where its
+ * covers all that does not play: user data with places and devices, also within its pieces and its tables, tracks of
+ * positions, what stands in free room. Where its
  * samples stand in pieces, which no table of the film names, a track that does not play is refused: no veil would cover them.
  */
 export async function inspectVideo({ path, bytes, extension }: Candidate): Promise<Inspection> {
@@ -24,8 +29,9 @@ export async function inspectVideo({ path, bytes, extension }: Candidate): Promi
     if (stranger) return refuse({ code: 'videoIncomplete' });
     const [film, second] = boxes.filter(({ type }) => type === 'moov');
     if (!film || second || !boxes.some(({ type }) => type === 'mdat')) return refuse({ code: 'videoIncomplete' });
-    const besides = await besidesOf({ handle, boxesIn: all.within }, boxes, film);
-    if (all.areTooMany()) return refuse(ofPieces);
+    const pieces = boxesOf(handle, mostInPieces);
+    const besides = await besidesOf({ handle, boxesIn: all.within }, pieces.within, boxes, film);
+    if (all.areTooMany() || pieces.areTooMany()) return refuse(ofPieces);
     if (besides === null) return refuse({ code: 'fileDamaged' });
     const isInPieces = boxes.some(({ type }) => type === 'moof');
     if (isInPieces && besides.hasOtherTracks) return refuse({ code: 'videoTellsPlace' });
@@ -35,14 +41,18 @@ export async function inspectVideo({ path, bytes, extension }: Candidate): Promi
   }
 }
 
-async function besidesOf(file: OpenMovie, boxes: readonly Box[], film: Box) {
+async function besidesOf(file: OpenMovie, inPieces: Boxes['within'], boxes: readonly Box[], film: Box) {
   const inside = await veilOfMovie(
     file,
     film,
     boxes.filter(({ type }) => type === 'mdat'),
   );
-  if (inside === null) return null;
+  const told = await veilWithin(
+    inPieces,
+    boxes.filter(({ type }) => type === 'moof' || type === 'mfra'),
+  );
+  if (inside === null || told === null) return null;
   const around = boxes.filter(({ type }) => left.has(type)).flatMap(bare);
-  const veil: Veil = [...around, ...inside.veil].sort(([one], [other]) => one - other);
+  const veil: Veil = [...around, ...inside.veil, ...told].sort(([one], [other]) => one - other);
   return { ...inside, veil };
 }

@@ -99,7 +99,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 
 /** An address that was asked about goes back with what it was, so that sent again as it is it is not asked again. */
 function AsWritten({ of }: { of: TextFieldProps }): ReactElement | null {
-  const isAsked = of.error !== undefined && (of.type === 'email' || of.inputMode === 'email');
+  const isAsked = (of.question ?? of.error) !== undefined && (of.type === 'email' || of.inputMode === 'email');
   return isAsked && of.defaultValue ? <input type="hidden" name="asWritten" value={of.defaultValue} /> : null;
 }
 

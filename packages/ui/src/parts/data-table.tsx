@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Scroller } from './scroller.tsx';
 import { written } from './written.tsx';
 
 export interface Column<Row> {
@@ -28,7 +29,7 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { columns } = props;
   return (
-    <div className="scroller">
+    <Scroller label={props.caption}>
       <table className="data">
         <caption className={props.captionHidden === true ? 'spoken' : undefined}>{props.caption}</caption>
         <thead>
@@ -55,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

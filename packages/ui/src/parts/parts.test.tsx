@@ -30,6 +30,9 @@ test('each cell of a table carries the name of its column, so that a phone can s
   expect(html).toContain('<th scope="row" data-label="Compromiso">Pintar</th>');
   expect(html).toContain('<td data-label="Valor" class="figure">$ 10</td>');
   expect(html).toContain('aria-sort="ascending"');
+  expect(html, 'it scrolls with the keyboard too').toMatch(
+    /^<div class="scroller" role="group" aria-label="Compromisos" tabindex="0"><table/,
+  );
 });
 
 test('an unanswered question is shown as such, and its link says what it changes', () => {

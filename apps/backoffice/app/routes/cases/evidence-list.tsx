@@ -20,14 +20,16 @@ export default function EvidenceList() {
   return (
     <section className="space-y-4" aria-labelledby="evidencias">
       <h2 id="evidencias">Evidencias</h2>
-      {unjudgedOf ? (
+      {unjudgedOf === null ? null : (
         <p>
-          Solo las de la vigencia {unjudgedOf} que nadie ha revisado todavía.{' '}
+          {unjudgedOf > 0
+            ? `Solo las de la vigencia ${unjudgedOf} que nadie ha revisado todavía.`
+            : 'La dirección de esta página no dice de qué vigencia.'}{' '}
           <Link href={backoffice.allianceEvidence(file.code)}>Ver todas</Link>
         </p>
-      ) : null}
-      {rows.length === 0 && unjudgedOf ? <EmptyState title="Ya no queda ninguna sin revisar" /> : null}
-      {rows.length === 0 && !unjudgedOf ? (
+      )}
+      {rows.length === 0 && unjudgedOf !== null ? <EmptyState title="No hay ninguna sin revisar" /> : null}
+      {rows.length === 0 && unjudgedOf === null ? (
         <EmptyState title="Todavía no hay evidencias">
           Llegan mientras la actividad 11 está abierta, una por cada cosa que se ejecuta.
         </EmptyState>

@@ -9,6 +9,8 @@ import { json, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Enrolment, RecoveryCodes } from './enrolment.tsx';
 
+const LABELS = { password: 'Contraseña nueva', code: 'Código de seis dígitos' };
+
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 /** Requests whose action has just used the link up: their page shows the recovery codes, this once. */
@@ -55,7 +57,7 @@ export default function Activate() {
   if (!data.entry) return null;
   return (
     <Main width="reading">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       {data.entry.asks === 'password' ? (
         <Password token={data.token} entry={data.entry} />
       ) : (
@@ -77,7 +79,7 @@ function Password({ token, entry }: { token: string; entry: Extract<Activation, 
       <Form action={backoffice.activate(token)} hidden={{ intent: 'password' }}>
         <TextField
           name="password"
-          label="Contraseña nueva"
+          label={LABELS.password}
           hint="Mínimo 12 caracteres. Puede pegarla desde un gestor de contraseñas."
           type="password"
           autoComplete="new-password"
@@ -99,7 +101,7 @@ function Totp({ token, entry }: { token: string; entry: Extract<Activation, { as
       </PageTitle>
       <Enrolment uri={entry.uri} secret={entry.key} />
       <Form action={backoffice.activate(token)} hidden={{ intent: 'totp' }}>
-        <CodeField name="code" label="Código de seis dígitos" digits={6} />
+        <CodeField name="code" label={LABELS.code} digits={6} />
         <SubmitButton>Confirmar</SubmitButton>
       </Form>
     </>

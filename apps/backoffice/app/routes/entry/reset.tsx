@@ -8,6 +8,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+const LABELS = { password: 'Contraseña nueva' };
+
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 export const loader = async ({ params, context }: LoaderFunctionArgs) => {
@@ -27,14 +29,14 @@ export default function Reset() {
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Al guardarla se cierran todas sus sesiones. Después ingrese con la contraseña nueva y su segundo factor.">
         Elija otra contraseña
       </PageTitle>
       <Form action={backoffice.resetPassword(token)}>
         <TextField
           name="password"
-          label="Contraseña nueva"
+          label={LABELS.password}
           hint="Mínimo 12 caracteres."
           type="password"
           autoComplete="new-password"

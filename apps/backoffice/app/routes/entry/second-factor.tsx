@@ -9,6 +9,8 @@ import { readWayBack, withWayBack } from '@alianzas/web/way-back';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+const LABELS = { code: 'Código de seis dígitos', recovery: 'Código de recuperación' };
+
 export const loader = ({ request, context }: LoaderFunctionArgs) => ({
   again: withWayBack(backoffice.signIn(), request.url, context.dataKey),
 });
@@ -31,14 +33,14 @@ export default function SecondFactor() {
   return (
     <Main width="reading">
       <BackLink href={again}>Empezar de nuevo</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Escriba el código de seis dígitos de su aplicación de autenticación. Cambia cada 30 segundos.">
         Segundo factor
       </PageTitle>
       <Form>
-        <CodeField name="code" label="Código de seis dígitos" digits={6} />
+        <CodeField name="code" label={LABELS.code} digits={6} />
         <Details summary="Usar un código de recuperación">
-          <TextField name="recovery" label="Código de recuperación" optional autoComplete="off" />
+          <TextField name="recovery" label={LABELS.recovery} optional autoComplete="off" />
         </Details>
         <SubmitButton>Ingresar</SubmitButton>
       </Form>

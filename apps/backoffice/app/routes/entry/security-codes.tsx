@@ -10,7 +10,7 @@ import { json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { RecoveryCodes } from './enrolment.tsx';
 import { proofOf, protectedAccount } from './security-account.ts';
-import { ProofFields } from './security-parts.tsx';
+import { PROOF, ProofFields } from './security-parts.tsx';
 import { withCookies } from './shown-once.ts';
 
 export const loader = reads(async (_page, { context }) => {
@@ -40,7 +40,7 @@ export default function OwnRecoveryCodes() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.security()}>Volver a la seguridad de su cuenta</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={PROOF} />
       <PageTitle lead="Cada código sirve una vez para ingresar sin su aplicación de autenticación.">
         Generar códigos de recuperación
       </PageTitle>

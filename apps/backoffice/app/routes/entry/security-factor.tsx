@@ -11,7 +11,7 @@ import { json } from '@remix-run/node';
 
 import { Enrolment, RecoveryCodes } from './enrolment.tsx';
 import { proofOf, protectedAccount } from './security-account.ts';
-import { ProofFields } from './security-parts.tsx';
+import { PROOF, ProofFields } from './security-parts.tsx';
 import { withCookies } from './shown-once.ts';
 
 export const headers = () => ({ 'Referrer-Policy': 'no-referrer' });
@@ -64,7 +64,7 @@ export default function OwnSecondFactor() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.security()}>Volver a la seguridad de su cuenta</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={PROOF} />
       {state && 'renewal' in state ? <Confirm renewal={state.renewal} /> : <Prove />}
     </Main>
   );

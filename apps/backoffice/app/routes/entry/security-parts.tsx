@@ -1,5 +1,8 @@
 import { CodeField, Fieldset, TextField } from '@alianzas/ui';
 
+/** What each of the two is called, where it is typed and in the summary of what is wrong. */
+export const PROOF = { password: 'Contraseña actual', code: 'Código de seis dígitos' };
+
 /** Both factors again, before any change. */
 export function ProofFields() {
   return (
@@ -7,14 +10,14 @@ export function ProofFields() {
       <div className="mt-3 space-y-6">
         <TextField
           name="password"
-          label="Contraseña actual"
+          label={PROOF.password}
           type="password"
           autoComplete="current-password"
           width="medium"
         />
         <CodeField
           name="code"
-          label="Código de seis dígitos"
+          label={PROOF.code}
           hint="El que muestra ahora su aplicación de autenticación. Cada código sirve una vez."
           digits={6}
         />

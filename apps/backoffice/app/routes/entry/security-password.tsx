@@ -8,7 +8,9 @@ import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 
 import { proofOf, protectedAccount } from './security-account.ts';
-import { ProofFields } from './security-parts.tsx';
+import { PROOF, ProofFields } from './security-parts.tsx';
+
+const LABELS = { next: 'Contraseña nueva', again: 'La contraseña nueva, otra vez', ...PROOF };
 
 export const loader = reads(async (_page, { context }) => {
   await protectedAccount(context);
@@ -30,14 +32,14 @@ export default function OwnPassword() {
   return (
     <Main width="reading">
       <BackLink href={backoffice.security()}>Volver a la seguridad de su cuenta</BackLink>
-      <FormErrors state={state} />
+      <FormErrors state={state} labels={LABELS} />
       <PageTitle lead="Una frase larga que solo usted recuerde sirve muy bien. Puede pegarla desde un gestor de contraseñas.">
         Cambiar la contraseña
       </PageTitle>
       <Form action={backoffice.ownPassword()}>
         <TextField
           name="next"
-          label="Contraseña nueva"
+          label={LABELS.next}
           hint="Mínimo 12 caracteres."
           type="password"
           autoComplete="new-password"
@@ -45,7 +47,7 @@ export default function OwnPassword() {
         />
         <TextField
           name="again"
-          label="La contraseña nueva, otra vez"
+          label={LABELS.again}
           type="password"
           autoComplete="new-password"
           width="medium"

@@ -1,4 +1,4 @@
-import { Answered, fieldId, wordsAmong } from '@alianzas/ui';
+import { Answered, fieldId, Scroller, wordsAmong } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
@@ -9,28 +9,31 @@ import { type Slot, saidAt, shownAt } from './acta-slots.ts';
 export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Slot[] }) {
   const activity = slots[0]!.activity as 14 | 15;
   const [choice] = FIELDS[activity];
+  const caption = `Decisiones de la actividad ${activity}`;
   return (
-    <table className="data">
-      <caption className="spoken">{`Decisiones de la actividad ${activity}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="sm:w-1/4">
-            Organización y alianza
-          </th>
-          <th scope="col" className="sm:w-1/4">
-            {choice!.label}
-          </th>
-          <th scope="col">
-            Razón <span className="hint">(la organización la lee)</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {slots.map((slot) => (
-          <SessionRow key={slot.n} page={page} state={state} slot={slot} />
-        ))}
-      </tbody>
-    </table>
+    <Scroller label={caption}>
+      <table className="data">
+        <caption className="spoken">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="sm:w-1/4">
+              Organización y alianza
+            </th>
+            <th scope="col" className="sm:w-1/4">
+              {choice!.label}
+            </th>
+            <th scope="col">
+              Razón <span className="hint">(la organización la lee)</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {slots.map((slot) => (
+            <SessionRow key={slot.n} page={page} state={state} slot={slot} />
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
   );
 }
 

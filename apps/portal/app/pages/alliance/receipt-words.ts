@@ -1,4 +1,5 @@
 import { sha256Of } from '@alianzas/domain/platform';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { Receipt } from '@alianzas/domain/views';
 import { instantWords, invitationTexts, receiptText, requestPages, unsureWord } from '@alianzas/lexicon';
 
@@ -21,7 +22,7 @@ export function receiptWords(receipt: Receipt): ReceiptWords {
 function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
   if (receipt.act === 'requestSent') {
     const { content, initiative, documents } = receipt;
-    const pages = requestPages(content, initiative ?? unsureWord, documents).map(
+    const pages = requestPages(content, initiative ?? unsureWord, documents, formatNit).map(
       ({ title, text }) => `${title}\n${text}`,
     );
     return { title: `Solicitud enviada ${receipt.code}`, lines: pages.join('\n').split('\n') };

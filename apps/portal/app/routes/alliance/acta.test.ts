@@ -34,7 +34,11 @@ test('the extract says who approved the acta, when and with what hash, so that i
   );
   const page = await ask(portal.acta(String(row.id)), one.organizations[0]!.representative.person);
   const words = wordsOf(await page.text());
-  expect(words).toContain('Aprobó El equipo de la Secretaría, ');
+  const { name } = await rowOf(
+    world(),
+    sql`select p.name from acta a join person p on p.id = a.approved_by where a.id = ${row.id}`,
+  );
+  expect(words).toContain(`Aprobó ${name}, `);
   expect(words).toContain(String(row.sha256));
   expect(words).toContain('Asistieron, de su organización');
   expect(words).toMatch(/Huella de este extracto \(SHA-256\) [0-9a-f]{64}/);

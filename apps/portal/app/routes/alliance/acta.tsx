@@ -8,7 +8,8 @@ import { useLoaderData } from '@remix-run/react';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const extract = await actaExtract(ctx, params.id ?? '');
-  const { code, approvedAt, sha256, topic, startsAt, place, items, undone, planActivities, alliances } = extract;
+  const { code, approvedAt, approvedBy, sha256, topic, startsAt, place, items, undone, planActivities, alliances } =
+    extract;
   const { extractSha256 } = extract;
   return {
     code,
@@ -16,7 +17,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
     topic,
     place,
     when: instantWords(startsAt),
-    approved: approvedAt ? `El equipo de la Secretaría, ${instantWords(approvedAt)}` : '',
+    approved: approvedAt ? `${approvedBy ?? 'El equipo de la Secretaría'}, ${instantWords(approvedAt)}` : '',
     present: extract.present.map(({ name, position }) => [name, position].filter(Boolean).join(', ')),
     sha256: sha256 ?? '',
     extractSha256,

@@ -1,4 +1,4 @@
-import type { CommitmentAnswer } from '@alianzas/domain/commitment';
+import type { answerToObjection, CommitmentAnswer } from '@alianzas/domain/commitment';
 import { amendCommitment, replaceCommitment, withdrawCommitment } from '@alianzas/domain/commitment/inputs';
 import { instantWords } from '@alianzas/lexicon';
 import { Actions, Details, SubmitButton, Written } from '@alianzas/ui';
@@ -43,20 +43,31 @@ interface Props {
 }
 
 interface AnsweredProps {
-  one: { stands: boolean; by: string; objected: boolean; answer: CommitmentAnswer | null };
+  one: {
+    stands: boolean;
+    by: string;
+    objected: boolean;
+    objectionAnswer: ReturnType<typeof answerToObjection>;
+    answer: CommitmentAnswer | null;
+  };
 }
 
+/** What the team may do of an objection now. */
+const ANSWERS = {
+  correct: 'El equipo responde su objeción: lo corrige o lo mantiene. Mientras tanto el compromiso sigue en firme.',
+  keep: 'El equipo responde su objeción: en este momento el compromiso ya no se puede corregir, y le dice por qué lo mantiene. Sigue en firme.',
+  none: 'La alianza no está en curso: su objeción queda guardada y por ahora el equipo no la responde.',
+};
+
 /** What the own organization wrote instead of accepting it, until the team answers, and whom it waits for. */
-export function Answered({ one: { answer, by, objected, stands } }: AnsweredProps) {
+export function Answered({ one: { answer, by, objected, objectionAnswer, stands } }: AnsweredProps) {
   if (answer === null || answer.kept) return null;
   return (
     <>
       <p>
         {by} escribió el {instantWords(answer.at)}: <Written text={answer.note} />
       </p>
-      {objected ? (
-        <p>El equipo responde su objeción: lo corrige o lo mantiene. Mientras tanto el compromiso sigue en firme.</p>
-      ) : null}
+      {objected ? <p>{ANSWERS[objectionAnswer ?? 'none']}</p> : null}
       {!objected && stands ? <p>El equipo lo ajusta con su organización y lo propone de nuevo.</p> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import {
   acceptCommitments,
   amendCommitment,
+  answerToObjection,
   commitmentsOf,
   isOut,
   mayCommit,
@@ -84,6 +85,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
       version: one.version,
       // What an organization wrote is its own and the team's
       ...{ round: one.round, objected: one.objected, answer: party && isOwn(party) ? one.answer : null },
+      objectionAnswer: answerToObjection(alliance, one),
       answers: (isSettled(one) ? [] : (answers.get(one.id) ?? [])).map(({ at, answer, ...rest }) => ({
         ...{ ...rest, at: at.toISOString() },
         answer: { ...answer, at: answer.at.toISOString() },

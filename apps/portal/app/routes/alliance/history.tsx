@@ -15,7 +15,7 @@ import { Receipts } from '../../pages/alliance/receipts.tsx';
 
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const { events, before } = await allyHistory(ctx, found.id, numberAsked(request, 'antes') || null);
+  const { events, before } = await allyHistory(ctx, found.id, numberAsked(request, 'antes'));
   const names = Object.fromEntries(
     found.parties.flatMap((party) => [
       [party.organizationId, party.name],

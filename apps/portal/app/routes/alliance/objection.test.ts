@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { amendCommitment, commitmentsOf, keepCommitment, proposeCommitment } from '@alianzas/domain/commitment';
+import { enterFilingNumber } from '@alianzas/domain/filing';
 import {
   acceptCommitments,
   answerNo,
@@ -7,11 +8,14 @@ import {
   by,
   givenAlliance,
   must,
+  radicado,
   returnCommitment,
+  rowOf,
   through,
 } from '@alianzas/domain/given';
 import { commitmentsPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aPortal, wordsOf } from '../../testing.ts';
 
@@ -56,6 +60,26 @@ test(
       expect(answered).toContain(words);
     expect(answered, 'nothing of it changed').not.toContain('Lo que dice ahora');
     expect(await page(portal.start())).not.toContain('espera la respuesta del equipo');
+  },
+  TIME,
+);
+
+test(
+  'a correction is promised only while the team may make one: once the amendment is filed the commitment is kept',
+  async () => {
+    const one = await givenAlliance(world(), { at: 12 });
+    await answerNo(world(), one);
+    const { representative } = one.organizations[0]!;
+    const { id } = (await commitmentsOf(staff(14), one.id)).at(-1)!;
+    must(await returnCommitment(through(world(), representative, 14), { commitment: id, note: NOTE }));
+    const page = async () => wordsOf(await (await ask(portal.commitments(one.code), representative.person)).text());
+    expect(await page()).toContain('lo corrige o lo mantiene');
+    const { filing } = await rowOf(world(), sql`select filing_id as filing from commitment where id = ${id}`);
+    const entered = { filing: String(filing), number: radicado(), filedOn: '2026-02-16' };
+    must(await enterFilingNumber(by(world(), 'correspondence', 15), entered));
+    const said = await page();
+    expect(said).not.toContain('lo corrige o lo mantiene');
+    expect(said).toContain('ya no se puede corregir');
   },
   TIME,
 );

@@ -1,4 +1,5 @@
 import {
+  filedCommitments,
   filingFacts,
   newCommitmentFacts,
   planChangeFacts,
@@ -17,12 +18,13 @@ export const toAccept: Read<ToAcceptFacts> = async ({ ctx }, job) => {
 };
 
 export const filed: Read<FiledFacts> = async ({ ctx }, job) => {
-  const { kind, entries } = await filingFacts(ctx, need(job.filing, 'filing'));
+  const filing = need(job.filing, 'filing');
+  const { kind, entries } = await filingFacts(ctx, filing);
   // What was entered then: a correction has its own mail
   const first = entries?.at(-1);
-  return first
-    ? { ...first, amends: kind === 'amendment', readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')]) }
-    : null;
+  if (!first) return null;
+  const readers = await readersOfCases(ctx, [need(job.alliance, 'alliance')]);
+  return { ...first, readers, amended: kind === 'amendment' ? await filedCommitments(ctx, filing) : null };
 };
 
 export const renewed: Read<NewFacts> = async ({ ctx }, job) => ({

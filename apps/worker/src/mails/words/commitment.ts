@@ -1,5 +1,5 @@
 import type { Reader } from '@alianzas/domain/notification';
-import { longDay } from '@alianzas/lexicon';
+import { listed, longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { SECRETARIAT, toEach, type Write } from '../draft.ts';
 
@@ -17,8 +17,8 @@ export interface ToAcceptFacts {
   ofTheSecretariat: readonly Promised[];
 }
 export interface FiledFacts {
-  /** A commitment of the loop was filed, and not the packet of 9 */
-  amends: boolean;
+  /** The commitments of the loop that were filed, by whose they are (null: the secretariat's); null of the packet of 9 */
+  amended: readonly { organization: { id: string; name: string } | null; owed: boolean }[] | null;
   readers: readonly Reader[];
   number: string;
   filedOn: string;
@@ -63,16 +63,27 @@ export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, asked, prop
     url: links.portal(portal.commitments(code)),
   }));
 
-export const commitmentsFiled: Write<FiledFacts> = ({ readers, amends, number, filedOn }, links) =>
-  toEach(readers, 'commitmentsFiled', ({ name, organization, about, code }) => ({
+export const commitmentsFiled: Write<FiledFacts> = ({ readers, amended, number, filedOn }, links) =>
+  toEach(readers, 'commitmentsFiled', ({ name, organization, registrations, about, code }) => ({
     name,
     organization: organization.name,
     alliance: about,
-    amends,
+    amends: amended && amendsFor(amended, registrations),
     filingNumber: number,
     filed: longDay(filedOn),
     url: links.portal(portal.commitments(code)),
   }));
+
+/** Whose what an amendment asks for is, as its reader sees it: only of its own it has something to do, while that is owed. */
+function amendsFor(amended: NonNullable<FiledFacts['amended']>, registrations: readonly string[]) {
+  const own = amended.filter((one) => one.organization !== null && registrations.includes(one.organization.id));
+  const others = amended.filter((one) => !own.includes(one)).map((one) => one.organization?.name ?? SECRETARIAT);
+  const asked = own.some(({ owed }) => owed) ? ('owed' as const) : ('reported' as const);
+  return {
+    own: own.length === 0 ? null : asked,
+    others: others.length === 0 ? null : listed([...new Set(others)], others.length),
+  };
+}
 
 /** Names what was not met, and then the new commitment. */
 export const newCommitment: Write<NewFacts> = ({ readers, activity, action, deliverable, dueOn }, links) =>

@@ -1,5 +1,6 @@
 import type { CompleteRequest, RequestDraft } from '@alianzas/domain/intake/inputs';
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
+import { formatNit } from '@alianzas/domain/platform/inputs';
 import { longDay, organizationKindWord, requestPages } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { draft, moment, titled, toAll, type Write } from '../draft.ts';
@@ -70,7 +71,7 @@ export const requestReceived: Write<SentFacts> = (facts) => [
     ...whom(facts),
     ...moment(facts.sentAt),
     due: longDay(facts.dueOn),
-    sent: requestPages(facts.content, facts.initiative, facts.documents),
+    sent: requestPages(facts.content, facts.initiative, facts.documents, formatNit),
     sha256: facts.sha256,
     url: facts.url,
   }),
@@ -118,7 +119,7 @@ export const requestLink: Write<AnsweredRequestFacts> = (facts) => [
 
 export const withdrawalReceipt: Write<WithdrawnFacts> = (facts, links) => {
   const { content, at, email, code, initiative, documents, sha256 } = facts;
-  const pages = requestPages(content, initiative, documents);
+  const pages = requestPages(content, initiative, documents, formatNit);
   const text = pages.map((page) => `${page.title}\n${page.text}`).join('\n\n');
   return [
     draft('receipt', email, {

@@ -90,6 +90,12 @@ export function questionOfDay(typed: string): Refusal | null {
   return read.ok ? doubtOfDay(read.value) : null;
 }
 
+/** What a typed e-mail is asked about, before it is taken; null of one that looks like no slip, and of what reads as none. */
+export function questionOfEmail(typed: string): Refusal | null {
+  const read = readEmail(typed);
+  return read.ok ? doubtOfEmail(read.value) : null;
+}
+
 /** What is asked of a day that is a holiday or of the weekend; null for any other. */
 function doubtOfDay(on: string): Refusal | null {
   if (isHoliday(on)) return refuse('day.holiday', { on }).refusal;
