@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checks } from './checks.mjs';
 import { absentPrograms, add } from './counts.mjs';
@@ -8,17 +7,18 @@ import { variableNames } from './environment.mjs';
 import { install } from './install.mjs';
 import { root } from './root.mjs';
 import { explain, PlainError, say } from './say.mjs';
+import { scratchParent } from './scratch.mjs';
 import { untilAsked } from './signals.mjs';
 
 /**
  * The whole of `npm test`: installs, runs every check (or those of `--only=a,b`; at full size with `--deep`) and ends
  * with the line `N passed, N failed`. Answers the exit code: 1 when something failed or could not run, 2 when a deep
- * check lacked a program, 130 when interrupted. Nothing stays running, and nothing stays on disk but the caches.
+ * check lacked a program, 130 when interrupted. Nothing stays running, and nothing stays on disk or in memory but the caches.
  */
 export async function test(args) {
   // Playwright closes the servers that it started only on SIGINT.
   const crew = openCrew({ politeSignal: 'SIGINT' });
-  const scratch = mkdtempSync(join(tmpdir(), 'alianzas-pruebas-'));
+  const scratch = mkdtempSync(join(scratchParent(), 'alianzas-pruebas-'));
   if (process.getuid?.() === 0) chmodSync(scratch, 0o711);
   const kept = {};
   const asked = untilAsked().then(() => undefined);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { scratchParent } from './scratch.mjs';
 import { runCommand, stubCheckout } from './stub-checkout.mjs';
 import { isAlive } from './tree.mjs';
 
@@ -45,12 +45,12 @@ function run(folder, env = {}) {
 }
 
 function scratchFolders() {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('alianzas-pruebas-'));
+  return readdirSync(scratchParent()).filter((name) => name.startsWith('alianzas-pruebas-'));
 }
 
 function postmasterOf(command) {
   const url = new URL(command.lines.find((line) => line.startsWith('db ')).slice('db '.length));
-  const folders = scratchFolders().map((name) => join(tmpdir(), name, 'data', 'postgres', 'postmaster.pid'));
+  const folders = scratchFolders().map((name) => join(scratchParent(), name, 'data', 'postgres', 'postmaster.pid'));
   const files = folders.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8').split('\n'));
   return Number(files.find(([, , , port]) => port === url.port)[0]);
 }

@@ -16,6 +16,8 @@ export interface Control {
   takesMany: boolean;
   /** Its page says that it is wrong */
   isInvalid: boolean;
+  /** Its page asks whether it is meant as it was typed */
+  isAsked: boolean;
   /** A button that is not the first of its form: nobody sends it who presses Enter */
   isBesides: boolean;
 }
@@ -76,6 +78,7 @@ function controlsOf(html: string): Control[] {
     const earlier = found.get(head.name);
     found.set(head.name, {
       ...{ name: head.name, type, value, isInvalid: 'aria-invalid' in head },
+      isAsked: /-pregunta\b/.test(head['aria-describedby'] ?? ''),
       accepts: head.accept ?? '',
       takesMany: 'multiple' in head,
       isBesides: button !== undefined && firstButton !== head.name,

@@ -156,9 +156,12 @@ export async function send(
 }
 
 /** Rows left empty are left out, so that the row of an error may be an earlier one, with its words. */
-export function isToldAt(forms: readonly ShownForm[], name: string): boolean {
+export const isToldAt = (forms: readonly ShownForm[], name: string) => at(forms, name).some((one) => one.isInvalid);
+/** Whether a page asks at a field if it is meant. */
+export const isAskedAt = (forms: readonly ShownForm[], name: string) => at(forms, name).some((one) => one.isAsked);
+function at(forms: readonly ShownForm[], name: string) {
   const any = (one: string) => one.replace(/\[\d+\]/g, '[]');
-  return forms.some(({ controls }) => controls.some((one) => any(one.name) === any(name) && one.isInvalid));
+  return forms.flatMap(({ controls }) => controls.filter((one) => any(one.name) === any(name)));
 }
 
 /** Each bad answer in each field of a page's forms: what was not told at that field, with a 422, or was kept. */

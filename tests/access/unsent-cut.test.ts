@@ -36,11 +36,11 @@ test('what was kept unsent stays whole when what comes after it is cut, whoever 
   );
   const busy = await send(long);
   const said = wordsOf(await busy.text());
-  expect([
-    busy.status,
-    said.includes('Lo que escribió sigue aquí'),
-    said.includes('puede faltar aquí una parte'),
-  ]).toEqual([429, false, true]);
+  expect([busy.status, said.includes('Lo que escribió sigue aquí'), said.includes('si aquí falta algo')]).toEqual([
+    429,
+    false,
+    true,
+  ]);
   expect(await page()).toContain('Sembramos diez árboles en el parque');
 });
 

@@ -9,6 +9,7 @@ import {
   type Ask,
   datumOfControl,
   formsNow,
+  isAskedAt,
   isToldAt,
   type Shown,
   send,
@@ -194,9 +195,9 @@ export async function unquestioned({ ask, page, known }: Scene): Promise<string[
     for (const way of waysOf(form, FEW)) {
       if (waiting.length === 0) break;
       const asked = await send(ask, page, form, { ...way, ...slips });
-      const told = waiting.filter((name) => isToldAt(asked.forms, name));
+      const told = waiting.filter((name) => isAskedAt(asked.forms, name));
       const again = told.length > 0 ? await send(ask, page, form, { ...way, ...slips, asWritten: SLIP }) : asked;
-      const twice = told.filter((name) => isToldAt(again.forms, name));
+      const twice = told.filter((name) => isAskedAt(again.forms, name));
       if (twice.length > 0) faults.push(`${page.name} · ${form.label || form.action} · ${twice}: asked about again`);
       waiting = waiting.filter((name) => !told.includes(name));
     }

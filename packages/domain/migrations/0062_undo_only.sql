@@ -95,22 +95,6 @@ create trigger nonconformity_duty before update on nonconformity for each row
   when (app.by_application() and old.plan_activity_id is distinct from new.plan_activity_id) execute function app.refuse_other_duty();
 grant update (plan_activity_id) on nonconformity to alianzas_backoffice;
 --> statement-breakpoint
--- Whether who was invited was taken out of the organization after its invitation was last sent, and did not come back since.
--- Each holds the organization, so the order of the history tells which was first: of two that wait for each other, the clock
--- of the later may be the earlier. The portal asks of its own link alone.
-create or replace function app.taken_out(of_invitation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
-begin atomic
-  select exists (select from invitation i join organization o on o.id = i.organization_id
-      join organization r on coalesce(r.merged_into, r.id) = coalesce(o.merged_into, o.id)
-      join membership m on m.organization_id = r.id
-      join person p on p.id = m.person_id and p.email = i.contact_email
-    where i.id = of_invitation and (session_user <> 'alianzas_portal' or i.id = app.subject())
-    having bool_or(m.until is not null and (select max(e.seq) from event e where e.stream_kind = 'organization' and e.stream_id = r.id
-        and e.name = 'membership.ended' and position(p.id::text in e.data) > 0)
-      > (select max(e.seq) from event e where e.stream_kind = 'intake' and e.stream_id = i.id
-        and e.name in ('invitation.sent', 'invitation.sentAgain'))) and not bool_or(m.until is null and p.disabled_at is null));
-end;
---> statement-breakpoint
 -- The team asks too whose words stay out.
 grant execute on function app.stays_out to alianzas_backoffice;
 --> statement-breakpoint

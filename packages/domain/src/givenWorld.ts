@@ -111,7 +111,9 @@ const HASHED = '$argon2id$v=19$m=19456,t=2,p=1$IQCaqIpZL8/5awfKz0aCMw$KUsJHUc3df
 
 export async function givenStaff(database: TestDatabase): Promise<Staff> {
   const admin = contextOf(database.backoffice, { kind: 'job', name: 'staff:create' }, dayNumber(0));
-  const made = ROLES.map(async (name) => {
+  const made: [StaffName, Staff[StaffName]][] = [];
+  // One after another: many at once would open a connection for each, and each plans its statements anew
+  for (const name of ROLES) {
     const role: StaffRole = name === 'colleague' ? 'professional' : name;
     const { email, name: called } = invented('Persona');
     const activation = { tokenHash: hashOf(), sealed: null };
@@ -124,9 +126,9 @@ export async function givenStaff(database: TestDatabase): Promise<Staff> {
         sql`insert into credential (person_id, password_hash, totp_confirmed_at, changed_at)
           values (${id}, ${HASHED}, ${dayNumber(0).toISOString()}::timestamptz, ${dayNumber(0).toISOString()}::timestamptz)`,
       );
-    return [name, { id, actor: staffActor(id, role) }] as const;
-  });
-  return Object.fromEntries(await Promise.all(made)) as Staff;
+    made.push([name, { id, actor: staffActor(id, role) }]);
+  }
+  return Object.fromEntries(made) as Staff;
 }
 
 export type Item = z.input<typeof actaItem>;

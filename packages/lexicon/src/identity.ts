@@ -74,7 +74,7 @@ export const identityRefusals = {
   'upload.tooMuch': ({ retryAfterSeconds }) =>
     `Desde su cuenta o su conexión se enviaron muchos archivos y este formulario no se recibió. Lo que escribió sigue aquí: elija los archivos y envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
   'upload.tooMuchAndCut': ({ retryAfterSeconds }) =>
-    `Se enviaron muchos archivos desde su cuenta o su conexión, este formulario no se recibió y aquí puede faltar parte de lo que escribió: cópielo de la página anterior del navegador. Envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
+    `Se enviaron muchos archivos desde su cuenta o su conexión y este formulario no se recibió: si aquí falta algo, cópielo de la página anterior del navegador. Envíelo otra vez en ${waitWords(Number(retryAfterSeconds))}.`,
   'reading.tooMuch': ({ retryAfterSeconds }) =>
     `Desde su cuenta o su conexión se pidieron muchas búsquedas o descargas. Vuelva a pedir esta página en ${shortWait(Number(retryAfterSeconds))}.`,
   'token.invalid': `${invalidToken}. ${askAnother} para continuar.`,

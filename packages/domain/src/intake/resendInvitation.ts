@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { issueToken } from '../identity/index.ts';
-import { askNewcomer, lockBody } from '../organization/index.ts';
+import { afterOthers, askNewcomer, lockBody } from '../organization/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { ResendInvitation } from './inputs.ts';
 import type { Invitation, MailedLink } from './intake.ts';
@@ -18,16 +18,17 @@ import { invitation } from './tables.ts';
  */
 export async function resendInvitation(outer: Ctx, input: ResendInvitation, link: MailedLink): Promise<Outcome> {
   if (!mayInvite(outer.actor)) throw new Forbidden('sendInvitation');
-  return transact(outer, async (ctx) => {
-    const { allianceId } = await readInvitation(ctx, input.invitation);
-    const alliance = await lockAlliance(ctx, allianceId);
-    const found = await lockInvitation(ctx, input.invitation);
+  return transact(outer, async (early) => {
+    const { allianceId } = await readInvitation(early, input.invitation);
+    const alliance = await lockAlliance(early, allianceId);
+    const found = await lockInvitation(early, input.invitation);
     const resendable = mayBeSentAgain(found, alliance);
     if (!resendable.ok) return resendable;
     if (found.version !== input.version)
       throw new Stale('invitation', { stream: { kind: 'intake', id: found.id }, names: ['invitation.'] });
     // Waits for who is taking somebody out of it at this moment
-    await lockBody(ctx, found.organizationId);
+    await lockBody(early, found.organizationId);
+    const ctx = await afterOthers(early, found.organizationId, found.contactEmail);
     const address = { ...found, wasTakenOut: await wasTakenOut(ctx, found.id) };
     const asked = await askAddress(ctx, address, input.verifiedHow);
     if (!asked.ok) return asked;

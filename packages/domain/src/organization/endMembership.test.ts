@@ -219,8 +219,7 @@ async function invitedMember() {
   const organization = await givenOrganization(world());
   const { actor, email } = await givenMember(world(), organization.id, 'delegate');
   const { id } = await givenInvitation(world(), organization);
-  const { db } = world().database.owner;
-  await db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
+  await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
   return { id, ending: { organization: organization.id, person: actor.person, reason: 'Se retiró' } };
 }
 
@@ -233,11 +232,10 @@ const isHeldUp = (n: number) => {
 
 test('an invitation sent again while its person is being taken out waits, and asks how it was verified', async () => {
   const { id, ending } = await invitedMember();
-  const again = { invitation: id, version: 1 };
   let sending: ReturnType<typeof resendInvitation>;
   await world().database.backoffice.db.transaction(async (tx) => {
     must(await endMembership({ ...by(world(), 'lead', 3), db: tx }, ending));
-    sending = resendInvitation(by(world(), 'lead', 4), again, linkOf());
+    sending = resendInvitation(by(world(), 'lead', 4), { invitation: id, version: 1 }, linkOf());
     await isHeldUp(1);
   });
   expect(refusal(await sending!)).toBe('organization.newcomerUnverified');
@@ -247,8 +245,16 @@ test('who is taken out after their invitation was sent is out, whatever the cloc
   const { id, ending } = await invitedMember();
   must(await resendInvitation(by(world(), 'lead', 4), { invitation: id, version: 1 }, linkOf()));
   must(await endMembership(by(world(), 'lead', 3), ending));
-  const accepting = through(world(), bearerOf('invitation', id), 5);
-  expect(refusal(await acceptInvitation(accepting, id, acceptanceOf('Uno')))).toBe('invitation.takenOut');
+  const bearer = through(world(), bearerOf('invitation', id), 5);
+  expect(refusal(await acceptInvitation(bearer, id, acceptanceOf('Uno')))).toBe('invitation.takenOut');
+});
+
+test('an invitation sent again after its person was taken out lets them in, whatever the clock of who waited said', async () => {
+  const { id, ending } = await invitedMember();
+  must(await endMembership(by(world(), 'lead', 4), ending));
+  must(await resendInvitation(by(world(), 'lead', 3), { invitation: id, version: 1, verifiedHow: how }, linkOf()));
+  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 5), id, acceptanceOf('Uno')));
+  expect(await verifyStored(world().database.owner.db)).toEqual([]);
 });
 
 test('the last two who represent two registrations, taken out while these are being merged: one stays', async () => {

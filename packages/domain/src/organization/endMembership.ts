@@ -3,7 +3,7 @@ import { person } from '../identity/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { EndMembership } from './inputs.ts';
 import { mayEndMemberships } from './policy.ts';
-import { lockBody } from './rows.ts';
+import { afterOthers, lockBody } from './rows.ts';
 import { decideEnd } from './rules.ts';
 import { membership } from './tables.ts';
 
@@ -14,8 +14,10 @@ import { membership } from './tables.ts';
  */
 export async function endMembership(outer: Ctx, input: EndMembership): Promise<Outcome> {
   if (!mayEndMemberships(outer.actor)) throw new Forbidden('endMembership');
-  return transact(outer, async (ctx) => {
-    const own = await lockBody(ctx, input.organization);
+  return transact(outer, async (early) => {
+    const own = await lockBody(early, input.organization);
+    const [known] = await early.db.select({ email: person.email }).from(person).where(eq(person.id, input.person));
+    const ctx = known ? await afterOthers(early, input.organization, known.email) : early;
     const acting = and(inArray(membership.organizationId, own), isNull(membership.until));
     const held = await ctx.db
       .select({ role: membership.role })

@@ -25,7 +25,7 @@ export {
 export { type Alike, hasMember, resemblanceOf, similarOrganizations } from './queries.ts';
 export { raiseStanding, settleStanding } from './raiseStanding.ts';
 export { enterOrganization, registerOrganization } from './register.ts';
-export { bodiesOf, lockBody, lockOrganization, organizationsIn, registrationsOf } from './rows.ts';
+export { afterOthers, bodiesOf, lockBody, lockOrganization, organizationsIn, registrationsOf } from './rows.ts';
 export { consentHolds, isNewcomer, mayBeChosen, mayBeLinked, mayMerge, mayPart } from './rules.ts';
 export { settleDoubt } from './settleDoubt.ts';
 export { consent, membership, organization, organizationMerge } from './tables.ts';

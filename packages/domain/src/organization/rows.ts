@@ -68,6 +68,21 @@ export async function lockBody(ctx: Ctx, id: string): Promise<string[]> {
   }
 }
 
+/**
+ * The context of who held the body of an organization after others: its moment comes after those at which the person of an
+ * address was last taken out of it and was last sent an invitation. The clock of who waited may say otherwise.
+ */
+export async function afterOthers(ctx: Ctx, id: string, email: string): Promise<Ctx> {
+  const own = (await registrationsOf(ctx, [id])).map((one) => one.id);
+  const [row] = await ctx.db.execute<{ last: string | null }>(sql`
+    select to_json(max(held.moment)) #>> '{}' as last from (
+      select i.organization_id, i.sent_at as moment from invitation i where i.contact_email = ${email}
+      union all select m.organization_id, m.until from membership m join person p on p.id = m.person_id where p.email = ${email}
+    ) held where held.organization_id = any(string_to_array(${own.join()}, ',')::uuid[])`);
+  const last = row?.last ? Date.parse(row.last) : 0;
+  return last < ctx.now.getTime() ? ctx : { ...ctx, now: new Date(last + 1) };
+}
+
 /** As they are, without a lock. */
 export async function organizationsIn(ctx: Ctx, ids: readonly string[]): Promise<Organization[]> {
   return (
