@@ -122,6 +122,8 @@ const TOGETHER: { readonly [why: string]: string } = {
   'opens the case': 'acceptRequest-alliance sendInvitation-alliance',
   'the case of an invitation, tried as one that ended; it waits before its outcome, which none does in a year that was cut':
     'acceptInvitation-alliance acceptInvitation-cycle declineInvitation-alliance declineInvitation-cycle resendInvitation-alliance resendInvitation-cycle revokeInvitation-alliance revokeInvitation-cycle',
+  'its organization is held so that who is being taken out of it is waited for (organization/endMembership.test.ts)':
+    'resendInvitation-organization',
   'its organization is read for its name': 'declareContribution-organization correctContribution-organization',
   'the activity of its commitment, whose evidence and compliance are asked (followup/mendRenewal.test.ts)':
     'correctRenewal-plan_activity renewAgain-plan_activity',

@@ -69,7 +69,9 @@ test('one of the secretariat asks nobody of the parties', async () => {
   const { filing, id } = await amended();
   await world().database.owner.db.transaction(async (tx) => {
     await tx.execute('set local session_replication_role = replica');
-    await tx.execute(sql`update commitment set party_id = null, state = 'accepted' where id = ${id}`);
+    await tx.execute(
+      sql`update commitment set party_id = null, state = 'accepted', answered_at = proposed_at where id = ${id}`,
+    );
   });
   const texts = [...(await told(filing!)).values()];
   expect(texts).toHaveLength(2);

@@ -46,8 +46,8 @@ test('what a draft sends and is refused is counted, and bounded: the form comes 
   expect(await used('draftMegabytes')).toBeLessThanOrEqual(draftMegabytes.account.most);
   expect(Number(last.headers.get('Retry-After'))).toBeGreaterThan(80_000);
   const words = wordsOf(await last.text());
-  expect(words).toContain('se enviaron muchos archivos');
-  expect(words).toContain('envíelo otra vez en 24 horas');
+  expect(words).toContain('Se enviaron muchos archivos');
+  expect(words).toContain('Envíelo otra vez en 24 horas');
   expect(words).toContain('Documento');
   // Another draft of another place goes on, and so does the same one a day later.
   await world().database.owner.db.execute(sql`update attempt set window_start = window_start - interval '25 hours'`);
