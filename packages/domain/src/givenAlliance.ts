@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { addParty, partiesOf, saveProposal } from './alliance/index.ts';
 import { acceptCommitments, approvePlan, approveProposal, decideCompliance, enterNetwork } from './asRead.ts';
@@ -101,7 +101,7 @@ const close: { readonly [activity: number]: Step } = {
 
 /** An invented number of the correspondence system. */
 export function radicado(): string {
-  return `2026-${createHash('sha1').update(randomUUID()).digest('hex').slice(0, 12)}`;
+  return `2026-${randomInt(1e11, 1e12)}`;
 }
 
 function active(one: GivenAlliance): readonly GivenOrganization[] {
