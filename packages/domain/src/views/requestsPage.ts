@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type RequestState, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
+import { lookWay } from '../look/index.ts';
 import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
@@ -62,6 +63,8 @@ export interface RequestFile extends RequestRow {
   reviewerId: string | null;
   withdrawnAt: string | null;
   files: AttachedFile[];
+  /** What was authorised with it is open to its reader once they write why */
+  asksReason: boolean;
   version: number;
 }
 
@@ -75,10 +78,10 @@ export interface Choices {
  * what its writer authorised for who reads no consent of it. Two statements. Throws NotFound.
  */
 export async function requestPage(ctx: Ctx, code: string): Promise<{ request: RequestFile; choices: Choices }> {
-  const [row] = await ctx.db.execute<RequestFile & Record<string, unknown>>(sql`
+  const [row] = await ctx.db.execute<RequestFile & { professionalId: string | null } & Record<string, unknown>>(sql`
     select r.id, r.code, r.state, r.organization_name as name, app.request_content(r.id) as content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
-      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, v.name as reviewer, r.reviewer_id as "reviewerId",
+      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, a.professional_id as "professionalId", v.name as reviewer, r.reviewer_id as "reviewerId",
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
       ${filesOfRequest} as files, ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization
@@ -86,9 +89,15 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
       left join organization o on o.id = r.organization_id left join person v on v.id = r.reviewer_id
     where r.code = ${code}`);
   if (!row) throw new NotFound('request');
-  const sendings = sendingsRead(row.sendings);
-  const content = sendings.at(-1)?.content ?? storedRequest.read(row.content);
-  return { request: { ...row, content, sendings, signs: signsIn(content) }, choices: await choicesOf(ctx) };
+  const { professionalId, ...request } = row;
+  const sendings = sendingsRead(request.sendings);
+  const content = sendings.at(-1)?.content ?? storedRequest.read(request.content);
+  const isMissing = professionalId !== null && content.consent === undefined;
+  const asksReason = isMissing && lookWay(ctx.actor, { professionalId }) === 'reasoned';
+  return {
+    request: { ...request, content, sendings, asksReason, signs: signsIn(content) },
+    choices: await choicesOf(ctx),
+  };
 }
 
 function signsIn({ organization }: RequestDraft): PersonSign[] {
