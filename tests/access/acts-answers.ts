@@ -37,6 +37,7 @@ export const FROM_THE_START = [
   'cases/state terminar',
   'cases/inputs with files',
   'cases/evidence-reason open',
+  'intake/request-reason open',
   'cases/nonconformity open',
   'cases/nonconformity dismiss',
   'meetings/meeting move',
@@ -69,6 +70,7 @@ export const WHEN_OVER: Readonly<Record<string, string>> = {
   'cycle/packet correctBalance': '303 409',
   // What is over is read too, with a reason
   'cases/evidence-reason open': '303',
+  'intake/request-reason open': '303',
   // It was received before: there is nothing to do again
   'cycle/packet receive': '303',
   // Once it is open only the lead dismisses it, and says so to the others
@@ -80,4 +82,5 @@ export const CHANGED: Readonly<Record<string, readonly string[]>> = {
   'cycle/packet correct': ['event', 'filing', 'filing_correction', 'stream_head'],
   'cycle/packet correctBalance': ['event', 'filing', 'filing_correction', 'stream_head'],
   'cases/evidence-reason open': ['event', 'stream_head'],
+  'intake/request-reason open': ['event', 'stream_head'],
 };

@@ -296,5 +296,8 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
   ],
   // The first time it is prepared by what brought it about
   prepareAmendment: [{ act: 'cycle/packet prepareAgain', path: ({ made }) => (made ? backoffice.packet(made) : null) }],
+  'lookAtPersonalData, of a request': [
+    { act: 'intake/request-reason open', path: async (asked) => backoffice.requestReason(await requestCode(asked)) },
+  ],
   lookAtPersonalData: [{ act: 'cases/evidence-reason open', path: about(backoffice.evidenceReason) }],
 };

@@ -149,4 +149,13 @@ export const moreLines: readonly Line[] = [
     call: ({ by }, evidence) =>
       lookAtPersonalData(by('director'), { evidence, reason: 'Respuesta a la queja de una familia' }),
   },
+  {
+    verb: 'lookAtPersonalData, of a request',
+    at: [11],
+    given: async ({ one }) => one.request,
+    call: async ({ by, db }, id) => {
+      const [row] = await db.execute<{ code: string }>(sql`select code from request where id = ${id}`);
+      return lookAtPersonalData(by('director'), { request: row!.code, reason: 'Respuesta a la queja de una familia' });
+    },
+  },
 ];

@@ -33,7 +33,7 @@ export const STAFF_PAGES = [
   ...['nonconformity', 'newMeeting', 'meeting', 'acta', 'committeeActa', 'newOrganization', 'organization'],
   ...['invite', 'invitation', 'request', 'cycles', 'balance', 'agent', 'methodologies', 'parameters'],
   ...['inviteUser', 'user', 'signIn', 'recover', 'packet', 'evidence', 'cycle'],
-  ...['planActivity', 'evidenceReason', 'merge', 'objections'],
+  ...['planActivity', 'evidenceReason', 'requestReason', 'merge', 'objections'],
   ...['loyalty', 'adoption', 'pact', 'notice', 'planActions', 'moving'],
   ...['actaOf4And5', 'actaOf8And9', 'actaOf12', 'actaOf14And15'],
 ] as const;
@@ -123,6 +123,7 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     sql`select (select code from invitation where id = ${invited.id}) as invitation,
       (select m.code from meeting m join meeting_alliance l on l.meeting_id = m.id where l.alliance_id = ${open.id} order by m.code desc limit 1) as meeting,
       (select id from filing where alliance_id = ${ten.id} limit 1) as filing,
+      (select code from request where id = ${two.request}) as accepted,
       (select code from nonconformity where alliance_id = ${looped.id} limit 1) as nonconformity,
       (select y.number from plan_activity y where y.alliance_id = ${eleven.id} and y.party_id is null limit 1) as activity`,
   );
@@ -172,6 +173,7 @@ export async function staffPages(world: World): Promise<Map<string, Shown>> {
     planActivity: [backoffice.planActivity(eleven.code, Number(text('activity'))), staff.professional.id],
     objections: [backoffice.allianceCommitments(objected.code), staff.professional.id],
     evidenceReason: [backoffice.evidenceReason(evidence), staff.director.id],
+    requestReason: [backoffice.requestReason(text('accepted')), staff.director.id],
   };
   return new Map(Object.entries(shown).map(([name, [path, person]]) => [name, { name, path, person }]));
 }

@@ -33,6 +33,7 @@ export async function staffAddresses(world: World): Promise<Map<string, string>>
       (select m.code from meeting m join acta a on a.meeting_id = m.id where a.id = ${acta}) as meeting,
       (select id from evidence where alliance_id = ${alliance.id} limit 1) as evidence,
       (select id from filing where alliance_id = ${alliance.id} limit 1) as filing,
+      (select code from request where id = ${alliance.request}) as accepted,
       (select code from nonconformity where alliance_id = ${looped.id} limit 1) as nonconformity,
       (select number from plan_snapshot where alliance_id = ${looped.id} and number is not null limit 1) as snapshot,
       (select f.id from file f join evidence_file l on l.file_id = f.id limit 1) as file,
@@ -44,6 +45,7 @@ export async function staffAddresses(world: World): Promise<Map<string, string>>
   const organization = alliance.organizations[0]!.id;
   const byRoute: Record<string, Record<string, string>> = {
     'intake/request': { code: request.code },
+    'intake/request-reason': { code: text('accepted') },
     'intake/invitation': { code: text('invitation') },
     'intake/organization': { id: organization },
     'intake/merge': { id: organization },

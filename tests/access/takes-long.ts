@@ -44,6 +44,8 @@ export const SHORT: Readonly<Record<App, Readonly<Record<string, string>>>> = {
     'cases/contributions withdraw': CLOSED,
     'cases/evidence return': 'it is one sentence that says what a report lacks, beside the report',
     'cases/evidence withdraw': CLOSED,
+    'intake/request-reason open':
+      'it is one sentence that says why what was authorised is read, and it counts for that day alone',
     'cases/evidence-reason open': 'it is one sentence that says why a file is opened, and it counts for that day alone',
     'cases/hand-over': 'it is one sentence that says why cases go to another person',
     'cases/nonconformity dismiss': CLOSED,

@@ -106,6 +106,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   'intake/tray': 'everything',
   'intake/requests': 'doors',
   'intake/request': 'doors',
+  'intake/request-reason': 'cases',
   'intake/organizations': 'cases',
   'intake/new-organization': mayRegisterOrganization,
   'intake/organization': 'cases',
@@ -206,6 +207,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
   'intake/request': Object.fromEntries(
     ['take', 'accept', 'return', 'decline', 'duplicate'].map((intent) => [intent, mayAnswerRequests]),
   ),
+  'intake/request-reason': { open: 'cases' },
   'intake/new-organization': { '': mayRegisterOrganization },
   'intake/organization': {
     verify: mayVerifyLegalNature,

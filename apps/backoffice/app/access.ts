@@ -79,6 +79,7 @@ export const access: AccessTable = {
       intents: { take: ANSWERING, accept: ANSWERING, return: ANSWERING, decline: ANSWERING, duplicate: ANSWERING },
     },
   },
+  'intake/request-reason': { read: CASES, act: { intents: { open: CASES } } },
   'intake/organizations': { read: CASES, counts: 'search' },
   'intake/new-organization': { read: ANSWERING, act: ANSWERING },
   'intake/organization': {

@@ -5,6 +5,7 @@ import type { EventWords, RefusalWords } from './speech.ts';
 /** What shows personal data that not everybody who reads the case opens. */
 export const lookSubjects = {
   evidence: 'Evidencia en la que aparecen menores de edad',
+  request: 'Lo que se autorizó con la solicitud',
 } as const satisfies Record<LookSubject, string>;
 
 export const lookRefusals = {
@@ -14,5 +15,5 @@ export const lookRefusals = {
 
 export const lookEvents: EventWords<LookEvent> = {
   'personalData.looked': ({ data, by }) =>
-    `Se abrieron datos personales de menores de edad${by} el ${longDay(data.onDay)}, con la razón por escrito.`,
+    `${data.kind === 'request' ? 'Se abrió lo que se autorizó con la solicitud' : 'Se abrieron datos personales de menores de edad'}${by} el ${longDay(data.onDay)}, con la razón por escrito.`,
 };

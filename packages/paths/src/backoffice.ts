@@ -31,6 +31,7 @@ export const backoffice = {
   tray: () => '/bandeja',
   requests: () => '/solicitudes',
   request: (code: string) => `/solicitudes/${at(code)}`,
+  requestReason: (code: string) => `/solicitudes/${at(code)}/razon`,
   organizations: () => '/organizaciones',
   newOrganization: () => '/organizaciones/nueva',
   mergeOrganizations: (organization: Id) => `/organizaciones/${at(organization)}/unir`,

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { RequestPage } from './inputs.ts';
 import type { Invitation, InvitationState, Request, RequestState } from './intake.ts';
@@ -22,10 +22,17 @@ export function requestFromRow(row: typeof request.$inferSelect): Request {
   };
 }
 
+const { content: _content, ...withoutContent } = getTableColumns(request);
+
+/**
+ * Holds a request and reads it, in two statements: what was written is read once the lock is there. In the back office it
+ * has what was authorised only where its consents are rows for who acts.
+ */
 export async function lockRequest(ctx: Ctx, id: string): Promise<Request> {
-  const [row] = await ctx.db.select().from(request).where(eq(request.id, id)).for('update');
+  const [row] = await ctx.db.select(withoutContent).from(request).where(eq(request.id, id)).for('update');
   if (!row) throw new NotFound('request');
-  return requestFromRow(row);
+  const [written] = await ctx.db.execute<{ content: unknown }>(sql`select app.request_content(${id}) as content`);
+  return requestFromRow({ ...row, content: written!.content });
 }
 
 /** What is read of a request includes its documents: one more or one less is another version of it. */

@@ -14,6 +14,7 @@ import {
   through,
 } from '../given.ts';
 import { requestFacts } from '../notification/index.ts';
+import { contextOf } from '../testing.ts';
 import { ownRequestPage, requestPage } from '../views/index.ts';
 import { acceptRequest, declineRequest, requestHash, returnRequest, withdrawRequest } from './index.ts';
 import { asSent } from './stored.ts';
@@ -46,11 +47,12 @@ test('each sending stays as it was sent, with what was asked of it, when and by 
 
 test('sent again, it waits for an answer and has none: what was asked stays with what it was asked of', async () => {
   const { id, bearer } = await givenRequestSentAgain(world(), 'Falta otra cosa', 'Cantar en el parque');
-  const own = await ownRequestPage({ ...by(world(), 'lead', 5), actor: bearer }, id);
+  const own = await ownRequestPage(through(world(), bearer, 5), id);
   expect([own.state, own.answerNote, own.answeredAt]).toEqual(['sent', null, null]);
   expect(own.sendings.map(({ returnNote }) => returnNote)).toEqual(['Falta otra cosa', null]);
-  const mailed = await requestFacts(by(world(), 'lead', 5), id);
-  const first = await requestFacts(by(world(), 'lead', 5), (await givenRequestSent(world())).id);
+  const worker = contextOf(world().database.worker, { kind: 'job', name: 'mail' }, by(world(), 'lead', 5).now);
+  const mailed = await requestFacts(worker, id);
+  const first = await requestFacts(worker, (await givenRequestSent(world())).id);
   expect([mailed.sentAgain, first.sentAgain], 'the team is told so').toEqual([true, false]);
 });
 

@@ -8,6 +8,7 @@ import {
   type GivenAlliance,
   givenAlliance,
   givenMinors,
+  givenRequestSent,
   must,
   refusal,
   rowOf,
@@ -15,7 +16,7 @@ import {
 } from '../given.ts';
 import { type Ctx, Forbidden, NotFound, ReasonNeeded } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
-import { caseEvidence, evidencePage, evidenceQueuePage, fileToServe, looksPage } from '../views/index.ts';
+import { caseEvidence, evidencePage, evidenceQueuePage, fileToServe, looksPage, requestPage } from '../views/index.ts';
 import { lookAtPersonalData, recordView } from './index.ts';
 
 const world = aWorld();
@@ -127,6 +128,44 @@ test('looks are listed with who, of what and why, newest first, to the lead, the
     expect((await looksPage(ctx, { ...FILTER, ...filter })).lines).toEqual([]);
   for (const name of ['professional', 'director', 'administrator', 'quality'] as const)
     await expect(looksPage(by(world(), name, 40), FILTER), name).rejects.toBeInstanceOf(Forbidden);
+});
+
+test('who does not answer for a case writes why before they read what was authorised with its request, and it is listed', async () => {
+  const one = await givenAlliance(world(), { at: 4 });
+  const { code } = (await rowOf(world(), sql`select code from request where id = ${one.request}`)) as { code: string };
+  const shown = async (ctx: Ctx) => {
+    const { request } = await requestPage(ctx, code);
+    return [request.content.consent !== undefined, request.asksReason];
+  };
+  for (const name of ['professional', 'lead'] as const)
+    expect(await shown(by(world(), name, 36)), name).toEqual([true, false]);
+  expect(await shown(by(world(), 'correspondence', 36))).toEqual([false, false]);
+  for (const name of ['colleague', 'director', 'undersecretary', 'auditor'] as const) {
+    const ctx = by(world(), name, 36);
+    expect(await shown(ctx), name).toEqual([false, true]);
+    expect(refusal(await lookAtPersonalData(ctx, { request: code, reason: 'revisar' }))).toBe('look.reasonTooShort');
+    must(await lookAtPersonalData(ctx, { request: code, reason: REASON }));
+    expect(await shown(ctx), `${name}, with a reason`).toEqual([true, false]);
+    expect(await shown(by(world(), name, 37)), `${name}, on another day`).toEqual([false, true]);
+  }
+  for (const name of ['lead', 'dataOfficer', 'auditor'] as const) {
+    const { lines } = await looksPage(by(world(), name, 40), { ...FILTER, alliance: one.code });
+    const line = {
+      kind: 'request',
+      subject: one.request,
+      reason: REASON,
+      evidence: null,
+      alliance: { code: one.code },
+    };
+    expect(lines, name).toMatchObject([line, line, line, line]);
+  }
+  const sent = await givenRequestSent(world());
+  const waiting = (await rowOf(world(), sql`select code from request where id = ${sent.id}`)) as { code: string };
+  const ofNoCase = lookAtPersonalData(by(world(), 'director', 36), { request: waiting.code, reason: REASON });
+  await expect(ofNoCase, 'a request without a case').rejects.toBeInstanceOf(NotFound);
+  const desk = lookAtPersonalData(by(world(), 'correspondence', 36), { request: code, reason: REASON });
+  await expect(desk).rejects.toBeInstanceOf(Forbidden);
+  await expect(lookAtPersonalData(by(world(), 'director', 36), { reason: REASON })).rejects.toBeInstanceOf(NotFound);
 });
 
 test('a kept look is neither changed nor taken away', async () => {

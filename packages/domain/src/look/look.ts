@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../platform/event.ts';
 
-/** What may show personal data that not everybody who reads the case opens. */
-export type LookSubject = 'evidence';
+/** What may show personal data that not everybody who reads the case opens: evidence with minors, and what was authorised with a request. */
+export type LookSubject = 'evidence' | 'request';
 
 /** How somebody may open it: it is their work, with a reason written first, or never. */
 export type LookWay = 'free' | 'reasoned' | 'never';
@@ -10,4 +10,7 @@ export type LookWay = 'free' | 'reasoned' | 'never';
 export type LookState = 'none' | 'kept' | 'toKeep' | 'needsReason';
 
 /** The reason stays in its row: events hold no free text. */
-export type LookEvent = DomainEvent<'personalData.looked', { look: string; onDay: string; subject: string }>;
+export type LookEvent = DomainEvent<
+  'personalData.looked',
+  { look: string; onDay: string; subject: string; kind?: 'request' }
+>;

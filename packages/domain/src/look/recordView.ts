@@ -8,9 +8,9 @@ import { caseLookedAt, keepLook } from './rows.ts';
  */
 export async function recordView(outer: Ctx, input: { evidence: string }): Promise<Outcome> {
   return transact(outer, async (ctx) => {
-    const alliance = await caseLookedAt(ctx, input.evidence);
+    const alliance = await caseLookedAt(ctx, input);
     if (lookWay(ctx.actor, alliance) !== 'free') throw new Forbidden('recordView');
-    await keepLook(ctx, { alliance: alliance.id, evidence: input.evidence, reason: null });
+    await keepLook(ctx, { alliance: alliance.id, kind: 'evidence', subject: input.evidence, reason: null });
     return allow();
   });
 }

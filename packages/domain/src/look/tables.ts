@@ -27,7 +27,7 @@ export const personalDataLook = pgTable(
     index('personal_data_look_newest').on(t.at, t.id),
     index('personal_data_look_alliance').on(t.allianceId, t.at, t.id),
     check('personal_data_look_reasoned', sql`${t.free} = (${t.reason} is null)`),
-    check('personal_data_look_subject_known', sql`${t.subjectKind} in ('evidence')`),
+    check('personal_data_look_subject_known', sql`${t.subjectKind} in ('evidence','request')`),
   ],
 );
 

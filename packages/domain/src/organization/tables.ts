@@ -125,6 +125,7 @@ export const consent = pgTable(
   },
   (t) => [
     index('consent_person').on(t.personId),
+    index('consent_request').on(t.requestId),
     check('consent_of_somebody', sql`${t.personId} is not null or ${t.requestId} is not null`),
   ],
 );

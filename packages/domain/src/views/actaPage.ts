@@ -247,7 +247,7 @@ function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlli
   }));
 }
 
-const REQUEST = sql`(select json_build_object('code', q.code, 'content', q.content)
+const REQUEST = sql`(select json_build_object('code', q.code, 'content', app.request_content(q.id))
   from request q where q.alliance_id = p.alliance_id and q.organization_id = p.organization_id
     and not app.stays_out(q.id) limit 1)`;
 

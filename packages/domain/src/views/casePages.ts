@@ -39,7 +39,7 @@ interface KeptRequest {
   content: unknown;
 }
 
-const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', case when not app.stays_out(r.id) then r.organization_id end, 'content', r.content)
+const requestOfCase = sql<KeptRequest | null>`(select json_build_object('code', r.code, 'from', case when not app.stays_out(r.id) then r.organization_id end, 'content', app.request_content(r.id))
   from request r where r.alliance_id = alliance.id limit 1)`;
 
 function requestFrom(kept: KeptRequest | null | undefined): CaseRequest | null {

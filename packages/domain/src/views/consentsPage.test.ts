@@ -31,6 +31,8 @@ test('what each person authorised is read with its text, by the data officer and
     organizations: [organization.name],
     request: { code: expect.stringMatching(/^SOL-/) },
   });
+  const [ofOfficer] = (await read('dataOfficer', { text: organization.name })).lines;
+  expect(ofOfficer).toMatchObject({ organizations: [organization.name], request: null });
   expect(request).toBeTruthy();
   expect((await read('lead', { text: 'tornillo ferretería' })).lines).toEqual([]);
 });
@@ -38,9 +40,9 @@ test('what each person authorised is read with its text, by the data officer and
 test('what came with a request that nobody answered has no person yet', async () => {
   const sent = await givenRequestSent(world());
   const [line] = (await read('lead', { text: sent.body.name })).lines;
-  expect(line).toMatchObject({ person: null, organizations: [], request: { organization: sent.body.name } });
+  expect(line).toMatchObject({ person: null, organizations: [sent.body.name], request: { code: expect.any(String) } });
   const [first] = (await read('dataOfficer', {})).lines;
-  expect(first).toMatchObject({ person: null, request: null });
+  expect(first).toMatchObject({ person: null, organizations: [sent.body.name], request: null });
 });
 
 test('fifty a page, each once, newest first', async () => {

@@ -9,10 +9,10 @@ export interface ConsentLine {
   id: string;
   /** Null while it is of a request alone, whose writer is nobody of an organization */
   person: { name: string; email: string } | null;
-  /** Those that the person acts or acted for, as far as the reader reads them */
+  /** Which it was given for: that of its request; without one, those that the person acts or acted for. Names only */
   organizations: string[];
   /** The request that it came with, for who reads requests */
-  request: { code: string | null; organization: string | null } | null;
+  request: { code: string | null } | null;
   text: string;
   version: string;
   sha256: string;
@@ -32,8 +32,7 @@ export interface ConsentsFilter {
 
 const PAGE = 50;
 
-const of = sql`concat_ws(' ', p.name, p.email, r.organization_name,
-  (select string_agg(o.name, ' ') from membership m join organization o on o.id = m.organization_id where m.person_id = c.person_id))`;
+const of = sql`concat_ws(' ', p.name, p.email, array_to_string(app.consent_organizations(c.id), ' '))`;
 
 /** What people authorised, newest first, fifty a page, for the data officer and the lead. One statement. */
 export async function consentsPage(
@@ -45,9 +44,8 @@ export async function consentsPage(
     select c.id, c.text_id as text, c.text_version as version, c.text_sha256 as sha256, c.purposes, c.channel,
       to_json(c.given_at) #>> '{}' as "givenAt", to_json(c.revoked_at) #>> '{}' as "revokedAt",
       case when p.id is not null then json_build_object('name', p.name, 'email', p.email) end as person,
-      (select coalesce(json_agg(distinct o.name), '[]') from membership m join organization o on o.id = m.organization_id
-        where m.person_id = c.person_id) as organizations,
-      case when r.id is not null then json_build_object('code', r.code, 'organization', r.organization_name) end as request
+      to_json(app.consent_organizations(c.id)) as organizations,
+      case when r.id is not null then json_build_object('code', r.code) end as request
     from consent c left join person p on p.id = c.person_id left join request r on r.id = c.request_id
     where true ${text ? sql`and ${speaksOf(text, (pattern) => sql`app.fold(${of}) like ${pattern}`)}` : sql``}
       ${after ? sql`and c.id < ${idOf(after)}` : sql``}

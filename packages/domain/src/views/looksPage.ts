@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { mayReadLooks } from '../look/index.ts';
+import { type LookSubject, mayReadLooks } from '../look/index.ts';
 import { type Ctx, Forbidden } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 
@@ -9,16 +9,17 @@ export interface LookLine {
   at: string;
   onDay: string;
   person: { id: string; name: string };
-  /** The case of an evidence; null of a page that control read */
+  /** The case of what was opened; null of a page that control read */
   alliance: { id: string; code: string; title: string } | null;
-  /** The page that control read; null of an evidence */
+  /** The page that control read; null of what was opened in a case */
   path: string | null;
   /** What the page shows is there for whoever asks: a file or an evidence that they may not read is no link to them */
   isThere: boolean;
   /** Null when it is the person's work: no reason is asked */
   reason: string | null;
-  /** What was opened first: an evidence, by its id; null of a page */
+  /** What was opened first: an evidence or a request, by its id; null of a page */
   subject: string | null;
+  kind: LookSubject | null;
   /** The evidence that was opened, or whose page or file it is; null of anything else, and of one that its reader may not read */
   evidence: { id: string; number: number; activity: string; alliance: { code: string; title: string } } | null;
 }
@@ -39,8 +40,8 @@ const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** Both kinds of looks as one: what shows minors, of a case, and the pages that control read. */
 const looks = sql`look as (
-  select k.id, k.at, k.on_day, k.reason, k.subject_id, k.person_id, k.alliance_id, null::text as path from personal_data_look k
-  union all select g.id, g.at, g.on_day, null, null, g.person_id, null, g.path from page_look g)`;
+  select k.id, k.at, k.on_day, k.reason, k.subject_kind, k.subject_id, k.person_id, k.alliance_id, null::text as path from personal_data_look k
+  union all select g.id, g.at, g.on_day, null, null, null, g.person_id, null, g.path from page_look g)`;
 
 /** Of the page of one thing, whether row security shows that thing to whoever asks; a page of many is. */
 const isThere = sql`case
@@ -51,7 +52,7 @@ const isThere = sql`case
 
 /** The evidence of a look: what was opened, or what its page or file is of. */
 const evidenceOf = sql`case
-  when k.subject_id is not null then k.subject_id
+  when k.subject_id is not null then case when k.subject_kind = 'evidence' then k.subject_id end
   when k.path ~ ${`^/evidencias/${ID}`}::text then substring(k.path from ${ID}::text)::uuid
   when k.path ~ ${`^/archivos/${ID}`}::text then coalesce(app.minors_in(substring(k.path from ${ID}::text)::uuid),
     (select l.evidence_id from evidence_file l where l.file_id = substring(k.path from ${ID}::text)::uuid limit 1)) end`;
@@ -68,7 +69,7 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
     ...(filter.person ? [sql`k.person_id = ${idOf(filter.person)}`] : []),
     ...(filter.alliance
       ? [
-          sql`(a.code = ${filter.alliance} or b.code = ${filter.alliance} or ${filter.alliance} = any (string_to_array(k.path, '/')))`,
+          sql`(coalesce(a.code, c.code) = ${filter.alliance} or b.code = ${filter.alliance} or ${filter.alliance} = any (string_to_array(k.path, '/')))`,
         ]
       : []),
     ...(filter.day ? [sql`k.on_day::text = ${day}`] : []),
@@ -80,14 +81,15 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
       : []),
   ];
   const rows = await ctx.db.execute<LookLine & Record<string, unknown>>(sql`
-    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.path, ${isThere} as "isThere",
+    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.subject_kind as kind, k.path, ${isThere} as "isThere",
       json_build_object('id', p.id, 'name', p.name) as person,
-      case when a.id is not null then json_build_object('id', a.id, 'code', a.code, 'title', a.title) end as alliance,
+      case when k.alliance_id is not null then json_build_object('id', k.alliance_id, 'code', coalesce(a.code, c.code), 'title', coalesce(a.title, c.title)) end as alliance,
       case when v.id is not null then json_build_object('id', v.id, 'number', v.number, 'activity', t.title,
         'alliance', json_build_object('code', b.code, 'title', b.title)) end as evidence
     from look k join person p on p.id = k.person_id left join alliance a on a.id = k.alliance_id
+      left join lateral app.case_looked_at(case when a.id is null then k.id end) c on true
       left join evidence v on v.id = ${evidenceOf} left join alliance b on b.id = v.alliance_id left join plan_activity t on t.id = v.plan_activity_id
-    where (a.id is not null or k.path is not null) and ${sql.join(wanted, sql` and `)} order by k.at desc, k.id desc limit ${PAGE + 1}`);
+    where (k.alliance_id is null or coalesce(a.code, c.code) is not null) and ${sql.join(wanted, sql` and `)} order by k.at desc, k.id desc limit ${PAGE + 1}`);
   const lines = rows.slice(0, PAGE);
   return { lines, next: rows.length > PAGE ? lines.at(-1)!.id : null };
 }

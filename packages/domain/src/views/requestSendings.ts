@@ -20,7 +20,7 @@ export interface RequestSending {
 
 /** The sendings of the request `r` of a statement, the first first. */
 export const sendingsOfRequest = sql`(select coalesce(json_agg(json_build_object(
-    'number', s.number, 'content', s.content, 'sha256', s.sha256, 'sentAt', s.sent_at, 'receivedOn', s.received_on,
+    'number', s.number, 'content', app.sending_content(s.request_id, s.number), 'sha256', s.sha256, 'sentAt', s.sent_at, 'receivedOn', s.received_on,
     'returnedAt', s.returned_at, 'returnedBy', b.name, 'returnNote', s.return_note) order by s.number), '[]')
   from request_sending s left join person b on b.id = s.returned_by where s.request_id = r.id)`;
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type RequestState, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
+import { lookWay } from '../look/index.ts';
 import { type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
@@ -37,7 +38,7 @@ export async function requestsPage(ctx: Ctx, state: string, after: string) {
     ? sql`and (due_on, id) > (select b.due_on, b.id from request b where b.id = ${idOf(after)})`
     : sql``;
   const rows = await ctx.db.execute<RequestRow & { content: unknown } & Record<string, unknown>>(sql`
-    select id, code, content, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt",
+    select id, code, app.request_content(id) as content, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt",
       received_on::text as "receivedOn", due_on::text as "dueOn", to_json(answered_at) #>> '{}' as "answeredAt"
     from request where ${wanted} and code is not null ${later} order by due_on, id limit ${PAGE + 1}`);
   const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
@@ -62,6 +63,8 @@ export interface RequestFile extends RequestRow {
   reviewerId: string | null;
   withdrawnAt: string | null;
   files: AttachedFile[];
+  /** What was authorised with it is open to its reader once they write why */
+  asksReason: boolean;
   version: number;
 }
 
@@ -71,34 +74,30 @@ export interface Choices {
 }
 
 /**
- * A request as it was received, with its answer, and what accepting it may choose. What its writer authorised is left out
- * for who reads no consent of it. Two statements. Throws NotFound.
+ * A request as it was received, with its answer, and what accepting it may choose. The database leaves out
+ * what its writer authorised for who reads no consent of it. Two statements. Throws NotFound.
  */
 export async function requestPage(ctx: Ctx, code: string): Promise<{ request: RequestFile; choices: Choices }> {
-  const [row] = await ctx.db.execute<RequestFile & { readsConsent: boolean } & Record<string, unknown>>(sql`
-    select r.id, r.code, r.state, r.organization_name as name, r.content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
+  const [row] = await ctx.db.execute<RequestFile & { professionalId: string | null } & Record<string, unknown>>(sql`
+    select r.id, r.code, r.state, r.organization_name as name, app.request_content(r.id) as content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
-      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, v.name as reviewer, r.reviewer_id as "reviewerId",
+      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, a.professional_id as "professionalId", v.name as reviewer, r.reviewer_id as "reviewerId",
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
       ${filesOfRequest} as files, ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
-      case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
-      exists (select from consent k where k.request_id = r.id) as "readsConsent"
+      case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization
     from request r left join person p on p.id = r.answered_by left join alliance a on a.id = r.alliance_id
       left join organization o on o.id = r.organization_id left join person v on v.id = r.reviewer_id
     where r.code = ${code}`);
   if (!row) throw new NotFound('request');
-  const { readsConsent, ...request } = row;
-  const toldOf = (written: RequestDraft) => (readsConsent ? written : withoutConsent(written));
-  const sendings = sendingsRead(request.sendings).map((sending) => ({
-    ...sending,
-    content: sending.content && toldOf(sending.content),
-  }));
-  const content = sendings.at(-1)?.content ?? toldOf(storedRequest.read(request.content));
-  return { request: { ...request, content, sendings, signs: signsIn(content) }, choices: await choicesOf(ctx) };
-}
-
-function withoutConsent({ consent: _, ...rest }: RequestDraft): RequestDraft {
-  return rest;
+  const { professionalId, ...request } = row;
+  const sendings = sendingsRead(request.sendings);
+  const content = sendings.at(-1)?.content ?? storedRequest.read(request.content);
+  const isMissing = professionalId !== null && content.consent === undefined;
+  const asksReason = isMissing && lookWay(ctx.actor, { professionalId }) === 'reasoned';
+  return {
+    request: { ...request, content, sendings, asksReason, signs: signsIn(content) },
+    choices: await choicesOf(ctx),
+  };
 }
 
 function signsIn({ organization }: RequestDraft): PersonSign[] {

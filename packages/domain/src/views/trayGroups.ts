@@ -97,7 +97,7 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     },
     looks: {
       shows: sql`k.id, k.reason, k.on_day::text as "onDay", (select name from person where id = k.person_id) as person,
-        (select code from alliance where id = k.alliance_id) as alliance`,
+        coalesce((select code from alliance where id = k.alliance_id), (select c.code from app.case_looked_at(k.id) c)) as alliance`,
       which: sql`from personal_data_look k where k.reason is not null and k.on_day > ${bogotaDay(now)}::date - 30`,
       order: sql`k.at desc, k.id desc`,
     },

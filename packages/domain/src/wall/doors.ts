@@ -28,6 +28,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'the personal-data officer, of a person who is not of the team, once',
   },
   by_application: { roles: everybody },
+  case_looked_at: {
+    roles: ['backoffice'],
+    checks: 'the lead, the data officer and control, who read the looks: the code and the name of the case of one',
+  },
   case_ended: { roles: everybody, checks: 'nothing: it tells whether a case ended, and gives no row' },
   chain_event: { roles: [], checks: 'fired by its trigger: it draws the sequence and the hash, whatever was given' },
   chain_text: trigger,
@@ -38,6 +42,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   check_undo: looks,
   clock_day: trigger,
   drafts: { roles: applications, checks: 'the actor of the transaction: it gives only what they saved themselves' },
+  consent_organizations: {
+    roles: ['backoffice'],
+    checks: 'the data officer and the lead, who read every consent: only the names of whom one was given for',
+  },
   drop_ended_drafts: {
     roles: [],
     checks: 'fired by its trigger: what is of a request or an invitation that ended goes',
@@ -147,6 +155,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: [],
     checks: 'fired by its trigger: it writes the number that stands, and its index refuses',
   },
+  sending_content: { roles: applications, checks: 'the same as `request_content`, of one sending' },
   sent_at: {
     roles: applications,
     checks:
@@ -156,6 +165,15 @@ export const DOORS: Readonly<Record<string, Door>> = {
   reads_consent: {
     roles: ['backoffice'],
     checks: 'only whether, by the reader’s request, case, or reason of the day',
+  },
+  reads_consent_with: {
+    roles: [],
+    checks: 'called by the doors of what was written in a request: only whether the reader reads its consents',
+  },
+  request_content: {
+    roles: applications,
+    checks:
+      'in the portal the request of the link; in the back office a role that reads requests, without what was authorised where the reader reads no consent of it',
   },
   save_draft: {
     roles: applications,

@@ -272,7 +272,7 @@ const WORDS_OF_EVIDENCE = [
   'withdraw_reason',
 ];
 
-/** The columns that a role does not read of a table of which it reads others; what evidence tells is given by `app.evidence_words`. */
+/** The columns that a role does not read of a table of which it reads others; what evidence tells is given by `app.evidence_words`, what was written in a request by `app.request_content` and `app.sending_content`. */
 export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Record<string, readonly string[]>>>>> = {
   portal: {
     acta: [
@@ -284,5 +284,5 @@ export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Reco
     membership: ['end_reason', 'ended_by', 'verified_how'],
     reference_link: ['set_at', 'set_by'],
   },
-  backoffice: { evidence: WORDS_OF_EVIDENCE },
+  backoffice: { evidence: WORDS_OF_EVIDENCE, request: ['content'], request_sending: ['content'] },
 };

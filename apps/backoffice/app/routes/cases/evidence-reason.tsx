@@ -12,22 +12,17 @@ import { useLoaderData } from '@remix-run/react';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const evidence = params.id ?? '';
-  await caseLookedAt(ctx, evidence);
+  await caseLookedAt(ctx, { evidence });
   return { evidence };
 });
 
-const open = act(
-  reasonInput,
-  lookAtPersonalData,
-  (_args, _value, { evidence }) => done(backoffice.evidence(evidence)),
-  {
-    prepare(form, { params }: ActionFunctionArgs) {
-      form.set('evidence', params.id ?? '');
-      return form;
-    },
-    beside: { 'look.reasonTooShort': 'reason' },
+const open = act(reasonInput, lookAtPersonalData, ({ params }) => done(backoffice.evidence(params.id ?? '')), {
+  prepare(form, { params }: ActionFunctionArgs) {
+    form.set('evidence', params.id ?? '');
+    return form;
   },
-);
+  beside: { 'look.reasonTooShort': 'reason' },
+});
 
 export const action = acts({ open });
 

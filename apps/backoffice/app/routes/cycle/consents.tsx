@@ -21,15 +21,10 @@ const here = backoffice.consents();
 const COLUMNS: Column<ConsentLine>[] = [
   { key: 'at', label: 'Cuándo', cell: (line) => <When line={line} /> },
   { key: 'who', label: 'De quién', cell: (line) => <Whose line={line} /> },
-  { key: 'of', label: 'Organización', cell: (line) => organizationsOf(line).join(', ') },
+  { key: 'of', label: 'Organización', cell: (line) => line.organizations.join(', ') },
   { key: 'what', label: 'Qué autorizó', cell: (line) => <What line={line} /> },
   { key: 'from', label: 'De dónde llegó', cell: (line) => <From line={line} /> },
 ];
-
-function organizationsOf({ organizations, request }: ConsentLine): string[] {
-  if (organizations.length > 0) return organizations;
-  return request?.organization ? [request.organization] : [];
-}
 
 function When({ line: { givenAt, revokedAt } }: { line: ConsentLine }) {
   return (
@@ -81,7 +76,6 @@ const CHANNELS: Readonly<Record<string, string>> = { web: 'En el portal' };
 /** What people authorised of their data and their image: whose, which text in which version, when and from where it came. */
 export default function Consents() {
   const { text, lines, next } = useLoaderData<typeof loader>();
-  const columns = COLUMNS.filter(({ key }) => key !== 'of' || lines.some((line) => organizationsOf(line).length > 0));
   return (
     <Main>
       <PageTitle lead="Lo que cada persona autorizó de sus datos y de su imagen: con qué texto, cuándo y por dónde. Primero lo más reciente.">
@@ -103,7 +97,7 @@ export default function Consents() {
         <DataTable
           caption="Autorizaciones de datos personales"
           captionHidden
-          columns={columns}
+          columns={COLUMNS}
           rows={lines}
           rowKey={(line) => line.id}
         />

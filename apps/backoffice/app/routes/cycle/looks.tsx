@@ -51,9 +51,11 @@ const COLUMNS: Column<LookLine>[] = [
   },
 ];
 
-function Opened({ line: { alliance, path, isThere, evidence } }: { line: LookLine }) {
+function Opened({ line: { alliance, path, kind, isThere, evidence } }: { line: LookLine }) {
   const page = path ?? here;
   const named = evidence && `${evidence.number}. ${evidence.activity}`;
+  if (alliance && kind === 'request')
+    return `Lo que se autorizó con la solicitud de ${alliance.code} · ${alliance.title}`;
   if (alliance)
     return (
       <>
@@ -73,7 +75,7 @@ function Opened({ line: { alliance, path, isThere, evidence } }: { line: LookLin
   );
 }
 
-/** Who opened what shows minors, of which case and what for, and which pages control read: the first look of each day. */
+/** Who opened what shows minors or what was authorised, of which case and what for, and which pages control read: the first look of each day. */
 export default function Looks() {
   const { filters, errors, lines, next } = useLoaderData<typeof loader>();
   const query = { alianza: filters.alliance, dia: filters.day, persona: filters.person };
@@ -83,7 +85,7 @@ export default function Looks() {
     .map((name) => ({ label: words[name], href: withFilters(here, { ...query, [name]: '' }) }));
   return (
     <Main>
-      <PageTitle lead="Quién abrió evidencias en las que aparecen menores de edad y para qué, y qué páginas con datos personales leyó control interno. Se guarda la primera vez de cada día.">
+      <PageTitle lead="Quién abrió evidencias en las que aparecen menores de edad, o lo que se autorizó con una solicitud, y para qué, y qué páginas con datos personales leyó control interno. Se guarda la primera vez de cada día.">
         Consultas de datos personales
       </PageTitle>
       <FilterBar action={here} label="Buscar consultas" chosen={chosen} clear={here}>
@@ -98,8 +100,8 @@ export default function Looks() {
       </FilterBar>
       {lines.length === 0 ? (
         <EmptyState title={chosen.length > 0 ? 'Ninguna consulta cumple el filtro' : 'Todavía no hay consultas'}>
-          Aparecen aquí cuando alguien del equipo abre una evidencia en la que se ven menores de edad, o cuando control
-          interno lee una página con datos personales.
+          Aparecen aquí cuando alguien del equipo abre una evidencia en la que se ven menores de edad o lo que se
+          autorizó con una solicitud, o cuando control interno lee una página con datos personales.
         </EmptyState>
       ) : (
         <DataTable

@@ -8,6 +8,8 @@ import type { Section } from './request-content.ts';
 
 type Known = Pick<
   RequestFile,
+  | 'code'
+  | 'asksReason'
   | 'files'
   | 'reviewer'
   | 'withdrawnAt'
@@ -72,6 +74,12 @@ export function Received({ request, sections, changed }: ReceivedProps) {
       {sections.map((one) => (
         <SummaryList key={one.title} title={one.title} rows={one.rows} />
       ))}
+      {request.asksReason ? (
+        <p>
+          Lo que autorizó quien la escribió lo lee quien acompaña la alianza. Si usted lo necesita para su trabajo,{' '}
+          <Link href={backoffice.requestReason(request.code)}>escriba para qué</Link>.
+        </p>
+      ) : null}
       <Documents files={request.files} />
     </section>
   );

@@ -4,6 +4,7 @@ export const intakeRoutes: RouteConfigEntry[] = [
   route('bandeja', 'routes/intake/tray.tsx'),
   route('solicitudes', 'routes/intake/requests.tsx'),
   route('solicitudes/:code', 'routes/intake/request.tsx'),
+  route('solicitudes/:code/razon', 'routes/intake/request-reason.tsx'),
   route('organizaciones', 'routes/intake/organizations.tsx'),
   route('organizaciones/nueva', 'routes/intake/new-organization.tsx'),
   route('organizaciones/:id', 'routes/intake/organization.tsx'),

@@ -7,6 +7,7 @@ import {
   givenRequestSentAgain,
   linkOf,
   must,
+  through,
 } from '@alianzas/domain/given';
 import { acceptRequest, completedBy, requestHash, returnRequest } from '@alianzas/domain/intake';
 import { endMembership } from '@alianzas/domain/organization';
@@ -31,7 +32,7 @@ async function reading(path: string, id: string): Promise<Response> {
 test('an organization reads each version that it sent, with its receipt, and what was asked of it', async () => {
   const { id, bearer, contact } = await givenRequestSentAgain(world(), 'Diga qué va a hacer', 'Cantar en el parque');
   const words = wordsOf(await (await reading(portal.requestSendings(id), id)).text());
-  const { sendings } = await ownRequestPage({ ...by(world(), 'lead', 5), actor: bearer }, id);
+  const { sendings } = await ownRequestPage(through(world(), bearer, 5), id);
   expect(sendings).toHaveLength(2);
   for (const { content, sha256 } of sendings) {
     expect(sha256).toBe(requestHash(content as Parameters<typeof requestHash>[0]));
