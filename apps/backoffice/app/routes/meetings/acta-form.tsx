@@ -3,7 +3,7 @@ import type { Refusal } from '@alianzas/domain/platform';
 import { recognitionDecision } from '@alianzas/domain/recognition/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Actions, AnswersAbout, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
@@ -74,7 +74,9 @@ function ActaFields({ page, state }: ActaFormProps) {
         <section className="space-y-4" key={activity} aria-labelledby={`actividad-${activity}`}>
           <h2 id={`actividad-${activity}`}>{activityTitle(activity, meeting.versions[0]!)}</h2>
           <ActivityQuotes activity={activity} versions={meeting.versions} />
-          <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
+          <AnswersAbout what={`Actividad ${activity}`}>
+            <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
+          </AnswersAbout>
         </section>
       ))}
       <Field
