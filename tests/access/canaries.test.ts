@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   aWorld,
+  by,
   givenAlliance,
   givenDraft,
   givenInvitation,
   givenMember,
   givenMinors,
   givenOrganization,
+  must,
   rowOf,
 } from '@alianzas/domain/given';
+import { notifyInclusion } from '@alianzas/domain/network';
 import type { StaffRole } from '@alianzas/domain/platform';
 import { READING } from '@alianzas/domain/testing';
 import { portal } from '@alianzas/paths';
@@ -63,6 +66,10 @@ let staff = new Map<string, string>();
 beforeAll(async () => {
   const other = await givenAlliance(world(), { at: 11 });
   await givenMinors(world(), other);
+  const written = await givenAlliance(world(), { at: 7 });
+  const { id: organization, email: addressee } = written.organizations[0]!;
+  const letter = { alliance: written.id, organization, channel: 'letter' as const, addressee };
+  must(await notifyInclusion(by(world(), 'professional', 7), letter));
   const othersDraft = await givenDraft(world());
   await givenInvitation(world(), await givenOrganization(world()));
   staff = await staffAddresses(world());

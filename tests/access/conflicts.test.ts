@@ -161,7 +161,28 @@ describe('what closed meanwhile gives back what was typed', () => {
     expect((await ask(path, { method: 'POST', body: withAnswers(approval, {}) })).status).toBe(303);
     const late = await ask(path, { method: 'POST', body: withAnswers(opened, { development: 'Una hora de trabajo' }) });
     expect(late.status).toBe(409);
-    expect(wordsOf(await late.text())).toContain('Una hora de trabajo');
+    const words = wordsOf(await late.text());
+    expect(words).toContain('Una hora de trabajo');
+    expect(words).toContain(
+      'Copie lo que todavía le sirva: Desarrollo de la reunión Lo guardado ahora: Se desarrolló la reunión. Lo suyo: Una hora de trabajo',
+    );
+    expect(words, 'what both say alike').not.toContain('Lo suyo: Un salón');
+  });
+
+  test('an acta, corrected and approved by somebody else: what only they changed is told too', async () => {
+    const { ask, path, one } = await anActa(house, 'review');
+    const opened = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'save' });
+    const corrected = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'submit' });
+    const capacity = withAnswers(corrected, { 'items[0].capacity': 'Una cancha' });
+    expect((await ask(path, { method: 'POST', body: capacity })).status).toBe(303);
+    const approval = formWith(await (await ask(path)).text(), { intent: 'approve' });
+    expect((await ask(path, { method: 'POST', body: withAnswers(approval, {}) })).status).toBe(303);
+    const late = await ask(path, { method: 'POST', body: withAnswers(opened, { internalNote: 'Nota mía' }) });
+    const words = wordsOf(await late.text());
+    expect(words).toMatch(
+      new RegExp(`Actividad 3, ${one.code} · [^,]+, [^,]+ Lo guardado ahora: Una cancha Lo suyo: Un salón`),
+    );
+    expect(words).toMatch(/Nota interna Nota mía/);
   });
 
   test('an acta, sent to review by somebody else, comes back to be compared', async () => {

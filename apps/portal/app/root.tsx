@@ -25,7 +25,7 @@ export const loader = reads(async (page, { request, context }) => ({
   organizations: [...new Set(page.who.memberships.map((membership) => membership.name))],
   demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,
-  host: new URL(request.url).host,
+  host: new URL(context.origin).host,
   today: bogotaDay(page.ctx.now),
   requestId: context.requestId,
   kept: await keptState(request, context),

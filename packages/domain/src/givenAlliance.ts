@@ -48,15 +48,8 @@ const close: { readonly [activity: number]: Step } = {
     }
   },
   7: async (world, one) => {
-    for (const { id: organization, email: addressee } of active(one)) {
-      must(
-        await notifyInclusion(by(world, 'professional', 7), {
-          alliance: one.id,
-          organization,
-          channel: 'email',
-          addressee,
-        }),
-      );
+    for (const { id: organization } of active(one)) {
+      must(await notifyInclusion(by(world, 'professional', 7), { alliance: one.id, organization, channel: 'email' }));
     }
   },
   8: (world, one) => actaOf(world, one, [8], 8),

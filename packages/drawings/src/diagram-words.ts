@@ -11,6 +11,7 @@ export interface DiagramWords {
   answers: (activity: number) => { yes: string; no: string };
   symbols: Record<DiagramSymbol, string>;
   phva: Record<Phva, string>;
+  table: string;
   columns: readonly [string, string, string, string, string, string, string, string];
   says: (activity: Activity) => string;
   panel: (numbers: readonly number[]) => string;
@@ -30,6 +31,7 @@ export const diagramWords: DiagramWords = {
     connector: 'Conector',
   },
   phva: pathWords.phva,
+  table: 'Actividades del procedimiento',
   columns: [
     'No.',
     'Ciclo PHVA',

@@ -34,6 +34,9 @@ test('R-090 the flow diagram shows the sequence of the sixteen activities, both 
 
 test('R-091 each activity is shown with its eight columns', () => {
   const table = renderToStaticMarkup(<ProcedureDiagram activities={activities} table />);
+  expect(table, 'it scrolls by itself, with the keyboard too').toMatch(
+    /<div class="scroller" role="group" aria-label="Actividades del procedimiento" tabindex="0"><table/,
+  );
   const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/g)]
     .slice(1)
     .map((row) => [...(row[1] ?? '').matchAll(/data-label="([^"]+)"[^>]*>([^<]*)</g)]);

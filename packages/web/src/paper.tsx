@@ -3,7 +3,7 @@ import { PrintFooter, PrintHeader } from '@alianzas/ui';
 import { useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-/** What the root of each application loads for its sheets: the host that was asked, and the day of today in Bogotá. */
+/** What the root of each application loads for its sheets: the host of its configured origin, whoever asked by another, and the day of today in Bogotá. */
 export interface Sheet {
   host: string;
   today: string;

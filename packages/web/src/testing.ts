@@ -43,6 +43,8 @@ export interface Asking extends RequestInit {
   access?: AccessTable;
   /** Where it is noted which loaders and actions ran, as `GET <route>` and `POST <route>`: what stands behind each door */
   reached?: Set<string>;
+  /** Another origin than the configured one, of which its wall would not let it ask */
+  from?: string;
 }
 
 /**
@@ -83,12 +85,12 @@ export function anApplication(world: () => World, sources: Sources) {
   const ask = async (
     path: string,
     person: string | null,
-    { access, reached, ...init }: Asking = {},
+    { access, reached, from = sources.origin, ...init }: Asking = {},
   ): Promise<Response> => {
     const session = person ? `${COOKIES[sources.app]}=${await sessionOf(world(), sources.app, person)}` : '';
     const cookie = [session, new Headers(init.headers).get('cookie') ?? ''].filter(Boolean).join('; ');
     const sent = init.body instanceof FormData ? await announced(init) : init;
-    const request = new Request(sources.origin + path, { ...sent, headers: { ...sent.headers, cookie } });
+    const request = new Request(from + path, { ...sent, headers: { ...sent.headers, cookie } });
     const { method } = request;
     const seen = { id: 'test', method, url: new URL(request.url), headers: { cookie }, ...ELSE };
     const context = application.loadContext(seen as unknown as WallRequest);

@@ -1,7 +1,13 @@
+import { AnswersAbout, TextField } from '@alianzas/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FormState } from './actions.ts';
 import { VersionedForm } from './versioned-form.tsx';
+
+vi.mock(import('@remix-run/react'), async (original) => ({
+  ...(await original()),
+  useLocation: () => ({ pathname: '/', search: '', hash: '', state: null, key: 'default' }),
+}));
 
 const EMPTY = { errors: {}, values: { version: '3' }, refusal: null };
 const UNSENT = { form: 'accept', when: 'hoy a las 3:15 p. m.', seen: '2026-11-28T20:15:00.000Z', path: '/x' };
@@ -21,4 +27,58 @@ test('an act that was kept is of the text that was read, until its writer was to
   expect(versionOf({ ...EMPTY, unsent: opened })).toBe('3');
   expect(versionOf({ ...EMPTY, isKept: true })).toBe('3');
   expect(versionOf({ ...EMPTY, isStale: true })).toBe('4');
+});
+
+const SAVED = { capacity: 'Un salón de la otra', agreed: 'Lo mismo', note: 'Nota de la otra' };
+
+/** What is shown of a form that closed, of two lines about two bodies, to whom sent it otherwise. */
+function closedWith(sent: Record<string, string>): string {
+  const html = renderToStaticMarkup(
+    <VersionedForm state={{ ...EMPTY, isStale: true, values: sent }} version={4} closed>
+      {(state) => {
+        const values: Record<string, unknown> = state?.values ?? SAVED;
+        const field = (name: string, label: string) => (
+          <TextField name={name} label={label} defaultValue={String(values[name] ?? '')} />
+        );
+        return (
+          <>
+            <AnswersAbout what="ALZ-2026-0001">{field('capacity', 'Capacidad')}</AnswersAbout>
+            <AnswersAbout what="ALZ-2026-0002">{field('agreed', 'Capacidad')}</AnswersAbout>
+            {field('note', 'Nota')}
+          </>
+        );
+      }}
+    </VersionedForm>,
+  );
+  return html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+test('of a form that closed, each answer that differs shows both texts and whom it is about, and no other', () => {
+  const words = closedWith({ capacity: 'Un salón', agreed: 'Lo mismo', note: '' });
+  expect(words).toContain('ALZ-2026-0001, Capacidad Lo guardado ahora: Un salón de la otra Lo suyo: Un salón');
+  expect(words).toContain('Nota Lo guardado ahora: Nota de la otra Lo suyo: En blanco');
+  expect(words).not.toContain('Lo mismo');
+  expect(words).not.toContain('ALZ-2026-0002');
+});
+
+test('of a form that closed with the very same answers, it is said that they are saved', () => {
+  expect(closedWith(SAVED)).toBe('Ya está guardado lo mismo');
+});
+
+test('a line of a list that somebody took out is told as taken out', () => {
+  const html = renderToStaticMarkup(
+    <VersionedForm state={{ ...EMPTY, isStale: true }} version={4}>
+      {(state) => (
+        <>
+          <TextField name="title" label="Título" defaultValue="Mesa" />
+          {state ? <TextField name="others[0].name" label="Nombre" defaultValue="Ana" /> : null}
+        </>
+      )}
+    </VersionedForm>,
+  );
+  expect(html).toMatch(/Lo guardado ahora: Nombre.*En blanco/s);
+  expect(html).not.toContain('Ya está guardado lo mismo');
 });

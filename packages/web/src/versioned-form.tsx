@@ -13,7 +13,7 @@ interface Props extends Omit<FormProps, 'children'> {
   state: FormState | undefined;
   /** The version of what the page shows */
   version: number;
-  /** It can no longer be saved: of what was sent, the words are shown, to be taken elsewhere */
+  /** It can no longer be saved: of what was sent, the words that are not saved so are shown, to be taken elsewhere */
   closed?: boolean;
   /** It does something once, and keeps no answers that somebody else may have saved: there is nothing to compare */
   isAct?: boolean;
@@ -38,7 +38,12 @@ export function VersionedForm({
   children,
   ...form
 }: Props) {
-  if (closed) return state ? <NotSaved answers={answersOf(children(state))} isUnsent={isUnsent(state)} /> : null;
+  if (closed) {
+    if (!state) return null;
+    const sent = answersOf(children(state));
+    const kept = isAct ? [] : answersOf(saved ?? children(undefined));
+    return <NotSaved answers={sent} saved={kept} isUnsent={isUnsent(state)} />;
+  }
   const wasOvertaken = isOvertaken(state, version);
   // An act is of the text that was read: of one that was kept, whoever sends it is told first that it is another by now
   const isCompared = state?.isStale === true || (wasOvertaken && !isAct);
@@ -94,7 +99,7 @@ export function Offered({ isOffered, ...details }: ComponentProps<typeof Details
 }
 
 interface Differing {
-  /** What is saved of the answers that the form shows otherwise */
+  /** What is saved of the answers that the form shows otherwise; of a line of a list that was taken out, nothing */
   shown: Answer[];
   /** What is saved and has no place in the form as it was sent */
   besides: Answer[];
@@ -141,15 +146,24 @@ function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent, since }: M
 
 interface NotSavedProps {
   answers: readonly Answer[];
+  /** What is saved of the same answers, where somebody may have saved them otherwise */
+  saved?: readonly Answer[];
   isUnsent?: boolean;
   /** What stands in the way; that it closed, unless it says otherwise */
   why?: string | null;
 }
 
-/** What was typed in a form that closed meanwhile, or that waits with its case. */
-export function NotSaved({ answers, isUnsent = false, why = null }: NotSavedProps) {
-  const rows = answers.filter(({ words }) => words !== '').map(({ label, words }) => ({ term: label, detail: words }));
-  if (rows.length === 0) return null;
+/** What was typed in a form that closed meanwhile, or that waits with its case: what is saved otherwise, beside it; nothing that is saved so. */
+export function NotSaved({ answers, saved = [], isUnsent = false, why = null }: NotSavedProps) {
+  if (answers.every(({ words }) => words === '')) return null;
+  const own = new Map(answers.map((answer) => [answer.name, answer.words]));
+  const { shown, besides } = differingIn(saved, answers);
+  const others = new Map([...shown, ...besides].map((answer) => [answer.name, answer.words]));
+  const alike = new Set(saved.map(({ name }) => name).filter((name) => !others.has(name)));
+  const rows = [...answers, ...besides]
+    .filter(({ name, words }) => !alike.has(name) && (words !== '' || (others.get(name) ?? '') !== ''))
+    .map(({ name, label }) => ({ term: label, detail: own.get(name) ?? '', saved: others.get(name) ?? '' }));
+  if (rows.length === 0) return <Banner kind="notice" title="Ya está guardado lo mismo" />;
   return (
     <Banner
       kind="warning"
@@ -161,15 +175,29 @@ export function NotSaved({ answers, isUnsent = false, why = null }: NotSavedProp
   );
 }
 
-function SummaryRows({ rows }: { rows: readonly { term: string; detail: string }[] }) {
+interface Row {
+  term: string;
+  detail: string;
+  /** What is saved instead, where something is */
+  saved?: string;
+}
+
+function SummaryRows({ rows }: { rows: readonly Row[] }) {
   return (
     <dl className="space-y-2">
-      {rows.map(({ term, detail }, index) => (
+      {rows.map(({ term, detail, saved = '' }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
         <div key={index}>
           <dt className="saved-title">{term}</dt>
+          {saved === '' ? null : (
+            <dd className="saved-text">
+              <span className="saved-title">Lo guardado ahora: </span>
+              <Written text={saved} />
+            </dd>
+          )}
           <dd className="saved-text">
-            <Written text={detail} />
+            {saved === '' ? null : <span className="saved-title">Lo suyo: </span>}
+            {detail === '' ? 'En blanco' : <Written text={detail} />}
           </dd>
         </div>
       ))}
@@ -186,14 +214,24 @@ function answersOf(form: ReactNode): Answer[] {
 
 function differingIn(saved: readonly Answer[], sent: readonly Answer[]): Differing {
   const places = new Map(sent.map((answer) => [answer.name, answer]));
+  const kept = new Set(saved.map(({ name }) => name));
   const other = saved.filter(({ name, words }) => plain(places.get(name)?.words ?? '') !== plain(words));
+  const takenOut = sent.filter(({ name, words }) => isOfList(name) && !kept.has(name) && plain(words) !== '');
   return {
-    shown: other.flatMap((answer) => {
-      const place = places.get(answer.name);
-      return place ? [{ ...answer, id: place.id }] : [];
-    }),
+    shown: [
+      ...other.flatMap((answer) => {
+        const place = places.get(answer.name);
+        return place ? [{ ...answer, id: place.id }] : [];
+      }),
+      ...(kept.size === 0 ? [] : takenOut.map((answer) => ({ ...answer, words: '' }))),
+    ],
     besides: other.filter(({ name }) => !places.has(name)),
   };
+}
+
+/** Whether it is of a line of a list, which somebody may take out whole. */
+function isOfList(name: string): boolean {
+  return /\[\d+\]/.test(name);
 }
 
 /** Without what a browser changes on the way. */

@@ -15,6 +15,7 @@ export { offersActivity, offersAnswersAgain, offersDialogue, offersHandingOver, 
 export { type OpenAlliance, openAlliance } from './open.ts';
 export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';
 export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';
+export { hasRecords } from './partyRecords.ts';
 export {
   DRIVING_ROLES,
   mayDrive,

@@ -66,8 +66,8 @@ export async function include(stage: Stage, one: OnStage): Promise<void> {
 
 /** Activity 7: they are told. */
 export async function notify(stage: Stage, one: OnStage): Promise<void> {
-  for (const { id: organization, email: addressee } of activeOf(one)) {
-    const notice = { alliance: one.id, organization, channel: 'email' as const, addressee, minutesUsed: 20 };
+  for (const { id: organization } of activeOf(one)) {
+    const notice = { alliance: one.id, organization, channel: 'email' as const, minutesUsed: 20 };
     must(await notifyInclusion(as(stage, 'profesional', dayOf(one, 7)), notice));
   }
 }

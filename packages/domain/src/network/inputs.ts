@@ -21,11 +21,11 @@ export const enterNetwork = z.strictObject({
 });
 export type EnterNetwork = z.infer<typeof enterNetwork>;
 
-export const notifyInclusion = z.strictObject({
-  alliance: id,
-  organization: id,
-  channel: z.enum(['email', 'letter']),
-  addressee: line(254),
-  minutesUsed,
-});
+const told = { alliance: id, organization: id, minutesUsed };
+
+/** By e-mail it goes to whoever acts for the organization, and to nobody else; only of a letter its writer says to whom. */
+export const notifyInclusion = z.discriminatedUnion('channel', [
+  z.strictObject({ channel: z.literal('email'), ...told }),
+  z.strictObject({ channel: z.literal('letter'), ...told, addressee: line(254) }),
+]);
 export type NotifyInclusion = z.infer<typeof notifyInclusion>;

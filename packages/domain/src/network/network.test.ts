@@ -34,10 +34,10 @@ const relevant = {
   interests: 'Lectura',
 };
 const entry = (alliance: string, organization: string) => ({ alliance, organization, relevant, minutesUsed: 30 });
-const notice = (alliance: string, organization: string, channel: 'email' | 'letter' = 'email') => ({
-  alliance,
-  organization,
-  channel,
+const notice = (alliance: string, organization: string) => ({ alliance, organization, channel: 'email' as const });
+const letter = (alliance: string, organization: string) => ({
+  ...notice(alliance, organization),
+  channel: 'letter' as const,
   addressee: 'Recepción',
 });
 const staff = (day = 6) => by(world(), 'professional', day);
@@ -94,7 +94,7 @@ test('each organization enters once and is told once; the last one closes the ac
   expect(await stepOf(world(), one.id)).toBe(6);
   expect(refusal(await enterNetwork(staff(), entry(one.id, first)))).toBe('network.alreadyEntered');
   must(await enterNetwork(staff(), entry(one.id, second)));
-  must(await notifyInclusion(staff(7), notice(one.id, first, 'letter')));
+  must(await notifyInclusion(staff(7), letter(one.id, first)));
   expect(refusal(await notifyInclusion(staff(7), notice(one.id, first)))).toBe('network.alreadyNotified');
   expect(await stepOf(world(), one.id)).toBe(7);
   must(await notifyInclusion(staff(7), notice(one.id, second)));
@@ -116,10 +116,10 @@ test('an organization that another alliance brought in keeps its row, brought up
 
 test('R-151 R-156 activity 7 keeps channel, date and addressee, and the e-mail goes out', async () => {
   const one = await givenAlliance(world(), { at: 7 });
-  const { id } = one.organizations[0]!;
+  const { id, name } = one.organizations[0]!;
   must(await notifyInclusion(staff(7), notice(one.id, id)));
   expect(await noticesOf(staff(7), one.id)).toMatchObject([
-    { organizationId: id, channel: 'email', addressee: 'Recepción', sentAt: staff(7).now },
+    { organizationId: id, channel: 'email', addressee: name, sentAt: staff(7).now },
   ]);
   const [kept] = await noticesOf(staff(7), one.id);
   expect(kept!.text).toContain('según la validación del 7 de febrero de 2026');
@@ -132,7 +132,7 @@ test('R-151 R-156 activity 7 keeps channel, date and addressee, and the e-mail g
 
 test('R-156 a notice by letter is kept with its date and addressee, and sends no e-mail', async () => {
   const one = await givenAlliance(world(), { at: 7 });
-  must(await notifyInclusion(staff(7), notice(one.id, one.organizations[0]!.id, 'letter')));
+  must(await notifyInclusion(staff(7), letter(one.id, one.organizations[0]!.id)));
   expect(await noticesOf(staff(7), one.id)).toMatchObject([
     { channel: 'letter', addressee: 'Recepción', sentAt: staff(7).now },
   ]);

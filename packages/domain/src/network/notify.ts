@@ -22,7 +22,8 @@ import { inclusionNotice, networkEntry } from './tables.ts';
 
 /**
  * Activity 7: tells the organization that it is in the database of the Red, by e-mail (sent from here) or by letter, and
- * keeps the text as sent, its date and its addressee (R-151, R-156). The last one of the alliance closes the activity.
+ * keeps the text as sent, its date and its addressee: of an e-mail, the organization for which its readers act (R-151,
+ * R-156). The last one of the alliance closes the activity.
  */
 export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -49,7 +50,7 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
       allianceId: alliance.id,
       organizationId: input.organization,
       channel: input.channel,
-      addressee: input.addressee,
+      addressee: input.channel === 'letter' ? input.addressee : facts.organization,
       text,
       sha256,
       sentAt: ctx.now,

@@ -12,7 +12,7 @@ const relevant = {
 };
 const entry = (alliance: string, organization: string) => ({ alliance, organization, relevant, minutesUsed: 30 });
 const notice = (alliance: string, organization: string) => ({
-  ...{ alliance, organization, channel: 'email' as const, addressee: 'Recepción' },
+  ...{ alliance, organization, channel: 'email' as const },
 });
 const staff = (day = 6) => by(world(), 'professional', day);
 
@@ -66,6 +66,6 @@ test('the communication of 7 is read before it is sent, and goes to everybody wh
     sql`update membership set until = ${new Date(+staff(9).now).toISOString()} where organization_id = ${id}`,
   );
   const [sent] = await noticesPage(staff(10), one.id);
-  expect(sent!.kept).toMatchObject({ text: line!.draft, sha256: hashOf(line!.draft!), addressee: 'Recepción' });
+  expect(sent!.kept).toMatchObject({ text: line!.draft, sha256: hashOf(line!.draft!), addressee: name });
   expect(sent!.readers.map((reader) => reader.email).sort()).toEqual([email, other].sort());
 });

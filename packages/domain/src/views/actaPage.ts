@@ -16,9 +16,10 @@ import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
-import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
+import { type Actor, bogotaDay, type Ctx, hasRole, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
+import { READERS_OF_CASES } from './turn.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
 
@@ -28,8 +29,8 @@ export interface ActaParty {
   name: string;
   /** What decision 5 said of it, for the acta that decides it again */
   answer: 'yes' | 'no' | null;
-  /** The day since which another alliance had it in the Red already */
-  inRedSince: string | null;
+  /** The day since which another alliance had it in the Red already; absent to who does not read the Red */
+  inRedSince?: string | null;
   request: (Pick<RequestDraft, 'wish' | 'offers'> & { code: string }) | null;
   contact: { name: string; position: string | null; email: string; phone: string | null } | null;
 }
@@ -167,7 +168,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const [row] = await ctx.db.execute<Row>(statement(code));
   if (!row) throw new NotFound('meeting');
   const { meeting } = row;
-  const alliances = (row.alliances ?? []).map(readAlliance);
+  const alliances = (row.alliances ?? []).map(readAlliance).map((one) => readBy(ctx.actor, one));
   const items = itemsIn(row.acta);
   const written = row.acta && { ...row.acta, ...writersOf(row.acta), items };
   return {
@@ -183,6 +184,12 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     offers: offersOfActa(meeting, written, alliances, ctx.actor),
     approvers: namesOfApprovers(row.approvers ?? [], [meeting, written, alliances]),
   };
+}
+
+/** Of who is in the Red nothing is said to who does not read it: no row that is seen is not a row that is not there. */
+function readBy(actor: Actor, alliance: ActaAlliance): ActaAlliance {
+  if (hasRole(actor, ...READERS_OF_CASES)) return alliance;
+  return { ...alliance, parties: alliance.parties.map(({ inRedSince: _, ...party }) => party) };
 }
 
 function writersOf({ draftedById, submittedById, writtenById }: Writers) {

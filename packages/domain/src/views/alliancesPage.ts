@@ -3,7 +3,7 @@ import type { Ctx } from '../platform/index.ts';
 import { nitSought, readCode } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
 import { beginsWith, speaksOf } from './sought.ts';
-import { type Turn, turnOf, type Waiting } from './turn.ts';
+import { type Turn, turnTo, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
 
 /** The filters of the list, as they stand in the URL; an unknown value finds nothing. */
@@ -52,7 +52,7 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
       (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
     where ${sql.join(wanted, sql` and `)} order by a.opened_at desc, a.id desc limit ${PAGE + 1}`);
-  const rows = found.map(({ waiting: of, ...row }) => ({ ...row, turn: turnOf(row, of) }));
+  const rows = found.map(({ waiting: of, ...row }) => ({ ...row, turn: turnTo(ctx.actor, row, of) }));
   const [known] = await ctx.db.execute<{
     years: number[];
     professionals: { id: string; name: string }[];

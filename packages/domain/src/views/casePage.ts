@@ -6,7 +6,7 @@ import { isVerified } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/index.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
-import { type Turn, turnOf, type Waiting } from './turn.ts';
+import { type Turn, turnTo, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
 
@@ -96,7 +96,7 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
     where a.code = ${code}`);
   if (!row) throw new NotFound('alliance');
   const { waiting: of, ...file } = row;
-  return { ...file, turn: turnOf(file, of) };
+  return { ...file, turn: turnTo(ctx.actor, file, of) };
 }
 
 const request = sql`(select json_build_object('code', r.code, 'files', ${filesOfRequest})

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { alliance, proposal, storedFields } from '../alliance/index.ts';
+import { alliance, hasRecords, proposal, storedFields } from '../alliance/index.ts';
 import {
   answerOf,
   type CommitmentAnswer,
@@ -61,7 +61,7 @@ export async function caseRequest(ctx: Ctx, allianceId: string): Promise<CaseReq
   return { ...request, initiative: named?.name ?? null };
 }
 
-/** The proposal of a case, null before the first time, its request, and the methodologies that a pact may choose. One statement. */
+/** The proposal of a case, null before the first time, its request, the methodologies that a pact may choose, and the parties that left records. One statement. */
 export async function proposalPage(ctx: Ctx, allianceId: string) {
   const [row] = await ctx.db
     .select({
@@ -70,6 +70,9 @@ export async function proposalPage(ctx: Ctx, allianceId: string) {
       methodologies: sql<
         string[]
       >`(select coalesce(json_agg(m.name order by app.fold(m.name)), '[]') from pact_methodology m where m.retired_at is null)`,
+      held: sql<
+        string[]
+      >`(select coalesce(json_agg(q.id), '[]') from party q where q.alliance_id = ${alliance.id} and ${hasRecords})`,
     })
     .from(alliance)
     .leftJoin(proposal, eq(proposal.allianceId, alliance.id))
@@ -79,6 +82,7 @@ export async function proposalPage(ctx: Ctx, allianceId: string) {
     proposal: kept ? { ...kept, kindFields: storedFields.read(kept.kindFields) } : null,
     request: requestFrom(row?.request),
     methodologies: row?.methodologies ?? [],
+    held: row?.held ?? [],
   };
 }
 

@@ -79,7 +79,7 @@ export const recordSources: Record<ListedKind, Source> = {
     columns: columns({
       at: sql`n.sent_at`,
       activities: sql`array[7]`,
-      name: sql`n.addressee`,
+      name: sql`case n.channel when 'letter' then n.addressee else o.name end`,
       about: sql`o.name`,
       extra: sql`n.channel`,
     }),

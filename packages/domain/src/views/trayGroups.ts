@@ -27,6 +27,13 @@ interface Group {
   order: SQL;
 }
 
+/** When the balance of the cycle `c` was confirmed: from then on its deliveries count as they stood. */
+const CUT = sql`coalesce((select b.confirmed_at from balance b where b.cycle_id = c.id and b.frozen is not null), 'infinity')`;
+
+/** Whether a delivery `l` counts in the cycle `c`, as the matrix tells it: nothing that is told apart does. */
+const COUNTS = sql`l.cycle_id = c.id and l.state in ('delivered', 'verified') and l.apart_reason is null and l.declared_at <= ${CUT}`;
+const WAS_VERIFIED = sql`(l.state = 'verified' and l.verified_at <= ${CUT})`;
+
 /** What waits for the team and for this person. */
 export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record<Waits, Group>> {
   const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
@@ -103,8 +110,8 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     },
     cycles: {
       shows: sql`c.year, c.balance_filed_at is not null as filed,
-        (select count(*)::int from contribution l where l.cycle_id = c.id and l.state = 'verified') as verified,
-        (select count(*)::int from contribution l where l.cycle_id = c.id and l.state = 'delivered') as unverified`,
+        (select count(*)::int from contribution l where ${COUNTS} and ${WAS_VERIFIED}) as verified,
+        (select count(*)::int from contribution l where ${COUNTS} and not ${WAS_VERIFIED}) as unverified`,
       which: sql`from cycle c`,
       order: sql`c.year desc`,
     },

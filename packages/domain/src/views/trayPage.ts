@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
 import { trayGroups, type Waits } from './trayGroups.ts';
-import { type Turn, turnOf, type Waiting } from './turn.ts';
+import { type Turn, turnTo, type Waiting } from './turn.ts';
 
 export interface Tray {
   requests: { code: string; name: string; receivedOn: string; dueOn: string; state: string }[];
@@ -42,7 +42,7 @@ export interface Tray {
   nonconformities: { code: string; alliance: string; activity: string; openedAt: string; dueOn: string | null }[];
   /** Of the last thirty days, by who had to say what for */
   looks: { id: string; person: string; alliance: string; reason: string; onDay: string }[];
-  /** Every cycle, newest first, with its lines of the ledger */
+  /** Every cycle, newest first, with its deliveries that count: those that its matrix opens */
   cycles: { year: number; verified: number; unverified: number; filed: boolean }[];
   /** How many there are of each, whatever is shown */
   counts: Record<Waits, number>;
@@ -73,15 +73,15 @@ export async function trayPage(ctx: Ctx, person: string, opened: Tray['opened'] 
     sql`select ${sql.join(totals, sql`, `)}`,
   );
   const { alliances, sessions, ...rest } = found!;
-  return { ...rest, alliances: turned(alliances), sessions: turned(sessions), counts: counts!, opened };
+  return { ...rest, alliances: turned(ctx, alliances), sessions: turned(ctx, sessions), counts: counts!, opened };
 }
 
 function cutOf(opened: Tray['opened']) {
   return opened === null ? sql`limit ${SHOWN}` : sql`limit ${PAGE} offset ${PAGE * (opened.page - 1)}`;
 }
 
-function turned(rows: readonly Asked[]): Tray['alliances'] {
-  return rows.map(({ waiting, ...row }) => ({ ...row, turn: turnOf(row, waiting) }));
+function turned({ actor }: Ctx, rows: readonly Asked[]): Tray['alliances'] {
+  return rows.map(({ waiting, ...row }) => ({ ...row, turn: turnTo(actor, row, waiting) }));
 }
 
 /** How many pages a group of that many has when it is opened. */

@@ -1,3 +1,4 @@
+import { type Actor, hasRole, type StaffRole } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 
 /** Who a case waits for: its professional, the lead where that one may not, its organizations, the filing desk, a session of the cycle, or its balance. */
@@ -131,6 +132,28 @@ function meetingTask({ meeting }: Waiting): TurnTask {
 function beside({ objected = 0, loose = 0 }: Waiting): Next | undefined {
   if (objected > 0) return ['answerObjection', objected];
   return loose > 0 ? ['prepareAmendment', loose] : undefined;
+}
+
+/** Who reads every row of a case. */
+export const READERS_OF_CASES = ['professional', 'lead', 'director', 'undersecretary', 'auditor'] as const;
+
+/** Who else reads all that the turn of an activity is drawn from: its commitments, the section of its plan. */
+const ALSO_READ: { readonly [activity: number]: readonly StaffRole[] } = {
+  9: ['correspondence', 'observatory', 'quality'],
+  10: ['observatory', 'quality'],
+};
+
+/** From 14 on a turn is drawn from the step alone. */
+const OF_ITS_STEP = 14;
+
+/**
+ * Whose turn it is, told to who reads all that it is drawn from. Null for anybody else: what stands in rows that a reader may
+ * not see would be told as not done.
+ */
+export function turnTo(actor: Actor, at: { state: string; step: number | null }, waiting: Waiting | null): Turn | null {
+  const step = at.step ?? 0;
+  const readsIt = step >= OF_ITS_STEP || hasRole(actor, ...READERS_OF_CASES, ...(ALSO_READ[step] ?? []));
+  return readsIt ? turnOf(at, waiting) : null;
 }
 
 /** Whose turn it is in a case and what for; null when it does not run. */

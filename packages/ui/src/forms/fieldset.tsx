@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Answered } from './answers.tsx';
+import { Answered, AnswersAbout } from './answers.tsx';
 import { HintAndError, Optional } from './field.tsx';
 import { type FieldProps, wire } from './wiring.ts';
 
@@ -29,7 +29,11 @@ export function Fieldset(props: GroupProps): ReactElement {
       {props.words === undefined ? null : (
         <Answered name={props.name} id={wiring.id} label={spoken(props)} words={props.words} />
       )}
-      {props.children}
+      {props.words === undefined && typeof props.legend === 'string' ? (
+        <AnswersAbout what={props.legend}>{props.children}</AnswersAbout>
+      ) : (
+        props.children
+      )}
     </fieldset>
   );
 }

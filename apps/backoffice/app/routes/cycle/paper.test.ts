@@ -38,6 +38,11 @@ test('what is printed says on its sheet whose it is, from which page and of whic
   }
 });
 
+test('a sheet gives the configured address, by whatever other it was asked for', async () => {
+  const html = await (await ask(backoffice.signIn(), null, { from: 'http://10.0.0.7:8080' })).text();
+  expect(paperOf(html, 'print-footer')).toMatch(/^localhost:3001\/\S* Tomado/);
+});
+
 test('a sheet does not say what opens something by itself, nor what was said once', async () => {
   const html = await (await ask(`${backoffice.activate('unsecretodeuncorreo')}?hecho=algo`, null, {})).text();
   const footer = paperOf(html, 'print-footer');

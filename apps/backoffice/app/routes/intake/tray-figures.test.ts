@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { id: request } = await givenRequestSent(world());
   for (let n = 1; n < MANY; n += 1) {
     await again('request', request, { code: `SOL-2026-9${String(n).padStart(3, '0')}` });
-    await again('contribution', gift1, {});
+    await again('contribution', gift1, n < 3 ? { apart_reason: 'Se entregó antes de la alianza' } : {});
     await again('evidence', evidence, { number: 100 + n });
     await again('alliance', one.id, { code: `ALZ-2026-8${String(n).padStart(3, '0')}` });
   }
@@ -120,6 +120,18 @@ test.each([
     }
   },
 );
+
+test('the deliveries of a cycle are those that its figure opens, without what is told apart', async () => {
+  const html = await page(backoffice.tray(), world().staff.observatory.id);
+  const [, href, figure, verified, left] =
+    /href="([^"]+)"[^>]*>Vigencia 2026: (\d+) entregas.*?(\d+) verificadas? y (\d+) sin verificar/s.exec(html)!;
+  expect(Number(verified) + Number(left)).toBe(Number(figure));
+  const opened = await page(href!.replaceAll('&amp;', '&'), world().staff.observatory.id);
+  const list = opened.slice(opened.indexOf('id="entregas"'));
+  const [, rows] = /<tbody>(.*?)<\/tbody>/s.exec(list)!;
+  expect(rows!.match(/<tr>/g)).toHaveLength(Number(figure));
+  expect(Number(left), 'those that were not told apart').toBe(MANY - 2);
+});
 
 test('what only one role answers is in its tray alone: sessions of the director, receipts of the lead', async () => {
   const { staff } = world();

@@ -211,9 +211,9 @@ function lookTask(one: Tray['looks'][number]): Task {
 
 function cycleTask(one: Tray['cycles'][number]): Task {
   return {
-    title: `Vigencia ${one.year}: ${count(one.verified, 'aporte verificado', 'aportes verificados')}`,
-    href: backoffice.matrixOf(one.year),
-    hint: `${count(one.unverified, 'aporte entregado está', 'aportes entregados están')} sin verificar. Lo verifica el equipo de la Red.`,
+    title: `Vigencia ${one.year}: ${count(one.verified + one.unverified, 'entrega', 'entregas')}`,
+    href: backoffice.deliveries(one.year, 'todas'),
+    hint: `${count(one.verified, 'verificada', 'verificadas')} y ${one.unverified} sin verificar. Las verifica el equipo de la Red.`,
     status: one.filed ? 'Balance radicado' : 'Balance sin radicar',
     tone: one.filed ? 'good' : 'progress',
   };

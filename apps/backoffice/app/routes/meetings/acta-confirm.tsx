@@ -177,7 +177,7 @@ function answersOfFive({ items }: ActaFormProps['page']['acta'], cases: ActaForm
     if (content.activity !== 5) continue;
     const of = cases.find(({ id }) => id === allianceId);
     const party = of?.parties.find(({ organization }) => organization === organizationId);
-    if (!party) continue;
+    if (party?.inRedSince === undefined) continue;
     const alike = answered[content.answer];
     alike.set(party.inRedSince, [...(alike.get(party.inRedSince) ?? []), party.name]);
   }

@@ -3,7 +3,7 @@ import type { Refusal } from '@alianzas/domain/platform';
 import { recognitionDecision } from '@alianzas/domain/recognition/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Actions, AnswersAbout, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
@@ -16,7 +16,7 @@ import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
 import { SessionTable } from './acta-session.tsx';
 import { SlotFields } from './acta-slot.tsx';
-import { openSlots, type Slot, TEXTS } from './acta-slots.ts';
+import { atTheirPlaces, openSlots, type Slot, slotsOf, TEXTS } from './acta-slots.ts';
 
 /** What is said once for every decision of a session, by the names of its form. */
 const said = z.strictObject({ session: recognitionDecision });
@@ -37,13 +37,19 @@ export function writtenState(state: FormState | undefined): FormState | undefine
   return ownState(state, 'save') ?? ownState(state, 'submit');
 }
 
+/** What came back or was kept, each item where its place stands today. */
+function placed(state: FormState | undefined, page: ActaPage): FormState | undefined {
+  if (!state) return undefined;
+  return { ...state, values: { ...state.values, items: atTheirPlaces(state.values.items, slotsOf(page)) } };
+}
+
 /** The acta being written: its text, and what it says of each activity, alliance and organization. */
 export function ActaForm({ page, state, closed = false }: ActaFormProps & { closed?: boolean }) {
   const { acta, meeting } = page;
   return (
     <VersionedForm
       wide
-      state={writtenState(state)}
+      state={placed(writtenState(state), page)}
       version={acta.version}
       closed={closed}
       action={backoffice.acta(meeting.code)}
@@ -74,7 +80,9 @@ function ActaFields({ page, state }: ActaFormProps) {
         <section className="space-y-4" key={activity} aria-labelledby={`actividad-${activity}`}>
           <h2 id={`actividad-${activity}`}>{activityTitle(activity, meeting.versions[0]!)}</h2>
           <ActivityQuotes activity={activity} versions={meeting.versions} />
-          <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
+          <AnswersAbout what={`Actividad ${activity}`}>
+            <ActivitySlots page={page} state={state} slots={slots.filter((slot) => slot.activity === activity)} />
+          </AnswersAbout>
         </section>
       ))}
       <Field

@@ -12,7 +12,7 @@ import {
   statusWord,
 } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { CheckboxGroup, Fieldset, Link, Notice, RadioGroup } from '@alianzas/ui';
+import { AnswersAbout, CheckboxGroup, Fieldset, Link, Notice, RadioGroup } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import * as z from 'zod';
@@ -79,29 +79,31 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
             <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
             <KnownOf activity={activity} />
             <input type="hidden" name={`${name}.activity`} value={activity.id} />
-            <RadioGroup
-              name={`${name}.compliance`}
-              legend={TEXTS.compliance}
-              error={fieldError(state, `${name}.compliance`)}
-              defaultValue={typed(state, `${name}.compliance`, known?.compliance)}
-              choices={optionsOf(compliancesWhere(slot.alliance?.followUpCloses ?? true))}
-            />
-            <Field
-              of={{
-                schema,
-                labels: { [`${name}.observation`]: TEXTS.observation },
-                state,
-                given: { [`${name}.observation`]: known?.observation },
-              }}
-              name={`${name}.observation`}
-              optional={false}
-              rows={2}
-              hint={
-                activity.proved
-                  ? 'Puede quedar en blanco si se cumplió del todo'
-                  : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
-              }
-            />
+            <AnswersAbout what={`actividad ${activity.number} del plan`}>
+              <RadioGroup
+                name={`${name}.compliance`}
+                legend={TEXTS.compliance}
+                error={fieldError(state, `${name}.compliance`)}
+                defaultValue={typed(state, `${name}.compliance`, known?.compliance)}
+                choices={optionsOf(compliancesWhere(slot.alliance?.followUpCloses ?? true))}
+              />
+              <Field
+                of={{
+                  schema,
+                  labels: { [`${name}.observation`]: TEXTS.observation },
+                  state,
+                  given: { [`${name}.observation`]: known?.observation },
+                }}
+                name={`${name}.observation`}
+                optional={false}
+                rows={2}
+                hint={
+                  activity.proved
+                    ? 'Puede quedar en blanco si se cumplió del todo'
+                    : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
+                }
+              />
+            </AnswersAbout>
           </fieldset>
         );
       })}

@@ -1,7 +1,7 @@
 import { itemContent } from '@alianzas/domain/acta/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
 import { datumHints } from '@alianzas/lexicon';
-import { RadioGroup } from '@alianzas/ui';
+import { AnswersAbout, RadioGroup } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -27,17 +27,19 @@ export function SlotFields({ page, state, slot }: SlotProps) {
       <legend>{slotName(slot)}</legend>
       <SlotIdentity slot={slot} />
       {Object.keys(proposed).length > 0 ? <Suggested slot={slot} proposed={proposed} state={state} /> : null}
-      {FIELDS[slot.activity].map((spec) => (
-        <SlotField
-          key={spec.name}
-          spec={isShared(slot, spec.name) ? { ...spec, hint: 'En blanco, la misma que escribió arriba' } : spec}
-          name={`items[${slot.n}].${spec.name}`}
-          known={shownAt(said, spec.name)}
-          state={state}
-          slot={slot}
-          norm={norm}
-        />
-      ))}
+      <AnswersAbout what={slotName(slot)}>
+        {FIELDS[slot.activity].map((spec) => (
+          <SlotField
+            key={spec.name}
+            spec={isShared(slot, spec.name) ? { ...spec, hint: 'En blanco, la misma que escribió arriba' } : spec}
+            name={`items[${slot.n}].${spec.name}`}
+            known={shownAt(said, spec.name)}
+            state={state}
+            slot={slot}
+            norm={norm}
+          />
+        ))}
+      </AnswersAbout>
     </fieldset>
   );
 }

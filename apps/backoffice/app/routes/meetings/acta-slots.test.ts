@@ -2,7 +2,7 @@ import type { ActaItem } from '@alianzas/domain/acta';
 import { itemContent } from '@alianzas/domain/acta/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { expect, test } from 'vitest';
-import { itemsElsewhere, openSlots, saidAt, shownAt, slotsOf } from './acta-slots.ts';
+import { atTheirPlaces, itemsElsewhere, openSlots, saidAt, shownAt, slotsOf } from './acta-slots.ts';
 
 const alliance = (id: string, step: number, ...organizations: string[]) => ({
   ...{ id, code: id, title: id, step, professionalId: 'p', professional: 'P', plan: [] },
@@ -70,4 +70,12 @@ test('what the acta says in no place of its form is drawn all the same, of every
     expect(itemsElsewhere(both, [first])).toEqual([]);
     expect(itemsElsewhere(both, [first, again, stranger]).map(({ slot: { n } }) => n)).toEqual([2, 3]);
   }
+});
+
+test('what was typed of an organization stays of it, though another joined its case before it', () => {
+  const typed = (organization: string) => ({ activity: '14', alliance: 'a', organization, reason: organization });
+  const posted = [typed('x'), typed('y')];
+  const slots = slotsOf(page([14], alliance('a', 14, 'w', 'x')));
+  expect(atTheirPlaces(posted, slots)).toEqual([null, typed('x'), typed('y')]);
+  expect(atTheirPlaces(undefined, slots)).toBeUndefined();
 });

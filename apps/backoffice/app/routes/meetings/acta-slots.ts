@@ -42,6 +42,26 @@ export function openSlots(
   });
 }
 
+/**
+ * What was posted of each item, at the place that speaks of the same: places move when an organization joins a case or
+ * leaves it. What has no place any more stands after them all.
+ */
+export function atTheirPlaces(posted: unknown, slots: readonly Slot[]): unknown {
+  if (!Array.isArray(posted)) return posted;
+  const places = new Map(slots.map((slot) => [identityOf(slot), slot.n]));
+  const placed: unknown[] = slots.map(() => null);
+  for (const item of posted.filter(isRecord)) {
+    const { activity, alliance, organization } = item;
+    const said = slotOf(Number(activity), String(alliance ?? ''), String(organization ?? ''));
+    placed[places.get(said) ?? placed.length] = item;
+  }
+  return placed;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** What the line of an error begins with, by field name: whom it speaks of. */
 export function errorLabels(
   page: Pick<ActaPage, 'meeting' | 'alliances'>,
@@ -82,8 +102,12 @@ export function saidAt(slot: Slot, items: readonly ActaItem[]): ActaItem['conten
   return itemAt(slot, items)?.content ?? null;
 }
 
-function itemAt({ activity, alliance, party }: Slot, items: readonly ActaItem[]): ActaItem | undefined {
-  const wanted = slotOf(activity, alliance?.id ?? null, party?.organization ?? null);
+function identityOf({ activity, alliance, party }: Slot): string {
+  return slotOf(activity, alliance?.id ?? null, party?.organization ?? null);
+}
+
+function itemAt(slot: Slot, items: readonly ActaItem[]): ActaItem | undefined {
+  const wanted = identityOf(slot);
   return items.find((item) => slotOf(item.content.activity, item.allianceId, item.organizationId) === wanted);
 }
 

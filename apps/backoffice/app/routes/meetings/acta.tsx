@@ -19,7 +19,7 @@ import { ActaDocument, ActaText } from './acta-document.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
-import { errorLabels, slotsOf } from './acta-slots.ts';
+import { atTheirPlaces, errorLabels, slotsOf } from './acta-slots.ts';
 import { WayOn } from './acta-way-on.tsx';
 import { BESIDE } from './beside.ts';
 
@@ -62,7 +62,9 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const { context, params } = args;
   leavesNoMark(args.request);
   const { ctx: reading } = await context.page();
-  const values = withTaken({ ...nested(body), intent }, slotsOf(await actaPage(reading, params.code ?? '')));
+  const slots = slotsOf(await actaPage(reading, params.code ?? ''));
+  const posted = nested(body);
+  const values = withTaken({ ...posted, items: atTheirPlaces(posted.items, slots), intent }, slots);
   const read = readActa(values, body.getAll('asWritten').map(String));
   if (!read.ok) return invalid(read.errors, values);
   const { acta } = read.value;

@@ -1,6 +1,6 @@
 import { recordAttendance } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
-import { CheckboxGroup, Details, Notice, SubmitButton } from '@alianzas/ui';
+import { AnswersAbout, CheckboxGroup, Details, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen } from '@alianzas/web/form-errors';
@@ -81,10 +81,12 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
         {OTHERS.map((index) => (
           <fieldset className="group space-y-4 pb-6" key={index}>
             <legend>{`Otra persona ${index + 1}`}</legend>
-            <div className="grid gap-4 sm:grid-cols-2">
-              <Field of={others} name={`others[${index}].name`} optional autoComplete="off" />
-              <Field of={others} name={`others[${index}].position`} autoComplete="off" />
-            </div>
+            <AnswersAbout what={`Otra persona ${index + 1}`}>
+              <div className="grid gap-4 sm:grid-cols-2">
+                <Field of={others} name={`others[${index}].name`} optional autoComplete="off" />
+                <Field of={others} name={`others[${index}].position`} autoComplete="off" />
+              </div>
+            </AnswersAbout>
           </fieldset>
         ))}
       </Details>

@@ -50,7 +50,8 @@ test('what the portal prints says on its sheet whose it is, from which page and 
   const one = await givenAlliance(world(), { at: 11 });
   const row = await rowOf(world(), sql`select acta_id as id from acta_item where alliance_id = ${one.id} limit 1`);
   for (const path of [portal.acta(String(row.id)), portal.plan(one.code), portal.procedure()]) {
-    const words = wordsOf(await (await ask(path, one.organizations[0]!.representative.person)).text());
+    const asked = await ask(path, one.organizations[0]!.representative.person, { from: 'http://10.0.0.7:8080' });
+    const words = wordsOf(await asked.text());
     expect(words, path).toContain('Secretaría de Cultura, Recreación y Deporte · Alianzas');
     expect(words, path).toContain(`localhost:3000${path} Tomado el `);
   }

@@ -13,8 +13,9 @@ test.each(['email', 'letter'] as const)(
     const one = await givenAlliance(world(), { at: 7, parties: 2 });
     const [told, other] = one.organizations;
     const team = by(world(), 'professional', 7);
-    const said = { alliance: one.id, organization: told!.id, channel, addressee: 'Recepción' };
-    must(await notifyInclusion(team, said));
+    const said = { alliance: one.id, organization: told!.id };
+    const how = channel === 'letter' ? { channel, addressee: 'Recepción' } : { channel };
+    must(await notifyInclusion(team, { ...said, ...how }));
     const [kept] = await noticesOf(team, one.id);
     const read = async (person: string) => wordsOf(await (await ask(portal.history(one.code), person)).text());
     const page = await read(told!.representative.person);

@@ -1,5 +1,4 @@
-import { aWorld, by, givenAlliance, givenMember, givenSecond, hashOf, must, rowOf, walk } from '@alianzas/domain/given';
-import { notifyInclusion } from '@alianzas/domain/network';
+import { aWorld, givenAlliance, givenMember, givenSecond, hashOf, rowOf, walk } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -78,6 +77,14 @@ const read = async (path: string, person = world().staff.professional.id) => {
   return wordsOf(await answer.text());
 };
 
+/** The addresses that are said from some words on, each once, but that of the professional, which the text gives. */
+async function addressesAfter(words: string, from: string): Promise<string[]> {
+  const { professional } = world().staff;
+  const { email } = await rowOf(world(), sql`select email from person where id = ${professional.id}`);
+  const said = words.slice(words.indexOf(from)).match(/[a-z]+@[a-z]+\.example/g) ?? [];
+  return [...new Set(said)].filter((one) => one !== email).sort();
+}
+
 test('activity 7 shows what it will say and to whom before it goes out, and for ever what it said, to whom, when and its hash', async () => {
   const one = await givenAlliance(world(), { at: 7 });
   const { id, email } = one.organizations[0]!;
@@ -87,15 +94,16 @@ test('activity 7 shows what it will say and to whom before it goes out, and for 
   const says = before.slice(before.indexOf('Lo que dirá'), before.indexOf('Se envía desde aquí al guardar'));
   expect(says).toContain('quedó incluida en la base de datos de la Red');
   for (const reader of [email, other]) expect(before.slice(before.indexOf('a quienes actúan'))).toContain(reader);
-  must(
-    await notifyInclusion(by(world(), 'professional', 7), {
-      ...{ alliance: one.id, organization: id, channel: 'email', addressee: 'La presidenta' },
-    }),
-  );
+  expect(await addressesAfter(before, 'Lo que dirá')).toEqual([email, other].sort());
+  const html = await (await ask(path, world().staff.professional.id)).text();
+  expect(html, 'what is typed is of a letter').not.toContain(`value="${email}"`);
+  const sent = { intent: 'notify', alliance: one.id, organization: id, channel: 'email', minutesUsed: '' };
+  const body = new URLSearchParams({ ...sent, addressee: 'presidencia@otra.example' });
+  expect((await ask(path, world().staff.professional.id, { method: 'POST', body })).status).toBe(303);
   const { text } = await rowOf(world(), sql`select text from inclusion_notice where alliance_id = ${one.id}`);
   const after = await read(path);
-  for (const said of ['Correo electrónico a La presidenta', email, other, hashOf(String(text))])
-    expect(after).toContain(said);
+  for (const said of ['Correo electrónico, el', hashOf(String(text))]) expect(after).toContain(said);
+  expect(await addressesAfter(after, 'Lo que se comunicó')).toEqual([email, other].sort());
   expect(after).toContain(String(text).split('\n')[0]);
   const records = await (await ask(backoffice.allianceRecords(one.code), world().staff.professional.id)).text();
   expect(records).toContain(`href="${path}#comunicaciones"`);

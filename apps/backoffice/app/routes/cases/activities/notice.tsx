@@ -45,10 +45,14 @@ export function NoticesSent({ lines }: { lines: readonly NoticeLine[] }) {
         <article key={organization} className="space-y-2" aria-labelledby={`comunicacion-${organization}`}>
           <h3 id={`comunicacion-${organization}`}>{name}</h3>
           <p>
-            {channelWord(kept.channel)} a {kept.addressee}, el <Moment at={kept.sentAt} />
+            {channelWord(kept.channel)}
+            {kept.channel === 'letter' ? ` a ${kept.addressee}` : null}, el <Moment at={kept.sentAt} />
           </p>
-          {kept.channel === 'email' ? <Readers readers={readers} says="Se envió a quienes actuaban por ella:" /> : null}
-          {kept.channel === 'letter' ? <p>{letterSays}</p> : null}
+          {kept.channel === 'letter' ? (
+            <p>{letterSays}</p>
+          ) : (
+            <Readers readers={readers} says="Se envió a quienes actuaban por ella:" nobody={NOBODY_THEN} />
+          )}
           {kept.text === null ? (
             <p>El texto no se guardó con ella.</p>
           ) : (
@@ -63,8 +67,17 @@ export function NoticesSent({ lines }: { lines: readonly NoticeLine[] }) {
   );
 }
 
-function Readers({ readers, says }: { readers: NoticeLine['readers']; says: string }) {
-  if (readers.length === 0) return null;
+interface ReadersProps {
+  readers: NoticeLine['readers'];
+  says: string;
+  nobody: string;
+}
+
+const NOBODY_THEN = 'Nadie actuaba por ella en el portal: por correo no llegó a nadie.';
+
+/** Everybody whom the e-mail reaches, and nobody besides. */
+function Readers({ readers, says, nobody }: ReadersProps) {
+  if (readers.length === 0) return <Notice tone="attention">{nobody}</Notice>;
   return (
     <>
       <p>{says}</p>
@@ -91,12 +104,8 @@ function Preview({ line }: { line: NoticeLine }) {
       <Readers
         readers={line.readers}
         says="Se envía desde aquí al guardar, si es por correo, a quienes actúan por la organización:"
+        nobody={`Nadie actúa en el portal por ${line.name}, y por correo no hay a quién escribirle. Use la comunicación escrita.`}
       />
-      {line.readers.length === 0 ? (
-        <Notice tone="attention">
-          Nadie actúa en el portal por {line.name}, y por correo no hay a quién escribirle. Use la comunicación escrita.
-        </Notice>
-      ) : null}
     </>
   );
 }
@@ -121,21 +130,21 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
         error={fieldError(own, 'channel')}
         choices={optionsOf(channels).map((one) =>
           one.value === 'email'
-            ? { ...one, hint: 'Se envía desde aquí al guardar' }
-            : { ...one, hint: 'Se entrega en físico: aquí queda el texto que se compone al guardar, no la carta' },
+            ? { ...one, hint: 'Se envía desde aquí al guardar, a quienes están en la lista de arriba' }
+            : {
+                ...one,
+                hint: 'Se entrega en físico: aquí queda el texto que se compone al guardar, no la carta',
+                children: (
+                  <Field
+                    of={{ schema: notifyInclusion, labels: labels.notify, state: own, form: party.id }}
+                    name="addressee"
+                    optional={false}
+                    hint="A quién va dirigida la carta: su nombre y dirección"
+                  />
+                ),
+              },
         )}
         defaultValue={typed(own, 'channel', 'email')}
-      />
-      <Field
-        of={{
-          schema: notifyInclusion,
-          labels: labels.notify,
-          state: own,
-          given: { addressee: party.liaisonEmail ?? party.contactEmail },
-          form: party.id,
-        }}
-        name="addressee"
-        hint="A quién va dirigida: su correo, o su nombre y dirección"
       />
       <MinutesUsed activity={activity} state={own} form={party.id} />
       <SubmitButton>{inclusionWords(line.since).notifyButton}</SubmitButton>

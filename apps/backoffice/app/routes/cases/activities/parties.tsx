@@ -35,7 +35,8 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
           {
             key: 'leave',
             label: 'Quitar',
-            cell: (row) => (canDrive ? <Leave file={file} party={row.id} name={row.name} here={here} /> : ''),
+            cell: (row) =>
+              canDrive ? <Leave file={file} party={row.id} name={row.name} here={here} held={data.held ?? []} /> : '',
           },
         ]}
       />
@@ -62,8 +63,18 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
   );
 }
 
-function Leave({ file, party, name, here }: { file: CaseFile; party: string; name: string; here: string }) {
+interface LeaveProps {
+  file: CaseFile;
+  party: string;
+  name: string;
+  here: string;
+  held: readonly string[];
+}
+
+/** The way to take a party out, where the verb would; else why not. */
+function Leave({ file, party, name, here, held }: LeaveProps) {
   if (file.parties.length === 1) return <span className="meta">Es la única</span>;
+  if (held.includes(party)) return <span className="meta">Ya dejó registros en la alianza</span>;
   return (
     <TakeOut
       what={`a ${name}`}
