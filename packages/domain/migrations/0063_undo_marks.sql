@@ -1,0 +1,20 @@
+-- A row of the database of the Red is of its organization, whichever of its cases brought it: of such a row the step taken
+-- back is that of any case of the organization, under whichever of its registrations.
+create or replace function app.check_undo() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  subject uuid := (to_jsonb(old) ->> tg_argv[0])::uuid;
+  cases uuid[] := case tg_argv[0] when 'organization_id' then array(select p.alliance_id from party p join organization r on r.id = p.organization_id
+      where coalesce(r.merged_into, r.id) = (select coalesce(o.merged_into, o.id) from organization o where o.id = subject))
+    else array[subject] end;
+begin
+  if not app.has_role('lead', 'director') or not exists (select from event e
+    where e.stream_kind = 'alliance' and e.stream_id = any(cases) and e.name = 'step.undone'
+      and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | e.xmin::text::bigint)::text::xid8) = 'in progress') then
+    raise exception 'only a step taken back changes this of %', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger filing_withdrawn_undone after update on filing deferrable initially deferred for each row when (app.by_application() and (old.withdrawn_at is null and new.withdrawn_at is not null and new.withdrawn_by is null)) execute function app.check_undo('alliance_id');
+create constraint trigger network_entry_withdrawn_undone after update on network_entry deferrable initially deferred for each row when (app.by_application() and (new.withdrawn_at is not null and old.withdrawn_at is distinct from new.withdrawn_at)) execute function app.check_undo('organization_id');
+create constraint trigger plan_activity_replaced_undone after update on plan_activity deferrable initially deferred for each row when (app.by_application() and (old.replaced_at is not null and old.replaced_at is distinct from new.replaced_at)) execute function app.check_undo('alliance_id');
