@@ -6,7 +6,6 @@ import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Tag } f
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Fragment } from 'react';
 import { standingOf } from '../../pages/alliance/facts.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
@@ -97,13 +96,9 @@ function NoOrganization({ ended }: { ended: Ended }) {
       title="Usted no actúa por ninguna organización"
       action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento para otra organización</ButtonLink>}
     >
-      {ended.map(({ organization, since }) => (
-        <Fragment key={organization}>
-          Usted ya no actúa por {organization} desde el {since}.{' '}
-        </Fragment>
-      ))}
+      {ended.map(({ organization, since }) => `Usted ya no actúa por ${organization} desde el ${since}. `)}
       {ended.length > 0
-        ? 'Desde ese día no entra a lo de ella. El correo que le llegó entonces dice por qué, y a quién escribirle si es un error. Lo que usted hizo queda como está.'
+        ? `Desde entonces no entra a lo de ${ended.length === 1 ? 'ella' : 'ellas'}. El correo que le llegó ese día dice por qué, y a quién escribirle si es un error. Lo que usted hizo queda como está.`
         : 'Cuando actúe por una, sus alianzas aparecen aquí.'}
     </EmptyState>
   );
