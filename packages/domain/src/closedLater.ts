@@ -206,6 +206,7 @@ export const laterLines: readonly Line[] = [
   },
   {
     verb: 'endAlliance',
+    uncut: true,
     at: ALWAYS,
     beyond: ['suspended'],
     call: ({ by, one }) =>

@@ -94,6 +94,8 @@ export const allianceRefusals = {
   'activePart.nothingChanges':
     'Con estas respuestas ninguna entidad pasa de NO a SI. Cambie al menos una, o deje la decisión como está.',
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
+  'alliance.counted':
+    'El balance final de su vigencia ya se confirmó y la cuenta como llegó hasta allí. No hay que terminarla: se cierra cuando se radique ese balance.',
   'handover.samePerson': 'Ya están a cargo de esa persona. Elija a otra.',
   'handover.noSuchRole':
     'Una alianza queda a cargo de una persona profesional o de la responsable del equipo. Elija a otra, o pida que le den ese rol.',

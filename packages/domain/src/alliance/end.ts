@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { lockCycle } from '../cycle/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import type { EndAlliance } from './inputs.ts';
 import { mayEndAlliance } from './policy.ts';
@@ -7,12 +8,13 @@ import { decideEnd } from './rules.ts';
 import { alliance as allianceTable } from './tables.ts';
 import { keepTurn } from './turn.ts';
 
-/** Ends an alliance outside the sixteen activities, withdrawn or before time, with its reason: the balance reports it. */
+/** Ends an alliance outside the sixteen activities, withdrawn or before time, with its reason: the balance reports it. Refuses what has ended, and what a confirmed balance counts. */
 export async function endAlliance(outer: Ctx, input: EndAlliance): Promise<Outcome> {
   if (!mayEndAlliance(outer.actor)) throw new Forbidden('endAlliance');
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
-    const decided = decideEnd(alliance);
+    const { balanceConfirmedAt } = await lockCycle(ctx, alliance.cycleId, 'share');
+    const decided = decideEnd(alliance, { isCut: balanceConfirmedAt !== null });
     if (!decided.ok) return decided;
     const { outcome: act, reason } = input;
     const turn = await keepTurn(ctx, { allianceId: alliance.id, act, activity: alliance.step!, reason });

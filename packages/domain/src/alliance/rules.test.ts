@@ -143,10 +143,12 @@ test('organizations join while the proposal is prepared, each once', () => {
   expect(refusal(decideParty({ ...running, step: 3 }, [party('x')], 'y'))).toBe('activity.notOpen');
 });
 
-test('an alliance that has ended does not end again', () => {
-  expect(decideEnd(running).ok).toBe(true);
-  expect(refusal(decideEnd({ ...running, state: 'closed', step: null }))).toBe('alliance.alreadyEnded');
-  expect(refusal(decideEnd({ ...running, state: 'withdrawn', step: null }))).toBe('alliance.alreadyEnded');
+test('an alliance that has ended does not end again, nor one that a confirmed balance counts', () => {
+  const open = { isCut: false };
+  expect(decideEnd(running, open).ok).toBe(true);
+  expect(refusal(decideEnd({ ...running, state: 'closed', step: null }, open))).toBe('alliance.alreadyEnded');
+  expect(refusal(decideEnd({ ...running, state: 'withdrawn', step: null }, open))).toBe('alliance.alreadyEnded');
+  expect(refusal(decideEnd({ ...running, step: 16 }, { isCut: true }))).toBe('alliance.counted');
 });
 
 test('R-026 R-111 the professional of the alliance drives it, or the lead: nobody else', () => {

@@ -169,9 +169,10 @@ export function decideResumption(alliance: Standing): Outcome<{ step: ActivityNu
   return allow({ step: alliance.step });
 }
 
-export function decideEnd(alliance: Standing): Outcome {
+/** An alliance ends once, and not out of a year whose balance was confirmed: it was counted as it stood, and its filing closes it. */
+export function decideEnd(alliance: Standing, cycle: { isCut: boolean }): Outcome {
   if (alliance.state === 'closed' || alliance.step === null) return refuse('alliance.alreadyEnded');
-  return allow();
+  return cycle.isCut ? refuse('alliance.counted') : allow();
 }
 
 /** What of a case decides which activities its actas may speak of. */

@@ -17,6 +17,14 @@ interface Signed {
   sha256: string | null;
 }
 
+/** A document that came with a request. */
+export interface SentDocument {
+  id: string;
+  name: string;
+  bytes: number;
+  scan: string;
+}
+
 /** An act of an organization in a case, with its text as it was accepted or sent. */
 export type Receipt = Signed &
   (
@@ -35,8 +43,8 @@ export type Receipt = Signed &
         content: RequestDraft;
         /** The name of the initiative that it chose; null where it was not sure */
         initiative: string | null;
-        /** The names of the documents that came with it, of those that its reader may see */
-        documents: readonly string[];
+        /** What came with it, of what its reader may open, in the order in which it came */
+        documents: readonly SentDocument[];
       }
   );
 
@@ -119,7 +127,9 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
         ...{ code: request.code, content: requestSending.content, sha256: requestSending.sha256 },
         at: requestSending.sentAt,
         initiatives: sql<{ id: string; name: string }[]>`${initiativesEver}`,
-        documents: sql<string[]>`(select coalesce(json_agg(f.name order by f.id), '[]') from file f
+        documents: sql<
+          SentDocument[]
+        >`(select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes, 'scan', f.scan) order by f.id), '[]') from file f
           where f.request_id = ${request.id} and f.uploaded_at <= ${requestSending.sentAt})`,
       },
       invited: {
@@ -161,7 +171,7 @@ interface Sent {
   sha256: string | null;
   at: Date;
   initiatives: readonly { id: string; name: string }[];
-  documents: readonly string[];
+  documents: readonly SentDocument[];
 }
 
 function requestReceipt({ code, content, sha256, at, initiatives, documents }: Sent): Receipt {

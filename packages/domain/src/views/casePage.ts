@@ -55,7 +55,8 @@ export interface CaseFile {
   rounds: number;
   kind: AllianceKind | null;
   door: Door;
-  cycle: { id: string; year: number };
+  /** Cut once its balance was confirmed */
+  cycle: { id: string; year: number; isCut: boolean };
   procedureVersion: number;
   /** Its name is null to who reads no personal data */
   professional: { id: string; name: string | null };
@@ -83,7 +84,7 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
     select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, a.door, a.methodology,
       a.procedure_version as "procedureVersion", a.end_reason as "endReason",
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
-      json_build_object('id', c.id, 'year', c.year) as cycle,
+      json_build_object('id', c.id, 'year', c.year, 'isCut', c.balance_confirmed_at is not null) as cycle,
       json_build_object('id', a.professional_id, 'name', p.name) as professional,
       (select json_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
         where t.alliance_id = a.id and a.state <> 'running' and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,

@@ -34,6 +34,7 @@ export { complianceStanding } from './complianceStanding.ts';
 export { type ConsentLine, type ConsentsFilter, consentsPage } from './consentsPage.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
+export { endedMemberships } from './endedMemberships.ts';
 export {
   caseEvidence,
   type EvidenceRow,

@@ -128,6 +128,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   only_added: { roles: everybody },
   open_request: { roles: applications, checks: 'the hash of a session of the role’s own application, or of a link' },
   organizations: { roles: everybody },
+  own_ended: {
+    roles: ['portal'],
+    checks: 'the person of the transaction: of whom they no longer act for, only the name and the day',
+  },
   own_invitation: {
     roles: ['portal'],
     checks:

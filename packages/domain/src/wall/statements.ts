@@ -2,6 +2,7 @@ import { FILLS } from './fills.ts';
 import type { Keeping } from './freezes.ts';
 import { APPLICATION_ROLES, type ApplicationRole } from './grants.ts';
 import type { TRANSITIONS } from './transitions.ts';
+import { CASE_OF, UNDONE } from './undoing.ts';
 
 /** The triggers that the tables of this folder ask for, as the migrations create them: the tests compare them with the catalogue. */
 
@@ -91,7 +92,7 @@ export function triggersOfUndoing(
   keeping: Readonly<Record<string, Keeping>>,
 ): string[] {
   const trigger = (table: string, of: string, event: string, when: string) =>
-    `create constraint trigger ${table}_${of} after ${event} on ${table} deferrable initially deferred for each row when (${BY_APPLICATION}${when}) execute function app.check_undo('${table === 'alliance' ? 'id' : 'alliance_id'}');`;
+    `create constraint trigger ${table}_${of} after ${event} on ${table} deferrable initially deferred for each row when (${BY_APPLICATION}${when}) execute function app.check_undo('${CASE_OF[table] ?? 'alliance_id'}');`;
   const moved = Object.entries(transitions).flatMap(([noun, { undo }]) => {
     if (!undo) return [];
     const [table, column] = noun.split('.');
@@ -100,10 +101,14 @@ export function triggersOfUndoing(
     return [trigger(table!, `${column}_undone`, 'update', ` and ${states} in (${pairs.join(', ')})`)];
   });
   const marked = Object.keys(keeping).filter((table) => keeping[table]!.undoing);
+  const told = Object.entries(UNDONE).flatMap(([table, changes]) =>
+    Object.entries(changes).map(([of, { when }]) => trigger(table, `${of}_undone`, 'update', ` and (${when})`)),
+  );
   return [
     ...moved,
     ...marked.map((table) => trigger(table, 'undone', 'update', ' and old.undone_at is distinct from new.undone_at')),
     trigger('visit', 'undone', 'delete', ''),
+    ...told,
   ];
 }
 

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aWorld, type GivenAlliance, givenAlliance, type StaffName } from '../given.ts';
-import { attempted, DENIED } from './scene.ts';
+import { KEEPING } from './freezes.ts';
+import { GRANTS } from './grants.ts';
+import { attempted, columnsOf, DENIED } from './scene.ts';
 import { movesOf } from './statements.ts';
 import { TRANSITIONS } from './transitions.ts';
+import { ENDS_BESIDE, UNDONE, type Way } from './undoing.ts';
 
 const world = aWorld();
 
@@ -87,6 +90,65 @@ test('so is what a step taken back marks and takes out: a follow-up, an answer t
   await onlyUndone('a follow-up', marks('plan_snapshot'));
   await onlyUndone('an answer to 13', marks('compliance'));
   await onlyUndone('an activity', sql`delete from visit where alliance_id = ${one.id} and state = 'open'`);
+});
+
+/** Each mark of `UNDONE`: how its row is put, by the owner, and the change that only a step taken back makes of it. */
+const MARKS: { readonly [mark: string]: () => { put: SQL; change: SQL } } = {
+  'filing.withdrawn': () => ({
+    put: sql`insert into filing (id, kind, alliance_id, state, subject, opened_at) values (${filing}, 'amendment', ${one.id}, 'pending', 'x', now()) on conflict do nothing`,
+    change: sql`update filing set withdrawn_at = now() where id = ${filing}`,
+  }),
+  // Another case that has it goes on: the row is of the organization, whichever brought it.
+  'network_entry.withdrawn': () => ({
+    put: sql`update network_entry set alliance_id = ${other.id} where organization_id = ${one.organizations[0]!.id}`,
+    change: sql`update network_entry set withdrawn_at = now() where organization_id = ${one.organizations[0]!.id}`,
+  }),
+  'plan_activity.replaced': () => ({
+    put: sql`update plan_activity set replaced_at = now() where alliance_id = ${one.id} and number = 1`,
+    change: sql`update plan_activity set replaced_at = null where alliance_id = ${one.id} and number = 1`,
+  }),
+};
+const filing = randomUUID();
+
+test.each(Object.keys(MARKS))('so is %s, of which a later step says another thing', async (mark) => {
+  const { put, change } = MARKS[mark]!();
+  await world().database.owner.db.execute(put);
+  await onlyUndone(mark, change);
+});
+
+test('a packet is taken back by who prepared it, who signs it, without an undo', async () => {
+  await world().database.owner.db.execute(MARKS['filing.withdrawn']!().put);
+  const { id } = world().staff.professional;
+  const signed = sql`update filing set withdrawn_at = now(), withdrawn_by = ${id}, withdraw_reason = 'x' where id = ${filing}`;
+  expect(await tried('professional', signed, null)).toBe(1);
+});
+
+const ENDED = /(ended|withdrawn|replaced|undone|closed|corrected)_at$/;
+
+/** What keeps a mark of an end from being written so: that nobody is granted it, a freeze from then on, or an undo. */
+function keptBy(table: string, column: string, way: Way): boolean {
+  if (!Object.values(GRANTS).some((tables) => tables[table]?.update?.includes(column))) return true;
+  const { undoing, freezes = {} } = KEEPING[table]!;
+  if (undoing && column === 'undone_at') return true;
+  const undo = Object.values(UNDONE[table] ?? {});
+  if (undo.some((one) => one.column === column && one.ways.includes(way))) return true;
+  const freezesIt = Object.values(freezes).some(
+    ({ when, but }) =>
+      (when.startsWith(`old.${column} is not null`) && !but.includes(column)) ||
+      (when === 'true' && but.includes(`${column}+`)),
+  );
+  return way === 'moved' && freezesIt;
+}
+
+test('every mark of an end is kept by a freeze or an undo, or says who writes it so', async () => {
+  const marks = (await columnsOf(world().database)).filter(({ column }) => ENDED.test(column));
+  expect(marks.length).toBeGreaterThan(15);
+  const ways = marks.flatMap(({ table, column }) =>
+    (['set', 'moved'] as const).flatMap((way) => (keptBy(table, column, way) ? [] : [`${table}.${column} ${way}`])),
+  );
+  expect(ways.sort()).toEqual(Object.keys(ENDS_BESIDE).sort());
+  const undone = Object.entries(UNDONE).flatMap(([table, of]) => Object.keys(of).map((suffix) => `${table}.${suffix}`));
+  expect(Object.keys(MARKS).sort(), 'each is tried').toEqual(undone.sort());
 });
 
 test('an undo that another transaction told does not open what comes later', async () => {

@@ -13,14 +13,17 @@ const CLOSED: { readonly [scan: string]: string } = {
   infected: 'Tiene un virus y nadie lo puede abrir. Revise su equipo y cargue otro archivo.',
 };
 
+/** A file by its name, a link where it may be opened. */
+export function fileItem(file: { name: string; bytes: number; scan: string }, href: string): FileItem {
+  const { name, scan } = file;
+  return { name, meta: bytes(file.bytes), ...(isOpenable(scan) ? { href } : { note: CLOSED[scan] ?? '' }) };
+}
+
 /** The files of an evidence as its ally sees them: what may be opened is a link, and a picture shows itself small. */
 export function evidenceFiles(evidence: number, files: readonly EvidenceRowFile[]): FileItem[] {
   return files.map((file) => ({
-    name: file.name,
-    meta: bytes(file.bytes),
-    ...(isOpenable(file.scan)
-      ? { href: portal.file(file.id), picture: pictureOf(file, evidence) }
-      : { note: CLOSED[file.scan] ?? '' }),
+    ...fileItem(file, portal.file(file.id)),
+    ...(isOpenable(file.scan) && { picture: pictureOf(file, evidence) }),
   }));
 }
 

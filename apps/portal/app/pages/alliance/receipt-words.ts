@@ -2,6 +2,9 @@ import { sha256Of } from '@alianzas/domain/platform';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { Receipt } from '@alianzas/domain/views';
 import { instantWords, invitationTexts, receiptText, requestPages, unsureWord } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
+import type { FileItem } from '@alianzas/ui';
+import { fileItem } from './evidence-files.ts';
 
 export interface ReceiptWords {
   title: string;
@@ -10,21 +13,28 @@ export interface ReceiptWords {
   by: string;
   when: string;
   sha256: string | null;
+  /** What came with it, to be opened */
+  files: FileItem[];
 }
 
 /** What an organization accepted or sent, in the words of who reads it. */
 export function receiptWords(receipt: Receipt): ReceiptWords {
   const { organization, at, sha256 } = receipt;
   const who = receipt.by ?? 'La Secretaría, con el soporte que recibió';
-  return { ...wordsOf(receipt), by: `${who}, por ${organization}`, when: instantWords(at), sha256 };
+  const sent = receipt.act === 'requestSent' ? receipt.documents : [];
+  const files = sent.map((file) => fileItem(file, portal.file(file.id)));
+  return { ...wordsOf(receipt), files, by: `${who}, por ${organization}`, when: instantWords(at), sha256 };
 }
 
 function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {
   if (receipt.act === 'requestSent') {
     const { content, initiative, documents } = receipt;
-    const pages = requestPages(content, initiative ?? unsureWord, documents, formatNit).map(
-      ({ title, text }) => `${title}\n${text}`,
-    );
+    const pages = requestPages(
+      content,
+      initiative ?? unsureWord,
+      documents.map(({ name }) => name),
+      formatNit,
+    ).map(({ title, text }) => `${title}\n${text}`);
     return { title: `Solicitud enviada ${receipt.code}`, lines: pages.join('\n').split('\n') };
   }
   if (receipt.act === 'invitationAccepted')

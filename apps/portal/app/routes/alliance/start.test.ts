@@ -21,6 +21,8 @@ import {
 import { conveneMeeting } from '@alianzas/domain/meeting';
 import { endMembership } from '@alianzas/domain/organization';
 import { planOf } from '@alianzas/domain/plan';
+import { bogotaDay } from '@alianzas/domain/platform';
+import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -270,12 +272,17 @@ test('the first page says as many things as it lists, each with its link, howeve
   expect(words).toContain('Se muestran 8 de 11: ver las otras 3');
 });
 
-test('who was taken out is not told that their alliances are to come, and reads where the reason stands', async () => {
+test('who was taken out is not told that their alliances are to come, and reads of which, since when and where the reason stands', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const { actor } = await givenMember(world(), one.organizations[0]!.id, 'delegate');
   const out = { organization: one.organizations[0]!.id, person: actor.person, reason: 'Ya no trabaja allí' };
-  must(await endMembership(by(world(), 'lead', 4), out));
+  const ctx = by(world(), 'lead', 4);
+  must(await endMembership(ctx, out));
   const { words } = await startOf(actor.person);
+  const since = longDay(bogotaDay(ctx.now));
+  expect(words).toContain(`Usted ya no actúa por ${one.organizations[0]!.name} desde el ${since}`);
+  expect(words).not.toContain(one.code);
+  expect(words).not.toContain('Ya no trabaja allí');
   expect(words).toContain('Usted no actúa por ninguna organización');
   expect(words).toContain('a quién escribirle si es un error');
   expect(words).not.toContain('Todavía no tiene alianzas');

@@ -1,6 +1,6 @@
 import { activityOf } from '@alianzas/domain/procedure';
-import { allyStart } from '@alianzas/domain/views';
-import { kindWord, spelled, statusOf } from '@alianzas/lexicon';
+import { allyStart, endedMemberships } from '@alianzas/domain/views';
+import { kindWord, longDay, spelled, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -34,9 +34,12 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
       activity: activity && { number: activity.number, name: activity.name, phva: activity.phva },
     };
   });
+  const acts = who.memberships.length > 0;
+  const ended = acts ? [] : await endedMemberships(ctx);
   return {
     name: who.person.name.split(' ')[0],
-    acts: who.memberships.length > 0,
+    acts,
+    ended: ended.map(({ organization, endedOn }) => ({ organization, since: longDay(endedOn) })),
     organizations: [...new Set(who.memberships.map((membership) => membership.name))].join(' · '),
     todo: pressing(alliances.flatMap((one) => one.todo)),
     news: alliances.flatMap((one) => one.news),
@@ -47,7 +50,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number];
 
 export default function Start() {
-  const { name, acts, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
+  const { name, acts, ended, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
   const [first, ...rest] = todo;
   return (
     <Main>
@@ -61,7 +64,7 @@ export default function Start() {
       {first ? <FirstStep next={first} cites={first.cites} turn={`${sideOf(first)}: ${first.about}`} /> : null}
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
-      {acts ? null : <NoOrganization />}
+      {acts ? null : <NoOrganization ended={ended} />}
       {acts && alliances.length === 0 ? (
         <EmptyState
           title="Todavía no tiene alianzas"
@@ -84,15 +87,19 @@ export default function Start() {
   );
 }
 
-/** Of who was taken out of the only organization for which they acted: when and why stands in the mail of that day. */
-function NoOrganization() {
+type Ended = ReturnType<typeof useLoaderData<typeof loader>>['ended'];
+
+/** Of who was taken out of every organization for which they acted: of which, and since when; why stands in the mail of that day. */
+function NoOrganization({ ended }: { ended: Ended }) {
   return (
     <EmptyState
       title="Usted no actúa por ninguna organización"
       action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento para otra organización</ButtonLink>}
     >
-      Si actuaba por una, ya no entra a lo de ella desde el día en que el equipo la retiró. El correo que le llegó ese
-      día dice por qué, y a quién escribirle si es un error. Lo que usted hizo queda como está.
+      {ended.map(({ organization, since }) => `Usted ya no actúa por ${organization} desde el ${since}. `)}
+      {ended.length > 0
+        ? `Desde entonces no entra a lo de ${ended.length === 1 ? 'ella' : 'ellas'}. El correo que le llegó ese día dice por qué, y a quién escribirle si es un error. Lo que usted hizo queda como está.`
+        : 'Cuando actúe por una, sus alianzas aparecen aquí.'}
     </EmptyState>
   );
 }

@@ -1,9 +1,10 @@
-import { ownRequestPage, type RequestSending } from '@alianzas/domain/views';
+import { type OwnRequest, ownRequestPage, type RequestSending } from '@alianzas/domain/views';
 import { fingerprintSays, instantWords, longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
+import { BackLink, type FileItem, FileList, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { fileItem } from '../../pages/alliance/evidence-files.ts';
 import { isEditable } from './editable.ts';
 import { savedRows } from './saved-rows.ts';
 
@@ -18,7 +19,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
     ...{ code, back: isEditable(state) ? portal.requestTasks(id) : portal.requestSent(id) },
     sendings: [...sendings].reverse().map((one) => ({
       number: one.number,
-      rows: one.content && [...reading(one.content), { term: 'Documentos', detail: documentsOf(files, one.sentAt) }],
+      rows: one.content && reading(one.content),
+      documents: documentsOf(id, files, one.sentAt),
       receipt: [
         { term: 'Enviada', detail: instantWords(one.sentAt) },
         { term: 'Quién la envió', detail: one.content?.contact?.name ?? 'Quien tenía la solicitud abierta' },
@@ -30,10 +32,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
   };
 });
 
-function documentsOf(files: readonly { name: string; uploadedAt: string }[], sentAt: string): string {
+function documentsOf(request: string, files: OwnRequest['files'], sentAt: string): FileItem[] {
   const sent = files.filter(({ uploadedAt }) => new Date(uploadedAt) <= new Date(sentAt));
-  return sent.map(({ name }) => name).join(', ') || 'Ninguno';
+  return sent.map((file) => fileItem(file, portal.requestFile(request, file.id)));
 }
+
+const filesOf = (files: readonly FileItem[]) => (files.length > 0 ? <FileList files={files} /> : 'Ninguno');
 
 /** What the organization sent, each time with its receipt: it stays, whatever is sent after it. */
 export default function Sendings() {
@@ -49,7 +53,7 @@ export default function Sendings() {
         Lo que envió
       </PageTitle>
       <p>{sendings.length === 0 ? 'Todavía no la ha enviado.' : fingerprintSays}</p>
-      {sendings.map(({ number, rows, receipt, returned }) => (
+      {sendings.map(({ number, rows, documents, receipt, returned }) => (
         <section key={number} className="space-y-4" aria-labelledby={`envio-${number}`}>
           <h2 id={`envio-${number}`}>Envío {number}</h2>
           <SummaryList rows={receipt} />
@@ -64,7 +68,7 @@ export default function Sendings() {
             </Notice>
           ) : null}
           {rows ? (
-            <SummaryList title="Lo que decía" rows={rows} />
+            <SummaryList title="Lo que decía" rows={[...rows, { term: 'Documentos', detail: filesOf(documents) }]} />
           ) : (
             <p>Se envió antes de que se guardara el texto de cada envío: búsquelo en el correo que recibió entonces.</p>
           )}
