@@ -95,6 +95,8 @@ const inNine = (intent: string): Door => ({ act: `cases/activity ${intent}`, pat
 const inTen = (intent: string): Door => ({ act: `cases/activity ${intent}`, path: at(10), about: made });
 const onCase = (act: string, page: (code: string) => string): Door => ({ act, path: ofCase(page), about: made });
 const onPromises = (intent: string) => onCase(`cases/commitments ${intent}`, backoffice.allianceCommitments);
+const reporting = (page: (code: string, activity: number) => string) => async (asked: Asked) =>
+  page(asked.scene.one.code, Number(await ownActivity(asked)));
 const byAlly = (intent: string) => onCase(`alliance/commitments ${intent}`, portal.commitments);
 
 /** By verb: the pages that show it. The team's are of the back office, those of allies and of links of the portal. */
@@ -148,18 +150,8 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
   addFollowUpDate: [{ act: 'cases/activity date', path: at(10) }],
   removeFollowUpDate: [inTen('removeDate')],
   approvePlan: [{ act: 'cases/activity approve', path: at(10) }],
-  'submitEvidence, the team': [
-    {
-      act: 'cases/new-evidence with files',
-      path: async (asked) => backoffice.newEvidence(asked.scene.one.code, Number(await ownActivity(asked))),
-    },
-  ],
-  submitEvidence: [
-    {
-      act: 'alliance/new-evidence with files',
-      path: async (asked) => portal.newEvidence(asked.scene.one.code, Number(await ownActivity(asked))),
-    },
-  ],
+  'submitEvidence, the team': [{ act: 'cases/new-evidence with files', path: reporting(backoffice.newEvidence) }],
+  submitEvidence: [{ act: 'alliance/new-evidence with files', path: reporting(portal.newEvidence) }],
   acceptEvidence: [{ act: 'cases/evidence accept', path: about(backoffice.evidence) }],
   returnEvidence: [{ act: 'cases/evidence return', path: about(backoffice.evidence) }],
   withdrawEvidence: [

@@ -1,4 +1,12 @@
-export { type Answer, Answered, AnswersAbout, AnswersRead, Besides, SavedAnswers, wordsAmong } from './forms/answers.tsx';
+export {
+  type Answer,
+  Answered,
+  AnswersAbout,
+  AnswersRead,
+  Besides,
+  SavedAnswers,
+  wordsAmong,
+} from './forms/answers.tsx';
 export { Actions, ButtonLink, type ButtonTone, SubmitButton, type SubmitButtonProps } from './forms/buttons.tsx';
 export { Checkbox, type CheckboxProps } from './forms/checkbox.tsx';
 export { CheckboxGroup, type CheckboxGroupProps } from './forms/checkbox-group.tsx';

@@ -16,10 +16,10 @@ import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
-import { type Actor, bogotaDay, type Ctx, hasRole, NotFound, personOf } from '../platform/index.ts';
+import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
-import { READERS_OF_CASES } from './turn.ts';
+import { withoutRed } from './redReaders.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
 
@@ -168,7 +168,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const [row] = await ctx.db.execute<Row>(statement(code));
   if (!row) throw new NotFound('meeting');
   const { meeting } = row;
-  const alliances = (row.alliances ?? []).map(readAlliance).map((one) => readBy(ctx.actor, one));
+  const alliances = (row.alliances ?? []).map(readAlliance).map((one) => withoutRed(ctx.actor, one));
   const items = itemsIn(row.acta);
   const written = row.acta && { ...row.acta, ...writersOf(row.acta), items };
   return {
@@ -184,12 +184,6 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     offers: offersOfActa(meeting, written, alliances, ctx.actor),
     approvers: namesOfApprovers(row.approvers ?? [], [meeting, written, alliances]),
   };
-}
-
-/** Of who is in the Red nothing is said to who does not read it: no row that is seen is not a row that is not there. */
-function readBy(actor: Actor, alliance: ActaAlliance): ActaAlliance {
-  if (hasRole(actor, ...READERS_OF_CASES)) return alliance;
-  return { ...alliance, parties: alliance.parties.map(({ inRedSince: _, ...party }) => party) };
 }
 
 function writersOf({ draftedById, submittedById, writtenById }: Writers) {
