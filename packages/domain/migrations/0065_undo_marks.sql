@@ -33,3 +33,7 @@ end;
 --> statement-breakpoint
 revoke all on function app.own_ended from public;
 grant execute on function app.own_ended to alianzas_portal;
+--> statement-breakpoint
+-- Nor does it matter whether the case that brought such a row has ended: the step of another is taken back all the same.
+drop trigger network_entry_ended_kept on network_entry;
+create trigger network_entry_ended_kept before update on network_entry for each row when (app.by_application() and (app.case_ended(new.alliance_id))) execute function app.keep_closed('name', 'relevant', 'earlier', 'version', 'withdrawn_at');

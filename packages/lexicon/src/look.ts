@@ -15,5 +15,7 @@ export const lookRefusals = {
 
 export const lookEvents: EventWords<LookEvent> = {
   'personalData.looked': ({ data, by }) =>
-    `${data.kind === 'request' ? 'Se abrió lo que se autorizó con la solicitud' : 'Se abrieron datos personales de menores de edad'}${by} el ${longDay(data.onDay)}, con la razón por escrito.`,
+    data.kind === 'request'
+      ? `Se abrió${by} el ${longDay(data.onDay)} lo que se autorizó con la solicitud, con la razón por escrito.`
+      : `Se abrieron datos personales de menores de edad${by} el ${longDay(data.onDay)}, con la razón por escrito.`,
 };

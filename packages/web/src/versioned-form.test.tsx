@@ -1,13 +1,19 @@
-import { AnswersAbout, TextField } from '@alianzas/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { FormState } from './actions.ts';
-import { VersionedForm } from './versioned-form.tsx';
 
-vi.mock(import('@remix-run/react'), async (original) => ({
+vi.doMock(import('@remix-run/react'), async (original) => ({
   ...(await original()),
   useLocation: () => ({ pathname: '/', search: '', hash: '', state: null, key: 'default' }),
 }));
+vi.resetModules();
+const { AnswersAbout, TextField } = await import('@alianzas/ui');
+const { VersionedForm } = await import('./versioned-form.tsx');
+
+afterAll(() => {
+  vi.doUnmock('@remix-run/react');
+  vi.resetModules();
+});
 
 const EMPTY = { errors: {}, values: { version: '3' }, refusal: null };
 const UNSENT = { form: 'accept', when: 'hoy a las 3:15 p. m.', seen: '2026-11-28T20:15:00.000Z', path: '/x' };

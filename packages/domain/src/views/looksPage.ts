@@ -87,7 +87,7 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
       case when v.id is not null then json_build_object('id', v.id, 'number', v.number, 'activity', t.title,
         'alliance', json_build_object('code', b.code, 'title', b.title)) end as evidence
     from look k join person p on p.id = k.person_id left join alliance a on a.id = k.alliance_id
-      left join lateral app.case_looked_at(case when a.id is null then k.id end) c on true
+      left join lateral app.case_looked_at(case when k.alliance_id is not null and a.id is null then k.id end) c on true
       left join evidence v on v.id = ${evidenceOf} left join alliance b on b.id = v.alliance_id left join plan_activity t on t.id = v.plan_activity_id
     where (k.alliance_id is null or coalesce(a.code, c.code) is not null) and ${sql.join(wanted, sql` and `)} order by k.at desc, k.id desc limit ${PAGE + 1}`);
   const lines = rows.slice(0, PAGE);

@@ -172,7 +172,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   network_entry: {
     freezes: {
-      ended: { when: 'app.case_ended(new.alliance_id)', but: ['name', 'relevant', 'earlier', 'version'] },
+      ended: {
+        when: 'app.case_ended(new.alliance_id)',
+        but: ['name', 'relevant', 'earlier', 'version', 'withdrawn_at'],
+      },
       said: { when: 'not app.only_added(old.earlier, new.earlier)', but: nothing },
     },
     why: 'one row an organization, brought up to date by each activity 6; each entry is an event, and a notice of 7 that was sent keeps its step',

@@ -83,7 +83,9 @@ test('R-113 the approved proposal is read whole, and its closed activity leads t
 
 test('a closed activity shows the records that it left, and an open one its forms', async () => {
   const { code } = await givenAlliance(world(), { at: 8 });
-  expect(await read(backoffice.activity(code, 7))).toMatch(/Lo que quedó .* a .*: \S+@/);
+  expect(await read(backoffice.activity(code, 7))).toMatch(
+    /Lo que quedó Correo electrónico a .*Se envió a quienes actuaban por ella: .*\S+@/,
+  );
   expect(await read(backoffice.activity(code, 5))).toMatch(/Lo que quedó ACT-/);
   expect(await read(backoffice.activity(code, 8))).not.toContain('Lo que quedó');
   expect(await read(backoffice.activity(code, 9))).not.toContain('Lo que quedó');

@@ -144,7 +144,7 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
                 ),
               },
         )}
-        defaultValue={typed(own, 'channel', 'email')}
+        defaultValue={typed(own, 'channel', line.readers.length > 0 ? 'email' : 'letter')}
       />
       <MinutesUsed activity={activity} state={own} form={party.id} />
       <SubmitButton>{inclusionWords(line.since).notifyButton}</SubmitButton>
