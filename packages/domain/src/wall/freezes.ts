@@ -196,10 +196,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   organization: {
     freezes: {
       merged: { when: 'old.merged_into is not null', but: ['merged_into'] },
-      doubted: {
-        when: 'old.doubted_at is not null and new.doubted_at is distinct from old.doubted_at',
-        but: nothing,
-      },
+      doubted: { when: 'old.doubted_at is not null and new.doubted_at is distinct from old.doubted_at', but: nothing },
       settled: {
         when: 'old.doubt_settled_at is not null and (new.doubt_settled_by, new.doubt_settled_at, new.doubt_reason) is distinct from (old.doubt_settled_by, old.doubt_settled_at, old.doubt_reason)',
         but: nothing,
