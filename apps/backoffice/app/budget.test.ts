@@ -81,6 +81,7 @@ async function visit(loaders: readonly unknown[], params: Record<string, string>
     keptForm: async () => null,
     draftPath: () => null,
     requestId: 'test',
+    origin: 'http://localhost',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');
   const before = domain.statements();

@@ -48,6 +48,8 @@ export const networkRefusals = {
   'network.notActivePart': `Solo entran a la base de datos las entidades con respuesta SI. Revise la decisión de la actividad 5 ${citing(6)}.`,
   'network.alreadyEntered': 'Esta organización ya está en la base de datos de la Red por esta alianza.',
   'network.alreadyNotified': 'A esta organización ya se le comunicó su inclusión. Consulte el aviso en el historial.',
+  'network.addresseeOfLetter':
+    'Solo la comunicación escrita tiene a quién va dirigida. Deje este campo vacío, o elija ese medio.',
 } as const satisfies RefusalWords;
 
 export const networkEvents: EventWords<NetworkEvent> = {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { email, id, line, phone, text, version } from '../platform/inputs.ts';
+import { email, id, leftEmpty, line, phone, text, version } from '../platform/inputs.ts';
+import { addresseeOfEmail } from './rules.ts';
 
 /** The fields of the database of the Red; the entity's own list replaces this one when it supplies it. */
 export const relevantInformation = z.strictObject({
@@ -25,7 +26,10 @@ const told = { alliance: id, organization: id, minutesUsed };
 
 /** By e-mail it goes to whoever acts for the organization, and to nobody else; only of a letter its writer says to whom. */
 export const notifyInclusion = z.discriminatedUnion('channel', [
-  z.strictObject({ channel: z.literal('email'), ...told }),
+  z.strictObject({
+    ...{ channel: z.literal('email'), ...told },
+    addressee: leftEmpty(line(254), addresseeOfEmail),
+  }),
   z.strictObject({ channel: z.literal('letter'), ...told, addressee: line(254) }),
 ]);
 export type NotifyInclusion = z.infer<typeof notifyInclusion>;

@@ -50,3 +50,8 @@ export function decideNotice(
   if (notified.has(organization)) return refuse('network.alreadyNotified');
   return allow({ completes: active.every((id) => id === organization || notified.has(id)) });
 }
+
+/** What is typed of a letter beside an e-mail is told, and not left out in silence. */
+export function addresseeOfEmail(): Outcome<undefined> {
+  return refuse('network.addresseeOfLetter');
+}

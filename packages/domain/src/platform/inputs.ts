@@ -9,6 +9,7 @@ export {
   type Asked,
   type Datum,
   datumOf,
+  leftEmpty,
   mustBeSaid,
   type Optional,
   optional,

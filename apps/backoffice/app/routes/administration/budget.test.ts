@@ -42,6 +42,7 @@ async function visit(loader: unknown, params: Record<string, string>, as: keyof 
     keptForm: async () => null,
     draftPath: () => null,
     requestId: 'test',
+    origin: 'http://localhost',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');
   const before = domain.statements();

@@ -32,6 +32,7 @@ async function read() {
     keptForm: async () => null,
     draftPath: () => null,
     requestId: 'test',
+    origin: 'http://localhost',
   } as unknown as AppLoadContext;
   const before = domain.statements();
   try {
@@ -51,6 +52,7 @@ function post(to: string): Promise<Response> {
     marks: () => undefined,
     hasActed: () => false,
     requestId: 'test',
+    origin: 'http://localhost',
   } as unknown as AppLoadContext;
   const request = new Request(ADDRESS, { method: 'POST', body: new URLSearchParams({ to }) });
   return (clock.action as ActionFunction)({ request, params: {}, context }) as Promise<Response>;

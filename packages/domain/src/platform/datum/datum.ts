@@ -67,6 +67,13 @@ export function orEmpty(schema: Asked<string>): z.ZodDefault<Asked<string>> {
   return known(inner.default(''), datum);
 }
 
+/** A datum of another answer: blank is absent, and what is typed is refused as `refused` says, so that it is not lost in silence. */
+export function leftEmpty(schema: Asked<string>, refused: () => Outcome<undefined>): Optional<undefined> {
+  const { datum } = readerOf(schema);
+  const inner = z.unknown().transform((given, ctx) => (isNothing(given) ? undefined : settled(refused(), given, ctx)));
+  return known(inner.optional(), datum);
+}
+
 /** Which datum a leaf asks for; null for what is none of ours. An optional one is looked through. */
 export function datumOf(schema: z.ZodType): Datum | null {
   const found = registry.get(schema);

@@ -73,12 +73,6 @@ function decisionOf(form: FormData): FormData {
   return form;
 }
 
-/** By e-mail it goes to whoever acts for the organization, whatever was typed of a letter before choosing it. */
-function noticeOf(form: FormData): FormData {
-  if (form.get('channel') === 'email') form.delete('addressee');
-  return form;
-}
-
 const ofAlliance = z.strictObject({ alliance: z.uuid() });
 const closes = { closes: true };
 
@@ -91,7 +85,7 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
     removeParty: command(alliance.removeParty, removeParty, 'partyRemoved'),
   },
   6: { enter: command(network.enterNetwork, enterNetwork, 'networkEntered') },
-  7: { notify: command(network.notifyInclusion, notifyInclusion, 'inclusionNotified', { prepare: noticeOf }) },
+  7: { notify: command(network.notifyInclusion, notifyInclusion, 'inclusionNotified') },
   9: {
     propose: command(commitment.proposeCommitment, proposeCommitment, 'commitmentProposed'),
     amend: command(commitment.amendCommitment, amendCommitment, 'commitmentAmended'),

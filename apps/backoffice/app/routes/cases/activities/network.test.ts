@@ -98,8 +98,12 @@ test('activity 7 shows what it will say and to whom before it goes out, and for 
   const html = await (await ask(path, world().staff.professional.id)).text();
   expect(html, 'what is typed is of a letter').not.toContain(`value="${email}"`);
   const sent = { intent: 'notify', alliance: one.id, organization: id, channel: 'email', minutesUsed: '' };
-  const body = new URLSearchParams({ ...sent, addressee: 'presidencia@otra.example' });
-  expect((await ask(path, world().staff.professional.id, { method: 'POST', body })).status).toBe(303);
+  const send = (addressee: string) =>
+    ask(path, world().staff.professional.id, { method: 'POST', body: new URLSearchParams({ ...sent, addressee }) });
+  const asked = await send('presidencia@otra.example');
+  expect(asked.status, 'an e-mail has no addressee of its own').toBe(422);
+  expect(await asked.text()).toContain('value="presidencia@otra.example"');
+  expect((await send('')).status).toBe(303);
   const { text } = await rowOf(world(), sql`select text from inclusion_notice where alliance_id = ${one.id}`);
   const after = await read(path);
   for (const said of ['Correo electrónico, el', hashOf(String(text))]) expect(after).toContain(said);
