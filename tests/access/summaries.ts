@@ -1,6 +1,7 @@
 import type { Datum } from '@alianzas/domain/platform/inputs';
 import { wordsOf } from '@alianzas/web/testing';
-import { type Ask, isToldAt, type Shown, send, shownForms, typedOf, waysOf } from './typed.ts';
+import type { ShownForm } from './forms.ts';
+import { type Ask, formsNow, isToldAt, type Shown, send, shownForms, typedOf, waysOf } from './typed.ts';
 import { plainOf } from './well-typed.ts';
 
 const LINE = /<li>(?:<a href="#([^"]*)">)?(.*?)(?:<\/a>)?<\/li>/gs;
@@ -16,6 +17,7 @@ export async function untrueSummaries(ask: Ask, page: Shown): Promise<string[]> 
     const tooLong = Object.fromEntries(Object.keys(empty).map((name) => [name, TOO_LONG]));
     for (const way of [tooLong, ...waysOf(form, FEW)]) {
       const { status, html } = await send(ask, page, form, { ...empty, ...way });
+      if (status === 303 && (await isGone(ask, page, form))) break;
       if (status !== 422) continue;
       const summary = /<div class="error-summary".*?<\/div>/s.exec(html)?.[0] ?? '';
       const rest = html.replace(summary, '');
@@ -33,6 +35,11 @@ export async function untrueSummaries(ask: Ask, page: Shown): Promise<string[]> 
     }
   }
   return [...faults];
+}
+
+/** A form that asks for nothing more was taken, and its page shows it no more. */
+async function isGone(ask: Ask, page: Shown, { action, label }: ShownForm): Promise<boolean> {
+  return !(await formsNow(ask, page)).some((one) => one.action === action && one.label === label);
 }
 
 /** Each form sent empty, and then with what was told: the fields that are asked for only once the first errors are gone. */
