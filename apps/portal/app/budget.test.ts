@@ -56,7 +56,6 @@ async function visit(loader: unknown, params: Record<string, string>, hash: stri
     app: 'portal',
     origin: 'http://localhost',
     requestId: 'test',
-    origin: 'http://localhost',
   } as unknown as AppLoadContext;
   const request = new Request('http://localhost/');
   const before = domain.statements();

@@ -43,7 +43,6 @@ async function visit(loader: unknown, request: string, bearerHash: string | null
     keptForm: async () => null,
     draftPath: () => null,
     requestId: 'test',
-    origin: 'http://localhost',
   } as unknown as AppLoadContext;
   const before = domain.statements();
   try {
