@@ -78,7 +78,7 @@ export async function afterOthers(ctx: Ctx, id: string, email: string): Promise<
     select to_json(max(held.moment)) #>> '{}' as last from (
       select i.organization_id, i.sent_at as moment from invitation i where i.contact_email = ${email}
       union all select m.organization_id, m.until from membership m join person p on p.id = m.person_id where p.email = ${email}
-    ) held where held.organization_id = any(string_to_array(${own.join()}, ',')::uuid[])`);
+    ) held where held.organization_id = any(${sql.param(own)}::uuid[])`);
   const last = row?.last ? Date.parse(row.last) : 0;
   return last < ctx.now.getTime() ? ctx : { ...ctx, now: new Date(last + 1) };
 }

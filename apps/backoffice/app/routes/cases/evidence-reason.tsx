@@ -38,7 +38,7 @@ export default function EvidenceReason() {
       <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Aparecen menores de edad"
-        lead="Esta evidencia la abre quien acompaña la alianza. Si usted la necesita para su trabajo, escriba para qué: vale para esta alianza durante el día de hoy."
+        lead="Esta evidencia la abre quien acompaña la alianza. Si usted la necesita para su trabajo, escriba para qué: vale para esta alianza durante el día de hoy, también para lo que se autorizó con su solicitud."
       >
         ¿Para qué la necesita?
       </PageTitle>

@@ -14,6 +14,7 @@ test('what was authorised with the request of a case is read on its page once it
   const asking = backoffice.requestReason(code);
   const { director, professional, lead, correspondence } = world().staff;
   const read = async (person: string) => (await ask(page, person)).text();
+  const readAsked = async (person: string) => (await ask(asking, person)).text();
   const post = (reason: string) =>
     ask(asking, director.id, { method: 'POST', body: new URLSearchParams({ intent: 'open', reason }) });
 
@@ -30,7 +31,7 @@ test('what was authorised with the request of a case is read on its page once it
   const withheld = await read(director.id);
   expect(wordsOf(withheld)).not.toContain('Aceptada, texto versión');
   expect(withheld).toContain(`href="${asking}"`);
-  expect((await ask(asking, director.id)).status).toBe(200);
+  expect(wordsOf(await readAsked(director.id))).toContain('también para sus evidencias donde aparecen menores de edad');
   const short = await post('ver');
   expect(short.status).toBe(409);
   expect(wordsOf(await short.text())).toContain('con 15 letras o más');
