@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import { submitActa } from '../acta/index.ts';
 import { approveActa, approveProposal } from '../asRead.ts';
@@ -24,7 +25,15 @@ import {
 import { conveneMeeting } from '../meeting/index.ts';
 import { entriesOf } from '../network/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
-import { decideActivePart, endAlliance, pathOf, removeParty, resumeAlliance, suspendAlliance } from './index.ts';
+import {
+  decideActivePart,
+  endAlliance,
+  hasRecords,
+  pathOf,
+  removeParty,
+  resumeAlliance,
+  suspendAlliance,
+} from './index.ts';
 
 const world = aWorld();
 const lead = (day = 9) => by(world(), 'lead', day);
@@ -106,6 +115,14 @@ test('an organization leaves while the proposal is prepared; never the last one,
   const row = await rowOf(world(), sql`select id from party where alliance_id = ${later.id} and position = 2`);
   expect(refusal(await removeParty(staff, { alliance: later.id, party: String(row.id) }))).toBe('activity.notOpen');
   await expect(staff.db.execute(sql`delete from party where id = ${String(row.id)}`)).rejects.toThrow();
+});
+
+test('what the page says that an organization left is all that holds it to its alliance', async () => {
+  const holding = await world().database.owner.db.execute<{ name: string }>(sql`
+    select distinct r.relname::text as name from pg_constraint c join pg_class r on r.oid = c.conrelid
+    where c.contype = 'f' and c.confrelid = 'party'::regclass order by 1`);
+  const asked = [...new PgDialect().sqlToQuery(hasRecords).sql.matchAll(/from (\w+) k/g)].map(([, table]) => table!);
+  expect(asked.sort()).toEqual(holding.map(({ name }) => name));
 });
 
 test('an alliance in articulation becomes member by decision 5 taken again in a meeting: 6 and 7 open beside its step', async () => {
