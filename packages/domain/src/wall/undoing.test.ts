@@ -123,7 +123,7 @@ test('a packet is taken back by who prepared it, who signs it, without an undo',
   expect(await tried('professional', signed, null)).toBe(1);
 });
 
-const ENDED = /(ended|withdrawn|replaced|undone|closed|corrected)_at$/;
+const ENDED = /(ended|withdrawn|replaced|undone|closed|corrected|revoked|annulled|cancelled|retired)_at$/;
 
 /** What keeps a mark of an end from being written so: that nobody is granted it, a freeze from then on, or an undo. */
 function keptBy(table: string, column: string, way: Way): boolean {
@@ -134,7 +134,7 @@ function keptBy(table: string, column: string, way: Way): boolean {
   if (undo.some((one) => one.column === column && one.ways.includes(way))) return true;
   const freezesIt = Object.values(freezes).some(
     ({ when, but }) =>
-      (when.startsWith(`old.${column} is not null`) && !but.includes(column)) ||
+      (when.split(' or ').some((one) => one.startsWith(`old.${column} is not null`)) && !but.includes(column)) ||
       (when === 'true' && but.includes(`${column}+`)),
   );
   return way === 'moved' && freezesIt;

@@ -45,6 +45,8 @@ const byState = 'goes with its state, whose moves are a list of their own, and s
 
 /** How a mark of an end is written beside what a step taken back does, by `table.column way`, and why that is right. */
 export const ENDS_BESIDE: Readonly<Record<string, string>> = {
+  'acta.annulled_at moved': byState,
+  'acta.annulled_at set': byState,
   'alliance.ended_at set': 'a case ends with its state, whose moves are a list of their own',
   'commitment.ended_at moved': byState,
   'commitment.ended_at set': byState,
@@ -52,18 +54,25 @@ export const ENDS_BESIDE: Readonly<Record<string, string>> = {
   'contribution.withdrawn_at set': byState,
   'evidence.withdrawn_at moved': byState,
   'evidence.withdrawn_at set': byState,
+  'invitation.revoked_at moved': byState,
+  'invitation.revoked_at set': byState,
+  'meeting.cancelled_at moved': byState,
+  'meeting.cancelled_at set': byState,
   'meeting.closed_at set': 'the team closes a meeting with its approved acta; from then on it is frozen',
   'network_entry.withdrawn_at moved': 'activity 6 enters the organization anew, by who drives its case',
   'nonconformity.closed_at moved': byState,
   'nonconformity.closed_at set': byState,
   'nonconformity.corrected_at moved': byState,
   'nonconformity.corrected_at set': byState,
+  'pact_methodology.retired_at set': 'who keeps the methodologies of a pact retires one; once',
   'plan_activity.replaced_at set':
     'a No to 13, and its commitment written anew, put another in its place, by who drives the case',
   'proposal_input.withdrawn_at set': 'who writes the proposal no longer cites it; once',
   'request.withdrawn_at moved': byState,
   'request.withdrawn_at set': byState,
+  'session.revoked_at set': 'a session ends by its person or an administrator, behind the door of signing in; once',
   'sign_in_challenge.ended_at set': 'a code ends when it is used, behind the door of signing in; once',
+  'token.revoked_at set': 'a link that is not used yet is voided, behind the door of signing in; once',
   'visit.closed_at moved': byState,
   'visit.closed_at set': byState,
 };
