@@ -30,7 +30,8 @@ export function savedWhereUntouched(values: FormState['values'], compared: Compa
   for (const [name, { said }] of now) {
     const list = listOf(name);
     const isLeft = own.get(name)?.isHidden === false && !touched.has(name) && rowsOf(name).every(isSameRow);
-    if (isLeft || (list !== null && whole.has(list))) merged = put(merged, partsOf(name), said.length > 1 ? said : said[0]);
+    if (isLeft || (list !== null && whole.has(list)))
+      merged = put(merged, partsOf(name), said.length > 1 ? said : said[0]);
   }
   return merged as FormState['values'];
 }

@@ -109,15 +109,16 @@ function comeBack(sent: Record<string, string>, marks: string): string {
 test('a field that its writer did not touch comes back with what is saved now, and the next one is told from that', () => {
   const given = fieldMarksOf(Object.entries({ title: 'Mesa', note: 'Nota' }));
   const html = comeBack({ title: 'Mesa', note: 'Mi nota' }, given);
-  const valueOf = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1];
-  expect([valueOf('title'), valueOf('note')]).toEqual(['Foro de la otra', 'Mi nota']);
+  const heldBy = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1];
+  expect([heldBy('title'), heldBy('note')]).toEqual(['Foro de la otra', 'Mi nota']);
   expect(html).toContain('Lo guardado ahora: note');
   expect(html).not.toContain('Lo guardado ahora: title');
-  const isUntouched = untouchedBy(valueOf('givenFields')!);
+  const isUntouched = untouchedBy(heldBy('givenFields')!);
   expect([isUntouched('title', ['Foro de la otra']), isUntouched('note', ['Mi nota'])]).toEqual([true, false]);
 });
 
 test('of a form that does not say what its page gave, all comes back as it was sent', () => {
   const html = comeBack({ title: 'Mesa', note: 'Mi nota' }, '');
-  for (const words of ['value="Mesa"', 'value="Mi nota"', 'name="givenFields" value="-"']) expect(html).toContain(words);
+  for (const words of ['value="Mesa"', 'value="Mi nota"', 'name="givenFields" value="-"'])
+    expect(html).toContain(words);
 });

@@ -131,7 +131,12 @@ function carryingOf(
   };
 }
 
-function shown({ preparedById, frozen, narrative, ...balance }: NonNullable<Row['balance']>): NonNullable<BalancePage['balance']> {
+function shown({
+  preparedById,
+  frozen,
+  narrative,
+  ...balance
+}: NonNullable<Row['balance']>): NonNullable<BalancePage['balance']> {
   return { ...balance, narrative: storedNarrative.read(narrative) };
 }
 

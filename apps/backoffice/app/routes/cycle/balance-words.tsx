@@ -62,7 +62,9 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
   );
   return (
     <>
-      <p>Puede guardar aunque falte alguna fase: el equipo ve lo guardado. Las cuatro se piden al confirmar el balance.</p>
+      <p>
+        Puede guardar aunque falte alguna fase: el equipo ve lo guardado. Las cuatro se piden al confirmar el balance.
+      </p>
       <p>{`Lleva ${decimal(used)} de ${decimal(NARRATIVE_LIMIT)} caracteres entre las cuatro fases. Cada una tiene hasta 1.500.`}</p>
       <p>
         <meter
@@ -116,7 +118,9 @@ function WordsRead({ page }: { page: BalancePage }) {
           <h3>
             <PhvaMark letter={phase} word />
           </h3>
-          <p>{balance.narrative[phase] === '' ? 'Sin escribir todavía.' : <Written text={balance.narrative[phase]} />}</p>
+          <p>
+            {balance.narrative[phase] === '' ? 'Sin escribir todavía.' : <Written text={balance.narrative[phase]} />}
+          </p>
         </section>
       ))}
     </>
