@@ -29,7 +29,7 @@ import { conflictsOfLoops } from './conflicts-of-loops.ts';
 import { conflictsOfOrganizations } from './conflicts-of-organizations.ts';
 import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
 import { formsOf } from './forms.ts';
-import { formWith, valueIn, withAnswers } from './sent-forms.ts';
+import { formWith, valueIn, valuesIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
 const house = { world, staff: aBackoffice(world), allies: aPortal(world) };
@@ -58,19 +58,23 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       const words = wordsOf(html);
       expect(words).toContain('Alguien guardó antes que usted');
       expect(words).toMatch(savedFirst(whom));
-      for (const text of saved) expect(words).toContain(text);
+      for (const text of saved) expect(`${words} ${heldIn(html)}`).toContain(text);
       if (closes) {
         for (const text of Object.values(second)) expect(words).toContain(text);
         return;
       }
       if (html.includes('quedó guardado sin enviar') && words.includes('no son iguales')) {
-        const later = wordsOf(await (await ask(path)).text());
-        for (const text of ['no son iguales', ...saved]) expect(later, 'opened again').toContain(text);
+        const later = await (await ask(path)).text();
+        const told = `${wordsOf(later)} ${heldIn(later)}`;
+        for (const text of ['no son iguales', ...saved]) expect(told, 'opened again').toContain(text);
       }
       const { version: _version, ...carried } = form as Record<string, string>;
       const returned = formWith(html, { ...carried, ...second });
       for (const name of ['version', 'step'])
         if (valueIn(opened, name)) expect(valueIn(returned, name), name).not.toBe(valueIn(opened, name));
+      const untouched = typeof first === 'function' ? [] : Object.entries(first).filter(([name]) => !(name in second));
+      for (const [name, value] of untouched)
+        expect(valuesIn(returned, name), `${name}, which the second did not touch`).toContain(value);
       const again = await send(returned, chosen?.(html) ?? {});
       expect(again.status, again.status === 303 ? '' : wordsOf(await again.text())).toBe(303);
     },
@@ -246,6 +250,13 @@ describe('every form of a version is tried', () => {
     expect(new Set([...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)])).toEqual(new Set(verbs));
   });
 });
+
+/** What the fields of a page hold. */
+function heldIn(html: string): string {
+  return formsOf(html)
+    .flatMap(({ controls }) => controls.flatMap(({ given }) => given))
+    .join(' ');
+}
 
 /** Whoever saved, and the moment: of today, or with its date. */
 function savedFirst(whom: string | undefined): RegExp {

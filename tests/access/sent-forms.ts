@@ -39,8 +39,13 @@ export function withAnswers({ fields }: PageForm, answers: Readonly<Record<strin
 }
 
 /** What a field of the form holds. */
-export function valueIn({ fields }: PageForm, name: string): string | undefined {
-  return fields.find((field) => field[0] === name)?.[1];
+export function valueIn(form: PageForm, name: string): string | undefined {
+  return valuesIn(form, name)[0];
+}
+
+/** All that the fields of a name hold, such as the boxes that are ticked. */
+export function valuesIn({ fields }: PageForm, name: string): string[] {
+  return fields.filter((field) => field[0] === name).map(([, value]) => value);
 }
 
 /** The values among which a list of the page lets choose. */

@@ -2,6 +2,7 @@ import type { Balance, BalanceEvent, QuantificationColumn } from '@alianzas/doma
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
+import { phvaWord } from './procedure.ts';
 import type { EventWords, RefusalWords, Status } from './speech.ts';
 
 export const balanceStatuses = {
@@ -26,6 +27,8 @@ export const balanceRefusals = {
     `El balance debe ser conciso y breve: tiene ${length} caracteres y el máximo es ${limit}. Acorte el texto ${citing(16)}.`,
   'balance.alliancesWaiting': ({ codes }) =>
     `Faltan alianzas con resultado de sostenimiento: ${listed(codes as readonly string[], 4)}. Decida cada una o trasládela ${citing(15)}.`,
+  'balance.wordsMissing': ({ phases }) =>
+    `El balance no dice nada todavía de estas fases: ${listed((phases as readonly string[]).map(phvaWord))}. Escriba sus textos ${citing(16)}.`,
   'balance.improvementsMissing': `El balance no tiene acciones de mejora. Agregue al menos una ${citing(16)}.`,
   'improvement.dueInThePast': ({ dueOn }) =>
     `La acción de mejora no puede vencer antes de hoy: escribió ${longDay(String(dueOn))}. Escriba una fecha por venir.`,

@@ -102,6 +102,7 @@ export const someFacts: Omit<Refusal, 'code'> = {
   from: 1,
   to: 16,
   fields: ['email', 'name', 'position'],
+  phases: ['P', 'A'],
 };
 
 const id = '0199-org';

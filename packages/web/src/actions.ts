@@ -7,7 +7,7 @@ import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@re
 import type * as z from 'zod';
 import { bodyOf, bringsFiles } from './body.ts';
 import { doneBefore, marking } from './done-before.ts';
-import { DRAFT, type Given, OF_ITS_COPY, type Unsent } from './draft-names.ts';
+import { DRAFT, GIVEN_FIELDS, type Given, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
@@ -79,6 +79,7 @@ export function acts<T>(
   async function dispatch(args: ActionFunctionArgs): Promise<T> {
     const form = await bodyOf(args.request);
     const intent = takeIntent(form);
+    form.delete(GIVEN_FIELDS);
     const act = Object.hasOwn(what, intent) ? (what as Readonly<Record<string, Act<T>>>)[intent] : undefined;
     if (!act) throw new Response(null, { status: 400 });
     return act(form, args, intent);

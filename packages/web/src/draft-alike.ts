@@ -1,6 +1,6 @@
 import { waitingField } from '@alianzas/storage';
 import { nameOf } from './draft-names.ts';
-import { wordsIn } from './given.ts';
+import { wordsIn } from './words-in.ts';
 
 /** An unsent copy of a form, opened: the keys of its files, and what it says. */
 export interface Opened {

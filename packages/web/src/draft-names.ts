@@ -15,6 +15,9 @@ export const DRAFT = {
 /** In the form that a page fills with what was kept of it when its session ended: what was kept there. */
 export const KEPT_AS = 'keptAs';
 
+/** In a form that somebody else may save meanwhile: with what values its page gave it, a mark for each field. */
+export const GIVEN_FIELDS = 'givenFields';
+
 /** What is of one sending of a form and not of what it says. */
 export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen, DRAFT.given, KEPT_AS];
 

@@ -13,6 +13,8 @@ import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
 import { opensIn } from './opens.ts';
 import { PageCopy } from './save-unsent.tsx';
+import { marksSentIn } from './typed-texts.ts';
+import { MarksSent } from './versioned-form.tsx';
 
 /** What the wall lets come of a form without files. */
 export const formBytes = MOST_BYTES;
@@ -38,7 +40,9 @@ export async function handleRequest(
     <Opens.Provider value={opensIn(remix)}>
       <PageCopy.Provider value={randomUUID()}>
         <Besides.Provider value={keptMark(root?.kept)}>
-          <RemixServer context={remix} url={request.url} />
+          <MarksSent.Provider value={marksSentIn(context)}>
+            <RemixServer context={remix} url={request.url} />
+          </MarksSent.Provider>
         </Besides.Provider>
       </PageCopy.Provider>
     </Opens.Provider>,

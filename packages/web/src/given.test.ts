@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fieldMarksOf, untouchedBy } from './field-marks.ts';
 import { givenOf, isUntouched, withGiven } from './given.ts';
 
 const PLACE = '<input type="hidden" name="draftGiven" value=""/>';
@@ -63,4 +64,31 @@ test('what comes back filled keeps the mark of what its page gave first, and no 
   const byButton = page(FIELDS).replace('<input type="hidden" name="intent" value="report"/>', '');
   const buttons = '<button type="submit" name="intent" value="report">Enviar</button>';
   expect(markIn(withGiven(byButton.replace('</form>', `${buttons}</form>`), given))).toBe('firstMark');
+});
+
+const fieldsIn = (html: string) => /name="givenFields" value="([^"]*)"/.exec(html)![1]!;
+const OF_FIELDS = '<input type="hidden" name="givenFields" value=""/>';
+
+test('a form that others may save says of each field what its page gave it, once', () => {
+  const marks = fieldsIn(withGiven(page(OF_FIELDS + FIELDS), undefined));
+  const isUntouched = untouchedBy(marks);
+  for (const [name, value] of SENT.slice(2)) expect(isUntouched(name, [value]), name).toBe(true);
+  for (const name of ['who', 'other']) expect(isUntouched(name, []), `${name}, blank then and now`).toBe(true);
+  expect(isUntouched('note', ['Uno']), 'written otherwise').toBe(false);
+  expect(isUntouched('note', [' ']), 'emptied').toBe(false);
+  expect(isUntouched('seenBy', []), 'unticked').toBe(false);
+  expect(isUntouched('who', ['1']), 'chosen').toBe(false);
+  expect(isUntouched('day', ['2026-11-29', '2026-11-30']), 'said twice').toBe(false);
+  const filled = page(OF_FIELDS.replace('value=""', `value="${marks}"`) + FIELDS.replace('Uno', 'Otra'));
+  expect(fieldsIn(withGiven(filled, undefined))).toBe(marks);
+});
+
+test('the marks of the fields are short and bounded, whatever the order of what was ticked', () => {
+  const ticked = ['b', 'a'].map((value): [string, string] => ['kinds', value]);
+  const marks = fieldMarksOf([...ticked, ['note', 'Largo '.repeat(4000)]]);
+  expect(marks).toMatch(/^\.[0-9a-z]{20}$/);
+  expect(untouchedBy(marks)('kinds', ['a', 'b'])).toBe(true);
+  const many = Array.from({ length: 2001 }, (_, index): [string, string] => [`rows[${index}]`, 'x']);
+  for (const unreadable of ['', '-', '.abc', `${marks}!`, fieldMarksOf(many)])
+    for (const sent of [[], ['x']]) expect(untouchedBy(unreadable)('kinds', sent), unreadable).toBe(false);
 });

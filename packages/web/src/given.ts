@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { DRAFT, type Given, KEPT_AS, nameOf } from './draft-names.ts';
+import { attributesOf, controlsIn, sentOf } from './controls.ts';
+import { DRAFT, GIVEN_FIELDS, type Given, nameOf } from './draft-names.ts';
+import { fieldMarksOf } from './field-marks.ts';
+import { wordsIn } from './words-in.ts';
 
-/** What of a form says which it is, of what and of which copy, and nothing that was typed. */
-const OF_THE_FORM: readonly string[] = [
-  ...['intent', 'key', 'version', 'seen', 'read', 'textVersion', 'imageTextVersion', KEPT_AS],
-  ...Object.values(DRAFT),
-];
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Nothing in it was written, chosen or taken out by who sends it: it says what its page gave, and nothing else. */
@@ -37,86 +35,35 @@ function markOf(form: Iterable<[string, unknown]>): string {
     .slice(0, 22);
 }
 
-/** What is answered in it, without what a browser changes on the way. */
-export function wordsIn(form: Iterable<[string, unknown]>): [name: string, value: string][] {
-  return [...form].flatMap(([name, value]): [string, string][] => {
-    if (OF_THE_FORM.includes(name)) return [];
-    const words = String(value).replaceAll(/\r\n?/g, '\n').trim();
-    return words === '' ? [] : [[name, words]];
-  });
-}
-
-/** The place where a form that may be kept says what its page gave, as it is rendered. */
+/** The places where a form says what its page gave: the one that may be kept, and the one that others may save meanwhile. */
 const PLACE = `<input type="hidden" name="${DRAFT.given}" value=""/>`;
+const FIELDS_PLACE = `<input type="hidden" name="${GIVEN_FIELDS}" value=""/>`;
 const FORM = /<form\b[^>]*>.*?<\/form>/gs;
 
 /**
  * The page, each of whose forms that may be kept says with what values it goes out, so that what comes back untouched is
- * told from what was typed. `earlier` is of the form that comes back filled with what was typed.
+ * told from what was typed; those that others may save meanwhile say it of each field. `earlier` is of the form that comes
+ * back filled with what was typed: each field of that one says it by itself.
  */
 export function withGiven(html: string, earlier: Given | undefined): string {
   return html.replace(FORM, (form) => {
-    if (!form.includes(PLACE)) return form;
-    const mark = earlier && namesOf(form).includes(earlier.form) ? earlier.mark : markOf(controlsOf(form));
-    return form.replace(PLACE, () => PLACE.replace('value=""', `value="${mark.replaceAll(/[^\w-]/g, '')}"`));
+    const marked = form.replace(FIELDS_PLACE, () => filledIn(FIELDS_PLACE, fieldMarksOf(sentOf(controlsIn(form)))));
+    if (!form.includes(PLACE)) return marked;
+    const mark = earlier && namesOf(form).includes(earlier.form) ? earlier.mark : markOf(sentOf(controlsIn(form)));
+    return marked.replace(PLACE, () => filledIn(PLACE, mark.replaceAll(/[^\w-]/g, '')));
   });
+}
+
+function filledIn(place: string, mark: string): string {
+  return place.replace('value=""', () => `value="${mark}"`);
 }
 
 /** What each button of a form would call it, as `nameOf` reads it. */
 function namesOf(html: string): string[] {
   const fixed = new FormData();
-  for (const [name, value] of controlsOf(html)) fixed.append(name, value);
+  for (const [name, value] of sentOf(controlsIn(html))) fixed.append(name, value);
   const buttons = [...html.matchAll(/<button\b([^>]*)>/g)].map(([, head]) => attributesOf(head!));
   const asked = buttons.filter(({ name }) => name === 'intent').map(({ value }) => value ?? '');
   if (fixed.get(DRAFT.of) || fixed.has('intent') || asked.length === 0) return [nameOf(fixed)];
   return asked;
-}
-
-const CONTROL = /<input\b([^>]*)>|<textarea\b([^>]*)>(.*?)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>/gs;
-const NOT_SENT: readonly (string | undefined)[] = ['file', 'submit', 'button', 'image', 'reset'];
-
-/** What a browser would send of a form that nobody touched, without its buttons and files. */
-function controlsOf(html: string): [name: string, value: string][] {
-  return [...html.matchAll(CONTROL)].flatMap(([, input, area, written, select, options]): [string, string][] => {
-    const { name, type, value, ...flags } = attributesOf(input ?? area ?? select!);
-    if (!name || 'disabled' in flags) return [];
-    if (written !== undefined) return [[name, plain(written)]];
-    if (options !== undefined) return chosenIn(options, 'multiple' in flags).map((one) => [name, one]);
-    if (NOT_SENT.includes(type)) return [];
-    const isChoice = type === 'radio' || type === 'checkbox';
-    return isChoice && !('checked' in flags) ? [] : [[name, value ?? (isChoice ? 'on' : '')]];
-  });
-}
-
-function chosenIn(html: string, takesMany: boolean): string[] {
-  const options = [...html.matchAll(/<option\b([^>]*)>(.*?)<\/option>/gs)].map(([, head, label]) => ({
-    value: plain(label!),
-    ...attributesOf(head!),
-  }));
-  const selected = options.filter((one) => 'selected' in one);
-  const first = takesMany ? [] : options.filter((one) => !('disabled' in one)).slice(0, 1);
-  return (selected.length > 0 ? selected : first).map(({ value }) => value);
-}
-
-function attributesOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    [...text.matchAll(/\s([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [
-      name!.toLowerCase(),
-      plain(value ?? ''),
-    ]),
-  );
-}
-
-/** As React spells them; `&` last, so that none is read twice. */
-const SPELLED = [
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#x27;', "'"],
-  ['&amp;', '&'],
-] as const;
-
-function plain(text: string): string {
-  if (!text.includes('&')) return text;
-  return SPELLED.reduce((read, [spelled, sign]) => read.replaceAll(spelled, sign), text);
 }

@@ -1,6 +1,7 @@
 import { type AppLoadContext, json } from '@remix-run/node';
 import { type FormLimits, USUAL_FORM } from './body.ts';
 import { isCut } from './cut-forms.ts';
+import { GIVEN_FIELDS } from './draft-names.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
 
 const texts = new WeakMap<AppLoadContext, () => FormData>();
@@ -27,6 +28,11 @@ export function mayHoldSecrets(context: AppLoadContext): boolean {
 /** The words of the form that this request answers. */
 export function typedIn(context: AppLoadContext): string[] {
   return [...(texts.get(context)?.().values() ?? [])].filter(isWords);
+}
+
+/** What the form that this request answers says of what its page gave each field; '' where none is answered. */
+export function marksSentIn(context: AppLoadContext): string {
+  return String(texts.get(context)?.().get(GIVEN_FIELDS) ?? '');
 }
 
 /**

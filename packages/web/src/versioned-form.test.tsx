@@ -8,7 +8,8 @@ vi.doMock(import('@remix-run/react'), async (original) => ({
 }));
 vi.resetModules();
 const { AnswersAbout, TextField } = await import('@alianzas/ui');
-const { VersionedForm } = await import('./versioned-form.tsx');
+const { MarksSent, VersionedForm } = await import('./versioned-form.tsx');
+const { fieldMarksOf, untouchedBy } = await import('./field-marks.ts');
 
 afterAll(() => {
   vi.doUnmock('@remix-run/react');
@@ -87,4 +88,37 @@ test('a line of a list that somebody took out is told as taken out', () => {
   );
   expect(html).toMatch(/Lo guardado ahora: Nombre.*En blanco/s);
   expect(html).not.toContain('Ya está guardado lo mismo');
+});
+
+/** The form of a title and a note, saved as another left them, as it comes back to who sent it so. */
+function comeBack(sent: Record<string, string>, marks: string): string {
+  const now = { title: 'Foro de la otra', note: 'Nota de la otra' };
+  return renderToStaticMarkup(
+    <MarksSent.Provider value={marks}>
+      <VersionedForm state={{ ...EMPTY, isStale: true, values: { version: '3', ...sent } }} version={4}>
+        {(state) =>
+          (['title', 'note'] as const).map((name) => (
+            <TextField key={name} name={name} label={name} defaultValue={String(state?.values[name] ?? now[name])} />
+          ))
+        }
+      </VersionedForm>
+    </MarksSent.Provider>,
+  );
+}
+
+test('a field that its writer did not touch comes back with what is saved now, and the next one is told from that', () => {
+  const given = fieldMarksOf(Object.entries({ title: 'Mesa', note: 'Nota' }));
+  const html = comeBack({ title: 'Mesa', note: 'Mi nota' }, given);
+  const heldBy = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1];
+  expect([heldBy('title'), heldBy('note')]).toEqual(['Foro de la otra', 'Mi nota']);
+  expect(html).toContain('Lo guardado ahora: note');
+  expect(html).not.toContain('Lo guardado ahora: title');
+  const isUntouched = untouchedBy(heldBy('givenFields')!);
+  expect([isUntouched('title', ['Foro de la otra']), isUntouched('note', ['Mi nota'])]).toEqual([true, false]);
+});
+
+test('of a form that does not say what its page gave, all comes back as it was sent', () => {
+  const html = comeBack({ title: 'Mesa', note: 'Mi nota' }, '');
+  for (const words of ['value="Mesa"', 'value="Mi nota"', 'name="givenFields" value="-"'])
+    expect(html).toContain(words);
 });

@@ -1,9 +1,16 @@
 import { type Answer, AnswersRead, Banner, Details, Form, type FormProps, SavedAnswers, Written } from '@alianzas/ui';
 import { useLocation } from '@remix-run/react';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
+import { type Control, controlsIn, sentOf } from './controls.ts';
+import { GIVEN_FIELDS } from './draft-names.ts';
+import { fieldMarksOf, UNKNOWN } from './field-marks.ts';
 import { LEAVE_MINE, typed } from './form-errors.tsx';
+import { savedWhereUntouched } from './saved-where-untouched.ts';
+
+/** What the form that this page answers says of the values that its page gave each field; '' where none is answered. */
+export const MarksSent = createContext('');
 
 /** Where what is saved is of a later version than what was kept. */
 const SINCE = 'Después de que usted abrió este formulario hubo cambios. ';
@@ -25,8 +32,9 @@ interface Props extends Omit<FormProps, 'children'> {
 
 /**
  * A form of what somebody else may save meanwhile. It carries the version that its writer has seen: the one that was read
- * when the form was opened, until the page has shown what was saved since. Then each answer that differs shows both. An act
- * has no answers to compare: of one that was kept, the version that was read goes on with it.
+ * when the form was opened, until the page has shown what was saved since. Then what its writer touched comes back as they
+ * left it, beside what is saved where that differs, and all else as it is saved now. An act has no answers to compare: of
+ * one that was kept, the version that was read goes on with it.
  */
 export function VersionedForm({
   state,
@@ -38,6 +46,7 @@ export function VersionedForm({
   children,
   ...form
 }: Props) {
+  const answered = useContext(MarksSent);
   if (closed) {
     if (!state) return null;
     const sent = answersOf(children(state));
@@ -48,13 +57,15 @@ export function VersionedForm({
   // An act is of the text that was read: of one that was kept, whoever sends it is told first that it is another by now
   const isCompared = state?.isStale === true || (wasOvertaken && !isAct);
   const seen = isCompared ? String(version) : typed(state, 'version', String(version));
-  const fields = children(state);
-  const differing =
-    (state?.isStale || wasOvertaken) && !isAct
-      ? differingIn(answersOf(saved ?? children(undefined)), answersOf(fields))
-      : null;
+  const marks = typed(state, GIVEN_FIELDS) ?? (answered || UNKNOWN);
+  const now = state && (state.isStale || wasOvertaken) && !isAct ? readOf(saved ?? children(undefined)) : null;
+  const shown = state && now ? withSaved(state, now, { sent: readOf(children(state)), marks }) : state;
+  const fields = children(shown);
+  const differing = now ? differingIn(now.answers, answersOf(fields)) : null;
+  const given = now ? fieldMarksOf(sentOf(now.controls)) : marks;
+  const itself = { version: seen, ...(!isAct && { [GIVEN_FIELDS]: state ? given : '' }) };
   return (
-    <Form {...form} hidden={{ ...hidden, version: seen }}>
+    <Form {...form} hidden={{ ...hidden, ...itself }}>
       {differing ? (
         <SavedMeanwhile
           differing={differing}
@@ -205,11 +216,26 @@ function SummaryRows({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-/** What the controls of a form answer, each in words. */
+interface Read {
+  /** What its controls answer, each in words */
+  answers: Answer[];
+  controls: Control[];
+}
+
+function readOf(form: ReactNode): Read {
+  const answers: Answer[] = [];
+  const html = renderToStaticMarkup(<AnswersRead.Provider value={answers}>{form}</AnswersRead.Provider>);
+  return { answers, controls: controlsIn(html) };
+}
+
 function answersOf(form: ReactNode): Answer[] {
-  const read: Answer[] = [];
-  renderToStaticMarkup(<AnswersRead.Provider value={read}>{form}</AnswersRead.Provider>);
-  return read;
+  return readOf(form).answers;
+}
+
+/** What came back, with what is saved now in each field that its writer left as its page gave it. */
+function withSaved(state: FormState, now: Read, { sent, marks }: { sent: Read; marks: string }): FormState {
+  const compared = { sent: sent.controls, saved: now.controls, marks };
+  return { ...state, values: savedWhereUntouched(state.values, compared) };
 }
 
 function differingIn(saved: readonly Answer[], sent: readonly Answer[]): Differing {

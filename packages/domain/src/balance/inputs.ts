@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { day, filingNumber, id, line, text, version, wholeNumber } from '../platform/inputs.ts';
+import { day, filingNumber, id, line, orEmpty, text, version, wholeNumber } from '../platform/inputs.ts';
 
-const phase = text(1500);
+/** Left blank while it is written: the four are asked when the balance is confirmed. */
+const phase = orEmpty(text(1500));
 
 /** "Conciso y breve": the length limit of the whole balance's words, in characters. */
 export const NARRATIVE_LIMIT = 4000;

@@ -7,12 +7,13 @@ import { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } fr
 import { decideCarryOver, decideConfirmation, type Later, mayBeFiled, mayBeWritten } from './rules.ts';
 
 type Year = Pick<Cycle, 'year' | 'initiativesSet' | 'balanceFiledAt'>;
-type Kept = Pick<Balance, 'confirmedBy' | 'preparedBy'>;
+type Kept = Pick<Balance, 'confirmedBy'>;
+type Written = Kept & Pick<Balance, 'preparedBy' | 'narrative'>;
 
 /** What the actor may do of the balance of a cycle now, with the codes of the alliances that it waits for and its improvements. */
 export function offersOfBalance(
   cycle: Year,
-  balance: Kept | null,
+  balance: Written | null,
   facts: { waiting: readonly string[]; improvements: number },
   actor: Actor,
 ) {

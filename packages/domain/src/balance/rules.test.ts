@@ -46,6 +46,14 @@ test('R-244 the balance is confirmed by a second person, with improvements and n
     'balance.alliancesWaiting',
   );
   expect(refusal(decideConfirmation(cycle, saved, { ...facts, improvements: 0 }))).toBe('balance.improvementsMissing');
+  const begun = { ...saved, narrative: { ...narrative, H: '', A: '' } };
+  const words = { code: 'balance.wordsMissing', phases: ['H', 'A'] };
+  expect(decideConfirmation(cycle, begun, facts)).toEqual({ ok: false, refusal: words });
+  expect(decideConfirmation(cycle, begun, { ...facts, improvements: 0 }), 'all that it lacks').toEqual({
+    ok: false,
+    refusal: words,
+    others: [{ code: 'balance.improvementsMissing' }],
+  });
   expect(refusal(decideConfirmation(cycle, saved, { ...facts, confirmer: 'p' }))).toBe('balance.ownPreparation');
 });
 

@@ -3,7 +3,8 @@ import { mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { mayReceiveAlliances } from '../cycle/inputs.ts';
 import { decideDay } from '../filing/inputs.ts';
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
+import type { Phva } from '../procedure/procedure.ts';
 import type { Balance, Narrative } from './balance.ts';
 import { NARRATIVE_LIMIT } from './inputs.ts';
 
@@ -11,6 +12,9 @@ type Year = Pick<Cycle, 'year' | 'balanceFiledAt'>;
 type Kept = Pick<Balance, 'confirmedBy'>;
 /** Of a cycle, what says whether it receives alliances. */
 export type Later = Pick<Cycle, 'year' | 'initiativesSet' | 'balanceConfirmedAt' | 'balanceFiledAt'>;
+
+/** The phases of the process, in the order in which a balance tells them. */
+const PHASES = ['P', 'H', 'V', 'A'] as const satisfies readonly Phva[];
 
 /** The version of the words of a balance with its improvements, which are only added: each change makes it greater. */
 export function balanceReadAs(balance: Pick<Balance, 'version'> | null, improvements: number): number {
@@ -30,7 +34,10 @@ export function decideImprovement(cycle: Year, balance: Kept | null, dueOn: stri
   return dueOn < today ? refuse('improvement.dueInThePast', { dueOn }) : allow();
 }
 
-/** The balance is written while its cycle is not closed and nobody confirmed it, concise and brief. */
+/**
+ * The balance is written while its cycle is not closed and nobody confirmed it, concise and brief (R-239); what is not
+ * written yet is left blank.
+ */
 export function decideSave(cycle: Year, balance: Kept | null, narrative: Narrative): Outcome {
   const writable = mayBeWritten(cycle, balance);
   if (!writable.ok) return writable;
@@ -40,11 +47,12 @@ export function decideSave(cycle: Year, balance: Kept | null, narrative: Narrati
 
 /**
  * 16 opens when every alliance of the cycle has its outcome of 15, has ended or is carried over (Q-20); the balance
- * holds improvement actions (R-244); who prepared it does not confirm it.
+ * says something of each phase (R-240) and holds improvement actions (R-244), and all that it lacks is told at once; who
+ * prepared it does not confirm it.
  */
 export function decideConfirmation(
   cycle: Year & Pick<Cycle, 'initiativesSet'>,
-  balance: (Kept & Pick<Balance, 'preparedBy'>) | null,
+  balance: (Kept & Pick<Balance, 'preparedBy' | 'narrative'>) | null,
   facts: { waiting: readonly string[]; improvements: number; confirmer: string },
 ): Outcome {
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
@@ -52,7 +60,12 @@ export function decideConfirmation(
   if (!balance) return refuse('activity.recordMissing', { activity: 16 });
   if (balance.confirmedBy) return refuse('balance.alreadyConfirmed');
   if (facts.waiting.length > 0) return refuse('balance.alliancesWaiting', { codes: facts.waiting });
-  if (facts.improvements === 0) return refuse('balance.improvementsMissing');
+  const blank = PHASES.filter((phase) => balance.narrative[phase] === '');
+  const lacking = refusalsIn([
+    blank.length === 0 ? allow() : refuse('balance.wordsMissing', { phases: blank }),
+    facts.improvements > 0 ? allow() : refuse('balance.improvementsMissing'),
+  ]);
+  if (lacking.length > 0) return allowUnless(lacking);
   return balance.preparedBy === facts.confirmer ? refuse('balance.ownPreparation') : allow();
 }
 

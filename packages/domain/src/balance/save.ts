@@ -7,7 +7,10 @@ import { decideSave } from './rules.ts';
 import { storedNarrative } from './stored.ts';
 import { balance } from './tables.ts';
 
-/** Saves the words of the balance, a text per phase; the figures are never typed. Throws Stale when it changed meanwhile. */
+/**
+ * Saves the words of the balance, a text per phase, also while some are blank; the figures are never typed. Throws Stale when
+ * it changed meanwhile.
+ */
 export async function saveBalance(outer: Ctx, input: SaveBalance): Promise<Outcome<{ version: number }>> {
   if (!mayPrepareBalance(outer.actor)) throw new Forbidden('saveBalance');
   return transact(outer, async (ctx) => {

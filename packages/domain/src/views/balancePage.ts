@@ -86,7 +86,8 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
   const [row] = await ctx.db.execute<Row>(statement(year));
   if (!row) throw new NotFound('cycle');
   const cycle = { year, initiativesSet: row.chosen, balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null };
-  const kept = row.balance && { confirmedBy: row.balance.confirmedBy, preparedBy: row.balance.preparedById };
+  const balance = row.balance && shown(row.balance);
+  const kept = balance && { ...balance, preparedBy: row.balance!.preparedById };
   const offers = offersOfBalance(
     cycle,
     kept,
@@ -95,7 +96,7 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
   );
   return {
     cycle: { id: row.id, year, procedureVersion: row.version, initiativesSet: row.chosen !== null },
-    balance: row.balance && shown(row.balance),
+    balance,
     figures: row.balance?.frozen ? figuresIn(row.balance.frozen) : await figuresOf(ctx, row.id),
     improvements: row.improvements ?? [],
     waiting: row.waiting ?? [],
@@ -130,7 +131,12 @@ function carryingOf(
   };
 }
 
-function shown({ preparedById, frozen, narrative, ...balance }: NonNullable<Row['balance']>): BalancePage['balance'] {
+function shown({
+  preparedById,
+  frozen,
+  narrative,
+  ...balance
+}: NonNullable<Row['balance']>): NonNullable<BalancePage['balance']> {
   return { ...balance, narrative: storedNarrative.read(narrative) };
 }
 

@@ -19,6 +19,9 @@ const HINTS = {
   A: 'Actividad 16: lo que se aprendió y se propone cambiar.',
 } as const;
 
+/** Said at a phase of which the balance says nothing yet. */
+const LEFT = 'Falta para confirmar el balance.';
+
 /** The words of the balance, a text per phase of the process (R-240), within the length of R-239. */
 export function BalanceWords({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { balance, can } = page;
@@ -59,6 +62,9 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
   );
   return (
     <>
+      <p>
+        Puede guardar aunque falte alguna fase: el equipo ve lo guardado. Las cuatro se piden al confirmar el balance.
+      </p>
       <p>{`Lleva ${decimal(used)} de ${decimal(NARRATIVE_LIMIT)} caracteres entre las cuatro fases. Cada una tiene hasta 1.500.`}</p>
       <p>
         <meter
@@ -80,7 +86,8 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
           }}
           key={phase}
           name={`narrative.${phase}`}
-          hint={HINTS[phase]}
+          hint={balance?.narrative[phase] === '' ? `${HINTS[phase]} ${LEFT}` : HINTS[phase]}
+          optional={false}
         />
       ))}
       <Actions>
@@ -112,7 +119,7 @@ function WordsRead({ page }: { page: BalancePage }) {
             <PhvaMark letter={phase} word />
           </h3>
           <p>
-            <Written text={balance.narrative[phase]} />
+            {balance.narrative[phase] === '' ? 'Sin escribir todavía.' : <Written text={balance.narrative[phase]} />}
           </p>
         </section>
       ))}

@@ -13,7 +13,7 @@ import {
 } from '@alianzas/domain/balance/inputs';
 import { newId } from '@alianzas/domain/platform';
 import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
-import { instantWords, statusOf, whoMaySentence, whyNot } from '@alianzas/lexicon';
+import { instantWords, refusalSentence, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Link, Main, Notice, PageTitle, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
@@ -132,15 +132,17 @@ function Confirmation({ page, state }: ConfirmationProps) {
           {() => <SubmitButton>Confirmar el balance</SubmitButton>}
         </VersionedForm>
       ) : (
-        <Notice tone="attention">
-          {whyNot(confirming) ??
-            [whoMaySentence('confirmSession'), balance && `Lo preparó ${balance.preparedBy}.`]
-              .filter(Boolean)
-              .join(' ')}
-        </Notice>
+        <Notice tone="attention">{inTheWay(page)}</Notice>
       )}
     </section>
   );
+}
+
+/** All that stands in the way of the confirmation, or who may do it. */
+function inTheWay({ balance, confirming }: Pick<ConfirmationProps['page'], 'balance' | 'confirming'>): string {
+  if (confirming && !confirming.ok)
+    return [confirming.refusal, ...(confirming.others ?? [])].map(refusalSentence).join(' ');
+  return [whoMaySentence('confirmSession'), balance && `Lo preparó ${balance.preparedBy}.`].filter(Boolean).join(' ');
 }
 
 function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof balancePage>>['balance']> }) {

@@ -1,0 +1,22 @@
+import { aWorld } from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+
+test('a balance is saved with what is written of it; what lacks is said at its phase, and where it is confirmed', async () => {
+  const { id, year } = world().cycle;
+  const { professional, director } = world().staff;
+  const said = { intent: 'save', cycle: id, version: '0', 'narrative.P': 'Se priorizaron dos', 'narrative.H': '' };
+  const body = new URLSearchParams({ ...said, 'narrative.V': '', 'narrative.A': 'Convocar antes' });
+  const saved = await ask(backoffice.balance(year), professional.id, { method: 'POST', body });
+  expect(saved.status).toBe(303);
+  const words = wordsOf(await (await ask(backoffice.balance(year), director.id)).text());
+  expect(words.split('Falta para confirmar el balance.').length - 1, 'its two phases').toBe(2);
+  expect(words).toMatch(/lo que se hizo con los aliados\. Falta para confirmar el balance\./);
+  for (const text of ['Se priorizaron dos', 'Convocar antes', 'Sin escribir todavía.']) expect(words).toContain(text);
+  for (const text of ['no dice nada todavía de estas fases', 'no tiene acciones de mejora'])
+    expect(words, 'both at once').toContain(text);
+});

@@ -1,0 +1,21 @@
+import { DRAFT, GIVEN_FIELDS, KEPT_AS } from './draft-names.ts';
+
+/** What of a form says which it is, of what and of which copy, and nothing that was typed. */
+const OF_THE_FORM: readonly string[] = [
+  ...['intent', 'key', 'version', 'seen', 'read', 'textVersion', 'imageTextVersion', KEPT_AS, GIVEN_FIELDS],
+  ...Object.values(DRAFT),
+];
+
+/** Whether a field says which form it is in, or which copy of it, and nothing that was typed. */
+export function isOfTheForm(name: string): boolean {
+  return OF_THE_FORM.includes(name);
+}
+
+/** What is answered in a form, without what a browser changes on the way. */
+export function wordsIn(form: Iterable<[string, unknown]>): [name: string, value: string][] {
+  return [...form].flatMap(([name, value]): [string, string][] => {
+    if (isOfTheForm(name)) return [];
+    const words = String(value).replaceAll(/\r\n?/g, '\n').trim();
+    return words === '' ? [] : [[name, words]];
+  });
+}
