@@ -135,7 +135,7 @@ function shown({ preparedById, frozen, narrative, ...balance }: NonNullable<Row[
 }
 
 function figuresIn(frozen: unknown): Figures {
-  const { lines, rows, ...figures } = storedCut.read(frozen);
+  const { lines, rows, plans, ...figures } = storedCut.read(frozen);
   return figures;
 }
 
