@@ -95,10 +95,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { minuto: 60, hora: 3600, día: DAY, semana: 7 * DAY };
 const COUNTS = [...Object.keys(NUMBERS), '\\d+'].join('|');
-const TERM = new RegExp(
-  `(?<!\\p{L})(${COUNTS}) (minuto|hora|día|semana|mes)(?:e?s)?( hábil(?:es)?)?(?!\\p{L})`,
-  'giu',
-);
+const TERM = new RegExp(`(?<!\\p{L})(${COUNTS}) (minuto|hora|día|semana|mes)(?:e?s)?( hábil(?:es)?)?(?!\\p{L})`, 'giu');
 /** What a term is of: the words that stand near it. */
 const ABOUT =
   /vínculo|vence|sesión|sirve|código|cookie|guard|navegador|borrador|conserva|complét|respon|respuesta|recib|correo|después de escribir/i;

@@ -83,7 +83,9 @@ afterAll(() => {
 async function toFile(of: GivenAlliance): Promise<void> {
   const commitments = [await promised(of)];
   const { representative } = of.organizations[0]!;
-  must(await acceptCommitments(through(world(), representative, 9), { alliance: of.id, commitments, statement: 'yes' }));
+  must(
+    await acceptCommitments(through(world(), representative, 9), { alliance: of.id, commitments, statement: 'yes' }),
+  );
   must(await preparePacket(by(world(), 'professional', 9), { alliance: of.id }));
 }
 

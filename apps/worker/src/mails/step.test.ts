@@ -31,7 +31,8 @@ async function told(kind: 'stepToldToTeam' | 'actaToldToTeam', about: string): P
   return jobs[0] ? kinds[kind]({ ...links, ctx, unseal: () => ({}) }, jobs[0]) : null;
 }
 
-const emailOf = async (id: string) => String((await rowOf(world(), sql`select email from person where id = ${id}`)).email);
+const emailOf = async (id: string) =>
+  String((await rowOf(world(), sql`select email from person where id = ${id}`)).email);
 
 test.each(['lead', 'professional'] as const)('an activity that the %s closes', async (who) => {
   const one = await givenAlliance(world(), { at: 2 });

@@ -41,7 +41,9 @@ test('the plan of a filed year stays as it was, and keeps no name of a person', 
   );
   await world().database.owner.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`update plan_activity set compliance = 'notMet', title = 'Otra' where alliance_id = ${planned.id}`);
+    await tx.execute(
+      sql`update plan_activity set compliance = 'notMet', title = 'Otra' where alliance_id = ${planned.id}`,
+    );
     await tx.execute(sql`update plan_section set state = 'draft', approved_at = null, approved_by = null`);
     await tx.execute(sql`update alliance set title = 'Otra' where id = ${planned.id}`);
   });

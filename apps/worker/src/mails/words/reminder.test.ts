@@ -35,7 +35,9 @@ test('what is of an organization for which nobody acts any more says so to the t
   expect(one!.props.url).toBe(links.backoffice(backoffice.allianceCommitments(thing!.alliance!.code)));
   const gone = `(de ${thing!.organization!.name}, por la que ya no actúa nadie)`;
   expect((await said({ ...ofTeam, things: [thing!] })).text).toContain(gone);
-  expect((await said({ ...ofTeam, things: [{ ...thing!, organization: null }] })).text).not.toContain('ya no actúa nadie');
+  expect((await said({ ...ofTeam, things: [{ ...thing!, organization: null }] })).text).not.toContain(
+    'ya no actúa nadie',
+  );
   expect((await said(digest)).text).not.toContain('ya no actúa nadie');
 });
 
