@@ -127,9 +127,9 @@ function terms(): Found[] {
       return [...text.matchAll(TERM)]
         .filter(({ index }) => ABOUT.test(text.slice(Math.max(0, index - 120), index + 60)))
         .map((match) => {
-          const [whole, count, unit, business] = match;
+          const [, count, unit, business] = match;
           const length = lengthOf(count!, unit!, business);
-          return { where, text, at: match.index, ends: match.index + whole.length, length };
+          return { where, text, at: match.index, ends: match.index + match[0].length, length };
         });
     });
 }
