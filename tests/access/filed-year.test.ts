@@ -85,11 +85,13 @@ async function readAll(addresses: readonly string[]): Promise<Record<string, str
   return pages;
 }
 
-/** What was filed of a year: its balance with its figures, its quantification and its file. */
+/** What was filed of a year: its balance with its figures, its quantification and its file, and its plan. */
 const frozen = () => {
   const { year } = world().cycle;
-  return [backoffice.balance(year), backoffice.quantification(year), backoffice.quantificationData(year)];
+  const quantified = [backoffice.quantification(year), backoffice.quantificationData(year)];
+  return [backoffice.balance(year), ...quantified, planOfYear()];
 };
+const planOfYear = () => `${backoffice.networkPlan()}?vigencia=${world().cycle.year}`;
 
 /** What else tells of it, from rows that are frozen. */
 async function told(): Promise<string[]> {
@@ -178,6 +180,11 @@ const LATE_ACTS: readonly [what: string, done: () => Promise<unknown>][] = [
       ),
   ],
 ];
+
+test('the plan of a filed year holds the section of an alliance that went on, as its own', async () => {
+  const plan = await read(planOfYear());
+  for (const { code } of [one, two]) expect(plan).toContain(code);
+});
 
 test('a filed year reads the same, letter by letter, whatever comes later', async () => {
   const [before, row] = [await filed(), await kept()];

@@ -11,15 +11,52 @@ const folders = [
   'packages/lexicon/src',
   'packages/mail/src',
   'packages/web/src',
+  'apps/worker/src/mails/words',
 ];
 
 type Kept = Exclude<keyof typeof COOKIES, 'portal' | 'backoffice'>;
 const staysFor = (name: Kept) => Number(/Max-Age=(\d+)/.exec(cookie(name, 'x'))![1]);
-const { signInLink, passwordReset, staffActivation, invitation, secondFactor } = TOKEN_RULES;
+const { signInLink, passwordReset, staffActivation, invitation, secondFactor, request } = TOKEN_RULES;
 const { portal, backoffice } = SESSION_LIMITS;
 
-/** What the product promises to last, in the words that say it: seconds, or why no constant of identity holds it. */
-const TERMS: readonly (readonly [says: string, lasts: number | string])[] = [
+/** A number that a rule keeps to itself, by the file that names it. */
+function ruleOf(file: string, name: string): number {
+  const [, value] = new RegExp(`^const ${name} = ([\\d_]+);`, 'm').exec(readFileSync(`${root}${file}`, 'utf8'))!;
+  return Number(value!.replaceAll('_', ''));
+}
+const DAY = 86_400;
+const abandoned = ruleOf('packages/domain/src/intake/dropAbandonedDrafts.ts', 'ABANDONED_DAYS') * DAY;
+const answer = { businessDays: ruleOf('packages/domain/src/intake/rules.ts', 'ANSWER_BUSINESS_DAYS') };
+const completing = { months: ruleOf('packages/domain/src/intake/rules.ts', 'COMPLETING_MONTHS') };
+
+const crontab = readFileSync(`${root}apps/worker/src/crontab.ts`, 'utf8');
+/** What is written rests so long, and then waits for the next round of the worker. */
+const asked =
+  ruleOf('packages/domain/src/commitment/askUntold.ts', 'PAUSE_MS') / 1000 +
+  Number(/'\*\/(\d+) \* \* \* \* askAcceptances/.exec(crontab)![1]) * 60;
+
+/** Seconds, or what no clock measures alike. */
+type Length = number | { businessDays: number } | { months: number };
+
+/** What the product promises to last, in the words that say it: its length as its constant holds it, or why none does. */
+const TERMS: readonly (readonly [says: string, lasts: Length | string])[] = [
+  ['enviamos un vínculo nuevo. Sirve noventa días', request.seconds],
+  ['preview="Sirve noventa días', request.seconds],
+  ['la solicitud de {organization}. Sirve noventa días', request.seconds],
+  ['El vínculo de una solicitud sirve noventa días', request.seconds],
+  ['volver en este mismo navegador durante noventa días', staysFor('request')],
+  ['el borrador se conserva noventa días', staysFor('request')],
+  // It goes on the day after
+  ['su borrador se borró al vencer los noventa días', abandoned - DAY],
+  ['responderemos a más tardar el {due} (15 días hábiles)', answer],
+  ['responde en máximo quince días hábiles', answer],
+  ['la respuesta llega en máximo quince días hábiles', answer],
+  ['recibe respuesta en máximo quince días hábiles', answer],
+  ['Máximo quince días hábiles desde que se recibe', answer],
+  ['con quince días hábiles para responder', answer],
+  ['Tiene un mes: complétela', completing],
+  ['Unos quince minutos después de escribir el último', asked],
+  ['Si la pasa a un día por venir', 'it is a day of the calendar'],
   ['El vínculo de una invitación sirve siete días', invitation.seconds],
   ['El vínculo nuevo sirve siete días', invitation.seconds],
   ['El vínculo sirve siete días', invitation.seconds],
@@ -53,20 +90,31 @@ const TERMS: readonly (readonly [says: string, lasts: number | string])[] = [
 ];
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ un: 1, una: 1, cinco: 5, seis: 6, siete: 7, ocho: 8, diez: 10, treinta: 30 },
+  ...{ un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10 },
+  ...{ doce: 12, quince: 15, veinte: 20, treinta: 30, cuarenta: 40, sesenta: 60, noventa: 90 },
 };
-const UNITS = { minuto: 60, hora: 3600, día: 86_400 } as const;
-const TERM = /(?<!\p{L})(un|una|cinco|seis|siete|ocho|diez|treinta|\d+) (minuto|hora|día)s?(?!\p{L})(?! hábil)/giu;
+const UNITS: Readonly<Record<string, number>> = { minuto: 60, hora: 3600, día: DAY, semana: 7 * DAY };
+const COUNTS = [...Object.keys(NUMBERS), '\\d+'].join('|');
+const TERM = new RegExp(`(?<!\\p{L})(${COUNTS}) (minuto|hora|día|semana|mes)(?:e?s)?( hábil(?:es)?)?(?!\\p{L})`, 'giu');
+/** What a term is of: the words that stand near it. */
+const ABOUT =
+  /vínculo|vence|sesión|sirve|código|cookie|guard|navegador|borrador|conserva|complét|respon|respuesta|recib|correo|después de escribir/i;
+
+function lengthOf(count: string, unit: string, business: string | undefined): Length {
+  const n = NUMBERS[count.toLowerCase()] ?? Number(count);
+  if (business) return { businessDays: n };
+  return unit.toLowerCase() === 'mes' ? { months: n } : n * UNITS[unit.toLowerCase()]!;
+}
 
 interface Found {
   where: string;
   text: string;
   at: number;
   ends: number;
-  seconds: number;
+  length: Length;
 }
 
-/** Each length of time that a page, a refusal or a mail says about a link, a code, a session or a cookie. */
+/** Each length of time that a page, a refusal or a mail says about a link, a code, a session, a cookie, a draft or an answer. */
 function terms(): Found[] {
   const files = folders.flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
@@ -77,13 +125,11 @@ function terms(): Found[] {
       const source = readFileSync(`${root}${where}`, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
       const text = source.replace(/\{' '\}/g, ' ').replace(/\s+/g, ' ');
       return [...text.matchAll(TERM)]
-        .filter(({ index }) =>
-          /vínculo|vence|sesión|sirve|código|cookie|guard|navegador/i.test(text.slice(index - 120, index + 60)),
-        )
+        .filter(({ index }) => ABOUT.test(text.slice(Math.max(0, index - 120), index + 60)))
         .map((match) => {
-          const [whole, count, unit] = match as unknown as [string, string, keyof typeof UNITS];
-          const seconds = (NUMBERS[count.toLowerCase()] ?? Number(count)) * UNITS[unit.toLowerCase() as 'día'];
-          return { where, text, at: match.index, ends: match.index + whole.length, seconds };
+          const [, count, unit, business] = match;
+          const length = lengthOf(count!, unit!, business);
+          return { where, text, at: match.index, ends: match.index + match[0].length, length };
         });
     });
 }
@@ -96,12 +142,16 @@ function termOf({ text, at, ends }: Found) {
   });
 }
 
-test('every length of time that is said of a link, a code, a session or a cookie is the one that holds', () => {
+test('every length of time that is said of a link, a code, a session, a draft or an answer is the one that holds', () => {
   const found = terms();
   expect(found.length).toBeGreaterThan(15);
+  for (const length of [90 * DAY, { businessDays: 15 }, { months: 1 }])
+    expect(found.map((one) => one.length)).toContainEqual(length);
   const said = found.map((one) => ({ ...one, term: termOf(one) }));
   const unknown = said.filter(({ term }) => !term);
   expect(unknown.map(({ where, text, at }) => `${where}: …${text.slice(at - 60, at + 30)}…`)).toEqual([]);
-  const untrue = said.filter(({ term, seconds }) => typeof term![1] === 'number' && term![1] !== seconds);
+  const untrue = said.filter(
+    ({ term, length }) => typeof term![1] !== 'string' && JSON.stringify(term![1]) !== JSON.stringify(length),
+  );
   expect(untrue.map(({ where, term }) => `${where}: ${term![0]}`)).toEqual([]);
 });

@@ -1,5 +1,16 @@
 import { proposeCommitment } from '@alianzas/domain/commitment';
-import { aWorld, by, dayOf, type GivenAlliance, givenAlliance, givenBalanceSaved, must } from '@alianzas/domain/given';
+import { preparePacket } from '@alianzas/domain/filing';
+import {
+  acceptCommitments,
+  aWorld,
+  by,
+  dayOf,
+  type GivenAlliance,
+  givenAlliance,
+  givenBalanceSaved,
+  must,
+  through,
+} from '@alianzas/domain/given';
 import { newId } from '@alianzas/domain/platform';
 import { type Activity, type ProcedureVersion, procedureVersions, versionInForce } from '@alianzas/domain/procedure';
 import { undoStep } from '@alianzas/domain/reversal';
@@ -55,6 +66,7 @@ beforeAll(async () => {
   two = await givenAlliance(world(), { at: 2 });
   nine = await givenAlliance(world(), { at: 9, kind: 'pact' });
   await promised(nine);
+  await toFile(await givenAlliance(world(), { at: 9 }));
   await givenBalanceSaved(world());
   // As the case and its year would be, had they begun under it
   await world().database.owner.db.transaction(async (tx) => {
@@ -67,10 +79,20 @@ afterAll(() => {
   known.splice(known.indexOf(three), 1);
 });
 
-async function promised({ id, organizations }: GivenAlliance): Promise<void> {
+/** Its commitments wait for their number at the filing desk. */
+async function toFile(of: GivenAlliance): Promise<void> {
+  const commitments = [await promised(of)];
+  const { representative } = of.organizations[0]!;
+  must(
+    await acceptCommitments(through(world(), representative, 9), { alliance: of.id, commitments, statement: 'yes' }),
+  );
+  must(await preparePacket(by(world(), 'professional', 9), { alliance: of.id }));
+}
+
+async function promised({ id, organizations }: GivenAlliance): Promise<string> {
   const promise = { action: 'Bajar el volumen', deliverable: 'Un acuerdo', dueOn: '2026-04-01' };
   const of = { key: newId(new Date()), alliance: id, organization: organizations[0]!.id };
-  must(await proposeCommitment(by(world(), 'professional', 9), { ...of, ...promise }));
+  return must(await proposeCommitment(by(world(), 'professional', 9), { ...of, ...promise })).id;
 }
 
 const textOf = (html: string) =>
@@ -88,11 +110,12 @@ function ofAnother(html: string): string[] {
   const own = texts
     .filter((words) => words.length > 30 || OF_ROWS.includes(words))
     .filter((words) => !OURS.includes(words) && rest.includes(words));
-  const hours = [...rest.matchAll(/(?:norma de la actividad|norma de esta actividad) es de (\d+) hora/g)];
+  const hours = [...rest.matchAll(/norma de (?:la|esta) actividad(?: \d+)? es de ([\d.]+) hora/g)];
   return [
     ...own,
-    ...hours.filter(([, of]) => Number(of) < MORE).map(([words]) => words),
-    ...(rest.match(/procedimiento,[^.]{0,30} versión 2/gi) ?? []),
+    ...hours.filter(([, of]) => Number(of!.replaceAll('.', '')) < MORE).map(([words]) => words),
+    // In a refusal, and beside a measure of its own
+    ...(rest.match(/procedimiento,[^.]{0,30} versión 2|procedimiento v2|(?<![\d.])(?:40|960) horas/gi) ?? []),
   ];
 }
 
@@ -172,10 +195,17 @@ test('the matrix of its year, too', async () => {
   expect(textOf(html)).toContain(MARK);
 }, 60_000);
 
-test('the rows of the balance of its year are those of its version', async () => {
+test('the rows of the balance of its year are those of its version, and so are the hours that it compares', async () => {
   const html = await (await ask(backoffice.balance(world().cycle.year), world().staff.lead.id)).text();
   expect(ofAnother(html)).toEqual([]);
   expect(textOf(html)).toContain(MARK);
+  expect(textOf(html)).toMatch(/norma de la actividad 12 es de [\d.]+ horas y la norma de la actividad 13 es de/);
+}, 60_000);
+
+test('the filing desk asks for the hours of a case beside those of its version', async () => {
+  const html = await (await ask(backoffice.filingDesk(), world().staff.lead.id)).text();
+  expect(ofAnother(html)).toEqual([]);
+  expect(textOf(html)).toMatch(/norma de la actividad 9 es de [\d.]+ horas/);
 }, 60_000);
 
 test('its last step may be taken back under its version', async () => {

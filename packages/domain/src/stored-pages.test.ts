@@ -144,7 +144,11 @@ const shown: readonly Shown[] = [
       'figurePage.ts': [async () => (await figurePage(lead(ended), 2026, 'members')).rows],
       '../balance/cut.ts': [() => quantificationPage(lead(ended), 2026)],
     },
-    earlier: [({ v, lines, rows, ...figures }) => figures, ({ rows, ...cut }) => ({ ...cut, v: 1 })],
+    earlier: [
+      ({ v, lines, rows, plans, ...figures }) => figures,
+      ({ rows, plans, ...cut }) => ({ ...cut, v: 1 }),
+      ({ plans, ...cut }) => ({ ...cut, v: 2 }),
+    ],
   },
   {
     ...{ world: () => ended(), column: 'balance.narrative' },

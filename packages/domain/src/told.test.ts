@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { jobsOf } from './compose.ts';
+import { factOf, jobsOf } from './compose.ts';
 import type { DomainEvent } from './platform/index.ts';
 import type { TurnTask } from './views/index.ts';
 
@@ -23,7 +23,7 @@ const asked = 'who does it sees it at once, and nobody else has anything to do';
 /** Every act of the product, who does it, and which mails tell it. An act without a line fails. */
 const ACTS: { readonly [event: string]: Line } = {
   'acta.annulled': ['team', [], draft],
-  'acta.approved': ['team', ['minutesApproved']],
+  'acta.approved': ['team', ['minutesApproved', 'actaToldToTeam']],
   'acta.drafted': ['team', [], draft],
   'acta.reopened': ['team', [], draft],
   'acta.saved': ['team', [], draft],
@@ -56,9 +56,9 @@ const ACTS: { readonly [event: string]: Line } = {
   'commitment.replaced': ['both', ['receipt', 'actToldToTeam', 'commitmentChanged']],
   'commitment.returned': ['ally', ['receipt', 'actToldToTeam']],
   'commitment.withdrawn': ['both', ['receipt', 'actToldToTeam', 'commitmentChanged']],
-  'commitments.filed': ['team', ['commitmentsFiled']],
+  'commitments.filed': ['team', ['commitmentsFiled', 'stepToldToTeam']],
   'commitments.sentToAccept': ['team', ['commitmentsToAccept']],
-  'compliance.decided': ['team', [], 'a No is told by its new commitment'],
+  'compliance.decided': ['team', ['stepToldToTeam']],
   'continuity.decided': ['team', ['continuityOutcome']],
   'contribution.declared': ['both', ['receipt', 'actToldToTeam']],
   'contribution.verified': ['team', ['contributionVerified']],
@@ -71,7 +71,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'evidence.received': ['both', ['evidenceReceived', 'receipt', 'actToldToTeam']],
   'evidence.returned': ['team', ['evidenceReturned', 'ownEvidenceReviewed']],
   'evidence.withdrawn': ['both', ['receipt', 'actToldToTeam']],
-  'execution.concluded': ['team', [], 'the convening of the follow-up tells it'],
+  'execution.concluded': ['team', ['stepToldToTeam']],
   'file.scanned': ['itself', [], 'the page of the file says it'],
   'files.kept': ['both', [], 'they are kept for a form whose sending has its own receipt'],
   'filing.corrected': ['team', ['filingCorrected', 'numberCorrected']],
@@ -83,7 +83,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'followUpDate.added': ['team', [], dated],
   'followUpDate.removed': ['team', [], draft],
   'improvement.proposed': ['team', [], draft],
-  'inclusion.notified': ['team', ['networkInclusion']],
+  'inclusion.notified': ['team', ['networkInclusion', 'stepToldToTeam']],
   'inclusion.validated': ['team', [], shown],
   'initiative.drafted': ['team', [], draft],
   'invitation.accepted': ['ally', ['invitationAnswered', 'invitationReceipt']],
@@ -100,7 +100,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'membership.added': ['both', ['memberJoined'], 'who does it is told by the answer or the request that it comes with'],
   'membership.ended': ['team', ['memberEnded']],
   'methodology.agreed': ['team', [], shown],
-  'network.entered': ['team', [], 'the communication of 7 tells it'],
+  'network.entered': ['team', ['stepToldToTeam']],
   'nonconformity.closed': ['team', ['actToldToTeam', 'nonconformityTold']],
   'nonconformity.corrected': ['team', ['actToldToTeam', 'nonconformityTold']],
   'nonconformity.dismissed': ['team', ['actToldToTeam', 'nonconformityTold']],
@@ -127,7 +127,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'person.disabled': ['team', [], account],
   'person.enabled': ['team', [], account],
   'personalData.looked': ['team', [], 'the register of looks lists it'],
-  'plan.approved': ['team', ['planReady']],
+  'plan.approved': ['team', ['planReady', 'stepToldToTeam']],
   'plan.saved': ['team', [], draft],
   'planAction.added': ['team', [], draft],
   'planAction.removed': ['team', [], draft],
@@ -135,7 +135,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'planActivity.edited': ['team', ['planChanged']],
   'planActivity.removed': ['team', [], draft],
   'planActivity.renewed': ['team', [], 'its new commitment tells it'],
-  'proposal.approved': ['team', [], 'the convening of the first contact tells it'],
+  'proposal.approved': ['team', ['stepToldToTeam']],
   'proposal.saved': ['team', [], draft],
   'proposalInput.cited': ['team', [], draft],
   'proposalInput.withdrawn': ['team', [], draft],
@@ -198,7 +198,7 @@ const full = {
   ...{ organization: 'o', organizations: ['o'], commitment: 'c', receipt: 'r', contribution: 'n', evidence: 'e' },
   ...{ no: ['o'], recognised: ['o'], continues: ['o'], stops: [], turn: 't', approved: true, side: 'organization' },
   ...{ newBrowser: true, way: 'reset', channel: 'email', by: 'p', kind: 'commitments', expiresAt: 'x' },
-  ...{ person: 'p', standing: 1, staysOut: true },
+  ...{ person: 'p', standing: 1, staysOut: true, completes: true, answer: 'yes', acta: 'a' },
 };
 
 /** Of an organization, and of the secretariat alone. */
@@ -239,7 +239,6 @@ const OWN_SILENT: { readonly [event: string]: string } = {
   'commitments.sentToAccept': 'it asks organizations, and is not recorded without one',
   'contribution.verified': 'every line of the ledger is an organization’s',
   'evidence.withdrawn': 'the team takes back its own: the tray of who had to review it lists it no more',
-  'plan.approved': 'the team approves it: what is its own stands in its tray',
 };
 
 test('what is told where it is of an organization is told where it is the secretariat’s own, or says why not', () => {
@@ -248,16 +247,40 @@ test('what is told where it is of an organization is told where it is the secret
   expect(silent.sort()).toEqual(Object.keys(OWN_SILENT).sort());
 });
 
-const byItself = 'who drives the case did the act that opened it, and the case and the tray show it';
+const withActa = 'the acta that records it is told, once for all its cases';
+
+/** What closes an activity without its own mail to whoever answers for the case, who may not be who closed it. */
+const CLOSED_OTHERWISE: { readonly [event: string]: string } = {
+  ...{ 'firstContact.recorded': withActa, 'inclusion.validated': withActa, 'activePart.decided': withActa },
+  ...{ 'activePart.decidedAgain': withActa, 'methodology.agreed': withActa, 'followUp.recorded': withActa },
+  ...{ 'recognition.decided': withActa, 'continuity.decided': withActa },
+  'balance.filed': 'the case ends with it: nobody acts next',
+};
+
+test('law 6: who closes an activity may be another than who answers for the case, and that one is told', () => {
+  const of = { stream: { kind: 'alliance', id: 's' }, audience: 'parties', data: full } as const;
+  const closes = ({ type }: { type?: string }) => type === 'recordKept' || type === 'decided';
+  const closing = Object.keys(ACTS).filter((name) => closes(factOf({ name, ...of }) ?? {}));
+  expect(closing.length).toBeGreaterThan(10);
+  const silent = closing.filter((name) => !mailsOf(name).includes('stepToldToTeam'));
+  expect(silent.sort()).toEqual(Object.keys(CLOSED_OTHERWISE).sort());
+  expect(mailsOf('acta.approved')).toContain('actaToldToTeam');
+});
+
+/** Whoever acted, the case waited for the same side before: the turn passes to nobody. */
+const within = 'it is of the activity that is open already, in which it was the turn of who drives the case';
 const listed = 'it is nobody’s alone: the tray or the desk of who may do it lists it';
+const closes = (event: string) => [event, 'stepToldToTeam'] as const;
+const byActa = ['acta.approved', 'actaToldToTeam'] as const;
 
 /** Each thing that a case may wait for, with the act that passes the turn and the mail of who must act; or why none goes. */
 const TURNS: { readonly [task in TurnTask]: readonly [event: string, mail: string] | string } = {
   writeProposal: ['request.accepted', 'caseGiven'],
-  ...{ approveProposal: byItself, convene: byItself, meet: byItself, hold: byItself, finishActa: byItself },
-  ...{ verify: byItself, enter: byItself, notify: byItself, writeCommitments: byItself, writePlan: byItself },
-  ...{ approvePlan: byItself, conclude: byItself, decideCompliance: byItself, prepareAmendment: byItself },
-  ...{ refresh: byItself, notifyStaying: byItself },
+  convene: closes('proposal.approved'),
+  ...{ approveProposal: within, meet: within, hold: within, finishActa: within, approvePlan: within, conclude: within },
+  ...{ verify: byActa, enter: byActa, refresh: byActa, writeCommitments: byActa, decideCompliance: byActa },
+  ...{ notify: closes('network.entered'), notifyStaying: closes('network.entered') },
+  ...{ writePlan: closes('commitments.filed'), prepareAmendment: listed },
   answerInvitation: ['invitation.sent', 'invitation'],
   inviteAgain: 'the reminder of the day after tells who drives the case',
   acceptCommitments: ['commitments.sentToAccept', 'commitmentsToAccept'],

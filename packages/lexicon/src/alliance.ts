@@ -117,8 +117,7 @@ export const allianceRefusals = {
   'activity.recordMissing': ({ activity }) =>
     `${missingSentence(Number(activity))} Después podrá cerrar la actividad ${citing(Number(activity))}.`,
   'proposal.otherPurposeMissing': 'Usted marcó otro propósito. Escriba cuál es.',
-  'proposal.loyaltyTakesOneEntity':
-    'Una fidelización une a la Secretaría con una sola entidad (Procedimiento v2, glosario). Cambie el tipo de alianza o deje una entidad.',
+  'proposal.loyaltyTakesOneEntity': `Una fidelización une a la Secretaría con una sola entidad ${citing('glosario')}. Cambie el tipo de alianza o deje una entidad.`,
   'party.alreadyIn': 'Esta organización ya hace parte de la alianza. Elija otra.',
   'party.alreadyOut': 'Esta organización ya no hace parte de la alianza. Actualice la página para ver quiénes quedan.',
   'party.lastOne':

@@ -37,8 +37,7 @@ export function categoryStatus(code: AgentCategory | null): Status {
 }
 
 export const categoryRefusals = {
-  'category.notAnAlly':
-    'Solo un aliado puede tener la categoría: una organización que hace parte de una alianza (Procedimiento v2, glosario).',
+  'category.notAnAlly': `Solo un aliado puede tener la categoría: una organización que hace parte de una alianza ${citing('glosario')}.`,
   'category.reasonMissing': `Lo que usted eligió no es lo que dicen los hechos. Escriba la razón ${citing('condiciones generales')}.`,
 } as const satisfies RefusalWords;
 

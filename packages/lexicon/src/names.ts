@@ -14,7 +14,10 @@ export const secretariat = {
 /** Its unit that answers for the alliances. */
 export const directorate = { long: 'Dirección de Redes y Acción Colectiva', short: 'DRAC' } as const;
 
-/** How a rule of the procedure is cited. */
-export function citing(where: number | 'sección 6' | 'sección 7' | 'condiciones generales'): string {
-  return `(Procedimiento v2, ${typeof where === 'number' ? `actividad ${where}` : where})`;
+/**
+ * How a rule of the procedure is cited: without the number of a version, for a case runs under its own, which its pages
+ * name.
+ */
+export function citing(where: number | 'sección 6' | 'sección 7' | 'condiciones generales' | 'glosario'): string {
+  return `(Procedimiento, ${typeof where === 'number' ? `actividad ${where}` : where})`;
 }

@@ -16,13 +16,11 @@ export function dialogueWord(code: string): string {
 }
 
 export const pactRefusals = {
-  'alliance.oneActorOnly':
-    'Una alianza une a dos o más actores (Procedimiento v2, glosario). Agregue una organización.',
+  'alliance.oneActorOnly': `Una alianza une a dos o más actores ${citing('glosario')}. Agregue una organización.`,
   'alliance.professionalNotOfTeam': `Por cada alianza responde una persona del equipo de la Red ${citing('condiciones generales')}. Elija una de la lista.`,
   'proposal.methodologyUnknown':
     'Esa metodología no está entre las que se pueden usar hoy. Elija una de la lista o déjela sin metodología.',
-  'pact.principlesNotAccepted':
-    'Un pacto parte de tres principios (Procedimiento v2, glosario). Márquelos los tres para aceptar los compromisos.',
+  'pact.principlesNotAccepted': `Un pacto parte de tres principios ${citing('glosario')}. Márquelos los tres para aceptar los compromisos.`,
   'dialogue.notAPact': `Los espacios de diálogo son de los pactos ${citing('condiciones generales')}. Esta alianza es de otro tipo.`,
   'dialogue.noMethodology': `Este pacto no se hace bajo una metodología ${citing('condiciones generales')}, así que no registra espacios de diálogo.`,
   'dialogue.dateInTheFuture': 'El espacio de diálogo todavía no ha ocurrido. Escriba un día hasta hoy.',

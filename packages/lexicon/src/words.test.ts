@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { answersOf, versionInForce } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
 import {
@@ -75,12 +77,22 @@ test('a natural person reads the policy and a way forward', () => {
 
 test('a refusal says what to do and cites the activity behind it', () => {
   expect(refusalSentence({ code: 'activity.notOpen', activity: 10, step: 9 })).toBe(
-    'La actividad 10 todavía no está abierta. Cierre primero la actividad 9 (Procedimiento v2, actividad 9).',
+    'La actividad 10 todavía no está abierta. Cierre primero la actividad 9 (Procedimiento, actividad 9).',
   );
   expect(refusalSentence({ code: 'activity.recordMissing', activity: 16 })).toContain('Informe de Balance final');
   expect(refusalSentence({ code: 'tooManyAttempts', retryAfterSeconds: 61 })).toBe(
     'Hubo demasiados intentos. Espere 2 minutos y vuelva a intentar.',
   );
+});
+
+test('no refusal names a version of the procedure: its case may run under another', () => {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const sources = readdirSync(folder).filter((file) => /^(?!.*test).*\.ts$/.test(file));
+  expect(sources.length).toBeGreaterThan(30);
+  const naming = sources.filter((file) =>
+    /Procedimiento,? (?:v|versión )\d/i.test(readFileSync(`${folder}${file}`, 'utf8')),
+  );
+  expect(naming).toEqual([]);
 });
 
 test('who is kept out by the guesses of others is told the way that is open', () => {

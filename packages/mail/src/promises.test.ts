@@ -30,7 +30,7 @@ function sources(): string[] {
 
 /** The words with which something is offered. */
 const offers =
-  /(?<!\p{L})(?:(?:respónd|escríb|llám|cuént|díg|avís)\p{L}*nos|imprim\p{L}+|constancias?|descárg\p{L}*|descarg\p{L}+|mensajes?|reasign\p{L}+|canal(?:es)?|raíces|les? (?:avis|escrib|enviar|llegar)\p{L}*|les? llega|recibirá\p{L}*|comentarios?|confírmel\p{L}+|sus? (?:otras )?sesiones|\p{L}{2,}remos|recordator\p{L}+|automátic\p{L}+|máximo (?:\p{L}+ )?días|cada (?:día|hora|semana|mes)|todos los días|se (?:envía|manda|avisa|notifica|exporta|borra|publica)n?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:respónd|escríb|llám|cuént|díg|avís)\p{L}*nos|imprim\p{L}+|constancias?|descárg\p{L}*|descarg\p{L}+|mensajes?|reasign\p{L}+|canal(?:es)?|raíces|les? (?:avis|escrib|enviar|llegar)\p{L}*|les? llega|recibirá\p{L}*|comentarios?|confírmel\p{L}+|sus? (?:otras )?sesiones|\p{L}{2,}remos|recordator\p{L}+|automátic\p{L}+|máximo (?:\p{L}+ )?días|cada (?:día|hora|semana|mes)|todos los días|se (?:envía|manda|avisa|notifica|exporta|borra|publica)n?|reciben? (?:un correo|(?:\p{L}+ ){0,2}por correo)|saben? por correo|van? (?:por correo|en camino|en el correo))(?!\p{L})/giu;
 
 interface Offer {
   where: string;
@@ -132,6 +132,10 @@ test.each([
   'Las raíces se exportan cada día.',
   'Le recordaremos cada semana lo que falta.',
   'El informe se envía todos los días de manera automática.',
+  'La Subsecretaría recibe un correo con cada firma.',
+  'Los vecinos reciben la noticia por correo.',
+  'La alcaldía local ya lo sabe por correo.',
+  'El certificado va por correo, y el carné va en camino.',
 ])('the list does not cover what is not there: %s', (sentence) => {
   const found = offersIn('page', sentence);
   expect(found.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import type { backoffice, portal } from '@alianzas/paths';
+import { promisedMails } from './testing-promised-mails.ts';
 
 type Test = readonly [file: string, title: string];
 
@@ -293,4 +294,5 @@ export const promises: readonly Promised[] = [
       test: ['packages/mail/src/promises.test.ts', 'nothing is offered, in a page or a mail'],
     },
   ],
+  ...promisedMails.map(([says, event, mail]): Promised => [says, { mail: [event, mail] }]),
 ];

@@ -15,6 +15,8 @@ export interface MailJob {
   merge?: string;
   change?: string;
   acta?: string;
+  /** Which activity of the case was closed */
+  activity?: number;
   filing?: string;
   commitment?: string;
   /** What became of a commitment, in jobs of earlier releases */

@@ -15,6 +15,7 @@ import * as readNonconformity from './facts/nonconformity.ts';
 import * as readOutcome from './facts/outcome.ts';
 import * as readReceipt from './facts/receipt.ts';
 import * as readReminder from './facts/reminder.ts';
+import * as readStep from './facts/step.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
 import * as change from './words/change.ts';
@@ -30,6 +31,7 @@ import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
 import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
+import * as step from './words/step.ts';
 
 /** What a job becomes: its facts read from the database, and the mails that a pure function writes of them. */
 export type Compose = (desk: Desk, job: MailJob) => Promise<readonly Draft[]>;
@@ -71,6 +73,8 @@ export const kinds = {
   notIncluded: told(readCase.notIncluded, theCase.notIncluded),
   allianceTurned: told(readCase.turnForAllies, theCase.allianceTurned),
   turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
+  stepToldToTeam: told(readStep.closed, step.stepToldToTeam),
+  actaToldToTeam: told(readStep.acta, step.actaToldToTeam),
   carriedOver: told(readCase.carriedForAllies, theCase.carriedOver),
   carriedOverToTeam: told(readCase.carriedForTeam, theCase.carriedOverToTeam),
   casesReceived: told(readHandover.received, handover.casesReceived),

@@ -49,6 +49,7 @@ import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
 import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
+import * as step from './words/step.ts';
 
 const hers = readerOf('uno');
 export const joined = {
@@ -64,6 +65,9 @@ export const joined = {
   people: [{ name: hers.name, email: hers.email }],
 };
 const carried = { ...turn, from: 2026, to: 2027 };
+const doneBy = { at, by: { name: 'Lucía Prieto' } };
+const closed = { ...doneBy, case: alliance, closed: '10. Elaborar el plan', open: '11. Ejecutar el plan', team };
+const approved = { ...doneBy, code: 'ACT-2026-0048', people: [{ person: team[0]!, cases: [alliance] }] };
 const ended = { at, by: { name: 'Lucía Prieto', email: 'lucia@equipo.test' }, reason: 'Ya no hace parte de la junta' };
 
 /** What each kind of job writes of its facts: a kind without a line here does not compile. */
@@ -96,6 +100,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance, since: null }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
+  stepToldToTeam: () => step.stepToldToTeam(closed, links),
+  actaToldToTeam: () => step.actaToldToTeam(approved, links),
   carriedOver: () => theCase.carriedOver(carried, links),
   carriedOverToTeam: () => theCase.carriedOverToTeam(carried, links),
   casesReceived: () => handover.casesReceived(handedOver, links),

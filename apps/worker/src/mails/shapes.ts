@@ -30,6 +30,8 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   notIncluded: 'alliance organization',
   allianceTurned: 'alliance turn',
   turnToldToTeam: 'alliance turn',
+  stepToldToTeam: 'activity alliance',
+  actaToldToTeam: 'acta',
   carriedOver: 'alliance cycle',
   carriedOverToTeam: 'alliance cycle',
   casesReceived: 'handover',

@@ -21,6 +21,7 @@ import { figureNames } from './balance.ts';
 import { figureRowsOf } from './figureRows.ts';
 import { countedFigures } from './figures.ts';
 import type { ConfirmBalance } from './inputs.ts';
+import { plansToKeep } from './plans.ts';
 import { mayConfirmBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
 import { balanceReadAs, decideConfirmation } from './rules.ts';
@@ -30,9 +31,10 @@ import { balance, improvementAction } from './tables.ts';
 const OUTCOME_STEP = 16;
 
 /**
- * Confirms the balance, by a second person: its figures are frozen with the rows that they add up or count and their hash, and it
- * waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which, and while it lacks the
- * words of a phase or an improvement, saying all. Throws Stale when its words or improvements are not those that were read.
+ * Confirms the balance, by a second person: its figures are frozen with the rows that they add up or count, the year's plan
+ * and their hash, and it waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which,
+ * and while it lacks the words of a phase or an improvement, saying all. Throws Stale when its words or improvements are not
+ * those that were read.
  */
 export async function confirmBalance(outer: Ctx, input: ConfirmBalance): Promise<Outcome<{ filing: string }>> {
   if (!mayConfirmBalance(outer.actor)) throw new Forbidden('confirmBalance');
@@ -48,7 +50,8 @@ export async function confirmBalance(outer: Ctx, input: ConfirmBalance): Promise
     if (!decided.ok) return decided;
     const { counted: lines } = tell(await ledgerOf(ctx, cycle.id), null);
     const rows = await figureRowsOf(ctx, cycle.id, figureNames);
-    const frozen = storedCut.write({ ...(await countedFigures(ctx, cycle.id, lines)), lines, rows });
+    const plans = await plansToKeep(ctx, cycle.id);
+    const frozen = storedCut.write({ ...(await countedFigures(ctx, cycle.id, lines)), lines, rows, plans });
     const sha256 = createHash('sha256')
       .update(JSON.stringify({ narrative: found!.narrative, frozen }))
       .digest('hex');

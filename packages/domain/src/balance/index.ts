@@ -19,6 +19,7 @@ export { figureRowsOf } from './figureRows.ts';
 export { figuresOf } from './figures.ts';
 export { fileBalance } from './file.ts';
 export { offersCarryingOver, offersOfBalance, offersOfBalanceFiling } from './offers.ts';
+export { type PlannedAlliance, type PlannedLine, plansOfCycle } from './plans.ts';
 export { proposeImprovement } from './proposeImprovement.ts';
 export {
   isQuantified,

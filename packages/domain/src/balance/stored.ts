@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type LedgerLine, ledgerLine } from '../contribution/index.ts';
 import { storedAs, unchanged } from '../platform/index.ts';
 import type { FigureRows, Figures, Narrative } from './balance.ts';
+import type { PlannedAlliance } from './plans.ts';
 
 const count = z.number();
 const figures = z.object({
@@ -35,19 +36,49 @@ const figureRow = z.object({
   days: z.number().nullish(),
 });
 
-/** What the confirmation cut: the figures, and the rows that they add up and count. Null where they were not kept. */
+const planned = z.object({
+  code: z.string(),
+  title: z.string(),
+  parties: z.array(z.string()),
+  state: z.enum(['draft', 'approved']),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  activities: z.array(
+    z.object({
+      number: count,
+      title: z.string(),
+      action: z.string(),
+      commitment: count,
+      party: z.string().nullable(),
+      startsOn: z.string(),
+      endsOn: z.string(),
+      compliance: z.enum(['met', 'underWay', 'partly', 'notMet']).nullable(),
+      replaced: z.boolean(),
+      evidence: count,
+      reported: z.boolean(),
+    }),
+  ),
+});
+
+/** What the confirmation cut: the figures, the rows that they add up and count, and the year's plan. Null where they were not kept. */
 export interface Cut extends Figures {
   lines: LedgerLine[] | null;
   rows: FigureRows | null;
+  plans: PlannedAlliance[] | null;
 }
 
-/** Version 0 kept the figures alone; version 1 the lines of the ledger besides. */
+/** Version 0 kept the figures alone; version 1 the lines of the ledger besides; version 2 the rows of each figure. */
 export const storedCut = storedAs<z.ZodType<Cut>>({
   schema: figures.extend({
     lines: z.array(ledgerLine).nullable(),
     rows: z.record(z.string(), z.array(figureRow)).nullable(),
+    plans: z.array(planned).nullable(),
   }),
-  upcasts: [(content) => ({ ...content, lines: null }), (content) => ({ ...content, rows: null })],
+  upcasts: [
+    (content) => ({ ...content, lines: null }),
+    (content) => ({ ...content, rows: null }),
+    (content) => ({ ...content, plans: null }),
+  ],
 });
 
 const phase = z.string();

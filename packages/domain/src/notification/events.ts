@@ -1,6 +1,34 @@
-import type { Reactions } from '../platform/index.ts';
+import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 
-/** A clock that moved runs what falls due on its new day. */
+/** Whoever answers for the case hears of an activity that somebody else closed: who did is known when the mail is written. */
+function closing(activity: number, closes: (event: DomainEvent) => boolean = () => true) {
+  return (event: DomainEvent, at: Date): readonly Job[] => {
+    if (!closes(event)) return [];
+    const payload = { template: 'stepToldToTeam', alliance: event.stream.id, activity };
+    return [{ task: 'mail', key: `stepToldToTeam:${event.stream.id}:${activity}:${at.toISOString()}`, payload }];
+  };
+}
+
+const completes = ({ data }: DomainEvent) => data.completes === true;
+
+/** A clock that moved runs what falls due on its new day. What an acta closes is told once, with the acta, of all its cases. */
 export const reactions: Reactions = {
   'clock.moved': (event) => [{ task: 'remind', key: `remind:${event.data.onDay}`, payload: {} }],
+  'proposal.approved': closing(2),
+  'network.entered': closing(6, completes),
+  'inclusion.notified': closing(7, completes),
+  'commitments.filed': closing(9),
+  'plan.approved': closing(10),
+  'execution.concluded': closing(11),
+  'compliance.decided': closing(13),
+  'acta.approved': ({ stream, data }) =>
+    stream.kind === 'alliance'
+      ? [
+          {
+            task: 'mail',
+            key: `actaToldToTeam:${data.acta}`,
+            payload: { template: 'actaToldToTeam', acta: data.acta },
+          },
+        ]
+      : [],
 };

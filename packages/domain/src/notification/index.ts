@@ -51,4 +51,5 @@ export {
 export { remind } from './remind.ts';
 export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';
+export { actaStepsFacts, stepFacts } from './stepFacts.ts';
 export { turnFacts } from './turnFacts.ts';

@@ -78,8 +78,8 @@ async function leads(ctx: Ctx): Promise<ReminderReader[]> {
 }
 
 /**
- * Who is told of each: the people of the organization that promised, the professional for what is the secretariat's own
- * and for an invitation that ended in silence, or the leads where that account is closed or drives cases no longer, the leads
+ * Who is told of each: the people of the organization that promised, the professional for what is of one for which nobody
+ * acts any more, for what is the secretariat's own and for an invitation that ended in silence, or the leads where that account is closed or drives cases no longer, the leads
  * for a request, and the invited before their invitation ends.
  */
 export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<Told, readonly ReminderReader[]>> {
@@ -111,7 +111,8 @@ interface Known {
 function readersOfOne(one: Told, known: Known): readonly ReminderReader[] {
   if (one.kind === 'request') return known.leads;
   if (one.kind === 'invitation' && one.moment !== 'overdue') return known.invited.get(one.id) ?? [];
-  if (one.organization) return known.organizations.get(one.organization) ?? [];
+  const own = known.organizations.get(one.organization ?? '') ?? [];
+  if (own.length > 0) return own;
   return known.people.get(one.professional ?? '') ?? known.leads;
 }
 

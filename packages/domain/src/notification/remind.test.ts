@@ -158,6 +158,26 @@ test('the secretariat’s own commitments are told to the professional of the ca
   expect(facts).toContainEqual(expect.objectContaining({ kind: 'commitment', organization: null }));
 });
 
+test('what is of an organization whose people all left is told to the professional of the case', async () => {
+  await forget();
+  const left = await givenAlliance(world(), { at: 11, parties: 2 });
+  const [gone, stays] = left.organizations as [Party, Party];
+  const { owner } = world().database;
+  await owner.db.execute(sql`update membership set until = now() where organization_id = ${gone.id}`);
+  await owner.db.execute(sql`delete from graphile_worker._private_jobs`);
+  const eve = addBusinessDays(await dueOf('due_on', 'commitment', left.id), -1);
+  must(await remind(at(eve)));
+  const mails = await digests(eve);
+  const ofTeam = mails.filter(({ organization }) => !organization).flatMap(({ reminders }) => reminders);
+  const facts = (await reminderFacts(at(eve), ofTeam)).filter(({ alliance }) => alliance?.id === left.id);
+  const whose = facts.flatMap(({ organization }) => organization?.id ?? []);
+  expect(new Set(whose)).toEqual(new Set([gone.id]));
+  expect(mails.map(({ person }) => person)).toEqual(
+    expect.arrayContaining([world().staff.professional.id, stays.representative.person]),
+  );
+  expect(mails.map(({ organization }) => organization)).not.toContain(gone.id);
+});
+
 test('what its professional cannot do any more is told to the leads: of a closed account, or of one that drives no case', async () => {
   const own = await givenAlliance(world(), { at: 11 });
   const { owner } = world().database;

@@ -141,7 +141,7 @@ function shown({
 }
 
 function figuresIn(frozen: unknown): Figures {
-  const { lines, rows, ...figures } = storedCut.read(frozen);
+  const { lines, rows, plans, ...figures } = storedCut.read(frozen);
   return figures;
 }
 

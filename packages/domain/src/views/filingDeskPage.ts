@@ -28,6 +28,8 @@ export interface FilingLine {
   alliance: string | null;
   allianceId: string | null;
   cycle: { id: string; year: number } | null;
+  /** Of the procedure, under which its case runs; null of a balance */
+  procedureVersion: number | null;
   parties: string[];
   /** What goes in the packet; `party` null is the secretariat. `acceptedOn`: the day on which its side accepted it; `objectedOn`: on which the organization objected to it, while the team has not answered */
   commitments: {
@@ -94,6 +96,7 @@ interface Row extends Record<string, unknown> {
   professional: string | null;
   cycle_id: string | null;
   year: number | null;
+  version: number | null;
   parties: string[] | null;
   commitments: FilingLine['commitments'] | null;
   /** The alliances of the cycle of a balance without an outcome of 15 */
@@ -132,7 +135,7 @@ export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine> {
 const lines = sql`
     select f.id, f.kind, f.subject, f.opened_at, ${numberInForce()} as number, ${filedOnInForce()}::text as filed_on, p.name as filed_by,
       f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, coalesce(${isToPrepareAgain}, false) as again, a.state, a.step,
-      a.code as alliance, f.alliance_id, a.professional_id as professional, c.id as cycle_id, c.year,
+      a.code as alliance, f.alliance_id, a.professional_id as professional, c.id as cycle_id, c.year, a.procedure_version as version,
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
       (select json_agg(json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
           'acceptedOn', case when k.evidence_form is not null then (k.answered_at at time zone 'America/Bogota')::date::text end,
@@ -155,6 +158,7 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
     alliance: row.alliance,
     allianceId: row.alliance_id,
     cycle: row.cycle_id && row.year ? { id: row.cycle_id, year: row.year } : null,
+    procedureVersion: row.version,
     parties: row.parties ?? [],
     commitments: row.commitments ?? [],
     filed: isFiled

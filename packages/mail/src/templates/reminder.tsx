@@ -35,7 +35,7 @@ interface Told {
 
 /** Seven and one business days before a due day, and one after: all of a person's of one organization, or of the team, in one mail a day. */
 export const reminder = template({
-  version: 6,
+  version: 7,
   inputs: z.object({
     name: line,
     reader: z.enum(['organization', 'staff', 'applicant']),
@@ -107,7 +107,7 @@ export const reminder = template({
       <Say>Cordial saludo, {name}.</Say>
       <Say>
         {reader === 'staff'
-          ? 'Esto es lo que la Secretaría tiene pendiente:'
+          ? 'Esto es lo que la Secretaría tiene por atender:'
           : `Le recordamos lo que está pendiente${organization ? ` de ${organization}` : ''}:`}
       </Say>
       {groups.map(({ title, items }) => (

@@ -205,6 +205,18 @@ const TOLD = {
     says: 'ya lo sabe por correo.',
     next: 'Revise sus fechas: algunas pudieron vencer mientras estuvo suspendida.',
   },
+  stepClosed: {
+    ...CASE,
+    title: 'Se cerró una actividad de una alianza a su cargo',
+    says: 'cerró una actividad de una alianza a su cargo.',
+    next: 'Abra la alianza: dice qué espera ahora y de quién.',
+  },
+  actaApproved: {
+    title: 'Se aprobó un acta de alianzas a su cargo',
+    says: 'aprobó un acta que decide de alianzas a su cargo.',
+    next: 'Mire qué espera ahora cada una, y de quién.',
+    button: 'Ver qué sigue',
+  },
   carriedOver: {
     ...CASE,
     title: 'Una alianza a su cargo pasó a otra vigencia',
@@ -235,7 +247,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

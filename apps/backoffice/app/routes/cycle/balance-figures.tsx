@@ -185,11 +185,14 @@ function Effort({ figures, version }: Omit<Shown, 'frozen'>) {
         </>
       )}
       <Notice>
-        Las actividades 12 y 13 tienen 960 horas cada una en el procedimiento: pueden ser los mismos seis meses contados
-        dos veces. Por eso las horas y los días se muestran aparte.
+        {`En el procedimiento, la norma de la actividad 12 es de ${hoursOf(12, version)} y la norma de la actividad 13 es de ${hoursOf(13, version)}: puede ser el mismo tiempo contado dos veces. Por eso las horas y los días se muestran aparte.`}
       </Notice>
     </section>
   );
+}
+
+function hoursOf(activity: ActivityNumber, version: number): string {
+  return count(activityOf(activity, version).hours, 'hora', 'horas');
 }
 
 function nameOf(activity: number, version: number): string {

@@ -1,4 +1,5 @@
 import { enterFilingNumber } from '@alianzas/domain/filing/inputs';
+import { activityOf } from '@alianzas/domain/procedure';
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, datumHints, filingKindWord, instantWords, listed, longDay, objectionWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -126,14 +127,18 @@ function NumberForm({ line, state, today }: ItemProps) {
     >
       <Field of={form} name="number" />
       <Field of={form} name="filedOn" min={line.openedOn} max={today} />
-      {line.kind === 'commitments' && line.can.tellEffort ? (
-        <Field of={form} name="minutesUsed" hint={`La norma de la actividad 9 es de 40 horas. ${datumHints.effort}`} />
+      {line.kind === 'commitments' && line.can.tellEffort && line.procedureVersion !== null ? (
+        <Field of={form} name="minutesUsed" hint={`${normOf9(line.procedureVersion)} ${datumHints.effort}`} />
       ) : null}
       <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'}>
         {isBalance ? 'Registrar el radicado y terminar la vigencia' : 'Registrar el radicado'}
       </SubmitButton>
     </Form>
   );
+}
+
+function normOf9(version: number): string {
+  return `La norma de la actividad 9 es de ${count(activityOf(9, version).hours, 'hora', 'horas')}.`;
 }
 
 function Filed({ line, filed }: { line: FilingLine; filed: NonNullable<FilingLine['filed']> }) {

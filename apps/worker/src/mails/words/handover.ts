@@ -22,7 +22,7 @@ export const casesGiven: Write<HandoverFacts> = (facts, links) => told('casesGiv
 const SHOWN = 40;
 
 /** A line for each case, up to as many as are read in a mail, and how many more there are. */
-function titles(cases: readonly CaseName[]): string {
+export function titles(cases: readonly CaseName[]): string {
   const rest = cases.length - SHOWN;
   return [...cases.slice(0, SHOWN).map(titled), ...(rest > 0 ? [`y ${count(rest, 'más', 'más')}`] : [])].join('\n');
 }

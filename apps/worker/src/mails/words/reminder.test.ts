@@ -1,4 +1,5 @@
 import { renderMail } from '@alianzas/mail';
+import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { digest, links } from '../testing.ts';
 import { type DigestFacts, reminder } from './reminder.ts';
@@ -27,6 +28,17 @@ test('a reminder of one thing names in its subject the case, what it is and its 
   expect((await said({ ...ofTeam, things: [thing!, asked] })).subject).toBe(
     'Recordatorio: 2 plazos por atender de la Secretaría',
   );
+});
+
+test('what is of an organization for which nobody acts any more says so to the team, and leads to its own pages', async () => {
+  const [one] = reminder({ ...ofTeam, things: [thing!] }, links);
+  expect(one!.props.url).toBe(links.backoffice(backoffice.allianceCommitments(thing!.alliance!.code)));
+  const gone = `(de ${thing!.organization!.name}, por la que ya no actúa nadie)`;
+  expect((await said({ ...ofTeam, things: [thing!] })).text).toContain(gone);
+  expect((await said({ ...ofTeam, things: [{ ...thing!, organization: null }] })).text).not.toContain(
+    'ya no actúa nadie',
+  );
+  expect((await said(digest)).text).not.toContain('ya no actúa nadie');
 });
 
 test('the day of a commitment is agreed with its organization, that of the answer to a request is of the law', async () => {

@@ -7,9 +7,10 @@ import { draft, type Links, titled, type Write } from '../draft.ts';
 
 type Thing = Awaited<ReturnType<typeof reminderFacts>>[number];
 type Item = MailProps<'reminder'>['groups'][number]['items'][number];
+type Side = MailProps<'reminder'>['reader'];
 
 export interface DigestFacts {
-  reader: { name: string; email: string; side: MailProps<'reminder'>['reader'] };
+  reader: { name: string; email: string; side: Side };
   things: readonly Thing[];
   today: Day;
 }
@@ -18,16 +19,16 @@ export interface DigestFacts {
 const ORDER = ['overdue', 'eve', 'soon'] as const;
 
 /** What is due, whose case it is and where it is seen, in the words of the side that must act. */
-const told: Record<Thing['kind'], (thing: Thing, links: Links) => Pick<Item, 'what' | 'about' | 'url'>> = {
-  commitment: (thing, links) => ({
-    what: thing.action ?? '',
+const told: Record<Thing['kind'], (thing: Thing, links: Links, side: Side) => Pick<Item, 'what' | 'about' | 'url'>> = {
+  commitment: (thing, links, side) => ({
+    what: whose(thing, side, thing.action ?? ''),
     about: aboutAlliance(thing),
-    url: bySide(thing, links, portal.commitments, backoffice.allianceCommitments),
+    url: bySide(thing, links, side, portal.commitments, backoffice.allianceCommitments),
   }),
-  activity: (thing, links) => ({
-    what: thing.activity ?? '',
+  activity: (thing, links, side) => ({
+    what: whose(thing, side, thing.activity ?? ''),
     about: aboutAlliance(thing),
-    url: bySide(thing, links, portal.plan, backoffice.alliancePlan),
+    url: bySide(thing, links, side, portal.plan, backoffice.alliancePlan),
   }),
   request: ({ request }, links) => ({
     what: `Responder la solicitud ${request?.code ?? ''}`,
@@ -63,18 +64,24 @@ function sentOn(at: Date | null): string {
     : 'El vínculo está en el correo de la invitación';
 }
 
+/** What is of an organization reaches the team only where nobody acts for it any more: it says so. */
+function whose({ organization }: Thing, side: Side, what: string): string {
+  return organization && side === 'staff' ? `${what} (de ${organization.name}, por la que ya no actúa nadie)` : what;
+}
+
 function bySide(
   { organization, alliance }: Thing,
   links: Links,
+  side: Side,
   ally: (code: string) => string,
   staff: (code: string) => string,
 ): string {
   const code = alliance?.code ?? '';
-  return organization ? links.portal(ally(code)) : links.backoffice(staff(code));
+  return organization && side !== 'staff' ? links.portal(ally(code)) : links.backoffice(staff(code));
 }
 
 /** Where the one button leads: the thing itself when it is alone, else the place from which all are seen. */
-function home(links: Links, side: DigestFacts['reader']['side'], items: readonly Item[]): string {
+function home(links: Links, side: Side, items: readonly Item[]): string {
   const [only] = items;
   if (items.length === 1 && only?.url) return only.url;
   if (side === 'staff') return links.backoffice(backoffice.tray());
@@ -87,7 +94,7 @@ export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) =
     kind: thing.kind,
     code: codeOf(thing),
     due: `${relativeDue(thing.dueOn, today) ?? 'Vence'}, el ${longDay(thing.dueOn)}`,
-    ...told[thing.kind](thing, links),
+    ...told[thing.kind](thing, links, reader.side),
   });
   const groups = ORDER.map((moment) => ({
     title: reminderMoments[moment],

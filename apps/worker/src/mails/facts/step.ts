@@ -1,0 +1,12 @@
+import { actaStepsFacts, stepFacts } from '@alianzas/domain/notification';
+import { need, type Read } from '../desk.ts';
+import type { ActaFacts, StepFacts } from '../words/step.ts';
+
+/** To whoever answers for the case, unless that very person closed the activity. */
+export const closed: Read<StepFacts> = async ({ ctx }, job) => {
+  if (job.activity === undefined) throw new Error('the mail job lacks activity');
+  return stepFacts(ctx, need(job.alliance, 'alliance'), job.activity);
+};
+
+/** To whoever answers for its cases, unless that very person approved it. */
+export const acta: Read<ActaFacts> = async ({ ctx }, job) => actaStepsFacts(ctx, need(job.acta, 'acta'));
