@@ -168,6 +168,27 @@ test('who does not answer for a case writes why before they read what was author
   await expect(lookAtPersonalData(by(world(), 'director', 36), { reason: REASON })).rejects.toBeInstanceOf(NotFound);
 });
 
+test('a reason opens what it was written for and nothing else of the case; the register says each', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const minors = await givenMinors(world(), one);
+  const code = String((await rowOf(world(), sql`select code from request where id = ${one.request}`)).code);
+  const authorised = async (ctx: Ctx) => (await requestPage(ctx, code)).request.content.consent !== undefined;
+  const director = by(world(), 'director', 38);
+  must(await lookAtPersonalData(director, { request: code, reason: REASON }));
+  expect(await authorised(director)).toBe(true);
+  await expect(evidencePage(director, minors.evidence)).rejects.toBeInstanceOf(ReasonNeeded);
+  await expect(fileToServe(director, minors.file)).rejects.toBeInstanceOf(ReasonNeeded);
+  must(await lookAtPersonalData(director, { evidence: minors.evidence, reason: 'Otra queja de otra familia' }));
+  expect((await evidencePage(director, minors.evidence)).look).toBe('kept');
+  const auditor = by(world(), 'auditor', 38);
+  must(await lookAtPersonalData(auditor, { evidence: minors.evidence, reason: REASON }));
+  expect(await authorised(auditor)).toBe(false);
+  const { lines } = await looksPage(by(world(), 'lead', 40), { ...FILTER, alliance: one.code });
+  const { id } = world().staff.director;
+  const said = lines.filter(({ person }) => person.id === id).map(({ kind, reason }) => `${kind}: ${reason}`);
+  expect(said.sort()).toEqual(['evidence: Otra queja de otra familia', `request: ${REASON}`]);
+});
+
 test('a kept look is neither changed nor taken away', async () => {
   for (const change of [sql`update personal_data_look set reason = 'x'`, sql`delete from personal_data_look`]) {
     await expect(by(world(), 'lead', 40).db.execute(change)).rejects.toMatchObject({ cause: { code: '42501' } });
