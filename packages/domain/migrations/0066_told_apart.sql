@@ -58,3 +58,13 @@ end;
 --> statement-breakpoint
 drop function app.has_reason(uuid);
 revoke all on function app.has_reason from public;
+--> statement-breakpoint
+-- The code of the request of a look, for who reads the looks and may read no row of the request.
+create function app.request_looked_at(asked uuid) returns text language sql stable strict security definer set search_path = public, pg_temp
+begin atomic
+  select r.code from personal_data_look k join request r on r.id = k.subject_id
+  where k.id = asked and k.subject_kind = 'request' and app.has_role('lead', 'dataOfficer', 'auditor');
+end;
+--> statement-breakpoint
+revoke all on function app.request_looked_at from public;
+grant execute on function app.request_looked_at to alianzas_backoffice;
