@@ -159,7 +159,10 @@ test('who does not answer for a case writes why before they read what was author
     };
     expect(lines, name).toMatchObject([line, line, line, line]);
     const ofRequest = await looksPage(by(world(), name, 40), { ...FILTER, alliance: code });
-    expect(ofRequest.lines.map(({ id }) => id), `${name}, by the code of the request`).toEqual(lines.map(({ id }) => id));
+    expect(
+      ofRequest.lines.map(({ id }) => id),
+      `${name}, by the code of the request`,
+    ).toEqual(lines.map(({ id }) => id));
   }
   const sent = await givenRequestSent(world());
   const waiting = (await rowOf(world(), sql`select code from request where id = ${sent.id}`)) as { code: string };
