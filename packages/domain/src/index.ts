@@ -1,5 +1,6 @@
 import { record } from './compose.ts';
 import { beat, rest } from './heartbeat.ts';
+import { countMailing } from './mailing.ts';
 import { type Ctx, installation, type Outcome, openPool, type Pool, unitOfWork } from './platform/index.ts';
 import { type Check, readyOf } from './ready.ts';
 import { type App, type Marks, openRequest, type Page } from './request.ts';
@@ -18,7 +19,10 @@ type Sending = Marks & Pick<Ctx, 'asksRepeats'>;
 
 export interface Domain {
   reading(marks: Marks): Reading;
-  /** One transaction for a command: its request is opened, its verb run, its events written last. Refusals roll back. */
+  /**
+   * One transaction for a command: its request is opened, its verb run, its events written last. Refusals roll back; one is
+   * `mail.tooManyActs`, of who has signed in and mails too much.
+   */
   write<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
   outside(marks: Marks): Ctx;
@@ -137,7 +141,11 @@ function outsideOf(pool: Pool, { browser, requestId, contentKey, asksRepeats = f
 async function writeWith<T>(pool: Pool, app: App, marks: Keyed, command: (page: Page) => Promise<Outcome<T>>) {
   return unitOfWork(outsideOf(pool, marks), async (ctx) => {
     const page = await openRequest(ctx.db, app, marks);
+    const clock = ctx.now;
     Object.assign(ctx, { actor: page.ctx.actor, now: page.ctx.now });
-    return command({ who: page.who, ctx });
+    const outcome = await command({ who: page.who, ctx });
+    if (!outcome.ok) return outcome;
+    const counted = await countMailing(ctx, clock);
+    return counted.ok ? outcome : counted;
   });
 }

@@ -50,6 +50,8 @@ export const networkRefusals = {
   'network.alreadyNotified': 'A esta organización ya se le comunicó su inclusión. Consulte el aviso en el historial.',
   'network.addresseeOfLetter':
     'Solo la comunicación escrita tiene a quién va dirigida. Deje este campo vacío, o elija ese medio.',
+  'network.nobodyReads':
+    'Nadie actúa en el portal por esta organización: por correo no hay a quién escribirle. Use la comunicación escrita.',
 } as const satisfies RefusalWords;
 
 export const networkEvents: EventWords<NetworkEvent> = {

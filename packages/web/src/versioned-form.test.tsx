@@ -39,9 +39,9 @@ test('an act that was kept is of the text that was read, until its writer was to
 const SAVED = { capacity: 'Un salón de la otra', agreed: 'Lo mismo', note: 'Nota de la otra' };
 
 /** What is shown of a form that closed, of two lines about two bodies, to whom sent it otherwise. */
-function closedWith(sent: Record<string, string>): string {
+function closedWith(sent: Record<string, string>, makesNew = false): string {
   const html = renderToStaticMarkup(
-    <VersionedForm state={{ ...EMPTY, isStale: true, values: sent }} version={4} closed>
+    <VersionedForm state={{ ...EMPTY, isStale: true, values: sent }} version={4} closed makesNew={makesNew}>
       {(state) => {
         const values: Record<string, unknown> = state?.values ?? SAVED;
         const field = (name: string, label: string) => (
@@ -73,6 +73,15 @@ test('of a form that closed, each answer that differs shows both texts and whom 
 
 test('of a form that closed with the very same answers, it is said that they are saved', () => {
   expect(closedWith(SAVED)).toBe('Ya está guardado lo mismo');
+});
+
+test('of a form that makes something new, what it would have replaced is not said to be saved; all that was typed is shown', () => {
+  const words = closedWith({ capacity: 'Un salón', agreed: 'Lo mismo', note: '' }, true);
+  expect(words).not.toContain('Lo guardado ahora');
+  expect(words).not.toContain('de la otra');
+  for (const said of ['ALZ-2026-0001, Capacidad Un salón', 'ALZ-2026-0002, Capacidad Lo mismo'])
+    expect(words).toContain(said);
+  expect(closedWith(SAVED, true)).not.toContain('Ya está guardado lo mismo');
 });
 
 test('a line of a list that somebody took out is told as taken out', () => {

@@ -24,6 +24,8 @@ interface Props extends Omit<FormProps, 'children'> {
   closed?: boolean;
   /** It does something once, and keeps no answers that somebody else may have saved: there is nothing to compare */
   isAct?: boolean;
+  /** What it sends is a new thing that takes the place of what it begins with: once that was replaced, what it said is not what is saved */
+  makesNew?: boolean;
   /** The fields as they are saved, where they are others than those that were sent */
   saved?: ReactNode;
   /** The fields of the form: as they were sent, or, without a state, as they are saved */
@@ -41,6 +43,7 @@ export function VersionedForm({
   version,
   closed = false,
   isAct = false,
+  makesNew = false,
   saved,
   hidden,
   children,
@@ -50,7 +53,7 @@ export function VersionedForm({
   if (closed) {
     if (!state) return null;
     const sent = answersOf(children(state));
-    const kept = isAct ? [] : answersOf(saved ?? children(undefined));
+    const kept = isAct || makesNew ? [] : answersOf(saved ?? children(undefined));
     return <NotSaved answers={sent} saved={kept} isUnsent={isUnsent(state)} />;
   }
   const wasOvertaken = isOvertaken(state, version);

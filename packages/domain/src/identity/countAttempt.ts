@@ -4,7 +4,7 @@ import { ATTEMPT_RULES, type AttemptKind, type AttemptRule } from './limits.ts';
 import { ownTransaction } from './ownTransaction.ts';
 import { later, underLimit } from './rules.ts';
 
-/** Whose buckets a try counts in: keyed hashes made by `auth`, never an address. */
+/** Whose buckets a try counts in: keyed hashes made by `auth`, or the id of who has signed in; never an address. */
 export interface AttemptMarks {
   /** Null for who is nobody yet: only the network counts */
   account: string | null;

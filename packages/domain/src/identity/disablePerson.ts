@@ -12,14 +12,15 @@ import {
 import { endAll } from './endSession.ts';
 import type { ChangeAccount } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
-import { lockAdministrators, lockPerson, tell } from './rows.ts';
+import { lockAdministrators, lockStaff, tell } from './rows.ts';
 import { mayBeClosed } from './rules.ts';
 import { accountChange, person, token } from './tables.ts';
 
 /**
- * Closes a person's account with the reason: all sessions and tokens end in the same transaction (ASVS 7.4.2), and so do the
+ * Closes the account of somebody of the team with the reason: all sessions and tokens end in the same transaction (ASVS 7.4.2), and so do the
  * codes and links that were asked for its address. What the
- * person did stays. Refuses the last administrator, one's own account, and who is already disabled.
+ * person did stays. Refuses the last administrator, one's own account, and who is already disabled; who is not of the team
+ * is not found.
  */
 export async function disablePerson(outer: Ctx, input: ChangeAccount): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('disablePerson');
@@ -27,7 +28,7 @@ export async function disablePerson(outer: Ctx, input: ChangeAccount): Promise<O
   return transact(outer, async (ctx) => {
     await openSignInDoor(ctx);
     const administrators = await lockAdministrators(ctx);
-    const found = await lockPerson(ctx, id, 'update');
+    const found = await lockStaff(ctx, id);
     const decided = mayBeClosed({ id, disabled: Boolean(found.disabled) }, administrators, personOf(ctx.actor));
     if (!decided.ok) return decided;
     await ctx.db.update(person).set({ disabledAt: ctx.now }).where(eq(person.id, id));

@@ -3,19 +3,20 @@ import { allow, type Ctx, Forbidden, type Outcome, openSignInDoor, transact } fr
 import { keepChange } from './disablePerson.ts';
 import type { ChangeAccount } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
-import { lockPerson, tell } from './rows.ts';
+import { lockStaff, tell } from './rows.ts';
 import { mayBeOpened } from './rules.ts';
 import { person } from './tables.ts';
 
 /**
  * Opens a closed account again with the reason. Its roles and factors are those it had; its sessions and links stay
- * ended, so that who never entered needs a new activation. Refuses an account that is open.
+ * ended, so that who never entered needs a new activation. Refuses an account that is open; who is not of the team is not
+ * found.
  */
 export async function enablePerson(outer: Ctx, input: ChangeAccount): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('enablePerson');
   return transact(outer, async (ctx) => {
     await openSignInDoor(ctx);
-    const found = await lockPerson(ctx, input.person, 'update');
+    const found = await lockStaff(ctx, input.person);
     const decided = mayBeOpened({ disabled: Boolean(found.disabled) });
     if (!decided.ok) return decided;
     await ctx.db.update(person).set({ disabledAt: null }).where(eq(person.id, found.id));

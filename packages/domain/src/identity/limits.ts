@@ -38,7 +38,7 @@ export interface AttemptRule {
   seconds: number;
   slower?: number;
   /** What it counts, tries unless said otherwise: what is said to who must wait. A mail's link lives as long as `slower` */
-  of?: 'mails' | 'files' | 'reading' | 'passwords';
+  of?: 'mails' | 'acts' | 'files' | 'reading' | 'passwords';
 }
 
 /** What a stranger may ask to be mailed to an address that they know: 3 at once, one each ten minutes, 9 in any hour. */
@@ -120,6 +120,8 @@ export const ATTEMPT_RULES = {
   requestMail: { account: MAILS },
   /** A request's pages that were saved with a change, each of which its history keeps */
   requestSave: { account: { most: 200, seconds: DAY, slower: 2 * MINUTE } },
+  /** Acts of who has signed in by which somebody is mailed, their own receipt or others: each once, by whoever does it */
+  mailingAct: { account: { most: 120, seconds: HOUR, slower: MINUTE / 2, of: 'acts' } },
   resetMail: { account: MAILS, network: { most: 30, seconds: HOUR, slower: MINUTE } },
   ...FILES,
   ...READING,

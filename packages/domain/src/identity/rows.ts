@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Ctx, type DomainEvent, NotFound, record } from '../platform/index.ts';
 import type { IdentityEvent, Person } from './identity.ts';
-import { person, staffRole } from './tables.ts';
+import { person, staffMember, staffRole } from './tables.ts';
 
 export function personFromRow(row: typeof person.$inferSelect): Person {
   return { id: row.id, email: row.email, name: row.name, phone: row.phone, disabled: row.disabledAt !== null };
@@ -12,6 +12,22 @@ export async function lockPerson(ctx: Ctx, id: string, strength: 'share' | 'upda
   const [row] = await ctx.db.select().from(person).where(eq(person.id, id)).for(strength);
   if (!row) throw new NotFound('person');
   return personFromRow(row);
+}
+
+/** Locks the account of somebody of the team, the only accounts that have a page. Throws `NotFound` for anybody else's. */
+export async function lockStaff(ctx: Ctx, id: string): Promise<Person> {
+  const found = await lockPerson(ctx, id, 'update');
+  await mustBeStaff(ctx, id);
+  return found;
+}
+
+/** Throws `NotFound` for who is not of the team. */
+export async function mustBeStaff(ctx: Ctx, id: string): Promise<void> {
+  const [member] = await ctx.db
+    .select({ id: staffMember.personId })
+    .from(staffMember)
+    .where(eq(staffMember.personId, id));
+  if (!member) throw new NotFound('staff');
 }
 
 /** Locks the enabled administrators, people and roles, in one order: two who demote or disable each other take turns. */

@@ -27,6 +27,7 @@ export function touchIsDue(lastSeenAt: Date, now: Date): boolean {
 
 const TOO_MUCH = {
   mails: 'mail.underWay',
+  acts: 'mail.tooManyActs',
   passwords: 'signIn.tooMany',
   files: 'upload.tooMuch',
   reading: 'reading.tooMuch',

@@ -103,13 +103,16 @@ test('v5.0.0-8.3.2 new roles hold at the very next request', async () => {
   expect((await eventNames(database.owner.db, someone.id)).at(-1)).toBe('staff.rolesSet');
 });
 
-test('somebody who is not staff has no roles to set', async () => {
+test('somebody who is not of the team has no roles to set, nor an account that is closed or opened here', async () => {
   const ally = await createPerson(at(database.backoffice, lead), { email: address(), name: 'Aliada' });
-  const attempt = setRoles(at(database.backoffice, commandLine), {
-    person: ally.ok ? ally.value.id : '',
-    roles: ['lead'],
-  });
-  await expect(attempt).rejects.toThrow('not found');
+  const person = ally.ok ? ally.value.id : '';
+  const ctx = at(database.backoffice, (await newStaff(database, 'administrator')).actor);
+  await expect(setRoles(ctx, { person, roles: ['lead'] })).rejects.toThrow('not found');
+  await expect(disablePerson(ctx, { person, reason })).rejects.toThrow('not found');
+  await expect(endSessionsOf(ctx, person)).rejects.toThrow('not found');
+  const closed = sql`update person set disabled_at = ${now.toISOString()}::timestamptz where id = ${person}`;
+  await database.owner.db.execute(closed);
+  await expect(enablePerson(ctx, { person, reason })).rejects.toThrow('not found');
 });
 
 test('v5.0.0-7.4.2 a disabled person loses every session in the same transaction, in both applications', async () => {

@@ -158,6 +158,11 @@ test('who does not answer for a case writes why before they read what was author
       alliance: { code: one.code },
     };
     expect(lines, name).toMatchObject([line, line, line, line]);
+    const ofRequest = await looksPage(by(world(), name, 40), { ...FILTER, alliance: code });
+    expect(
+      ofRequest.lines.map(({ id }) => id),
+      `${name}, by the code of the request`,
+    ).toEqual(lines.map(({ id }) => id));
   }
   const sent = await givenRequestSent(world());
   const waiting = (await rowOf(world(), sql`select code from request where id = ${sent.id}`)) as { code: string };
@@ -166,6 +171,27 @@ test('who does not answer for a case writes why before they read what was author
   const desk = lookAtPersonalData(by(world(), 'correspondence', 36), { request: code, reason: REASON });
   await expect(desk).rejects.toBeInstanceOf(Forbidden);
   await expect(lookAtPersonalData(by(world(), 'director', 36), { reason: REASON })).rejects.toBeInstanceOf(NotFound);
+});
+
+test('a reason opens what it was written for and nothing else of the case; the register says each', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const minors = await givenMinors(world(), one);
+  const code = String((await rowOf(world(), sql`select code from request where id = ${one.request}`)).code);
+  const authorised = async (ctx: Ctx) => (await requestPage(ctx, code)).request.content.consent !== undefined;
+  const director = by(world(), 'director', 38);
+  must(await lookAtPersonalData(director, { request: code, reason: REASON }));
+  expect(await authorised(director)).toBe(true);
+  await expect(evidencePage(director, minors.evidence)).rejects.toBeInstanceOf(ReasonNeeded);
+  await expect(fileToServe(director, minors.file)).rejects.toBeInstanceOf(ReasonNeeded);
+  must(await lookAtPersonalData(director, { evidence: minors.evidence, reason: 'Otra queja de otra familia' }));
+  expect((await evidencePage(director, minors.evidence)).look).toBe('kept');
+  const auditor = by(world(), 'auditor', 38);
+  must(await lookAtPersonalData(auditor, { evidence: minors.evidence, reason: REASON }));
+  expect(await authorised(auditor)).toBe(false);
+  const { lines } = await looksPage(by(world(), 'lead', 40), { ...FILTER, alliance: one.code });
+  const { id } = world().staff.director;
+  const said = lines.filter(({ person }) => person.id === id).map(({ kind, reason }) => `${kind}: ${reason}`);
+  expect(said.sort()).toEqual(['evidence: Otra queja de otra familia', `request: ${REASON}`]);
 });
 
 test('a kept look is neither changed nor taken away', async () => {

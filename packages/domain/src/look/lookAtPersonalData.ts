@@ -6,7 +6,7 @@ import { decideReason } from './rules.ts';
 
 /**
  * Keeps why somebody opens evidence that shows minors, or what was authorised with the request of a case: for the rest of that
- * day in Bogotá they open what its case shows. A second reason of the day changes nothing. Takes no lock: it changes nothing of the case. Refuses a reason that says nothing.
+ * day in Bogotá they open what its case shows of that kind, and of no other. A second reason of the day for the same changes nothing. Takes no lock: it changes nothing of the case. Refuses a reason that says nothing.
  */
 export async function lookAtPersonalData(outer: Ctx, input: LookAtPersonalData): Promise<Outcome> {
   return transact(outer, async (ctx) => {

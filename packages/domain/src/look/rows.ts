@@ -48,7 +48,7 @@ async function ofRequest(ctx: Ctx, code: string): Promise<CaseLookedAt | null> {
   return row ? { ...row, kind: 'request' } : null;
 }
 
-/** Keeps the look once for the person, the case and the day; of two at once one does. Returns its id when it is the first. */
+/** Keeps the look once for the person, the case, its kind and the day; of two at once one does. Returns its id when it is the first. */
 export async function keepLook(
   ctx: Ctx,
   look: { alliance: string; kind: LookSubject; subject: string; reason: string | null },

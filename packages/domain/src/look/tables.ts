@@ -3,7 +3,7 @@ import { boolean, check, date, index, pgTable, text, uniqueIndex, uuid } from 'd
 import { instant } from '../platform/columns.ts';
 
 /**
- * Who looked at what shows personal data of a case, once a day: freely, because it is their work, or with the reason that
+ * Who looked at what shows personal data of a case, once a day for each kind of it: freely, because it is their work, or with the reason that
  * they wrote. Rows are only ever added. The case has no foreign key: keeping a look never waits for a case that somebody
  * is saving.
  */
@@ -23,7 +23,7 @@ export const personalDataLook = pgTable(
     subjectId: uuid('subject_id').notNull(),
   },
   (t) => [
-    uniqueIndex('personal_data_look_once').on(t.personId, t.allianceId, t.onDay, t.free),
+    uniqueIndex('personal_data_look_once').on(t.personId, t.allianceId, t.onDay, t.free, t.subjectKind),
     index('personal_data_look_newest').on(t.at, t.id),
     index('personal_data_look_alliance').on(t.allianceId, t.at, t.id),
     check('personal_data_look_reasoned', sql`${t.free} = (${t.reason} is null)`),

@@ -6,6 +6,7 @@ export { noticeText } from './noticeText.ts';
 export { notifyInclusion } from './notify.ts';
 export { offersEntry } from './offers.ts';
 export { entriesOf, noticesOf } from './queries.ts';
+export { channelsOf } from './rules.ts';
 export {
   changesOf,
   inRedSince,

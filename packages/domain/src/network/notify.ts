@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, partiesOf, party, pathOf } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
-import { organization } from '../organization/index.ts';
+import { membership, organization, registrationsOf } from '../organization/index.ts';
 import {
   allow,
+  among,
   bogotaDay,
   type Ctx,
   Forbidden,
@@ -16,14 +17,14 @@ import {
 } from '../platform/index.ts';
 import type { NotifyInclusion } from './inputs.ts';
 import { type NoticeFacts, noticeText } from './noticeText.ts';
-import { decideNotice } from './rules.ts';
+import { decideChannel, decideNotice } from './rules.ts';
 import { inRedSince } from './standing.ts';
 import { inclusionNotice, networkEntry } from './tables.ts';
 
 /**
  * Activity 7: tells the organization that it is in the database of the Red, by e-mail (sent from here) or by letter, and
  * keeps the text as sent, its date and its addressee: of an e-mail, the organization for which its readers act (R-151,
- * R-156). The last one of the alliance closes the activity.
+ * R-156). The last one of the alliance closes the activity. Refuses an e-mail where nobody acts for the organization.
  */
 export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -42,6 +43,8 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
       new Set(known.map((row) => row.id)),
     );
     if (!decided.ok) return decided;
+    const channel = decideChannel(input.channel, await isRead(ctx, input.organization));
+    if (!channel.ok) return channel;
     const facts = await factsFor(ctx, alliance, input.organization);
     const text = noticeText(facts);
     const sha256 = createHash('sha256').update(text).digest('hex');
@@ -72,6 +75,18 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
     });
     return allow();
   });
+}
+
+/** Whether an e-mail to the organization reaches anybody: who acts for it today, by whichever of its registrations. */
+async function isRead(ctx: Ctx, organizationId: string): Promise<boolean> {
+  const registrations = (await registrationsOf(ctx, [organizationId])).map(({ id }) => id);
+  const [reader] = await ctx.db
+    .select({ id: person.id })
+    .from(membership)
+    .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
+    .where(and(among(membership.organizationId, registrations), isNull(membership.until)))
+    .limit(1);
+  return reader !== undefined;
 }
 
 /** The day of the validation is that of the answer to 5 which the organization got. */

@@ -55,3 +55,15 @@ export function decideNotice(
 export function addresseeOfEmail(): Outcome<undefined> {
   return refuse('network.addresseeOfLetter');
 }
+
+type Channel = 'email' | 'letter';
+
+/** How an organization may be told: by e-mail only where somebody acts for it, who reads it. */
+export function channelsOf(isRead: boolean): readonly Channel[] {
+  return isRead ? ['email', 'letter'] : ['letter'];
+}
+
+/** A notice by e-mail needs somebody who acts for the organization and reads it. */
+export function decideChannel(channel: Channel, isRead: boolean): Outcome {
+  return channelsOf(isRead).includes(channel) ? allow() : refuse('network.nobodyReads');
+}

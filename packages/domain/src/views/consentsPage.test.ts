@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, givenAcceptedRequest, givenRequestSent, must } from '../given.ts';
+import {
+  acceptanceOf,
+  aWorld,
+  by,
+  givenAcceptedRequest,
+  givenInvitation,
+  givenOrganization,
+  givenRequestSent,
+  must,
+  through,
+} from '../given.ts';
+import { acceptInvitation } from '../intake/index.ts';
+import { addMember } from '../organization/index.ts';
 import { allow, Forbidden, type StaffRole, transact } from '../platform/index.ts';
 import { bindingText } from '../procedure/index.ts';
 import { consentsPage } from './index.ts';
@@ -43,6 +55,20 @@ test('what came with a request that nobody answered has no person yet', async ()
   expect(line).toMatchObject({ person: null, organizations: [sent.body.name], request: { code: expect.any(String) } });
   const [first] = (await read('dataOfficer', {})).lines;
   expect(first).toMatchObject({ person: null, organizations: [sent.body.name], request: null });
+});
+
+test('what was authorised with an invitation is of the organization that was invited, whomever else its giver acts for', async () => {
+  const [invited, other] = [await givenOrganization(world()), await givenOrganization(world())];
+  const { id, bearer } = await givenInvitation(world(), invited);
+  const { person } = must(await acceptInvitation(through(world(), bearer, 2), id, acceptanceOf('Ana Inventada')));
+  const joining = { person, role: 'liaison' as const, position: 'Enlace', verifiedHow: 'Lo dijo su acta' };
+  must(await addMember(by(world(), 'professional', 3), { ...joining, organization: other.id }));
+  for (const role of ['dataOfficer', 'lead'] as const) {
+    const { lines } = await read(role, { text: invited.name });
+    expect(lines.length, role).toBeGreaterThan(0);
+    for (const line of lines) expect(line, role).toMatchObject({ organizations: [invited.name], request: null });
+    expect((await read(role, { text: other.name })).lines, role).toEqual([]);
+  }
 });
 
 test('fifty a page, each once, newest first', async () => {

@@ -9,7 +9,7 @@ export interface ConsentLine {
   id: string;
   /** Null while it is of a request alone, whose writer is nobody of an organization */
   person: { name: string; email: string } | null;
-  /** Which it was given for: that of its request; without one, those that the person acts or acted for. Names only */
+  /** Which it was given for: that of its request or of its invitation; with neither, those that the person acts or acted for. Names only */
   organizations: string[];
   /** The request that it came with, for who reads requests */
   request: { code: string | null } | null;

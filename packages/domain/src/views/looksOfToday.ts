@@ -7,11 +7,11 @@ export interface TodaysLooks {
   reasoned: boolean;
 }
 
-/** What the staff person who asks kept today for a case, in a statement; an ally keeps none. */
+/** What the staff person who asks kept today of what shows minors in a case, in a statement; an ally keeps none. */
 export function looksOfToday(ctx: Ctx, alliance: SQL): SQL {
   if (ctx.actor.kind !== 'staff') return sql`json_build_object('free', false, 'reasoned', false)`;
   return sql`(select json_build_object('free', coalesce(bool_or(k.free), false), 'reasoned', coalesce(bool_or(not k.free), false))
-    from personal_data_look k where k.person_id = ${personOf(ctx.actor)} and k.alliance_id = ${alliance} and k.on_day = ${bogotaDay(ctx.now)}::date)`;
+    from personal_data_look k where k.person_id = ${personOf(ctx.actor)} and k.alliance_id = ${alliance} and k.subject_kind = 'evidence' and k.on_day = ${bogotaDay(ctx.now)}::date)`;
 }
 
 /** How what shows minors stands for the reader; the portal has its own rule (only the side that reported it). */

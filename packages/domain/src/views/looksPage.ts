@@ -27,7 +27,7 @@ export interface LookLine {
 export interface LooksFilter {
   /** An id; '' for everybody */
   person: string;
-  /** A code; '' for every case */
+  /** The code of a case, or of what was opened; '' for every case */
   alliance: string;
   /** A day of Bogotá; '' for every day */
   day: string;
@@ -59,7 +59,7 @@ const evidenceOf = sql`case
 
 /**
  * Who looked at personal data, of what case or page and why, newest first, fifty a page. A code finds its case, its
- * pages and its evidence; an unknown filter value finds nothing. One statement.
+ * pages, its evidence and what was opened with its request; an unknown filter value finds nothing. One statement.
  */
 export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines: LookLine[]; next: string | null }> {
   if (!mayReadLooks(ctx.actor)) throw new Forbidden('readLooks');
@@ -69,7 +69,8 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
     ...(filter.person ? [sql`k.person_id = ${idOf(filter.person)}`] : []),
     ...(filter.alliance
       ? [
-          sql`(coalesce(a.code, c.code) = ${filter.alliance} or b.code = ${filter.alliance} or ${filter.alliance} = any (string_to_array(k.path, '/')))`,
+          sql`(coalesce(a.code, c.code) = ${filter.alliance} or b.code = ${filter.alliance} or ${filter.alliance} = any (string_to_array(k.path, '/'))
+            or (k.subject_kind = 'request' and app.request_looked_at(k.id) = ${filter.alliance}))`,
         ]
       : []),
     ...(filter.day ? [sql`k.on_day::text = ${day}`] : []),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { inRedSinceOf, noticeText } from '../network/index.ts';
+import { channelsOf, inRedSinceOf, noticeText } from '../network/index.ts';
 import { bogotaDay, type Ctx, type Day } from '../platform/index.ts';
 
 /** The communication of activity 7 to one organization with SI: as it was sent, or as it would be sent now. */
@@ -14,9 +14,11 @@ export interface NoticeLine {
   kept: { channel: string; addressee: string; text: string | null; sha256: string | null; sentAt: string } | null;
   /** Whom the e-mail goes to: who acts for the organization today; of what was sent, who acted for it then */
   readers: { name: string; email: string }[];
+  /** How it may be told now */
+  channels: readonly string[];
 }
 
-interface Row extends Omit<NoticeLine, 'draft'>, Record<string, unknown> {
+interface Row extends Omit<NoticeLine, 'draft' | 'channels'>, Record<string, unknown> {
   validatedAt: string | null;
   professional: string | null;
   email: string | null;
@@ -43,7 +45,7 @@ export async function noticesPage(ctx: Ctx, alliance: string): Promise<NoticeLin
             professional,
             email,
           });
-    return { ...line, draft };
+    return { ...line, draft, channels: channelsOf(line.readers.length > 0) };
   });
 }
 

@@ -65,6 +65,9 @@ test('what was written is read by who reads requests; with what was authorised b
   const { evidence } = await givenMinors(world(), driven);
   const reason = 'Respuesta a la queja de una familia';
   must(await lookAtPersonalData(by(world(), 'auditor', DAY), { evidence, reason }));
+  expect(await whole(driven.request), 'with a reason for something else').toEqual(['lead', 'professional']);
+  const { code } = await rowOf(world(), sql`select code from request where id = ${driven.request}`);
+  must(await lookAtPersonalData(by(world(), 'auditor', DAY), { request: String(code), reason }));
   expect(await whole(driven.request), 'with a reason of the day').toEqual(['auditor', 'lead', 'professional']);
 });
 

@@ -32,6 +32,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['backoffice'],
     checks: 'the lead, the data officer and control, who read the looks: the code and the name of the case of one',
   },
+  request_looked_at: {
+    roles: ['backoffice'],
+    checks: 'the lead, the data officer and control, who read the looks: the code of the request of one',
+  },
   case_ended: { roles: everybody, checks: 'nothing: it tells whether a case ended, and gives no row' },
   chain_event: { roles: [], checks: 'fired by its trigger: it draws the sequence and the hash, whatever was given' },
   chain_text: trigger,

@@ -177,6 +177,9 @@ test('what a holder authorised is read by the officer and the lead, by who answe
   expect(await readers(driven.request)).toEqual(['dataOfficer', 'lead', 'professional']);
   const minors = await givenMinors(world(), driven);
   must(await lookAtPersonalData(by(world(), 'auditor', DAY), { evidence: minors.evidence, reason: REASON }));
+  expect(await read('auditor', driven.request), 'with a reason for what shows minors').toBe(false);
+  const its = await rowOf(world(), sql`select code from request where id = ${driven.request}`);
+  must(await lookAtPersonalData(by(world(), 'auditor', DAY), { request: String(its.code), reason: REASON }));
   expect(await read('auditor', driven.request), 'with a reason of the day').toBe(true);
   expect(await read('professional', randomUUID())).toBe(false);
 });

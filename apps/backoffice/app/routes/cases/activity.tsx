@@ -70,7 +70,8 @@ async function actOf(form: FormData, args: ActionFunctionArgs, intent: string) {
   const command = commandOf(number, intent);
   if (!command) throw new Response(null, { status: 400 });
   const here = command.closes ? backoffice.alliance(code) : backoffice.activity(code, number);
-  const run = act(command.schema, command.run, () => done(here, command.said), { prepare: command.prepare });
+  const { prepare, beside } = command;
+  const run = act(command.schema, command.run, () => done(here, command.said), { prepare, beside });
   return run(form, args, intent);
 }
 

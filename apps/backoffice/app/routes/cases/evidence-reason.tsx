@@ -28,7 +28,7 @@ export const action = acts({ open });
 
 const LABELS = { reason: 'Para qué la necesita' };
 
-/** Asked once a case and day of who does not accompany it, before what shows minors is opened. */
+/** Asked once a case and day, for its evidence, of who does not accompany it, before what shows minors is opened. */
 export default function EvidenceReason() {
   const { evidence } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
@@ -38,7 +38,7 @@ export default function EvidenceReason() {
       <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Aparecen menores de edad"
-        lead="Esta evidencia la abre quien acompaña la alianza. Si usted la necesita para su trabajo, escriba para qué: vale para esta alianza durante el día de hoy, también para lo que se autorizó con su solicitud."
+        lead="Esta evidencia la abre quien acompaña la alianza. Si usted la necesita para su trabajo, escriba para qué: vale para las evidencias de esta alianza durante el día de hoy."
       >
         ¿Para qué la necesita?
       </PageTitle>

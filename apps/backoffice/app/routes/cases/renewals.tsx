@@ -96,6 +96,7 @@ function RenewForm({ code, row, today, submission, state: sent }: RowProps) {
   return (
     <Details summary={title} open={sent !== undefined}>
       <VersionedForm
+        makesNew
         state={sent}
         version={row.version}
         closed={!row.can.renewAgain}

@@ -2,6 +2,7 @@ import { offersOfAlliance } from '@alianzas/domain/alliance';
 import { type Actor, isOffered, type Offer } from '@alianzas/domain/platform';
 import { offersUndo } from '@alianzas/domain/reversal';
 import type { CaseFile, CaseTurns } from '@alianzas/domain/views';
+import { whyNot } from '@alianzas/lexicon';
 import { standingOf } from './known.ts';
 
 /** What may be done with a case besides its straight path, by the word that stands in the address. */
@@ -14,8 +15,28 @@ export function offersFor(file: CaseFile, { standing }: Pick<CaseTurns, 'standin
   return { deshacer: undo, suspender: suspend, reanudar: resume, retiro: end, terminar: end };
 }
 
-/** Those to show: what is offered; and going back a step while the case runs, with what stands in its way. */
-export function shownOf(offers: Readonly<Record<StateAct, Offer<unknown>>>): StateAct[] {
+type Offers = Readonly<Record<StateAct, Offer<unknown>>>;
+
+/**
+ * Those to show: what is offered; and, with what stands in its way, going back a step while the case runs and ending it while
+ * it lives.
+ */
+export function shownOf(offers: Offers): StateAct[] {
+  const runs = isOffered(offers.suspender);
+  const lives = runs || isOffered(offers.reanudar);
+  const isShown: Readonly<Record<StateAct, boolean>> = {
+    ...{ deshacer: runs, suspender: false, reanudar: false },
+    ...{ retiro: lives && offers.retiro !== null, terminar: lives && offers.terminar !== null },
+  };
   const acts = Object.keys(offers) as StateAct[];
-  return acts.filter((act) => isOffered(offers[act]) || (act === 'deshacer' && isOffered(offers.suspender)));
+  return acts.filter((act) => isOffered(offers[act]) || isShown[act]);
+}
+
+/** What stands in the way of each; null of what is offered. */
+export function obstaclesOf(offers: Offers): Record<StateAct, string | null> {
+  const { deshacer, suspender, reanudar, retiro, terminar } = offers;
+  return {
+    ...{ deshacer: whyNot(deshacer), suspender: whyNot(suspender), reanudar: whyNot(reanudar) },
+    ...{ retiro: whyNot(retiro), terminar: whyNot(terminar) },
+  };
 }

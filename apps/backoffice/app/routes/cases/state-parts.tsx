@@ -22,9 +22,16 @@ const schemas = {
   deshacer: undoStep,
 } as const satisfies Record<StateAct, unknown>;
 
+interface ChoicesProps {
+  file: CaseFile;
+  offered: readonly StateAct[];
+  /** What stands in the way of each */
+  obstacles: Readonly<Record<StateAct, string | null>>;
+}
+
 /** What may be done with the case besides its straight path, each with when one would. */
-export function Choices(props: { file: CaseFile; offered: readonly StateAct[]; whyNot: string | null }) {
-  const { file, offered, whyNot } = props;
+export function Choices(props: ChoicesProps) {
+  const { file, offered, obstacles } = props;
   return (
     <section className="space-y-4" aria-labelledby="estado">
       <h2 id="estado">Cambiar el estado de la alianza</h2>
@@ -40,7 +47,7 @@ export function Choices(props: { file: CaseFile; offered: readonly StateAct[]; w
       <Cards>
         {offered.map((act) => {
           const { name, lead } = stateWords[act];
-          const closed = act === 'deshacer' ? whyNot : null;
+          const closed = obstacles[act];
           const href = closed ? undefined : `${backoffice.allianceState(file.code)}?acto=${act}`;
           return (
             <Card key={act} title={name} level={3} {...(href && { href })}>
@@ -65,15 +72,13 @@ interface ConfirmProps {
 export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
   const { name, lead, button, tone, reasonHint, effects } = stateWords[act];
   const here = backoffice.allianceState(file.code);
-  if (act === 'deshacer' && whyNot) {
+  if (whyNot) {
     return (
       <section className="space-y-4" aria-labelledby="acto">
         <BackLink href={here}>Otros cambios de estado</BackLink>
         <h2 id="acto">{name}</h2>
         <Notice tone="attention">{whyNot}</Notice>
-        <NotSaved
-          answers={[{ name: 'reason', id: 'reason', label: LABELS.reason, words: typed(state, 'reason') ?? '' }]}
-        />
+        <ReasonNotSaved state={state} />
       </section>
     );
   }
@@ -95,6 +100,12 @@ export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
       </Form>
     </section>
   );
+}
+
+/** The reason that was typed for what can no longer be done: to be taken elsewhere. */
+export function ReasonNotSaved({ state }: Pick<ConfirmProps, 'state'>) {
+  const words = typed(state, 'reason') ?? '';
+  return <NotSaved answers={[{ name: 'reason', id: 'reason', label: LABELS.reason, words }]} />;
 }
 
 function hiddenOf(act: StateAct, file: CaseFile): Record<string, string> {

@@ -10,7 +10,7 @@ import { isOffered } from '@alianzas/domain/platform';
 import { undoStep } from '@alianzas/domain/reversal';
 import { undoStep as undoInput } from '@alianzas/domain/reversal/inputs';
 import { caseTurns } from '@alianzas/domain/views';
-import { whoMaySentence, whyNot } from '@alianzas/lexicon';
+import { whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -23,9 +23,9 @@ import * as z from 'zod';
 import { filterOf } from '../../pages/fields.ts';
 import { caseOf } from './known.ts';
 import { pathOfCase } from './path.ts';
-import { offersFor, type StateAct, shownOf } from './state-acts.ts';
+import { obstaclesOf, offersFor, type StateAct, shownOf } from './state-acts.ts';
 import { Handovers } from './state-handovers.tsx';
-import { Choices, Confirm, LABELS, Turns } from './state-parts.tsx';
+import { Choices, Confirm, LABELS, ReasonNotSaved, Turns } from './state-parts.tsx';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request }) => {
@@ -38,7 +38,7 @@ export const loader = reads(async (page, { params, request }) => {
     page: turns,
     offered,
     act: offered.includes(asked as StateAct) ? (asked as StateAct) : null,
-    whyNot: whyNot(offers.deshacer),
+    obstacles: obstaclesOf(offers),
     can: { turn: mayTurnAlliance(page.ctx.actor), handOver: isOffered(offersHandingOver(file, page.ctx.actor)) },
   };
 });
@@ -58,7 +58,7 @@ function ends<Name extends 'withdrawn' | 'endedEarly'>(outcome: Name) {
 }
 
 export default function State() {
-  const { page, offered, act, whyNot: obstacle, can } = useLoaderData<typeof loader>();
+  const { page, offered, act, obstacles, can } = useLoaderData<typeof loader>();
   const file = useCase();
   const state = useSent<typeof action>();
   return (
@@ -71,8 +71,9 @@ export default function State() {
           <Notice>{whoMaySentence('suspendAlliance')}</Notice>
         </section>
       )}
-      {can.turn && act ? <Confirm act={act} file={file} page={page} whyNot={obstacle} state={state} /> : null}
-      {can.turn && !act ? <Choices file={file} offered={offered} whyNot={obstacle} /> : null}
+      {can.turn && act ? <Confirm act={act} file={file} page={page} whyNot={obstacles[act]} state={state} /> : null}
+      {can.turn && !act ? <ReasonNotSaved state={state} /> : null}
+      {can.turn && !act ? <Choices file={file} offered={offered} obstacles={obstacles} /> : null}
       <Handovers file={file} handovers={page.handovers} canHandOver={can.handOver} />
       <Turns turns={page.turns} />
     </>

@@ -31,7 +31,6 @@ test('what was authorised with the request of a case is read on its page once it
   const withheld = await read(director.id);
   expect(wordsOf(withheld)).not.toContain('Aceptada, texto versión');
   expect(withheld).toContain(`href="${asking}"`);
-  expect(wordsOf(await readAsked(director.id))).toContain('también para sus evidencias donde aparecen menores de edad');
   const short = await post('ver');
   expect(short.status).toBe(409);
   expect(wordsOf(await short.text())).toContain('con 15 letras o más');

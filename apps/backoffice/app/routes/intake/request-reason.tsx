@@ -39,7 +39,7 @@ export default function RequestReason() {
       <PageTitle
         kicker="Tratamiento de datos"
         code={code}
-        lead="Lo que autorizó quien escribió la solicitud lo lee quien acompaña la alianza. Si usted lo necesita para su trabajo, escriba para qué: vale para esta alianza durante el día de hoy, también para sus evidencias donde aparecen menores de edad."
+        lead="Lo que autorizó quien escribió la solicitud lo lee quien acompaña la alianza. Si usted lo necesita para su trabajo, escriba para qué: vale para lo autorizado en esta alianza durante el día de hoy."
       >
         ¿Para qué necesita lo autorizado?
       </PageTitle>

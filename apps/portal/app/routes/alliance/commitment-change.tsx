@@ -190,6 +190,7 @@ function ReplaceForm(props: Props) {
   return (
     <Details summary={`Reemplazar el compromiso ${one.number}, que ya está aceptado`} open={sent !== undefined}>
       <VersionedForm
+        makesNew
         state={sent}
         version={one.version}
         closed={!one.can.replace}

@@ -29,12 +29,15 @@ export interface Command {
   said: string;
   /** The posted form as its schema expects it */
   prepare: (form: FormData) => FormData;
+  /** The field that a refusal speaks of, by its code */
+  beside: Readonly<Record<string, string>>;
   /** It closes the activity: the way goes on at the case, else on the same screen */
   closes: boolean;
 }
 
 interface Extras {
   prepare?: Command['prepare'];
+  beside?: Command['beside'];
   closes?: boolean;
 }
 
@@ -49,6 +52,7 @@ function command<S extends z.ZodType>(
     run: (ctx, input) => verb(ctx, input as z.output<S>),
     said,
     prepare: extras.prepare ?? ((form) => form),
+    beside: extras.beside ?? {},
     closes: extras.closes ?? false,
   };
 }
@@ -85,7 +89,11 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
     removeParty: command(alliance.removeParty, removeParty, 'partyRemoved'),
   },
   6: { enter: command(network.enterNetwork, enterNetwork, 'networkEntered') },
-  7: { notify: command(network.notifyInclusion, notifyInclusion, 'inclusionNotified') },
+  7: {
+    notify: command(network.notifyInclusion, notifyInclusion, 'inclusionNotified', {
+      beside: { 'network.nobodyReads': 'channel' },
+    }),
+  },
   9: {
     propose: command(commitment.proposeCommitment, proposeCommitment, 'commitmentProposed'),
     amend: command(commitment.amendCommitment, amendCommitment, 'commitmentAmended'),

@@ -66,6 +66,7 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
   return (
     <Details summary={`Reemplazar el compromiso ${row.number}, que ya está aceptado`} open={sent !== undefined}>
       <VersionedForm
+        makesNew
         state={sent}
         version={row.version}
         closed={!row.can.replace}

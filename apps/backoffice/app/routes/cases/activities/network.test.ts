@@ -103,6 +103,8 @@ test('activity 7 shows what it will say and to whom before it goes out, and for 
   const asked = await send('presidencia@otra.example');
   expect(asked.status, 'an e-mail has no addressee of its own').toBe(422);
   expect(await asked.text()).toContain('value="presidencia@otra.example"');
+  const count = sql`select count(*)::int as n from inclusion_notice where alliance_id = ${one.id}`;
+  expect(await rowOf(world(), count), 'nothing was sent').toEqual({ n: 0 });
   expect((await send('')).status).toBe(303);
   const { text } = await rowOf(world(), sql`select text from inclusion_notice where alliance_id = ${one.id}`);
   const after = await read(path);

@@ -115,6 +115,7 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
   const own = ownState(state, 'notify', { name: 'organization', value: party.organization });
   if (!line || line.kept) return null;
   if (!canDrive) return <Notice>{party.name} está por comunicar. Lo hace el profesional de la alianza.</Notice>;
+  const offered = optionsOf(channels).filter(({ value }) => line.channels.includes(value));
   return (
     <Form
       action={backoffice.activity(file.code, 7)}
@@ -128,7 +129,7 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
         id={idIn(own, 'channel', party.id)}
         legend={labels.notify.channel}
         error={fieldError(own, 'channel')}
-        choices={optionsOf(channels).map((one) =>
+        choices={offered.map((one) =>
           one.value === 'email'
             ? { ...one, hint: 'Se envía desde aquí al guardar, a quienes están en la lista de arriba' }
             : {
@@ -144,7 +145,7 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
                 ),
               },
         )}
-        defaultValue={typed(own, 'channel', line.readers.length > 0 ? 'email' : 'letter')}
+        defaultValue={typed(own, 'channel', line.channels[0])}
       />
       <MinutesUsed activity={activity} state={own} form={party.id} />
       <SubmitButton>{inclusionWords(line.since).notifyButton}</SubmitButton>

@@ -1,0 +1,64 @@
+import { endAlliance } from '@alianzas/domain/alliance';
+import { balanceOf, balanceReadAs, confirmBalance } from '@alianzas/domain/balance';
+import { aWorld, by, givenAlliance, givenBalanceSaved, must } from '@alianzas/domain/given';
+import { refusalSentence } from '@alianzas/lexicon';
+import { backoffice } from '@alianzas/paths';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const TIME = 240_000;
+const REASON = 'La junta decidió no seguir este año';
+
+const lead = () => world().staff.lead.id;
+const page = async (path: string) => (await ask(path, lead())).text();
+
+/** The acts by which a case ends, with what is sent of each. */
+const ENDS = { retiro: 'withdrawn', terminar: 'endedEarly' } as const;
+
+const posted = (code: string, alliance: string, act: keyof typeof ENDS) =>
+  ask(`${backoffice.allianceState(code)}?acto=${act}`, lead(), {
+    method: 'POST',
+    body: new URLSearchParams({ intent: act, alliance, outcome: ENDS[act], reason: REASON }),
+  });
+
+test(
+  'the reason comes back also where somebody ended the case first',
+  async () => {
+    const one = await givenAlliance(world(), { at: 3 });
+    const ending = { alliance: one.id, outcome: 'withdrawn' as const, reason: 'Otra razón' };
+    must(await endAlliance(by(world(), 'lead', 4), ending));
+    const refused = await posted(one.code, one.id, 'terminar');
+    expect(refused.status).toBe(409);
+    expect(wordsOf(await refused.text())).toContain(REASON);
+  },
+  TIME,
+);
+
+test(
+  'of a case that a confirmed balance counts, ending it is shown closed with why, and the reason that was typed comes back',
+  async () => {
+    const one = await givenAlliance(world(), { at: 16 });
+    const here = backoffice.allianceState(one.code);
+    for (const act of Object.keys(ENDS)) expect(await page(here)).toContain(`?acto=${act}"`);
+    await givenBalanceSaved(world());
+    const cycle = world().cycle.id;
+    const director = by(world(), 'director', 30);
+    const version = balanceReadAs(await balanceOf(director, cycle), 1);
+    must(await confirmBalance(director, { cycle, version }));
+    const why = refusalSentence({ code: 'alliance.counted' });
+    const choices = await page(here);
+    expect(wordsOf(choices).split(why).length, 'once for each').toBeGreaterThan(2);
+    for (const act of Object.keys(ENDS) as (keyof typeof ENDS)[]) {
+      expect(choices, act).not.toContain(`?acto=${act}"`);
+      const confirming = await page(`${here}?acto=${act}`);
+      expect(wordsOf(confirming), act).toContain(why);
+      expect(confirming, act).not.toContain(`value="${act}"`);
+      const refused = await posted(one.code, one.id, act);
+      expect(refused.status, act).toBe(409);
+      expect(wordsOf(await refused.text()), act).toContain(REASON);
+    }
+  },
+  TIME,
+);
