@@ -4,6 +4,7 @@ import { type ComponentProps, createContext, type ReactNode, useContext } from '
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { type Control, controlsIn, sentOf } from './controls.ts';
+import { type Differing, differingIn } from './differing.ts';
 import { GIVEN_FIELDS } from './draft-names.ts';
 import { fieldMarksOf, UNKNOWN } from './field-marks.ts';
 import { LEAVE_MINE, typed } from './form-errors.tsx';
@@ -110,13 +111,6 @@ export function isUnsent({ unsent, refusal, errors }: FormState): boolean {
 /** What folds a versioned form away while it is offered; of one that closed, only what was typed is left to show. */
 export function Offered({ isOffered, ...details }: ComponentProps<typeof Details> & { isOffered: boolean }) {
   return isOffered ? <Details {...details} /> : details.children;
-}
-
-interface Differing {
-  /** What is saved of the answers that the form shows otherwise; of a line of a list that was taken out, nothing */
-  shown: Answer[];
-  /** What is saved and has no place in the form as it was sent */
-  besides: Answer[];
 }
 
 interface MeanwhileProps {
@@ -239,31 +233,4 @@ function answersOf(form: ReactNode): Answer[] {
 function withSaved(state: FormState, now: Read, { sent, marks }: { sent: Read; marks: string }): FormState {
   const compared = { sent: sent.controls, saved: now.controls, marks };
   return { ...state, values: savedWhereUntouched(state.values, compared) };
-}
-
-function differingIn(saved: readonly Answer[], sent: readonly Answer[]): Differing {
-  const places = new Map(sent.map((answer) => [answer.name, answer]));
-  const kept = new Set(saved.map(({ name }) => name));
-  const other = saved.filter(({ name, words }) => plain(places.get(name)?.words ?? '') !== plain(words));
-  const takenOut = sent.filter(({ name, words }) => isOfList(name) && !kept.has(name) && plain(words) !== '');
-  return {
-    shown: [
-      ...other.flatMap((answer) => {
-        const place = places.get(answer.name);
-        return place ? [{ ...answer, id: place.id }] : [];
-      }),
-      ...(kept.size === 0 ? [] : takenOut.map((answer) => ({ ...answer, words: '' }))),
-    ],
-    besides: other.filter(({ name }) => !places.has(name)),
-  };
-}
-
-/** Whether it is of a line of a list, which somebody may take out whole. */
-function isOfList(name: string): boolean {
-  return /\[\d+\]/.test(name);
-}
-
-/** Without what a browser changes on the way. */
-function plain(words: string): string {
-  return words.replaceAll('\r\n', '\n').trim();
 }

@@ -14,7 +14,6 @@ test('what was authorised with the request of a case is read on its page once it
   const asking = backoffice.requestReason(code);
   const { director, professional, lead, correspondence } = world().staff;
   const read = async (person: string) => (await ask(page, person)).text();
-  const readAsked = async (person: string) => (await ask(asking, person)).text();
   const post = (reason: string) =>
     ask(asking, director.id, { method: 'POST', body: new URLSearchParams({ intent: 'open', reason }) });
 
