@@ -94,10 +94,13 @@ function calledOf(html: string, id: string): string {
   return wordsOf((legend ?? label)?.[1] ?? '');
 }
 
+/** The words of a balance, of which each may be left for later. */
+const SAVED_HALF = /name="narrative\.P"/;
+
 /** The forms of a page that ask for something, each as it is sent when nothing was written. */
 function emptyForms(html: string): { action: string; body: FormData }[] {
   return [...html.matchAll(/<form\b[^>]*method="post"[^>]*>.*?<\/form>/gs)].flatMap(([form]) => {
-    if (!/<(select|textarea|input(?![^>]*type="hidden"))/.test(form)) return [];
+    if (!/<(select|textarea|input(?![^>]*type="hidden"))/.test(form) || SAVED_HALF.test(form)) return [];
     const body = new FormData();
     const kept = form.matchAll(/<input\b[^>]*type="hidden"[^>]*>|<button\b[^>]*\bname="[^>]*>/g);
     for (const [tag] of kept) {
