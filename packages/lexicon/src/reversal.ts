@@ -10,6 +10,8 @@ export const reversalRefusals = {
     `La actividad ${activity} la decidió una sesión de la vigencia: no se deshace. Siga desde donde va la alianza.`,
   'undo.filed': ({ activity }) =>
     `Lo que dejó la actividad ${activity} ya está radicado en correspondencia: no se deshace. Siga desde donde va la alianza.`,
+  'undo.counted': ({ activity }) =>
+    `Lo que dejó la actividad ${activity} ya suma en un balance confirmado: no se deshace. Siga desde donde va la alianza.`,
   'undo.noticeSent':
     'La inclusión en la Red ya se comunicó a la entidad: no se deshace. Siga desde donde va la alianza.',
 } as const satisfies RefusalWords;

@@ -40,7 +40,12 @@ test('R-244 the balance is confirmed by a second person, with improvements and n
   expect(decideConfirmation(cycle, saved, facts).ok).toBe(true);
   expect(refusal(decideConfirmation({ ...cycle, balanceFiledAt: at }, saved, facts))).toBe('cycle.closed');
   expect(refusal(decideConfirmation({ ...cycle, initiativesSet: null }, saved, facts))).toBe('cycle.initiativesNotSet');
-  expect(refusal(decideConfirmation(cycle, null, facts))).toBe('activity.recordMissing');
+  const nothing = decideConfirmation(cycle, null, { ...facts, waiting: ['ALZ-2026-0001'], improvements: 0 });
+  expect(nothing, 'of one that nobody began, what comes before it').toEqual({
+    ok: false,
+    refusal: { code: 'balance.alliancesWaiting', codes: ['ALZ-2026-0001'] },
+    others: [{ code: 'balance.wordsMissing', phases: ['P', 'H', 'V', 'A'] }, { code: 'balance.improvementsMissing' }],
+  });
   expect(refusal(decideConfirmation(cycle, confirmed, facts))).toBe('balance.alreadyConfirmed');
   expect(refusal(decideConfirmation(cycle, saved, { ...facts, waiting: ['ALZ-2026-0001'] }))).toBe(
     'balance.alliancesWaiting',

@@ -56,16 +56,15 @@ export function decideConfirmation(
   facts: { waiting: readonly string[]; improvements: number; confirmer: string },
 ): Outcome {
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
-  if (!cycle.initiativesSet) return refuse('cycle.initiativesNotSet', { year: cycle.year });
-  if (!balance) return refuse('activity.recordMissing', { activity: 16 });
-  if (balance.confirmedBy) return refuse('balance.alreadyConfirmed');
-  if (facts.waiting.length > 0) return refuse('balance.alliancesWaiting', { codes: facts.waiting });
-  const blank = PHASES.filter((phase) => balance.narrative[phase] === '');
+  if (balance?.confirmedBy) return refuse('balance.alreadyConfirmed');
+  const blank = PHASES.filter((phase) => !balance?.narrative[phase]);
   const lacking = refusalsIn([
+    cycle.initiativesSet ? allow() : refuse('cycle.initiativesNotSet', { year: cycle.year }),
+    facts.waiting.length === 0 ? allow() : refuse('balance.alliancesWaiting', { codes: facts.waiting }),
     blank.length === 0 ? allow() : refuse('balance.wordsMissing', { phases: blank }),
     facts.improvements > 0 ? allow() : refuse('balance.improvementsMissing'),
   ]);
-  if (lacking.length > 0) return allowUnless(lacking);
+  if (!balance || lacking.length > 0) return allowUnless(lacking);
   return balance.preparedBy === facts.confirmer ? refuse('balance.ownPreparation') : allow();
 }
 

@@ -1,3 +1,4 @@
+export { isCountedIn } from './counted.ts';
 export { facts, reactions } from './events.ts';
 export { offersUndo } from './offers.ts';
 export { partOrganizations } from './part.ts';

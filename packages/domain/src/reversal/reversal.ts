@@ -8,6 +8,8 @@ export interface Standing {
   notices: number;
   /** The amendment of the last 13 No: whether it has its number */
   amendmentFiled: boolean;
+  /** A confirmed balance counts what the step left */
+  isCounted: boolean;
 }
 
 export type ReversalEvent = DomainEvent<

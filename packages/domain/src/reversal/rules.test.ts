@@ -10,7 +10,9 @@ const closed = (activity: ActivityNumber, answer: Visit['answer'] = null): Visit
   state: 'closed',
   answer,
 });
-const standing = (last: Visit | null, notices = 0, amendmentFiled = false) => ({ last, notices, amendmentFiled });
+const standing = (last: Visit | null, notices = 0, amendmentFiled = false, isCounted = false) => ({
+  ...{ last, notices, amendmentFiled, isCounted },
+});
 
 function told(...[alliance, stands]: Parameters<typeof decideUndo>): string {
   const outcome = decideUndo(alliance, stands);
@@ -42,6 +44,10 @@ test('it never goes back after a filing, a sent inclusion notice or a session', 
   expect(told(at(7), standing(closed(6), 1))).toBe('undo.noticeSent');
   expect(told(at(15), standing(closed(14)))).toBe('undo.session');
   expect(told(at(16), standing(closed(15)))).toBe('undo.session');
+});
+
+test('nor once a confirmed balance counts it', () => {
+  expect(told(at(14), standing(closed(13, 'yes'), 0, false, true))).toBe('undo.counted');
 });
 
 test('nor from the first activity, a decision 5 that was taken again, or an alliance that does not run', () => {

@@ -8,8 +8,8 @@ import { takeBack } from './takeBack.ts';
 
 /**
  * Takes the last step of an alliance back, by a reversing event with its reason: the activity that led here is open
- * again, its record is open to be made anew, the follow-ups that go with it are marked, and the turn keeps it as it was. Refuses after a filing, a sent inclusion
- * notice or a session. Throws Stale when the alliance is no longer where it was read.
+ * again, its record is open to be made anew, the follow-ups that go with it are marked, and the turn keeps it as it was.
+ * Refuses after a filing, a sent inclusion notice or a session, and once a confirmed balance counts it. Throws Stale when the alliance is no longer where it was read.
  */
 export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ activity: number }>> {
   if (!mayTurnAlliance(outer.actor)) throw new Forbidden('undoStep');

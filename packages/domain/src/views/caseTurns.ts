@@ -4,7 +4,7 @@ import { amendmentsWaiting } from '../filing/index.ts';
 import { followUpsGoingWith } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { activitiesOf, lastStep, type Path } from '../procedure/index.ts';
-import type { Standing } from '../reversal/index.ts';
+import { isCountedIn, type Standing } from '../reversal/index.ts';
 import { actasInReviewOf, type HoldingActa } from './heldByActas.ts';
 
 /** A turn of the case outside its path, or back on it. `at` is ISO text. */
@@ -57,6 +57,7 @@ interface Row extends Record<string, unknown> {
   pending: number;
   amendments: number;
   notices: number;
+  is_counted: boolean;
   follow_ups: FollowUpHeld[];
 }
 
@@ -65,6 +66,7 @@ type Pinned = Path & { id: string; procedureVersion: number };
 
 /** The turns of a case, newest first, and what stands on its last step. One statement. */
 export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...path }: Pinned): Promise<CaseTurns> {
+  const last = lastStep(path, activitiesOf(procedureVersion));
   const [row] = await ctx.db.execute<Row>(sql`
     select
       (select coalesce(json_agg(json_build_object('id', t.id, 'act', t.act, 'activity', t.activity, 'reason', t.reason, 'at', t.at, 'by', p.name)
@@ -78,10 +80,10 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
       ${amendmentsWaiting(sql`${alliance}`)} as amendments,
       (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices,
+      ${last ? isCountedIn(alliance, last) : sql`false`} as is_counted,
       (select coalesce(json_agg(json_build_object('number', k.number, 'visit', k.visit, 'acta', w.code, 'meeting', m.code) order by k.number desc), '[]')
         from plan_snapshot k join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
         where k.alliance_id = ${alliance} and k.undone_at is null) as follow_ups`);
-  const last = lastStep(path, activitiesOf(procedureVersion));
   const wasNo = last?.activity === 13 && last.answer === 'no';
   const { turns, handovers, coming, in_review: inReview, pending, amendments, notices, follow_ups: held } = row!;
   return {
@@ -90,7 +92,7 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
     coming,
     inReview,
     pendingFilings: pending,
-    standing: { last, notices, amendmentFiled: wasNo && amendments === 0 },
+    standing: { last, notices, amendmentFiled: wasNo && amendments === 0, isCounted: row!.is_counted },
     followUps: last ? followUpsGoingWith(last, held) : [],
   };
 }
