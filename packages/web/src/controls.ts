@@ -61,7 +61,8 @@ const SPELLED = [
   ['&amp;', '&'],
 ] as const;
 
-function plain(text: string): string {
+/** Of a text as React spells it, what it says. */
+export function plain(text: string): string {
   if (!text.includes('&')) return text;
   return SPELLED.reduce((read, [spelled, sign]) => read.replaceAll(spelled, sign), text);
 }

@@ -11,9 +11,10 @@ import { MOST_BYTES } from './body.ts';
 import { withGiven } from './given.ts';
 import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
+import { withLeftOut } from './left-out.tsx';
 import { opensIn } from './opens.ts';
 import { PageCopy } from './save-unsent.tsx';
-import { marksSentIn } from './typed-texts.ts';
+import { marksSentIn, mayHoldSecrets } from './typed-texts.ts';
 import { MarksSent } from './versioned-form.tsx';
 
 /** What the wall lets come of a form without files. */
@@ -35,7 +36,7 @@ export async function handleRequest(
     | { name?: string | null; kept?: FormState | null }
     | undefined;
   const answers: Record<string, FormState | undefined> = remix.staticHandlerContext.actionData ?? {};
-  const answered = Object.values(answers)[0]?.given;
+  const [answer] = Object.values(answers);
   const html = renderToString(
     <Opens.Provider value={opensIn(remix)}>
       <PageCopy.Provider value={randomUUID()}>
@@ -47,6 +48,8 @@ export async function handleRequest(
       </PageCopy.Provider>
     </Opens.Provider>,
   );
+  const told = mayHoldSecrets(context) ? null : answer;
+  const whole = withLeftOut(html, answer ? told : root?.kept);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);
@@ -54,7 +57,7 @@ export async function handleRequest(
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
   const isPublic = root?.name === null && !html.includes('content="noindex"');
   return new Response(
-    `<!DOCTYPE html>${headed(withGiven(html, answered ?? root?.kept?.given), { status, isPublic })}`,
+    `<!DOCTYPE html>${headed(withGiven(whole, answer?.given ?? root?.kept?.given), { status, isPublic })}`,
     { status, headers },
   );
 }

@@ -4,6 +4,7 @@ import { ActionForm, Banner, Details, ErrorSummary, Form, Notice, SubmitButton }
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
+import { LeftOutPlace } from './left-out.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
 
 type State = FormState | undefined;
@@ -12,9 +13,23 @@ type State = FormState | undefined;
  * What is wrong with what was sent, first on the page: what the rules refuse, then each field's error with its link.
  * `labels` gives, by field name and in the page's order, what its line begins with.
  */
-export function FormErrors({ state, labels = {} }: { state: State; labels?: Readonly<Record<string, string>> }) {
+export function FormErrors({ state, labels = {} }: Partial<Pick<SaidProps, 'labels'>> & { state: State }) {
   if (!state) return null;
   if (state.doneAt) return <AlreadyDone at={state.doneAt} />;
+  return (
+    <>
+      <Said state={state} labels={labels} />
+      <LeftOutPlace />
+    </>
+  );
+}
+
+interface SaidProps {
+  state: FormState;
+  labels: Readonly<Record<string, string>>;
+}
+
+function Said({ state, labels }: SaidProps) {
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} lacksFiles={state.lacksFiles ?? false} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale) return <Stale state={state} />;

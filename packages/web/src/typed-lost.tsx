@@ -27,7 +27,8 @@ export function TypedLost() {
   );
 }
 
-function Texts({ texts }: { texts: readonly string[] }) {
+/** Texts to be taken elsewhere, each as it was written. */
+export function Texts({ texts }: { texts: readonly string[] }) {
   return (
     <>
       <p>Copie lo que todavía le sirva:</p>

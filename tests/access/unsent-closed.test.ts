@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { endAlliance } from '@alianzas/domain/alliance';
+import { dismissNonconformity } from '@alianzas/domain/followup';
+import { aWorld, by, must } from '@alianzas/domain/given';
+import { DRAFT } from '@alianzas/web/save-unsent';
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, test } from 'vitest';
+import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { aPortal } from '../../apps/portal/app/testing.ts';
+import { type Desk, keptDesks, keptIn, sent, untouched, wordsIn } from './kept-desks.ts';
+
+const world = aWorld();
+const inBackoffice = aBackoffice(world);
+const inPortal = aPortal(world);
+
+interface Kept {
+  name: string;
+  desk: Desk;
+  words: string;
+  /** As it was open, with its words, sent by its first button */
+  body: RequestInit;
+}
+
+const kept: Kept[] = [];
+
+beforeAll(async () => {
+  const desks = await keptDesks({ world: world(), inBackoffice, inPortal });
+  for (const desk of desks) {
+    for (const form of keptIn(await (await desk.ask({})).text())) {
+      const field = wordsIn(form);
+      if (!field) continue;
+      const words = `Lo que llevaba escrito ${randomUUID().slice(0, 8)}`;
+      const body = new URLSearchParams({ ...form.defaults(), [field]: words, [DRAFT.wish]: 'save' });
+      expect((await desk.ask({ method: 'POST', body })).status, desk.address).toBe(303);
+      const late = untouched(form);
+      late.set(field, words);
+      kept.push({ name: `${desk.of} «${form.label}»`, desk, words, body: sent(form, late) });
+    }
+  }
+  const { db } = world().database.owner;
+  const faults = await db.execute<{ id: string }>(sql`select id from nonconformity where state = 'open'`);
+  for (const { id } of faults)
+    must(await dismissNonconformity(by(world(), 'lead', 41), { nonconformity: id, reason: 'No era una falta' }));
+  const open = await db.execute<{ id: string }>(sql`select id from alliance where state = 'running' order by id`);
+  for (const { id } of open)
+    must(
+      await endAlliance(by(world(), 'lead', 42), { alliance: id, outcome: 'endedEarly', reason: 'Cerró la entidad' }),
+    );
+  expect(kept.length).toBeGreaterThan(25);
+}, 300_000);
+
+test('what was kept of each form stands in its page once the case ended, whether its form is still there or not', async () => {
+  const lost: string[] = [];
+  for (const { name, desk, words } of kept) if (!(await (await desk.ask({})).text()).includes(words)) lost.push(name);
+  expect(lost).toEqual([]);
+}, 120_000);
+
+test('what is sent of a form that closed meanwhile comes back in the answer', async () => {
+  const lost: string[] = [];
+  for (const { name, desk, words, body } of kept) {
+    const answer = await desk.ask(body);
+    if (answer.status >= 400 && !(await answer.text()).includes(words)) lost.push(`${name}: ${answer.status}`);
+  }
+  expect(lost).toEqual([]);
+}, 120_000);
