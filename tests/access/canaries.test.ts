@@ -11,9 +11,9 @@ import {
   givenMinors,
   givenOrganization,
   must,
+  notifyInclusion,
   rowOf,
 } from '@alianzas/domain/given';
-import { notifyInclusion } from '@alianzas/domain/network';
 import type { StaffRole } from '@alianzas/domain/platform';
 import { READING } from '@alianzas/domain/testing';
 import { portal } from '@alianzas/paths';

@@ -50,7 +50,6 @@ const WITHOUT: { readonly [input: string]: string } = {
   carryOverAlliance: wholeCase,
   handOverAlliances: 'who answers for them, as it was read, is asked instead',
   concludeExecution: wholeCase,
-  notifyInclusion: body,
   verifyLegalNature: body,
   withdrawLegalNature: body,
   settleDoubt: body,

@@ -122,6 +122,11 @@ export async function decideCompliance(ctx: Ctx, input: Input<typeof followup.de
   return followup.decideCompliance(ctx, { version, ...input } as Parameters<typeof followup.decideCompliance>[1]);
 }
 
+export async function notifyInclusion(ctx: Ctx, input: Input<typeof network.notifyInclusion>) {
+  const version = await reading(ctx, input.version, (inner) => network.noticeVersion(inner, input));
+  return network.notifyInclusion(ctx, { version, ...input } as Parameters<typeof network.notifyInclusion>[1]);
+}
+
 function meetingRead(ctx: Ctx, input: { meeting: string; version?: number }): Promise<number> {
   const { meeting: table } = meeting;
   return reading(ctx, input.version, async ({ db }) => {

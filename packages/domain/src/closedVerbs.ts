@@ -1,6 +1,6 @@
 import type { AllianceState } from './alliance/index.ts';
 import * as alliance from './alliance/index.ts';
-import { approveProposal, enterNetwork, registerAcceptance, returnCommitment } from './asRead.ts';
+import { approveProposal, enterNetwork, notifyInclusion, registerAcceptance, returnCommitment } from './asRead.ts';
 import { filingLines } from './closedFiling.ts';
 import {
   ALWAYS,
@@ -23,7 +23,6 @@ import type { Call, Scene } from './closedScene.ts';
 import * as commitment from './commitment/index.ts';
 import * as evidence from './evidence/index.ts';
 import { contents, invented, must, proposalOf } from './given.ts';
-import * as network from './network/index.ts';
 import { registerOrganization } from './organization/index.ts';
 
 /** What a verb that locks the case is allowed, whatever the case stands at. */
@@ -150,7 +149,7 @@ export const lines: readonly Line[] = [
     anywhere: 'it asks for the open visit of 7, which is the activity itself',
     at: [7],
     call: ({ by, one }) =>
-      network.notifyInclusion(by('professional'), {
+      notifyInclusion(by('professional'), {
         ...{ alliance: one.id, organization: one.organizations[0]!.id, channel: 'letter', addressee: 'Ana' },
       }),
   },

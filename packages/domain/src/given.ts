@@ -7,6 +7,7 @@ export {
   cancelMeeting,
   confirmBalance,
   decideCompliance,
+  notifyInclusion,
   recordAttendance,
   registerAcceptance,
   returnCommitment,

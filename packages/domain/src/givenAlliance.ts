@@ -1,7 +1,14 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { addParty, partiesOf, saveProposal } from './alliance/index.ts';
-import { acceptCommitments, approvePlan, approveProposal, decideCompliance, enterNetwork } from './asRead.ts';
+import {
+  acceptCommitments,
+  approvePlan,
+  approveProposal,
+  decideCompliance,
+  enterNetwork,
+  notifyInclusion,
+} from './asRead.ts';
 import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
 import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './evidence/index.ts';
 import { enterFilingNumber, preparePacket } from './filing/index.ts';
@@ -18,7 +25,6 @@ import {
   through,
   type World,
 } from './givenWorld.ts';
-import { notifyInclusion } from './network/index.ts';
 import { verifyLegalNature } from './organization/index.ts';
 import { addFollowUpDate, addPlanAction, addPlanActivity, planOf, savePlanSection } from './plan/index.ts';
 import { addDays, bogotaDay } from './platform/index.ts';

@@ -1,6 +1,5 @@
 import { saveProposal } from '../alliance/index.ts';
-import { approveProposal, enterNetwork } from '../asRead.ts';
-import { notifyInclusion } from '../network/index.ts';
+import { approveProposal, enterNetwork, notifyInclusion } from '../asRead.ts';
 import { activeOf, answerOf, dayOf, itemsOf, type OnStage, sessionOf } from './case.ts';
 import { proposalFor, steps } from './plots.ts';
 import { as, must, type Stage } from './stage.ts';

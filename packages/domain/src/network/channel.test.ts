@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { notifyInclusion } from '../asRead.ts';
 import { aWorld, by, givenAlliance, mailsAbout, must, refusal } from '../given.ts';
+import { Stale } from '../platform/index.ts';
 import { noticesPage } from '../views/index.ts';
-import { noticesOf, notifyInclusion } from './index.ts';
+import { noticesOf } from './index.ts';
 import { notifyInclusion as input } from './inputs.ts';
 import { channelsOf, decideChannel } from './rules.ts';
 
@@ -18,7 +20,8 @@ test('an e-mail needs somebody who reads it; a letter does with nobody', () => {
 
 test('an addressee written beside an e-mail is asked to be left empty, and one left blank is none', () => {
   const id = '019aa0de-0000-7000-8000-000000000001';
-  const typed = (addressee: string) => input.safeParse({ channel: 'email', alliance: id, organization: id, addressee });
+  const typed = (addressee: string) =>
+    input.safeParse({ channel: 'email', alliance: id, organization: id, version: '1', addressee });
   expect(typed('Presidencia').success).toBe(false);
   expect(typed(' ').success).toBe(true);
 });
@@ -41,4 +44,23 @@ test.each([
   expect(await noticesOf(staff(), one.id)).toEqual([]);
   expect(await mailsAbout(world(), one.id)).not.toContain('networkInclusion');
   must(await notifyInclusion(staff(), { ...told, channel: 'letter', addressee: 'Recepción' }));
+});
+
+test('what is sent is what was read: another contact or another reader since is told first, and nothing goes out', async () => {
+  const one = await givenAlliance(world(), { at: 7 });
+  const { id } = one.organizations[0]!;
+  const told = { alliance: one.id, organization: id, channel: 'email' as const };
+  const read = async () => (await noticesPage(staff(), one.id))[0]!.version!;
+  const before = await read();
+  await world().database.owner.db.execute(
+    sql`update person set name = 'Otra Persona' where id = (select professional_id from alliance where id = ${one.id})`,
+  );
+  await expect(notifyInclusion(staff(), { ...told, version: before })).rejects.toThrow(Stale);
+  const renamed = await read();
+  const since = sql`insert into membership (id, person_id, organization_id, role, since)
+    select gen_random_uuid(), ${world().staff.colleague.id}, ${id}, 'liaison', now()`;
+  await world().database.owner.db.execute(since);
+  await expect(notifyInclusion(staff(), { ...told, version: renamed })).rejects.toThrow(Stale);
+  expect(await noticesOf(staff(), one.id)).toEqual([]);
+  must(await notifyInclusion(staff(), { ...told, version: await read() }));
 });

@@ -22,7 +22,7 @@ export const enterNetwork = z.strictObject({
 });
 export type EnterNetwork = z.infer<typeof enterNetwork>;
 
-const told = { alliance: id, organization: id, minutesUsed };
+const told = { alliance: id, organization: id, version, minutesUsed };
 
 /** By e-mail it goes to whoever acts for the organization, and to nobody else; only of a letter its writer says to whom. */
 export const notifyInclusion = z.discriminatedUnion('channel', [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
-import { enterNetwork } from '../asRead.ts';
+import { enterNetwork, notifyInclusion } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -23,7 +23,7 @@ import { verifyLegalNature } from '../organization/index.ts';
 import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { undoStep } from '../reversal/index.ts';
 import { caseFile } from '../views/index.ts';
-import { entriesOf, noticesOf, notifyInclusion, standingEntries, storedEarlier } from './index.ts';
+import { entriesOf, noticesOf, standingEntries, storedEarlier } from './index.ts';
 
 const world = aWorld();
 const relevant = {

@@ -1,6 +1,13 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Alliance, lockAlliance, mayDrive, partiesOf, party, pathOf } from '../alliance/index.ts';
+import {
+  type Alliance,
+  alliance as allianceTable,
+  lockAlliance,
+  mayDrive,
+  partiesOf,
+  party,
+  pathOf,
+} from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { membership, organization, registrationsOf } from '../organization/index.ts';
 import {
@@ -13,10 +20,12 @@ import {
   type Outcome,
   personOf,
   record,
+  Stale,
+  sha256Of,
   transact,
 } from '../platform/index.ts';
 import type { NotifyInclusion } from './inputs.ts';
-import { type NoticeFacts, noticeText } from './noticeText.ts';
+import { type NoticeFacts, noticeReadAs, noticeText } from './noticeText.ts';
 import { decideChannel, decideNotice } from './rules.ts';
 import { inRedSince } from './standing.ts';
 import { inclusionNotice, networkEntry } from './tables.ts';
@@ -25,6 +34,7 @@ import { inclusionNotice, networkEntry } from './tables.ts';
  * Activity 7: tells the organization that it is in the database of the Red, by e-mail (sent from here) or by letter, and
  * keeps the text as sent, its date and its addressee: of an e-mail, the organization for which its readers act (R-151,
  * R-156). The last one of the alliance closes the activity. Refuses an e-mail where nobody acts for the organization.
+ * Throws Stale when its words or its readers are not those that were read.
  */
 export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -43,11 +53,15 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
       new Set(known.map((row) => row.id)),
     );
     if (!decided.ok) return decided;
-    const channel = decideChannel(input.channel, await isRead(ctx, input.organization));
+    const { facts, text, readers, version } = await composed(ctx, alliance, input.organization);
+    const channel = decideChannel(input.channel, readers.length > 0);
     if (!channel.ok) return channel;
-    const facts = await factsFor(ctx, alliance, input.organization);
-    const text = noticeText(facts);
-    const sha256 = createHash('sha256').update(text).digest('hex');
+    if (input.version !== version)
+      throw new Stale('notice', {
+        stream: { kind: 'organization', id: input.organization },
+        names: ['membership.', ''],
+      });
+    const sha256 = sha256Of(text);
     await ctx.db.insert(inclusionNotice).values({
       id: newId(ctx.now),
       allianceId: alliance.id,
@@ -77,20 +91,39 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
   });
 }
 
-/** Whether an e-mail to the organization reaches anybody: who acts for it today, by whichever of its registrations. */
-async function isRead(ctx: Ctx, organizationId: string): Promise<boolean> {
+/** What a communication would say now, whom its e-mail would reach, and the version of both. */
+async function composed(ctx: Ctx, alliance: Pick<Alliance, 'id' | 'professionalId'>, organizationId: string) {
+  const facts = await factsFor(ctx, alliance, organizationId);
+  const [text, readers] = [noticeText(facts), await readersOf(ctx, organizationId)];
+  return { facts, text, readers, version: noticeReadAs(text, readers) };
+}
+
+/** The version of a communication as it would be sent now, for who sends it as they read it. */
+export async function noticeVersion(ctx: Ctx, asked: { alliance: string; organization: string }): Promise<number> {
+  const [found] = await ctx.db
+    .select({ id: allianceTable.id, professionalId: allianceTable.professionalId })
+    .from(allianceTable)
+    .where(eq(allianceTable.id, asked.alliance));
+  return (await composed(ctx, found!, asked.organization)).version;
+}
+
+/** The addresses that an e-mail to the organization reaches: of who acts for it today, by whichever of its registrations. */
+async function readersOf(ctx: Ctx, organizationId: string): Promise<string[]> {
   const registrations = (await registrationsOf(ctx, [organizationId])).map(({ id }) => id);
-  const [reader] = await ctx.db
-    .select({ id: person.id })
+  const readers = await ctx.db
+    .selectDistinct({ email: person.email })
     .from(membership)
     .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(among(membership.organizationId, registrations), isNull(membership.until)))
-    .limit(1);
-  return reader !== undefined;
+    .where(and(among(membership.organizationId, registrations), isNull(membership.until)));
+  return readers.map(({ email }) => email);
 }
 
 /** The day of the validation is that of the answer to 5 which the organization got. */
-async function factsFor(ctx: Ctx, alliance: Alliance, organizationId: string): Promise<NoticeFacts> {
+async function factsFor(
+  ctx: Ctx,
+  alliance: Pick<Alliance, 'id' | 'professionalId'>,
+  organizationId: string,
+): Promise<NoticeFacts> {
   const [told] = await ctx.db
     .select({ organization: organization.name, validatedAt: party.activePartAt, entry: networkEntry })
     .from(party)

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { enterNetwork } from '../asRead.ts';
+import { enterNetwork, notifyInclusion } from '../asRead.ts';
 import { aWorld, by, givenAlliance, givenMember, givenSecond, hashOf, must, rowOf } from '../given.ts';
 import { caseFile, noticesPage } from '../views/index.ts';
-import { notifyInclusion } from './index.ts';
 
 const world = aWorld();
 const relevant = {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { channelsOf, inRedSinceOf, noticeText } from '../network/index.ts';
+import { channelsOf, inRedSinceOf, noticeReadAs, noticeText } from '../network/index.ts';
 import { bogotaDay, type Ctx, type Day } from '../platform/index.ts';
 
 /** The communication of activity 7 to one organization with SI: as it was sent, or as it would be sent now. */
@@ -10,6 +10,8 @@ export interface NoticeLine {
   since: string | null;
   /** What it would say, word by word; null once it was sent, and to who may not read the words */
   draft: string | null;
+  /** Of those words and of who reads them; null where there are none to send */
+  version: number | null;
   /** As it was sent: its text and hash are null of one from before they were kept */
   kept: { channel: string; addressee: string; text: string | null; sha256: string | null; sentAt: string } | null;
   /** Whom the e-mail goes to: who acts for the organization today; of what was sent, who acted for it then */
@@ -18,7 +20,7 @@ export interface NoticeLine {
   channels: readonly string[];
 }
 
-interface Row extends Omit<NoticeLine, 'draft' | 'channels'>, Record<string, unknown> {
+interface Row extends Omit<NoticeLine, 'draft' | 'version' | 'channels'>, Record<string, unknown> {
   validatedAt: string | null;
   professional: string | null;
   email: string | null;
@@ -45,7 +47,9 @@ export async function noticesPage(ctx: Ctx, alliance: string): Promise<NoticeLin
             professional,
             email,
           });
-    return { ...line, draft, channels: channelsOf(line.readers.length > 0) };
+    const addresses = line.readers.map((reader) => reader.email);
+    const version = draft === null ? null : noticeReadAs(draft, addresses);
+    return { ...line, draft, version, channels: channelsOf(addresses.length > 0) };
   });
 }
 

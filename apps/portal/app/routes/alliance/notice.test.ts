@@ -1,5 +1,5 @@
-import { aWorld, by, givenAlliance, must } from '@alianzas/domain/given';
-import { noticesOf, notifyInclusion } from '@alianzas/domain/network';
+import { aWorld, by, givenAlliance, must, notifyInclusion } from '@alianzas/domain/given';
+import { noticesOf } from '@alianzas/domain/network';
 import { portal } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { aPortal, wordsOf } from '../../testing.ts';

@@ -97,7 +97,8 @@ test('activity 7 shows what it will say and to whom before it goes out, and for 
   expect(await addressesAfter(before, 'Lo que dirá')).toEqual([email, other].sort());
   const html = await (await ask(path, world().staff.professional.id)).text();
   expect(html, 'what is typed is of a letter').not.toContain(`value="${email}"`);
-  const sent = { intent: 'notify', alliance: one.id, organization: id, channel: 'email', minutesUsed: '' };
+  const version = /name="version" value="(\d+)"/.exec(html)![1]!;
+  const sent = { intent: 'notify', alliance: one.id, organization: id, version, channel: 'email', minutesUsed: '' };
   const send = (addressee: string) =>
     ask(path, world().staff.professional.id, { method: 'POST', body: new URLSearchParams({ ...sent, addressee }) });
   const asked = await send('presidencia@otra.example');

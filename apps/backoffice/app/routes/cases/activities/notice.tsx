@@ -119,7 +119,10 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
   return (
     <Form
       action={backoffice.activity(file.code, 7)}
-      hidden={{ intent: 'notify', alliance: file.id, organization: party.organization }}
+      hidden={{
+        ...{ intent: 'notify', alliance: file.id, organization: party.organization },
+        version: String(line.version ?? 0),
+      }}
       label={`Comunicar a ${party.name}`}
     >
       <h3>{party.name}</h3>
