@@ -56,11 +56,15 @@ export async function annulActa(ctx: Ctx, input: Input<typeof acta.annulActa>) {
 }
 
 export async function approveProposal(ctx: Ctx, input: Input<typeof alliance.approveProposal>) {
-  const { proposal } = alliance;
-  const version = await reading(ctx, input.version, async ({ db }) => {
+  const { proposal, partiesOf, proposalReadAs } = alliance;
+  const version = await reading(ctx, input.version, async (inner) => {
     const of = eq(proposal.allianceId, input.alliance);
-    const [row] = await db.select({ version: proposal.version }).from(proposal).where(of);
-    return row?.version;
+    const [row] = await inner.db.select({ version: proposal.version }).from(proposal).where(of);
+    const parties = await partiesOf(inner, input.alliance);
+    return proposalReadAs(
+      row ?? null,
+      parties.map(({ organizationId }) => organizationId),
+    );
   });
   return alliance.approveProposal(ctx, { version, ...input });
 }

@@ -143,7 +143,7 @@ test('one approves the proposal while another ends the alliance: both happen in 
   const one = await givenAlliance(world(), { at: 2 });
   must(await saveProposal(by(world(), 'professional', 2), proposalOf(one.id)));
   const [approved, ended] = await atOnce<Outcome<unknown>>([
-    () => approveProposal(by(world(), 'professional', 2), { alliance: one.id, version: 1 }),
+    () => approveProposal(by(world(), 'professional', 2), { alliance: one.id }),
     () => endAlliance(by(world(), 'lead', 2), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
   ]);
   expect(refusal(ended!)).toBe('not refused');

@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { AllianceKind } from '../procedure/index.ts';
+import type { Alliance } from './alliance.ts';
 import type { ApproveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
+import { proposalReadAs } from './proposalReadAs.ts';
 import { lockAlliance, partiesOf, proposalTrail } from './rows.ts';
 import { missingForProposal, mustBeAt } from './rules.ts';
 import { alliance as allianceTable, proposal } from './tables.ts';
 
 /** Closes activity 2 with its record, the Propuesta de la alianza (R-107, R-113), which is frozen; refuses without one,
- * and throws Stale when it is not the one that was read. */
+ * and throws Stale when it, or whom it is of, is not what was read. */
 export async function approveProposal(outer: Ctx, input: ApproveProposal): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
@@ -16,8 +18,13 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     const open = mustBeAt(alliance, 2);
     if (!open.ok) return open;
     const [saved] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
-    if (input.version !== (saved?.version ?? 0)) throw new Stale('proposal', proposalTrail(alliance));
-    const [refusal] = missingForProposal(saved ?? null, await partiesOf(ctx, alliance.id));
+    const parties = await partiesOf(ctx, alliance.id);
+    const read = proposalReadAs(
+      saved ?? null,
+      parties.map(({ organizationId }) => organizationId),
+    );
+    if (input.version !== read) throw new Stale('proposal', approvalTrail(alliance));
+    const [refusal] = missingForProposal(saved ?? null, parties);
     if (refusal) return { ok: false, refusal };
     const draft = saved!;
     await ctx.db
@@ -33,4 +40,10 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     });
     return allow();
   });
+}
+
+/** Where it is told who writes a proposal, and whom it is of. */
+function approvalTrail(alliance: Alliance) {
+  const { stream, names } = proposalTrail(alliance);
+  return { stream, names: [...names, 'party.'] };
 }

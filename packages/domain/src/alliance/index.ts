@@ -26,6 +26,7 @@ export {
   mayTurnAlliance,
 } from './policy.ts';
 export type { CourseMode, InputKind, ProposalInputEvent } from './proposalInput.ts';
+export { proposalReadAs } from './proposalReadAs.ts';
 export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
 export { removeParty } from './removeParty.ts';

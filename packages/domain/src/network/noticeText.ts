@@ -1,5 +1,5 @@
 import type { Day } from '../platform/days.ts';
-import { sha256Of } from '../platform/sum.ts';
+import { readAs } from '../platform/sum.ts';
 
 /** What activity 7 says, as data: the words in braces are filled when it is sent, and the whole is kept as sent. */
 const CONTACT = 'Su contacto en la Secretaría de Cultura, Recreación y Deporte (SCRD) es {professional}, {email}.';
@@ -40,5 +40,5 @@ export function noticeText(facts: NoticeFacts): string {
 
 /** The version of a communication as it was read before it is sent: its words, and whom its e-mail reaches. */
 export function noticeReadAs(text: string, readers: readonly string[]): number {
-  return Number.parseInt(sha256Of([text, ...[...readers].sort()].join('\n')).slice(0, 7), 16);
+  return readAs([text, ...readers]);
 }

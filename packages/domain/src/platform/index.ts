@@ -63,7 +63,7 @@ export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';
 export { claim, forgetMarks, isClaimed, keepSent, markOf, sentAt } from './submission.ts';
-export { sha256Of } from './sum.ts';
+export { readAs, sha256Of } from './sum.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
 export { isTaken, lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';
 export { WORD_SUMS, withWordSums, wordId } from './wordSums.ts';

@@ -54,7 +54,7 @@ export function ProposalScreen(props: ScreenProps) {
           <VersionedForm
             isAct
             state={ownState(state, 'approve')}
-            version={saved.version}
+            version={data.proposalRead!}
             action={here}
             hidden={{ intent: 'approve', alliance: file.id }}
             label="Aprobar la propuesta"

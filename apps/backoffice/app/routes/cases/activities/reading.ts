@@ -1,3 +1,4 @@
+import { proposalReadAs } from '@alianzas/domain/alliance';
 import { decideAcceptance } from '@alianzas/domain/commitment';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
 import { standingEntries } from '@alianzas/domain/network';
@@ -25,7 +26,11 @@ const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, fi
 
 /** What each activity reads besides its case: two statements at most. */
 const reading: { readonly [activity in ActivityNumber]?: Read } = {
-  2: async (ctx, file) => draftOf(ctx, file.id),
+  2: async (ctx, file) => {
+    const data = await draftOf(ctx, file.id);
+    const organizations = file.parties.map(({ organization }) => organization);
+    return { ...data, proposalRead: proposalReadAs(data.proposal ?? null, organizations) };
+  },
   6: async (ctx, file) => ({
     request: await caseRequest(ctx, file.id),
     standing: await standingEntries(

@@ -48,6 +48,8 @@ export interface ActivityData {
   /** The communications of activity 7, as they were sent or would be sent now */
   notices?: readonly NoticeLine[];
   proposal?: ProposalDraft | null;
+  /** Of the proposal, with the organizations that it is of */
+  proposalRead?: number;
   /** Those under which a pact may be proposed (activity 2) */
   methodologies?: string[];
   commitments?: CommitmentRow[];
