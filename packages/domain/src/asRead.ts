@@ -72,6 +72,25 @@ export async function approvePlan(ctx: Ctx, input: Input<typeof plan.approvePlan
   return plan.approvePlan(ctx, { version, ...input });
 }
 
+/** Whoever takes an action out has read the activities that it has. */
+export async function removePlanAction(ctx: Ctx, input: Input<typeof plan.removePlanAction>) {
+  const { planActivity: table } = plan;
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const activities = await db.select().from(table).where(eq(table.actionId, input.action));
+    return plan.actionReadAs({ id: input.action, activities });
+  });
+  return plan.removePlanAction(ctx, { version, ...input });
+}
+
+export async function removePlanActivity(ctx: Ctx, input: Input<typeof plan.removePlanActivity>) {
+  const { planActivity: table } = plan;
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.activity));
+    return row?.version;
+  });
+  return plan.removePlanActivity(ctx, { version, ...input });
+}
+
 export async function confirmBalance(ctx: Ctx, input: Input<typeof balance.confirmBalance>) {
   const { improvementAction } = balance;
   const version = await reading(ctx, input.version, async (inner) => {
@@ -120,6 +139,15 @@ export async function decideCompliance(ctx: Ctx, input: Input<typeof followup.de
     return row && openVisit(await alliance.pathOf(inner, row.id), 13)?.visit;
   });
   return followup.decideCompliance(ctx, { version, ...input } as Parameters<typeof followup.decideCompliance>[1]);
+}
+
+export async function dismissNonconformity(ctx: Ctx, input: Input<typeof followup.dismissNonconformity>) {
+  const { nonconformity: table } = followup;
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const [row] = await db.select({ state: table.state }).from(table).where(eq(table.id, input.nonconformity));
+    return row && followup.nonconformityReadAs(row);
+  });
+  return followup.dismissNonconformity(ctx, { version, ...input });
 }
 
 function meetingRead(ctx: Ctx, input: { meeting: string; version?: number }): Promise<number> {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
-import { approvePlan, decideCompliance } from './asRead.ts';
+import { approvePlan, decideCompliance, removePlanAction, removePlanActivity } from './asRead.ts';
 import * as balance from './balance/index.ts';
 import { faultLines } from './closedFaults.ts';
 import * as given from './closedGiven.ts';
@@ -50,7 +50,7 @@ export const laterLines: readonly Line[] = [
     at: [10],
     given: given.anAction,
     about: 'plan_action',
-    call: ({ by }, action) => plan.removePlanAction(by('professional'), { action }),
+    call: ({ by }, action) => removePlanAction(by('professional'), { action }),
   },
   {
     verb: 'removePlanActivity',
@@ -60,7 +60,7 @@ export const laterLines: readonly Line[] = [
       return scene.last('plan_activity');
     },
     about: 'plan_activity',
-    call: ({ by }, activity) => plan.removePlanActivity(by('professional'), { activity }),
+    call: ({ by }, activity) => removePlanActivity(by('professional'), { activity }),
   },
   {
     verb: 'editPlanActivity',
