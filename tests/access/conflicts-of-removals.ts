@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { confirmNonconformity, nonconformitiesOf, proposeOverdue } from '@alianzas/domain/followup';
-import { by, dayNumber, givenAlliance, must, type StaffName, writePlan } from '@alianzas/domain/given';
+import {
+  by,
+  dayNumber,
+  givenAlliance,
+  givenOrganization,
+  must,
+  type StaffName,
+  writePlan,
+} from '@alianzas/domain/given';
+import { verifyLegalNature, withdrawLegalNature } from '@alianzas/domain/organization';
 import { addPlanActivity, editPlanActivity, planOf } from '@alianzas/domain/plan';
 import { contextOf } from '@alianzas/domain/testing';
 import { backoffice } from '@alianzas/paths';
@@ -43,6 +52,24 @@ export function conflictsOfRemovals(house: House): Conflict[] {
           first: async () =>
             must(await editPlanActivity(by(world(), 'lead', 10), { ...said, organization: 'secretariat' })),
           ...{ second: {}, saved: ['Una jornada de lectura'], by: await colleague() },
+        };
+      },
+    },
+    {
+      verb: 'withdrawLegalNature',
+      form: 'backoffice/app/routes/intake/legal-taken-back.tsx',
+      given: async () => {
+        const { id } = await givenOrganization(world());
+        const lead = by(world(), 'lead', 9);
+        return {
+          ...{ ask: as('professional'), path: backoffice.organization(id), form: { intent: 'unverify' } },
+          first: async () => {
+            const wrong = { organization: id, version: 1, reason: 'Era el certificado de otra' };
+            must(await withdrawLegalNature(lead, wrong));
+            must(await verifyLegalNature({ ...lead, now: new Date(+lead.now + 60_000) }, { organization: id }));
+          },
+          second: { reason: 'Se marcó por error' },
+          ...{ saved: ['Era el certificado de otra'], by: await colleague() },
         };
       },
     },

@@ -8,6 +8,7 @@ import * as intake from './intake/index.ts';
 import type { RequestDraft, RequestPage } from './intake/inputs.ts';
 import * as meeting from './meeting/index.ts';
 import * as network from './network/index.ts';
+import * as organization from './organization/index.ts';
 import * as plan from './plan/index.ts';
 import { allow, type Ctx, transact } from './platform/index.ts';
 import { openVisit } from './procedure/index.ts';
@@ -181,6 +182,14 @@ export async function saveRequestPage<P extends RequestPage>(
     return row && intake.pageReadAs(intake.storedRequest.read(row.content), input.page);
   });
   return intake.saveRequestPage(ctx, { version, ...input });
+}
+
+export async function withdrawLegalNature(ctx: Ctx, input: Input<typeof organization.withdrawLegalNature>) {
+  const { legalNature: table } = organization;
+  const version = await reading(ctx, input.version, async ({ db }) =>
+    db.$count(table, eq(table.organizationId, input.organization)),
+  );
+  return organization.withdrawLegalNature(ctx, { version, ...input });
 }
 
 export async function enterNetwork(ctx: Ctx, input: Input<typeof network.enterNetwork>) {

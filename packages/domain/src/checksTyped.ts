@@ -143,7 +143,7 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
       crossing: [...unsaid('activity'), { activity: '0' }, { activity: '17' }, { activity: '-1' }, { activity: '1,5' }],
     },
   ],
-  legal_nature_withdrawn_reasoned: [reasoned(organization.withdrawLegalNature, { organization: id })],
+  legal_nature_withdrawn_reasoned: [reasoned(organization.withdrawLegalNature, { organization: id, version: 1 })],
   meeting_cancelled_whole: [reasoned(meeting.cancelMeeting, { meeting: id, version: 1 })],
   nonconformity_corrected_whole: [
     {
