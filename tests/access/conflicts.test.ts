@@ -14,9 +14,9 @@ import {
   renewFirst,
   requestRead,
   through,
+  undoStep,
 } from '@alianzas/domain/given';
 import { markDuplicate } from '@alianzas/domain/intake';
-import { undoStep } from '@alianzas/domain/reversal';
 import { backoffice } from '@alianzas/paths';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';

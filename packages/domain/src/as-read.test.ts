@@ -45,7 +45,6 @@ const WITHOUT: { readonly [input: string]: string } = {
   endAlliance: wholeCase,
   suspendAlliance: wholeCase,
   resumeAlliance: wholeCase,
-  undoStep: 'the step that was read is asked instead',
   withdrawInput: wholeCase,
   carryOverAlliance: wholeCase,
   handOverAlliances: 'who answers for them, as it was read, is asked instead',

@@ -12,6 +12,7 @@ import * as organization from './organization/index.ts';
 import * as plan from './plan/index.ts';
 import { allow, type Ctx, transact } from './platform/index.ts';
 import { openVisit } from './procedure/index.ts';
+import * as reversal from './reversal/index.ts';
 
 /** What a verb takes, but for what was read. */
 type Unread<I> = I extends unknown ? Omit<I, 'version'> & { version?: number } : never;
@@ -149,6 +150,15 @@ export async function dismissNonconformity(ctx: Ctx, input: Input<typeof followu
     return row && followup.nonconformityReadAs(row);
   });
   return followup.dismissNonconformity(ctx, { version, ...input });
+}
+
+export async function undoStep(ctx: Ctx, input: Input<typeof reversal.undoStep>) {
+  const version = await reading(
+    ctx,
+    input.version,
+    async (inner) => (await alliance.pathOf(inner, input.alliance)).visits.length,
+  );
+  return reversal.undoStep(ctx, { version, ...input });
 }
 
 function meetingRead(ctx: Ctx, input: { meeting: string; version?: number }): Promise<number> {

@@ -11,6 +11,7 @@ export {
   registerAcceptance,
   returnCommitment,
   saveRequestPage,
+  undoStep,
 } from './asRead.ts';
 export {
   capacitiesOf,
