@@ -14,9 +14,9 @@ import {
   renewFirst,
   requestRead,
   through,
+  undoStep,
 } from '@alianzas/domain/given';
 import { markDuplicate } from '@alianzas/domain/intake';
-import { undoStep } from '@alianzas/domain/reversal';
 import { backoffice } from '@alianzas/paths';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
@@ -27,6 +27,7 @@ import { conflictsOfAllies } from './conflicts-of-allies.ts';
 import { conflictsOfCases } from './conflicts-of-cases.ts';
 import { conflictsOfLoops } from './conflicts-of-loops.ts';
 import { conflictsOfOrganizations } from './conflicts-of-organizations.ts';
+import { conflictsOfRemovals } from './conflicts-of-removals.ts';
 import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
 import { formsOf } from './forms.ts';
 import { formWith, valueIn, valuesIn, withAnswers } from './sent-forms.ts';
@@ -38,6 +39,7 @@ const conflicts = [
   ...conflictsOfCases(house),
   ...conflictsOfLoops(house),
   ...conflictsOfOrganizations(house),
+  ...conflictsOfRemovals(house),
   ...conflictsOfAllies(house),
 ];
 

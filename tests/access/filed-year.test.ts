@@ -16,11 +16,12 @@ import {
   rowOf,
   stepOf,
   through,
+  undoStep,
 } from '@alianzas/domain/given';
 import { mergeOrganizations } from '@alianzas/domain/organization';
 import { planOf } from '@alianzas/domain/plan';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { partOrganizations, undoStep } from '@alianzas/domain/reversal';
+import { partOrganizations } from '@alianzas/domain/reversal';
 import { contextOf } from '@alianzas/domain/testing';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';

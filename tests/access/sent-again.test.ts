@@ -12,8 +12,8 @@ import {
   givenRequestSent,
   must,
   proposalOf,
+  undoStep,
 } from '@alianzas/domain/given';
-import { undoStep } from '@alianzas/domain/reversal';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';

@@ -10,10 +10,10 @@ import {
   givenBalanceSaved,
   must,
   through,
+  undoStep,
 } from '@alianzas/domain/given';
 import { newId } from '@alianzas/domain/platform';
 import { type Activity, type ProcedureVersion, procedureVersions, versionInForce } from '@alianzas/domain/procedure';
-import { undoStep } from '@alianzas/domain/reversal';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';

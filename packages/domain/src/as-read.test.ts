@@ -45,21 +45,57 @@ const WITHOUT: { readonly [input: string]: string } = {
   endAlliance: wholeCase,
   suspendAlliance: wholeCase,
   resumeAlliance: wholeCase,
-  undoStep: 'the step that was read is asked instead',
   withdrawInput: wholeCase,
   carryOverAlliance: wholeCase,
   handOverAlliances: 'who answers for them, as it was read, is asked instead',
   concludeExecution: wholeCase,
   verifyLegalNature: body,
-  withdrawLegalNature: body,
   settleDoubt: body,
   partOrganizations: body,
   addFollowUpDate: wholeCase,
+  removeFollowUpDate: 'a day is never another: it stands as it was read, or is out',
   addMember: body,
   endMembership: body,
   bringPerson: body,
   actaItem: 'it is a part of saveActa, which says it',
   fileBalance: 'a confirmed balance is frozen',
+};
+
+/** The same of verbs whose input is typed where they stand, and not in a schema. */
+const WITHOUT_BESIDE: { readonly [verb: string]: string } = {
+  rehearseApproval: 'it is taken back: it only says what would stand in the way',
+  submitActa: 'it is a part of saving it, which says it, and of the page that shows it whole',
+  askAcceptance: 'it only writes a mail: what it asks for is read in its page',
+  preparePacket: wholeCase,
+  prepareAmendment: wholeCase,
+  removeRequestFile: 'a file is never another: it stands as it was read, or is out',
+  recordView: 'it only looks',
+};
+
+const whole = 'it ends the whole of it, whatever that says by then; nothing of it is taken away';
+const stands = 'what it takes out never says something else: it stands as it was read, or is out';
+
+/** Verbs that take something out without asking what was read of it, and why. */
+const TAKEN_OUT_UNREAD: { readonly [verb: string]: string } = {
+  removeFollowUpDate: stands,
+  removeRequestFile: stands,
+  withdrawInput: stands,
+  retirePactMethodology: stands,
+  withdrawContribution: frozen,
+  withdrawEvidence: frozen,
+  takeBackPacket: 'a packet holds what it held when it was prepared',
+  removeParty: 'one of which something was written stays',
+  declineInvitation: 'what was sent is frozen, and its link with it',
+  withdrawRequest: whole,
+  endAlliance: whole,
+  endMembership: whole,
+  partOrganizations: whole,
+  disablePerson: whole,
+  endSession: whole,
+  endMySession: whole,
+  endOtherSessions: whole,
+  endSessionsOf: whole,
+  dropAbandonedDrafts: 'nobody wrote in them for sixty days',
 };
 
 /** Every exported input, each variant of a union by itself. */
@@ -82,6 +118,25 @@ const ID = '019c2404-7d80-7058-99d6-a60381733a7a';
 const names = (schema: z.ZodType | undefined) =>
   schema !== undefined && (schema.safeParse(ID).success || schema.safeParse([ID]).success);
 const requires = (schema: z.ZodType | undefined) => schema !== undefined && !schema.safeParse(undefined).success;
+
+interface Verb {
+  name: string;
+  /** What it is given, where its type stands with it */
+  given: readonly string[];
+  source: string;
+}
+
+/** Every verb of the concepts, as it is written. */
+const verbs: Verb[] = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\/.*\.ts$/.test(path) && !/\.test\.ts$/.test(path))
+  .flatMap((path) => readFileSync(new URL(path, here), 'utf8').split(/\n(?=export async function )/))
+  .flatMap((source) => {
+    const said = /^export async function (\w+)(?:<[^(]*>)?\(\s*outer: Ctx,?\s*(?:\w+: \{([^}]*)\})?/.exec(source);
+    if (!said) return [];
+    return [{ name: said[1]!, given: Array.from((said[2] ?? '').matchAll(/(\w+)\??:/g), ([, name]) => name!), source }];
+  });
+const TAKES_OUT =
+  /^(?:remove|withdraw|dismiss|discard|delete|cancel|revoke|retire|annul|takeBack|takeOut|end|disable|undo|drop|part|decline)[A-Z]/;
 
 test('no verb takes what it acts on without the version that was read, by its type either', () => {
   const sources = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
@@ -111,4 +166,18 @@ test('what acts on a versioned noun says which version was read, or why it need 
   const bare = acting.filter(({ shape }) => !('version' in shape)).map(({ name }) => name);
   expect(acting.length).toBeGreaterThan(30);
   expect([...new Set(bare)].sort()).toEqual(Object.keys(WITHOUT).sort());
+});
+
+test('so does a verb whose input has no schema', () => {
+  expect(verbs.length).toBeGreaterThan(100);
+  const acting = verbs.filter(({ given }) => !given.includes('key') && VERSIONED.some((noun) => given.includes(noun)));
+  const bare = acting.filter(({ given }) => !given.includes('version')).map(({ name }) => name);
+  expect(bare.sort()).toEqual(Object.keys(WITHOUT_BESIDE).sort());
+});
+
+test('what takes something out finds that it changed since it was read, or says why it cannot have', () => {
+  const taking = verbs.filter(({ name }) => TAKES_OUT.test(name));
+  expect(taking.length).toBeGreaterThan(25);
+  const unread = taking.filter(({ source }) => !source.includes('new Stale(')).map(({ name }) => name);
+  expect(unread.sort()).toEqual(Object.keys(TAKEN_OUT_UNREAD).sort());
 });

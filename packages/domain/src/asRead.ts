@@ -8,9 +8,11 @@ import * as intake from './intake/index.ts';
 import type { RequestDraft, RequestPage } from './intake/inputs.ts';
 import * as meeting from './meeting/index.ts';
 import * as network from './network/index.ts';
+import * as organization from './organization/index.ts';
 import * as plan from './plan/index.ts';
 import { allow, type Ctx, transact } from './platform/index.ts';
 import { openVisit } from './procedure/index.ts';
+import * as reversal from './reversal/index.ts';
 
 /** What a verb takes, but for what was read. */
 type Unread<I> = I extends unknown ? Omit<I, 'version'> & { version?: number } : never;
@@ -76,6 +78,25 @@ export async function approvePlan(ctx: Ctx, input: Input<typeof plan.approvePlan
   return plan.approvePlan(ctx, { version, ...input });
 }
 
+/** Whoever takes an action out has read the activities that it has. */
+export async function removePlanAction(ctx: Ctx, input: Input<typeof plan.removePlanAction>) {
+  const { planActivity: table } = plan;
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const activities = await db.select().from(table).where(eq(table.actionId, input.action));
+    return plan.actionReadAs({ id: input.action, activities });
+  });
+  return plan.removePlanAction(ctx, { version, ...input });
+}
+
+export async function removePlanActivity(ctx: Ctx, input: Input<typeof plan.removePlanActivity>) {
+  const { planActivity: table } = plan;
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.activity));
+    return row?.version;
+  });
+  return plan.removePlanActivity(ctx, { version, ...input });
+}
+
 export async function confirmBalance(ctx: Ctx, input: Input<typeof balance.confirmBalance>) {
   const { improvementAction } = balance;
   const version = await reading(ctx, input.version, async (inner) => {
@@ -131,6 +152,24 @@ export async function notifyInclusion(ctx: Ctx, input: Input<typeof network.noti
   return network.notifyInclusion(ctx, { version, ...input } as Parameters<typeof network.notifyInclusion>[1]);
 }
 
+export async function dismissNonconformity(ctx: Ctx, input: Input<typeof followup.dismissNonconformity>) {
+  const { nonconformity: table } = followup;
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const [row] = await db.select({ state: table.state }).from(table).where(eq(table.id, input.nonconformity));
+    return row && followup.nonconformityReadAs(row);
+  });
+  return followup.dismissNonconformity(ctx, { version, ...input });
+}
+
+export async function undoStep(ctx: Ctx, input: Input<typeof reversal.undoStep>) {
+  const version = await reading(
+    ctx,
+    input.version,
+    async (inner) => (await alliance.pathOf(inner, input.alliance)).visits.length,
+  );
+  return reversal.undoStep(ctx, { version, ...input });
+}
+
 function meetingRead(ctx: Ctx, input: { meeting: string; version?: number }): Promise<number> {
   const { meeting: table } = meeting;
   return reading(ctx, input.version, async ({ db }) => {
@@ -162,6 +201,14 @@ export async function saveRequestPage<P extends RequestPage>(
     return row && intake.pageReadAs(intake.storedRequest.read(row.content), input.page);
   });
   return intake.saveRequestPage(ctx, { version, ...input });
+}
+
+export async function withdrawLegalNature(ctx: Ctx, input: Input<typeof organization.withdrawLegalNature>) {
+  const { legalNature: table } = organization;
+  const version = await reading(ctx, input.version, async ({ db }) =>
+    db.$count(table, eq(table.organizationId, input.organization)),
+  );
+  return organization.withdrawLegalNature(ctx, { version, ...input });
 }
 
 export async function enterNetwork(ctx: Ctx, input: Input<typeof network.enterNetwork>) {

@@ -143,7 +143,7 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
       crossing: [...unsaid('activity'), { activity: '0' }, { activity: '17' }, { activity: '-1' }, { activity: '1,5' }],
     },
   ],
-  legal_nature_withdrawn_reasoned: [reasoned(organization.withdrawLegalNature, { organization: id })],
+  legal_nature_withdrawn_reasoned: [reasoned(organization.withdrawLegalNature, { organization: id, version: 1 })],
   meeting_cancelled_whole: [reasoned(meeting.cancelMeeting, { meeting: id, version: 1 })],
   nonconformity_corrected_whole: [
     {
@@ -155,7 +155,7 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
   membership_ended_whole: [reasoned(organization.endMembership, { organization: id, person: id })],
   nonconformity_decided_whole: [
     reasoned(followup.confirmNonconformity, asked),
-    reasoned(followup.dismissNonconformity, { nonconformity: id }),
+    reasoned(followup.dismissNonconformity, { nonconformity: id, version: 1 }),
   ],
   organization_doubt_whole: [reasoned(organization.settleDoubt, { organization: id })],
   organization_merge_parted_whole: [reasoned(organization.partOrganizations, { organization: id })],

@@ -26,6 +26,10 @@ export const filingLines: readonly Line[] = [
   {
     verb: 'enterFilingNumber',
     at: [9],
+    // What had left on paper may come back with its number once its case ended
+    beyond: ['withdrawn', 'endedEarly', 'closed'],
+    // Where the year of a case that went on is cut, its packet was filed long before
+    uncut: true,
     given: aPacket,
     about: 'filing',
     call: (scene, id) =>

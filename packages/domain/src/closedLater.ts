@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
-import { approvePlan, decideCompliance } from './asRead.ts';
+import { approvePlan, decideCompliance, removePlanAction, removePlanActivity, undoStep } from './asRead.ts';
 import * as balance from './balance/index.ts';
 import { faultLines } from './closedFaults.ts';
 import * as given from './closedGiven.ts';
@@ -16,7 +16,6 @@ import { must } from './given.ts';
 import * as plan from './plan/index.ts';
 import { addDays } from './platform/index.ts';
 import * as recognition from './recognition/index.ts';
-import { undoStep } from './reversal/index.ts';
 import { decideContinuity } from './sustainment/index.ts';
 
 /** The plan, its execution and its follow-up; then what concerns a case whatever it stands at. */
@@ -50,7 +49,7 @@ export const laterLines: readonly Line[] = [
     at: [10],
     given: given.anAction,
     about: 'plan_action',
-    call: ({ by }, action) => plan.removePlanAction(by('professional'), { action }),
+    call: ({ by }, action) => removePlanAction(by('professional'), { action }),
   },
   {
     verb: 'removePlanActivity',
@@ -60,7 +59,7 @@ export const laterLines: readonly Line[] = [
       return scene.last('plan_activity');
     },
     about: 'plan_activity',
-    call: ({ by }, activity) => plan.removePlanActivity(by('professional'), { activity }),
+    call: ({ by }, activity) => removePlanActivity(by('professional'), { activity }),
   },
   {
     verb: 'editPlanActivity',

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { addParty } from './alliance/index.ts';
-import { enterNetwork } from './asRead.ts';
+import { enterNetwork, withdrawLegalNature } from './asRead.ts';
 import { key, versionOf } from './closedGiven.ts';
 import type { Scene } from './closedScene.ts';
 import { EARLIER, type Noun, staffOf, within } from './closedStates.ts';
 import { lines } from './closedVerbs.ts';
 import { acceptanceOf, bearerOf, givenInvitation, givenRequestSent, hashOf, invented, must } from './given.ts';
 import { acceptInvitation, acceptRequest, sendInvitation } from './intake/index.ts';
-import { registerOrganization, settleDoubt, verifyLegalNature, withdrawLegalNature } from './organization/index.ts';
+import { registerOrganization, settleDoubt, verifyLegalNature } from './organization/index.ts';
 import { decideCategory } from './recognition/index.ts';
 
 /** An organization of a case, of which nothing depends on its legal nature yet. */

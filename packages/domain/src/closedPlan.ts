@@ -102,19 +102,25 @@ const faulted: Noun = {
   },
 };
 
+const UNFRAMED = 'in force, before the frame of its plan';
+
 /** As its plan is written. */
 const planned: Noun = {
   ...activity,
   step: 10,
+  states: {
+    ...FOUND,
+    [UNFRAMED]: (scene) => sql`delete from plan_section where alliance_id = ${scene.one.id}`,
+  },
   given: async (scene) => {
     await given.aPlan(scene);
     return scene.last('plan_activity');
   },
   verbs: {
-    editPlanActivity: { in: UNMET, call: of('editPlanActivity') },
-    removePlanActivity: { in: Object.keys(FOUND), call: of('removePlanActivity') },
+    editPlanActivity: { in: [...UNMET, UNFRAMED], call: of('editPlanActivity') },
+    removePlanActivity: { in: [...Object.keys(FOUND), UNFRAMED], call: of('removePlanActivity') },
     removePlanAction: {
-      in: Object.keys(FOUND),
+      in: [...Object.keys(FOUND), UNFRAMED],
       call: async (scene, id) => {
         const [row] = await scene.db.execute<{ action: string }>(
           sql`select action_id as action from plan_activity where id = ${id}`,

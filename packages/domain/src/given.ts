@@ -12,6 +12,7 @@ export {
   registerAcceptance,
   returnCommitment,
   saveRequestPage,
+  undoStep,
 } from './asRead.ts';
 export {
   capacitiesOf,

@@ -10,7 +10,7 @@ import {
   saveProposal,
   validateInclusion,
 } from './alliance/index.ts';
-import { approvePlan, approveProposal, decideCompliance } from './asRead.ts';
+import { approvePlan, approveProposal, decideCompliance, undoStep } from './asRead.ts';
 import { enterFilingNumber } from './filing/index.ts';
 import { recordFollowUp } from './followup/index.ts';
 import {
@@ -45,7 +45,6 @@ import {
 } from './procedure/index.ts';
 import { evolve, lastStep } from './procedure/testing.ts';
 import { decideRecognition, openEdition } from './recognition/index.ts';
-import { undoStep } from './reversal/index.ts';
 import { decideContinuity } from './sustainment/index.ts';
 
 const world = aWorld();

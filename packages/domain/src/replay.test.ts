@@ -21,6 +21,7 @@ import {
   must,
   rowOf,
   through,
+  undoStep,
   walk,
 } from './given.ts';
 import { declineInvitation } from './intake/index.ts';
@@ -71,7 +72,7 @@ async function replayed(id: string): Promise<Path> {
 /** Two steps taken back and the decision answered otherwise; then decided again, with its stretch half walked. */
 async function goBackAndForth(loop: string): Promise<void> {
   const lead = by(world(), 'lead', 20);
-  const undo = (id: string, step: number) => reversal.undoStep(lead, { alliance: id, step, reason: 'Error' });
+  const undo = (id: string, step: number) => undoStep(lead, { alliance: id, step, reason: 'Error' });
   must(await undo(loop, 7));
   must(await undo(loop, 6));
   const other = await givenAlliance(world(), { at: 12, answers: ['no'] });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { removePlanActivity } from './asRead.ts';
 import { commitmentsOf, proposeCommitment, withdrawCommitment } from './commitment/index.ts';
 import { aWorld, by, givenAlliance, must } from './given.ts';
-import { addPlanAction, addPlanActivity, removePlanActivity } from './plan/index.ts';
+import { addPlanAction, addPlanActivity } from './plan/index.ts';
 
 const world = aWorld();
 

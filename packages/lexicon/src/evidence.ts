@@ -19,11 +19,16 @@ interface Standing {
   /** The one that takes its place is written and not sent */
   isBegun: boolean;
   isReplaced: boolean;
+  /** Its alliance ended */
+  isOver: boolean;
 }
 
 /** What comes next of an evidence, for its side, beside its state. */
-export function evidenceNext({ state, reviewed, isToMend, isBegun, isReplaced }: Standing): string {
-  if (state === 'received') return 'El equipo la revisa y le escribe.';
+export function evidenceNext({ state, reviewed, isToMend, isBegun, isReplaced, isOver }: Standing): string {
+  if (state === 'received')
+    return isOver
+      ? 'La alianza terminó antes de su revisión: ya nadie la revisa.'
+      : 'El equipo la revisa y le escribe.';
   if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
   if (state === 'withdrawn') return 'No cuenta como reportada.';
   if (isBegun) return 'La nueva está escrita sin enviar.';

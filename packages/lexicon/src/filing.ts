@@ -58,12 +58,13 @@ export const filingEvents: EventWords<FilingEvent> = {
   },
   'commitments.filed': ({ data, isAlly }) => {
     const filed = `con el número ${data.number} del ${longDay(data.filedOn)}`;
+    if (data.afterEnd) return `Los compromisos quedaron radicados ${filed}, cuando la alianza ya había terminado.`;
     return isAlly
       ? `Los compromisos quedaron radicados ${filed}.`
       : `Se cerró la actividad 9: los compromisos quedaron radicados ${filed}.`;
   },
   'amendment.filed': ({ data }) =>
-    `El nuevo compromiso quedó radicado con el número ${data.number} del ${longDay(data.filedOn)}.`,
+    `El nuevo compromiso quedó radicado con el número ${data.number} del ${longDay(data.filedOn)}${data.afterEnd ? ', cuando la alianza ya había terminado' : ''}.`,
   'filing.takenBack': ({ data, by }) =>
     data.kind === 'amendment'
       ? `La adenda fue devuelta${by} antes de radicarse: su compromiso sigue en firme y todavía necesita radicado.`

@@ -26,6 +26,7 @@ export {
 } from './pactInputs.ts';
 export { citeInput, withdrawInput } from './proposalInputInputs.ts';
 export {
+  hasEnded,
   isFirstContact,
   isStillMinuted,
   type Minuted,

@@ -10,6 +10,14 @@ export function mustRun(alliance: Pick<Alliance, 'state'>): Outcome {
   return alliance.state === 'running' ? allow() : refuse('alliance.notRunning', { state: alliance.state });
 }
 
+/**
+ * Whether a case is over for good, before time or with its balance: nothing of its path can be done any more, so that nothing
+ * of it waits for anybody. `isOver` says the same in a statement.
+ */
+export function hasEnded({ state }: Pick<Alliance, 'state'>): boolean {
+  return state === 'withdrawn' || state === 'endedEarly' || state === 'closed';
+}
+
 /** As `mustBeAt`, of an activity that may also be open beside the step: 6 and 7, when 5 is decided again. */
 export function mustBeOpen(alliance: Standing, path: Pick<Path, 'visits'>, activity: ActivityNumber): Outcome {
   const runs = mustRun(alliance);

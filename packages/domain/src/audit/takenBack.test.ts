@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { undoStep } from '../asRead.ts';
 import { answerNo, aWorld, by, givenAlliance, must } from '../given.ts';
 import type { Database } from '../platform/index.ts';
-import { undoStep } from '../reversal/index.ts';
 import { verifyStored } from './index.ts';
 
 const world = aWorld();

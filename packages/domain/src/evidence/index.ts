@@ -17,6 +17,7 @@ export {
   readEvidence,
 } from './queries.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
+export { isReviewable } from './reviewable.ts';
 export { missingForConclusion } from './rules.ts';
 export { submitEvidence } from './submit.ts';
 export { evidence, evidenceFile } from './tables.ts';

@@ -3,6 +3,7 @@ import { alliance, party } from '../alliance/index.ts';
 import { type PlanActivity, planActivity, planOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx, file, NotFound } from '../platform/index.ts';
 import type { Evidence, FileScan } from './evidence.ts';
+import { isReviewable } from './reviewable.ts';
 import { type EvidenceRow, evidenceColumns, evidenceFromRow } from './rows.ts';
 import { isLate } from './rules.ts';
 import { evidence, evidenceFile } from './tables.ts';
@@ -91,7 +92,7 @@ export async function evidenceQueue(ctx: Ctx, { professional, after, limit }: Qu
     .leftJoin(party, eq(party.id, evidence.partyId))
     .where(
       and(
-        eq(evidence.state, 'received'),
+        isReviewable(sql`${evidence}`),
         professional ? eq(alliance.professionalId, professional) : undefined,
         after
           ? sql`(${evidence.submittedAt}, ${evidence.id}) > (${after.submittedAt.toISOString()}::timestamptz, ${after.id}::uuid)`

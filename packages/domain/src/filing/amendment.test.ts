@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { resumeAlliance, suspendAlliance } from '../alliance/index.ts';
-import { acceptCommitments } from '../asRead.ts';
+import { acceptCommitments, undoStep } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import {
   answerNo,
@@ -19,7 +19,6 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden } from '../platform/index.ts';
-import { undoStep } from '../reversal/index.ts';
 import { caseFile, commitmentsPage, complianceStanding, filingDeskPage, packetPage, trayPage } from '../views/index.ts';
 import { enterFilingNumber, prepareAmendment, preparePacket, takeBackPacket } from './index.ts';
 

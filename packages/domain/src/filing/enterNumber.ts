@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { lockAlliance } from '../alliance/index.ts';
+import { hasEnded, lockAlliance } from '../alliance/index.ts';
 import {
   allow,
   bogotaDay,
@@ -20,7 +20,8 @@ import { filing } from './tables.ts';
 
 /**
  * Enters the radicado of an alliance's packet or amendment (R-171). The packet's closes activity 9, which cannot close
- * without it (R-173), and sends the commitments to the person responsible of the team (R-172).
+ * without it (R-173), and sends the commitments to the person responsible of the team (R-172). Of a case that ended it closes
+ * nothing.
  */
 export async function enterFilingNumber(outer: Ctx, input: EnterFilingNumber): Promise<Outcome> {
   return numbered(input.number, () =>
@@ -41,7 +42,7 @@ export async function enterFilingNumber(outer: Ctx, input: EnterFilingNumber): P
         name: found.kind === 'commitments' ? 'commitments.filed' : 'amendment.filed',
         stream: { kind: 'alliance', id: alliance.id },
         audience: 'parties',
-        data: { filing: found.id, number, filedOn, minutesUsed },
+        data: { filing: found.id, number, filedOn, minutesUsed, ...(hasEnded(alliance) && { afterEnd: true }) },
       });
       return allow();
     }),

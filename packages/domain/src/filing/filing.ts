@@ -26,8 +26,18 @@ export interface InForce {
 
 export type FilingEvent =
   | DomainEvent<'filing.prepared', { filing: string; kind: FilingKind; commitments: readonly string[] }>
-  | DomainEvent<'commitments.filed', { filing: string; number: string; filedOn: string; minutesUsed?: number }>
-  | DomainEvent<'amendment.filed', { filing: string; number: string; filedOn: string }>
+  | DomainEvent<
+      'commitments.filed',
+      {
+        filing: string;
+        number: string;
+        filedOn: string;
+        minutesUsed?: number;
+        /** Its case had ended by then: the number closes nothing, and nobody has to act on it */
+        afterEnd?: boolean;
+      }
+    >
+  | DomainEvent<'amendment.filed', { filing: string; number: string; filedOn: string; afterEnd?: boolean }>
   | DomainEvent<'filing.takenBack', { filing: string; kind?: FilingKind; commitments: readonly string[] }>
   | DomainEvent<
       'filing.corrected',

@@ -10,4 +10,12 @@ export { filingFromRow, lockFiling, readFiling } from './rows.ts';
 export { missingForPacket } from './rules.ts';
 export { filing, filingCorrection } from './tables.ts';
 export { takeBackPacket } from './takeBack.ts';
-export { amendmentsLoose, amendmentsWaiting, amendmentToShow, isToPrepareAgain, packetAgain } from './waiting.ts';
+export {
+  amendmentsLoose,
+  amendmentsWaiting,
+  amendmentToShow,
+  isAtDesk,
+  isLeftUnfiled,
+  isToPrepareAgain,
+  packetAgain,
+} from './waiting.ts';

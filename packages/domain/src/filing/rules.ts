@@ -1,5 +1,5 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
-import { mustBeAt, mustRun } from '../alliance/inputs.ts';
+import { hasEnded, mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { isOut } from '../commitment/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
@@ -39,16 +39,23 @@ export function decidePacket<C extends Pick<Commitment, 'number' | 'partyId' | '
   return allow({ commitments });
 }
 
-/** A number and its date for what waits for one; entered once; a packet's while 9 is open (R-171, R-173), an amendment's while its case runs. */
+/**
+ * A number and its date for what waits for one; entered once; a packet's while 9 is open (R-171, R-173), an amendment's while its
+ * case runs; of either also once that ended.
+ */
 export function decideNumber(filing: Filing, alliance: Alliance, filedOn: string, today: string): Outcome {
   const open = mayBeNumbered(filing, alliance);
   return open.ok ? decideDay(filing, filedOn, today) : open;
 }
 
-/** What waits for a number gets one, while its case is where its kind asks. */
+/**
+ * What has no number gets one, while its case is where its kind asks. Of a case that ended it waits for none any more, and what
+ * had left on paper may still come back with the number that it was given.
+ */
 export function mayBeNumbered(filing: Waiting, alliance: At): Outcome {
   if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
   if (filing.withdrawnAt) return refuse('filing.withdrawn');
+  if (hasEnded(alliance)) return allow();
   return filing.kind === 'commitments' ? mustBeAt(alliance, 9) : mustRun(alliance);
 }
 
@@ -61,7 +68,9 @@ export function decideDay({ openedAt }: Pick<Filing, 'openedAt'>, filedOn: strin
 
 /** A packet is taken back while it waits for its number: that of 9 while 9 is open, an amendment while its case runs. */
 export function decideTakingBack(filing: Waiting, alliance: At): Outcome {
-  return filing.kind === 'balance' ? refuse('filing.notAPacket') : mayBeNumbered(filing, alliance);
+  if (filing.kind === 'balance') return refuse('filing.notAPacket');
+  const waiting = mayBeNumbered(filing, alliance);
+  return waiting.ok && hasEnded(alliance) ? mustRun(alliance) : waiting;
 }
 
 /** An amendment that was taken back is prepared again, with the commitments of the loop that are at no desk. */

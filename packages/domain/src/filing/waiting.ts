@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isOver } from '../alliance/index.ts';
 
 /** The commitments of the loop of a case that are in force and at no desk: their amendment was taken back. */
 const looseOf = (alliance: SQL | string): SQL =>
@@ -33,3 +34,12 @@ export const packetAgain = (kind: keyof typeof STILL): SQL => sql`(select g.id f
 /** Whether the filing `f` of a statement, of its case `a`, was taken back and is to be prepared again. */
 export const isToPrepareAgain: SQL = sql`(f.withdrawn_at is not null
   and (f.id = ${packetAgain('commitments')} or f.id = ${packetAgain('amendment')}))`;
+
+/** Whether the filing `f` of a statement is at the desk without its number, whatever became of its case. */
+const isUnfiled: SQL = sql`(f.state = 'pending' and f.withdrawn_at is null)`;
+
+/** Whether it waits there for somebody to give it one: what is of a case that ended does not. */
+export const isAtDesk: SQL = sql`(${isUnfiled} and not ${isOver(sql`f.alliance_id`)})`;
+
+/** Whether its case ended before it got one, which may still come. */
+export const isLeftUnfiled: SQL = sql`(${isUnfiled} and ${isOver(sql`f.alliance_id`)})`;

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { ConfirmNonconformity, DismissNonconformity } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
-import { decideDismissal, decideOpening } from './nonconformityRules.ts';
+import { decideDismissal, decideOpening, nonconformityReadAs } from './nonconformityRules.ts';
 import { mayDismiss, mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
 import { nonconformity } from './tables.ts';
@@ -39,12 +39,23 @@ export async function confirmNonconformity(outer: Ctx, input: ConfirmNonconformi
   });
 }
 
-/** Dismisses, with its reason, one that is none: it stays in the register. What a person opened takes somebody above. */
+/**
+ * Dismisses, with its reason, one that is none: it stays in the register. What a person opened takes somebody above. Throws
+ * Stale when somebody opened or corrected it since it was read.
+ */
 export async function dismissNonconformity(outer: Ctx, input: DismissNonconformity): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));
     const found = await lockNonconformity(ctx, input.nonconformity);
-    if (!mayDismiss(ctx.actor, alliance, found)) throw new Forbidden('dismissNonconformity');
+    const may = mayDismiss(ctx.actor, alliance, found);
+    if (!may && !mayTreat(ctx.actor, alliance)) throw new Forbidden('dismissNonconformity');
+    if (input.version !== nonconformityReadAs(found))
+      throw new Stale('nonconformity', {
+        stream: { kind: 'alliance', id: alliance.id },
+        names: ['nonconformity.'],
+        about: [found.id],
+      });
+    if (!may) throw new Forbidden('dismissNonconformity');
     const decided = decideDismissal(found);
     if (!decided.ok) return decided;
     await ctx.db

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, returnCommitment } from '../asRead.ts';
+import { acceptCommitments, returnCommitment, undoStep } from '../asRead.ts';
 import { verifyStored } from '../audit/index.ts';
 import { commitmentsOf, withdrawCommitment } from '../commitment/index.ts';
 import { acceptEvidence, returnEvidence, submitEvidence, withdrawEvidence } from '../evidence/index.ts';
@@ -26,7 +26,6 @@ import {
 import { newCommitmentFacts } from '../notification/index.ts';
 import { editPlanActivity, planOf, snapshotsOf } from '../plan/index.ts';
 import { Forbidden, NotFound, Stale } from '../platform/index.ts';
-import { undoStep } from '../reversal/index.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
 import { commitmentsPage, complianceStanding } from '../views/index.ts';
 import { closeNonconformity, correctNonconformity, correctRenewal, nonconformitiesOf, renewAgain } from './index.ts';

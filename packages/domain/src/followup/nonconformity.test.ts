@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { submitActa } from '../acta/index.ts';
 import { endAlliance } from '../alliance/index.ts';
+import { dismissNonconformity } from '../asRead.ts';
 import { returnEvidence, submitEvidence } from '../evidence/index.ts';
 import {
   aWorld,
@@ -20,13 +21,12 @@ import {
   walk,
 } from '../given.ts';
 import { editPlanActivity, readActivity } from '../plan/index.ts';
-import { bogotaDay, type Ctx, Forbidden, NotFound, setScope } from '../platform/index.ts';
+import { bogotaDay, type Ctx, Forbidden, NotFound, Stale, setScope } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 import {
   casesWithOverdue,
   confirmNonconformity,
   correctNonconformity,
-  dismissNonconformity,
   nonconformitiesOf,
   proposeOverdue,
 } from './index.ts';
@@ -180,6 +180,18 @@ test('what a person opened is dismissed by somebody above, also once its allianc
   expect(await propose(AFTER + 1)).toBe(0);
   must(await dismissNonconformity(staff('lead'), dismissal));
   expect((await register()).find((one) => one.id === found!.id)).toMatchObject({ state: 'dismissed' });
+});
+
+test('one that somebody opened since it was read is not dismissed as if it were only proposed', async () => {
+  await propose();
+  const [found] = await register();
+  const read = { nonconformity: found!.id, version: 1, reason: 'No lo era' };
+  must(await confirmNonconformity(staff(), opening(found!.id)));
+  await expect(dismissNonconformity(staff('lead'), read)).rejects.toThrow(Stale);
+  await expect(dismissNonconformity(staff(), read)).rejects.toThrow(Stale);
+  await expect(dismissNonconformity(staff('colleague'), read)).rejects.toThrow(Forbidden);
+  expect((await register()).find((one) => one.id === found!.id)).toMatchObject({ state: 'open' });
+  must(await dismissNonconformity(staff('lead'), { ...read, version: 2 }));
 });
 
 test('the acta that closes 12 waits for what was proposed to be decided; one held while 11 is open does not', async () => {

@@ -21,6 +21,11 @@ const REFUSED: { readonly [act in Act]: string } = {
   close: 'nonconformity.notCorrected',
 };
 
+/** How far one that was read had come, as a number: it never goes back. */
+export function nonconformityReadAs({ state }: { state: string }): number {
+  return Object.keys(ACTS).indexOf(state) + 1;
+}
+
 function mustAllow(found: Pick<Nonconformity, 'state' | 'code'>, act: Act): Outcome {
   if (ACTS[found.state].includes(act)) return allow();
   return refuse(REFUSED[act], { number: found.code, state: found.state });

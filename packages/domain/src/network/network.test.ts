@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
-import { enterNetwork, notifyInclusion } from '../asRead.ts';
+import { enterNetwork, notifyInclusion, undoStep } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -21,7 +21,6 @@ import {
 } from '../given.ts';
 import { verifyLegalNature } from '../organization/index.ts';
 import { Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
-import { undoStep } from '../reversal/index.ts';
 import { caseFile } from '../views/index.ts';
 import { entriesOf, noticesOf, standingEntries, storedEarlier } from './index.ts';
 

@@ -17,7 +17,7 @@ export const reactions: Reactions = {
   'proposal.approved': closing(2),
   'network.entered': closing(6, completes),
   'inclusion.notified': closing(7, completes),
-  'commitments.filed': closing(9),
+  'commitments.filed': closing(9, ({ data }) => data.afterEnd !== true),
   'plan.approved': closing(10),
   'execution.concluded': closing(11),
   'compliance.decided': closing(13),

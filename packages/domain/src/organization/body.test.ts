@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { withdrawLegalNature } from '../asRead.ts';
 import { aWorld, by, givenOrganization, must, refusal } from '../given.ts';
 import { partOrganizations } from '../reversal/index.ts';
 import { organizationPage } from '../views/index.ts';
-import { mergeOrganizations, organizationsIn, withdrawLegalNature } from './index.ts';
+import { mergeOrganizations, organizationsIn } from './index.ts';
 
 const world = aWorld();
 const lead = () => by(world(), 'lead', 60);

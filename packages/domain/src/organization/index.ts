@@ -28,6 +28,6 @@ export { enterOrganization, registerOrganization } from './register.ts';
 export { afterOthers, bodiesOf, lockBody, lockOrganization, organizationsIn, registrationsOf } from './rows.ts';
 export { consentHolds, isNewcomer, mayBeChosen, mayBeLinked, mayMerge, mayPart } from './rules.ts';
 export { settleDoubt } from './settleDoubt.ts';
-export { consent, membership, organization, organizationMerge } from './tables.ts';
+export { consent, legalNature, membership, organization, organizationMerge } from './tables.ts';
 export { verifyLegalNature } from './verifyLegalNature.ts';
 export { withdrawLegalNature } from './withdrawLegalNature.ts';

@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { email, id, ids, label, line, name, nit, optional, personName, phone, text } from '../platform/inputs.ts';
+import {
+  email,
+  id,
+  ids,
+  label,
+  line,
+  name,
+  nit,
+  optional,
+  personName,
+  phone,
+  text,
+  version,
+} from '../platform/inputs.ts';
 import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
@@ -48,7 +61,8 @@ export type ConsentGiven = z.infer<typeof consentGiven>;
 export const verifyLegalNature = z.strictObject({ organization: id, file: id.optional() });
 export type VerifyLegalNature = z.infer<typeof verifyLegalNature>;
 
-export const withdrawLegalNature = z.strictObject({ organization: id, reason: text(1000) });
+/** `version` says how often it was verified or taken back, as it was read. */
+export const withdrawLegalNature = z.strictObject({ organization: id, version, reason: text(1000) });
 export type WithdrawLegalNature = z.infer<typeof withdrawLegalNature>;
 
 export const settleDoubt = z.strictObject({ organization: id, reason: text(1000) });

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { withdrawLegalNature } from '../asRead.ts';
 import { aWorld, by, eventsOf, givenAlliance, givenOrganization, must, refusal, rowOf, walk } from '../given.ts';
-import { Forbidden } from '../platform/index.ts';
+import { Forbidden, Stale } from '../platform/index.ts';
 import { organizationPage } from '../views/index.ts';
-import { verifyLegalNature, withdrawLegalNature } from './index.ts';
+import { verifyLegalNature } from './index.ts';
 import { decideWithdrawal } from './rules.ts';
 
 const world = aWorld();
@@ -34,6 +35,16 @@ test('a verification registered by mistake is taken back with its reason, and ma
   ]);
   for (const name of ['auditor', 'correspondence'] as const)
     await expect(withdrawLegalNature(by(world(), name, 9), { organization: id, reason })).rejects.toThrow(Forbidden);
+});
+
+test('what somebody verified since is not taken back by who read the one before', async () => {
+  const { id } = await givenOrganization(world());
+  const read = { organization: id, version: 1, reason };
+  must(await withdrawLegalNature(by(world(), 'lead', 9), read));
+  must(await verifyLegalNature(by(world(), 'lead', 10), { organization: id }));
+  await expect(withdrawLegalNature(staff(), read)).rejects.toThrow(Stale);
+  expect((await organizationPage(staff(), id)).verified).toBe(true);
+  must(await withdrawLegalNature(staff(), { ...read, version: 3 }));
 });
 
 test('also of a case that stands at 8; never once 8 was closed, or it entered the database of the Red', async () => {

@@ -1,5 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import type { WithdrawLegalNature } from './inputs.ts';
 import { linkedToInitiatives } from './linked.ts';
 import { mayVerifyLegalNature } from './policy.ts';
@@ -9,13 +19,19 @@ import { legalNature, organization } from './tables.ts';
 
 /**
  * Takes back, with its reason, that somebody saw what proves the legal nature of an organization: a mistake. Both stay in
- * its history, and it may be verified again. Refuses once the organization was linked to an initiative on the strength of
+ * its history, and it may be verified again. Throws Stale when it was taken back or verified since it was read. Refuses once the organization was linked to an initiative on the strength of
  * it, by either branch of 5 (R-254).
  */
 export async function withdrawLegalNature(outer: Ctx, input: WithdrawLegalNature): Promise<Outcome> {
   if (!mayVerifyLegalNature(outer.actor)) throw new Forbidden('withdrawLegalNature');
   return transact(outer, async (ctx) => {
     const found = await lockOrganization(ctx, input.organization);
+    const acts = await ctx.db.$count(legalNature, eq(legalNature.organizationId, found.id));
+    if (input.version !== acts)
+      throw new Stale('legalNature', {
+        stream: { kind: 'organization', id: found.id },
+        names: ['organization.legalNature'],
+      });
     const chosen = mayBeChosen(found);
     if (!chosen.ok) return chosen;
     const [own] = await ctx.db

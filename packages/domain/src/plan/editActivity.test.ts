@@ -15,6 +15,7 @@ import {
   reportOf,
   rowOf,
   through,
+  writePlan,
 } from '../given.ts';
 import { allow, Forbidden, NotFound, newId, Stale, sqlState } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
@@ -102,6 +103,18 @@ test('a draft is edited without a reason and without a mail; not its side while 
   expect(refusal(await draft({ organization: 'secretariat' }))).toBe('plan.activityReported');
   must(await draft({ endsOn: '2029-01-01' }));
   expect(await mailsAbout(world(), one.id)).not.toContain('planChanged');
+});
+
+test('an activity of a draft is edited also before the term of its plan is written', async () => {
+  const early = await givenAlliance(world(), { at: 10 });
+  await writePlan(world(), early);
+  await world().database.owner.db.execute(sql`delete from plan_section where alliance_id = ${early.id}`);
+  const { section, actions } = await planOf(drive(), early.id);
+  expect(section).toBeNull();
+  const { id, version, title, responsible, startsOn, endsOn } = actions[0]!.activities[0]!;
+  const typed = { activity: id, version, title, responsible, startsOn, endsOn, place: 'La plaza' };
+  must(await editPlanActivity(drive(), { ...typed, organization: 'secretariat' }));
+  expect((await planOf(drive(), early.id)).actions[0]!.activities[0]).toMatchObject({ place: 'La plaza', version: 2 });
 });
 
 test('the second of two is told, who does not drive the case may not, a stranger finds nothing', async () => {

@@ -39,8 +39,7 @@ export async function editPlanActivity(outer: Ctx, input: EditPlanActivity): Pro
     const { title, responsible, startsOn, endsOn, place, reason } = input;
     const after = { title, partyId: party?.id ?? null, responsible, startsOn, endsOn, place };
     const [section] = await ctx.db.select().from(planSection).where(eq(planSection.allianceId, allianceId));
-    if (!section) throw new NotFound('plan');
-    const standing = { proven: await provenOf(ctx, before.id), section, today: bogotaDay(ctx.now) };
+    const standing = { proven: await provenOf(ctx, before.id), section: section ?? null, today: bogotaDay(ctx.now) };
     const decided = decideEdit(alliance, before, { ...after, reason }, standing);
     if (!decided.ok) return decided;
     const { fields, approved } = decided.value;

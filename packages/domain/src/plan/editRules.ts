@@ -34,13 +34,17 @@ const changedFields = (before: Editable, after: Editable) => FIELDS.filter((fiel
 /**
  * A plan activity is edited: in a draft freely, in an approved plan with the reason, by the side that answers for it,
  * within the term and not into the past. What evidence already shows stays: which side once there is some, and what it was
- * and since when once it was accepted.
+ * and since when once it was accepted. A draft whose term nobody wrote yet has activities already: only an approved one has it.
  */
 export function decideEdit(
   alliance: OfCase,
   activity: Standing & Editable,
   after: Editable & Pick<EditPlanActivity, 'reason'>,
-  { proven, section, today }: { proven: Proven; section: Pick<PlanSection, 'startsOn' | 'endsOn'>; today: string },
+  {
+    proven,
+    section,
+    today,
+  }: { proven: Proven; section: Pick<PlanSection, 'startsOn' | 'endsOn'> | null; today: string },
 ): Outcome<{ fields: string[]; approved: boolean }> {
   const editable = mayBeEdited(alliance, activity);
   if (!editable.ok) return editable;
@@ -57,7 +61,7 @@ export function decideEdit(
   if (!after.reason) return refuse('plan.reasonMissing');
   if (has('partyId')) return refuse('plan.sideAgreed', { number });
   if (has('endsOn') && after.endsOn < today) return refuse('plan.endInThePast', { onDay: after.endsOn });
-  if (has('startsOn', 'endsOn') && (after.startsOn < section.startsOn || after.endsOn > section.endsOn))
-    return refuse('plan.activityOutsideTerm', { numbers: [String(number)] });
+  const isOutside = section !== null && (after.startsOn < section.startsOn || after.endsOn > section.endsOn);
+  if (has('startsOn', 'endsOn') && isOutside) return refuse('plan.activityOutsideTerm', { numbers: [String(number)] });
   return allow({ fields, approved });
 }

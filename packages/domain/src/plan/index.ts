@@ -9,7 +9,7 @@ export { type FollowedActivity, keepFollowUp } from './keepFollowUp.ts';
 export { offersEdit } from './offers.ts';
 export type { Compliance, FollowUpDate, Plan, PlanAction, PlanActivity, PlanEvent, PlanSection } from './plan.ts';
 export { type NetworkPlanFilter, networkPlan, planOf, snapshotsOf } from './queries.ts';
-export { planReadAs } from './readAs.ts';
+export { actionReadAs, planReadAs } from './readAs.ts';
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
 export { addRenewedActivity, mendRenewedActivity, type RenewedCommitment } from './renew.ts';
 export { readActivity } from './rows.ts';

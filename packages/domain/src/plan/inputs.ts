@@ -69,8 +69,18 @@ export const editPlanActivity = z.strictObject({
 });
 export type EditPlanActivity = z.infer<typeof editPlanActivity>;
 
+/** `version` is `actionReadAs` what was read: the action goes with the activities that it had then. */
+export const removePlanAction = z.strictObject({ action: id, version });
+export type RemovePlanAction = z.infer<typeof removePlanAction>;
+
+export const removePlanActivity = z.strictObject({ activity: id, version });
+export type RemovePlanActivity = z.infer<typeof removePlanActivity>;
+
 export const addFollowUpDate = z.strictObject({ alliance: id, onDay: meetingDay() });
 export type AddFollowUpDate = z.infer<typeof addFollowUpDate>;
+
+export const removeFollowUpDate = z.strictObject({ alliance: id, date: id });
+export type RemoveFollowUpDate = z.infer<typeof removeFollowUpDate>;
 
 /** `version` is `planReadAs` what was read. */
 export const approvePlan = z.strictObject({ alliance: id, version, minutesUsed });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { partiesOf } from '../alliance/index.ts';
-import { approvePlan } from '../asRead.ts';
+import { approvePlan, removePlanAction, removePlanActivity } from '../asRead.ts';
 import { commitmentsOf } from '../commitment/index.ts';
 import {
   aWorld,
@@ -24,8 +24,6 @@ import {
   networkPlan,
   planOf,
   removeFollowUpDate,
-  removePlanAction,
-  removePlanActivity,
   savePlanSection,
 } from './index.ts';
 import {

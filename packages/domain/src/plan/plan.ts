@@ -96,7 +96,7 @@ export type PlanEvent =
         approved: boolean;
       }
     >
-  | DomainEvent<'planActivity.removed', { activity: string; number: number }>
+  | DomainEvent<'planActivity.removed', { activity: string; number: number; action?: string }>
   | DomainEvent<
       'planActivity.renewed',
       { activity: string; number: number; replaces: string; action?: string; commitment: string; endsOn: string }

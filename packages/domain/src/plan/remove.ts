@@ -1,41 +1,66 @@
-import { and, eq } from 'drizzle-orm';
-import { allow, type Ctx, NotFound, type Outcome, record, refuse, sqlState, transact } from '../platform/index.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import {
+  allow,
+  type Ctx,
+  NotFound,
+  type Outcome,
+  record,
+  refuse,
+  Stale,
+  sqlState,
+  type Trail,
+  transact,
+} from '../platform/index.ts';
+import type { RemoveFollowUpDate, RemovePlanAction, RemovePlanActivity } from './inputs.ts';
+import { actionReadAs } from './readAs.ts';
 import { lockDraft, readAction, readActivity } from './rows.ts';
 import { followUpDate, planAction, planActivity } from './tables.ts';
 
 const REFERENCED = '23503';
 
-/** Takes an action out of a plan that is not approved, with its activities. Refuses when something already stands on one. */
-export async function removePlanAction(outer: Ctx, input: { action: string }): Promise<Outcome> {
+/**
+ * Takes an action out of a plan that is not approved, with its activities, each told. Throws Stale when they are not those
+ * that were read. Refuses when something already stands on one.
+ */
+export async function removePlanAction(outer: Ctx, input: RemovePlanAction): Promise<Outcome> {
   return unlessUsed(() =>
     transact(outer, async (ctx) => {
-      const { id, allianceId, commitmentId } = await readAction(ctx, input.action);
+      const { allianceId } = await readAction(ctx, input.action);
       const draft = await lockDraft(ctx, allianceId, 'removePlanAction');
       if (!draft.ok) return draft;
-      await ctx.db.delete(planActivity).where(eq(planActivity.actionId, id));
+      const { id, commitmentId } = await readAction(ctx, input.action);
+      const ofIt = eq(planActivity.actionId, id);
+      const activities = await ctx.db.select().from(planActivity).where(ofIt).orderBy(asc(planActivity.number));
+      if (input.version !== actionReadAs({ id, activities }))
+        throw new Stale('planAction', changed(allianceId, [id, ...activities.map((one) => one.id)]));
+      await ctx.db.delete(planActivity).where(ofIt);
       await ctx.db.delete(planAction).where(eq(planAction.id, id));
+      for (const one of activities)
+        await tell(ctx, allianceId, 'planActivity.removed', { activity: one.id, number: one.number, action: id });
       await tell(ctx, allianceId, 'planAction.removed', { action: id, commitment: commitmentId });
       return allow();
     }),
   );
 }
 
-/** Takes a specific activity out of a plan that is not approved. */
-export async function removePlanActivity(outer: Ctx, input: { activity: string }): Promise<Outcome> {
+/** Takes a specific activity out of a plan that is not approved. Throws Stale when it changed since it was read. */
+export async function removePlanActivity(outer: Ctx, input: RemovePlanActivity): Promise<Outcome> {
   return unlessUsed(() =>
     transact(outer, async (ctx) => {
-      const { id, number, allianceId } = await readActivity(ctx, input.activity);
+      const { allianceId } = await readActivity(ctx, input.activity);
       const draft = await lockDraft(ctx, allianceId, 'removePlanActivity');
       if (!draft.ok) return draft;
+      const { id, number, actionId, version } = await readActivity(ctx, input.activity);
+      if (input.version !== version) throw new Stale('planActivity', changed(allianceId, [id]));
       await ctx.db.delete(planActivity).where(eq(planActivity.id, id));
-      await tell(ctx, allianceId, 'planActivity.removed', { activity: id, number });
+      await tell(ctx, allianceId, 'planActivity.removed', { activity: id, number, action: actionId });
       return allow();
     }),
   );
 }
 
-/** Takes a follow-up date out of a plan that is not approved. */
-export async function removeFollowUpDate(outer: Ctx, input: { alliance: string; date: string }): Promise<Outcome> {
+/** Takes a follow-up date out of a plan that is not approved: a day is never another than the one that was read. */
+export async function removeFollowUpDate(outer: Ctx, input: RemoveFollowUpDate): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const draft = await lockDraft(ctx, input.alliance, 'removeFollowUpDate');
     if (!draft.ok) return draft;
@@ -47,6 +72,11 @@ export async function removeFollowUpDate(outer: Ctx, input: { alliance: string; 
     await tell(ctx, input.alliance, 'followUpDate.removed', removed);
     return allow();
   });
+}
+
+/** Who changed what was to be taken out: the last that the history tells of it. */
+function changed(alliance: string, about: readonly string[]): Trail {
+  return { stream: { kind: 'alliance', id: alliance }, names: ['planAction.', 'planActivity.'], about };
 }
 
 async function tell(

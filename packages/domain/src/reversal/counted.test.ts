@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { pathOf } from '../alliance/index.ts';
+import { undoStep } from '../asRead.ts';
 import { carryOverAlliance } from '../balance/index.ts';
 import {
   aWorld,
@@ -14,7 +15,6 @@ import {
   walk,
 } from '../given.ts';
 import { caseTurns, figurePage } from '../views/index.ts';
-import { undoStep } from './index.ts';
 
 const world = aWorld();
 

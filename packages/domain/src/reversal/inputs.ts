@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import { id, text, wholeNumber } from '../platform/inputs.ts';
+import { id, text, version, wholeNumber } from '../platform/inputs.ts';
 
 export const undoStep = z.strictObject({
   alliance: id,
   /** The activity where the alliance stood when the page was read */
   step: wholeNumber(2, 16),
+  /** How many visits of its path had opened by then: the loop comes back to the same activity */
+  version,
   reason: text(2000),
 });
 export type UndoStep = z.infer<typeof undoStep>;

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { pathOf } from '../alliance/index.ts';
-import { approvePlan, approveProposal } from '../asRead.ts';
+import { approvePlan, approveProposal, undoStep } from '../asRead.ts';
 import { commitmentsOf } from '../commitment/index.ts';
 import { enterFilingNumber } from '../filing/index.ts';
 import { complianceOf } from '../followup/index.ts';
@@ -27,7 +27,6 @@ import { entriesOf } from '../network/index.ts';
 import { planOf, snapshotsOf } from '../plan/index.ts';
 import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { actaExtract, actaPage, caseTurns, recordsPage } from '../views/index.ts';
-import { undoStep } from './index.ts';
 
 const world = aWorld();
 const lead = (day = 30) => by(world(), 'lead', day);
@@ -48,6 +47,18 @@ test('each step that may goes back one by one, leaves the path as it was, and is
     expect(await eventsOf(world(), one.id)).toContain('step.undone');
     expect(await mailsAbout(world(), one.id)).toContain('allianceTurned');
   }
+}, 120_000);
+
+test('who read the case in another round of its loop takes nothing back', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { visits } = await pathOf(lead(), one.id);
+  await walk(world(), one, 11, 12);
+  await answerNo(world(), one);
+  expect(await stepOf(world(), one.id)).toBe(11);
+  const read = { alliance: one.id, step: 11, version: visits.length, reason };
+  await expect(undoStep(lead(), read)).rejects.toThrow(Stale);
+  expect(await eventsOf(world(), one.id)).not.toContain('step.undone');
+  must(await undo(one.id, 11));
 }, 120_000);
 
 test('the turn keeps the reason, and the record as it was: the proposal may be written anew', async () => {

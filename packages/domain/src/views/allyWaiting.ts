@@ -58,7 +58,7 @@ export function allyWaiting(now: Date) {
       from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own} and (k.round = 0 or k.answered_at is null)),
     'objections', (select coalesce(json_agg(json_build_object('number', k.number, 'kept', not ${isObjected('k')}) order by k.number), '[]')
       from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and ${own}
-        and (${isObjected('k')} or k.state = 'proposed' and k.kept_at >= k.answered_at and k.kept_at > ${recently})),
+        and (${isObjected('k')} and a.ended_at is null or k.state = 'proposed' and k.kept_at >= k.answered_at and k.kept_at > ${recently})),
     'toPropose', exists (select 1 from party y where y.alliance_id = a.id and ${own}
         and not exists (select 1 from commitment k where k.party_id = y.id and k.state not in ${outStates})),
     'others', (select count(*) from commitment k where k.alliance_id = a.id and k.state in ('proposed', 'returned')),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
+import { isReviewable } from '../evidence/index.ts';
 import type { LookState } from '../look/index.ts';
 import { type Ctx, NotFound, ReasonNeeded } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
@@ -122,7 +123,7 @@ export async function caseEvidence(
 /** One evidence and the next that waits for review. One statement. Throws NotFound, and ReasonNeeded where it shows minors. */
 export async function evidencePage(ctx: Ctx, id: string): Promise<EvidenceRow & { next: string | null }> {
   const [row] = await ctx.db.execute<Found & { next: string | null }>(sql`
-    select ${evidenceColumns(ctx)}, (select n.id from evidence n where n.state = 'received' and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
+    select ${evidenceColumns(ctx)}, (select n.id from evidence n where ${isReviewable(sql`n`)} and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
     from ${evidenceTables} where e.id = ${idOf(id)}`);
   if (!row) throw new NotFound('evidence');
   const evidence = forReader(ctx, row);
@@ -132,17 +133,21 @@ export async function evidencePage(ctx: Ctx, id: string): Promise<EvidenceRow & 
 
 const PAGE = 30;
 
-/** The evidence of a state across alliances, oldest first, thirty a page; only one professional's when named. Two statements. */
+/**
+ * The evidence of a state across alliances, oldest first, thirty a page; only one professional's when named. Of what was
+ * received, what may still be reviewed: the rest stands in its case. Two statements.
+ */
 export async function evidenceQueuePage(ctx: Ctx, filters: { state: string; professional: string; after: string }) {
   const { state, professional, after } = filters;
   const mine = professional ? sql`and a.professional_id = ${idOf(professional)}` : sql``;
+  const wanted = state === 'received' ? isReviewable(sql`e`) : sql`e.state = ${state}`;
   const later = after
     ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id = ${idOf(after)})`
     : sql``;
   const rows = await ctx.db.execute<Found>(sql`
-    select ${evidenceColumns(ctx)} from ${evidenceTables} where e.state = ${state} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
+    select ${evidenceColumns(ctx)} from ${evidenceTables} where ${wanted} ${mine} ${later} order by e.submitted_at, e.id limit ${PAGE + 1}`);
   const [waiting] = await ctx.db.execute<{ count: number }>(sql`
-    select count(*)::int as count from evidence e join alliance a on a.id = e.alliance_id where e.state = 'received' ${mine}`);
+    select count(*)::int as count from evidence e join alliance a on a.id = e.alliance_id where ${isReviewable(sql`e`)} ${mine}`);
   const page = rows.slice(0, PAGE).map((row) => forReader(ctx, row));
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, waiting: waiting!.count };
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type AllianceState, mayDrive } from '../alliance/index.ts';
+import { type AllianceState, hasEnded, mayDrive } from '../alliance/index.ts';
 import { offersOfBalanceFiling } from '../balance/index.ts';
 import { type Commitment, isObjected } from '../commitment/index.ts';
 import {
@@ -7,6 +7,8 @@ import {
   type FilingKind,
   filedOnInForce,
   filingEntries,
+  isAtDesk,
+  isLeftUnfiled,
   isToPrepareAgain,
   numberInForce,
   offersOfFiling,
@@ -47,6 +49,8 @@ export interface FilingLine {
   takenBack: { at: string; by: string | null; reason: string | null } | null;
   /** It was taken back, and its case has to prepare it again */
   again: boolean;
+  /** Its case ended: without a number it waits for none */
+  caseEnded: boolean;
   can: {
     enter: boolean;
     /** To say how many hours the activity took: who leads the case knows, correspondence does not */
@@ -65,14 +69,18 @@ export interface FilingDeskPage {
   next: string | null;
 }
 
-export type FilingTab = 'pending' | 'again' | 'withoutReceipt' | 'filed';
+export type FilingTab = 'pending' | 'again' | 'withoutReceipt' | 'filed' | 'left';
 
-/** Which filings each tab holds: without number; taken back and to be prepared again; with number and without the receipt of R-172; all with number. */
+/**
+ * Which filings each tab holds: without number; taken back and to be prepared again; with number and without the receipt of
+ * R-172; all with number; and those whose case ended before they got one, which wait for nobody.
+ */
 const TABS: Record<FilingTab, SQL> = {
-  pending: sql`f.state = 'pending' and f.withdrawn_at is null`,
+  pending: isAtDesk,
   again: sql`f.state = 'pending' and ${isToPrepareAgain}`,
   withoutReceipt: sql`f.state = 'filed' and f.kind <> 'balance' and f.received_by_lead_at is null`,
   filed: sql`f.state = 'filed'`,
+  left: isLeftUnfiled,
 };
 
 interface Row extends Record<string, unknown> {
@@ -172,6 +180,7 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
       : null,
     takenBack: takenBackOf(row),
     again: row.again,
+    caseEnded: row.state !== null && hasEnded({ state: row.state }),
     can: canDo(ctx, row),
   };
 }
@@ -202,7 +211,7 @@ function canDo({ actor }: Ctx, row: Row): FilingLine['can'] {
   const offers = offersOfFiling(found, alliance, row.loose ?? [], actor);
   return {
     enter: isOffered(offers.enter),
-    tellEffort: mayDrive(actor, alliance),
+    tellEffort: mayDrive(actor, alliance) && !hasEnded(alliance),
     correct: isOffered(offers.correct),
     receive: isOffered(offers.receive) && row.received_at === null,
     takeBack: isOffered(offers.takeBack),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { followUpsOf, type Nonconformity, offersOfNonconformity } from '../followup/index.ts';
+import { followUpsOf, type Nonconformity, nonconformityReadAs, offersOfNonconformity } from '../followup/index.ts';
 import { allow, type Ctx, NotFound, type Offer } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { versionsOf } from './versions.ts';
@@ -58,6 +58,8 @@ export interface NonconformityPage extends NonconformityRow {
   evidence: { id: string; number: number; state: string; activity: number | null }[];
   /** The follow-ups with which it may close now, the last first */
   later: { snapshot: string; number: number; acta: string; actaCode: string }[];
+  /** How far it had come when it was read */
+  version: number;
   /** What who reads may do of it */
   offers: Record<'open' | 'dismiss' | 'correct' | 'close', Offer>;
 }
@@ -68,7 +70,7 @@ const inItsPlace = sql`select v.id from compliance d join commitment b on b.id =
   join plan_action x on x.commitment_id = k.id join plan_activity v on v.action_id = x.id
   where d.plan_activity_id = t.id and d.undone_at is null`;
 
-type Row = Omit<NonconformityPage, 'offers'> & { planActivityId: string } & Record<string, unknown>;
+type Row = Omit<NonconformityPage, 'offers' | 'version'> & { planActivityId: string } & Record<string, unknown>;
 
 /** One salida no conforme by its code, with its five columns of section 7 filled and what its reader may do of it. Two statements. Throws NotFound. */
 export async function nonconformityPage(ctx: Ctx, code: string): Promise<NonconformityPage> {
@@ -88,11 +90,9 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
     where n.code = ${code}`);
   if (!row) throw new NotFound('nonconformity');
   const { planActivityId, later, ...found } = row;
+  const state = found.state as Nonconformity['state'];
   const offers = offersOfNonconformity(
-    {
-      ...{ code, planActivityId, openedAt: new Date(found.openedAt), correction: found.correction?.code },
-      state: found.state as Nonconformity['state'],
-    },
+    { code, planActivityId, openedAt: new Date(found.openedAt), correction: found.correction?.code, state },
     await followUpsOf(ctx, found.alliance.id),
     { professionalId: found.alliance.professional },
     ctx.actor,
@@ -101,6 +101,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   const close = offers.close?.ok ? allow() : offers.close;
   return {
     ...found,
+    version: nonconformityReadAs({ state }),
     offers: { ...offers, close },
     later: later.filter(({ snapshot }) => closing.some(({ id }) => id === snapshot)),
   };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isObjected } from '../commitment/index.ts';
-import { packetAgain } from '../filing/index.ts';
+import { isReviewable } from '../evidence/index.ts';
+import { isAtDesk, packetAgain } from '../filing/index.ts';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
@@ -75,7 +76,7 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     },
     evidence: {
       shows: sql`e.id, e.number, a.code as alliance, t.title, e.submitted_at as "submittedAt"`,
-      which: sql`from evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id where e.state = 'received'
+      which: sql`from evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id where ${isReviewable(sql`e`)}
         and not (e.party_id is null and e.submitted_by = ${person})`,
       order: sql`e.submitted_at, e.id`,
     },
@@ -87,7 +88,7 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     },
     filings: {
       shows: filing,
-      which: sql`${filings} where f.state = 'pending' and f.withdrawn_at is null`,
+      which: sql`${filings} where ${isAtDesk}`,
       order: sql`f.opened_at, f.id`,
     },
     receipts: {

@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isReviewable } from '../evidence/index.ts';
 
 /** A line `l` of a statement that nobody verified yet of what a balance counts. */
 export function lineUnjudged(l: SQL): SQL {
   return sql`(${l}.state = 'delivered' and ${l}.apart_reason is null)`;
 }
 
-/** An evidence `e` of a cycle that nobody reviewed yet of what its balance counts. */
+/** An evidence `e` of a cycle that nobody reviewed yet, and still can, of what its balance counts. */
 export function evidenceUnjudged(e: SQL, cycle: SQL): SQL {
-  return sql`(${e}.cycle_id = ${cycle} and ${e}.state = 'received' and ${e}.id not in (select app.apart_in(${cycle})))`;
+  return sql`(${e}.cycle_id = ${cycle} and ${isReviewable(e)} and ${e}.id not in (select app.apart_in(${cycle})))`;
 }

@@ -1,3 +1,4 @@
+import { hasEnded } from '@alianzas/domain/alliance/inputs';
 import { isUnanswered } from '@alianzas/domain/commitment/inputs';
 import type { CaseFile, CommitmentRow } from '@alianzas/domain/views';
 import { answeredWords, commitmentStanding, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
@@ -10,7 +11,7 @@ import { Moment } from '../../pages/words.tsx';
 interface TableProps {
   rows: readonly CommitmentRow[];
   today: string;
-  file: Pick<CaseFile, 'code' | 'again'>;
+  file: Pick<CaseFile, 'code' | 'again' | 'state'>;
 }
 
 /** What was promised, by both sides, with the same dates and the same colours. */
@@ -151,10 +152,13 @@ function Filed({ row, file }: { row: CommitmentRow; file: TableProps['file'] }) 
   }
   return (
     <a href={backoffice.packet(row.filing.id)}>
-      {row.filing.number ? <FiledUnder {...row.filing} filedOn={null} /> : 'Pendiente de radicar'}
+      {row.filing.number ? <FiledUnder {...row.filing} filedOn={null} /> : unfiled(file)}
     </a>
   );
 }
+
+/** Of a case that ended nothing waits for its number any more. */
+const unfiled = (file: TableProps['file']) => (hasEnded(file) ? 'Sin radicar' : 'Pendiente de radicar');
 
 /** Where what was taken off the filing desk is prepared again: the packet at 9, the amendment on its own page. */
 function againOf({ round }: CommitmentRow, { code, again }: TableProps['file']): string | null {

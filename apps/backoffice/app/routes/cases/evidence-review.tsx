@@ -1,3 +1,4 @@
+import { hasEnded } from '@alianzas/domain/alliance/inputs';
 import { returnEvidence, withdrawEvidence } from '@alianzas/domain/evidence/inputs';
 import type { EvidenceRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
@@ -8,7 +9,10 @@ import { Moment } from '../../pages/words.tsx';
 
 export const LABELS = { return: 'Razón para devolverla', withdraw: 'Razón para retirarla' };
 
-type Shown = Pick<EvidenceRow, 'id' | 'organization' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'>;
+type Shown = Pick<
+  EvidenceRow,
+  'id' | 'alliance' | 'organization' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'
+>;
 
 interface Offered {
   review: boolean;
@@ -32,7 +36,11 @@ export function Review({ evidence, can, state }: { evidence: Shown; can: Offered
         />
       ) : null}
       {can.review || evidence.reviewedAt || evidence.withdrawn ? null : (
-        <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>
+        <Notice>
+          {hasEnded(evidence.alliance)
+            ? 'La alianza terminó antes de su revisión: ya nadie la revisa, y no cuenta en el balance.'
+            : 'La revisa el profesional de la alianza mientras la actividad 11 está abierta.'}
+        </Notice>
       )}
       {can.withdraw ? <Withdraw id={evidence.id} state={isWithdrawing ? state : undefined} /> : null}
     </>

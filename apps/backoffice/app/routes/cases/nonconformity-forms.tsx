@@ -8,6 +8,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from './activities/fields.tsx';
 
 export const LABELS = {
@@ -35,7 +36,7 @@ export function NonconformityForms(props: Props) {
       {offers.correct?.ok ? <CorrectForm {...of('correct')} /> : null}
       {offers.close?.ok ? <CloseForm {...of('close')} /> : null}
       {isToClose(offers.close) ? <Notice>{whyNot(offers.close)}</Notice> : null}
-      {offers.dismiss?.ok ? <DismissForm {...of('dismiss')} /> : null}
+      {offers.dismiss?.ok || of('dismiss').state ? <DismissForm {...of('dismiss')} /> : null}
     </>
   );
 }
@@ -68,19 +69,27 @@ function OpenForm({ found, state, today }: Props) {
 function DismissForm({ found, state }: Props) {
   return (
     <Details summary="Descartarla" open={state !== undefined}>
-      <Form
+      <VersionedForm
+        isAct
+        state={state}
+        version={found.version}
+        closed={!found.offers.dismiss?.ok}
         action={backoffice.nonconformity(found.code)}
         hidden={{ intent: 'dismiss', nonconformity: found.id }}
         label="Descartar la salida no conforme"
       >
-        <Field
-          of={{ schema: dismissNonconformity, labels: LABELS, state, form: 'dismiss' }}
-          name="reason"
-          hint="Por qué no lo es. La salida se conserva con esta razón."
-          rows={3}
-        />
-        <SubmitButton tone="danger">Descartar la salida no conforme</SubmitButton>
-      </Form>
+        {(sent) => (
+          <>
+            <Field
+              of={{ schema: dismissNonconformity, labels: LABELS, state: sent, form: 'dismiss' }}
+              name="reason"
+              hint="Por qué no lo es. La salida se conserva con esta razón."
+              rows={3}
+            />
+            <SubmitButton tone="danger">Descartar la salida no conforme</SubmitButton>
+          </>
+        )}
+      </VersionedForm>
     </Details>
   );
 }

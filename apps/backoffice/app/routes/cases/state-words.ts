@@ -57,7 +57,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
         term: 'Los plazos',
         detail: 'Las fechas de los compromisos y del plan no cambian solas: se revisan al reanudar.',
       },
-      ...waiting(page),
+      ...waiting(page, SUSPENDED),
       {
         term: 'El balance',
         detail: `La vigencia ${file.cycle.year} sigue esperando su resultado: antes del balance hay que reanudarla, terminarla o trasladarla.`,
@@ -95,13 +95,22 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
   },
 };
 
+const SUSPENDED = {
+  one: 'documento espera su radicado y queda como está',
+  many: 'documentos esperan su radicado y quedan como están',
+};
+const ENDED = {
+  one: 'documento queda sin radicado y ya no lo espera',
+  many: 'documentos quedan sin radicado y ya no lo esperan',
+};
+
 function ending(file: CaseFile, page: CaseTurns, state: string) {
   return [
     {
       term: 'El camino',
       detail: `Termina en la actividad ${file.step}. No se puede volver a abrir: se empezaría otra alianza.`,
     },
-    ...waiting(page),
+    ...waiting(page, ENDED),
     {
       term: 'El balance',
       detail: `La vigencia ${file.cycle.year} deja de esperarla. El balance la cuenta como «${state}», con la razón, y conserva los aportes ya verificados.`,
@@ -122,10 +131,10 @@ function held(inReview: CaseTurns['inReview']) {
   return [{ term: inReview.length === 1 ? 'El acta en revisión' : 'Las actas en revisión', detail }];
 }
 
-function waiting({ coming, pendingFilings, inReview }: CaseTurns) {
+function waiting({ coming, pendingFilings, inReview }: CaseTurns, unfiled: typeof SUSPENDED) {
   const filings = pendingFilings > 0 && {
     term: 'En radicación',
-    detail: `${count(pendingFilings, 'documento espera', 'documentos esperan')} su radicado y queda como está.`,
+    detail: `${count(pendingFilings, unfiled.one, unfiled.many)}.`,
   };
   const meetings = coming.length > 0 && {
     term: 'Las reuniones',

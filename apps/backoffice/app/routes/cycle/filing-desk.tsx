@@ -12,18 +12,21 @@ const TABS: Record<string, FilingTab> = {
   'por-preparar': 'again',
   'sin-recibo': 'withoutReceipt',
   radicados: 'filed',
+  terminadas: 'left',
 };
 const LABELS = {
   pendientes: 'Pendientes de radicar',
   'por-preparar': 'Por preparar otra vez',
   'sin-recibo': 'Sin recibo de la persona responsable',
   radicados: 'Radicados',
+  terminadas: 'De alianzas terminadas, sin radicar',
 } as const;
 const EMPTY: Record<FilingTab, string> = {
   pending: 'Nada espera radicado',
   again: 'Nada de lo que salió de la mesa espera que se prepare otra vez',
   withoutReceipt: 'Todo lo radicado llegó a la persona responsable del equipo',
   filed: 'Todavía no hay radicados',
+  left: 'Ninguna alianza terminó con algo sin radicar',
 };
 
 export const loader = reads(async ({ ctx }, { request }) => {
@@ -40,7 +43,7 @@ export default function FilingDesk() {
     label: LABELS[value as keyof typeof LABELS],
     href: `${backoffice.filingDesk()}?ver=${value}`,
     current: value === shown,
-    count: tab === 'filed' ? undefined : counts[tab],
+    count: tab === 'filed' || tab === 'left' ? undefined : counts[tab],
   }));
   return (
     <Main>

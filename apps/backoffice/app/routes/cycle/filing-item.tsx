@@ -97,6 +97,7 @@ function Objected({ line: { commitments, filed } }: { line: FilingLine }) {
 }
 
 function Pending({ line, state, today }: ItemProps) {
+  if (line.caseEnded) return <Left line={line} state={state} today={today} />;
   return (
     <>
       <p>
@@ -107,6 +108,26 @@ function Pending({ line, state, today }: ItemProps) {
         {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
         <TakeBack line={line} state={state} />
       </div>
+    </>
+  );
+}
+
+/** Its case ended first: nobody owes it a number, and one that it was given on paper is still written. */
+function Left({ line, state, today }: ItemProps) {
+  return (
+    <>
+      <p>
+        <Tag>Sin radicar</Tag> <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
+      </p>
+      <Notice>
+        La alianza terminó antes de que se radicara, y ya nadie debe hacerlo. Si alcanzó a recibir un número, lo escribe
+        quien lleva la alianza, la persona responsable del equipo o correspondencia.
+      </Notice>
+      {line.can.enter ? (
+        <div className="print:hidden">
+          <NumberForm line={line} state={state} today={today} />
+        </div>
+      ) : null}
     </>
   );
 }

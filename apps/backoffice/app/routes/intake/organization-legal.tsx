@@ -21,6 +21,7 @@ interface LegalNatureProps {
 
 /** Who saw what proves it, the way to say so, and the way back while nothing depends on it. */
 export function LegalNature({ organization, awaiting, from, can, state }: LegalNatureProps) {
+  const taking = ownState(state, 'unverify');
   return (
     <section className="space-y-4" aria-labelledby="naturaleza">
       <h2 id="naturaleza">Naturaleza jurídica</h2>
@@ -63,7 +64,7 @@ export function LegalNature({ organization, awaiting, from, can, state }: LegalN
           <SubmitButton>Registrar que la verifiqué</SubmitButton>
         </Form>
       ) : null}
-      {can.unverify ? <Unverify organization={organization} state={ownState(state, 'unverify')} /> : null}
+      {can.unverify || taking ? <Unverify organization={organization} state={taking} closed={!can.unverify} /> : null}
       <LegalHistory lines={organization.legalHistory} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { hasEnded } from '@alianzas/domain/alliance';
 import {
   type Evidence as EvidenceOf,
   offersReport,
@@ -53,6 +54,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
         state: one.state,
         hidden,
       },
+      isOver: hasEnded(found),
       by: one.organization ?? 'La Secretaría',
       // Of what shows minors another side reads that it is there, and none of its words
       description: one.description,

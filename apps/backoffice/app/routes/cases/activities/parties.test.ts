@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { declareContribution } from '@alianzas/domain/contribution';
-import { aWorld, by, givenAlliance, must, through } from '@alianzas/domain/given';
-import { undoStep } from '@alianzas/domain/reversal';
+import { aWorld, by, givenAlliance, must, through, undoStep } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';

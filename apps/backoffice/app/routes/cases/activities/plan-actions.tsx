@@ -7,7 +7,7 @@ import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
-import { TakeOut } from './take-out.tsx';
+import { isRemovalOf, TakeActionOut, TakeActivityOut } from './plan-removals.tsx';
 import type { ScreenProps } from './types.ts';
 
 /** Actions are born of commitments in force; activities of actions. */
@@ -83,22 +83,11 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
   return (
     <Details
       summary={`Compromiso ${one.commitment.number}: ${one.title}${empty ? '. Le faltan actividades' : ''}`}
-      open={empty || state !== undefined}
+      open={empty || state !== undefined || isRemovalOf(props.state, one)}
     >
-      <TakeOut
-        what="esta acción"
-        says={`El compromiso ${one.commitment.number} queda sin ella en el plan.${empty ? '' : ' Sus actividades salen con ella.'}`}
-        action={here}
-        hidden={{ intent: 'removeAction', action: one.id }}
-      />
-      {one.activities.map(({ id, number, title }) => (
-        <TakeOut
-          key={id}
-          what={`la actividad ${number}`}
-          says={`«${title}» sale del plan.`}
-          action={here}
-          hidden={{ intent: 'removeActivity', activity: id }}
-        />
+      <TakeActionOut file={file} data={data} one={one} state={props.state} />
+      {one.activities.map((activity) => (
+        <TakeActivityOut key={activity.id} file={file} activity={activity} state={props.state} />
       ))}
       <Form
         action={here}

@@ -2,7 +2,7 @@ import { proposalReadAs } from '@alianzas/domain/alliance';
 import { decideAcceptance } from '@alianzas/domain/commitment';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
 import { standingEntries } from '@alianzas/domain/network';
-import { planReadAs } from '@alianzas/domain/plan';
+import { actionReadAs, planReadAs } from '@alianzas/domain/plan';
 import type { Ctx } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import {
@@ -62,11 +62,15 @@ export async function readActivity(ctx: Ctx, activity: ActivityNumber, file: Cas
 }
 
 /** The plan, and which of its activities the reader may edit now. */
-async function planIn(ctx: Ctx, file: CaseFile): Promise<Pick<ActivityData, 'plan' | 'planRead' | 'editable'>> {
+async function planIn(
+  ctx: Ctx,
+  file: CaseFile,
+): Promise<Pick<ActivityData, 'plan' | 'planRead' | 'actionsRead' | 'editable'>> {
   const plan = await planPage(ctx, file.id);
   return {
     plan,
     planRead: planReadAs(plan),
+    actionsRead: Object.fromEntries(plan.actions.map((action) => [action.id, actionReadAs(action)])),
     editable: editableIn(plan, { ...file, professionalId: file.professional.id }, ctx.actor),
   };
 }

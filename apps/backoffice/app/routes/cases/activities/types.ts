@@ -58,6 +58,8 @@ export interface ActivityData {
   plan?: PlanPage;
   /** The version of the whole plan, as it was read (activities 10 and 11) */
   planRead?: number;
+  /** The version of each of its actions with its activities, as they were read (activity 10) */
+  actionsRead?: Readonly<Record<string, number>>;
   /** The activities of the plan that the reader may edit now (activities 10 and 11) */
   editable?: string[];
   evidence?: EvidenceRow[];

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { endAlliance } from '@alianzas/domain/alliance';
+import { proposeCommitment } from '@alianzas/domain/commitment';
+import { submitEvidence } from '@alianzas/domain/evidence';
+import { preparePacket } from '@alianzas/domain/filing';
+import {
+  acceptCommitments,
+  aWorld,
+  by,
+  dayFromNow,
+  dayOf,
+  givenAlliance,
+  must,
+  radicado,
+  reportOf,
+  type StaffName,
+  through,
+} from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const open = (path: string, name: StaffName, init?: RequestInit) => ask(path, world().staff[name].id, init);
+const read = async (path: string, name: StaffName) => wordsOf(await (await open(path, name)).text());
+const end = async (alliance: string) =>
+  must(await endAlliance(by(world(), 'lead', 60), { alliance, outcome: 'endedEarly', reason: 'Cerró la entidad' }));
+
+test('a packet of an alliance that ended waits at no desk, and takes the number that it was given on its own page', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const [organization] = one.organizations;
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };
+  const about = { key: randomUUID(), alliance: one.id, organization: organization!.id };
+  const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...promise }));
+  const ally = through(world(), organization!.representative, 9);
+  must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
+  const { id: filing } = must(await preparePacket(by(world(), 'professional', 9), { alliance: one.id }));
+  expect(await read(backoffice.filingDesk(), 'correspondence')).toContain(one.code);
+  await end(one.id);
+  expect(await read(backoffice.filingDesk(), 'correspondence')).not.toContain(one.code);
+  expect(await read(backoffice.tray(), 'correspondence')).not.toContain(one.code);
+  expect(await read(`${backoffice.filingDesk()}?ver=terminadas`, 'correspondence')).toContain(one.code);
+  expect(await read(backoffice.allianceCommitments(one.code), 'professional')).not.toContain('Pendiente de radicar');
+  const path = backoffice.packet(filing);
+  const page = await read(path, 'correspondence');
+  expect(page).toContain('terminó antes de que se radicara');
+  expect(page).not.toContain('Pendiente de radicar');
+  const number = radicado();
+  const body = new URLSearchParams({ intent: 'number', filing, number, filedOn: dayFromNow(0) });
+  expect((await open(path, 'correspondence', { method: 'POST', body })).status).toBe(303);
+  expect(await read(path, 'correspondence')).toContain(number);
+  const history = await read(backoffice.history(one.code), 'lead');
+  expect(history).toContain('cuando la alianza ya había terminado');
+  expect(history).not.toContain('Se cerró la actividad 9');
+}, 120_000);
+
+test('evidence that nobody reviewed before the end waits for nobody, and its page says so', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const [organization] = one.organizations;
+  const ally = through(world(), organization!.representative, dayOf(one, 11));
+  const { id } = must(await submitEvidence(ally, await reportOf(ally, one.id, organization!.id)));
+  expect(await read(backoffice.evidenceQueue(), 'professional')).toContain(one.code);
+  await end(one.id);
+  expect(await read(backoffice.evidenceQueue(), 'professional')).not.toContain(one.code);
+  expect(await read(backoffice.balance(world().cycle.year), 'lead')).not.toContain('sin revisar');
+  const page = await read(backoffice.evidence(id), 'professional');
+  expect(page).toContain('terminó antes de su revisión');
+  expect(page).not.toContain('mientras la actividad 11 está abierta');
+}, 120_000);
