@@ -90,7 +90,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   const { planActivityId, later, ...found } = row;
   const offers = offersOfNonconformity(
     {
-      ...{ code, planActivityId, openedAt: new Date(found.openedAt), correction: found.correction?.code },
+      ...{ code, planActivityId, openedAt: new Date(found.openedAt) },
       state: found.state as Nonconformity['state'],
     },
     await followUpsOf(ctx, found.alliance.id),
