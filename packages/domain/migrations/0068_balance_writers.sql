@@ -1,3 +1,4 @@
+CREATE INDEX "plan_snapshot_acta" ON "plan_snapshot" USING btree ("acta_id");--> statement-breakpoint
 -- Everybody who wrote what a balance says, in the order in which they first did: its words, as the history of its cycle tells
 -- it, and its improvements.
 create function app.balance_writers(asked uuid) returns uuid[] language sql stable strict security definer set search_path = public, pg_temp
