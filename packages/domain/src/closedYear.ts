@@ -58,7 +58,8 @@ export const year: Noun = {
     },
     saveBalance: {
       in: ['begun', 'open'],
-      call: ({ by }, id) => balance.saveBalance(by('professional'), { cycle: id, version: 1, narrative }),
+      call: ({ by }, id) =>
+        balance.saveBalance(by('professional'), { cycle: id, version: 1, narrative: { ...narrative, P: 'Otra cosa' } }),
     },
     proposeImprovement: {
       in: ['begun', 'open'],

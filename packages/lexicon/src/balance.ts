@@ -38,7 +38,7 @@ export const balanceRefusals = {
   'balance.notConfirmed':
     'El balance no se ha confirmado. Pida a la persona responsable o a la dirección que lo confirme antes de radicar.',
   'balance.ownPreparation':
-    'Usted preparó este balance. Pida a la persona responsable o a la dirección que lo confirme.',
+    'Usted escribió textos o acciones de mejora de este balance. Pida que lo confirme la persona responsable o la dirección, si no escribió nada de él.',
   'balance.carryToLaterCycle': ({ year }) =>
     `Una alianza solo se traslada a una vigencia posterior, y ${year} no lo es. Elija otra vigencia.`,
 } as const satisfies RefusalWords;

@@ -69,7 +69,7 @@ export const followUpRefusals = {
   'nonconformity.toDecide': ({ codes }) =>
     `Hay salidas no conformes propuestas sin decidir: ${listed(codes as readonly string[], 3)}. Ábralas o descártelas antes de cerrar el seguimiento ${citing('sección 7')}.`,
   'compliance.activitiesNotMet': ({ numbers }) =>
-    `Según el último seguimiento, estas actividades no se cumplieron: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso, o ajuste lo planeado ${citing(13)}.`,
+    `Según el último seguimiento, estas actividades no se cumplieron: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso ${citing(13)}.`,
   'compliance.nonconformitiesOpen': ({ codes }) =>
     `La alianza tiene salidas no conformes sin cerrar: ${listed(codes as readonly string[], 3)}. Ciérrelas o descártelas antes de responder Sí ${citing('sección 7')}.`,
   'compliance.activityReplaced': ({ number }) =>
@@ -91,7 +91,7 @@ export const followUpRefusals = {
       ? `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`
       : `La salida no conforme ${number} no tiene corrección. Ajuste o ejecute lo planeado antes de cerrarla ${citing('sección 7')}.`,
   'nonconformity.notCarriedOut': ({ number }) =>
-    `Ese seguimiento no encontró cumplido lo que ${number} pide ejecutar. Elija uno posterior que lo encuentre cumplido ${citing('sección 7')}.`,
+    `Ese seguimiento, o uno después, no encontró cumplida ni reemplazada la actividad de ${number}. Elija uno que la encuentre así, y que no tenga después otro que diga lo contrario ${citing('sección 7')}.`,
   'nonconformity.recordMissing': ({ number, plan, acta }) =>
     `Para cerrar ${number} falta ${recordsMissing(plan === true, acta === true)} de un mismo seguimiento posterior ${citing('sección 7')}.`,
 } as const satisfies RefusalWords;

@@ -289,7 +289,9 @@ test('the balance is prepared by the team and confirmed by lead or director, fro
   await expect(fileBalance(by(of, 'auditor', 30), filing(of.cycle.id))).rejects.toThrow(Forbidden);
   await expect(confirmBalance(by(of, 'professional', 30), { cycle: of.cycle.id })).rejects.toThrow(Forbidden);
   await expect(saveBalance(by(of, 'lead', 30), { ...input, cycle: newId(new Date()) })).rejects.toThrow(NotFound);
-  const outcomes = await Promise.allSettled([1, 2].map(() => saveBalance(by(of, 'lead', 30), input)));
+  const outcomes = await Promise.allSettled(
+    ['una', 'otra'].map((P) => saveBalance(by(of, 'lead', 30), { ...input, narrative: { ...narrative, P } })),
+  );
   expect(
     outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason.constructor),
   ).toEqual([Stale]);

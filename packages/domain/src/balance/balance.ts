@@ -72,7 +72,8 @@ export interface Balance {
   cycleId: string;
   state: 'draft' | 'filed';
   narrative: Narrative;
-  preparedBy: string;
+  /** Everybody who wrote what it says, its words or its improvements, in the order in which they first did */
+  writers: readonly string[];
   confirmedBy: string | null;
   confirmedAt: Date | null;
   filingId: string | null;

@@ -31,10 +31,10 @@ import { balance, improvementAction } from './tables.ts';
 const OUTCOME_STEP = 16;
 
 /**
- * Confirms the balance, by a second person: its figures are frozen with the rows that they add up or count, the year's plan
- * and their hash, and it waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no outcome, saying which,
- * and while it lacks the words of a phase or an improvement, saying all. Throws Stale when its words or improvements are not
- * those that were read.
+ * Confirms the balance, by somebody who wrote nothing of it: its figures are frozen with the rows that they add up or count,
+ * the year's plan and their hash, and it waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no
+ * outcome, saying which, and while it lacks the words of a phase or an improvement, saying all. Throws Stale when its words or
+ * improvements are not those that were read.
  */
 export async function confirmBalance(outer: Ctx, input: ConfirmBalance): Promise<Outcome<{ filing: string }>> {
   if (!mayConfirmBalance(outer.actor)) throw new Forbidden('confirmBalance');

@@ -8,7 +8,7 @@ import { decideCarryOver, decideConfirmation, type Later, mayBeFiled, mayBeWritt
 
 type Year = Pick<Cycle, 'year' | 'initiativesSet' | 'balanceFiledAt'>;
 type Kept = Pick<Balance, 'confirmedBy'>;
-type Written = Kept & Pick<Balance, 'preparedBy' | 'narrative'>;
+type Written = Kept & Pick<Balance, 'writers' | 'narrative'>;
 
 /** What the actor may do of the balance of a cycle now, with the codes of the alliances that it waits for and its improvements. */
 export function offersOfBalance(

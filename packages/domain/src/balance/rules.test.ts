@@ -19,7 +19,7 @@ const saved: Balance = {
   cycleId: 'c',
   state: 'draft',
   narrative,
-  preparedBy: 'p',
+  writers: ['o', 'p'],
   confirmedBy: null,
   confirmedAt: null,
   filingId: null,
@@ -59,7 +59,8 @@ test('R-244 the balance is confirmed by a second person, with improvements and n
     refusal: words,
     others: [{ code: 'balance.improvementsMissing' }],
   });
-  expect(refusal(decideConfirmation(cycle, saved, { ...facts, confirmer: 'p' }))).toBe('balance.ownPreparation');
+  for (const confirmer of saved.writers)
+    expect(refusal(decideConfirmation(cycle, saved, { ...facts, confirmer }))).toBe('balance.ownPreparation');
 });
 
 test('R-246 only what was confirmed is filed, once, not of tomorrow, and leaving no alliance behind', () => {

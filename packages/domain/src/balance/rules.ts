@@ -47,12 +47,12 @@ export function decideSave(cycle: Year, balance: Kept | null, narrative: Narrati
 
 /**
  * 16 opens when every alliance of the cycle has its outcome of 15, has ended or is carried over (Q-20); the balance
- * says something of each phase (R-240) and holds improvement actions (R-244), and all that it lacks is told at once; who
- * prepared it does not confirm it.
+ * says something of each phase (R-240) and holds improvement actions (R-244), and all that it lacks is told at once; nobody
+ * who wrote anything of it confirms it.
  */
 export function decideConfirmation(
   cycle: Year & Pick<Cycle, 'initiativesSet'>,
-  balance: (Kept & Pick<Balance, 'preparedBy' | 'narrative'>) | null,
+  balance: (Kept & Pick<Balance, 'writers' | 'narrative'>) | null,
   facts: { waiting: readonly string[]; improvements: number; confirmer: string },
 ): Outcome {
   if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
@@ -65,7 +65,7 @@ export function decideConfirmation(
     facts.improvements > 0 ? allow() : refuse('balance.improvementsMissing'),
   ]);
   if (!balance || lacking.length > 0) return allowUnless(lacking);
-  return balance.preparedBy === facts.confirmer ? refuse('balance.ownPreparation') : allow();
+  return balance.writers.includes(facts.confirmer) ? refuse('balance.ownPreparation') : allow();
 }
 
 /** What runs goes on in a later cycle that receives alliances, until the balance of its own is confirmed: the cut counts it. */

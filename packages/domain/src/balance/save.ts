@@ -1,5 +1,16 @@
 import { lockCycle } from '../cycle/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  saysTheSame,
+  transact,
+} from '../platform/index.ts';
+import type { Narrative } from './balance.ts';
 import type { SaveBalance } from './inputs.ts';
 import { mayPrepareBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
@@ -7,9 +18,12 @@ import { decideSave } from './rules.ts';
 import { storedNarrative } from './stored.ts';
 import { balance } from './tables.ts';
 
+const UNWRITTEN: Narrative = { P: '', H: '', V: '', A: '' };
+
 /**
- * Saves the words of the balance, a text per phase, also while some are blank; the figures are never typed. Throws Stale when
- * it changed meanwhile.
+ * Saves the words of the balance, a text per phase, also while some are blank; the figures are never typed. What already says
+ * the same stays as it is, without another version or event, and nobody becomes its writer by that. Throws Stale when it changed
+ * and says something else.
  */
 export async function saveBalance(outer: Ctx, input: SaveBalance): Promise<Outcome<{ version: number }>> {
   if (!mayPrepareBalance(outer.actor)) throw new Forbidden('saveBalance');
@@ -18,6 +32,7 @@ export async function saveBalance(outer: Ctx, input: SaveBalance): Promise<Outco
     const found = await balanceOf(ctx, cycle.id);
     const decided = decideSave(cycle, found, input.narrative);
     if (!decided.ok) return decided;
+    if (saysTheSame(found?.narrative ?? UNWRITTEN, input.narrative)) return allow({ version: found?.version ?? 0 });
     if ((found?.version ?? 0) !== input.version)
       throw new Stale('balance', { stream: { kind: 'cycle', id: cycle.id }, names: ['balance.'] });
     const version = input.version + 1;

@@ -13,10 +13,12 @@ import {
   givenOrganization,
   mailsAbout,
   must,
+  refusal,
   through,
 } from '../given.ts';
 import { addFollowUpDate, inForce, planOf, snapshotsOf } from '../plan/index.ts';
 import { type Actor, bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
+import { nonconformityPage } from '../views/index.ts';
 import { closeNonconformity, complianceOf, correctNonconformity, nonconformitiesOf } from './index.ts';
 import { decideCompliance as decision } from './inputs.ts';
 import {
@@ -24,6 +26,7 @@ import {
   driving,
   fileAmendments,
   givenFollowUp,
+  givenFollowUpHeld,
   givenPlan,
   noTo,
   renewal,
@@ -140,18 +143,30 @@ test('Sí is refused while the last follow-up leaves an activity not met, partly
   expect((await commitmentsOf(drive(), given.id)).map((one) => one.state)).not.toContain('met');
 });
 
-test('an activity whose planning was adjusted does not ask for another No', async () => {
+test('Q-24 what was adjusted is found met as it was adjusted: a note of it, and the follow-up that found it not met, close nothing', async () => {
+  await givenFollowUpHeld(world(), given, { 3: 'notMet' }, dayOf(given, 11));
   await givenFollowUp(world(), given, { 2: 'notMet', 3: 'notMet' });
   const found = await nonconformitiesOf(drive(), { alliance: given.id, limit: 9 });
-  const adjusted = found.find((one) => one.activity.number === 3)!.id;
-  must(
-    await correctNonconformity(drive(), { nonconformity: adjusted, correction: 'adjust', note: 'Una jornada basta' }),
-  );
+  const adjusted = found.find((one) => one.activity.number === 3)!;
+  const said = { nonconformity: adjusted.id, correction: 'adjust' as const, note: 'Una jornada basta' };
+  must(await correctNonconformity(drive(), said));
+  const close = async () => {
+    const [last] = await snapshotsOf(drive(), given.id);
+    return closeNonconformity(drive(), { nonconformity: adjusted.id, snapshot: last!.id, acta: last!.actaId });
+  };
+  const { offers } = await nonconformityPage(drive(), adjusted.code);
+  for (const refused of [await close(), offers.close])
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'nonconformity.notCarriedOut' } });
+  expect(await decideCompliance(drive(), yes())).toMatchObject({
+    refusal: { code: 'compliance.activitiesNotMet', numbers: ['2', '3'] },
+  });
   await sayNo(world(), given, 2);
   await givenFollowUp(world(), given, { 3: 'partly' });
+  expect(refusal(await close()), 'neither is it met in part').toBe('nonconformity.notCarriedOut');
+  await sayNo(world(), given, 3);
+  await givenFollowUp(world(), given);
   await fileAmendments(world(), given);
-  const [last] = await snapshotsOf(drive(), given.id);
-  must(await closeNonconformity(drive(), { nonconformity: adjusted, snapshot: last!.id, acta: last!.actaId }));
+  must(await close());
   await settleNonconformities(world(), given);
   must(await decideCompliance(drive(), yes()));
 });

@@ -33,10 +33,8 @@ export async function standingOfPlan(ctx: Ctx, allianceId: string): Promise<Plan
     sql`select ${amendmentsWaiting(allianceId)} as amendments`,
   );
   const known = await nonconformitiesIn(ctx, allianceId);
-  const adjusted = known.filter((one) => one.state === 'closed' && one.correction === 'adjust');
   return {
     activities: await activitiesOf(ctx, allianceId),
-    adjusted: new Set(adjusted.map((one) => one.planActivityId)),
     nonconformities: known.filter(isLive).map((one) => one.code),
     amendmentsPending: waiting!.amendments,
   };

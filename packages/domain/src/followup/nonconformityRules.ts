@@ -49,11 +49,12 @@ export interface FollowUpRecord {
 }
 
 /** What closing one is judged by. */
-export type Closable = Pick<Nonconformity, 'state' | 'code' | 'openedAt' | 'planActivityId'> & { correction?: string };
+export type Closable = Pick<Nonconformity, 'state' | 'code' | 'openedAt' | 'planActivityId'>;
 
 /**
- * It closes once corrected, with the plan and the acta of a later follow-up: both, or it does not close (R-260). One
- * corrected by carrying out what was planned, once that follow-up found it so.
+ * It closes once corrected, with the plan and the acta of a later follow-up: both, or it does not close (R-260). Adjusted or
+ * carried out, what was planned must be found so: that follow-up and each one since leave its activity met, or with
+ * another in its place (R-258, Q-24). A note of what was adjusted shows nothing by itself.
  */
 export function decideClosing(
   found: Closable,
@@ -72,7 +73,8 @@ export function decideClosing(
       acta: minutes !== undefined,
     });
   }
-  if (found.correction === 'carryOut' && !plan.carriedOut.includes(found.planActivityId)) {
+  const since = later.filter((one) => one.id === plan.id || one.takenAt > plan.takenAt);
+  if (!since.every((one) => one.carriedOut.includes(found.planActivityId))) {
     return refuse('nonconformity.notCarriedOut', { number: found.code });
   }
   return allow(plan);

@@ -22,6 +22,7 @@ const said = (number: number, compliance: Compliance = 'met', observation = '') 
   compliance,
   observation,
 });
+const day = (n: number) => new Date(Date.UTC(2026, 5, n));
 const codeOf = (outcome: { ok: boolean; refusal?: object }) => outcome.refusal ?? 'ok';
 const plan = (more: Partial<Followed> = {}): Followed => ({
   activities: [activity(1), activity(2), activity(3, { replacedAt: new Date() })],
@@ -92,7 +93,6 @@ test('all that is wrong with a follow-up is said at once', () => {
 
 const standing = (more: Partial<PlanStanding> = {}): PlanStanding => ({
   activities: [activity(1, { compliance: 'met' }), activity(2, { compliance: 'notMet', replacedAt: new Date() })],
-  adjusted: new Set(),
   nonconformities: [],
   amendmentsPending: 0,
   ...more,
@@ -107,11 +107,14 @@ test('13 Sí waits for the radicado of every amendment', () => {
   expect(codeOf(decideYes(at(12), standing()))).toMatchObject({ code: 'activity.notOpen' });
 });
 
-test('13 Sí needs each activity in force met, adjusted or replaced, and the nonconformities settled', () => {
+test('13 Sí needs each activity in force met, or another in its place, and the nonconformities settled', () => {
   for (const compliance of ['underWay', 'partly', 'notMet', null] as const) {
-    const activities = [activity(4, { compliance }), activity(5, { compliance: 'met' })];
-    expect(missingForYes(standing({ activities }))).toEqual([{ code: 'compliance.activitiesNotMet', numbers: ['4'] }]);
-    expect(missingForYes(standing({ activities, adjusted: new Set(['a4']) }))).toEqual([]);
+    const of = (replacedAt: Date | null) =>
+      missingForYes(
+        standing({ activities: [activity(4, { compliance, replacedAt }), activity(5, { compliance: 'met' })] }),
+      );
+    expect(of(null)).toEqual([{ code: 'compliance.activitiesNotMet', numbers: ['4'] }]);
+    expect(of(day(1))).toEqual([]);
   }
   expect(missingForYes(standing({ nonconformities: ['SNC-2026-0001'], amendmentsPending: 1 }))).toEqual([
     { code: 'compliance.amendmentNotFiled', filings: 1 },
@@ -129,8 +132,6 @@ test('R-212 13 No names an activity in force that was not met, for a day to come
   expect(no(activity(1), '2026-07-01', 14)).toMatchObject({ code: 'activity.notOpen' });
 });
 
-const day = (n: number) => new Date(Date.UTC(2026, 5, n));
-
 test('R-260 a nonconformity closes with the plan and the acta of one later follow-up, never without both', () => {
   const found = {
     ...{ state: 'corrected', code: 'SNC-2026-0001', openedAt: day(1), planActivityId: 'a1' },
@@ -139,33 +140,53 @@ test('R-260 a nonconformity closes with the plan and the acta of one later follo
   const carriedOut = ['a1'];
   const followUps = [
     { id: 's1', takenAt: day(1), actaId: 'm1', carriedOut },
-    { id: 's2', takenAt: day(2), actaId: 'm2', carriedOut },
-    { id: 's3', takenAt: day(3), actaId: 'm3', carriedOut: [] },
+    { id: 's2', takenAt: day(2), actaId: 'm2', carriedOut: [] },
+    { id: 's3', takenAt: day(3), actaId: 'm3', carriedOut },
   ];
   const close = (given: { snapshot?: string; acta?: string }, one = found) =>
     codeOf(decideClosing(one, followUps, given));
   const missing = (plan: boolean, acta: boolean) => ({ code: 'nonconformity.recordMissing', plan, acta });
-  expect(close({ snapshot: 's2', acta: 'm2' })).toBe('ok');
+  const third = { snapshot: 's3', acta: 'm3' };
+  expect(close(third)).toBe('ok');
   expect(close({})).toMatchObject(missing(false, false));
   expect(close({ snapshot: 's2' })).toMatchObject(missing(true, false));
   expect(close({ acta: 'm2' })).toMatchObject(missing(false, true));
   expect(close({ snapshot: 's1', acta: 'm1' })).toMatchObject(missing(false, false));
   expect(close({ snapshot: 's2', acta: 'm3' })).toMatchObject({ code: 'nonconformity.recordMissing' });
-  const third = { snapshot: 's3', acta: 'm3' };
-  expect(close(third)).toEqual({ code: 'nonconformity.notCarriedOut', number: 'SNC-2026-0001' });
-  expect(close(third, { ...found, correction: 'adjust' } as Nonconformity)).toBe('ok');
-  expect(close({ snapshot: 's2', acta: 'm2' }, { ...found, state: 'open' } as Nonconformity)).toMatchObject({
+  expect(close(third, { ...found, state: 'open' } as Nonconformity)).toMatchObject({
     code: 'nonconformity.notCorrected',
   });
+});
+
+test('R-258 Q-24 adjusted or carried out, it closes with a follow-up that finds it so, and with no other word since', () => {
+  for (const correction of ['adjust', 'carryOut'] as const) {
+    const found = {
+      ...{ state: 'corrected', code: 'SNC-2026-0001', openedAt: day(1), correctedAt: day(9), planActivityId: 'a1' },
+      correction,
+    } as Nonconformity;
+    const of = (...carriedOut: boolean[]) =>
+      carriedOut.map((one, n) => ({
+        ...{ id: `s${n}`, takenAt: day(2 + n), actaId: `m${n}`, carriedOut: one ? ['a1'] : ['a2'] },
+      }));
+    const close = (n: number, ...said: boolean[]) =>
+      codeOf(decideClosing(found, of(...said), { snapshot: `s${n}`, acta: `m${n}` }));
+    const refused = { code: 'nonconformity.notCarriedOut', number: 'SNC-2026-0001' };
+    expect(close(0, false), 'the very one that found it not met').toEqual(refused);
+    expect(close(0, true)).toBe('ok');
+    expect(close(1, false, true)).toBe('ok');
+    expect(close(0, false, true)).toEqual(refused);
+    expect(close(0, true, false), 'a later one found it otherwise').toEqual(refused);
+    expect(close(0, true, true)).toBe('ok');
+  }
 });
 
 const STATES = ['proposed', 'open', 'corrected', 'dismissed', 'closed'] as const;
 
 test('every state of a nonconformity but the two last has a way out, and what its page offers is what its rules allow', () => {
   const lead: Actor = { kind: 'staff', person: 'p', roles: ['lead'] };
-  const followUps = [{ id: 's', actaId: 'm', takenAt: day(2), carriedOut: [] }];
+  const followUps = [{ id: 's', actaId: 'm', takenAt: day(2), carriedOut: ['a1'] }];
   for (const state of STATES) {
-    const found = { code: 'SNC', state, openedAt: day(1), planActivityId: 'a1', correction: 'adjust' };
+    const found = { code: 'SNC', state, openedAt: day(1), planActivityId: 'a1' };
     const allowed = {
       open: decideOpening(found).ok,
       dismiss: decideDismissal(found).ok,
@@ -182,17 +203,17 @@ test('every state of a nonconformity but the two last has a way out, and what it
 test('it is offered to be closed with the follow-ups that would close it, and else says what they lack', () => {
   const lead: Actor = { kind: 'staff', person: 'p', roles: ['lead'] };
   const found = { code: 'SNC', state: 'corrected' as const, openedAt: day(1), planActivityId: 'a1' };
-  const of = (correction: string, ...carriedOut: string[][]) => {
+  const of = (...carriedOut: string[][]) => {
     const followUps = carriedOut.map((ids, n) => ({
       ...{ id: `s${n}`, actaId: `m${n}`, takenAt: day(2), carriedOut: ids },
     }));
-    const { close } = offersOfNonconformity({ ...found, correction }, followUps, { professionalId: 'q' }, lead);
+    const { close } = offersOfNonconformity(found, followUps, { professionalId: 'q' }, lead);
     return close?.ok ? close.value.map(({ id }) => id) : close?.refusal.code;
   };
-  expect(of('adjust', [], [])).toEqual(['s0', 's1']);
-  expect(of('carryOut', [], ['a1'])).toEqual(['s1']);
-  expect(of('carryOut', [])).toBe('nonconformity.notCarriedOut');
-  expect(of('adjust')).toBe('nonconformity.recordMissing');
+  expect(of(['a1'], ['a1'])).toEqual(['s0', 's1']);
+  expect(of([], ['a1'])).toEqual(['s1']);
+  expect(of([])).toBe('nonconformity.notCarriedOut');
+  expect(of()).toBe('nonconformity.recordMissing');
 });
 
 test('what was only proposed is dismissed by who treats it; what was opened, by somebody above', () => {

@@ -65,19 +65,17 @@ export function missingInFollowUp(followed: Followed, said: Said, closes: boolea
 /** What a Sí to 13 depends on. */
 export interface PlanStanding {
   activities: readonly Pick<PlanActivity, 'id' | 'number' | 'replacedAt' | 'compliance'>[];
-  /** The activities whose nonconformity was closed by adjusting what was planned */
-  adjusted: ReadonlySet<string>;
   /** The codes of the nonconformities that are neither closed nor dismissed */
   nonconformities: readonly string[];
   amendmentsPending: number;
 }
 
 /**
- * All that 13 Sí lacks: the radicado of every amendment (Q-21); each activity in force met, or adjusted (Q-24; one that a
- * later commitment replaced is no longer in force); and the nonconformities of the alliance settled (Q-25).
+ * All that 13 Sí lacks: the radicado of every amendment (Q-21); each activity in force met (Q-24: one that was
+ * adjusted is met as it was adjusted, and one that a later commitment replaced is no longer in force); and the nonconformities of the alliance settled (Q-25).
  */
-export function missingForYes({ activities, adjusted, nonconformities, amendmentsPending }: PlanStanding): Refusal[] {
-  const unmet = activities.filter((one) => !one.replacedAt && one.compliance !== 'met' && !adjusted.has(one.id));
+export function missingForYes({ activities, nonconformities, amendmentsPending }: PlanStanding): Refusal[] {
+  const unmet = activities.filter((one) => !one.replacedAt && one.compliance !== 'met');
   return refusalsIn([
     amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow(),
     unmet.length > 0

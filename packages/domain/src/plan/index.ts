@@ -8,7 +8,14 @@ export { facts, reactions } from './events.ts';
 export { type FollowedActivity, keepFollowUp } from './keepFollowUp.ts';
 export { offersEdit } from './offers.ts';
 export type { Compliance, FollowUpDate, Plan, PlanAction, PlanActivity, PlanEvent, PlanSection } from './plan.ts';
-export { type NetworkPlanFilter, networkPlan, planOf, snapshotsOf } from './queries.ts';
+export {
+  activitiesFollowedBy,
+  type FollowedPlanActivity,
+  type NetworkPlanFilter,
+  networkPlan,
+  planOf,
+  snapshotsOf,
+} from './queries.ts';
 export { actionReadAs, planReadAs } from './readAs.ts';
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
 export { addRenewedActivity, mendRenewedActivity, type RenewedCommitment } from './renew.ts';

@@ -4,6 +4,7 @@ import { commitment } from '../commitment/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { FollowUpDate, Plan, PlanAction } from './plan.ts';
 import { activityFromRow, sectionFromRow } from './rows.ts';
+import type { StateActivity } from './state.ts';
 import { storedState } from './stored.ts';
 import { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';
 
@@ -105,4 +106,23 @@ export async function snapshotsOf(ctx: Ctx, allianceId: string) {
     .where(and(eq(planSnapshot.allianceId, allianceId), isNull(planSnapshot.undoneAt)))
     .orderBy(desc(planSnapshot.number));
   return rows.map((row) => ({ ...row, content: storedState.read(row.content) }));
+}
+
+/** A plan activity as a follow-up left it. */
+export type FollowedPlanActivity = Pick<StateActivity, 'id' | 'number' | 'title'>;
+
+/**
+ * The plan activities of the follow-ups that an acta recorded, as each was called then: whatever was edited, replaced or taken
+ * back since. Of an acta that recorded none, nothing.
+ */
+export async function activitiesFollowedBy(ctx: Ctx, actaId: string): Promise<FollowedPlanActivity[]> {
+  const rows = await ctx.db
+    .select({ content: planSnapshot.content })
+    .from(planSnapshot)
+    .where(eq(planSnapshot.actaId, actaId));
+  return rows.flatMap(({ content }) =>
+    storedState
+      .read(content)
+      .actions.flatMap(({ activities }) => activities.map(({ id, number, title }) => ({ id, number, title }))),
+  );
 }

@@ -132,5 +132,8 @@ export const planSnapshot = pgTable(
     /** The follow-up that left it was taken back: it stays, and counts no more */
     undoneAt: instant('undone_at'),
   },
-  (t) => [uniqueIndex('plan_snapshot_number').on(t.allianceId, t.number).where(sql`${t.undoneAt} is null`)],
+  (t) => [
+    uniqueIndex('plan_snapshot_number').on(t.allianceId, t.number).where(sql`${t.undoneAt} is null`),
+    index('plan_snapshot_acta').on(t.actaId),
+  ],
 );

@@ -3,22 +3,21 @@ import {
   type ActaItem,
   type ActaState,
   decideApproval,
-  effectsOf,
   lastWriter,
   mayHaveActa,
   offersOfActa,
   storedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
-import { opensNonconformity } from '../followup/index.ts';
-import type { FollowUpContent } from '../followup/inputs.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
+import { activitiesFollowedBy, type FollowedPlanActivity } from '../plan/index.ts';
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
+import { type GroupedEffect, groupedEffects, unmetIn } from './actaEffects.ts';
 import { withoutRed } from './redReaders.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
@@ -120,10 +119,12 @@ export interface ActaPage {
   /** Earlier ones of this meeting that never took effect */
   annulled: AnnulledActa[];
   alliances: ActaAlliance[];
+  /** The plan activities as its approved follow-ups left them; none until it is approved */
+  followed: FollowedPlanActivity[];
   /** Those that the committee of activity 1 may prioritise */
   initiatives: { id: string; name: string; lineOfWork: string }[];
   /** What it will do when approved, in order: an activity, and the alliances for which it closes or, of a follow-up, only records */
-  effects: { activity: number; alliances: string[]; recordsOnly: string[] }[];
+  effects: GroupedEffect[];
   /** The salidas no conformes that it opens: of which activity of which case */
   nonconformities: { alliance: string; activity: number }[];
   /** Whether the meeting has, or may have, an acta; and whether that acta waits for its approval */
@@ -163,7 +164,7 @@ interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan
   plan: Omit<ActaPlanActivity, 'proved'>[] | null;
 }
 
-/** The acta of a meeting by the meeting's code: what may be written in it and what it will do. One statement; unknown is not found. */
+/** The acta of a meeting by the meeting's code: what may be written in it and what it will do. Two statements at most; unknown is not found. */
 export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const [row] = await ctx.db.execute<Row>(statement(code));
   if (!row) throw new NotFound('meeting');
@@ -176,6 +177,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     acta: row.acta && withItems(row.acta, items, personOf(ctx.actor)),
     annulled: (row.annulled ?? []).map((one) => ({ ...one, items: itemsIn(one) })),
     alliances,
+    followed: row.acta?.approvedAt ? await activitiesFollowedBy(ctx, row.acta.id) : [],
     initiatives: row.initiatives ?? [],
     effects: groupedEffects(items, alliances),
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
@@ -192,16 +194,6 @@ function writersOf({ draftedById, submittedById, writtenById }: Writers) {
 
 function itemsIn(kept: { items: StoredItem[] | null } | null): ActaItem[] {
   return (kept?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }));
-}
-
-/** The activities for which approving a follow-up opens a salida no conforme. */
-function unmetIn(content: FollowUpContent, alliances: readonly ActaAlliance[]) {
-  return alliances.flatMap(({ code, plan }) =>
-    plan.flatMap(({ id, number, unmet }) => {
-      const told = content.activities.find(({ activity }) => activity === id);
-      return told && opensNonconformity(told.compliance, unmet) ? [{ alliance: code, activity: number }] : [];
-    }),
-  );
 }
 
 function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): ActaAlliance {
@@ -230,22 +222,6 @@ function withItems(
   reader: string | null,
 ): ActaOfMeeting {
   return { ...acta, items, draftedByReader: draftedById === reader };
-}
-
-function groupedEffects(items: readonly ActaItem[], alliances: readonly ActaAlliance[]): ActaPage['effects'] {
-  const cases = new Map(alliances.map((one) => [one.id, one]));
-  const grouped = new Map<number, { alliances: string[]; recordsOnly: string[] }>();
-  for (const { activity, allianceId } of effectsOf(items)) {
-    const known = grouped.get(activity) ?? { alliances: [], recordsOnly: [] };
-    grouped.set(activity, known);
-    const of = cases.get(allianceId ?? '');
-    if (of) (activity === 12 && !of.followUpCloses ? known.recordsOnly : known.alliances).push(of.code);
-  }
-  return [...grouped].map(([activity, { alliances: closing, recordsOnly }]) => ({
-    activity,
-    alliances: closing.sort(),
-    recordsOnly: recordsOnly.sort(),
-  }));
 }
 
 const REQUEST = sql`(select json_build_object('code', q.code, 'content', app.request_content(q.id))

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { acta, actaItem, storedItem } from '../acta/index.ts';
 import { alliance } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
-import { planActivity } from '../plan/index.ts';
+import { activitiesFollowedBy } from '../plan/index.ts';
 import { type Ctx, type EventData, event, NotFound, sha256Of } from '../platform/index.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 
@@ -80,7 +80,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
       : [],
   );
   if (items.length === 0) throw new NotFound('acta');
-  const planActivities = await planActivitiesIn(ctx, [...new Set(items.map((item) => item.allianceId))]);
+  const planActivities = await planActivitiesIn(ctx, actaId);
   const alliances = [...new Set(rows.flatMap((row) => row.allianceCode ?? []))];
   const present = await ownPresent(ctx, actaId);
   const extractSha256 = extractHash({ code, sha256, items });
@@ -111,15 +111,10 @@ function extractHash(content: { code: string; sha256: string | null; items: read
   return sha256Of(JSON.stringify(content));
 }
 
-/** The activities of the plans of some alliances, by id, as an acta names them. */
-async function planActivitiesIn(ctx: Ctx, alliances: readonly string[]): Promise<Map<string, string>> {
-  if (alliances.length === 0) return new Map();
-  const { id, number, title } = planActivity;
-  const rows = await ctx.db
-    .select({ id, number, title })
-    .from(planActivity)
-    .where(inArray(planActivity.allianceId, [...alliances]));
-  return new Map(rows.map((row) => [row.id, `${row.number}. ${row.title}`]));
+/** The plan activities that an acta speaks of, by id, as it names them: as they were called when it was approved. */
+async function planActivitiesIn(ctx: Ctx, actaId: string): Promise<Map<string, string>> {
+  const followed = await activitiesFollowedBy(ctx, actaId);
+  return new Map(followed.map(({ id, number, title }) => [id, `${number}. ${title}`]));
 }
 
 /** As `convenesAllies` says it. */

@@ -32,7 +32,8 @@ export interface BalancePage {
     state: 'draft' | 'filed';
     narrative: Narrative;
     version: number;
-    preparedBy: string;
+    /** By name, everybody who wrote what it says */
+    preparedBy: string[];
     confirmedBy: string | null;
     confirmedAt: string | null;
     sha256: string | null;
@@ -72,7 +73,8 @@ interface Row extends Record<string, unknown> {
   chosen: Cycle['initiativesSet'];
   filed_at: string | null;
   version: number;
-  balance: (NonNullable<BalancePage['balance']> & { preparedById: string; frozen: unknown }) | null;
+  balance: (Omit<NonNullable<BalancePage['balance']>, 'preparedBy'> & { frozen: unknown }) | null;
+  writers: { id: string; name: string | null }[];
   improvements: ImprovementLine[] | null;
   waiting: BalancePage['waiting'] | null;
   waiting_count: number;
@@ -86,8 +88,8 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
   const [row] = await ctx.db.execute<Row>(statement(year));
   if (!row) throw new NotFound('cycle');
   const cycle = { year, initiativesSet: row.chosen, balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null };
-  const balance = row.balance && shown(row.balance);
-  const kept = balance && { ...balance, preparedBy: row.balance!.preparedById };
+  const balance = row.balance && shown(row.balance, row.writers);
+  const kept = balance && { ...balance, writers: row.writers.map(({ id }) => id) };
   const offers = offersOfBalance(
     cycle,
     kept,
@@ -131,13 +133,15 @@ function carryingOf(
   };
 }
 
-function shown({
-  preparedById,
-  frozen,
-  narrative,
-  ...balance
-}: NonNullable<Row['balance']>): NonNullable<BalancePage['balance']> {
-  return { ...balance, narrative: storedNarrative.read(narrative) };
+function shown(
+  { frozen, narrative, ...balance }: NonNullable<Row['balance']>,
+  writers: Row['writers'],
+): NonNullable<BalancePage['balance']> {
+  return {
+    ...balance,
+    narrative: storedNarrative.read(narrative),
+    preparedBy: writers.flatMap(({ name }) => name ?? []),
+  };
 }
 
 function figuresIn(frozen: unknown): Figures {
@@ -150,11 +154,13 @@ function statement(year: number) {
   return sql`
     select c.id, c.procedure_version as version, c.balance_filed_at as filed_at,
       case when c.initiatives_set_at is not null then json_build_object('committee', c.committee, 'acta', c.initiatives_acta_id, 'at', c.initiatives_set_at, 'by', c.initiatives_set_by) end as chosen,
-      (select json_build_object('state', b.state, 'narrative', b.narrative, 'version', b.version, 'preparedById', b.prepared_by,
-          'preparedBy', coalesce(p.name, ''), 'confirmedBy', q.name, 'confirmedAt', b.confirmed_at, 'sha256', b.frozen_sha256, 'frozen', b.frozen,
+      (select json_build_object('state', b.state, 'narrative', b.narrative, 'version', b.version,
+          'confirmedBy', q.name, 'confirmedAt', b.confirmed_at, 'sha256', b.frozen_sha256, 'frozen', b.frozen,
           'filing', json_build_object('id', f.id, ${filingEntry()}))
-        from balance b left join person p on p.id = b.prepared_by left join person q on q.id = b.confirmed_by left join filing f on f.id = b.filing_id
+        from balance b left join person q on q.id = b.confirmed_by left join filing f on f.id = b.filing_id
         where b.cycle_id = c.id) as balance,
+      (select coalesce(json_agg(json_build_object('id', w.id, 'name', p.name) order by w.n), '[]')
+        from unnest(app.balance_writers(c.id)) with ordinality w(id, n) left join person p on p.id = w.id) as writers,
       (select json_agg(json_build_object('id', i.id, 'activity', i.activity, 'finding', i.finding, 'action', i.action,
           'responsible', i.responsible, 'dueOn', i.due_on) order by i.activity, i.id)
         from improvement_action i where i.cycle_id = c.id) as improvements,

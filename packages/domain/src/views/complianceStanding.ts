@@ -5,7 +5,7 @@ import type { Ctx } from '../platform/index.ts';
 
 interface Row extends Record<string, unknown> {
   activities: PlanStanding['activities'];
-  nonconformities: (Pick<Nonconformity, 'code' | 'state'> & { activity: string; correction: string | null })[];
+  nonconformities: Pick<Nonconformity, 'code' | 'state'>[];
   amendmentsPending: number;
   amendment: string | null;
 }
@@ -21,14 +21,12 @@ export async function complianceStanding(
   const [row] = await ctx.db.execute<Row>(sql`
     select (select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'replacedAt', t.replaced_at, 'compliance', t.compliance)
         order by t.number), '[]') from plan_activity t where t.alliance_id = ${alliance}) as activities,
-      (select coalesce(json_agg(json_build_object('code', n.code, 'state', n.state, 'activity', n.plan_activity_id, 'correction', n.correction)
+      (select coalesce(json_agg(json_build_object('code', n.code, 'state', n.state)
         order by n.code), '[]') from nonconformity n where n.alliance_id = ${alliance}) as nonconformities,
       ${amendmentsWaiting(alliance)} as "amendmentsPending", ${amendmentToShow(alliance)} as amendment`);
   const { activities, nonconformities: known, amendmentsPending, amendment } = row!;
-  const adjusted = known.filter(({ state, correction }) => state === 'closed' && correction === 'adjust');
   return {
     activities,
-    adjusted: new Set(adjusted.map((one) => one.activity)),
     nonconformities: known.filter(isLive).map((one) => one.code),
     proposed: known.filter(({ state }) => state === 'proposed').map((one) => one.code),
     amendmentsPending,

@@ -92,7 +92,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   const { planActivityId, later, ...found } = row;
   const state = found.state as Nonconformity['state'];
   const offers = offersOfNonconformity(
-    { code, planActivityId, openedAt: new Date(found.openedAt), correction: found.correction?.code, state },
+    { ...{ code, planActivityId, openedAt: new Date(found.openedAt) }, state },
     await followUpsOf(ctx, found.alliance.id),
     { professionalId: found.alliance.professional },
     ctx.actor,

@@ -22,6 +22,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   apart_in: { roles: ['backoffice'], checks: 'nothing: only ids, of what a balance tells apart' },
   at_command_line: { roles: everybody },
   at_sign_in: { roles: everybody },
+  balance_writers: { roles: ['backoffice'], checks: 'nothing: only ids of the team, of who wrote a balance' },
   bare_number: { roles: [] },
   blank_person: {
     roles: ['backoffice'],
@@ -40,6 +41,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   chain_event: { roles: [], checks: 'fired by its trigger: it draws the sequence and the hash, whatever was given' },
   chain_text: trigger,
   check_actor: trigger,
+  check_balance_confirmer: looks,
   check_move: trigger,
   check_signature: trigger,
   check_subject: looks,

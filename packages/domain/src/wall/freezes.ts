@@ -41,7 +41,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   attendee: { triggers: ['attendee_kept'] },
   balance: {
     freezes: { confirmed: { when: 'old.confirmed_at is not null', but: ['state'] } },
-    triggers: ['balance_frozen'],
+    triggers: ['balance_frozen', 'balance_confirmed_by_another'],
   },
   carry_over: neverWritten,
   commitment: {

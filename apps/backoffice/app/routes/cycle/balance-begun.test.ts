@@ -1,5 +1,6 @@
-import { aWorld } from '@alianzas/domain/given';
+import { aWorld, rowOf } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
 
@@ -19,4 +20,6 @@ test('a balance is saved with what is written of it; what lacks is said at its p
   for (const text of ['Se priorizaron dos', 'Convocar antes', 'Sin escribir todavía.']) expect(words).toContain(text);
   for (const text of ['no dice nada todavía de estas fases', 'no tiene acciones de mejora'])
     expect(words, 'both at once').toContain(text);
+  const named = await rowOf(world(), sql`select name from person where id = ${professional.id}`);
+  expect(words).toContain(`Lo preparó ${named.name}.`);
 });

@@ -12,8 +12,8 @@ import {
   saveBalance as saveSchema,
 } from '@alianzas/domain/balance/inputs';
 import { newId } from '@alianzas/domain/platform';
-import { balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
-import { instantWords, refusalSentence, statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { type BalancePage, balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
+import { instantWords, listed, refusalSentence, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Link, Main, Notice, PageTitle, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
@@ -104,6 +104,13 @@ export default function Balance() {
   );
 }
 
+/** Who wrote a balance is named whole: none of them is cut from the list. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+function preparedTerm({ preparedBy }: Pick<NonNullable<BalancePage['balance']>, 'preparedBy'>): string {
+  return preparedBy.length > 1 ? 'Prepararon' : 'Preparó';
+}
+
 interface ConfirmationProps {
   page: Awaited<ReturnType<typeof balancePage>> & { read: number };
   state: FormState | undefined;
@@ -119,6 +126,9 @@ function Confirmation({ page, state }: ConfirmationProps) {
         Al confirmar, las cifras y los textos quedan fijos con su huella y el balance pasa a la mesa de radicación. El
         radicado termina el procedimiento para la vigencia.
       </p>
+      {balance?.preparedBy.length ? (
+        <p>{`Lo ${preparedTerm(balance).toLowerCase()} ${listed(balance.preparedBy, ALL)}.`}</p>
+      ) : null}
       <Unjudged rows={page.unjudged} year={page.cycle.year} />
       {confirming?.ok ? (
         <VersionedForm
@@ -139,10 +149,10 @@ function Confirmation({ page, state }: ConfirmationProps) {
 }
 
 /** All that stands in the way of the confirmation, or who may do it. */
-function inTheWay({ balance, confirming }: Pick<ConfirmationProps['page'], 'balance' | 'confirming'>): string {
+function inTheWay({ confirming }: Pick<ConfirmationProps['page'], 'confirming'>): string {
   if (confirming && !confirming.ok)
     return [confirming.refusal, ...(confirming.others ?? [])].map(refusalSentence).join(' ');
-  return [whoMaySentence('confirmSession'), balance && `Lo preparó ${balance.preparedBy}.`].filter(Boolean).join(' ');
+  return whoMaySentence('confirmSession');
 }
 
 function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof balancePage>>['balance']> }) {
@@ -152,7 +162,7 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
       <h2 id="confirmado">Confirmación y radicado</h2>
       <SummaryList
         rows={[
-          { term: 'Preparó', detail: balance.preparedBy },
+          { term: preparedTerm(balance), detail: listed(balance.preparedBy, ALL) },
           { term: 'Confirmó', detail: `${balance.confirmedBy}${confirmedAt ? `, ${instantWords(confirmedAt)}` : ''}` },
           {
             term: 'Huella del contenido (SHA-256)',

@@ -10,7 +10,7 @@ type Content = ActaItem['content'];
 /** What the acta says in one place, as terms and their answers. */
 export function contentRows(content: Content, page: ActaPage, slot: Slot): { term: string; detail: string }[] {
   if (content.activity === 1) return committeeRows(content, page);
-  if (content.activity === 12) return followUpRows(content, slot);
+  if (content.activity === 12) return followUpRows(content, page, slot);
   const rows = FIELDS[content.activity].flatMap(({ name, label, choices }) => {
     const value = shownAt(content, name);
     if (name === 'minutesUsed') return [{ term: label, detail: effortWord(content) }];
@@ -34,8 +34,10 @@ function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPag
   ];
 }
 
-function followUpRows(content: Extract<Content, { activity: 12 }>, slot: Slot) {
-  const plan = new Map(slot.alliance?.plan.map((one) => [one.id, `${one.number}. ${one.title}`]));
+/** Once it is approved, each activity as it was called then; until then, as the plan in force calls it. */
+function followUpRows(content: Extract<Content, { activity: 12 }>, page: ActaPage, slot: Slot) {
+  const known = [...(slot.alliance?.plan ?? []), ...page.followed];
+  const plan = new Map(known.map((one) => [one.id, `${one.number}. ${one.title}`]));
   const rows = content.activities.map(({ activity, compliance, observation }) => ({
     term: plan.get(activity) ?? 'Actividad reemplazada del plan',
     detail: [complianceWord(compliance), observation].filter(Boolean).join('. '),
