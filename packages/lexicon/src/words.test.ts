@@ -38,7 +38,9 @@ test('the status words are those of the product, exactly', () => {
     'Borrador · Enviada · En revisión · Por completar · Aceptada · No procede · Duplicada · Retirada',
   );
   expect(said('invitation')).toBe('Enviada · Aceptada · Declinada · Vencida · Revocada');
-  expect(said('alliance')).toBe('En curso · Suspendida · Retirada · Terminada antes de tiempo · Trasladada · Cerrada');
+  expect(said('alliance')).toBe(
+    'En curso · Suspendida · Retirada · Terminada antes de tiempo · Trasladada · Cerrada · Invitación declinada · Invitación revocada',
+  );
   expect(said('commitment')).toBe('Propuesto · Devuelto · Aceptado · Cumplido · Reemplazado · Retirado · Vencido');
   expect(said('evidence')).toBe('Recibida · Aceptada · Devuelta · Retirada');
   expect(said('file')).toBe('En análisis · Limpio · Infectado · Sin revisión de virus');

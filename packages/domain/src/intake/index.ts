@@ -33,6 +33,7 @@ export {
   completedBy,
   hasLapsed,
   isBack,
+  isInvitedAnew,
   isTaken,
   mayBeAnswered,
   mayBeEdited,
