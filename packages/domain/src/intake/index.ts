@@ -17,6 +17,7 @@ export {
   type Request,
   type RequestState,
 } from './intake.ts';
+export { isOnlyHere } from './isOnlyHere.ts';
 export { keepRequestFile } from './keepRequestFile.ts';
 export { offersOfInvitation, offersOfRequest } from './offers.ts';
 export { pageReadAs } from './pageReadAs.ts';

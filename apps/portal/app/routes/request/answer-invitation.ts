@@ -36,8 +36,7 @@ export async function answerInvitation(
   { id, isOther }: { id: string; isOther: boolean },
   body: FormData,
 ): Promise<Answer> {
-  const faults: FormState['errors'] =
-    isOther && body.get('onBehalf') !== 'yes' ? { onBehalf: [SAYS.onBehalf!] } : {};
+  const faults: FormState['errors'] = isOther && body.get('onBehalf') !== 'yes' ? { onBehalf: [SAYS.onBehalf!] } : {};
   const answeredPerson = faults.onBehalf ? null : answeredIfPerson(body);
   if (answeredPerson === 'person') {
     await notedPerson(context, 'invitation');
