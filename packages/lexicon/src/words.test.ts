@@ -127,7 +127,7 @@ test('a file that is refused says its types in capitals, its size in MB and how 
   expect(fileSentence({ code: 'filePasswordProtected' })).toContain('Imprimir a PDF');
   const gif = { code: 'fileTypeMismatch', extension: 'jpg', found: 'gif', allowed: ['pdf', 'jpg', 'png'] };
   expect(fileSentence({ ...gif, fileName: 'foto.jpg' })).toBe(
-    'foto.jpg: Por dentro, el archivo es una imagen GIF, aunque su nombre diga otra cosa. Aquí se reciben PDF, JPG y PNG.',
+    '«foto.jpg» no se recibió. Por dentro, el archivo es una imagen GIF, aunque su nombre diga otra cosa. Aquí se reciben PDF, JPG y PNG.',
   );
   expect(fileSentence({ ...gif, found: null })).toContain('No reconocemos');
   expect(fileSentence({ code: 'fileActiveContent', found: 'externalTarget' })).toContain('Rompa esos vínculos');
