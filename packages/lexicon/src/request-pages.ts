@@ -46,7 +46,7 @@ export function requestPages(
       'Qué quiere hacer',
       wish
         ? [
-            ['Iniciativa', wish.initiative === 'unsure' ? unsureWord : initiative],
+            ['Iniciativa', initiative ?? (wish.initiative === 'unsure' ? unsureWord : null)],
             ['Tipo de alianza', kindWord(wish.kind)],
             ['Acciones', wish.actions],
             ['A quiénes llega', wish.influenceCircle],

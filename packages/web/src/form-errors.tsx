@@ -178,9 +178,9 @@ function Kept({ hasFiles, lacksFiles }: Record<'hasFiles' | 'lacksFiles', boolea
   );
 }
 
-/** Who sees what is unsent of a page without an account: by the link that was mailed, or in this browser where none was. */
+/** Who sees what is unsent of a page without an account: by its link, or in this browser alone where it has none yet. */
 const BY_LINK =
-  'Hasta que se envíe lo ve quien use este navegador o tenga el vínculo que llegó por correo, y nadie más.';
+  'Hasta que se envíe lo ve quien use este navegador o tenga el vínculo con que se abre esta página, y nadie más.';
 const ONLY_HERE =
   'La solicitud solo se abre en este navegador hasta que la envíe por primera vez: lo ve quien lo use, y nadie más.';
 

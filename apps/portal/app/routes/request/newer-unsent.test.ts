@@ -84,6 +84,6 @@ test('who sees what is unsent is told as it is: in this browser alone before the
   const { id, answered } = await aWholeRequest();
   await answered(portal.requestWish(id), saved);
   const linked = (await answered(portal.requestWish(id))).words;
-  expect(linked).toContain('lo ve quien use este navegador o tenga el vínculo que llegó por correo');
+  expect(linked).toContain('lo ve quien use este navegador o tenga el vínculo con que se abre esta página');
   expect(linked).not.toContain('solo se abre en este navegador');
 });
