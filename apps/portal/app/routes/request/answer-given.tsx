@@ -49,7 +49,7 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
           state={state}
           inviter={professional ?? 'el equipo de la Red'}
           sent={sent}
-          keptReason={state === 'declined' ? answerReason : null}
+          keptReason={answerReason}
         />
       )}
       <ConfirmPanel title={TITLES[state]} number={code} numberLabel="Invitación">
