@@ -212,6 +212,6 @@ test('who writes a request, without an account, saves a page of it unsent under 
   const page = await (await inPortal(here, null, { headers })).text();
   expect(page).toContain('Guardado sin enviar');
   expect(page).toContain('Pintar');
-  expect(wordsOf(page)).toContain('lo ve quien tenga el vínculo');
+  expect(wordsOf(page)).toContain('solo se abre en este navegador hasta que la envíe');
   expect(wordsOf(page)).not.toContain('Solo usted lo ve');
 });

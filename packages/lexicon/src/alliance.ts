@@ -1,4 +1,4 @@
-import type { AllianceEvent, AllianceState, Door, TurnAct } from '@alianzas/domain/alliance';
+import type { AllianceEvent, Door, ToldState, TurnAct } from '@alianzas/domain/alliance';
 import type { AllianceKind, PurposeCode } from '@alianzas/domain/procedure';
 import { missingSentence } from './activities.ts';
 import { count, listed } from './formats/numbers.ts';
@@ -12,7 +12,9 @@ export const allianceStatuses = {
   endedEarly: { label: 'Terminada antes de tiempo', tone: 'neutral' },
   carriedOver: { label: 'Trasladada', tone: 'neutral' },
   closed: { label: 'Cerrada', tone: 'good' },
-} as const satisfies Record<AllianceState, Status>;
+  declined: { label: 'Invitación declinada', tone: 'neutral' },
+  revoked: { label: 'Invitación revocada', tone: 'neutral' },
+} as const satisfies Record<ToldState, Status>;
 
 export const proposalStatuses = {
   draft: { label: 'Borrador', tone: 'neutral' },
@@ -131,7 +133,7 @@ function codesIn(codes: unknown): string[] {
 }
 
 function stateIn(state: unknown): string {
-  return Object.hasOwn(allianceStatuses, String(state)) ? allianceStatuses[state as AllianceState].label : UNKNOWN;
+  return Object.hasOwn(allianceStatuses, String(state)) ? allianceStatuses[state as ToldState].label : UNKNOWN;
 }
 
 export const allianceEvents: EventWords<AllianceEvent> = {
@@ -177,8 +179,11 @@ export const allianceEvents: EventWords<AllianceEvent> = {
       : `La alianza fue entregada${by}: pasó de ${name(data.from, 'una persona del equipo')} a ${name(data.to, 'otra')}, que responde por ella desde ese día.`,
   'cases.handedOver': ({ data, by }) =>
     `${count(data.alliances, 'alianza fue entregada', 'alianzas fueron entregadas')}${by} a otra persona del equipo.`,
-  'alliance.ended': ({ data, by }) =>
-    data.outcome === 'withdrawn'
+  'alliance.ended': ({ data, by }) => {
+    // Ended by its invitation, declined or revoked: nobody registered a withdrawal
+    if (data.turn === null) return 'El caso terminó con su invitación: no llegó a ser una alianza.';
+    return data.outcome === 'withdrawn'
       ? `El retiro de la alianza fue registrado${by}: terminó en la actividad ${data.step}.`
-      : `La alianza fue terminada antes de tiempo${by}, en la actividad ${data.step}.`,
+      : `La alianza fue terminada antes de tiempo${by}, en la actividad ${data.step}.`;
+  },
 };

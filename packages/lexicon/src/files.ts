@@ -110,7 +110,7 @@ export const fileWords: { readonly [code: string]: Words } = {
 export function fileSentence(fault: FileFault): string {
   const words = fileWords[fault.code] ?? 'No pudimos recibir el archivo. Intente de nuevo o elija otro.';
   const said = typeof words === 'string' ? words : words(fault);
-  return fault.fileName ? `${shortName(fault.fileName)}: ${said}` : said;
+  return fault.fileName ? `«${shortName(fault.fileName)}» no se recibió. ${said}` : said;
 }
 
 function whatItIs(found: string | null | undefined): string {

@@ -94,7 +94,7 @@ export { fingerprintSays, promiseLines, receiptText } from './receipt.ts';
 export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence, whyNot } from './refusals.ts';
-export { requestPages } from './request-pages.ts';
+export { authorisedPage, requestPages } from './request-pages.ts';
 export { itemUndone } from './reversal.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
 export { capitalized, optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';

@@ -67,7 +67,7 @@ const linesOf = (text: string): string[] => text.split(/\r?\n/);
 
 /** What the fingerprint of a text is for, and how anybody compares it: beside every one that an organization reads. */
 export const fingerprintSays =
-  'La huella es un código que sale de ese texto: si cambia una sola letra, el código es otro. Si ese día recibió un correo con la suya, compárelas: si son iguales, el texto es el mismo.';
+  'La huella de un texto es un código que sale de él: si cambia una sola letra, el código es otro. Si ese día recibió un correo con la suya, compárelas: si son iguales, el texto es el mismo.';
 
 /** The words of a commitment, a line each. */
 export function promiseLines({

@@ -1,8 +1,9 @@
 import type { RequestDraft } from '@alianzas/domain/intake/inputs';
-import { kindWord } from './alliance.ts';
+import { kindWord, unsureWord } from './alliance.ts';
 import { phone } from './formats/phone.ts';
 import { offerClasses } from './intake.ts';
 import { localityWord } from './localities.ts';
+import { consentPurposes, imagePurposes } from './organization.ts';
 import { organizationKindWord } from './organization-kinds.ts';
 import { roleWord } from './roles.ts';
 
@@ -45,8 +46,8 @@ export function requestPages(
       'Qué quiere hacer',
       wish
         ? [
-            ['Iniciativa', initiative],
-            ['Tipo de alianza', wish.kind === 'unsure' ? null : kindWord(wish.kind)],
+            ['Iniciativa', initiative ?? (wish.initiative === 'unsure' ? unsureWord : null)],
+            ['Tipo de alianza', kindWord(wish.kind)],
             ['Acciones', wish.actions],
             ['A quiénes llega', wish.influenceCircle],
             ['Dónde', wish.territory],
@@ -65,8 +66,24 @@ export function requestPages(
     ],
     ['Documentos', [['Archivos', documents.join(', ')]]],
   ];
-  return pages.flatMap(([title, lines]) => {
-    const text = lines.flatMap(([name, said]) => (said ? `${name}: ${said}` : [])).join('\n');
-    return text === '' ? [] : [{ title, text }];
-  });
+  return pages.flatMap(pageOf);
+}
+
+/** What its writer authorised of their own data, as one more page: for who wrote it, and for nobody else of the organization. */
+export function authorisedPage({ consent }: RequestDraft): { title: string; text: string }[] {
+  if (!consent) return [];
+  const purposes = [consentPurposes.allianceManagement, ...consent.purposes.map((one) => consentPurposes[one])];
+  const image = (consent.image ?? []).map((one) => imagePurposes[one]);
+  return pageOf([
+    'Lo que autorizó',
+    [
+      ['Autorizaciones', purposes.join(', ')],
+      ['Uso de imagen y voz', image.join(', ') || 'No autoriza'],
+    ],
+  ]);
+}
+
+function pageOf([title, lines]: readonly [title: string, lines: readonly Line[]]): { title: string; text: string }[] {
+  const text = lines.flatMap(([name, said]) => (said ? `${name}: ${said}` : [])).join('\n');
+  return text === '' ? [] : [{ title, text }];
 }

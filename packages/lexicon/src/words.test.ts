@@ -38,7 +38,9 @@ test('the status words are those of the product, exactly', () => {
     'Borrador · Enviada · En revisión · Por completar · Aceptada · No procede · Duplicada · Retirada',
   );
   expect(said('invitation')).toBe('Enviada · Aceptada · Declinada · Vencida · Revocada');
-  expect(said('alliance')).toBe('En curso · Suspendida · Retirada · Terminada antes de tiempo · Trasladada · Cerrada');
+  expect(said('alliance')).toBe(
+    'En curso · Suspendida · Retirada · Terminada antes de tiempo · Trasladada · Cerrada · Invitación declinada · Invitación revocada',
+  );
   expect(said('commitment')).toBe('Propuesto · Devuelto · Aceptado · Cumplido · Reemplazado · Retirado · Vencido');
   expect(said('evidence')).toBe('Recibida · Aceptada · Devuelta · Retirada');
   expect(said('file')).toBe('En análisis · Limpio · Infectado · Sin revisión de virus');
@@ -125,7 +127,7 @@ test('a file that is refused says its types in capitals, its size in MB and how 
   expect(fileSentence({ code: 'filePasswordProtected' })).toContain('Imprimir a PDF');
   const gif = { code: 'fileTypeMismatch', extension: 'jpg', found: 'gif', allowed: ['pdf', 'jpg', 'png'] };
   expect(fileSentence({ ...gif, fileName: 'foto.jpg' })).toBe(
-    'foto.jpg: Por dentro, el archivo es una imagen GIF, aunque su nombre diga otra cosa. Aquí se reciben PDF, JPG y PNG.',
+    '«foto.jpg» no se recibió. Por dentro, el archivo es una imagen GIF, aunque su nombre diga otra cosa. Aquí se reciben PDF, JPG y PNG.',
   );
   expect(fileSentence({ ...gif, found: null })).toContain('No reconocemos');
   expect(fileSentence({ code: 'fileActiveContent', found: 'externalTarget' })).toContain('Rompa esos vínculos');

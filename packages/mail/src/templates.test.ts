@@ -74,7 +74,8 @@ test('the sign-in code stays out of the subject, stands whole in the text and sa
 test('a request is told its code and its day of answer, and promised nothing else', async () => {
   const { sample } = mails.requestReceived;
   const { text } = await renderMail('requestReceived', sample);
-  for (const said of [sample.code, sample.due]) expect(text).toContain(said);
+  for (const said of [sample.code, sample.due, 'Enviada', 'Se cuenta como recibida', sample.received])
+    expect(text).toContain(said);
   expect(text).not.toContain('Radicado');
 });
 

@@ -42,6 +42,8 @@ export interface Unsent {
   filesGone: number;
   /** It is of a link, and whoever holds the link reads it */
   isOfLink: boolean;
+  /** That link was never mailed: it opens in this browser alone */
+  isOnlyHere?: boolean;
   /** Something of it may not have come: what is kept may be less than what was typed */
   hasLess?: boolean;
 }

@@ -1,6 +1,7 @@
 import './context.ts';
 import { admitUnsent } from '@alianzas/auth';
 import { draftsOf, dropDraft, pathsWithDrafts, saveDraft } from '@alianzas/domain/identity';
+import { isOnlyHere } from '@alianzas/domain/intake';
 import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
@@ -82,7 +83,7 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   const when = momentWords(shown.savedAt, ctx.now);
   const unsent = {
     ...{ form: shown.form, when, seen: shown.savedAt.toISOString(), path, others, filesGone: gone },
-    isOfLink: isOfLink(ctx.actor),
+    ...{ isOfLink: isOfLink(ctx.actor), isOnlyHere: await isOnlyHere(ctx) },
   };
   return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
 }

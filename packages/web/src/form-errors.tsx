@@ -193,6 +193,12 @@ function Kept({ hasFiles, lacksFiles }: Record<'hasFiles' | 'lacksFiles', boolea
   );
 }
 
+/** Who sees what is unsent of a page without an account: by its link, or in this browser alone where it has none yet. */
+const BY_LINK =
+  'Hasta que se envíe lo ve quien use este navegador o tenga el vínculo con que se abre esta página, y nadie más.';
+const ONLY_HERE =
+  'La solicitud solo se abre en este navegador hasta que la envíe por primera vez: lo ve quien lo use, y nadie más.';
+
 /** Over a form that is shown as it was saved, unsent: since when, how to leave it, and whether there are others. */
 function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path: string }) {
   return (
@@ -200,7 +206,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
       <p>
         <strong>Guardado sin enviar.</strong>{' '}
         {unsent.isOfLink
-          ? `Abajo está lo que se escribió en esta página ${unsent.when} y no se ha enviado. Hasta que se envíe lo ve quien tenga el vínculo de esta página, y nadie más.`
+          ? `Abajo está lo que se escribió en esta página ${unsent.when} y no se ha enviado. ${unsent.isOnlyHere ? ONLY_HERE : BY_LINK}`
           : `Abajo está lo que usted escribió ${unsent.when} y no ha enviado. Solo usted lo ve hasta que lo envíe.`}
       </p>
       {unsent.filesGone > 0 ? <p>Hay archivos que ya no están: elíjalos otra vez antes de enviar.</p> : null}

@@ -1,8 +1,12 @@
 import { personSignsWords } from '@alianzas/lexicon';
 import { ErrorSummary, Form, PageTitle, RadioGroup, SubmitButton } from '@alianzas/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { FormState } from './actions.ts';
+import { GIVEN_FIELDS } from './draft-names.ts';
 import { fieldError, typed } from './form-errors.tsx';
+import { KeepsUnsent } from './save-unsent.tsx';
+import { MarksSent } from './versioned-form.tsx';
+import { isOfItsCopy } from './words-in.ts';
 
 /** The field with what was answered to the page that asks. */
 const FIELD = 'isOrganization';
@@ -37,6 +41,7 @@ export function MaybePerson({ state, action, name, ways }: MaybePersonProps) {
       </p>
       <Form {...(action ? { action } : {})} label="Decir quién es">
         <Typed values={state.values} />
+        <OfTheForm state={state} />
         <input type="hidden" name="asked" value={asked} />
         <RadioGroup
           name={FIELD}
@@ -60,7 +65,7 @@ export function MaybePerson({ state, action, name, ways }: MaybePersonProps) {
 }
 
 function Typed({ values }: Pick<FormState, 'values'>) {
-  const fields = Object.entries(values).filter(([name]) => name !== 'asked' && name !== FIELD);
+  const fields = Object.entries(values).filter(([name]) => name !== 'asked' && name !== FIELD && !isOfItsCopy(name));
   return (
     <>
       {fields.flatMap(([name, value]) =>
@@ -69,6 +74,19 @@ function Typed({ values }: Pick<FormState, 'values'>) {
           .filter((each) => typeof each === 'string')
           .map((each) => <input key={`${name} ${each}`} type="hidden" name={name} value={each} />),
       )}
+    </>
+  );
+}
+
+/** What the form that is asked about says of itself: it goes on with what was kept of it, and with what its page gave it. */
+function OfTheForm({ state }: { state: FormState }) {
+  const answered = useContext(MarksSent);
+  const marks = typed(state, GIVEN_FIELDS) ?? answered;
+  const [of] = state.unsent?.form.split('~') ?? [];
+  return (
+    <>
+      {of === undefined ? null : <KeepsUnsent of={of} />}
+      {marks ? <input type="hidden" name={GIVEN_FIELDS} value={marks} /> : null}
     </>
   );
 }

@@ -11,6 +11,11 @@ export function isOfTheForm(name: string): boolean {
   return OF_THE_FORM.includes(name);
 }
 
+/** Whether a field says only which copy of its form it is in, and what was kept or given of it: each rendering says its own. */
+export function isOfItsCopy(name: string): boolean {
+  return name === KEPT_AS || name === GIVEN_FIELDS || (Object.values(DRAFT) as string[]).includes(name);
+}
+
 /** What is answered in a form, without what a browser changes on the way. */
 export function wordsIn(form: Iterable<[string, unknown]>): [name: string, value: string][] {
   return [...form].flatMap(([name, value]): [string, string][] => {

@@ -56,12 +56,12 @@ const allowed = [
       'apps/backoffice/app/routes/intake/requests.tsx': 1,
       'apps/backoffice/app/routes/meetings/attendance.tsx': 1,
       'apps/backoffice/app/routes/meetings/meeting-change.tsx': 1,
-      'apps/portal/app/pages/alliance/stopped.tsx': 1,
       'apps/portal/app/routes/alliance/meetings.tsx': 2,
       'apps/portal/app/routes/alliance/plan.tsx': 1,
       'apps/portal/app/routes/request/answer-given.tsx': 4,
       'apps/portal/app/routes/request/sent.tsx': 5,
       'apps/portal/app/routes/request/stations.ts': 6,
+      'apps/portal/app/routes/request/unreceived.tsx': 1,
     },
   },
   {
@@ -85,7 +85,7 @@ const allowed = [
       'apps/backoffice/app/routes/cycle/cycle-stages.tsx': 2,
       'apps/backoffice/app/routes/cycle/cycle-steps.tsx': 1,
       'apps/backoffice/app/routes/meetings/acta-way-on.tsx': 1,
-      'apps/portal/app/pages/alliance/next.ts': 4,
+      'apps/portal/app/pages/alliance/next.ts': 3,
     },
   },
   {

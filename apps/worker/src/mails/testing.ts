@@ -240,6 +240,7 @@ export const sent: intake.SentFacts = {
   initiative: 'Barrios que leen',
   sha256,
   sentAt: at,
+  receivedOn: '2026-12-14',
   dueOn: '2027-01-05',
   url,
 };

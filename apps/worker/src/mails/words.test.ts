@@ -186,6 +186,14 @@ test('a request’s receipt holds what was sent page by page; one that was withd
   );
   expect(pages.map((page) => page.text).join()).toContain(sent.content.wish.actions);
   expect(pages.map((page) => page.text).join()).toContain('310 000 0000');
+  expect(pages.at(-1)).toMatchObject({
+    title: 'Lo que autorizó',
+    text: expect.stringContaining('Gestionar la alianza'),
+  });
+  const wish = { ...sent.content.wish, initiative: 'unsure', kind: 'unsure' } as const;
+  const [unsure] = requestReceived({ ...sent, initiative: null, content: { ...sent.content, wish } }, links);
+  const said = JSON.stringify(unsure!.props);
+  for (const term of ['Iniciativa', 'Tipo de alianza']) expect(said).toContain(`${term}: No lo sé todavía`);
   const organization = { ...sent.content.organization, nit: '901730214-1' };
   const [own] = requestPages({ ...sent.content, organization }, null, [], formatNit);
   expect(own!.text).toContain('901.730.214-1');

@@ -2,6 +2,8 @@ import type { DomainEvent } from '../platform/event.ts';
 import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
 
 export type AllianceState = 'running' | 'suspended' | 'withdrawn' | 'endedEarly' | 'carriedOver' | 'closed';
+/** As it is told: a case that ended with its invitation was never an alliance, and nobody withdrew from one. */
+export type ToldState = AllianceState | 'declined' | 'revoked';
 /** What turns a case outside its path, and back on it. */
 export type TurnAct = 'suspended' | 'resumed' | 'withdrawn' | 'endedEarly' | 'undone';
 export type Door = 'request' | 'invitation';

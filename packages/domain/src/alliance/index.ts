@@ -2,7 +2,7 @@ export { acceptPrinciples } from './acceptPrinciples.ts';
 export { addParty } from './addParty.ts';
 export { advance, pathOf } from './advance.ts';
 export { agreeMethodology } from './agreeMethodology.ts';
-export type { Alliance, AllianceEvent, AllianceState, Door, Party, TurnAct } from './alliance.ts';
+export type { Alliance, AllianceEvent, AllianceState, Door, Party, ToldState, TurnAct } from './alliance.ts';
 export { approveProposal } from './approveProposal.ts';
 export { citeInput, withdrawInput } from './citeInput.ts';
 export { decideActivePart } from './decideActivePart.ts';

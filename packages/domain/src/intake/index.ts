@@ -17,6 +17,7 @@ export {
   type Request,
   type RequestState,
 } from './intake.ts';
+export { isOnlyHere } from './isOnlyHere.ts';
 export { keepRequestFile } from './keepRequestFile.ts';
 export { offersOfInvitation, offersOfRequest } from './offers.ts';
 export { pageReadAs } from './pageReadAs.ts';
@@ -33,6 +34,7 @@ export {
   completedBy,
   hasLapsed,
   isBack,
+  isInvitedAnew,
   isTaken,
   mayBeAnswered,
   mayBeEdited,

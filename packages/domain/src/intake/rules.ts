@@ -145,6 +145,11 @@ export function mayBeSentAgain(invitation: Pick<Invitation, 'state'>, alliance: 
   return alliance.step === null ? refuse('invitation.caseEnded') : allow();
 }
 
+/** Whether its organization is invited by another case: this one ended without an acceptance. */
+export function isInvitedAnew(invitation: Pick<Invitation, 'state'>, alliance: { step: number | null }): boolean {
+  return alliance.step === null && invitation.state !== 'accepted';
+}
+
 /** Whether its link no longer opens it for want of time, so that asking for another makes sense. */
 export function hasLapsed(invitation: Waiting, now: Date): boolean {
   return OPEN_INVITATION.includes(invitation.state) && invitation.expiresAt <= now;

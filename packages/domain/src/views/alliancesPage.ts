@@ -3,6 +3,7 @@ import type { Ctx } from '../platform/index.ts';
 import { nitSought, readCode } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
 import { beginsWith, speaksOf } from './sought.ts';
+import { isToldAs, toldState } from './toldState.ts';
 import { type Turn, turnTo, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
 
@@ -24,6 +25,8 @@ export interface AllianceRow {
   code: string;
   title: string;
   state: string;
+  /** As it is told (`ToldState`) */
+  told: string;
   step: number | null;
   procedureVersion: number;
   rounds: number;
@@ -47,7 +50,7 @@ const sectors = sql`array(select distinct o.sector from party q join organizatio
 export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const wanted = [...conditions(filters), after(filters.after)];
   const found = await ctx.db.execute<Omit<AllianceRow, 'turn'> & { waiting: Waiting | null }>(sql`
-    select a.id, a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, a.kind, c.year, p.name as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
+    select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", a.rounds, a.kind, c.year, p.name as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors},
       (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
@@ -69,9 +72,9 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
 /** Every alliance, oldest first, for the download of the whole list (R-086). One statement. */
 export async function alliancesData(ctx: Ctx) {
   return ctx.db.execute<
-    Omit<AllianceRow, 'id' | 'rounds' | 'since' | 'turn' | 'professionalId'> & { openedAt: string }
+    Omit<AllianceRow, 'id' | 'state' | 'rounds' | 'since' | 'turn' | 'professionalId'> & { openedAt: string }
   >(sql`
-    select a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
+    select a.code, a.title, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors}
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id order by a.id`);
 }
@@ -79,7 +82,7 @@ export async function alliancesData(ctx: Ctx) {
 function conditions({ text, activity, state, professional, cycle, sector }: AllianceFilters): SQL[] {
   const some = [sql`true`];
   if (activity) some.push(sql`a.step = ${numberOf(activity)}`);
-  if (state) some.push(sql`a.state = ${state}`);
+  if (state) some.push(isToldAs(state));
   if (professional) some.push(sql`a.professional_id = ${idOf(professional)}`);
   if (cycle) some.push(sql`c.year = ${numberOf(cycle)}`);
   if (sector) some.push(hasSector(sector));

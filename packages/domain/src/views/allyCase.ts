@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { AllianceState } from '../alliance/index.ts';
+import type { AllianceState, ToldState } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
 import { type AllyWaiting, allyWaiting } from './allyWaiting.ts';
+import { endOfInvitation, toldState } from './toldState.ts';
 
 export interface AllyParty {
   id: string;
@@ -21,6 +22,7 @@ export interface AllyCase {
   title: string;
   kind: AllianceKind | null;
   state: AllianceState;
+  told: ToldState;
   step: ActivityNumber | null;
   year: number;
   procedureVersion: number;
@@ -38,6 +40,7 @@ interface Row extends Record<string, unknown> {
   title: string;
   kind: AllianceKind | null;
   state: AllianceState;
+  told: ToldState;
   step: ActivityNumber | null;
   rounds: number;
   year: number;
@@ -54,7 +57,7 @@ interface Row extends Record<string, unknown> {
 /** Reads a case by its code, within what the actor may see: a stranger's is not found. One statement. */
 export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select a.id, a.code, a.title, a.kind, a.state, a.step, a.rounds, c.year, a.procedure_version,
+    select a.id, a.code, a.title, a.kind, a.state, ${toldState} as told, a.step, a.rounds, c.year, a.procedure_version,
       p.name as professional, s.position, p.email,
       (select coalesce(jsonb_agg(jsonb_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)
         order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id) as visits,
@@ -62,8 +65,8 @@ export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
         'activePart', y.active_part, 'liaison', l.name, 'principled', y.principles_accepted_at is not null) order by y.position), '[]')
         from party y join organization o on o.id = y.organization_id left join person l on l.id = y.liaison_person_id
         where y.alliance_id = a.id) as parties,
-      (select jsonb_build_object('reason', t.reason, 'at', t.at) from alliance_turn t where t.alliance_id = a.id and a.state <> 'running'
-        and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
+      coalesce((select jsonb_build_object('reason', t.reason, 'at', t.at) from alliance_turn t where t.alliance_id = a.id and a.state <> 'running'
+        and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1), ${endOfInvitation}) as stopped,
       ${allyWaiting(ctx.now)} as waiting
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
       left join staff_member s on s.person_id = a.professional_id
@@ -79,6 +82,7 @@ function caseFrom(row: Row): AllyCase {
     title: row.title,
     kind: row.kind,
     state: row.state,
+    told: row.told,
     step: row.step,
     year: row.year,
     procedureVersion: row.procedure_version,

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import type { AllianceState, Door } from '../alliance/index.ts';
+import type { AllianceState, Door, ToldState } from '../alliance/index.ts';
 import { packetAgain } from '../filing/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/index.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
+import { toldState } from './toldState.ts';
 import { type Turn, turnTo, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
@@ -51,6 +52,7 @@ export interface CaseFile {
   code: string;
   title: string;
   state: AllianceState;
+  told: ToldState;
   step: ActivityNumber | null;
   rounds: number;
   kind: AllianceKind | null;
@@ -81,7 +83,7 @@ export interface CaseFile {
 /** The case of that code with its parties and its path, in one statement. Throws NotFound. */
 export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
   const [row] = await ctx.db.execute<Omit<CaseFile, 'turn'> & { waiting: Waiting | null }>(sql`
-    select a.id, a.code, a.title, a.state, a.step, a.rounds, a.kind, a.door, a.methodology,
+    select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.rounds, a.kind, a.door, a.methodology,
       a.procedure_version as "procedureVersion", a.end_reason as "endReason",
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
       json_build_object('id', c.id, 'year', c.year, 'isCut', c.balance_confirmed_at is not null) as cycle,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AllianceState } from '../alliance/index.ts';
+import type { AllianceState, ToldState } from '../alliance/index.ts';
 import { changesOf, type RowChange, storedEarlier, storedRelevant } from '../network/index.ts';
 import { isNewcomer, isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -7,6 +7,7 @@ import type { ActivityNumber, Answer, Visit } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
 import { soughtBody } from './sought.ts';
+import { toldState } from './toldState.ts';
 
 export interface OrganizationRow {
   id: string;
@@ -93,6 +94,7 @@ export interface OrganizationFile extends OrganizationRow {
     code: string;
     title: string;
     state: AllianceState;
+    told: ToldState;
     step: ActivityNumber | null;
     answer: Answer | null;
     entered: boolean;
@@ -177,7 +179,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
         where m.organization_id in (${own}) and m.until is not null) as "left",
       exists (select from membership m where m.organization_id in (${own})) as "hadPeople",
       exists (select from request r where r.organization_id in (${own}) and app.stays_out(r.id)) as "hadRefused",
-      (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'step', a.step, 'answer', q.active_part,
+      (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'told', ${toldState}, 'step', a.step, 'answer', q.active_part,
         'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,
         'as', (select r.name from organization r where r.id = q.organization_id and r.id <> o.id),
         'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer)), '[]')

@@ -8,13 +8,15 @@ import { Fingerprint, Sealed } from '../look/sealed.tsx';
 import { template } from '../template.ts';
 
 export const requestReceived = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     organization: line,
     code: line,
     day: line,
     time: line,
+    /** The day as of which it counts */
+    received: line,
     due: line,
     /** What was sent, page by page, and the fingerprint of the whole */
     sent: z.array(z.object({ title: line, text: prose })).min(1),
@@ -27,13 +29,14 @@ export const requestReceived = template({
     code: 'SOL-2026-0012',
     day: '23 de noviembre de 2026',
     time: '9:14 a. m.',
+    received: '23 de noviembre de 2026',
     due: '16 de diciembre de 2026',
     sent: [{ title: 'Qué quiere hacer', text: 'Talleres de lectura para niñas y niños del barrio.' }],
     sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     url: 'http://localhost:3000/solicitud/seguimiento/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },
   subject: ({ code }) => `Recibimos su solicitud de acompañamiento (${code})`,
-  Body: ({ name, organization, code, day, time, due, sent, sha256, url }) => (
+  Body: ({ name, organization, code, day, time, received, due, sent, sha256, url }) => (
     <Frame
       reader="applicant"
       title="Recibimos su solicitud"
@@ -45,7 +48,8 @@ export const requestReceived = template({
       <Facts
         rows={[
           ['Código de seguimiento', code],
-          ['Recibida', `${day}, ${time} (hora de Bogotá)`],
+          ['Enviada', `${day}, ${time} (hora de Bogotá)`],
+          ['Se cuenta como recibida', received],
           ['Respuesta a más tardar', due],
         ]}
       />

@@ -83,7 +83,7 @@ const TOLD = {
     ...CASE,
     title: 'Se retiró una invitación',
     says: 'ya no tiene que responder: la invitación se revocó.',
-    next: 'La alianza que abrió quedó retirada. No hay nada que hacer.',
+    next: 'El caso que abrió terminó con ella: no llegó a ser una alianza. No hay nada que hacer.',
   },
   contributionDeclared: {
     title: 'Hay un aporte por verificar',

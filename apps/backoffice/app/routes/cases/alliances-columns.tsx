@@ -40,8 +40,7 @@ export const allianceColumns: Column<AllianceRow & { mine: boolean }>[] = [
   {
     key: 'state',
     label: 'Estado y turno',
-    cell: (row) =>
-      row.turn ? <TurnLine turn={row.turn} reader={row} /> : <StatusTag of="alliance" code={row.state} />,
+    cell: (row) => (row.turn ? <TurnLine turn={row.turn} reader={row} /> : <StatusTag of="alliance" code={row.told} />),
   },
 ];
 

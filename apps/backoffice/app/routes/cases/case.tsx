@@ -44,7 +44,7 @@ export default function Case() {
         name={file.title}
         parties={file.parties.map((party) => party.name).join(' · ')}
         kind={file.kind ? kindWord(file.kind) : 'Alianza sin tipo todavía'}
-        status={statusOf('alliance', file.state)}
+        status={statusOf('alliance', file.told)}
         step={stepOf(file)}
         turn={file.turn ? <TurnLine turn={file.turn} reader={reader} /> : undefined}
         responsible={file.professional.name ?? 'El equipo'}

@@ -29,7 +29,7 @@ export const loader = reads(async ({ ctx, who }) => {
     row.organizations.join(' · '),
     row.sectors.map(sectorWord).join(' · '),
     String(row.year),
-    statusWord('alliance', row.state),
+    statusWord('alliance', row.told),
     row.step === null ? 'Terminó' : `${row.step}. ${activityOf(row.step as ActivityNumber, row.procedureVersion).name}`,
     row.professional,
     instantWords(row.openedAt),

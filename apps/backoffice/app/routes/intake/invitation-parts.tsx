@@ -78,7 +78,7 @@ export function TakeUpAgain({ invitation, mayResend, asksHow, lapsed, state }: T
         <p>Su alianza ya terminó: no se puede enviar de nuevo.</p>
       )}
       <Details summary="Revocar la invitación" open={ownState(state, 'revoke') !== undefined}>
-        <p>La organización recibe el motivo por correo y la alianza que abrió queda retirada.</p>
+        <p>La organización recibe el motivo por correo, y el caso que abrió termina con ella.</p>
         <RevokeForm invitation={invitation} state={state} />
       </Details>
     </section>

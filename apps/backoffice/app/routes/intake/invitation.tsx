@@ -2,6 +2,8 @@ import { mailedLink } from '@alianzas/auth';
 import {
   asksHowVerified,
   hasLapsed,
+  isInvitedAnew,
+  mayInvite,
   offersOfInvitation,
   resendInvitation,
   revokeInvitation,
@@ -29,13 +31,17 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const { invitation, history } = await invitationPage(ctx, params.code ?? '');
   const found = { ...invitation, expiresAt: new Date(invitation.expiresAt), takenOut: false };
-  const { revoke, resend } = offersOfInvitation(found, { step: invitation.caseStep }, ctx.actor, ctx.now);
+  const standing = { step: invitation.caseStep };
+  const { revoke, resend } = offersOfInvitation(found, standing, ctx.actor, ctx.now);
   return {
     invitation,
     days: byDay(history, {}),
     lapsed: hasLapsed(found, ctx.now),
     asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation)),
-    can: { revoke: isOffered(revoke), resend: isOffered(resend) },
+    can: {
+      ...{ revoke: isOffered(revoke), resend: isOffered(resend) },
+      inviteAnew: mayInvite(ctx.actor) && isInvitedAnew(found, standing),
+    },
   };
 });
 
@@ -75,6 +81,14 @@ export default function InvitationScreen() {
       <p>
         <StatusTag of="invitation" code={lapsed ? 'expired' : invitation.state} />
       </p>
+      {can.inviteAnew ? (
+        <p>
+          Esta invitación ya no se responde.{' '}
+          <a href={`${backoffice.newAlliance()}?organizacion=${invitation.organizationId}`}>
+            Invitar otra vez a esta organización
+          </a>
+        </p>
+      ) : null}
       {invitation.renewalAskedAt ? (
         <p>
           {stopped(

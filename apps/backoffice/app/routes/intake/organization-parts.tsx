@@ -92,7 +92,7 @@ export function Alliances({ files }: Pick<OrganizationFile, 'files'>) {
               ),
             },
             { key: 'code', label: 'Código', cell: (row) => <span className="code">{row.code}</span> },
-            { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="alliance" code={row.state} /> },
+            { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="alliance" code={row.told} /> },
             { key: 'step', label: 'Actividad', cell: (row) => row.step ?? 'Terminó' },
             {
               key: 'answer',

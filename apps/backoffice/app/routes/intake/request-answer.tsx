@@ -57,6 +57,7 @@ const WAYS = [
     label: 'Qué falta',
     hint: 'La organización lo lee en su correo y completa la misma solicitud.',
     button: 'Pedir más información',
+    lacks: 'Escriba qué le falta a la solicitud, para que la organización lo complete.',
   },
   {
     intent: 'decline',
@@ -64,6 +65,7 @@ const WAYS = [
     label: 'Por qué no procede',
     hint: 'Diga la razón y un camino: otra convocatoria, otra entidad o qué tendría que cambiar.',
     button: 'Responder que no procede',
+    lacks: 'Escriba por qué la solicitud no procede.',
   },
   {
     intent: 'duplicate',
@@ -71,6 +73,7 @@ const WAYS = [
     label: 'Cuál solicitud repite',
     hint: 'Por ejemplo: repite SOL-2026-0001.',
     button: 'Marcar como duplicada',
+    lacks: 'Escriba cuál solicitud repite, con su código.',
   },
 ] as const;
 
@@ -87,6 +90,11 @@ const LABELS = {
 export function answerLabels(state: FormState | undefined): Record<string, string> {
   const way = WAYS.find(({ intent }) => tried(state, intent));
   return way ? { ...LABELS, note: way.label } : LABELS;
+}
+
+/** What a way of answering says when it comes without its note. */
+export function lacksNote(intent: string): string {
+  return WAYS.find((way) => way.intent === intent)!.lacks;
 }
 
 function tried(state: FormState | undefined, intent: string): FormState | undefined {

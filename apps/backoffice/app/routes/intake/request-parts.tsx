@@ -61,16 +61,28 @@ interface ReceivedProps {
   sections: readonly Section[];
   /** What reads otherwise than in the sending before this one */
   changed: readonly string[];
+  term: Term;
 }
 
-export function Received({ request, sections, changed }: ReceivedProps) {
+/** The term to answer runs while the team may answer; it is held while its organization completes it, and then it is over. */
+export type Term = 'runs' | 'held' | 'over';
+
+export function Received({ request, sections, changed, term }: ReceivedProps) {
   return (
     <section className="space-y-4" aria-label="Lo que envió la organización">
       <p className="meta">
-        Enviada el {instantWords(request.sentAt)} · El término corre desde el <Day on={request.receivedOn} /> y termina
-        el <Day on={request.dueOn} /> (Ley 1755 de 2015, artículo 14).
+        Enviada el {instantWords(request.sentAt)} · <TermOf request={request} term={term} />
       </p>
-      {changed.length > 0 ? <p>Cambió respecto de lo que había enviado antes: {changed.join('; ')}.</p> : null}
+      {changed.length > 0 ? (
+        <>
+          <p>Cambió respecto de lo que había enviado antes:</p>
+          <ul className="list-disc pl-5">
+            {changed.map((one) => (
+              <li key={one}>{one}.</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {sections.map((one) => (
         <SummaryList key={one.title} title={one.title} rows={one.rows} />
       ))}
@@ -82,6 +94,17 @@ export function Received({ request, sections, changed }: ReceivedProps) {
       ) : null}
       <Documents files={request.files} />
     </section>
+  );
+}
+
+function TermOf({ request: { receivedOn, dueOn }, term }: Pick<ReceivedProps, 'request' | 'term'>) {
+  if (term === 'held') return <>El término para responder no corre mientras la organización la completa.</>;
+  const [since, until] = term === 'runs' ? ['corre', 'termina'] : ['corrió', 'terminaba'];
+  return (
+    <>
+      El término {since} desde el <Day on={receivedOn} /> y {until} el <Day on={dueOn} /> (Ley 1755 de 2015, artículo
+      14).
+    </>
   );
 }
 

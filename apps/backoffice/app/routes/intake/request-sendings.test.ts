@@ -28,6 +28,8 @@ test('a request that came back and was sent again tells what was asked, what cha
   for (const text of ['Diga qué va a hacer', 'Y dónde', `La organización la está completando: tiene hasta el ${own}`])
     expect(back).toContain(text);
   expect(back).toContain('Cantar en el parque');
+  expect(back).toContain('El término para responder no corre mientras la organización la completa.');
+  expect(back, 'only one of them is true').not.toContain('El término corre');
   await world().database.owner.db.execute(sql`
     insert into file (id, key, name, media_type, bytes, sha256, scan, uploaded_by, uploaded_at, request_id)
     values (gen_random_uuid(), gen_random_uuid()::text, 'sin-enviar.pdf', 'application/pdf', 9, ${'0'.repeat(64)}, 'noScanner', 'test',
@@ -65,3 +67,27 @@ test('the form that accepts a request has chosen the initiative that it asked fo
 function toText({ request, version }: { request: string; version: number }) {
   return { request, version: String(version) };
 }
+
+test('what changed of a part is told once, with all that did', async () => {
+  const { code, id } = await givenRequestSentAgain(world(), 'Diga dónde', 'Cantar');
+  expect(wordsOf(await read(code))).toContain('El término corre desde el');
+  await world().database.owner.db.execute(sql`update request_sending
+    set content = jsonb_set(content, '{wish,territory}', '"Otro lugar"') where request_id = ${id} and number = 1`);
+  expect(wordsOf(await read(code))).toContain(
+    'Cambió respecto de lo que había enviado antes: Lo que quiere hacer: Acciones y Territorio.',
+  );
+});
+
+test.each([
+  ['return', 'Escriba qué le falta a la solicitud'],
+  ['decline', 'Escriba por qué la solicitud no procede'],
+  ['duplicate', 'Escriba cuál solicitud repite'],
+])('an answer by %s without its words says what it asks for', async (intent, asked) => {
+  const { code, id } = await givenRequestSentAgain(world(), 'Diga dónde', 'Cantar');
+  const body = new URLSearchParams({ intent, ...toText(await requestRead(world(), id)), note: ' ', draftOf: '' });
+  const answer = await ask(backoffice.request(code), world().staff.lead.id, { method: 'POST', body });
+  expect(answer.status).toBe(422);
+  const words = wordsOf(await answer.text());
+  expect(words).toContain(asked);
+  expect(words).not.toContain('Complete este dato');
+});

@@ -52,12 +52,12 @@ export function EarlierSendings({ sendings }: { sendings: readonly SendingRead[]
   );
 }
 
-/** When it came, since when its term runs, and the hash of its words. */
+/** As of when it counted, and the hash of its words; its term ended when it was returned. */
 export function Receipt({ sending: { receivedOn, sha256 } }: { sending: SendingRead }) {
   return (
     <>
       <p className="meta">
-        El término corre desde el <Day on={receivedOn} />
+        Se contó como recibida el <Day on={receivedOn} />
       </p>
       {sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p> : null}
     </>

@@ -18,10 +18,11 @@ import {
 } from '@alianzas/domain/intake/inputs';
 import { newcomersAt, similarOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay, isOffered } from '@alianzas/domain/platform';
+import { isBlank } from '@alianzas/domain/platform/inputs';
 import { type RequestFile, requestPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
 import { ActionForm, BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
-import { act, acts, done } from '@alianzas/web/actions';
+import { act, acts, done, invalid, nested } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -33,9 +34,9 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { NEWCOMER_AT } from './newcomer-at.ts';
 import { newcomerWords } from './newcomer-words.ts';
-import { AnswerForms, answerLabels } from './request-answer.tsx';
+import { AnswerForms, answerLabels, lacksNote } from './request-answer.tsx';
 import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
-import { Answered, PersonDoubt, Received } from './request-parts.tsx';
+import { Answered, PersonDoubt, Received, type Term } from './request-parts.tsx';
 import { EarlierSendings, Returns } from './request-sendings.tsx';
 import { sendingsIn } from './sendings-read.ts';
 import { Similar, similarRows } from './similar.tsx';
@@ -76,10 +77,16 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       saidNo: request.content.organization?.isOrganization === 'yes',
     },
     isBack: isBack(request),
+    term: termOf(request),
     isTaken: taken,
     isMine: taken && request.reviewerId === id,
   };
 });
+
+function termOf(request: Pick<RequestFile, 'state'>): Term {
+  if (isBack(request)) return 'held';
+  return mayBeAnswered(request).ok ? 'runs' : 'over';
+}
 
 /** What came with what was sent last; what its organization attached since is not sent yet. */
 function filesSent({ files, sentAt }: RequestFile) {
@@ -88,13 +95,17 @@ function filesSent({ files, sentAt }: RequestFile) {
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.request(params.code ?? '');
 
-/** An answer that the organization reads by a link in its mail. */
+/** An answer that the organization reads by a link in its mail: without it, its page says what it asks for. */
 function answer(verb: typeof returnRequest) {
-  return act(
+  const answered = act(
     answerRequest,
     (ctx, input, { context }) => verb(ctx, input, linkFor(context)),
     (args) => done(here(args), 'requestAnswered'),
   );
+  return async (...[form, args, intent]: Parameters<typeof answered>) =>
+    isBlank(String(form.get('note') ?? ''))
+      ? invalid({ note: [lacksNote(intent)] }, { ...nested(form), intent })
+      : answered(form, args, intent);
 }
 
 function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
@@ -143,7 +154,12 @@ export default function RequestScreen() {
       ) : null}
       <Answered request={request} isBack={data.isBack} />
       <Returns sendings={data.sendings} isBack={data.isBack} />
-      <Received request={request} sections={data.sections} changed={data.sendings.at(-1)?.changed ?? []} />
+      <Received
+        request={request}
+        sections={data.sections}
+        changed={data.sendings.at(-1)?.changed ?? []}
+        term={data.term}
+      />
       <EarlierSendings sendings={data.sendings} />
       {data.can.answer ? (
         <>

@@ -1,5 +1,6 @@
 import { completedBy } from '@alianzas/domain/intake';
 import type { RequestFile } from '@alianzas/domain/views';
+import { listed } from '@alianzas/lexicon';
 import { type Section, sectionsOf } from './request-content.ts';
 
 /** One time that the request was sent, in the words of who reads it. */
@@ -46,14 +47,18 @@ function added(now: RequestFile['files'], before: RequestFile['files']): string[
   return came.length > 0 ? [`Documentos: se agregó ${came.map(({ name }) => name).join(', ')}`] : [];
 }
 
+/** Each part that reads otherwise, once, with what of it does. */
 function differing(now: readonly Section[], before: readonly Section[]): string[] {
-  const was = new Map(answersIn(before));
-  const is = new Map(answersIn(now));
-  return [...new Set([...is.keys(), ...was.keys()])].filter((name) => (is.get(name) ?? '') !== (was.get(name) ?? ''));
+  const titles = new Set([...now, ...before].map(({ title }) => title));
+  return [...titles].flatMap((title) => {
+    const [is, was] = [answersOf(now, title), answersOf(before, title)];
+    const terms = [...new Set([...is.keys(), ...was.keys()])];
+    const changed = terms.filter((term) => (is.get(term) ?? '') !== (was.get(term) ?? ''));
+    return changed.length > 0 ? [`${title}: ${listed(changed, changed.length)}`] : [];
+  });
 }
 
-function answersIn(sections: readonly Section[]): [name: string, detail: string][] {
-  return sections.flatMap(({ title, rows }) =>
-    rows.map(({ term, detail }): [string, string] => [`${title}: ${term}`, detail]),
-  );
+function answersOf(sections: readonly Section[], title: string): Map<string, string> {
+  const section = sections.find((one) => one.title === title);
+  return new Map(section?.rows.map(({ term, detail }) => [term, detail]));
 }

@@ -15,7 +15,7 @@ export async function caseOf(
   const today = bogotaDay(ctx.now);
   const found = await allyCase(ctx, code ?? '');
   const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
-  const { title, kind, state, step, waiting, stopped } = found;
+  const { title, kind, state, told, step, waiting, stopped } = found;
   return {
     found,
     today,
@@ -24,6 +24,7 @@ export async function caseOf(
       title,
       kind,
       state,
+      told,
       step,
       waiting,
       stopped,
@@ -37,14 +38,15 @@ export async function caseOf(
 }
 
 /** A case as its next step needs it, for the page's reader. */
-export function standingOf(ctx: Ctx, one: Pick<AllyCase, 'code' | 'state' | 'step' | 'waiting'>): Standing {
-  const { code, state, step, waiting } = one;
+export function standingOf(ctx: Ctx, one: Pick<AllyCase, 'code' | 'state' | 'told' | 'step' | 'waiting'>): Standing {
+  const { code, state, told, step, waiting } = one;
   const today = bogotaDay(ctx.now);
   const isRunning = mustRun(one).ok;
   const canPropose = mayBeWritten(one, waiting.packed).ok;
   return {
     code,
     state,
+    told,
     step,
     waiting,
     today,

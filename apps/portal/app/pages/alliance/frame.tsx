@@ -6,7 +6,10 @@ import type { ReactNode } from 'react';
 import { DoneBanner } from '../done.tsx';
 import { Stopped } from './stopped.tsx';
 
-export type FrameFacts = Pick<AllyCase, 'code' | 'title' | 'kind' | 'state' | 'step' | 'waiting' | 'stopped'> & {
+export type FrameFacts = Pick<
+  AllyCase,
+  'code' | 'title' | 'kind' | 'state' | 'told' | 'step' | 'waiting' | 'stopped'
+> & {
   isRunning: boolean;
   parties: string;
   professional: string;
@@ -47,7 +50,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         name={facts.title}
         parties={facts.parties}
         kind={facts.kind ? kindWord(facts.kind) : 'Alianza'}
-        status={statusOf('alliance', facts.state)}
+        status={statusOf('alliance', facts.told)}
         step={
           facts.step && facts.stepName && facts.phva
             ? { number: facts.step, phva: facts.phva, name: facts.stepName }

@@ -81,17 +81,26 @@ function objected({ objections }: AllyWaiting, code: string): Wait | undefined {
   };
 }
 
-const ENDED: { readonly [state: string]: string } = {
-  closed: 'La alianza cerró con su balance final',
-  withdrawn: 'La alianza terminó por retiro',
-  endedEarly: 'La alianza terminó antes de tiempo',
+const NEVER = 'no llegó a ser una alianza';
+
+/** How a case that ended is told, and where its end is read: one that its invitation ended has no result. */
+const ENDED: { readonly [told: string]: { title: string; hasResult: boolean } } = {
+  closed: { title: 'La alianza cerró con su balance final', hasResult: true },
+  withdrawn: { title: 'La alianza terminó por retiro', hasResult: true },
+  endedEarly: { title: 'La alianza terminó antes de tiempo', hasResult: true },
+  declined: { title: `La invitación se declinó: ${NEVER}`, hasResult: false },
+  revoked: { title: `La Secretaría retiró la invitación: ${NEVER}`, hasResult: false },
 };
 
 /** Whose turn it is and until when, when nothing waits for the reader's organization. */
-export function waitOf({ code, step, state, waiting }: Pick<Standing, 'code' | 'step' | 'state' | 'waiting'>): Next {
+export function waitOf(at: Pick<Standing, 'code' | 'step' | 'state' | 'told' | 'waiting'>): Next {
+  const { code, step, state, told, waiting } = at;
   if (step === null) {
-    const link = { label: 'Ver el resultado', href: portal.outcome(code) };
-    return { title: ENDED[state] ?? 'La alianza terminó', who: 'Nadie más actúa aquí', mine: false, link };
+    const { title = 'La alianza terminó', hasResult = true } = ENDED[told] ?? {};
+    const link = hasResult
+      ? { label: 'Ver el resultado', href: portal.outcome(code) }
+      : { label: 'Ver el historial', href: portal.history(code) };
+    return { title, who: 'Nadie más actúa aquí', mine: false, link };
   }
   if (state === 'suspended') {
     const title = 'La alianza está suspendida: por ahora no hay nada que hacer';

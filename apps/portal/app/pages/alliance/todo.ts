@@ -7,6 +7,8 @@ import { portal } from '@alianzas/paths';
 export interface Standing {
   code: string;
   state: string;
+  /** As it is told: of one that its invitation ended, how */
+  told: string;
   step: number | null;
   waiting: AllyWaiting;
   today: string;

@@ -18,7 +18,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
   const read = await allyStart(ctx);
   const unfinished = await unfinishedEvidence(context, read);
   const alliances = read.map((one) => {
-    const { code, title, kind, state, step } = one;
+    const { code, title, kind, told, step } = one;
     const activity = step ? activityOf(step, one.procedureVersion) : null;
     const about = { about: title, cites: `la actividad ${step} del procedimiento` };
     const standing = standingOf(ctx, one);
@@ -30,7 +30,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
     const todo = [...own, ...others].map((next) => ({ ...next, ...about }));
     const news = isRunning ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
     return {
-      ...{ code, title, kind, state, isRunning, todo, news, wait: waitOf(one) },
+      ...{ code, title, kind, told, isRunning, todo, news, wait: waitOf(one) },
       activity: activity && { number: activity.number, name: activity.name, phva: activity.phva },
     };
   });
@@ -120,7 +120,7 @@ function leadOf(alliances: number, todo: readonly { mine: boolean }[]): string {
 
 /** An alliance: where it stands and, when nothing of it waits for the reader, whose turn it is and until when. */
 function AllianceCard({ one }: { one: Shown }) {
-  const status = statusOf('alliance', one.state);
+  const status = statusOf('alliance', one.told);
   return (
     <Card title={one.title} href={portal.alliance(one.code)} level={3}>
       <p className="meta">

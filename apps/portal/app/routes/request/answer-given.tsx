@@ -3,8 +3,8 @@ import { capitalized, fingerprintSays, invitationAnswerer } from '@alianzas/lexi
 import { portal } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { FormErrors, typed } from '@alianzas/web/form-errors';
-import { NotSaved } from '@alianzas/web/versioned-form';
+import { FormErrors } from '@alianzas/web/form-errors';
+import { Unreceived } from './unreceived.tsx';
 
 interface Given {
   code: string;
@@ -42,7 +42,16 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
   const reason = answerReason ?? revokeReason;
   return (
     <Main width="reading">
-      {sent?.doneAt ? <FormErrors state={sent} /> : <Unsaved said={typed(sent, 'reason') ?? ''} kept={answerReason} />}
+      {sent?.doneAt ? (
+        <FormErrors state={sent} />
+      ) : (
+        <Unreceived
+          state={state}
+          inviter={professional ?? 'el equipo de la Red'}
+          sent={sent}
+          keptReason={answerReason}
+        />
+      )}
       <ConfirmPanel title={TITLES[state]} number={code} numberLabel="Invitación">
         <p>{organization} · Red Distrital de Cultura Ciudadana y Democrática</p>
       </ConfirmPanel>
@@ -70,7 +79,7 @@ function Texts({ of: texts }: { of: Given['texts'] }) {
   return (
     <section id="constancia" className="space-y-4">
       <h2>Constancia</h2>
-      <p>{fingerprintSays}</p>
+      <p>Abra cada texto de esta lista: está completo, con su huella. {fingerprintSays}</p>
       {texts.map(({ title, text, sha256 }) => (
         <Details key={title} summary={title}>
           <p>
@@ -81,12 +90,6 @@ function Texts({ of: texts }: { of: Given['texts'] }) {
       ))}
     </section>
   );
-}
-
-/** The reason that was typed when the invitation no longer waited. */
-function Unsaved({ said, kept }: { said: string; kept: string | null }) {
-  if (said.trim() === (kept ?? '').trim()) return null;
-  return <NotSaved answers={[{ name: 'reason', id: 'reason', label: '¿Por qué?', words: said }]} />;
 }
 
 /** Its last day: when it was answered, revoked, or ran out. */

@@ -29,30 +29,37 @@ const PERSON: Refusal = { code: 'organization.naturalPerson' };
 
 /**
  * Answers the invitation that the cookie is about, by what the form chose; silence is never acceptance (R-078). Where
- * somebody else than who was invited is signed in, it is asked first for whom the answer is.
+ * somebody else than who was invited is signed in, it is asked for whom the answer is, with all else that it lacks.
  */
 export async function answerInvitation(
   context: AppLoadContext,
   { id, isOther }: { id: string; isOther: boolean },
   body: FormData,
 ): Promise<Answer> {
-  if (isOther && body.get('onBehalf') !== 'yes') return invalid({ onBehalf: [SAYS.onBehalf!] }, typedIn(body));
-  const answeredPerson = answeredIfPerson(body);
+  const faults: FormState['errors'] = isOther && body.get('onBehalf') !== 'yes' ? { onBehalf: [SAYS.onBehalf!] } : {};
+  const answeredPerson = faults.onBehalf ? null : answeredIfPerson(body);
   if (answeredPerson === 'person') {
     await notedPerson(context, 'invitation');
     return refused(PERSON, typedIn(body));
   }
   if (answeredPerson !== null) return answeredPerson;
   const answer = body.get('answer');
-  if (answer === 'accept') return accept(context, id, body);
-  if (answer === 'decline') return decline(context, id, body);
-  return invalid({ answer: [SAYS.answer!] }, typedIn(body));
+  if (answer === 'accept') return accept(context, { id, faults }, body);
+  if (answer === 'decline') return decline(context, { id, faults }, body);
+  return invalid({ ...faults, answer: [SAYS.answer!] }, typedIn(body));
 }
 
-async function accept(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
+interface About {
+  id: string;
+  /** What is wrong whatever is answered */
+  faults: FormState['errors'];
+}
+
+async function accept(context: AppLoadContext, { id, faults }: About, body: FormData): Promise<Answer> {
   const values = typedIn(body);
   const form = parseForm(chosen(body, ACCEPTING), acceptance);
-  if (!form.ok) return invalid(worded(form.errors, values), values);
+  if (!form.ok) return invalid({ ...faults, ...worded(form.errors, values) }, values);
+  if (faults.onBehalf) return invalid(faults, values);
   const entered = await portalSignIn.enterByInvitation(context.visit(), JSON.stringify(form.value), (enter) =>
     context.write(async ({ ctx }) => {
       const accepted = await acceptInvitation(ctx, id, form.value);
@@ -64,10 +71,11 @@ async function accept(context: AppLoadContext, id: string, body: FormData): Prom
   return cookies.length > 0 ? done(portal.start(), 'invitation-accepted', cookies) : done(portal.signIn());
 }
 
-async function decline(context: AppLoadContext, id: string, body: FormData): Promise<Answer> {
+async function decline(context: AppLoadContext, { id, faults }: About, body: FormData): Promise<Answer> {
   const values = typedIn(body);
   const form = parseForm(chosen(body, ['reason']), refusal);
-  if (!form.ok) return invalid(worded(form.errors, values), values);
+  if (!form.ok) return invalid({ ...faults, ...worded(form.errors, values) }, values);
+  if (faults.onBehalf) return invalid(faults, values);
   const declined = await context.write(({ ctx }) => declineInvitation(ctx, id, form.value));
   return settled(declined, () => done(portal.invitationAnswered()), values);
 }

@@ -78,7 +78,7 @@ test('a document that is refused is told on its page, also by the button that go
   body.append('document', new File(['no es un documento'], 'acta.pdf'));
   const answer = await ask(portal.requestDocuments(draft), null, { method: 'POST', body, headers: { cookie } });
   expect(answer.status).toBe(422);
-  expect(wordsOf(await answer.text())).toContain('acta.pdf');
+  expect(wordsOf(await answer.text())).toContain('Documento: «acta.pdf» no se recibió.');
 });
 
 test('with ten documents one can still be taken out, and then there is room again', async () => {

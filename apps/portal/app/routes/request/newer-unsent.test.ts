@@ -1,5 +1,5 @@
 import { hashSecret, newToken } from '@alianzas/auth';
-import { aWorld, by, givenRequestSent, linkOf, must, requestRead, rowOf } from '@alianzas/domain/given';
+import { aWorld, by, givenDraft, givenRequestSent, linkOf, must, requestRead, rowOf } from '@alianzas/domain/given';
 import { returnRequest } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -19,18 +19,22 @@ async function aWholeRequest() {
       linkOf(),
     ),
   );
+  return { id, answered: await inBrowser(id) };
+}
+
+/** The pages of a request, as the browser that holds its link sees them. */
+async function inBrowser(id: string) {
   const token = newToken();
   await world().database.owner.db.execute(sql`
     insert into token (token_hash, purpose, subject, created_at, expires_at, created_by)
     values (${hashSecret(token)}, 'request', ${id}, now(), now() + interval '1 day', 'test')`);
   const headers = { cookie: `__Host-solicitud=${token}` };
-  const answered = async (path: string, fields?: Record<string, string>) => {
+  return async (path: string, fields?: Record<string, string>) => {
     const body = fields && new URLSearchParams(fields);
     const answer = await ask(path, null, { ...(body && { method: 'POST', body }), headers });
     const html = await answer.text();
     return { status: answer.status, to: answer.headers.get('location'), html, words: wordsOf(html) };
   };
-  return { id, answered };
 }
 
 const PAGES: readonly [(id: string) => string, Record<string, string>][] = [
@@ -67,4 +71,19 @@ test('sending asks first about what is newer and was not sent, and then goes wit
   expect((await answered(here, { version: String(version), without: 'wish' })).status, 'another came since').toBe(422);
   const sent = await answered(here, { version: String(version), without: 'wish offers' });
   expect([sent.status, sent.to, await stateOf()]).toEqual([303, portal.requestSent(id), 'sent']);
+});
+
+test('who sees what is unsent is told as it is: in this browser alone before the first sending, and then by its link too', async () => {
+  const saved = { actions: 'Sembrar', draft: 'save', draftOf: '' };
+  const { id: draft } = await givenDraft(world());
+  const first = await inBrowser(draft);
+  await first(portal.requestWish(draft), saved);
+  const alone = (await first(portal.requestWish(draft))).words;
+  expect(alone).toContain('La solicitud solo se abre en este navegador hasta que la envíe por primera vez');
+  expect(alone).not.toContain('tenga el vínculo');
+  const { id, answered } = await aWholeRequest();
+  await answered(portal.requestWish(id), saved);
+  const linked = (await answered(portal.requestWish(id))).words;
+  expect(linked).toContain('lo ve quien use este navegador o tenga el vínculo con que se abre esta página');
+  expect(linked).not.toContain('solo se abre en este navegador');
 });

@@ -40,6 +40,7 @@ async function sentFacts(desk: Desk, job: MailJob): Promise<Omit<ArrivedFacts, '
     initiative: chosen === 'unsure' ? null : await initiativeName(desk.ctx, chosen),
     sha256: requestHash(content),
     sentAt: row.sentAt ?? row.startedAt,
+    receivedOn: need(row.receivedOn ?? undefined, 'receivedOn'),
     dueOn: need(row.dueOn ?? undefined, 'dueOn'),
   };
 }

@@ -1,7 +1,7 @@
 import type { CompleteRequest, RequestDraft } from '@alianzas/domain/intake/inputs';
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
 import { formatNit } from '@alianzas/domain/platform/inputs';
-import { longDay, organizationKindWord, requestPages } from '@alianzas/lexicon';
+import { authorisedPage, longDay, organizationKindWord, requestPages } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { draft, moment, titled, toAll, type Write } from '../draft.ts';
 
@@ -29,6 +29,8 @@ export interface SentFacts extends About {
   initiative: string | null;
   sha256: string;
   sentAt: Date;
+  /** The day as of which it counts: of what comes late, the next business day */
+  receivedOn: string;
   dueOn: string;
   url: string;
 }
@@ -70,8 +72,12 @@ export const requestReceived: Write<SentFacts> = (facts) => [
   draft('requestReceived', facts.email, {
     ...whom(facts),
     ...moment(facts.sentAt),
+    received: longDay(facts.receivedOn),
     due: longDay(facts.dueOn),
-    sent: requestPages(facts.content, facts.initiative, facts.documents, formatNit),
+    sent: [
+      ...requestPages(facts.content, facts.initiative, facts.documents, formatNit),
+      ...authorisedPage(facts.content),
+    ],
     sha256: facts.sha256,
     url: facts.url,
   }),
@@ -119,7 +125,7 @@ export const requestLink: Write<AnsweredRequestFacts> = (facts) => [
 
 export const withdrawalReceipt: Write<WithdrawnFacts> = (facts, links) => {
   const { content, at, email, code, initiative, documents, sha256 } = facts;
-  const pages = requestPages(content, initiative, documents, formatNit);
+  const pages = [...requestPages(content, initiative, documents, formatNit), ...authorisedPage(content)];
   const text = pages.map((page) => `${page.title}\n${page.text}`).join('\n\n');
   return [
     draft('receipt', email, {

@@ -1,0 +1,66 @@
+import { aWorld, by, givenInvitation, givenOrganization, must, rowOf, through } from '@alianzas/domain/given';
+import { declineInvitation, revokeInvitation } from '@alianzas/domain/intake';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const professional = () => world().staff.professional.id;
+const read = async (path: string) => {
+  const html = await (await ask(path, professional())).text();
+  return { html, words: wordsOf(html) };
+};
+
+/** An invitation that ended so, with the code of its case and its own. */
+async function ended(how: 'declined' | 'revoked') {
+  const organization = await givenOrganization(world());
+  const one = await givenInvitation(world(), organization);
+  if (how === 'declined')
+    must(await declineInvitation(through(world(), one.bearer, 3), one.id, { reason: 'No ahora' }));
+  else {
+    const revoking = { invitation: one.id, version: 1, reason: 'Se escribió por error' };
+    must(await revokeInvitation(by(world(), 'professional', 3), revoking));
+  }
+  const { code, alliance } = (await rowOf(
+    world(),
+    sql`select i.code, a.code as alliance from invitation i join alliance a on a.id = i.alliance_id where i.id = ${one.id}`,
+  )) as { code: string; alliance: string };
+  return { organization: organization.id, code, alliance };
+}
+
+const TOLD = { declined: 'Invitación declinada', revoked: 'Invitación revocada' } as const;
+
+test.each(['declined', 'revoked'] as const)(
+  'a case whose invitation was %s is told so, and not as an alliance that withdrew; another may be begun',
+  async (how) => {
+    const { organization, code, alliance } = await ended(how);
+    const rowIn = async (path: string) => {
+      const { html } = await read(path);
+      return wordsOf(html.split('<tr').find((row) => row.includes(alliance)) ?? '');
+    };
+    expect(await rowIn(`${backoffice.alliances()}?q=${alliance}`)).toContain(TOLD[how]);
+    expect(await rowIn(backoffice.organization(organization))).toContain(TOLD[how]);
+    const sheet = await (await ask(backoffice.alliancesData(), professional())).text();
+    expect(sheet.split('\n').find((line) => line.includes(alliance))).toContain(TOLD[how]);
+    expect(await rowIn(`${backoffice.alliances()}?estado=${how}`)).toContain(TOLD[how]);
+    expect(await rowIn(`${backoffice.alliances()}?estado=withdrawn`)).toBe('');
+
+    const page = await read(backoffice.alliance(alliance));
+    expect(page.words).toContain(TOLD[how]);
+    expect(page.words).toContain('esto no llegó a ser una alianza');
+    expect(page.html).toContain(`href="${backoffice.invitation(code)}"`);
+    for (const wrong of ['Retirada', 'se retiró']) expect(page.words).not.toContain(wrong);
+    expect((await read(backoffice.history(alliance))).words).toContain('El caso terminó con su invitación');
+
+    const invitation = await read(backoffice.invitation(code));
+    expect(invitation.html).toContain(`href="${backoffice.newAlliance()}?organizacion=${organization}"`);
+  },
+);
+
+test('an invitation that waits offers no other', async () => {
+  const one = await givenInvitation(world(), await givenOrganization(world()));
+  const { code } = await rowOf(world(), sql`select code from invitation where id = ${one.id}`);
+  expect((await read(backoffice.invitation(String(code)))).html).not.toContain(`${backoffice.newAlliance()}?`);
+});

@@ -1,0 +1,49 @@
+import {
+  aWorld,
+  by,
+  givenInvitation,
+  givenMember,
+  givenOrganization,
+  must,
+  rowOf,
+  through,
+} from '@alianzas/domain/given';
+import { declineInvitation, revokeInvitation } from '@alianzas/domain/intake';
+import { portal } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aPortal, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aPortal(world);
+
+const TOLD = {
+  declined: ['Invitación declinada', 'La invitación a esta alianza se declinó el'],
+  revoked: ['Invitación revocada', 'La Secretaría retiró la invitación a esta alianza el'],
+} as const;
+
+test.each(['declined', 'revoked'] as const)(
+  'who acts for an organization whose invitation was %s reads that, with its reason, and of no alliance that withdrew',
+  async (how) => {
+    const organization = await givenOrganization(world());
+    const { actor } = await givenMember(world(), organization.id, 'representative');
+    const one = await givenInvitation(world(), organization);
+    if (how === 'declined')
+      must(await declineInvitation(through(world(), one.bearer, 3), one.id, { reason: 'No ahora' }));
+    else {
+      const revoking = { invitation: one.id, version: 1, reason: 'No ahora' };
+      must(await revokeInvitation(by(world(), 'professional', 3), revoking));
+    }
+    const { code } = await rowOf(world(), sql`select code from alliance where id = ${one.alliance}`);
+    const read = async (path: string) => wordsOf(await (await ask(path, actor.person)).text());
+    const [label, since] = TOLD[how];
+    const start = await read(portal.start());
+    for (const said of [label, 'no llegó a ser una alianza']) expect(start).toContain(said);
+    const page = await read(portal.alliance(String(code)));
+    for (const said of [label, since, 'Razón: No ahora', 'no hay nada que hacer']) expect(page).toContain(said);
+    const history = await read(portal.history(String(code)));
+    expect(history).toContain('El caso terminó con su invitación: no llegó a ser una alianza.');
+    for (const words of [start, page, history])
+      expect(words).not.toMatch(/terminó por retiro|\bRetirada\b|El retiro de/);
+  },
+);

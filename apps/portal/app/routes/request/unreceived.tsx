@@ -1,0 +1,98 @@
+import type { InvitationState } from '@alianzas/domain/intake';
+import { organizationRoles } from '@alianzas/lexicon';
+import { Banner } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
+import { typed } from '@alianzas/web/form-errors';
+import { NotSaved } from '@alianzas/web/versioned-form';
+import { LABELS } from './answer-form.tsx';
+
+type Answer = 'accept' | 'decline';
+
+interface Lost {
+  /** What had happened to the invitation before it was answered here */
+  before: string;
+  /** What to do about it, by what was answered */
+  next: Record<Answer, (inviter: string) => string>;
+}
+
+const LAPSED: Lost = {
+  before: 'la invitación ya había vencido.',
+  next: {
+    accept: () => 'Pida otra con el botón de esta página, y respóndala cuando llegue.',
+    decline: () => 'No tiene que hacer nada más: no responder no es aceptar.',
+  },
+};
+
+/** By how the invitation stands: an answer that it already has is not told as lost. */
+const LOST: Record<InvitationState, Lost> = {
+  sent: LAPSED,
+  expired: LAPSED,
+  accepted: {
+    before: 'su organización ya la había aceptado.',
+    next: {
+      accept: () => 'No tiene que aceptarla otra vez.',
+      decline: (inviter) => `Si no quieren seguir, dígaselo a ${inviter}: participar es voluntario.`,
+    },
+  },
+  declined: {
+    before: 'su organización ya la había declinado, y esa respuesta no se cambia.',
+    next: {
+      accept: (inviter) =>
+        `Si sí quieren participar, dígaselo a ${inviter}, que puede enviar otra invitación, o haga una solicitud de acompañamiento.`,
+      decline: () => 'No tiene que responder otra vez.',
+    },
+  },
+  revoked: {
+    before: 'la Secretaría ya la había retirado.',
+    next: {
+      accept: () => 'Si quieren participar, haga una solicitud de acompañamiento.',
+      decline: () => 'No tiene que hacer nada más.',
+    },
+  },
+};
+
+const SAID: Record<Answer, string> = { accept: 'Sí', decline: 'No' };
+
+interface UnreceivedProps {
+  state: InvitationState;
+  /** Who invited, as a sentence names them */
+  inviter: string;
+  sent: FormState | undefined;
+  /** The reason that is kept of its refusal */
+  keptReason: string | null;
+}
+
+/** What was answered when the invitation no longer waited: that it did not arrive, what to do, and what was typed. */
+export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps) {
+  const answer = typed(sent, 'answer');
+  if (answer !== 'accept' && answer !== 'decline') return null;
+  const { before, next } = LOST[state];
+  const isSameReason = (typed(sent, 'reason') ?? '').trim() === (keptReason ?? '').trim();
+  const isTheirs = answer === 'decline' && keptReason !== null;
+  if (isTheirs && isSameReason) return null;
+  return (
+    <>
+      {isTheirs ? null : (
+        <Banner kind="warning" title={`Su «${SAID[answer]}» no se recibió`}>
+          <p>{`Cuando usted lo envió, ${before} ${next[answer](inviter)}`}</p>
+        </Banner>
+      )}
+      <NotSaved answers={answer === 'accept' ? acceptance(sent) : [answerTo('reason', typed(sent, 'reason'))]} />
+    </>
+  );
+}
+
+/** What was typed to accept. */
+function acceptance(sent: FormState | undefined) {
+  const role = typed(sent, 'role') ?? '';
+  const roles: Readonly<Record<string, string>> = organizationRoles;
+  return [
+    answerTo('name', typed(sent, 'name')),
+    answerTo('position', typed(sent, 'position')),
+    answerTo('role', Object.hasOwn(roles, role) ? roles[role] : ''),
+  ];
+}
+
+function answerTo(name: 'name' | 'position' | 'role' | 'reason', words = '') {
+  return { name, id: name, label: LABELS[name], words };
+}

@@ -1,0 +1,18 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** Whether the invitation `i` ended the case `a`: nobody of its organization had agreed, nor was anything withdrawn from. */
+const endedIt = sql`i.alliance_id = a.id and a.state = 'withdrawn' and i.state in ('declined', 'revoked')
+  and not exists (select from alliance_turn t where t.alliance_id = a.id and t.act = 'withdrawn')`;
+
+/** The state of the case `a` as it is told (`ToldState`): of one that its invitation ended, how that invitation ended. */
+export const toldState = sql`coalesce((select i.state from invitation i where ${endedIt}), a.state)`;
+
+/** Why and when its invitation ended the case `a`; null where something else did, or nothing. */
+export const endOfInvitation = sql`(select jsonb_build_object('reason', coalesce(i.answer_reason, i.revoke_reason), 'at', coalesce(i.answered_at, i.revoked_at))
+  from invitation i where ${endedIt})`;
+
+/** Whether the case `a` is told in that state; one that nobody knows finds nothing. */
+export function isToldAs(state: string): SQL {
+  const isOfEnd = ['withdrawn', 'declined', 'revoked'].includes(state);
+  return isOfEnd ? sql`a.state = 'withdrawn' and ${toldState} = ${state}` : sql`a.state = ${state}`;
+}
