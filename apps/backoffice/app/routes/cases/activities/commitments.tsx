@@ -1,9 +1,10 @@
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, Notice } from '@alianzas/ui';
+import { OfferedForm } from '@alianzas/web/versioned-form';
 import { FiledUnder } from '../../../pages/filed-under.tsx';
 import { CommitmentTable } from '../commitment-table.tsx';
 import { ChangeForms } from './commitment-changes.tsx';
-import { AmendForms, ProposeForm } from './commitment-forms.tsx';
+import { AmendForms, ProposeFields, ProposeForm } from './commitment-forms.tsx';
 import { ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -14,6 +15,7 @@ export function CommitmentsScreen(props: ScreenProps) {
   const packet = data.records?.packet ?? null;
   const waiting = rows.filter(({ id }) => data.awaiting?.includes(id));
   const here = backoffice.activity(file.code, 9);
+  const written = ownState(props.state, 'propose');
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Compromisos de las partes</h2>
@@ -37,6 +39,9 @@ export function CommitmentsScreen(props: ScreenProps) {
       ) : null}
       {canDrive && packet ? (
         <>
+          <OfferedForm isOffered={false} state={written} why="El paquete ya se preparó y espera su radicado.">
+            <ProposeFields {...props} state={written} />
+          </OfferedForm>
           <AmendForms {...props} />
           <ChangeForms {...props} />
         </>
@@ -61,7 +66,7 @@ export function CommitmentsScreen(props: ScreenProps) {
               </ButtonLink>
             </Actions>
           ) : null}
-          <ProposeForm {...props} state={ownState(props.state, 'propose')} />
+          <ProposeForm {...props} state={written} />
           <AmendForms {...props} />
           <ChangeForms {...props} />
           <p>El paquete se prepara cuando cada parte tiene compromisos y todos están aceptados.</p>

@@ -71,15 +71,7 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
               que ya no sea cierto. Lo que decía antes queda guardado.
             </Notice>
           ) : null}
-          {FIELDS.map((name) => (
-            <Field
-              of={{ schema: enterNetwork, labels: labels.enter, state: own, given, form: party.id }}
-              key={name}
-              name={name}
-              hint={own ? undefined : hintOf(name)}
-            />
-          ))}
-          <MinutesUsed activity={activity} state={own} form={party.id} />
+          <EntryFields activity={activity} state={own} given={given} form={party.id} hintOf={hintOf} />
           <Actions>
             <SubmitButton>{words.enterButton}</SubmitButton>
             <SaveUnsent of={party.organization} />
@@ -91,6 +83,24 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
 }
 
 type Words = Readonly<Record<string, string | null | undefined>>;
+
+interface EntryFieldsProps extends Pick<ScreenProps, 'activity' | 'state'> {
+  given?: Words;
+  form?: string;
+  hintOf?: (name: string) => string | undefined;
+}
+
+export function EntryFields({ activity, state, given = {}, form = 'fila', hintOf }: EntryFieldsProps) {
+  const own = { schema: enterNetwork, labels: labels.enter, state, given, form };
+  return (
+    <>
+      {FIELDS.map((name) => (
+        <Field of={own} key={name} name={name} hint={state ? undefined : hintOf?.(name)} />
+      ))}
+      <MinutesUsed activity={activity} state={state} form={form} />
+    </>
+  );
+}
 
 /**
  * With what the form begins: what the row says today, with what the request says where that is something else; or, for a

@@ -36,7 +36,7 @@ export function ProposalForm(props: Props) {
   );
 }
 
-function ProposalFields(props: Props) {
+export function ProposalFields(props: Props) {
   const { kind, saved, state } = props;
   const { procedureVersion } = props.file;
   const { conditions } = contentOf(procedureVersion);
