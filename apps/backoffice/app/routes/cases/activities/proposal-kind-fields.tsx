@@ -159,14 +159,14 @@ function Supports({ field, value, source, state }: ControlProps) {
       {rows.map((row, index) => {
         const name = `fields.supports[${index}]`;
         return (
-          <div key={name} className="space-y-2">
+          <div key={name} className="space-y-4 pb-6" {...(index === 0 && { id: fieldId('fields.supports') })}>
             <SelectField
               name={`${name}.class`}
-              {...(index === 0 && { id: fieldId('fields.supports') })}
               label={`${labels.save['fields.supports.class']} ${index + 1}`}
+              empty="Elija una clase"
               options={optionsOf(supportClasses)}
               error={fieldError(state, `${name}.class`)}
-              defaultValue={typed(state, `${name}.class`, row.class ?? 'inKind')}
+              defaultValue={typed(state, `${name}.class`, row.class ?? '')}
             />
             <Field
               of={{
