@@ -50,6 +50,7 @@ export function ActionFields({ data, state }: Pick<ScreenProps, 'data' | 'state'
   // The list changes without a script: words are put in only where nobody could choose another commitment for them.
   const only = without.length === 1 ? without[0] : undefined;
   const given = { title: only?.action.slice(0, 500) };
+  const isAsGiven = typed(state, 'title', given.title) === given.title;
   const form = { schema: addPlanAction, labels: labels.action, state, given, form: 'accion' };
   return (
     <>
@@ -66,7 +67,7 @@ export function ActionFields({ data, state }: Pick<ScreenProps, 'data' | 'state'
             label: `${row.number}. ${row.organization?.name ?? 'La Secretaría'}: ${row.action}`.slice(0, 120),
           }))}
       />
-      <Field of={form} name="title" hint={state || !only ? undefined : `Tomada del compromiso ${only.number}`} />
+      <Field of={form} name="title" hint={only && isAsGiven ? `Tomada del compromiso ${only.number}` : undefined} />
       <Field
         of={form}
         name="coresponsibility"
@@ -116,10 +117,10 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
         hidden={{ intent: 'activity', action: one.id, key: typed(state, 'key', submission) }}
         label={`Agregar una actividad a ${one.title}`}
       >
-        {empty && promised && !state ? (
+        {empty && promised ? (
           <p className="meta">
-            Abajo está lo que dice el compromiso {promised.number}, con su fecha y su responsable. Cámbielo donde haga
-            falta.
+            Abajo {state ? 'se escribió' : 'está'} lo que dice el compromiso {promised.number}, con su fecha y su
+            responsable. Cámbielo donde haga falta.
           </p>
         ) : null}
         <ActivityFields file={file} state={state} given={given} form={one.id} side={party?.organization} />
