@@ -1,6 +1,7 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
+import { mustEndAfterStart } from '../platform/inputs.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { FollowUpDate, PlanAction, PlanActivity, PlanSection } from './plan.ts';
 
@@ -26,10 +27,6 @@ export function isPending(date: FollowUpDate, today: string): boolean {
 export function decideAction(commitment: Commitment): Outcome {
   if (inForce(commitment)) return allow();
   return refuse('plan.commitmentNotInForce', { number: commitment.number, state: commitment.state });
-}
-
-export function mustEndAfterStart(startsOn: string, endsOn: string): Outcome {
-  return endsOn < startsOn ? refuse('dates.endBeforeStart') : allow();
 }
 
 /** A commitment whose activity is in the plan already is not due before that activity begins. */
