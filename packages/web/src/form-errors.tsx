@@ -186,7 +186,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
         <strong>Guardado sin enviar.</strong>{' '}
         {unsent.isOfLink
           ? `Abajo está lo que se escribió en esta página ${unsent.when} y no se ha enviado. Hasta que se envíe lo ve quien tenga el vínculo de esta página, y nadie más.`
-          : `Abajo está lo que usted escribió ${unsent.when} y no ha enviado. Solo usted lo ve hasta que lo envíe.`}
+          : `Abajo está lo que usted escribió ${unsent.when} y no ha enviado. Solo usted lo ve.`}
       </p>
       {unsent.filesGone > 0 ? <p>Hay archivos que ya no están: elíjalos otra vez antes de enviar.</p> : null}
       {unsent.others.length > 0 ? (
