@@ -1,5 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
+import {
+  allow,
+  allowUnless,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import type { AllianceKind } from '../procedure/index.ts';
 import type { ApproveProposal } from './inputs.ts';
 import { mayDrive } from './policy.ts';
@@ -17,8 +27,8 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
     if (!open.ok) return open;
     const [saved] = await ctx.db.select().from(proposal).where(eq(proposal.allianceId, alliance.id));
     if (input.version !== (saved?.version ?? 0)) throw new Stale('proposal', proposalTrail(alliance));
-    const [refusal] = missingForProposal(saved ?? null, await partiesOf(ctx, alliance.id));
-    if (refusal) return { ok: false, refusal };
+    const whole = allowUnless(missingForProposal(saved ?? null, await partiesOf(ctx, alliance.id)));
+    if (!whole.ok) return whole;
     const draft = saved!;
     await ctx.db
       .update(proposal)
