@@ -27,8 +27,7 @@ export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'peop
             { key: 'name', label: 'Nombre', cell: (row) => <Named member={row} /> },
             { key: 'role', label: 'Calidad', cell: (row) => roleWord(row.role) },
             { key: 'position', label: 'Cargo', cell: (row) => row.position ?? 'Sin cargo' },
-            { key: 'email', label: 'Correo', cell: (row) => <span className="wrap-anywhere">{row.email}</span> },
-            { key: 'phone', label: 'Teléfono', cell: (row) => (row.phone ? phone(row.phone) : 'Sin teléfono') },
+            { key: 'reached', label: 'Correo y teléfono', cell: (row) => <Reached member={row} /> },
             { key: 'since', label: 'Desde', cell: (row) => <Moment at={row.since} /> },
           ]}
         />
@@ -51,6 +50,16 @@ export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'peop
         </Details>
       )}
     </section>
+  );
+}
+
+/** In one column: apart, each would be too narrow for an address. */
+function Reached({ member }: { member: OrganizationMember }) {
+  return (
+    <div>
+      <p>{member.email}</p>
+      <p className="whitespace-nowrap">{member.phone ? phone(member.phone) : 'Sin teléfono'}</p>
+    </div>
   );
 }
 
