@@ -167,9 +167,15 @@ function Change({ at, by, changed }: NonNullable<OrganizationFile['entry']>['cha
   );
 }
 
+interface DocumentsProps extends Pick<OrganizationFile, 'requests'> {
+  /** A document is still to be asked for: its legal nature is not verified */
+  isAsked: boolean;
+}
+
 /** What the organization sent in its requests: where the document that proves its legal nature is looked for. */
-export function RequestDocuments({ requests }: Pick<OrganizationFile, 'requests'>) {
-  if (requests.length === 0) return <p>No llegó por una solicitud: pídale el documento a la organización.</p>;
+export function RequestDocuments({ requests, isAsked }: DocumentsProps) {
+  if (requests.length === 0)
+    return <p>No llegó por una solicitud{isAsked ? ': pídale el documento a la organización' : ''}.</p>;
   return requests.map(({ code, files }) => (
     <section key={code} className="space-y-2" aria-label={`Documentos de la solicitud ${code}`}>
       <h3>
@@ -178,7 +184,7 @@ export function RequestDocuments({ requests }: Pick<OrganizationFile, 'requests'
       {files.length > 0 ? (
         <FileList files={attachedItems(files)} />
       ) : (
-        <p>No adjuntó documentos: pídaselos a la organización.</p>
+        <p>No adjuntó documentos{isAsked ? ': pídaselos a la organización' : ''}.</p>
       )}
     </section>
   ));
