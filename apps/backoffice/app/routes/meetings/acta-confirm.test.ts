@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftOut, sentences, whoApproves } from './acta-confirm.tsx';
+import { leftOut, placeOf, sentences, whoApproves } from './acta-confirm.tsx';
 
 type Page = Parameters<typeof sentences>[0];
 
@@ -45,6 +45,16 @@ test('an organization that the acta leaves out is named where its place is, of t
     party?.name,
   ]);
   expect(told).toEqual([[2, 14, 'ALZ-2026-0001', 'Fundación Otra']]);
+});
+
+test('what an acta lacks leads to where it is written', () => {
+  const page = { meeting: { code: 'REU-2026-0001', activities: [3, 4] } } as unknown as Parameters<typeof placeOf>[0];
+  const of = (code: string, facts = {}) => placeOf(page, { code, ...facts });
+  expect(of('acta.itemsMissing')).toMatch(/\?corregir=1#actividad-3$/);
+  expect(of('acta.itemUnfinished', { activity: 4 })).toMatch(/\?corregir=1#actividad-4$/);
+  expect(of('acta.textMissing')).toMatch(/\?corregir=1#development$/);
+  expect(of('acta.meetingNotHeld')).toMatch(/#asistencia$/);
+  expect(of('recognition.editionMissing')).toBeNull();
 });
 
 test('who may approve a session is told by role and by name, and who wrote it is named once', () => {

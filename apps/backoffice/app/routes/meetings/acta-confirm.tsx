@@ -78,10 +78,11 @@ function Faults({ page }: Pick<ActaFormProps, 'page'>) {
   );
 }
 
-/** What its refusal says; of organizations that the acta leaves out, which, and where each is answered. */
+/** What its refusal says, with the way to where it is mended; of organizations that the acta leaves out, which they are. */
 function faultWords(page: ActaFormProps['page'], fault: Refusal) {
   const left = fault.code === 'acta.partyMissing' ? leftOut(page, fault) : [];
-  if (left.length === 0) return refusalSentence(fault);
+  const place = placeOf(page, fault);
+  if (left.length === 0) return place ? <a href={place}>{refusalSentence(fault)}</a> : refusalSentence(fault);
   const { code } = left[0]!.alliance!;
   return (
     <>
@@ -97,6 +98,18 @@ function faultWords(page: ActaFormProps['page'], fault: Refusal) {
       . O deje sin decidir a todas las de esa alianza.
     </>
   );
+}
+
+/** Where what an acta lacks is written; null of what stands in the way elsewhere. */
+export function placeOf(
+  { meeting }: Pick<ActaFormProps['page'], 'meeting'>,
+  { code, activity }: Refusal,
+): string | null {
+  const writing = `${backoffice.acta(meeting.code)}?corregir=1`;
+  if (code === 'acta.meetingNotHeld') return `${backoffice.meeting(meeting.code)}#asistencia`;
+  if (code === 'acta.textMissing') return `${writing}#development`;
+  if (code === 'acta.itemsMissing') return `${writing}#actividad-${meeting.activities[0]}`;
+  return code === 'acta.itemUnfinished' ? `${writing}#actividad-${activity}` : null;
 }
 
 /** The places of those organizations that say nothing, of the activities of which the acta says something of another of their alliance. */
