@@ -90,10 +90,17 @@ function AmendForm({ file, row, today, ...props }: ScreenProps & { row: Commitme
   );
   if (closed) return form;
   return (
-    <Details summary={`Cambiar el compromiso ${row.number}`} open={sent !== undefined}>
+    <Details summary={changing(row)} open={sent !== undefined}>
       {form}
     </Details>
   );
+}
+
+/** What opens its form, which is what waits for the team where the organization sent it back. */
+function changing({ number, state }: CommitmentRow): string {
+  return state === 'returned'
+    ? `Corregir el compromiso ${number}, que la organización devolvió`
+    : `Cambiar el compromiso ${number}`;
 }
 
 /** Of a form about one commitment: what it said, and what tells it from the others of its page. */

@@ -16,6 +16,8 @@ export function CommitmentsScreen(props: ScreenProps) {
   const waiting = rows.filter(({ id }) => data.awaiting?.includes(id));
   const here = backoffice.activity(file.code, 9);
   const written = ownState(props.state, 'propose');
+  // Until then its button is not the next step: what it lacks stands above
+  const lacks = (data.missing ?? []).some(({ code }) => code !== 'activity.recordMissing');
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Compromisos de las partes</h2>
@@ -60,6 +62,7 @@ export function CommitmentsScreen(props: ScreenProps) {
                 action={here}
                 hidden={{ intent: 'ask', alliance: file.id }}
                 label="Pedir la aceptación por correo"
+                tone="primary"
               />
               <ButtonLink href={backoffice.allianceAcceptance(file.code)} tone="secondary">
                 Registrar una aceptación recibida
@@ -74,7 +77,7 @@ export function CommitmentsScreen(props: ScreenProps) {
             action={here}
             hidden={{ intent: 'packet', alliance: file.id }}
             label="Preparar el paquete para radicar"
-            tone="primary"
+            tone={lacks ? 'secondary' : 'primary'}
           />
         </>
       ) : null}
