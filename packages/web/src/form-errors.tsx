@@ -40,7 +40,7 @@ export function FormErrors({ state, labels = {} }: { state: State; labels?: Read
           ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
         ]}
       />
-      {state.unsent ? <KeptToo unsent={state.unsent} isRefused={state.refusal !== null} /> : null}
+      {state.unsent ? <KeptToo unsent={state.unsent} was={state.refusal ? 'refused' : 'wrong'} /> : null}
     </>
   );
 }
@@ -66,12 +66,14 @@ function AlreadyDone({ at }: { at: string }) {
   );
 }
 
-/** What a rule refuses may be taken by nobody any more, where its activity closed: then nothing is promised of it. */
-function KeptToo({ unsent, isRefused = false }: { unsent: Saved; isRefused?: boolean }) {
+/** What a rule refuses, or somebody saved first, may be taken by nobody any more: then nothing is promised of it. */
+function KeptToo({ unsent, was = 'wrong' }: { unsent: Saved; was?: 'wrong' | 'refused' | 'late' }) {
   if (unsent.hasLess)
     return <p>{stopped(`Lo que alcanzó a llegar quedó guardado sin enviar ${unsent.when}, y puede faltarle algo`)}</p>;
   const said = `Lo que escribió quedó guardado sin enviar ${unsent.when}`;
-  return <p>{isRefused ? `${stopped(said)} No se perdió.` : `${said}: puede corregirlo ahora o volver otro día.`}</p>;
+  if (was === 'wrong') return <p>{`${said}: puede corregirlo ahora o volver otro día.`}</p>;
+  // Over what somebody saved first stands already that it was not lost
+  return <p>{was === 'refused' ? `${stopped(said)} No se perdió.` : stopped(said)}</p>;
 }
 
 /** The way out of a form that somebody else saved first. */
@@ -97,7 +99,7 @@ function Stale({ state: { unsent, values, savedFirst } }: { state: FormState }) 
       <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(savedFirst) }]} />
       {unsent ? (
         <>
-          <KeptToo unsent={unsent} />
+          <KeptToo unsent={unsent} was="late" />
           <Discard values={values} unsent={unsent} path={pathname + search} label={LEAVE_MINE} />
         </>
       ) : null}
