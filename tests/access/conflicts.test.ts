@@ -141,10 +141,10 @@ describe('what closed meanwhile gives back what was typed', () => {
   }, 120_000);
 
   test.each([
-    ['accept', { title: 'Alianza de la segunda persona' }],
-    ['return', { note: 'Diga en qué barrio' }],
-    ['decline', { note: 'No es de cultura ciudadana' }],
-  ] as const)('a request, answered by somebody else while it was to %s', async (intent, typed) => {
+    ['accept', { title: 'Alianza de la segunda persona' }, 'no se guardó'],
+    ['return', { note: 'Diga en qué barrio' }, 'no se recibió'],
+    ['decline', { note: 'No es de cultura ciudadana' }, 'no se recibió'],
+  ] as const)('a request, answered by somebody else while it was to %s', async (intent, typed, fate) => {
     const { ask, path, first } = await aRequest(house, async (_house, { id }) => {
       const answered = { ...(await requestRead(world(), id)), note: 'Repite otra' };
       must(await markDuplicate(by(world(), 'lead', 2), answered, linkOf()));
@@ -156,7 +156,9 @@ describe('what closed meanwhile gives back what was typed', () => {
     expect(late.status).toBe(409);
     const words = wordsOf(await late.text());
     for (const text of Object.values(typed)) expect(words).toContain(text);
-    expect(words).toContain('Lo que usted escribió no se guardó');
+    expect(words).toContain(`Lo que usted escribió ${fate}`);
+    // What is kept for its writer is never said to be lost
+    expect(words.includes('quedó guardado sin enviar')).toBe(fate === 'no se recibió');
     expect(words).toContain('Repite otra');
   });
 

@@ -47,7 +47,7 @@ export const actaRefusals = {
       ? `Falta decir de qué organización trata el punto de la actividad ${activity}. Diga una por punto ${citing(Number(activity))}.`
       : `El punto de la actividad ${activity} no es de una organización. Quite la organización de ese punto ${citing(Number(activity))}.`,
   'acta.partyMissing': ({ missing }) =>
-    `El acta no habla de ${count(Number(missing), 'organización', 'organizaciones')} de la alianza. Agregue un punto por cada una.`,
+    `El acta no habla de ${count(Number(missing), 'organización', 'organizaciones')} de la alianza. Diga lo que se decidió de cada una.`,
   'acta.bodyAnsweredTwice': ({ activity }) =>
     `Dos partes de la alianza son registros de una misma organización, y el acta le da dos respuestas distintas. Deje la misma en las dos ${citing(Number(activity))}.`,
   'acta.partyUnknown': 'El acta habla de una organización que no hace parte de la alianza. Quite ese punto.',

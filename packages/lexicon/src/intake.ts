@@ -113,7 +113,7 @@ export const intakeRefusals = {
   'request.notEditable': ({ state }) =>
     `La solicitud ya no se puede cambiar: ${stateIn(requestStatuses, state)}. Si necesita corregir algo, ${goTo}`,
   'request.alreadyAnswered': ({ state }) =>
-    `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Vuelva a la bandeja para ver la respuesta.`,
+    `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Lea la respuesta en la página de la solicitud.`,
   'request.pagesMissing': ({ pages }) =>
     `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(pagesMissing, page)))}. Complete cada parte y envíela.`,
   'request.notWaiting': ({ state }) =>

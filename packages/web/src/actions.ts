@@ -13,7 +13,7 @@ import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
-import { asked, askedToWrite, notYetPast, toldBy, wrongInEachCase } from './told-at-once.ts';
+import { allWrong, notYetPast } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
@@ -190,17 +190,17 @@ export type Parsed<T> =
 /**
  * Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. Fields that
  * the schema does not know are ignored: only the others are given back. What looks like a slip of the finger is asked
- * about once: `asWritten` holds what was asked before and is sent again. Never throws on what was typed.
+ * about once: `asWritten` holds what was asked before and is sent again. What two answers say against each other is told with
+ * the rest that is wrong. Never throws on what was typed.
  */
 export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams, schema: S): Parsed<z.output<S>> {
   const asWritten = data.getAll('asWritten').map(String);
   const known = knownFields(data, schema);
   const submission = parseWithZod(known, { schema });
   const values = submission.payload;
-  const doubts = doubtsIn(schema, values, asWritten).map(asked);
+  const doubts = doubtsIn(schema, values, asWritten);
   if (submission.status === 'success' && doubts.length === 0) return { ok: true, value: submission.value, values };
-  const all = { ...wrongInEachCase(known, schema), ...Object.fromEntries(doubts), ...toldBy(submission) };
-  return { ok: false, errors: askedToWrite(all, schema, values), values };
+  return { ok: false, errors: allWrong(known, schema, { values, doubts, submission }), values };
 }
 
 /** Bad input: the form again with its errors, 422. */

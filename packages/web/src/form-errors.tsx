@@ -55,7 +55,7 @@ function Said({ state, labels }: SaidProps) {
           ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
         ]}
       />
-      {state.unsent ? <KeptToo unsent={state.unsent} isRefused={state.refusal !== null} /> : null}
+      {state.unsent ? <KeptToo unsent={state.unsent} was={state.refusal ? 'refused' : 'wrong'} /> : null}
     </>
   );
 }
@@ -81,12 +81,14 @@ function AlreadyDone({ at }: { at: string }) {
   );
 }
 
-/** What a rule refuses may be taken by nobody any more, where its activity closed: then nothing is promised of it. */
-function KeptToo({ unsent, isRefused = false }: { unsent: Saved; isRefused?: boolean }) {
+/** What a rule refuses, or somebody saved first, may be taken by nobody any more: then nothing is promised of it. */
+function KeptToo({ unsent, was = 'wrong' }: { unsent: Saved; was?: 'wrong' | 'refused' | 'late' }) {
   if (unsent.hasLess)
     return <p>{stopped(`Lo que alcanzó a llegar quedó guardado sin enviar ${unsent.when}, y puede faltarle algo`)}</p>;
   const said = `Lo que escribió quedó guardado sin enviar ${unsent.when}`;
-  return <p>{isRefused ? `${stopped(said)} No se perdió.` : `${said}: puede corregirlo ahora o volver otro día.`}</p>;
+  if (was === 'wrong') return <p>{`${said}: puede corregirlo ahora o volver otro día.`}</p>;
+  // Over what somebody saved first stands already that it was not lost
+  return <p>{was === 'refused' ? `${stopped(said)} No se perdió.` : stopped(said)}</p>;
 }
 
 /** The way out of a form that somebody else saved first. */
@@ -112,7 +114,7 @@ function Stale({ state: { unsent, values, savedFirst } }: { state: FormState }) 
       <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(savedFirst) }]} />
       {unsent ? (
         <>
-          <KeptToo unsent={unsent} />
+          <KeptToo unsent={unsent} was="late" />
           <Discard values={values} unsent={unsent} path={pathname + search} label={LEAVE_MINE} />
         </>
       ) : null}
@@ -207,7 +209,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
         <strong>Guardado sin enviar.</strong>{' '}
         {unsent.isOfLink
           ? `Abajo está lo que se escribió en esta página ${unsent.when} y no se ha enviado. ${unsent.isOnlyHere ? ONLY_HERE : BY_LINK}`
-          : `Abajo está lo que usted escribió ${unsent.when} y no ha enviado. Solo usted lo ve hasta que lo envíe.`}
+          : `Abajo está lo que usted escribió ${unsent.when} y no ha enviado. Solo usted lo ve.`}
       </p>
       {unsent.filesGone > 0 ? <p>Hay archivos que ya no están: elíjalos otra vez antes de enviar.</p> : null}
       {unsent.others.length > 0 ? (

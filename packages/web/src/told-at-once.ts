@@ -1,5 +1,5 @@
 import { bogotaDay } from '@alianzas/domain/platform';
-import { type Doubt, datumAt, daysToCome, leavesOf } from '@alianzas/domain/platform/inputs';
+import { crossedIn, type Doubt, datumAt, daysToCome, leavesOf } from '@alianzas/domain/platform/inputs';
 import { listMissing, refusalSentence } from '@alianzas/lexicon';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -9,11 +9,27 @@ type Errors = Record<string, string[]>;
 /** What the form library answers of a form, whether or not it was right. */
 type Told = { status?: string | undefined; error?: Record<string, string[] | null> | null | undefined };
 
+interface Found {
+  /** As they were typed */
+  values: Record<string, unknown>;
+  /** What looks like a slip, and is asked about */
+  doubts: readonly Doubt[];
+  submission: Told;
+}
+
+/** All that is wrong with a form, told at once, and last what its answers say against each other. By field name. */
+export function allWrong(form: FormData, schema: z.ZodType, { values, doubts, submission }: Found): Errors {
+  const own = { ...wrongInEachCase(form, schema), ...Object.fromEntries(doubts.map(asked)), ...toldBy(submission) };
+  const against = crossedIn(schema, values).map(asked);
+  const besides = against.filter(([name]) => !Object.hasOwn(own, name));
+  return { ...askedToWrite(own, schema, values), ...Object.fromEntries(besides) };
+}
+
 /**
  * What is wrong with a form whatever is chosen of what was not: where the answer that tells its fields apart is missing, the
  * fields that each of its answers asks for are told with it. By field name.
  */
-export function wrongInEachCase(form: FormData, schema: z.ZodType): Errors {
+function wrongInEachCase(form: FormData, schema: z.ZodType): Errors {
   const { discriminator, options } = schema.def as { discriminator?: string; options?: readonly z.ZodType[] };
   if (!discriminator || !options || form.get(discriminator)) return {};
   const [first = {}, ...others] = options.map((one) => errorsOf(form, one));
@@ -26,18 +42,18 @@ function errorsOf(form: FormData, schema: z.ZodType): Errors {
 }
 
 /** A question about what was typed, at its field. */
-export function asked({ name, question }: Doubt): [string, string[]] {
+function asked({ name, question }: Doubt): [string, string[]] {
   return [name, [refusalSentence(question)]];
 }
 
 /** What the form library found wrong, by field name. */
-export function toldBy(submission: Told): Errors {
+function toldBy(submission: Told): Errors {
   const told = submission.error ?? {};
   return Object.fromEntries(Object.entries(told).map(([name, messages]): [string, string[]] => [name, messages ?? []]));
 }
 
 /** The same errors, where a list that is typed line by line and is empty is asked to be written: there is nothing to choose. */
-export function askedToWrite(errors: Errors, schema: z.ZodType, values: Record<string, unknown>): Errors {
+function askedToWrite(errors: Errors, schema: z.ZodType, values: Record<string, unknown>): Errors {
   const said = Object.entries(errors).map(([name, messages]): [string, string[]] => {
     const datum = datumAt(schema, `${name}[]`)?.datum;
     const isEmpty = valueAt(values, name) === undefined;

@@ -55,7 +55,7 @@ export function VersionedForm({
     if (!state) return null;
     const sent = answersOf(children(state));
     const kept = isAct || makesNew ? [] : answersOf(saved ?? children(undefined));
-    return <NotSaved answers={sent} saved={kept} isUnsent={isUnsent(state)} />;
+    return <NotSaved answers={sent} saved={kept} fate={fateOf(state)} />;
   }
   const wasOvertaken = isOvertaken(state, version);
   // An act is of the text that was read: of one that was kept, whoever sends it is told first that it is another by now
@@ -95,17 +95,26 @@ interface OfferedFormProps extends FormProps {
   isOffered: boolean;
   /** What came back of this form, or was kept of it without being sent */
   state: FormState | undefined;
+  /** What stands in the way; that it closed, unless it says otherwise */
+  why?: string | null;
 }
 
 /** A form that is sent while what it does is offered; of one that closed, only what was typed in it is left to show. */
-export function OfferedForm({ isOffered, state, children, ...form }: OfferedFormProps) {
+export function OfferedForm({ isOffered, state, why = null, children, ...form }: OfferedFormProps) {
   if (isOffered) return <Form {...form}>{children}</Form>;
-  return state ? <NotSaved answers={answersOf(children)} isUnsent={isUnsent(state)} /> : null;
+  return state ? <NotSaved answers={answersOf(children)} fate={fateOf(state)} why={why} /> : null;
 }
 
-/** It was kept to be sent later, and nobody tried to send it since. */
-export function isUnsent({ unsent, refusal, errors }: FormState): boolean {
-  return unsent !== undefined && !refusal && Object.keys(errors).length === 0;
+/** What became of what was typed: nowhere kept; kept to be sent later; or sent, not taken, and kept for its writer. */
+const FATES = {
+  lost: 'Lo que usted escribió no se guardó',
+  unsent: 'Lo que usted escribió no se envió',
+  refused: 'Lo que usted escribió no se recibió',
+} as const;
+
+function fateOf({ unsent, refusal, errors, isStale = false }: FormState): keyof typeof FATES {
+  if (unsent === undefined) return 'lost';
+  return refusal || isStale || Object.keys(errors).length > 0 ? 'refused' : 'unsent';
 }
 
 /** What folds a versioned form away while it is offered; of one that closed, only what was typed is left to show. */
@@ -156,13 +165,14 @@ interface NotSavedProps {
   answers: readonly Answer[];
   /** What is saved of the same answers, where somebody may have saved them otherwise */
   saved?: readonly Answer[];
-  isUnsent?: boolean;
+  /** Lost, unless it was kept for its writer */
+  fate?: keyof typeof FATES;
   /** What stands in the way; that it closed, unless it says otherwise */
   why?: string | null;
 }
 
 /** What was typed in a form that closed meanwhile, or that waits with its case: what is saved otherwise, beside it; nothing that is saved so. */
-export function NotSaved({ answers, saved = [], isUnsent = false, why = null }: NotSavedProps) {
+export function NotSaved({ answers, saved = [], fate = 'lost', why = null }: NotSavedProps) {
   if (answers.every(({ words }) => words === '')) return null;
   const own = new Map(answers.map((answer) => [answer.name, answer.words]));
   const { shown, besides } = differingIn(saved, answers);
@@ -173,10 +183,7 @@ export function NotSaved({ answers, saved = [], isUnsent = false, why = null }: 
     .map(({ name, label }) => ({ term: label, detail: own.get(name) ?? '', saved: others.get(name) ?? '' }));
   if (rows.length === 0) return <Banner kind="notice" title="Ya está guardado lo mismo" />;
   return (
-    <Banner
-      kind="warning"
-      title={isUnsent ? 'Lo que usted escribió no se envió' : 'Lo que usted escribió no se guardó'}
-    >
+    <Banner kind="warning" title={FATES[fate]}>
       <p>{why ?? 'Mientras tanto esto se cerró, y ya no recibe cambios.'} Copie lo que todavía le sirva:</p>
       <SummaryRows rows={rows} />
     </Banner>

@@ -66,8 +66,7 @@ const SENTENCES: Record<string, string> = {
   accountEnabled: 'La cuenta está activa de nuevo, con los roles que tenía.',
   passwordReset: 'Su contraseña cambió. Ingrese con la nueva y su segundo factor.',
   evidenceSubmitted: 'La evidencia quedó recibida y espera revisión.',
-  evidenceAccepted:
-    'Aceptó la evidencia: es registro de la actividad 11. Lo que se registra aparte no suma en las cifras.',
+  evidenceAccepted: 'Aceptó la evidencia: es registro de la actividad 11.',
   evidenceReturned: 'Devolvió la evidencia con su razón.',
   evidenceWithdrawn: 'La evidencia quedó retirada, con su razón. Si su actividad no tiene otra, queda por reportar.',
   contributionDeclared: 'La entrega quedó declarada. Otra persona del equipo la verifica.',

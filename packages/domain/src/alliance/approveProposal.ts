@@ -1,5 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
+import {
+  allow,
+  allowUnless,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import type { AllianceKind } from '../procedure/index.ts';
 import type { Alliance } from './alliance.ts';
 import type { ApproveProposal } from './inputs.ts';
@@ -24,8 +34,8 @@ export async function approveProposal(outer: Ctx, input: ApproveProposal): Promi
       parties.map(({ organizationId }) => organizationId),
     );
     if (input.version !== read) throw new Stale('proposal', approvalTrail(alliance));
-    const [refusal] = missingForProposal(saved ?? null, parties);
-    if (refusal) return { ok: false, refusal };
+    const whole = allowUnless(missingForProposal(saved ?? null, parties));
+    if (!whole.ok) return whole;
     const draft = saved!;
     await ctx.db
       .update(proposal)

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import {
+  betweenDays,
+  crossed,
   day,
   effort,
   email,
@@ -15,6 +17,7 @@ import {
 } from '../platform/inputs.ts';
 import { HANDED_AT_ONCE } from './handOverRules.ts';
 import { kindFields } from './kindFields.ts';
+import { mustNameOther } from './rules.ts';
 
 export { HANDED_AT_ONCE } from './handOverRules.ts';
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
@@ -43,21 +46,25 @@ export {
 /** Typed in hours, as the norms are, and kept in minutes. */
 export const minutesUsed = optional(effort);
 
-export const saveProposal = z.strictObject({
-  alliance: id,
-  version,
-  purposes: z.array(z.enum(['voluntaryActions', 'inKindIncentives', 'spaces', 'outreach', 'other'])).min(1),
-  otherPurpose: optional(line(500)),
-  problem: text(2000),
-  objective: text(2000),
-  actions: z.array(line(500)).min(1).max(30),
-  strategy: line(500),
-  technicalDocument: line(500),
-  network: line(300),
-  fields: kindFields,
-  tentativeStart: optional(day('planned')),
-  tentativeEnd: optional(day('planned')),
-});
+export const saveProposal = crossed(
+  z.strictObject({
+    alliance: id,
+    version,
+    purposes: z.array(z.enum(['voluntaryActions', 'inKindIncentives', 'spaces', 'outreach', 'other'])).min(1),
+    otherPurpose: optional(line(500)),
+    problem: text(2000),
+    objective: text(2000),
+    actions: z.array(line(500)).min(1).max(30),
+    strategy: line(500),
+    technicalDocument: line(500),
+    network: line(300),
+    fields: kindFields,
+    tentativeStart: optional(day('planned')),
+    tentativeEnd: optional(day('planned')),
+  }),
+  { at: 'otherPurpose', rule: mustNameOther },
+  betweenDays('tentativeStart', 'tentativeEnd'),
+);
 export type SaveProposal = z.infer<typeof saveProposal>;
 
 export const addParty = z.strictObject({ key: id, alliance: id, organization: id });

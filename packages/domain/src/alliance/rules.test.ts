@@ -104,6 +104,11 @@ test('what an acta says per organization speaks of every party and of no other',
     ).ok,
   ).toBe(true);
   expect(refusal(mustCoverParties(parties, new Map([['x', 1]])))).toBe('acta.partyMissing');
+  const { allianceId } = parties[1]!;
+  // Which of them, so that a page can name it
+  expect(mustCoverParties(parties, new Map([['x', 1]]))).toMatchObject({
+    refusal: { missing: 1, alliance: allianceId, organizations: ['y'] },
+  });
   expect(
     refusal(
       mustCoverParties(

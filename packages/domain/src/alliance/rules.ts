@@ -1,3 +1,4 @@
+import { isBlank, mustEndAfterStart } from '../platform/inputs.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { ActivityNumber, Answer, Path } from '../procedure/procedure.ts';
 import type { Alliance, Party } from './alliance.ts';
@@ -46,15 +47,21 @@ export function mustBeAt(alliance: Standing, activity: ActivityNumber): Outcome 
 export function decideProposal(alliance: Alliance, parties: readonly Party[], input: SaveProposal): Outcome {
   const open = mustBeAt(alliance, 2);
   if (!open.ok) return open;
-  if (input.purposes.includes('other') && !input.otherPurpose) return refuse('proposal.otherPurposeMissing');
+  const other = mustNameOther(input);
+  if (!other.ok) return other;
   const actors = mustHaveActors(parties);
   if (!actors.ok) return actors;
   const kind = mayBeOfKind(input.fields.kind, parties);
   if (!kind.ok) return kind;
-  if (input.tentativeStart && input.tentativeEnd && input.tentativeEnd < input.tentativeStart) {
-    return refuse('dates.endBeforeStart');
-  }
-  return allow();
+  const { tentativeStart, tentativeEnd } = input;
+  return tentativeStart && tentativeEnd ? mustEndAfterStart(tentativeStart, tentativeEnd) : allow();
+}
+
+/** Another purpose than the four is written. Of what was typed too: one choice comes alone, several as a list. */
+export function mustNameOther({ purposes, otherPurpose }: { purposes?: unknown; otherPurpose?: unknown }): Outcome {
+  const isOther = [purposes].flat().includes('other');
+  const isNamed = typeof otherPurpose === 'string' && !isBlank(otherPurpose);
+  return isOther && !isNamed ? refuse('proposal.otherPurposeMissing') : allow();
 }
 
 /** Two or more actors: the secretariat, which is a party of every alliance and has no row, and one organization at least. */
@@ -86,7 +93,11 @@ export function decideParty(alliance: Alliance, parties: readonly Party[], organ
 /** What an acta says per organization must speak of every party, and of no other. */
 export function mustCoverParties(parties: readonly Party[], spoken: ReadonlyMap<string, unknown>): Outcome {
   const missing = parties.filter((party) => !spoken.has(party.organizationId));
-  if (missing.length > 0) return refuse('acta.partyMissing', { missing: missing.length });
+  const [first] = missing;
+  if (first) {
+    const organizations = missing.map((party) => party.organizationId);
+    return refuse('acta.partyMissing', { missing: missing.length, alliance: first.allianceId, organizations });
+  }
   if (spoken.size > parties.length) return refuse('acta.partyUnknown');
   return allow();
 }

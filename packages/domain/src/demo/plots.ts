@@ -87,8 +87,14 @@ export const steps = {
   methodology: 'Mesas cada mes, decisiones por acuerdo, un acta corta por encuentro y un solo grupo de mensajes.',
   development:
     'Se presentaron las personas, se leyó el orden del día y se conversó sobre lo que cada parte puede hacer. Se acordó lo que queda en los puntos de esta acta.',
-  recognition: 'Cumplió lo acordado y otras organizaciones replicaron la acción.',
-  continuity: 'La comunidad pidió seguir y la entidad tiene con quién hacerlo.',
+  recognition: {
+    yes: 'Cumplió lo acordado y otras organizaciones replicaron la acción.',
+    no: 'Cumplió lo acordado; su acción empezó hace poco y se mira otra vez en la próxima edición.',
+  },
+  continuity: {
+    continues: 'La comunidad pidió seguir y la entidad tiene con quién hacerlo.',
+    pauses: 'La entidad arregla su sede este semestre y pidió retomar cuando termine.',
+  },
   mechanisms: 'Reunión de seguimiento cada mes y revisión de evidencias cada quince días.',
   capacity: 'El plan responde a las capacidades y al alcance de cada parte, como se habló en la mesa.',
   secretariatCapacity: {

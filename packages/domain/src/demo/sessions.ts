@@ -23,15 +23,13 @@ export async function decideTogether(
 ): Promise<void> {
   const [first] = cases;
   if (!first) return;
-  const content = (index: number) =>
-    activity === 14
-      ? ({
-          activity,
-          recognised: index % 3 === 2 ? 'no' : 'yes',
-          reason: steps.recognition,
-          recordKind: 'minutes',
-        } as const)
-      : ({ activity, outcome: index % 4 === 3 ? 'pauses' : 'continues', reason: steps.continuity } as const);
+  const content = (index: number) => {
+    const recognised = index % 3 === 2 ? 'no' : 'yes';
+    const outcome = index % 4 === 3 ? 'pauses' : 'continues';
+    return activity === 14
+      ? ({ activity, recognised, reason: steps.recognition[recognised], recordKind: 'minutes' } as const)
+      : ({ activity, outcome, reason: steps.continuity[outcome] } as const);
+  };
   const items = cases.flatMap((one, index) =>
     one.organizations.map((organization) => ({
       alliance: one.id,

@@ -76,6 +76,11 @@ test('a packet holds commitments of every party, all accepted, once', () => {
   expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'returned')]))).toBe(
     'filing.commitmentsNotAccepted',
   );
+  // All that it lacks, at once
+  expect(decidePacket(atNine, parties, [promised('x', 'proposed')])).toMatchObject({
+    refusal: { code: 'filing.partyWithoutCommitments' },
+    others: [{ code: 'filing.commitmentsNotAccepted' }],
+  });
   expect(refusal(decidePacket(atNine, parties, [promised('x', 'accepted', 'f'), promised('y')]))).toBe(
     'filing.alreadyPrepared',
   );

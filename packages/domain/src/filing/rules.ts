@@ -4,7 +4,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import { isOut } from '../commitment/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { bareNumber } from '../platform/inputs.ts';
-import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
+import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Filing, InForce } from './filing.ts';
 
 /** What is asked of a filing before it gets its number. */
@@ -33,8 +33,8 @@ export function decidePacket<C extends Pick<Commitment, 'number' | 'partyId' | '
 ): Outcome<{ commitments: readonly C[] }> {
   const open = mustBeAt(alliance, 9);
   if (!open.ok) return open;
-  const [refusal] = missingForPacket(parties, commitments);
-  if (refusal) return { ok: false, refusal };
+  const whole = allowUnless(missingForPacket(parties, commitments));
+  if (!whole.ok) return whole;
   if (commitments.some((c) => c.filingId !== null)) return refuse('filing.alreadyPrepared');
   return allow({ commitments });
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import {
+  betweenTimes,
+  crossed,
   id,
   ids,
   label,
@@ -14,6 +16,7 @@ import {
   version,
 } from '../platform/inputs.ts';
 import { meetingActivities } from './meeting.ts';
+import { mustEndLater } from './rules.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
 export { isOfTheTeam, isSession, isUnderWay } from './rules.ts';
@@ -33,15 +36,18 @@ const whenAndWhere = {
   place,
 };
 
-export const conveneMeeting = z.strictObject({
-  key: id,
-  activities: z.array(meetingActivity).min(1),
-  cycle: id,
-  alliances: ids().max(MOST_ALLIANCES).default([]),
-  title: line(200),
-  ...whenAndWhere,
-  agenda: text(4000),
-});
+export const conveneMeeting = crossed(
+  z.strictObject({
+    key: id,
+    activities: z.array(meetingActivity).min(1),
+    cycle: id,
+    alliances: ids().max(MOST_ALLIANCES).default([]),
+    title: line(200),
+    ...whenAndWhere,
+    agenda: text(4000),
+  }),
+  betweenTimes('from', 'to', mustEndLater),
+);
 export type ConveneMeeting = z.infer<typeof conveneMeeting>;
 
 export const recordAttendance = z.strictObject({
@@ -67,9 +73,12 @@ export type RecordAttendance = z.infer<typeof recordAttendance>;
 export const cancelMeeting = z.strictObject({ meeting: id, version, reason: text(2000) });
 export type CancelMeeting = z.infer<typeof cancelMeeting>;
 
-export const moveMeeting = z.strictObject({
-  meeting: id,
-  version,
-  ...whenAndWhere,
-});
+export const moveMeeting = crossed(
+  z.strictObject({
+    meeting: id,
+    version,
+    ...whenAndWhere,
+  }),
+  betweenTimes('from', 'to', mustEndLater),
+);
 export type MoveMeeting = z.infer<typeof moveMeeting>;

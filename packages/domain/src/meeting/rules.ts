@@ -9,6 +9,11 @@ import type { Meeting, MeetingActivity } from './meeting.ts';
 const OF_THE_CYCLE: readonly MeetingActivity[] = [1];
 const SESSION: readonly MeetingActivity[] = [14, 15];
 
+/** It ends after it begins: two instants, or two times of one day. */
+export function mustEndLater<Moment extends Date | string>(startsAt: Moment, endsAt: Moment): Outcome {
+  return endsAt <= startsAt ? refuse('meeting.endsBeforeStart') : allow();
+}
+
 /** Whether a meeting is a session, in which the cycle decides for many alliances. */
 export function isSession(activities: readonly MeetingActivity[]): boolean {
   return activities.some((activity) => SESSION.includes(activity));
@@ -60,7 +65,8 @@ export function decideConvening(input: {
   cycle: Pick<Cycle, 'id' | 'year' | 'balanceFiledAt' | 'initiativesSet'>;
 }): Outcome {
   const { activities, cases } = input;
-  if (input.endsAt <= input.startsAt) return refuse('meeting.endsBeforeStart');
+  const hours = mustEndLater(input.startsAt, input.endsAt);
+  if (!hours.ok) return hours;
   if (input.cycle.balanceFiledAt) return refuse('cycle.closed', { year: input.cycle.year });
   if (activities.includes(1)) {
     if (activities.some((activity) => activity !== 1)) return refuse('meeting.committeeAlone');
@@ -133,7 +139,8 @@ export function decideMoving(
   const movable = mayBeMoved(meeting, cases, cycle);
   if (!movable.ok) return movable;
   if (meeting.toldAt && meeting.startsAt > now && to.startsAt <= now) return refuse('meeting.movedToThePast');
-  if (to.endsAt <= to.startsAt) return refuse('meeting.endsBeforeStart');
+  const hours = mustEndLater(to.startsAt, to.endsAt);
+  if (!hours.ok) return hours;
   const isSame =
     +to.startsAt === +meeting.startsAt &&
     +to.endsAt === +meeting.endsAt &&

@@ -1,8 +1,8 @@
 import { mustBeAt, partiesOf } from '../alliance/index.ts';
 import { allow, type Ctx, claim, NotFound, newId, type Outcome, record, transact } from '../platform/index.ts';
+import { mustEndAfterStart } from '../platform/inputs.ts';
 import type { AddPlanActivity } from './inputs.ts';
 import { lockDriven, nextActivityNumber, readAction } from './rows.ts';
-import { mustEndAfterStart } from './rules.ts';
 import { planActivity } from './tables.ts';
 
 /**

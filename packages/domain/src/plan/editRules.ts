@@ -1,8 +1,8 @@
 import { mustBeAt } from '../alliance/inputs.ts';
+import { mustEndAfterStart } from '../platform/inputs.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { EditPlanActivity } from './inputs.ts';
 import type { PlanActivity, PlanSection } from './plan.ts';
-import { mustEndAfterStart } from './rules.ts';
 
 /** What of a plan activity may be edited. */
 export type Editable = Pick<PlanActivity, 'title' | 'partyId' | 'responsible' | 'startsOn' | 'endsOn' | 'place'>;

@@ -1,6 +1,20 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { day, id, line, meetingDay, optional, orEmpty, place, text, version, wholeNumber } from '../platform/inputs.ts';
+import {
+  betweenDays,
+  crossed,
+  day,
+  id,
+  line,
+  meetingDay,
+  optional,
+  orEmpty,
+  place,
+  text,
+  version,
+  wholeNumber,
+} from '../platform/inputs.ts';
+import { mustLast } from './rules.ts';
 
 export { dueDifferences } from './dueDates.ts';
 export { dueAfterEnd, inForce, isOwed, isPending } from './rules.ts';
@@ -13,22 +27,25 @@ export const partyCapacity = z.strictObject({
 });
 export type PartyCapacity = z.infer<typeof partyCapacity>;
 
-export const savePlanSection = z.strictObject({
-  alliance: id,
-  /** 0 when it is written for the first time */
-  version,
-  startsOn: day('planned'),
-  /** Six by default, or what the parties agreed (R-193, R-194) */
-  termMonths: wholeNumber(1, 60).default(6),
-  /** Only where the parties agreed on another day than the last of the term */
-  endsOn: optional(day('planned')),
-  followUpMechanisms: orEmpty(text(4000)),
-  capacityStatement: optional(text(2000)),
-  /** The mesa inicial de articulación in which it is born (R-053): the last one recorded, unless another is said */
-  meeting: id.optional(),
-  /** What each party can do and how far it reaches, the secretariat included (R-054); as it was, when absent */
-  capacities: z.array(partyCapacity).max(60).optional(),
-});
+export const savePlanSection = crossed(
+  z.strictObject({
+    alliance: id,
+    /** 0 when it is written for the first time */
+    version,
+    startsOn: day('planned'),
+    /** Six by default, or what the parties agreed (R-193, R-194) */
+    termMonths: wholeNumber(1, 60).default(6),
+    /** Only where the parties agreed on another day than the last of the term */
+    endsOn: optional(day('planned')),
+    followUpMechanisms: orEmpty(text(4000)),
+    capacityStatement: optional(text(2000)),
+    /** The mesa inicial de articulación in which it is born (R-053): the last one recorded, unless another is said */
+    meeting: id.optional(),
+    /** What each party can do and how far it reaches, the secretariat included (R-054); as it was, when absent */
+    capacities: z.array(partyCapacity).max(60).optional(),
+  }),
+  betweenDays('startsOn', 'endsOn', mustLast),
+);
 export type SavePlanSection = z.infer<typeof savePlanSection>;
 
 export const addPlanAction = z.strictObject({
@@ -41,32 +58,38 @@ export const addPlanAction = z.strictObject({
 });
 export type AddPlanAction = z.infer<typeof addPlanAction>;
 
-export const addPlanActivity = z.strictObject({
-  key: id,
-  action: id,
-  title: line(500),
-  /** The side that answers for it: an organization of the alliance, or the secretariat */
-  organization: z.union([id, z.literal('secretariat')]),
-  /** The person or post that answers for it on that side */
-  responsible: line(200),
-  startsOn: day('planned'),
-  endsOn: day('planned'),
-  place: orEmpty(place),
-});
+export const addPlanActivity = crossed(
+  z.strictObject({
+    key: id,
+    action: id,
+    title: line(500),
+    /** The side that answers for it: an organization of the alliance, or the secretariat */
+    organization: z.union([id, z.literal('secretariat')]),
+    /** The person or post that answers for it on that side */
+    responsible: line(200),
+    startsOn: day('planned'),
+    endsOn: day('planned'),
+    place: orEmpty(place),
+  }),
+  betweenDays('startsOn', 'endsOn'),
+);
 export type AddPlanActivity = z.infer<typeof addPlanActivity>;
 
-export const editPlanActivity = z.strictObject({
-  activity: id,
-  version,
-  title: line(500),
-  organization: z.union([id, z.literal('secretariat')]),
-  responsible: line(200),
-  startsOn: day('planned'),
-  endsOn: day('planned'),
-  place: orEmpty(place),
-  /** Why it changes: asked once the plan is approved */
-  reason: optional(text(1000)),
-});
+export const editPlanActivity = crossed(
+  z.strictObject({
+    activity: id,
+    version,
+    title: line(500),
+    organization: z.union([id, z.literal('secretariat')]),
+    responsible: line(200),
+    startsOn: day('planned'),
+    endsOn: day('planned'),
+    place: orEmpty(place),
+    /** Why it changes: asked once the plan is approved */
+    reason: optional(text(1000)),
+  }),
+  betweenDays('startsOn', 'endsOn'),
+);
 export type EditPlanActivity = z.infer<typeof editPlanActivity>;
 
 /** `version` is `actionReadAs` what was read: the action goes with the activities that it had then. */

@@ -175,7 +175,11 @@ test('what was written by mistake leaves the draft', async () => {
 test('R-184 activity 10 does not close while a commitment has no action', async () => {
   must(await savePlanSection(drive(), frame()));
   const outcome = await approvePlan(drive(), { alliance: given.id });
-  expect(outcome).toEqual({ ok: false, refusal: { code: 'plan.commitmentWithoutAction', numbers: ['1', '2', '3'] } });
+  expect(outcome).toEqual({
+    ok: false,
+    refusal: { code: 'plan.commitmentWithoutAction', numbers: ['1', '2', '3'] },
+    others: [{ code: 'plan.followUpDatesMissing' }],
+  });
 });
 
 test('R-188 R-189 the approved plan closes activity 10, opens 11 and the parties hear of it', async () => {

@@ -39,6 +39,14 @@ test('R-184 a commitment without an action holds activity 10, the new ones of th
   expect(codeOf({}, [commitment, { ...other, state: 'replaced' }])).toEqual({ activities: 1 });
 });
 
+test('all that a plan lacks is told at once', () => {
+  expect(decideApproval(alliance, { ...whole, actions: [], dates: [] }, [commitment], [{ id: 'p1' }])).toEqual({
+    ok: false,
+    refusal: { code: 'plan.commitmentWithoutAction', numbers: ['1'] },
+    others: [{ code: 'plan.followUpDatesMissing' }],
+  });
+});
+
 test('R-181 an action without specific activities holds activity 10', () => {
   const actions = [{ ...whole.actions[0]!, activities: [] }];
   expect(codeOf({ actions })).toEqual({ code: 'plan.actionWithoutActivity', numbers: ['1'] });

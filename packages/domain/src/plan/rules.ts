@@ -1,7 +1,8 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
-import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
+import { mustEndAfterStart } from '../platform/inputs.ts';
+import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { FollowUpDate, PlanAction, PlanActivity, PlanSection } from './plan.ts';
 
 /** In force: accepted; or born of the loop, which is so from the start. */
@@ -26,10 +27,6 @@ export function isPending(date: FollowUpDate, today: string): boolean {
 export function decideAction(commitment: Commitment): Outcome {
   if (inForce(commitment)) return allow();
   return refuse('plan.commitmentNotInForce', { number: commitment.number, state: commitment.state });
-}
-
-export function mustEndAfterStart(startsOn: string, endsOn: string): Outcome {
-  return endsOn < startsOn ? refuse('dates.endBeforeStart') : allow();
 }
 
 /** A commitment whose activity is in the plan already is not due before that activity begins. */
@@ -139,8 +136,8 @@ export function decideApproval(
 ): Outcome<{ activities: number }> {
   const open = mustBeAt(alliance, 10);
   if (!open.ok) return open;
-  const [refusal] = missingForPlan(plan, commitments, parties);
-  if (refusal) return { ok: false, refusal };
+  const whole = allowUnless(missingForPlan(plan, commitments, parties));
+  if (!whole.ok) return whole;
   return allow({ activities: plan.actions.flatMap((action) => action.activities).length });
 }
 

@@ -4,6 +4,7 @@ import { day } from './datum/moment.ts';
 export { doubtOfEmail, email, readEmail, readWebAddress, webAddress } from './datum/address.ts';
 export { isBlanked } from './datum/blanked.ts';
 export { bareNumber, code, filingNumber, nit, readCode, readFilingNumber } from './datum/code.ts';
+export { betweenDays, betweenTimes, crossed, crossedIn, mustEndAfterStart } from './datum/crossed.ts';
 export { type DatumName, data, type Typing, typingOf } from './datum/data.ts';
 export {
   type Asked,

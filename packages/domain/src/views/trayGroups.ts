@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isObjected } from '../commitment/index.ts';
 import { isReviewable } from '../evidence/index.ts';
-import { isAtDesk, packetAgain } from '../filing/index.ts';
+import { filedOnInForce, isAtDesk, numberInForce, packetAgain } from '../filing/index.ts';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
@@ -92,7 +92,7 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
       order: sql`f.opened_at, f.id`,
     },
     receipts: {
-      shows: filing,
+      shows: sql`f.id, f.kind, f.subject, ${numberInForce()} as number, ${filedOnInForce()}::text as "filedOn"`,
       which: sql`${filings} where f.state = 'filed' and f.kind <> 'balance' and f.received_by_lead_at is null`,
       order: sql`f.opened_at, f.id`,
     },

@@ -37,7 +37,7 @@ export interface Tray {
   /** Declared by somebody else: this reader may verify them */
   contributions: { id: string; description: string; alliance: string; organization: string; declaredAt: string }[];
   /** With their number, and not confirmed to have arrived */
-  receipts: Tray['filings'];
+  receipts: { id: string; kind: string; subject: string; number: string; filedOn: string }[];
   /** Proposed by themselves and decided by nobody yet: those that the reader decides */
   nonconformities: { code: string; alliance: string; activity: string; openedAt: string; dueOn: string | null }[];
   /** Of the last thirty days, by who had to say what for */

@@ -5,7 +5,7 @@ import { type FieldProps, wire } from './wiring.ts';
 /** A day; `min` and `max` as 2026-11-23. */
 export function DateField(props: FieldProps & { min?: string; max?: string }): ReactElement {
   const wiring = wire(props);
-  const words = (props.defaultValue ?? '').split('-').reverse().join('/');
+  const words = (props.defaultValue ?? '').replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');
   return (
     <FieldFrame field={props} wiring={wiring} words={words}>
       <input

@@ -7,35 +7,42 @@ import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
+import { draftState } from '@alianzas/web/drafts';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import { isUnsent, NotSaved } from '@alianzas/web/versioned-form';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { OfferedForm } from '@alianzas/web/versioned-form';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
 import { commandOf, intents } from './activities/commands.ts';
 import { AnswersGiven } from './activities/compliance.tsx';
-import { labelsOf, wordsTyped } from './activities/labels.ts';
+import { labelsOf } from './activities/labels.ts';
 import { MissingList } from './activities/missing-list.tsx';
 import { NoticesSent } from './activities/notice.tsx';
 import { readActivity } from './activities/reading.ts';
 import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
+import { SentFields } from './activities/sent-fields.tsx';
 import type { ActivityData } from './activities/types.ts';
 import { caseOf, standingOf } from './known.ts';
 import { RecordLines } from './record-lines.tsx';
 import { useCase } from './use-case.ts';
 
-export const loader = reads(async (page, { params, request }) => {
+export const loader = reads(async (page, args) => {
+  const { params, request } = args;
   const number = activityNumber(params.n);
   const file = await caseOf(page, params.code);
   const offer = offersActivity(standingOf(file), file, number, page.ctx.actor);
   return {
     number,
     ...(isOpenIn(file, file, number)
-      ? { data: await readOpen(page.ctx, number, file, request), left: null }
-      : { data: null, left: await recordsOf(page.ctx, number, file) }),
+      ? { data: await readOpen(page.ctx, number, file, request), left: null, among: null }
+      : {
+          data: null,
+          left: await recordsOf(page.ctx, number, file),
+          among: await chosenAmong(page.ctx, number, file, args),
+        }),
     notices: number === 7 && !isOpenIn(file, file, number) ? await noticesPage(page.ctx, file.id) : [],
     answers: number === 13 ? (await complianceOf(page.ctx, file.id)).map(told) : [],
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
@@ -57,6 +64,12 @@ async function readOpen(ctx: Ctx, number: ActivityNumber, file: CaseFile, reques
   return number === 2 && text ? { ...data, sought: text, candidates: await partyCandidates(ctx, file.id, text) } : data;
 }
 
+/** Of an activity that closed while somebody wrote in it: what its forms choose among, to say in words what was chosen. */
+async function chosenAmong(ctx: Ctx, number: ActivityNumber, file: CaseFile, { request, context }: LoaderFunctionArgs) {
+  const wasWritten = context.isAnswer || (await draftState(request, context)) !== null;
+  return wasWritten ? readActivity(ctx, number, file) : null;
+}
+
 /** The records that a closed activity left. */
 async function recordsOf(ctx: Ctx, number: ActivityNumber, file: CaseFile): Promise<RecordLine[]> {
   return (await allianceRecords(ctx, file.id)).filter((line) => line.activities.includes(number));
@@ -76,12 +89,13 @@ async function actOf(form: FormData, args: ActionFunctionArgs, intent: string) {
 }
 
 export default function ActivityScreen() {
-  const { number, data, left, notices, answers, kind, today, submission, can, obstacle } =
+  const { number, data, left, among, notices, answers, kind, today, submission, can, obstacle } =
     useLoaderData<typeof loader>();
   const file = useCase();
   const state = useSent<typeof action>();
   const activity = activityOf(number, file.procedureVersion);
   const Screen = screens[number];
+  const shown = { activity, file, state, today, submission, kind, canDrive: can.drive };
   return (
     <>
       <BackLink href={backoffice.alliance(file.code)}>Volver al resumen de la alianza</BackLink>
@@ -91,11 +105,9 @@ export default function ActivityScreen() {
       <Standing activity={activity} file={file} />
       <AnswersGiven answers={answers} />
       {data && can.drive ? null : (
-        <NotSaved
-          answers={wordsTyped(state)}
-          isUnsent={state !== undefined && isUnsent(state)}
-          why={data ? obstacle : null}
-        />
+        <OfferedForm isOffered={false} state={state} why={data ? obstacle : null}>
+          <SentFields {...shown} data={data ?? among ?? {}} />
+        </OfferedForm>
       )}
       {left ? (
         <>
@@ -107,18 +119,7 @@ export default function ActivityScreen() {
           <a href={`${backoffice.allianceRecords(file.code)}#actividad-${number}`}>Registros de esta actividad</a>
         </p>
       )}
-      {data && Screen ? (
-        <Screen
-          activity={activity}
-          file={file}
-          data={data}
-          state={state}
-          today={today}
-          submission={submission}
-          kind={kind}
-          canDrive={can.drive}
-        />
-      ) : null}
+      {data && Screen ? <Screen {...shown} data={data} /> : null}
     </>
   );
 }

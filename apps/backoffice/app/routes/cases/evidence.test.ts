@@ -50,6 +50,21 @@ test('who reviews evidence sees its photo, what was promised, and that this inst
   });
 });
 
+test('who accepts evidence is told that it does not count only of what was registered apart', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { evidence } = await reported(one);
+  const said = async () =>
+    wordsOf(await (await ask(`${backoffice.evidence(evidence)}?hecho=evidenceAccepted`, staff())).text());
+  const accepted = 'Aceptó la evidencia: es registro de la actividad 11.';
+  expect(await said()).toContain(accepted);
+  expect(await said()).not.toContain('no suma en las cifras');
+  await world().database.owner.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`update evidence set apart_reason = 'Fue antes de la alianza' where id = ${evidence}`);
+  });
+  expect(await said()).toContain(`${accepted} Se registró aparte, así que no suma en las cifras.`);
+});
+
 test('the proof of an acceptance is downloaded from the commitments of its case', async () => {
   const one = await givenAlliance(world(), { at: 11 });
   const { file } = await reported(one);

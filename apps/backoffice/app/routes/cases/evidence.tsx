@@ -52,13 +52,19 @@ export const action = acts({
   withdraw: act(withdrawInput, withdrawEvidence, (args) => done(here(args), 'evidenceWithdrawn')),
 });
 
+/** Of what was registered apart. */
+const APART = {
+  evidenceAccepted:
+    'Aceptó la evidencia: es registro de la actividad 11. Se registró aparte, así que no suma en las cifras.',
+};
+
 export default function Evidence() {
   const { evidence, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
-      <DoneBanner />
+      <DoneBanner named={evidence.apartReason ? APART : {}} />
       <FormErrors
         state={state}
         labels={{ reason: state?.values.intent === 'withdraw' ? LABELS.withdraw : LABELS.return }}
@@ -100,7 +106,11 @@ export default function Evidence() {
         <h2>Archivos</h2>
         <EvidenceFiles number={evidence.number} files={evidence.files} />
         <p className="meta">Las fotos se ven y se descargan sin su ubicación.</p>
-        {evidence.next ? <Link href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</Link> : null}
+        {evidence.next ? (
+          <p>
+            <Link href={backoffice.evidence(evidence.next)}>Siguiente evidencia por revisar</Link>
+          </p>
+        ) : null}
       </TwoColumns>
     </Main>
   );

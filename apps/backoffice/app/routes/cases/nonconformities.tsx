@@ -29,9 +29,28 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 const here = backoffice.nonconformities();
 
 const COLUMNS: Column<NonconformityRow>[] = [
-  { key: 'code', label: 'Salida', cell: (row) => <Link href={backoffice.nonconformity(row.code)}>{row.code}</Link> },
+  {
+    key: 'code',
+    label: 'Salida',
+    cell: (row) => (
+      <Link className="whitespace-nowrap" href={backoffice.nonconformity(row.code)}>
+        {row.code}
+      </Link>
+    ),
+  },
   { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="nonconformity" code={row.state} /> },
-  { key: 'case', label: 'Alianza', cell: (row) => `${row.alliance.code}, ${row.alliance.title}` },
+  {
+    key: 'case',
+    label: 'Alianza',
+    cell: (row) => (
+      <span>
+        <Link className="whitespace-nowrap" href={backoffice.alliance(row.alliance.code)}>
+          {row.alliance.code}
+        </Link>
+        , {row.alliance.title}
+      </span>
+    ),
+  },
   { key: 'activity', label: 'Actividad del plan', cell: (row) => `${row.activity.number}. ${row.activity.title}` },
   { key: 'opened', label: 'Registrada', cell: (row) => <Moment at={row.openedAt} /> },
   { key: 'due', label: 'Para cuándo', cell: (row) => (row.dueOn ? <Day on={row.dueOn} /> : 'Sin fecha') },

@@ -54,6 +54,10 @@ test(
     const asDesk = await read(backoffice.packet(first), desk());
     expect(asDesk).not.toContain('Devolver el paquete');
     expect(asDesk).not.toContain('Horas empleadas');
+    // The case is not open to who files: what was done leads nowhere else
+    const done = `${backoffice.packet(first)}?hecho=numberEntered`;
+    expect(await read(done, desk())).not.toContain('Ir al siguiente paso');
+    expect(await read(done, professional())).toContain('Ir al siguiente paso');
     expect(asDesk).toMatch(/Lo que va en el paquete: \d+ compromisos?.*Prestar el salón.*Doce jornadas/);
     expect(await read(backoffice.packet(first), professional())).toContain('Horas empleadas');
     expect((await send(backoffice.packet(first), desk(), { ...takingBack, reason: 'x' })).status).toBe(403);

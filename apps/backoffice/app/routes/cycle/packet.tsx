@@ -16,7 +16,7 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { type FilingLine, packetPage } from '@alianzas/domain/views';
 import { filingKindWord, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Link, Main, PageTitle } from '@alianzas/ui';
+import { BackLink, Main, PageTitle, WayTo } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -75,11 +75,11 @@ function titleOf({ kind, alliance, cycle, openedAt }: FilingLine): string {
   return `${filingKindWord(kind)} ${alliance ?? cycle?.year ?? ''}, del ${instantWords(openedAt)}`;
 }
 
-/** What comes next in what was filed. */
+/** What comes next in what was filed, to who may go there. */
 function WayOn({ line }: { line: FilingLine }) {
-  if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>Volver al balance {line.cycle.year}</Link>;
+  if (line.cycle) return <WayTo href={backoffice.balance(line.cycle.year)}>Volver al balance {line.cycle.year}</WayTo>;
   if (!line.alliance) return null;
   if (line.takenBack && line.kind === 'commitments')
-    return <Link href={backoffice.activity(line.alliance, 9)}>Volver a la actividad 9</Link>;
-  return <Link href={backoffice.alliance(line.alliance)}>Ir al siguiente paso de la alianza {line.alliance}</Link>;
+    return <WayTo href={backoffice.activity(line.alliance, 9)}>Volver a la actividad 9</WayTo>;
+  return <WayTo href={backoffice.alliance(line.alliance)}>Ir al siguiente paso de la alianza {line.alliance}</WayTo>;
 }

@@ -7,6 +7,16 @@ import { aBackoffice, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 
+test('how an ally is reached stands in one column, and since which day it is there', async () => {
+  const one = await givenAlliance(world(), { at: 7 });
+  const html = await (await ask(backoffice.network(), world().staff.lead.id)).text();
+  const row = html.split('<tr').find((part) => part.includes(backoffice.organization(one.organizations[0]!.id)))!;
+  const [, contact] = /data-label="Contacto"[^>]*>(.*?)<\/td>/s.exec(row)!;
+  expect(wordsOf(contact!)).toMatch(/@.* \(?\d/);
+  const [, since] = /data-label="Incluido"[^>]*>(.*?)<\/td>/s.exec(row)!;
+  expect(wordsOf(since!)).toMatch(/^\d+ de [a-z]+ de \d{4}$/);
+});
+
 test('a telephone of the database of the Red has one form, wherever it is printed', async () => {
   const one = await givenAlliance(world(), { at: 7 });
   const { id } = one.organizations[0]!;

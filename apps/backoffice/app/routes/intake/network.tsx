@@ -1,3 +1,4 @@
+import { bogotaDay } from '@alianzas/domain/platform';
 import { type NetworkRow, networkPage } from '@alianzas/domain/views';
 import { relevantFields, relevantWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -6,28 +7,38 @@ import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { Moment } from '../../pages/words.tsx';
+import { Day } from '../../pages/words.tsx';
 
 const PAGE = 50;
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
-  return networkPage(ctx, filterOf(new URL(request.url).searchParams, 'despues'), PAGE);
+  const { rows, next } = await networkPage(ctx, filterOf(new URL(request.url).searchParams, 'despues'), PAGE);
+  return { rows: rows.map((row) => ({ ...row, enteredOn: bogotaDay(new Date(row.enteredAt)) })), next };
 });
 
-const COLUMNS: Column<NetworkRow>[] = [
+type Row = NetworkRow & { enteredOn: string };
+
+const said = (row: Row, field: keyof typeof relevantFields) => relevantWord(field, row.relevant[field]);
+
+/** How the ally is reached, in one column: apart, each would be too narrow for an address. */
+function Contact({ row }: { row: Row }) {
+  return (
+    <div>
+      <p>{said(row, 'contact')}</p>
+      <p>{said(row, 'email')}</p>
+      <p className="whitespace-nowrap">{said(row, 'phone')}</p>
+    </div>
+  );
+}
+
+const COLUMNS: Column<Row>[] = [
   { key: 'name', label: 'Aliado', cell: (row) => <a href={backoffice.organization(row.organization)}>{row.name}</a> },
   { key: 'sector', label: 'Sector', cell: (row) => sectorWord(row.sector) },
-  ...Object.entries(relevantFields).map(([field, label]) => ({
-    key: field,
-    label,
-    cell: (row: NetworkRow) => (
-      <span className={field === 'email' ? 'wrap-anywhere' : undefined}>
-        {relevantWord(field, row.relevant[field])}
-      </span>
-    ),
-  })),
-  { key: 'at', label: 'Incluido', cell: (row) => <Moment at={row.enteredAt} /> },
+  { key: 'address', label: relevantFields.address, cell: (row) => said(row, 'address') },
+  { key: 'contact', label: 'Contacto', cell: (row) => <Contact row={row} /> },
+  { key: 'interests', label: relevantFields.interests, cell: (row) => said(row, 'interests') },
+  { key: 'at', label: 'Incluido', cell: (row) => <Day on={row.enteredOn} /> },
   {
     key: 'alliance',
     label: 'Alianza',

@@ -50,7 +50,7 @@ export function LegalNature({ organization, awaiting, from, can, state }: LegalN
           ) : null}
         </Notice>
       )}
-      <RequestDocuments requests={organization.requests} />
+      <RequestDocuments requests={organization.requests} isAsked={!organization.verifiedAt} />
       {can.verify ? (
         <Form
           action={

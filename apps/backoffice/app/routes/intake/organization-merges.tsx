@@ -2,7 +2,7 @@ import { partOrganizations } from '@alianzas/domain/organization/inputs';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { Merge } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Form, SubmitButton, Written } from '@alianzas/ui';
+import { Details, Form, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
@@ -49,8 +49,7 @@ export function Merges({ here, merges, mayPart, state }: MergesProps) {
 function Part({ here, organization, state }: Pick<MergesProps, 'here' | 'state'> & { organization: string }) {
   const own = typed(state, 'organization') === organization ? state : undefined;
   return (
-    <details className="space-y-4" open={own !== undefined}>
-      <summary>Separarlos de nuevo</summary>
+    <Details summary="Separarlos de nuevo" open={own !== undefined}>
       <Form
         action={backoffice.organization(here)}
         hidden={{ intent: 'part', organization }}
@@ -64,6 +63,6 @@ function Part({ here, organization, state }: Pick<MergesProps, 'here' | 'state'>
         />
         <SubmitButton tone="secondary">Separar los registros</SubmitButton>
       </Form>
-    </details>
+    </Details>
   );
 }

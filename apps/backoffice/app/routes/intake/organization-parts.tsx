@@ -27,8 +27,7 @@ export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'peop
             { key: 'name', label: 'Nombre', cell: (row) => <Named member={row} /> },
             { key: 'role', label: 'Calidad', cell: (row) => roleWord(row.role) },
             { key: 'position', label: 'Cargo', cell: (row) => row.position ?? 'Sin cargo' },
-            { key: 'email', label: 'Correo', cell: (row) => <span className="wrap-anywhere">{row.email}</span> },
-            { key: 'phone', label: 'Teléfono', cell: (row) => (row.phone ? phone(row.phone) : 'Sin teléfono') },
+            { key: 'reached', label: 'Correo y teléfono', cell: (row) => <Reached member={row} /> },
             { key: 'since', label: 'Desde', cell: (row) => <Moment at={row.since} /> },
           ]}
         />
@@ -51,6 +50,16 @@ export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'peop
         </Details>
       )}
     </section>
+  );
+}
+
+/** In one column: apart, each would be too narrow for an address. */
+function Reached({ member }: { member: OrganizationMember }) {
+  return (
+    <div>
+      <p>{member.email}</p>
+      <p className="whitespace-nowrap">{member.phone ? phone(member.phone) : 'Sin teléfono'}</p>
+    </div>
   );
 }
 
@@ -158,9 +167,15 @@ function Change({ at, by, changed }: NonNullable<OrganizationFile['entry']>['cha
   );
 }
 
+interface DocumentsProps extends Pick<OrganizationFile, 'requests'> {
+  /** A document is still to be asked for: its legal nature is not verified */
+  isAsked: boolean;
+}
+
 /** What the organization sent in its requests: where the document that proves its legal nature is looked for. */
-export function RequestDocuments({ requests }: Pick<OrganizationFile, 'requests'>) {
-  if (requests.length === 0) return <p>No llegó por una solicitud: pídale el documento a la organización.</p>;
+export function RequestDocuments({ requests, isAsked }: DocumentsProps) {
+  if (requests.length === 0)
+    return <p>No llegó por una solicitud{isAsked ? ': pídale el documento a la organización' : ''}.</p>;
   return requests.map(({ code, files }) => (
     <section key={code} className="space-y-2" aria-label={`Documentos de la solicitud ${code}`}>
       <h3>
@@ -169,7 +184,7 @@ export function RequestDocuments({ requests }: Pick<OrganizationFile, 'requests'
       {files.length > 0 ? (
         <FileList files={attachedItems(files)} />
       ) : (
-        <p>No adjuntó documentos: pídaselos a la organización.</p>
+        <p>No adjuntó documentos{isAsked ? ': pídaselos a la organización' : ''}.</p>
       )}
     </section>
   ));

@@ -97,3 +97,16 @@ test('of an organization without people, who accepts a request from outside it i
   expect(accepted.headers.get('location')).toContain('hecho=requestAcceptedUnattended');
   expect(wordsOf(await read(accepted.headers.get('location')!))).toContain('no tiene hoy quien actúe por ella');
 });
+
+test('documents are asked for of an organization only until its legal nature is verified', async () => {
+  const { page, organization } = await emptied();
+  const asks = /pídaselos a la organización|pídale el documento/;
+  const verified = (by: string | null) =>
+    world().database.owner.db.execute(
+      sql`update organization set verified_at = ${by && sql`now()`}, verified_by = ${by} where id = ${organization.id}`,
+    );
+  await verified(null);
+  expect(wordsOf(await read(page))).toMatch(asks);
+  await verified(as('lead'));
+  expect(wordsOf(await read(page))).not.toMatch(asks);
+});

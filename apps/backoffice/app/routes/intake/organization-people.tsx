@@ -2,7 +2,7 @@ import { endMembership } from '@alianzas/domain/organization/inputs';
 import type { OrganizationFile } from '@alianzas/domain/views';
 import { roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Checkbox, Form, SubmitButton } from '@alianzas/ui';
+import { Checkbox, Details, Form, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
@@ -51,8 +51,7 @@ interface PersonOutProps {
 
 function PersonOut({ organization, one, isLast, state }: PersonOutProps) {
   return (
-    <details open={state !== undefined}>
-      <summary>{`Retirar a ${one.name} (${roleWord(one.role)})`}</summary>
+    <Details summary={`Retirar a ${one.name} (${roleWord(one.role)})`} open={state !== undefined}>
       <Form
         action={backoffice.organization(organization)}
         hidden={{ intent: 'endMembership', organization, person: one.id }}
@@ -79,6 +78,6 @@ function PersonOut({ organization, one, isLast, state }: PersonOutProps) {
         ) : null}
         <SubmitButton tone="secondary">Retirar de la organización</SubmitButton>
       </Form>
-    </details>
+    </Details>
   );
 }

@@ -96,7 +96,7 @@ export default function Organizations() {
         />
         <SelectField
           name="marca"
-          label="Marca"
+          label="Por revisar"
           empty="Todas"
           defaultValue={filters.mark}
           options={Object.entries(MARKS).map(([value, label]) => ({ value, label }))}

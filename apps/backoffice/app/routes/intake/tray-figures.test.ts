@@ -143,3 +143,12 @@ test('what only one role answers is in its tray alone: sessions of the director,
   expect(sectionOf(hidden, 'receipts')).toBe('');
   expect(wordsOf(await page(backoffice.tray(), staff.observatory.id))).not.toContain('esperan su verificación');
 });
+
+test('each filing without its receipt is told from the others of its case, by its number and its day', async () => {
+  const html = await page(`${backoffice.tray()}?ver=recibos`, world().staff.lead.id);
+  const rows = [...sectionOf(html, 'receipts').matchAll(/<li.*?<\/li>/gs)].map(([row]) => row);
+  const titles = rows.map((row) => wordsOf(/<a [^>]*>(.*?)<\/a>/s.exec(row)![1]!));
+  expect(titles.length).toBeGreaterThanOrEqual(MANY);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const row of rows) expect(wordsOf(row)).toMatch(/radicado el \d+ de [a-z]+ de \d{4}\. Confirme que llegó/);
+});

@@ -153,6 +153,7 @@ function filingTask(one: Tray['filings'][number]): Task {
     href: backoffice.packet(one.id),
     hint: amendment
       ? [
+          stopped(`Preparada el ${instantWords(one.openedAt)}`),
           'Adenda de la vuelta: no detiene la actividad 11 y debe tener radicado antes del Sí en la 13.',
           ...(one.objected ?? []).map((objected) => `${objectionWords(objected)}: no impide radicar.`),
         ].join(' ')
@@ -164,9 +165,9 @@ function filingTask(one: Tray['filings'][number]): Task {
 
 function receiptTask(one: Tray['receipts'][number]): Task {
   return {
-    title: one.subject,
+    title: `${one.subject} · radicado ${one.number}`,
     href: backoffice.packet(one.id),
-    hint: `${filingKindWord(one.kind)}. Ya tiene radicado: confirme que llegó, para consolidar.`,
+    hint: `${filingKindWord(one.kind)}, radicado el ${longDay(one.filedOn)}. Confirme que llegó, para consolidar.`,
     status: 'Sin recibo',
     tone: 'attention',
   };

@@ -12,7 +12,7 @@ export interface FieldSpec {
 }
 
 /** Takes an answer back, which a radio alone cannot */
-const undecided = { value: '', label: 'Sin decidir' } as const;
+export const undecided = { value: '', label: 'Sin decidir' } as const;
 
 const effort: FieldSpec = { name: 'minutesUsed', label: 'Horas empleadas', kind: 'effort', optional: true };
 

@@ -16,6 +16,7 @@ import { AnswersAbout, CheckboxGroup, Fieldset, Link, Notice, RadioGroup } from 
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import * as z from 'zod';
+import { undecided } from './acta-fields.ts';
 import { SlotIdentity, type SlotProps, slotName } from './acta-slot.tsx';
 import { saidAt, TEXTS } from './acta-slots.ts';
 
@@ -77,15 +78,15 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
         return (
           <fieldset className="group space-y-4 pb-6" key={activity.id}>
             <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
-            <KnownOf activity={activity} />
+            <KnownOf activity={activity} held={page.meeting.day} />
             <input type="hidden" name={`${name}.activity`} value={activity.id} />
             <AnswersAbout what={`actividad ${activity.number} del plan`}>
               <RadioGroup
                 name={`${name}.compliance`}
                 legend={TEXTS.compliance}
                 error={fieldError(state, `${name}.compliance`)}
-                defaultValue={typed(state, `${name}.compliance`, known?.compliance)}
-                choices={optionsOf(compliancesWhere(slot.alliance?.followUpCloses ?? true))}
+                defaultValue={typed(state, `${name}.compliance`, known?.compliance) ?? ''}
+                choices={[...optionsOf(compliancesWhere(slot.alliance?.followUpCloses ?? true)), undecided]}
               />
               <Field
                 of={{
@@ -130,8 +131,8 @@ const HINTS = {
   closing: 'Este seguimiento cierra la actividad 12. Lo que no se cumplió queda como salida no conforme.',
 };
 
-/** Its days, its evidence and what the last follow-up said of it. */
-function KnownOf({ activity }: { activity: ActaPlanActivity }) {
+/** Its days, its evidence and what the last follow-up said of it; and that its day was still to come when the meeting was held. */
+function KnownOf({ activity, held }: { activity: ActaPlanActivity; held: string }) {
   const { startsOn, endsOn, responsible, evidence, compliance } = activity;
   return (
     <ul className="meta list-disc pl-5">
@@ -145,6 +146,11 @@ function KnownOf({ activity }: { activity: ActaPlanActivity }) {
           </span>
         ))}
       </li>
+      {endsOn > held ? (
+        <li>
+          Su plazo es posterior a esta reunión. «{complianceWord('notMet')}» abre desde ya una salida no conforme.
+        </li>
+      ) : null}
       <li>
         {compliance ? `Último seguimiento: ${complianceWord(compliance).toLowerCase()}` : 'Sin seguimiento anterior'}
       </li>

@@ -41,6 +41,15 @@ test('an answer that was begun must be complete, and its error keeps the name of
   expect(answer.ok ? [] : Object.keys(answer.errors)).toEqual(['items[1].reason']);
 });
 
+test('an activity of the plan that stays undecided says nothing', () => {
+  const [one, other] = [organization, alliance].map((activity) => ({ activity, compliance: '', observation: '' }));
+  const said = { activity: '12', alliance, organization: '', minutesUsed: '' };
+  expect(read([{ ...said, activities: [one, other] }])).toMatchObject({ ok: true, value: { items: [] } });
+  const answer = read([{ ...said, activities: [one, { ...other, compliance: 'met' }] }]);
+  const content = answer.ok ? answer.value.items[0]?.content : null;
+  expect(content).toMatchObject({ activities: [{ activity: alliance, compliance: 'met' }] });
+});
+
 test('the lines of a list are one field for its error', () => {
   const said = {
     activity: '3',

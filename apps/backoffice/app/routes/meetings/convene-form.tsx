@@ -72,7 +72,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
           name="day"
           hint="Si el día y la hora ya pasaron, la reunión queda registrada para escribir su acta, y nadie recibe correo."
         />
-        <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
+        <div className="grid items-start gap-x-4 gap-y-6 sm:grid-cols-2">
           <Field of={form} name="from" />
           <Field of={form} name="to" />
         </div>

@@ -81,7 +81,7 @@ function MoveFields({ page, state }: Props) {
   return (
     <>
       <Field of={form} name="day" />
-      <div className="grid items-end gap-x-4 gap-y-6 sm:grid-cols-2">
+      <div className="grid items-start gap-x-4 gap-y-6 sm:grid-cols-2">
         <Field of={form} name="from" />
         <Field of={form} name="to" />
       </div>

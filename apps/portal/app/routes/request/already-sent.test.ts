@@ -9,6 +9,7 @@ import { aPortal, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aPortal(world);
 const LOST = 'Lo que usted escribió no se guardó';
+const KEPT = 'Lo que usted escribió no se recibió';
 const sentBefore = 'Su solicitud ya se había enviado';
 let request: string;
 let cookie: string;
@@ -40,7 +41,7 @@ const PAGES: readonly [path: (id: string) => string, fields: Record<string, stri
 ];
 
 test.each(PAGES)(
-  'what is typed in a page of a request already sent is shown as not saved: %o',
+  'what is typed in a page of a request already sent is shown as not received: %o',
   async (path, fields, shown) => {
     const here = path(request);
     const open = await answered(here);
@@ -48,7 +49,8 @@ test.each(PAGES)(
     for (const version of ['1', '999']) {
       const sent = await answered(here, new URLSearchParams({ ...fields, version, draftOf: '' }));
       expect([409, 422]).toContain(sent.status);
-      for (const words of [sentBefore, LOST, shown, 'Queda guardado aquí']) expect(sent.words).toContain(words);
+      for (const words of [sentBefore, KEPT, shown, 'Queda guardado aquí']) expect(sent.words).toContain(words);
+      expect(sent.words, 'it is kept').not.toContain(LOST);
     }
     const again = await answered(here);
     expect(again.status).toBe(200);

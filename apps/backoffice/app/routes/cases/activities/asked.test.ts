@@ -74,6 +74,40 @@ test('what was typed stays after a refusal, whatever the request says', async ()
   expect(wordsOf(html)).not.toMatch(SOURCE);
 });
 
+async function refused(path: string, fields: Record<string, string>): Promise<string> {
+  const answer = await ask(path, team(), { method: 'POST', body: new URLSearchParams(fields) });
+  expect(answer.status).toBe(422);
+  return answer.text();
+}
+
+test('after a refusal the page still says where each value that was not changed comes from', async () => {
+  const { code, id } = await givenAlliance(world(), { at: 2 });
+  const kept = {
+    actions: 'Lecturas en el parque',
+    'fields.places': 'La Candelaria',
+    'fields.pointActions': 'Otra cosa',
+  };
+  const html = await refused(`${backoffice.activity(code, 2)}?tipo=adoption`, {
+    ...{ intent: 'save', alliance: id, version: '0', 'fields.kind': 'adoption', problem: '' },
+    ...kept,
+  });
+  const words = wordsOf(html);
+  for (const said of ['La solicitud dice: Los sábados', 'Pidió este lugar: La Candelaria.'])
+    expect(words).toContain(said);
+  expect(words.match(new RegExp(SOURCE, 'g')), 'the actions and the places').toHaveLength(2);
+});
+
+test('after a refusal the row of the Red still says which of its words are those of the request', async () => {
+  const { code, id, organizations } = await givenAlliance(world(), { at: 6 });
+  await world().database.owner.db.execute(sql`update organization set verified_at = now(), verified_by = ${team()}`);
+  const html = await refused(backoffice.activity(code, 6), {
+    ...{ intent: 'enter', alliance: id, organization: organizations[0]!.id, version: '0' },
+    ...{ 'relevant.address': 'Centro, La Candelaria', 'relevant.email': 'sin arroba' },
+    ...{ 'relevant.contact': 'Otra persona', 'relevant.phone': '3005550142', 'relevant.interests': 'Otros' },
+  });
+  expect(wordsOf(html).match(new RegExp(SOURCE, 'g'))).toHaveLength(1);
+});
+
 test('a saved proposal wins over the request', async () => {
   const { code, id } = await givenAlliance(world(), { at: 2 });
   must(await saveProposal(by(world(), 'professional', 2), { ...proposalOf(id, 'support'), actions: ['Otra cosa'] }));

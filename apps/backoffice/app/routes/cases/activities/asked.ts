@@ -67,6 +67,27 @@ function said(words: Readonly<Record<string, string>>): Readonly<Record<string, 
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== '' && !isBlanked(value)));
 }
 
+/** Where the words of a field come from, as long as it says what was asked; nothing of what its writer changed. */
+export function sourceOfWords(asked: Asked<unknown> | null, said: unknown, now: unknown): string | undefined {
+  return asked && linesIn(said) !== '' && linesIn(said) === linesIn(now) ? asked.source : undefined;
+}
+
+/** What a field says, whether it is typed line by line or comes as a list, of texts or of rows whose empty ones say nothing. */
+function linesIn(said: unknown): string {
+  if (typeof said === 'string') return linesOf(said).join('\n');
+  if (Array.isArray(said))
+    return said
+      .map(linesIn)
+      .filter((line) => line !== '')
+      .join('\n');
+  if (typeof said !== 'object' || said === null) return '';
+  const parts = Object.entries(said).sort(([one], [other]) => one.localeCompare(other));
+  return parts
+    .map(([, part]) => linesIn(part))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /** A hint that says, besides, where the words come from. */
 export function hinted(hint: string | undefined, source: string | undefined): string | undefined {
   return [hint, source].filter(Boolean).join('. ') || undefined;

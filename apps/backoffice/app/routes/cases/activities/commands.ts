@@ -79,11 +79,16 @@ function decisionOf(form: FormData): FormData {
 
 const ofAlliance = z.strictObject({ alliance: z.uuid() });
 const closes = { closes: true };
+/** The days of a term are told at its end. */
+const ENDS = { 'dates.endBeforeStart': 'endsOn' };
 
 /** Every act that the screens of activities 2 to 13 offer, by activity and by the intent of its button. */
 const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: string]: Command } } = {
   2: {
-    save: command(alliance.saveProposal, saveProposal, 'proposalSaved', { prepare: proposalOf }),
+    save: command(alliance.saveProposal, saveProposal, 'proposalSaved', {
+      prepare: proposalOf,
+      beside: { 'proposal.otherPurposeMissing': 'otherPurpose', 'dates.endBeforeStart': 'tentativeEnd' },
+    }),
     approve: command(alliance.approveProposal, approveProposal, 'activityClosed', closes),
     addParty: command(alliance.addParty, addParty, 'partyAdded'),
     removeParty: command(alliance.removeParty, removeParty, 'partyRemoved'),
@@ -103,9 +108,11 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
     packet: command(ofAlliance, preparePacket, 'packetPrepared'),
   },
   10: {
-    section: command(plan.savePlanSection, verbs.savePlanSection, 'planSaved'),
+    section: command(plan.savePlanSection, verbs.savePlanSection, 'planSaved', {
+      beside: { ...ENDS, 'plan.noTerm': 'endsOn' },
+    }),
     action: command(plan.addPlanAction, verbs.addPlanAction, 'planSaved'),
-    activity: command(plan.addPlanActivity, verbs.addPlanActivity, 'planSaved'),
+    activity: command(plan.addPlanActivity, verbs.addPlanActivity, 'planSaved', { beside: ENDS }),
     date: command(plan.addFollowUpDate, verbs.addFollowUpDate, 'planSaved'),
     removeAction: command(plan.removePlanAction, verbs.removePlanAction, 'planSaved'),
     removeActivity: command(plan.removePlanActivity, verbs.removePlanActivity, 'planSaved'),

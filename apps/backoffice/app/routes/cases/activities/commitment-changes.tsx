@@ -6,6 +6,7 @@ import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
+import type { AboutCommitment } from './commitment-forms.tsx';
 import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
@@ -45,12 +46,7 @@ function WithdrawForm({ file, row, ...props }: RowProps) {
         {(state) => (
           <>
             <p>Queda en la lista como retirado y deja de contar. No se puede deshacer.</p>
-            <Field
-              of={{ schema: withdrawCommitment, labels: labels.withdraw, state, form: `retiro-${row.number}` }}
-              name="reason"
-              hint="Va en el correo a la organización"
-              rows={3}
-            />
+            <WithdrawFields state={state} form={`retiro-${row.number}`} />
             <SubmitButton tone="danger">Retirar el compromiso {row.number}</SubmitButton>
           </>
         )}
@@ -74,23 +70,16 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
         hidden={{ intent: 'replace', commitment: row.id, key }}
         label={`Reemplazar el compromiso ${row.number}`}
       >
-        {(state) => {
-          const form = `reemplazo-${row.number}`;
-          const own = { schema: replaceCommitment, labels: labels.replace, state, given, form };
-          return (
-            <>
-              <p>{whatHappens(row)}</p>
-              <Field of={own} name="action" rows={3} />
-              <Field of={own} name="deliverable" rows={2} />
-              <Field of={own} name="dueOn" min={today} />
-              <Field of={own} name="reason" hint="Va en el correo a la organización" rows={3} />
-              <Actions>
-                <SubmitButton tone="secondary">Reemplazar el compromiso {row.number}</SubmitButton>
-                <SaveUnsent of={`replace-${row.id}`} />
-              </Actions>
-            </>
-          );
-        }}
+        {(state) => (
+          <>
+            <p>{whatHappens(row)}</p>
+            <ReplaceFields state={state} today={today} given={given} form={`reemplazo-${row.number}`} />
+            <Actions>
+              <SubmitButton tone="secondary">Reemplazar el compromiso {row.number}</SubmitButton>
+              <SaveUnsent of={`replace-${row.id}`} />
+            </Actions>
+          </>
+        )}
       </VersionedForm>
     </Details>
   );
@@ -101,4 +90,27 @@ function whatHappens({ number, organization }: CommitmentRow): string {
   return organization
     ? `${kept} El nuevo espera otra vez la aceptación de ${organization.name}.`
     : `${kept} El nuevo queda en firme al guardarlo.`;
+}
+
+export function WithdrawFields({ state, form = 'retiro' }: Pick<AboutCommitment, 'state' | 'form'>) {
+  return (
+    <Field
+      of={{ schema: withdrawCommitment, labels: labels.withdraw, state, form }}
+      name="reason"
+      hint="Va en el correo a la organización"
+      rows={3}
+    />
+  );
+}
+
+export function ReplaceFields({ state, today, given = {}, form = 'reemplazo' }: AboutCommitment) {
+  const own = { schema: replaceCommitment, labels: labels.replace, state, given, form };
+  return (
+    <>
+      <Field of={own} name="action" rows={3} />
+      <Field of={own} name="deliverable" rows={2} />
+      <Field of={own} name="dueOn" min={today} />
+      <Field of={own} name="reason" hint="Va en el correo a la organización" rows={3} />
+    </>
+  );
 }

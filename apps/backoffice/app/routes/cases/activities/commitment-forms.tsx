@@ -10,8 +10,8 @@ import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
 
-export function ProposeForm({ file, state, submission, today }: ScreenProps) {
-  const form = { schema: proposeCommitment, labels: labels.propose, state, form: 'nuevo' };
+export function ProposeForm(props: ScreenProps) {
+  const { file, state, submission } = props;
   return (
     <Form
       action={backoffice.activity(file.code, 9)}
@@ -19,6 +19,19 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
       label="Escribir un compromiso"
     >
       <h3 id="escribir">Escribir un compromiso</h3>
+      <ProposeFields {...props} />
+      <Actions>
+        <SubmitButton tone="secondary">Agregar el compromiso</SubmitButton>
+        <SaveUnsent />
+      </Actions>
+    </Form>
+  );
+}
+
+export function ProposeFields({ file, state, today }: Pick<ScreenProps, 'file' | 'state' | 'today'>) {
+  const form = { schema: proposeCommitment, labels: labels.propose, state, form: 'nuevo' };
+  return (
+    <>
       <RadioGroup
         name="organization"
         legend={labels.propose.organization}
@@ -36,11 +49,7 @@ export function ProposeForm({ file, state, submission, today }: ScreenProps) {
       <Field of={form} name="action" rows={3} />
       <Field of={form} name="deliverable" hint="Lo que se verá cuando se cumpla" rows={2} />
       <Field of={form} name="dueOn" min={today} />
-      <Actions>
-        <SubmitButton tone="secondary">Agregar el compromiso</SubmitButton>
-        <SaveUnsent />
-      </Actions>
-    </Form>
+    </>
   );
 }
 
@@ -68,26 +77,45 @@ function AmendForm({ file, row, today, ...props }: ScreenProps & { row: Commitme
       hidden={{ intent: 'amend', commitment: row.id }}
       label={`Cambiar el compromiso ${row.number}`}
     >
-      {(state) => {
-        const own = { schema: amendCommitment, labels: labels.amend, state, given, form: String(row.number) };
-        return (
-          <>
-            <Field of={own} name="action" rows={3} />
-            <Field of={own} name="deliverable" rows={2} />
-            <Field of={own} name="dueOn" min={today} />
-            <Actions>
-              <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
-              <SaveUnsent of={row.id} />
-            </Actions>
-          </>
-        );
-      }}
+      {(state) => (
+        <>
+          <AmendFields state={state} today={today} given={given} form={String(row.number)} />
+          <Actions>
+            <SubmitButton tone="secondary">Guardar y proponer de nuevo</SubmitButton>
+            <SaveUnsent of={row.id} />
+          </Actions>
+        </>
+      )}
     </VersionedForm>
   );
   if (closed) return form;
   return (
-    <Details summary={`Cambiar el compromiso ${row.number}`} open={sent !== undefined}>
+    <Details summary={changing(row)} open={sent !== undefined}>
       {form}
     </Details>
+  );
+}
+
+/** What opens its form, which is what waits for the team where the organization sent it back. */
+function changing({ number, state }: CommitmentRow): string {
+  return state === 'returned'
+    ? `Corregir el compromiso ${number}, que la organización devolvió`
+    : `Cambiar el compromiso ${number}`;
+}
+
+/** Of a form about one commitment: what it said, and what tells it from the others of its page. */
+export interface AboutCommitment extends Pick<ScreenProps, 'state' | 'today'> {
+  given?: Readonly<Record<string, string>>;
+  form?: string;
+}
+
+export function AmendFields({ state, today, given = {}, form = 'cambio' }: AboutCommitment) {
+  const own = { schema: amendCommitment, labels: labels.amend, state, given, form };
+  return (
+    <>
+      <Field of={own} name="action" rows={3} />
+      <Field of={own} name="deliverable" rows={2} />
+      <Field of={own} name="dueOn" min={today} />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, Notice } from '@alianzas/ui';
+import { OfferedForm } from '@alianzas/web/versioned-form';
 import { FiledUnder } from '../../../pages/filed-under.tsx';
 import { CommitmentTable } from '../commitment-table.tsx';
 import { ChangeForms } from './commitment-changes.tsx';
-import { AmendForms, ProposeForm } from './commitment-forms.tsx';
+import { AmendForms, ProposeFields, ProposeForm } from './commitment-forms.tsx';
 import { ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -14,6 +15,9 @@ export function CommitmentsScreen(props: ScreenProps) {
   const packet = data.records?.packet ?? null;
   const waiting = rows.filter(({ id }) => data.awaiting?.includes(id));
   const here = backoffice.activity(file.code, 9);
+  const written = ownState(props.state, 'propose');
+  // Until then its button is not the next step: what it lacks stands above
+  const lacks = (data.missing ?? []).some(({ code }) => code !== 'activity.recordMissing');
   return (
     <section className="space-y-4" aria-labelledby="registro">
       <h2 id="registro">Compromisos de las partes</h2>
@@ -37,6 +41,9 @@ export function CommitmentsScreen(props: ScreenProps) {
       ) : null}
       {canDrive && packet ? (
         <>
+          <OfferedForm isOffered={false} state={written} why="El paquete ya se preparó y espera su radicado.">
+            <ProposeFields {...props} state={written} />
+          </OfferedForm>
           <AmendForms {...props} />
           <ChangeForms {...props} />
         </>
@@ -55,13 +62,14 @@ export function CommitmentsScreen(props: ScreenProps) {
                 action={here}
                 hidden={{ intent: 'ask', alliance: file.id }}
                 label="Pedir la aceptación por correo"
+                tone="primary"
               />
               <ButtonLink href={backoffice.allianceAcceptance(file.code)} tone="secondary">
                 Registrar una aceptación recibida
               </ButtonLink>
             </Actions>
           ) : null}
-          <ProposeForm {...props} state={ownState(props.state, 'propose')} />
+          <ProposeForm {...props} state={written} />
           <AmendForms {...props} />
           <ChangeForms {...props} />
           <p>El paquete se prepara cuando cada parte tiene compromisos y todos están aceptados.</p>
@@ -69,7 +77,7 @@ export function CommitmentsScreen(props: ScreenProps) {
             action={here}
             hidden={{ intent: 'packet', alliance: file.id }}
             label="Preparar el paquete para radicar"
-            tone="primary"
+            tone={lacks ? 'secondary' : 'primary'}
           />
         </>
       ) : null}

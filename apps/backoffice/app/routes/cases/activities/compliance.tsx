@@ -68,7 +68,7 @@ function DecisionForm(props: ScreenProps) {
   );
 }
 
-function DecisionFields({ data, activity, today, state }: ScreenProps) {
+export function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const form = { schema: decideCompliance, labels: labels.decide, state };
   const { lacks = [], renewable = [] } = data.compliance ?? {};
   const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities);
@@ -83,7 +83,9 @@ function DecisionFields({ data, activity, today, state }: ScreenProps) {
         error={fieldError(state, 'planActivity')}
         defaultValue={typed(state, 'planActivity')}
         empty="Elija una"
-        options={unmet.map((row) => ({ value: row.id, label: `${row.number}. ${row.title}` }))}
+        options={rows
+          .filter((row) => unmet.includes(row) || row.id === typed(state, 'planActivity'))
+          .map((row) => ({ value: row.id, label: `${row.number}. ${row.title}` }))}
       />
       <RadioGroup
         name="cause"

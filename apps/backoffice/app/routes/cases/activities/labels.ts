@@ -1,5 +1,4 @@
 import { proposalFields, relevantFields } from '@alianzas/lexicon';
-import { type Answer, fieldId } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { typed } from '@alianzas/web/form-errors';
 import { fieldsOfKind } from './proposal-kinds.ts';
@@ -85,29 +84,6 @@ function ownLabels(state: FormState | undefined): Table {
 
 function ownKind(state: FormState | undefined) {
   return fieldsOfKind(typed(state, 'fields.kind') ?? '');
-}
-
-/** What is chosen among some, and not written. */
-const CHOSEN = ['purposes', 'fields.kind', 'fields.supports.class', 'organization', 'commitment', 'meeting', 'channel'];
-const CHOSEN_AT_13 = ['answer', 'planActivity', 'cause'];
-
-/** The words of the form that came back when its activity had closed, each with the name of its field. */
-export function wordsTyped(state: FormState | undefined): Answer[] {
-  const own = ownLabels(state);
-  const choices = ownKind(state).flatMap(({ name, as }) => (as === 'lines' || as === 'text' ? [] : [`fields.${name}`]));
-  const chosen = new Set([...CHOSEN, ...CHOSEN_AT_13, ...choices]);
-  return leaves(state?.values).flatMap(([name, words]) => {
-    const bare = name.replace(/\[\d+\]/g, '');
-    const label = chosen.has(bare) ? undefined : own[bare];
-    return label ? [{ name, id: fieldId(name), label, words }] : [];
-  });
-}
-
-function leaves(value: unknown, name = ''): [string, string][] {
-  if (typeof value === 'string') return [[name, value]];
-  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, `${name}[${index}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([part, one]) => leaves(one, name ? `${name}.${part}` : part));
 }
 
 /** The name of each field in error of the form that came back; one that has none says its message alone. */

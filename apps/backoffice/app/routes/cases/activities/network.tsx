@@ -5,9 +5,10 @@ import { inclusionWords, relevantFields } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, ButtonLink, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
+import { typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { askedEntry } from './asked.ts';
+import { askedEntry, sourceOfWords } from './asked.ts';
 import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import type { ScreenProps } from './types.ts';
@@ -71,15 +72,7 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
               que ya no sea cierto. Lo que decía antes queda guardado.
             </Notice>
           ) : null}
-          {FIELDS.map((name) => (
-            <Field
-              of={{ schema: enterNetwork, labels: labels.enter, state: own, given, form: party.id }}
-              key={name}
-              name={name}
-              hint={own ? undefined : hintOf(name)}
-            />
-          ))}
-          <MinutesUsed activity={activity} state={own} form={party.id} />
+          <EntryFields activity={activity} state={own} given={given} form={party.id} hintOf={hintOf} />
           <Actions>
             <SubmitButton>{words.enterButton}</SubmitButton>
             <SaveUnsent of={party.organization} />
@@ -92,6 +85,25 @@ function Entry({ party, file, data, activity, canDrive, state }: ScreenProps & {
 
 type Words = Readonly<Record<string, string | null | undefined>>;
 
+interface EntryFieldsProps extends Pick<ScreenProps, 'activity' | 'state'> {
+  given?: Words;
+  form?: string;
+  /** Where what a field says comes from, or what else was said of it */
+  hintOf?: (name: string, now: string | undefined) => string | undefined;
+}
+
+export function EntryFields({ activity, state, given = {}, form = 'fila', hintOf }: EntryFieldsProps) {
+  const own = { schema: enterNetwork, labels: labels.enter, state, given, form };
+  return (
+    <>
+      {FIELDS.map((name) => (
+        <Field of={own} key={name} name={name} hint={hintOf?.(name, typed(state, name, given[name]))} />
+      ))}
+      <MinutesUsed activity={activity} state={state} form={form} />
+    </>
+  );
+}
+
 /**
  * With what the form begins: what the row says today, with what the request says where that is something else; or, for a
  * new row, what is known of the organization.
@@ -101,14 +113,17 @@ function beginningOf(
   file: ScreenProps['file'],
   data: ScreenProps['data'],
   standing: StandingEntry | undefined,
-): { words: Words; hintOf: (name: string) => string | undefined } {
+): { words: Words } & Required<Pick<EntryFieldsProps, 'hintOf'>> {
   const asked = askedEntry(data.request, party.organization);
   if (standing) {
     const words = Object.fromEntries(FIELDS.map((name) => [name, standing.relevant[name.replace('relevant.', '')]]));
-    const differs = (name: string) => asked?.words[name] && asked.words[name] !== words[name];
-    const hintOf = (name: string) =>
-      differs(name) ? `La solicitud ${asked?.code} dice: ${asked?.words[name]}` : undefined;
-    return { words, hintOf };
+    return {
+      words,
+      hintOf: (name, now) => {
+        const said = asked?.words[name];
+        return said && said !== now ? `La solicitud ${asked?.code} dice: ${said}` : undefined;
+      },
+    };
   }
   const liaison = party.liaisonEmail && { 'relevant.contact': party.liaison, 'relevant.email': party.liaisonEmail };
   const words: Words = {
@@ -118,6 +133,5 @@ function beginningOf(
     'relevant.interests':
       asked?.words['relevant.interests'] || file.initiatives.map((initiative) => initiative.name).join(', '),
   };
-  const isFromRequest = (name: string) => asked?.words[name] && asked.words[name] === words[name];
-  return { words, hintOf: (name) => (isFromRequest(name) ? asked?.source : undefined) };
+  return { words, hintOf: (name, now) => sourceOfWords(asked, asked?.words[name], now) };
 }

@@ -115,7 +115,6 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
   const own = ownState(state, 'notify', { name: 'organization', value: party.organization });
   if (!line || line.kept) return null;
   if (!canDrive) return <Notice>{party.name} está por comunicar. Lo hace el profesional de la alianza.</Notice>;
-  const offered = optionsOf(channels).filter(({ value }) => line.channels.includes(value));
   return (
     <Form
       action={backoffice.activity(file.code, 7)}
@@ -127,31 +126,48 @@ function ToTell({ party, file, data, activity, canDrive, state }: ScreenProps & 
     >
       <h3>{party.name}</h3>
       <Preview line={line} />
-      <RadioGroup
-        name="channel"
-        id={idIn(own, 'channel', party.id)}
-        legend={labels.notify.channel}
-        error={fieldError(own, 'channel')}
-        choices={offered.map((one) =>
-          one.value === 'email'
-            ? { ...one, hint: 'Se envía desde aquí al guardar, a quienes están en la lista de arriba' }
-            : {
-                ...one,
-                hint: 'Se entrega en físico: aquí queda el texto que se compone al guardar, no la carta',
-                children: (
-                  <Field
-                    of={{ schema: notifyInclusion, labels: labels.notify, state: own, form: party.id }}
-                    name="addressee"
-                    optional={false}
-                    hint="A quién va dirigida la carta: su nombre y dirección"
-                  />
-                ),
-              },
-        )}
-        defaultValue={typed(own, 'channel', line.channels[0])}
-      />
-      <MinutesUsed activity={activity} state={own} form={party.id} />
+      <NoticeFields activity={activity} state={own} offered={line.channels} form={party.id} />
       <SubmitButton>{inclusionWords(line.since).notifyButton}</SubmitButton>
     </Form>
+  );
+}
+
+interface NoticeFieldsProps extends Pick<ScreenProps, 'activity' | 'state'> {
+  /** The ways by which the organization may be told, the usual one first */
+  offered?: readonly string[];
+  form?: string;
+}
+
+export function NoticeFields({ activity, state, offered = Object.keys(channels), form = 'aviso' }: NoticeFieldsProps) {
+  const addressee = (
+    <Field
+      of={{ schema: notifyInclusion, labels: labels.notify, state, form }}
+      name="addressee"
+      optional={false}
+      hint="A quién va dirigida la carta: su nombre y dirección"
+    />
+  );
+  return (
+    <>
+      <RadioGroup
+        name="channel"
+        id={idIn(state, 'channel', form)}
+        legend={labels.notify.channel}
+        error={fieldError(state, 'channel')}
+        choices={optionsOf(channels)
+          .filter(({ value }) => offered.includes(value))
+          .map((one) =>
+            one.value === 'email'
+              ? { ...one, hint: 'Se envía desde aquí al guardar, a quienes están en la lista de arriba' }
+              : {
+                  ...one,
+                  hint: 'Se entrega en físico: aquí queda el texto que se compone al guardar, no la carta',
+                  children: addressee,
+                },
+          )}
+        defaultValue={typed(state, 'channel', offered[0])}
+      />
+      <MinutesUsed activity={activity} state={state} form={form} />
+    </>
   );
 }

@@ -24,14 +24,9 @@ export function ActionForms(props: ScreenProps) {
   );
 }
 
-function NewAction({ file, data, submission, ...props }: ScreenProps) {
+function NewAction(props: ScreenProps) {
+  const { file, submission } = props;
   const state = ownState(props.state, 'action');
-  const promised = (data.commitments ?? []).filter(inForce);
-  const without = promised.filter((row) => !data.plan?.actions.some((one) => one.commitment.id === row.id));
-  // The list changes without a script: words are put in only where nobody could choose another commitment for them.
-  const only = without.length === 1 ? without[0] : undefined;
-  const given = { title: only?.action.slice(0, 500) };
-  const form = { schema: addPlanAction, labels: labels.action, state, given, form: 'accion' };
   return (
     <Form
       action={backoffice.activity(file.code, 10)}
@@ -39,29 +34,47 @@ function NewAction({ file, data, submission, ...props }: ScreenProps) {
       label="Agregar una acción"
     >
       <h4 id="agregar-accion">Agregar una acción</h4>
+      <ActionFields {...props} state={state} />
+      <Actions>
+        <SubmitButton tone="secondary">Agregar la acción</SubmitButton>
+        <SaveUnsent />
+      </Actions>
+    </Form>
+  );
+}
+
+export function ActionFields({ data, state }: Pick<ScreenProps, 'data' | 'state'>) {
+  const all = data.commitments ?? [];
+  const promised = all.filter(inForce);
+  const without = promised.filter((row) => !data.plan?.actions.some((one) => one.commitment.id === row.id));
+  // The list changes without a script: words are put in only where nobody could choose another commitment for them.
+  const only = without.length === 1 ? without[0] : undefined;
+  const given = { title: only?.action.slice(0, 500) };
+  const isAsGiven = typed(state, 'title', given.title) === given.title;
+  const form = { schema: addPlanAction, labels: labels.action, state, given, form: 'accion' };
+  return (
+    <>
       <SelectField
         name="commitment"
         id={idIn(state, 'commitment', 'accion')}
         label={labels.action.commitment}
         error={fieldError(state, 'commitment')}
         defaultValue={typed(state, 'commitment', without[0]?.id)}
-        options={promised.map((row) => ({
-          value: row.id,
-          label: `${row.number}. ${row.organization?.name ?? 'La Secretaría'}: ${row.action}`.slice(0, 120),
-        }))}
+        options={all
+          .filter((row) => promised.includes(row) || row.id === typed(state, 'commitment'))
+          .map((row) => ({
+            value: row.id,
+            label: `${row.number}. ${row.organization?.name ?? 'La Secretaría'}: ${row.action}`.slice(0, 120),
+          }))}
       />
-      <Field of={form} name="title" hint={state || !only ? undefined : `Tomada del compromiso ${only.number}`} />
+      <Field of={form} name="title" hint={only && isAsGiven ? `Tomada del compromiso ${only.number}` : undefined} />
       <Field
         of={form}
         name="coresponsibility"
         hint="Cómo las incluye esta acción para buscar soluciones a las problemáticas de ciudad y generar confianza"
         rows={3}
       />
-      <Actions>
-        <SubmitButton tone="secondary">Agregar la acción</SubmitButton>
-        <SaveUnsent />
-      </Actions>
-    </Form>
+    </>
   );
 }
 
@@ -78,7 +91,6 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
         endsOn: promised?.dueOn,
       }
     : {};
-  const form = { schema: addPlanActivity, labels: labels.activity, state, given, form: one.id };
   const here = backoffice.activity(file.code, 10);
   return (
     <Details
@@ -94,33 +106,49 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
         hidden={{ intent: 'activity', action: one.id, key: typed(state, 'key', submission) }}
         label={`Agregar una actividad a ${one.title}`}
       >
-        {empty && promised && !state ? (
+        {empty && promised ? (
           <p className="meta">
-            Abajo está lo que dice el compromiso {promised.number}, con su fecha y su responsable. Cámbielo donde haga
-            falta.
+            Abajo {state ? 'se escribió' : 'está'} lo que dice el compromiso {promised.number}, con su fecha y su
+            responsable. Cámbielo donde haga falta.
           </p>
         ) : null}
-        <Field of={form} name="title" />
-        <SelectField
-          name="organization"
-          id={idIn(state, 'organization', one.id)}
-          label={labels.activity.organization}
-          error={fieldError(state, 'organization')}
-          defaultValue={typed(state, 'organization', party?.organization ?? 'secretariat')}
-          options={[
-            ...file.parties.map((side) => ({ value: side.organization, label: side.name })),
-            { value: 'secretariat', label: 'La Secretaría' },
-          ]}
-        />
-        <Field of={form} name="responsible" />
-        <Field of={form} name="startsOn" />
-        <Field of={form} name="endsOn" />
-        <Field of={form} name="place" hint="Barrio, dirección o lugar" />
+        <ActivityFields file={file} state={state} given={given} form={one.id} side={party?.organization} />
         <Actions>
           <SubmitButton tone="secondary">Agregar la actividad</SubmitButton>
           <SaveUnsent of={one.id} />
         </Actions>
       </Form>
     </Details>
+  );
+}
+
+interface ActivityFieldsProps extends Pick<ScreenProps, 'file' | 'state'> {
+  given?: Readonly<Record<string, string | null | undefined>>;
+  form?: string;
+  /** The side that answers for it, until another is chosen */
+  side?: string | undefined;
+}
+
+export function ActivityFields({ file, state, given = {}, form = 'actividad', side }: ActivityFieldsProps) {
+  const own = { schema: addPlanActivity, labels: labels.activity, state, given, form };
+  return (
+    <>
+      <Field of={own} name="title" />
+      <SelectField
+        name="organization"
+        id={idIn(state, 'organization', form)}
+        label={labels.activity.organization}
+        error={fieldError(state, 'organization')}
+        defaultValue={typed(state, 'organization', side ?? 'secretariat')}
+        options={[
+          ...file.parties.map((party) => ({ value: party.organization, label: party.name })),
+          { value: 'secretariat', label: 'La Secretaría' },
+        ]}
+      />
+      <Field of={own} name="responsible" />
+      <Field of={own} name="startsOn" />
+      <Field of={own} name="endsOn" />
+      <Field of={own} name="place" hint="Barrio, dirección o lugar" />
+    </>
   );
 }

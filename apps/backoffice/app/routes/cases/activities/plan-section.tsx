@@ -29,7 +29,7 @@ export function SectionForm(props: ScreenProps) {
   );
 }
 
-function SectionFields({ file, data, today, state }: ScreenProps) {
+export function SectionFields({ file, data, today, state }: ScreenProps) {
   const section = data.plan?.section ?? null;
   const given = {
     startsOn: section?.startsOn ?? today,
@@ -66,7 +66,8 @@ function SectionFields({ file, data, today, state }: ScreenProps) {
 }
 
 /** The follow-up meetings that the plan establishes. */
-export function DatesForm({ file, data, today, ...props }: ScreenProps) {
+export function DatesForm(props: ScreenProps) {
+  const { file, data } = props;
   const state = ownState(props.state, 'date');
   const asked = askedDay(state, 'onDay');
   const here = backoffice.activity(file.code, 10);
@@ -87,9 +88,13 @@ export function DatesForm({ file, data, today, ...props }: ScreenProps) {
         ))}
       </ul>
       <Form action={here} hidden={{ intent: 'date', alliance: file.id }} label="Agregar una fecha de seguimiento">
-        <Field of={{ schema: addFollowUpDate, labels: labels.date, state, form: 'fecha' }} name="onDay" min={today} />
+        <DateFields {...props} state={state} />
         <SubmitButton tone="secondary">{asked ? `Sí, agregar el ${namedDay(asked)}` : 'Agregar la fecha'}</SubmitButton>
       </Form>
     </section>
   );
+}
+
+export function DateFields({ state, today }: Pick<ScreenProps, 'state' | 'today'>) {
+  return <Field of={{ schema: addFollowUpDate, labels: labels.date, state, form: 'fecha' }} name="onDay" min={today} />;
 }

@@ -4,11 +4,11 @@ import { kinds, kindWord, network, optionsOf, purposes } from '@alianzas/lexicon
 import { backoffice } from '@alianzas/paths';
 import { Actions, Answered, CheckboxGroup, Details, Fieldset, Quote, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
-import { chosen, fieldError } from '@alianzas/web/form-errors';
+import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import { DRAFT, SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { asLines } from '../../../pages/fields.ts';
-import { type AskedProposal, hinted } from './asked.ts';
+import { type AskedProposal, hinted, sourceOfWords } from './asked.ts';
 import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import { KindFields, OtherKinds } from './proposal-kind-fields.tsx';
@@ -36,25 +36,26 @@ export function ProposalForm(props: Props) {
   );
 }
 
-function ProposalFields(props: Props) {
-  const { kind, saved, state } = props;
+export function ProposalFields(props: Props) {
+  const { kind, saved, asked, state } = props;
   const { procedureVersion } = props.file;
   const { conditions } = contentOf(procedureVersion);
-  const asked = state ? null : props.asked;
   const { fields, purposes: _, version, actions, ...words } = saved ?? {};
   const given = {
     network: `${network.long} (${network.short})`,
     ...words,
     actions: state ? null : asLines(actions ?? asked?.words.actions),
   };
+  const source = sourceOfWords(asked, asked?.words.actions, typed(state, 'actions', given.actions));
   const form = { schema: saveProposal, labels: labels.save, state, given };
   return (
     <>
       <Answered name="fields.kind" id="purposes" label={labels.save['fields.kind']} words={kindWord(kind)} />
       {asked ? (
         <p>
-          Lo que ya dijo la <a href={backoffice.request(asked.code)}>solicitud {asked.code}</a> está escrito abajo:
-          cámbielo donde haga falta. Pidió este lugar: {asked.words.territory}.
+          Lo que ya dijo la <a href={backoffice.request(asked.code)}>solicitud {asked.code}</a>{' '}
+          {state ? 'se escribió abajo' : 'está escrito abajo: cámbielo donde haga falta'}. Pidió este lugar:{' '}
+          {asked.words.territory}.
         </p>
       ) : null}
       <Details summary="Los propósitos, como los dice el procedimiento">
@@ -78,7 +79,7 @@ function ProposalFields(props: Props) {
       <Field of={form} name="otherPurpose" optional={false} hint="Solo si marcó otro propósito" />
       <Field of={form} name="problem" />
       <Field of={form} name="objective" />
-      <Field of={form} name="actions" hint={hinted('Una por línea', asked?.source)} />
+      <Field of={form} name="actions" hint={hinted('Una por línea', source)} />
       <Field of={form} name="strategy" hint="La estrategia de cultura ciudadana a la que responde" />
       <Field of={form} name="technicalDocument" hint="Nombre y versión del documento que soporta el tipo de alianza" />
       <Field of={form} name="network" hint="La Red a la que se suma esta alianza" />

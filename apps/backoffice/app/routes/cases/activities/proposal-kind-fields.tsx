@@ -7,7 +7,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { asLines } from '../../../pages/fields.ts';
-import { type AskedProposal, hinted } from './asked.ts';
+import { type AskedProposal, hinted, sourceOfWords } from './asked.ts';
 import { labels } from './labels.ts';
 import { fieldsOfKind, type KindField } from './proposal-kinds.ts';
 import type { ProposalDraft } from './types.ts';
@@ -27,17 +27,20 @@ export function KindFields({ kind, saved, asked, state, methodologies, version }
   const words = asked?.words.fields[kind] ?? {};
   return (
     <>
-      {fieldsOfKind(kind).map((field) => (
-        <KindControl
-          key={field.name}
-          field={field}
-          value={writtenIn(field.name, kind, saved, state) ?? words[field.name]}
-          source={field.name in words ? asked?.source : undefined}
-          state={state}
-          methodologies={methodologies}
-          version={version}
-        />
-      ))}
+      {fieldsOfKind(kind).map((field) => {
+        const value = writtenIn(field.name, kind, saved, state) ?? (state ? undefined : words[field.name]);
+        return (
+          <KindControl
+            key={field.name}
+            field={field}
+            value={value}
+            source={sourceOfWords(asked, words[field.name], value)}
+            state={state}
+            methodologies={methodologies}
+            version={version}
+          />
+        );
+      })}
     </>
   );
 }
@@ -159,14 +162,14 @@ function Supports({ field, value, source, state }: ControlProps) {
       {rows.map((row, index) => {
         const name = `fields.supports[${index}]`;
         return (
-          <div key={name} className="space-y-2">
+          <div key={name} className="space-y-4 pb-6" {...(index === 0 && { id: fieldId('fields.supports') })}>
             <SelectField
               name={`${name}.class`}
-              {...(index === 0 && { id: fieldId('fields.supports') })}
               label={`${labels.save['fields.supports.class']} ${index + 1}`}
+              empty="Elija una clase"
               options={optionsOf(supportClasses)}
               error={fieldError(state, `${name}.class`)}
-              defaultValue={typed(state, `${name}.class`, row.class ?? 'inKind')}
+              defaultValue={typed(state, `${name}.class`, row.class ?? '')}
             />
             <Field
               of={{
