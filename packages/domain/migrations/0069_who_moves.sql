@@ -66,3 +66,27 @@ begin
   end if;
   return new;
 end $$;
+--> statement-breakpoint
+-- What a case keeps of what its acts said changes only with them: asked when the transaction ends, since events are written
+-- last, this very transaction tells one of these acts in the history of the case.
+create function app.check_told() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from event e
+    where e.stream_kind = 'alliance' and e.stream_id = (to_jsonb(old) ->> tg_argv[0])::uuid and e.name = any(tg_argv)
+      and pg_xact_status((((pg_current_xact_id()::text::bigint >> 32) << 32) | e.xmin::text::bigint)::text::xid8) = 'in progress') then
+    raise exception 'only an act that says it changes this of %', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+revoke all on function app.check_told from public;
+--> statement-breakpoint
+create constraint trigger alliance_cycle_told after update on alliance deferrable initially deferred for each row when (app.by_application() and (old.cycle_id) is distinct from (new.cycle_id)) execute function app.check_told('id', 'alliance.carriedOver');
+create constraint trigger alliance_kind_told after update on alliance deferrable initially deferred for each row when (app.by_application() and (old.kind) is distinct from (new.kind)) execute function app.check_told('id', 'proposal.approved', 'step.undone');
+create constraint trigger alliance_methodology_told after update on alliance deferrable initially deferred for each row when (app.by_application() and (old.methodology) is distinct from (new.methodology)) execute function app.check_told('id', 'methodology.agreed', 'step.undone');
+create constraint trigger party_contact_told after update on party deferrable initially deferred for each row when (app.by_application() and (old.capacity, old.influence_circle, old.interest_groups) is distinct from (new.capacity, new.influence_circle, new.interest_groups)) execute function app.check_told('alliance_id', 'firstContact.recorded', 'step.undone');
+create constraint trigger party_analysis_told after update on party deferrable initially deferred for each row when (app.by_application() and (old.active_part_analysis, old.solution_analysis) is distinct from (new.active_part_analysis, new.solution_analysis)) execute function app.check_told('alliance_id', 'inclusion.validated', 'step.undone');
+create constraint trigger party_answer_told after update on party deferrable initially deferred for each row when (app.by_application() and (old.active_part, old.active_part_reason, old.active_part_at, old.active_part_by) is distinct from (new.active_part, new.active_part_reason, new.active_part_at, new.active_part_by)) execute function app.check_told('alliance_id', 'activePart.decided', 'activePart.decidedAgain', 'step.undone');
+create constraint trigger party_entry_told after update on party deferrable initially deferred for each row when (app.by_application() and (old.network_entry_id) is distinct from (new.network_entry_id)) execute function app.check_told('alliance_id', 'network.entered', 'step.undone');
+create constraint trigger party_liaison_told after update on party deferrable initially deferred for each row when (app.by_application() and (old.liaison_person_id, old.liaison_position) is distinct from (new.liaison_person_id, new.liaison_position)) execute function app.check_told('alliance_id', 'methodology.agreed', 'step.undone');
+create constraint trigger plan_activity_compliance_told after update on plan_activity deferrable initially deferred for each row when (app.by_application() and (old.compliance) is distinct from (new.compliance)) execute function app.check_told('alliance_id', 'followUp.recorded', 'step.undone');

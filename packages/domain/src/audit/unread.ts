@@ -8,7 +8,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     membership: 'position',
     request: 'contact_email organization_name',
   },
-  'what an acta said of the organization: the acta is compared with what was approved, and this is a copy of its items':
+  'what an acta said of the organization: the acta is compared with what was approved, and this is a copy of its items, which changes only with the event of that act':
     {
       party: [
         'active_part_analysis capacity influence_circle interest_groups liaison_position',

@@ -2,6 +2,7 @@ import type { StaffRole } from '../platform/actor.ts';
 import { FILLS } from './fills.ts';
 import type { Keeping } from './freezes.ts';
 import { APPLICATION_ROLES, type ApplicationRole } from './grants.ts';
+import type { TOLD } from './told.ts';
 import { MADE_BY, type Moves, type TRANSITIONS } from './transitions.ts';
 import { CASE_OF, UNDONE } from './undoing.ts';
 
@@ -120,6 +121,17 @@ export function triggersOfUndoing(
     trigger('visit', 'undone', 'delete', ''),
     ...told,
   ];
+}
+
+/** What an act said, changed with its event: asked of the whole transaction when it ends, since events are written last. */
+export function triggersOfTelling(tables: typeof TOLD): string[] {
+  return Object.entries(tables).flatMap(([table, parts]) =>
+    Object.entries(parts).map(([suffix, { columns, events }]) => {
+      const row = (of: string) => `(${columns.map((column) => `${of}.${column}`).join(', ')})`;
+      const args = [CASE_OF[table] ?? 'alliance_id', ...events].map((one) => `'${one}'`).join(', ');
+      return `create constraint trigger ${table}_${suffix}_told after update on ${table} deferrable initially deferred for each row when (${BY_APPLICATION} and ${row('old')} is distinct from ${row('new')}) execute function app.check_told(${args});`;
+    }),
+  );
 }
 
 /** Whoever is named as the author of an act is who acts. */
