@@ -84,7 +84,7 @@ async function tried(key: string, without: string | null): Promise<string | numb
         for name in select conname from pg_constraint where conrelid = '${table}'::regclass and contype = 'c' loop
           execute format('alter table ${table} drop constraint %I', name);
         end loop;
-      end $$; grant update on ${table} to alianzas_backoffice; ${without ? `alter table ${table} disable trigger ${without};` : ''}
+      end $$; grant select, update on ${table} to alianzas_backoffice; ${without ? `alter table ${table} disable trigger ${without};` : ''}
       set local session_replication_role = replica`),
     );
     const [row] = await tx.execute<{ ctid: string }>(
