@@ -7,6 +7,7 @@ import { caseAt, caseIn, cycleCut, isNo, type Trial, tried, undone } from './clo
 import { givenAt, type Line, lines } from './closedVerbs.ts';
 import { aWorld, type GivenAlliance, givenAlliance, walk } from './given.ts';
 import { refuse } from './platform/index.ts';
+import { movesOf } from './wall/statements.ts';
 import { TRANSITIONS } from './wall/transitions.ts';
 
 const world = aWorld();
@@ -205,8 +206,8 @@ test('the trials know every state that the catalogue lets a noun be in', () => {
 });
 
 function statesOf(column: string): string[] {
-  const moves = Object.values(TRANSITIONS[column] ?? {});
-  return [...new Set(moves.flatMap((from) => Object.entries(from).flat(2)))].filter((state) => state !== '');
+  const moves = movesOf(TRANSITIONS).filter(({ noun }) => noun === column);
+  return [...new Set(moves.flatMap(({ was, becomes }) => [was, becomes]))].filter((state) => state !== '');
 }
 
 test('every verb of a concept has its line', async () => {

@@ -26,7 +26,7 @@ import {
 } from '../given.ts';
 import { acceptInvitation } from '../intake/index.ts';
 import { planOf } from '../plan/index.ts';
-import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { allow, Forbidden, NotFound, newId, Stale, transact } from '../platform/index.ts';
 import { actaPage } from '../views/index.ts';
 import { draftActa, itemsOf, rehearseApproval, saveActa, submitActa } from './index.ts';
 import { itemContent, type SaveActa } from './inputs.ts';
@@ -262,6 +262,18 @@ test('rehearsing an approval leaves nothing of it, and tells the approver what t
   await walk(world(), one, 3, 4);
   const [refused] = await rehearseApproval(staff(), { acta });
   expect(refused?.code).toBe(refusal(await approveActa(staff(), { acta })));
+});
+
+test('what a rehearsal lends to who may not approve goes back with it', async () => {
+  const one = await givenAlliance(world(), { at: 14 });
+  const items = itemsFor(one, contents[14]);
+  const acta = await givenActaInReview(world(), { activities: [14], alliances: [one.id], items, day: 15 });
+  const roles = transact(by(world(), 'professional', 15), async (ctx) => {
+    expect(await rehearseApproval(ctx, { acta })).toEqual([]);
+    const [row] = await ctx.db.execute<{ roles: string }>(sql`select current_setting('app.roles') as roles`);
+    return allow(row?.roles);
+  });
+  expect(must(await roles)).toBe('professional');
 });
 
 test('who drafts a session that another confirms is told what the approval would be refused for', async () => {

@@ -1,4 +1,4 @@
-import { type Ctx, type Outcome, personOf, type Refusal, refusalsIn, transact } from '../platform/index.ts';
+import { type Ctx, type Outcome, personOf, type Refusal, refusalsIn, setScope, transact } from '../platform/index.ts';
 import { takeEffect } from './approve.ts';
 import { lockActa } from './rows.ts';
 import { mustWrite } from './save.ts';
@@ -20,7 +20,10 @@ export async function rehearseApproval(outer: Ctx, input: { acta: string }): Pro
     await transact(outer, async (ctx) => {
       const locked = await lockActa(ctx, input.acta);
       await mustWrite(ctx, locked);
-      throw new Rehearsed(await takeEffect(asApprover(ctx), locked));
+      const approver = asApprover(ctx);
+      // The database asks whose each move is too: what it is told here goes back with the rest
+      await setScope(approver.db, approver.actor, approver.now);
+      throw new Rehearsed(await takeEffect(approver, locked));
     });
     return [];
   } catch (error) {

@@ -7,10 +7,11 @@ import { verifyStored } from './index.ts';
 const world = aWorld();
 const cases: { id: string }[] = [];
 
-/** Three cases of which a step was taken back: 11, a Sí and a No at 13; and one with a No that stands. */
+/** Three cases of which a step was taken back: 11, a Sí and a No at 13; and one with a No that stands. Before them, three of which 3, 4 and 8 were. */
 beforeAll(async () => {
   const undo = async (alliance: string, step: number) =>
     must(await undoStep(by(world(), 'lead', 30), { alliance, step, reason: 'Quedó en el acta equivocada' }));
+  for (const at of [4, 5, 9] as const) await undo((await givenAlliance(world(), { at })).id, at);
   for (const at of [12, 14] as const) {
     const one = await givenAlliance(world(), { at });
     await undo(one.id, at);

@@ -8,13 +8,6 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     membership: 'position',
     request: 'contact_email organization_name',
   },
-  'what an acta said of the organization: the acta is compared with what was approved, and this is a copy of its items':
-    {
-      party: [
-        'active_part_analysis capacity influence_circle interest_groups liaison_position',
-        'position solution_analysis',
-      ].join(' '),
-    },
   'when and by whom stand in the event of the act too, in the chain; pages read them here': {
     acta: 'annulled_at submitted_at submitted_by',
     alliance: 'ended_at opened_at',
@@ -55,7 +48,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     meeting: 'cycle_id',
     nonconformity: 'acta_id alliance_id code plan_activity_id snapshot_id visit',
     organization: 'legal_file_id',
-    party: 'liaison_person_id',
+    party: 'position',
     plan_activity: 'action_id number',
     plan_activity_change: 'alliance_id',
     plan_snapshot: 'number',

@@ -18,8 +18,10 @@ export interface Words {
 /** What a step taken back writes anew without an event of each: what was said of it before holds no more. */
 const UNDONE: { readonly [activity: number]: readonly string[] } = {
   2: ['proposal'],
+  3: ['firstContact'],
+  4: ['inclusion'],
   5: ['activePart'],
-  8: ['methodology'],
+  8: ['methodology', 'liaison'],
   10: ['plan'],
 };
 

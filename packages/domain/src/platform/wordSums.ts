@@ -166,6 +166,21 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...{ table: 'party', key: ['alliance_id'], each: 'organization_id', columns: ['active_part_reason'] },
     told: { 'activePart.decided': ['stream'], 'activePart.decidedAgain': ['stream'] },
   },
+  firstContact: {
+    ...{ table: 'party', key: ['alliance_id'], each: 'organization_id' },
+    columns: ['capacity', 'influence_circle', 'interest_groups'],
+    told: { 'firstContact.recorded': ['stream'] },
+  },
+  inclusion: {
+    ...{ table: 'party', key: ['alliance_id'], each: 'organization_id' },
+    columns: ['active_part_analysis', 'solution_analysis'],
+    told: { 'inclusion.validated': ['stream'] },
+  },
+  liaison: {
+    ...{ table: 'party', key: ['alliance_id'], each: 'organization_id' },
+    columns: ['liaison_person_id', 'liaison_position'],
+    told: { 'methodology.agreed': ['stream'] },
+  },
   planAction: byId('plan_action', ['commitment_id', 'title', 'coresponsibility'], {
     ...{ 'planAction.added': 'action', 'planActivity.renewed': 'action', 'plan.approved': 'actions' },
   }),

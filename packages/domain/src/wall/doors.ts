@@ -45,6 +45,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   check_move: trigger,
   check_signature: trigger,
   check_subject: looks,
+  check_told: looks,
   check_undo: looks,
   clock_day: trigger,
   drafts: { roles: applications, checks: 'the actor of the transaction: it gives only what they saved themselves' },

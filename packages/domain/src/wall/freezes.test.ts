@@ -10,8 +10,10 @@ import {
   triggersOfFreezes,
   triggersOfMoves,
   triggersOfSignatures,
+  triggersOfTelling,
   triggersOfUndoing,
 } from './statements.ts';
+import { TOLD } from './told.ts';
 import { SIGNATURES, TRANSITIONS } from './transitions.ts';
 
 let database: TestDatabase;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   const births = triggersOfBirths(await columnsOf(database));
   asked = [
     ...[...triggersOfFreezes(KEEPING), ...triggersOfMoves(TRANSITIONS), ...triggersOfSignatures(SIGNATURES)],
-    ...triggersOfUndoing(TRANSITIONS, KEEPING),
+    ...[...triggersOfUndoing(TRANSITIONS, KEEPING), ...triggersOfTelling(TOLD)],
     ...births,
   ];
 });

@@ -6,7 +6,7 @@ import { DOORS } from './doors.ts';
 import { FILLS } from './fills.ts';
 import { APPLICATION_ROLES, type ApplicationRole, GRANTS, NEVER_READS, READS_APART } from './grants.ts';
 import { columnsOf } from './scene.ts';
-import { unfilledBy } from './statements.ts';
+import { movesOf, unfilledBy } from './statements.ts';
 import { TRANSITIONS } from './transitions.ts';
 
 let database: TestDatabase;
@@ -123,9 +123,9 @@ test.each(tried)(
 );
 
 test('whatever a role begins in a state has its list of what it fills', () => {
-  for (const [noun, roles] of Object.entries(TRANSITIONS))
-    for (const role of tried)
-      if (roles[role]?.['']) expect(FILLS[role]?.[noun.split('.')[0]!], `${role}: ${noun}`).toBeDefined();
+  for (const { noun, was, role } of movesOf(TRANSITIONS))
+    for (const one of tried)
+      if (was === '' && role === one) expect(FILLS[one]?.[noun.split('.')[0]!], `${one}: ${noun}`).toBeDefined();
 });
 
 test('a list of what a role fills names columns of a table that it adds to', async () => {

@@ -1,7 +1,9 @@
+import type { StaffRole } from '../platform/actor.ts';
 import { FILLS } from './fills.ts';
 import type { Keeping } from './freezes.ts';
 import { APPLICATION_ROLES, type ApplicationRole } from './grants.ts';
-import type { TRANSITIONS } from './transitions.ts';
+import type { TOLD } from './told.ts';
+import { MADE_BY, type Moves, type TRANSITIONS } from './transitions.ts';
 import { CASE_OF, UNDONE } from './undoing.ts';
 
 /** The triggers that the tables of this folder ask for, as the migrations create them: the tests compare them with the catalogue. */
@@ -61,17 +63,26 @@ export function triggersOfBirths(columns: readonly Column[]): string[] {
 
 export interface Move {
   noun: string;
+  /** A role of the applications, or `undo`: of the back office, within the transaction that takes a step back */
   role: string;
   was: string;
   becomes: string;
+  /** Which roles of the team make it; null where nobody of the team does */
+  team: readonly StaffRole[] | null;
 }
 
+/** Each move of the list by itself, as `app.transition` has it. */
 export function movesOf(transitions: typeof TRANSITIONS): Move[] {
-  return Object.entries(transitions).flatMap(([noun, roles]) =>
-    Object.entries(roles).flatMap(([role, moves]) =>
-      Object.entries(moves).flatMap(([was, next]) => next.map((becomes) => ({ noun, role, was, becomes }))),
-    ),
-  );
+  return Object.entries(transitions).flatMap(([noun, { portal, worker, backoffice = [], undo }]) => {
+    const each = (role: string, team: Move['team'], moves: Moves = {}): Move[] =>
+      Object.entries(moves).flatMap(([was, next]) => next.map((becomes) => ({ noun, role, was, becomes, team })));
+    return [
+      ...each('portal', null, portal),
+      ...each('worker', null, worker),
+      ...backoffice.flatMap(([by, moves]) => each('backoffice', MADE_BY[by], moves)),
+      ...each('undo', MADE_BY.leading, undo),
+    ];
+  });
 }
 
 /** A state that begins, and one that changes. */
@@ -110,6 +121,17 @@ export function triggersOfUndoing(
     trigger('visit', 'undone', 'delete', ''),
     ...told,
   ];
+}
+
+/** What an act said, changed with its event: asked of the whole transaction when it ends, since events are written last. */
+export function triggersOfTelling(tables: typeof TOLD): string[] {
+  return Object.entries(tables).flatMap(([table, parts]) =>
+    Object.entries(parts).map(([suffix, { columns, events }]) => {
+      const row = (of: string) => `(${columns.map((column) => `${of}.${column}`).join(', ')})`;
+      const args = [CASE_OF[table] ?? 'alliance_id', ...events].map((one) => `'${one}'`).join(', ');
+      return `create constraint trigger ${table}_${suffix}_told after update on ${table} deferrable initially deferred for each row when (${BY_APPLICATION} and ${row('old')} is distinct from ${row('new')}) execute function app.check_told(${args});`;
+    }),
+  );
 }
 
 /** Whoever is named as the author of an act is who acts. */

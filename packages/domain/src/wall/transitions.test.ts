@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sqlState } from '../platform/index.ts';
+import { mayDrive, mayEndAlliance, mayOpenAlliance, mayTurnAlliance } from '../alliance/policy.ts';
+import { mayConfirmBalance, mayFileBalance, mayPrepareBalance } from '../balance/policy.ts';
+import { mayPropose, mayReplace } from '../commitment/policy.ts';
+import { mayVerify } from '../contribution/policy.ts';
+import { mayReport } from '../evidence/policy.ts';
+import { mayEnterNumber } from '../filing/policy.ts';
+import { mayDismiss, mayTreat } from '../followup/policy.ts';
+import { mayAnswerRequests, mayInvite } from '../intake/policy.ts';
+import { mayConvene } from '../meeting/policy.ts';
+import { mayMergeOrganizations, mayRegisterOrganization } from '../organization/policy.ts';
+import type { Actor, StaffRole } from '../platform/index.ts';
 import { type Activity, versionInForce } from '../procedure/index.ts';
+import { mayDecideRecognition } from '../recognition/policy.ts';
+import { mayDecideContinuity } from '../sustainment/policy.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import { movesOf } from './statements.ts';
-import { SIGNATURES, TRANSITIONS } from './transitions.ts';
+import { MADE_BY, SIGNATURES, TRANSITIONS } from './transitions.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -24,9 +36,9 @@ async function rows<Row extends Record<string, unknown>>(query: ReturnType<typeo
 }
 
 test('the database moves states as the list says, and no other way', async () => {
-  const kept = await rows(sql`select noun, role, was, becomes from app.transition`);
+  const kept = await rows(sql`select noun, role, was, becomes, team from app.transition`);
   const order = (moves: Record<string, unknown>[]) =>
-    moves.map((one) => JSON.stringify(one, ['noun', 'role', 'was', 'becomes'])).sort();
+    moves.map((one) => JSON.stringify(one, ['noun', 'role', 'was', 'becomes', 'team'])).sort();
   expect(order(kept)).toEqual(order(movesOf(TRANSITIONS).map((move) => ({ ...move }))));
 });
 
@@ -63,68 +75,125 @@ test('the step goes on by the rows of the procedure, back by a step taken back, 
       (other) => following(other).includes(one.number) && !NEVER_BACK.includes(other.number),
     );
     const on = following(one).map(String);
-    const { backoffice, undo } = TRANSITIONS['alliance.step']!;
-    expect([...backoffice![one.number]!].sort(), `from ${one.number}`).toEqual([...on, ''].sort());
+    const moves = (by: string) =>
+      movesOf(TRANSITIONS).flatMap(({ noun, role, was, becomes }) =>
+        noun === 'alliance.step' && role === by && was === String(one.number) ? [becomes] : [],
+      );
+    expect(moves('backoffice').sort(), `from ${one.number}`).toEqual([...on, ''].sort());
     const onlyBack = back.map((other) => String(other.number)).filter((other) => !on.includes(other));
-    expect([...(undo![one.number] ?? [])].sort(), `back from ${one.number}`).toEqual(onlyBack.sort());
+    expect(moves('undo').sort(), `back from ${one.number}`).toEqual(onlyBack.sort());
   }
 });
 
-/** Each role, and the roles of the team that its transaction says. */
-const movers = [
-  ['portal', ''],
-  ['backoffice', 'professional,undersecretary,auditor'],
-  ['backoffice', 'lead'],
-  ['backoffice', 'director'],
-  ['worker', ''],
-  ['worker', 'lead'],
-  ['portal', 'lead'],
-] as const;
-test.each(Object.keys(TRANSITIONS))('%s: each pair of states, tried by each role', async (noun) => {
-  const [table, column] = noun.split('.') as [string, string];
-  const states = [
-    ...new Set(
-      movesOf(TRANSITIONS)
-        .filter((one) => one.noun === noun)
-        .flatMap((one) => [one.was, one.becomes]),
-    ),
-  ];
-  // The trigger alone, on a table without any other rule: it knows its noun by the table's name.
-  await database.owner.db.execute(
-    sql.raw(`create schema if not exists probe; grant usage on schema probe to alianzas_portal, alianzas_backoffice, alianzas_worker;
-    create table probe.${table} (${column} text); grant select, insert, update, delete on probe.${table} to alianzas_portal, alianzas_backoffice, alianzas_worker;
-    create trigger begins before insert on probe.${table} for each row when (app.by_application()) execute function app.check_move('${column}');
-    create trigger moves before update on probe.${table} for each row when (app.by_application() and old.${column} is distinct from new.${column}) execute function app.check_move('${column}')`),
-  );
-  const probe = sql.raw(`probe.${table}`);
-  const value = (state: string) => (state === '' ? null : state);
-  for (const [role, team] of movers) {
-    const leads = role === 'backoffice' && (team === 'lead' || team === 'director');
-    const may = (was: string, becomes: string) =>
-      [TRANSITIONS[noun]![role], leads ? TRANSITIONS[noun]!.undo : undefined].some((moves) =>
-        moves?.[was]?.includes(becomes),
-      );
-    for (const was of states) {
-      for (const becomes of states.filter((state) => state !== was)) {
-        await database.owner.db.execute(sql`delete from ${probe}`);
-        if (was !== '') await database.owner.db.execute(sql`insert into ${probe} values (${was})`);
-        const statement =
-          was === ''
-            ? sql`insert into ${probe} values (${value(becomes)})`
-            : sql`update ${probe} set ${sql.raw(column)} = ${value(becomes)}`;
-        const tried = database[role].db.transaction(async (tx) => {
-          await tx.execute(
-            sql`select set_config('app.person', ${randomUUID()}, true), set_config('app.roles', ${team}, true)`,
-          );
-          await tx.execute(statement);
-        });
-        const state = await tried.then(() => 'moved', sqlState);
-        expect(state, `${role} ${team}: ${was} → ${becomes}`).toBe(may(was, becomes) ? 'moved' : '42501');
-      }
-    }
-  }
-  await database.owner.db.execute(sql`drop table ${probe}`);
+const STAFF: readonly StaffRole[] = [
+  ...(['professional', 'lead', 'director', 'undersecretary', 'correspondence', 'observatory', 'quality'] as const),
+  ...(['dataOfficer', 'auditor', 'administrator'] as const),
+];
+const person = randomUUID();
+const own = { professionalId: person };
+
+/** The policies of the verbs that make the moves of each, of a case that is their own. */
+const POLICIES: Readonly<Record<keyof typeof MADE_BY, readonly ((actor: Actor) => boolean)[]>> = {
+  convening: [(actor) => mayConvene(actor, [own], false)],
+  driving: [
+    (actor) => mayDrive(actor, own),
+    (actor) => mayReport(actor, own, null),
+    (actor) => mayPropose(actor, own, null),
+    (actor) => mayReplace(actor, own, null),
+  ],
+  opening: [...[mayOpenAlliance, mayAnswerRequests, mayInvite, mayRegisterOrganization, mayVerify, mayPrepareBalance]],
+  leading: [
+    ...[mayTurnAlliance, mayEndAlliance, mayMergeOrganizations, mayDecideRecognition, mayDecideContinuity],
+    mayConfirmBalance,
+  ],
+  numbering: [(actor) => mayEnterNumber(actor, own)],
+  filing: [mayFileBalance],
+  treating: [(actor) => mayTreat(actor, own), (actor) => mayDismiss(actor, own, { state: 'proposed' })],
+  dismissing: [
+    (actor) => mayDismiss(actor, own, { state: 'open' }),
+    (actor) => mayDismiss(actor, own, { state: 'corrected' }),
+  ],
+};
+
+test.each(Object.keys(MADE_BY) as (keyof typeof MADE_BY)[])('%s is of the roles that its policies let', (by) => {
+  for (const policy of POLICIES[by])
+    expect(STAFF.filter((role) => policy({ kind: 'staff', person, roles: [role] }))).toEqual(
+      STAFF.filter((role) => (MADE_BY[by] as readonly StaffRole[]).includes(role)),
+    );
 });
+
+test('a filing is entered by who enters one of its two numbers', () => {
+  const entering: readonly StaffRole[] = MADE_BY.numbering;
+  expect(entering.filter((role) => !(MADE_BY.filing as readonly StaffRole[]).includes(role))).toEqual([]);
+});
+
+/** Each role of the applications, with each role of the team that its transaction may say. */
+const movers = [
+  ...(['', ...STAFF] as const).map((team) => ['backoffice', team] as const),
+  ...(['portal', 'worker'] as const).flatMap((role) => [[role, ''] as const, [role, 'lead'] as const]),
+];
+
+/** Who moves a state: the trigger alone, on a table without any other rule, each pair tried and taken back. */
+async function probed(
+  noun: string,
+  states: readonly string[],
+): Promise<(was: (typeof movers)[number]) => Promise<string[]>> {
+  const [table, column] = noun.split('.') as [string, string];
+  const roles = 'alianzas_portal, alianzas_backoffice, alianzas_worker';
+  await database.owner.db.execute(
+    sql.raw(`create schema if not exists probe; grant usage on schema probe to ${roles};
+    create table probe.${table} (${column} text); grant select, insert, update on probe.${table} to ${roles};
+    insert into probe.${table} values ${states.map((state) => (state === '' ? '(null)' : `('${state}')`)).join(', ')};
+    create trigger begins before insert on probe.${table} for each row when (app.by_application()) execute function app.check_move('${column}');
+    create trigger moves before update on probe.${table} for each row when (app.by_application() and old.${column} is distinct from new.${column}) execute function app.check_move('${column}');
+    create function probe.of_${table}(states text[]) returns setof text language plpgsql as $$
+    declare was text; becomes text;
+    begin
+      foreach was in array states loop
+        foreach becomes in array states loop
+          continue when was = becomes;
+          begin
+            if was = '' then insert into probe.${table} values (becomes);
+            else update probe.${table} set ${column} = nullif(becomes, '') where ${column} = was;
+            end if;
+            raise exception using errcode = 'MOVED';
+          exception
+            when sqlstate 'MOVED' then return next was || ' → ' || becomes;
+            when insufficient_privilege then null;
+          end;
+        end loop;
+      end loop;
+    end $$`),
+  );
+  return ([role, team]) =>
+    database[role].db.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('app.person', ${person}, true), set_config('app.roles', ${team}, true)`);
+      const moved = await tx.execute<{ move: string }>(
+        sql`select * from ${sql.raw(`probe.of_${table}`)}(${sql`array[${sql.join(
+          states.map((state) => sql`${state}`),
+          sql`, `,
+        )}]::text[]`}) as move`,
+      );
+      return moved.map(({ move }) => move).sort();
+    });
+}
+
+test.each(Object.keys(TRANSITIONS))(
+  '%s: each pair of states, tried by each role of the team and of the rest',
+  async (noun) => {
+    const ofNoun = movesOf(TRANSITIONS).filter((one) => one.noun === noun);
+    const states = [...new Set(ofNoun.flatMap(({ was, becomes }) => [was, becomes]))];
+    const moved = await probed(noun, states);
+    for (const [role, team] of movers) {
+      const mine = ofNoun.filter((move) =>
+        move.team ? role === 'backoffice' && move.team.some((one) => one === team) : move.role === role,
+      );
+      expect(await moved([role, team]), `${role} ${team}`).toEqual(
+        mine.map(({ was, becomes }) => `${was} → ${becomes}`).sort(),
+      );
+    }
+  },
+);
 
 test('every column that names who did something is signed by who does it', async () => {
   const columns = await rows<{ column: string }>(sql`

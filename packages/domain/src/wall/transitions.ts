@@ -1,27 +1,43 @@
-import type { ApplicationRole } from './grants.ts';
+import type { StaffRole } from '../platform/actor.ts';
 
 /** From a state to those that may follow it; from `''`, the states in which a row may begin. `''` is also no value. */
-type Moves = Readonly<Record<string, readonly string[]>>;
+export type Moves = Readonly<Record<string, readonly string[]>>;
 
-/** Where the step may go: on by the rows of the procedure, and out when the case ends. */
-const steps: Moves = {
-  '': ['2'],
-  2: ['3', ''],
-  3: ['4', ''],
-  4: ['5', ''],
-  5: ['6', '8', ''],
-  6: ['7', ''],
-  7: ['8', ''],
-  8: ['9', ''],
-  9: ['10', ''],
-  10: ['11', ''],
-  11: ['12', ''],
-  12: ['13', ''],
-  13: ['14', '11', ''],
-  14: ['15', ''],
-  15: ['16', ''],
-  16: [''],
-};
+/** Whose of the team a move is, by the policy that its verbs ask: each has those roles, and no other. */
+export const MADE_BY = {
+  /** `mayConvene` */
+  convening: ['professional', 'lead', 'director', 'undersecretary'],
+  /** `mayDrive` */
+  driving: ['professional', 'lead'],
+  /** `mayOpenAlliance`, `mayAnswerRequests`, `mayInvite`, `mayRegisterOrganization`, `mayVerify` and `mayPrepareBalance` */
+  opening: ['professional', 'lead', 'director'],
+  /** `mayTurnAlliance`, `mayEndAlliance`, `mayMergeOrganizations`, `mayDecideRecognition` and `mayDecideContinuity` */
+  leading: ['lead', 'director'],
+  /** `mayEnterNumber` */
+  numbering: ['professional', 'lead', 'correspondence'],
+  /** `mayFileBalance`, and whatever else one of the two numbers closes */
+  filing: ['professional', 'lead', 'director', 'correspondence'],
+  /** `mayTreat` */
+  treating: ['professional', 'lead', 'quality'],
+  /** `mayDismiss`, of what a person opened */
+  dismissing: ['lead', 'director', 'quality'],
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+
+/** Who of the team makes which moves. */
+type Made = readonly [by: keyof typeof MADE_BY, moves: Moves];
+
+/**
+ * Where the step may go: on by the rows of the procedure, and out when the case ends. Until an invitation was accepted,
+ * which 8 waits for, whoever invites ends the case with it; the rest is the lead's and the director's.
+ */
+const steps: readonly Made[] = [
+  ['opening', { '': ['2'], 2: [''], 3: [''], 4: [''], 5: [''], 6: [''], 7: [''], 8: [''] }],
+  ['driving', { 2: ['3'], 3: ['4'], 4: ['5'], 5: ['6', '8'], 6: ['7'], 7: ['8'], 8: ['9'] }],
+  ['driving', { 10: ['11'], 11: ['12'], 12: ['13'], 13: ['14', '11'] }],
+  ['numbering', { 9: ['10'] }],
+  ['leading', { 9: [''], 10: [''], 11: [''], 12: [''], 13: [''], 14: ['15', ''], 15: ['16', ''] }],
+  ['filing', { 16: [''] }],
+];
 
 /** Where it goes back, by a step taken back. */
 const stepsBack: Moves = {
@@ -38,27 +54,40 @@ const stepsBack: Moves = {
   14: ['13'],
 };
 
-/** Who moves a state: a role of the applications, or the lead or the director within the transaction that takes a step back. */
-export type Mover = ApplicationRole | 'undo';
+/** Who moves a state: the portal and the worker by their role alone, the team by its roles, and what only a step taken back moves stands under `undo`. */
+export interface Movers {
+  portal?: Moves;
+  worker?: Moves;
+  backoffice?: readonly Made[];
+  /** By the lead or the director, within the transaction that takes a step back */
+  undo?: Moves;
+}
 
 /**
- * Every state of the database that moves, and along which ways each role may move it: `<table>.<column>` → role → moves.
- * A role without moves of a state moves it nowhere. What only a step taken back moves stands under `undo`. The migration writes the same in `app.transition`, which the triggers read.
+ * Every state of the database that moves, and along which ways each role may move it: `<table>.<column>` → who → moves.
+ * A role without moves of a state moves it nowhere. The migrations write the same in `app.transition`, which the triggers read.
  */
-export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Mover, Moves>>>>> = {
+export const TRANSITIONS: Readonly<Record<string, Movers>> = {
   'acta.state': {
-    backoffice: { '': ['draft'], draft: ['inReview', 'annulled'], inReview: ['draft', 'approved', 'annulled'] },
+    backoffice: [
+      ['convening', { '': ['draft'], draft: ['inReview', 'annulled'], inReview: ['draft', 'approved', 'annulled'] }],
+    ],
   },
   'alliance.state': {
     portal: { running: ['withdrawn'] },
-    backoffice: {
-      '': ['running'],
-      running: ['suspended', 'withdrawn', 'endedEarly', 'closed'],
-      suspended: ['running', 'withdrawn', 'endedEarly'],
-    },
+    backoffice: [
+      ['opening', { '': ['running'], running: ['withdrawn'], suspended: ['withdrawn'] }],
+      ['leading', { running: ['suspended', 'endedEarly'], suspended: ['running', 'endedEarly'] }],
+      ['filing', { running: ['closed'] }],
+    ],
   },
   'alliance.step': { portal: { 2: [''] }, backoffice: steps, undo: stepsBack },
-  'balance.state': { backoffice: { '': ['draft'], draft: ['filed'] } },
+  'balance.state': {
+    backoffice: [
+      ['opening', { '': ['draft'] }],
+      ['filing', { draft: ['filed'] }],
+    ],
+  },
   'commitment.state': {
     portal: {
       '': ['proposed'],
@@ -66,55 +95,80 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Mover,
       returned: ['proposed', 'withdrawn'],
       accepted: ['replaced'],
     },
-    backoffice: {
-      '': ['proposed', 'accepted'],
-      proposed: ['accepted', 'met', 'replaced', 'withdrawn'],
-      returned: ['proposed', 'withdrawn'],
-      accepted: ['met', 'replaced'],
-    },
+    backoffice: [
+      [
+        'driving',
+        {
+          '': ['proposed', 'accepted'],
+          proposed: ['accepted', 'met', 'replaced', 'withdrawn'],
+          returned: ['proposed', 'withdrawn'],
+          accepted: ['met', 'replaced'],
+        },
+      ],
+    ],
     undo: { met: ['accepted', 'proposed'], replaced: ['accepted', 'proposed'] },
   },
   'contribution.state': {
     portal: { '': ['delivered'], delivered: ['withdrawn'] },
-    backoffice: { '': ['delivered'], delivered: ['verified', 'withdrawn'] },
+    backoffice: [
+      ['driving', { '': ['delivered'], delivered: ['withdrawn'] }],
+      ['opening', { delivered: ['verified'] }],
+    ],
   },
   'evidence.state': {
     portal: { '': ['received'], received: ['withdrawn'], returned: ['withdrawn'] },
-    backoffice: { '': ['received'], received: ['accepted', 'returned', 'withdrawn'], returned: ['withdrawn'] },
+    backoffice: [
+      ['driving', { '': ['received'], received: ['accepted', 'returned', 'withdrawn'], returned: ['withdrawn'] }],
+    ],
   },
   'file.scan': {
     portal: { '': ['pending', 'noScanner'] },
-    backoffice: { '': ['pending', 'noScanner'] },
+    backoffice: [['driving', { '': ['pending', 'noScanner'] }]],
     worker: { pending: ['clean', 'infected'] },
   },
-  'filing.state': { backoffice: { '': ['pending'], pending: ['filed'] } },
+  'filing.state': {
+    backoffice: [
+      ['opening', { '': ['pending'] }],
+      ['filing', { pending: ['filed'] }],
+    ],
+  },
   'invitation.state': {
     portal: { sent: ['accepted', 'declined'] },
-    backoffice: { '': ['sent'], sent: ['revoked'], expired: ['sent', 'revoked'] },
+    backoffice: [['opening', { '': ['sent'], sent: ['revoked'], expired: ['sent', 'revoked'] }]],
     worker: { sent: ['expired'] },
   },
   'mail.state': { worker: { '': ['sending'], sending: ['sent', 'refused'] } },
-  'meeting.state': { backoffice: { '': ['scheduled'], scheduled: ['held', 'cancelled'] } },
+  'meeting.state': { backoffice: [['convening', { '': ['scheduled'], scheduled: ['held', 'cancelled'] }]] },
   'nonconformity.state': {
-    backoffice: {
-      '': ['open', 'proposed'],
-      proposed: ['open', 'dismissed'],
-      open: ['corrected', 'dismissed'],
-      corrected: ['closed', 'dismissed'],
-    },
+    backoffice: [
+      ['driving', { '': ['open', 'proposed'] }],
+      ['treating', { proposed: ['open', 'dismissed'], open: ['corrected'], corrected: ['closed'] }],
+      ['dismissing', { open: ['dismissed'], corrected: ['dismissed'] }],
+    ],
     worker: { '': ['proposed'] },
   },
   'organization.standing': {
-    backoffice: {
-      '': ['prospect'],
-      inactive: ['prospect', 'articulating', 'member'],
-      prospect: ['articulating', 'member'],
-      articulating: ['member', 'prospect'],
-      member: ['articulating', 'prospect'],
-    },
+    backoffice: [
+      [
+        'opening',
+        {
+          '': ['prospect'],
+          inactive: ['prospect', 'articulating', 'member'],
+          prospect: ['articulating', 'member'],
+          articulating: ['member'],
+        },
+      ],
+      ['leading', { articulating: ['prospect'], member: ['articulating', 'prospect'] }],
+    ],
   },
-  'plan_section.state': { backoffice: { '': ['draft'], draft: ['approved'] }, undo: { approved: ['draft'] } },
-  'proposal.state': { backoffice: { '': ['draft'], draft: ['approved'] }, undo: { approved: ['draft'] } },
+  'plan_section.state': {
+    backoffice: [['driving', { '': ['draft'], draft: ['approved'] }]],
+    undo: { approved: ['draft'] },
+  },
+  'proposal.state': {
+    backoffice: [['driving', { '': ['draft'], draft: ['approved'] }]],
+    undo: { approved: ['draft'] },
+  },
   'request.state': {
     portal: {
       '': ['draft'],
@@ -123,14 +177,19 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Mover,
       reviewing: ['withdrawn'],
       incomplete: ['sent', 'withdrawn'],
     },
-    backoffice: {
-      sent: ['reviewing', 'incomplete', 'accepted', 'declined', 'duplicate'],
-      reviewing: ['incomplete', 'accepted', 'declined', 'duplicate'],
-    },
+    backoffice: [
+      [
+        'opening',
+        {
+          sent: ['reviewing', 'incomplete', 'accepted', 'declined', 'duplicate'],
+          reviewing: ['incomplete', 'accepted', 'declined', 'duplicate'],
+        },
+      ],
+    ],
     worker: { draft: ['withdrawn'] },
   },
   'visit.state': {
-    backoffice: { '': ['open', 'closed', 'notApplicable'], open: ['closed'] },
+    backoffice: [['filing', { '': ['open', 'closed', 'notApplicable'], open: ['closed'] }]],
     undo: { closed: ['open'] },
   },
 };
