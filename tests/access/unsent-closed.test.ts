@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { endAlliance } from '@alianzas/domain/alliance';
-import { dismissNonconformity } from '@alianzas/domain/followup';
-import { aWorld, by, must } from '@alianzas/domain/given';
+import { aWorld, by, dismissNonconformity, must } from '@alianzas/domain/given';
 import { DRAFT } from '@alianzas/web/save-unsent';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';

@@ -7,6 +7,7 @@ export {
   cancelMeeting,
   confirmBalance,
   decideCompliance,
+  dismissNonconformity,
   notifyInclusion,
   recordAttendance,
   registerAcceptance,

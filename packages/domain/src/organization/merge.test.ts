@@ -221,7 +221,7 @@ test('no door takes a registration that was merged; what it has goes on', async 
     acceptRequest: () => acceptRequest(lead(), { ...read, organization: losing.id, professional, ...opening }),
     addParty: () => addParty(lead(), { key: randomUUID(), alliance: drafting.id, organization: losing.id }),
     verifyLegalNature: () => verifyLegalNature(lead(), { organization: losing.id }),
-    withdrawLegalNature: () => withdrawLegalNature(lead(), { organization: losing.id, reason: 'Era otra' }),
+    withdrawLegalNature: () => withdrawLegalNature(lead(), { organization: losing.id, version: 1, reason: 'Era otra' }),
     settleDoubt: () => settleDoubt(lead(), { organization: losing.id, reason: 'Vimos su certificado' }),
     decideCategory: () =>
       decideCategory(lead(), {

@@ -9,9 +9,8 @@ import {
   givenPlan,
   sayNo,
 } from '../followup/testing.ts';
-import { aWorld, by, dayOf, type GivenAlliance, givenActaInReview, must, rowOf, through } from '../given.ts';
+import { aWorld, by, dayOf, type GivenAlliance, givenActaInReview, must, rowOf, through, undoStep } from '../given.ts';
 import { editPlanActivity, readActivity } from '../plan/index.ts';
-import { undoStep } from '../reversal/index.ts';
 import { actaExtract, actaPage } from './index.ts';
 
 const world = aWorld();
