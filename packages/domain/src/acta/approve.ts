@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { closeMeeting } from '../meeting/index.ts';
+import { closeMeeting, trailOfMeeting } from '../meeting/index.ts';
 import {
   allow,
   allowUnless,
@@ -25,14 +25,16 @@ import { acta as actaTable } from './tables.ts';
 /**
  * Approves an acta: it is frozen with its hash, and its decisions and commitments take effect once, through the verbs
  * that own their records, in the order of the activities. One refusal takes everything back: an acta never half applies.
- * Refuses with all that stands in its way at once. Throws Stale when it is not the version that was read.
+ * Refuses with all that stands in its way at once. Throws Stale when the acta, or who came to its meeting, is not what was
+ * read.
  */
 export async function approveActa(outer: Ctx, input: ApproveActa): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
     mustWrite(ctx, locked);
-    const { acta, items } = locked;
+    const { acta, meeting, items } = locked;
     if (input.version !== acta.version) throw new Stale('acta', trailOf(locked));
+    if (input.attendance !== meeting.version) throw new Stale('meeting', trailOfMeeting(meeting));
     const decided = decideApproval(acta);
     if (!decided.ok) return decided;
     if (!mayConfirmSession(ctx.actor, acta, items)) throw new Forbidden('confirmSession');

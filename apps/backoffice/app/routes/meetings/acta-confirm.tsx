@@ -47,7 +47,7 @@ function Approve({ page }: Pick<ActaFormProps, 'page'>) {
         action={backoffice.acta(meeting.code)}
         label="Aprobar el acta"
         tone="primary"
-        hidden={{ acta: acta.id, version: String(acta.version) }}
+        hidden={{ acta: acta.id, version: String(acta.version), attendance: String(meeting.version) }}
         name="intent"
         value="approve"
       />
