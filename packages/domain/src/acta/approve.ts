@@ -67,7 +67,7 @@ async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
 
 /**
  * Does what an acta decides, within a transaction and after its policy: for who approves it, and for the rehearsal. Of each
- * case it tells the first activity that was refused: what comes after would only follow from it.
+ * case it tells the first activity that was refused, and which they are: what comes after would only follow from it.
  */
 export async function refusedEffects(
   ctx: Ctx,
@@ -81,7 +81,8 @@ export async function refusedEffects(
     const applied = await applyEffect({ ctx, cycle, acta: acta.id }, effect);
     if (applied.ok) continue;
     stopped.add(effect.allianceId);
-    refused.push(...refusalsIn([applied]));
+    const of = { ofActivity: effect.activity, ofAlliance: effect.allianceId };
+    refused.push(...refusalsIn([applied]).map((one) => ({ ...one, ...of })));
   }
   return refused;
 }

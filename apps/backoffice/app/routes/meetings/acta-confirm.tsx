@@ -1,11 +1,12 @@
 import { annulActa } from '@alianzas/domain/acta/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import { inclusionWords, itemLines, listed, refusalSentence } from '@alianzas/lexicon';
+import { inclusionWords, itemLines, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Banner, ButtonLink, Details, Notice, SubmitButton } from '@alianzas/ui';
+import { ActionForm, ButtonLink, Details, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
+import { Faults } from './acta-faults.tsx';
 import type { ActaFormProps } from './acta-form.tsx';
 import { TEXTS } from './acta-slots.ts';
 
@@ -16,7 +17,7 @@ export function ActaConfirm({ page, state }: ActaFormProps) {
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="aprobar">
       <h2 id="aprobar">Qué pasará al aprobar</h2>
-      <Faults faults={faults} />
+      <Faults page={page} />
       {faults.length > 0 ? <p>Cuando se pueda aprobar:</p> : null}
       <ul className="list-disc space-y-1 pl-5">
         {sentences(page).map((sentence) => (
@@ -52,25 +53,6 @@ function Approve({ page }: Pick<ActaFormProps, 'page'>) {
         value="approve"
       />
     </>
-  );
-}
-
-/** All that the approval would be refused for as things stand, and the way out: until then there is no button. */
-function Faults({ faults }: Pick<ActaFormProps['page'], 'faults'>) {
-  if (faults.length === 0) return null;
-  return (
-    <Banner kind="warning" title="Todavía no se puede aprobar">
-      <ul className="mt-2 list-disc space-y-2 pl-5">
-        {faults.map((fault) => (
-          <li key={JSON.stringify(fault)}>{refusalSentence(fault)}</li>
-        ))}
-      </ul>
-      <p className="mt-2">
-        Cuando lo que lo impide esté resuelto, el botón vuelve. Si no se va a resolver, devuelva el acta a borrador con
-        «Corregir el acta», deje «Sin decidir» o en blanco ese punto y envíela otra vez a revisión; si no le queda nada
-        por decidir, anúlela.
-      </p>
-    </Banner>
   );
 }
 

@@ -16,6 +16,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
+import { faultOf } from './acta-faults.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
@@ -88,7 +89,11 @@ export default function Acta() {
       <div className="print:hidden">
         <DoneBanner />
       </div>
-      <FormErrors state={state} labels={errorLabels(page, Object.keys(state?.errors ?? {}))} />
+      <FormErrors
+        state={state}
+        labels={errorLabels(page, Object.keys(state?.errors ?? {}))}
+        placed={(refusal) => faultOf(page, refusal)}
+      />
       <PageTitle
         kicker="Acta de reunión de manejo institucional"
         code={acta?.code ?? meeting.code}
