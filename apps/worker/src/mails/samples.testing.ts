@@ -63,6 +63,7 @@ export const joined = {
   },
   who: { name: 'Gloria Pulido', email: 'gloria@uno.test', role: 'delegate' },
   people: [{ name: hers.name, email: hers.email }],
+  represented: true,
 };
 const carried = { ...turn, from: 2026, to: 2027 };
 const doneBy = { at, by: { name: 'Lucía Prieto' } };

@@ -12,6 +12,7 @@ import {
   rowOf,
 } from '@alianzas/domain/given';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
+import { renderMail } from '@alianzas/mail';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { MailJob } from './desk.ts';
@@ -62,4 +63,13 @@ test.each(['lead', 'professional'] as const)('an acta of two cases that the %s a
     { to: await emailOf(world().staff.professional.id), template: 'teamTold', props: { act: 'actaApproved' } },
   ]);
   for (const { code } of cases) expect(JSON.stringify(drafts)).toContain(code);
+});
+
+test('an acta of one case says that it is one', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const of = { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 } as const;
+  const [alone] = (await told('actaToldToTeam', await givenActa(world(), { ...of, approver: 'lead' })))!;
+  const { subject, text } = await renderMail(alone!.template, alone!.props);
+  expect(subject).toContain('Se aprobó un acta de una alianza a su cargo');
+  expect(text).not.toContain('cada una');
 });

@@ -40,7 +40,12 @@ export const actaToldToTeam: Write<ActaFacts> = ({ code, people, at, by }, links
     const only = cases.length === 1 ? cases[0]! : null;
     const page = only ? backoffice.alliance(only.code) : backoffice.tray();
     const said = {
-      ...{ act: 'actaApproved' as const, organizations: by.name, by: by.name, note: null },
+      ...{
+        act: only ? ('actaApprovedOfOne' as const) : ('actaApproved' as const),
+        organizations: by.name,
+        by: by.name,
+        note: null,
+      },
       about: only ? titled(only) : `${code} · ${count(cases.length, 'alianza', 'alianzas')}`,
       what: [`Acta ${code}`, titles(cases)].join('\n'),
       ...{ ...moment(at), url: links.backoffice(page) },
