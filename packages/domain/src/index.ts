@@ -24,10 +24,9 @@ export interface Domain {
    * `mail.tooManyActs`, of who has signed in and mails too much.
    */
   write<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-  /**
-   * A command done and taken back, for a page that is only read: on connections that no command waits on, and waiting for
-   * nobody. What somebody else holds is thrown.
-   */
+  /** The same beside what a page reads, on connections that no command waits on: what keeps a look */
+  beside<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** A command done and taken back there, for a page that is only read: it waits for nobody. What somebody else holds is thrown. */
   rehearse<T>(marks: Marks, command: (page: Page) => Promise<T>): Promise<T>;
   /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
   outside(marks: Marks): Ctx;
@@ -43,16 +42,17 @@ export interface Domain {
 export function openDomain(url: string, app: App, contentKey: Uint8Array | null = null): Domain {
   const reads = openPool(url);
   const writes = openPool(url);
-  const rehearsals = openPool(url, { max: 2 });
+  const asides = openPool(url, { max: 4 });
   return {
     reading: (marks) => readingOf(reads, app, marks),
     write: (marks, command) => writeWith(writes, app, { ...marks, contentKey }, command),
-    rehearse: (marks, command) => rehearseWith(rehearsals, app, { ...marks, contentKey }, command),
+    beside: (marks, command) => writeWith(asides, app, { ...marks, contentKey }, command),
+    rehearse: (marks, command) => rehearseWith(asides, app, { ...marks, contentKey }, command),
     outside: (marks) => outsideOf(writes, { ...marks, contentKey }),
     isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
     ready: () => readyOf(reads.db),
-    statements: () => reads.statements() + writes.statements() + rehearsals.statements(),
-    close: async () => void (await Promise.all([reads, writes, rehearsals].map((pool) => pool.close()))),
+    statements: () => reads.statements() + writes.statements() + asides.statements(),
+    close: async () => void (await Promise.all([reads, writes, asides].map((pool) => pool.close()))),
   };
 }
 

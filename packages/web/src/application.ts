@@ -96,7 +96,7 @@ export async function openApplication({
       knowsRepeat() {
         knows = true;
       },
-      beside: (command) => domain.write(marks, command),
+      beside: (command) => domain.beside(marks, command),
       rehearse: (command) => domain.rehearse(marks, command),
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
       async adopt(cookies) {
