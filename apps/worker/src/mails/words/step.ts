@@ -22,6 +22,23 @@ export interface ActaFacts extends Done {
   people: readonly { person: Recipient; cases: readonly CaseName[] }[];
 }
 
+export interface ToApproveFacts extends Done {
+  code: string;
+  meeting: { code: string; title: string };
+  people: readonly Recipient[];
+}
+
+export const actaToApprove: Write<ToApproveFacts> = ({ code, meeting, people, at, by }, links) =>
+  toAll(
+    people,
+    'actaToApprove',
+    () => ({
+      ...{ acta: code, meeting: meeting.title, by: by.name },
+      ...{ ...moment(at), url: links.backoffice(backoffice.acta(meeting.code)) },
+    }),
+    {},
+  );
+
 export const stepToldToTeam: Write<StepFacts> = ({ case: about, closed, open, team, at, by }, links) =>
   toAll(
     team,
