@@ -1,9 +1,17 @@
-import { aWorld, type GivenAlliance, givenAlliance } from '@alianzas/domain/given';
+import {
+  aWorld,
+  contents,
+  type GivenAlliance,
+  givenActaInReview,
+  givenAlliance,
+  itemsFor,
+  rowOf,
+} from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
-import { formWith, withAnswers } from './sent-forms.ts';
+import { formWith, valueIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
 const ask = aBackoffice(world);
@@ -79,3 +87,26 @@ test('what was told so is sent again once the case is free, and saved', async ()
   expect((await (await suspension(busy))()).status).toBe(303);
   expect(await stateOf(busy)).toEqual({ state: 'suspended' });
 });
+
+/** What an acta in review shows to who may approve it, and how long its page took. */
+async function actaRead(code: string) {
+  const began = performance.now();
+  const html = await (await ask(backoffice.acta(code), world().staff.lead.id)).text();
+  return { ms: performance.now() - began, html, words: wordsOf(html) };
+}
+
+test('an acta in review is read while somebody saves in a case of it: at once, with its button and without a word of it', async () => {
+  const [one, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3 })];
+  const items = [one, other].flatMap((each) => itemsFor(each, contents[3]));
+  const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id, other.id], items, day: 3 });
+  const of = sql`select m.code from meeting m join acta a on a.meeting_id = m.id where a.id = ${acta}`;
+  const code = String((await rowOf(world(), of)).code);
+  await actaRead(code);
+  const letGo = await hold(one);
+  const { ms, html, words } = await actaRead(code);
+  await letGo();
+  expect(words).not.toContain('tra persona está guardando');
+  expect(words).not.toContain('Todavía no se puede aprobar');
+  expect(valueIn(formWith(html, { intent: 'approve' }), 'acta')).toBe(acta);
+  expect(ms, 'shorter than the tries of who saves').toBeLessThan(1_000);
+}, 60_000);

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
@@ -49,8 +49,22 @@ function actaRead(ctx: Ctx, input: { acta: string; version?: number }): Promise<
   });
 }
 
-export async function approveActa(ctx: Ctx, input: Input<typeof acta.approveActa>) {
-  return acta.approveActa(ctx, { version: await actaRead(ctx, input), ...input });
+/** Who came to the meeting of an acta, as it is written today. */
+function attendanceRead(ctx: Ctx, input: { acta: string; attendance?: number }): Promise<number> {
+  const [{ acta: table }, { meeting: held }] = [acta, meeting];
+  return reading(ctx, input.attendance, async ({ db }) => {
+    const ofActa = and(eq(held.id, table.meetingId), eq(table.id, input.acta));
+    const [row] = await db.select({ version: held.version }).from(held).innerJoin(table, ofActa);
+    return row?.version;
+  });
+}
+
+export async function approveActa(
+  ctx: Ctx,
+  input: Omit<Input<typeof acta.approveActa>, 'attendance'> & { attendance?: number },
+) {
+  const [version, attendance] = [await actaRead(ctx, input), await attendanceRead(ctx, input)];
+  return acta.approveActa(ctx, { ...input, version, attendance });
 }
 
 export async function annulActa(ctx: Ctx, input: Input<typeof acta.annulActa>) {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aWorld, type GivenAlliance, givenAlliance } from './given.ts';
+import { rehearseApproval } from './acta/index.ts';
+import { aWorld, contents, type GivenAlliance, givenActaInReview, givenAlliance, itemsFor, walk } from './given.ts';
 import { type Domain, type Marks, openDomain } from './index.ts';
 import { allow, NotFound, transact } from './platform/index.ts';
 import { contextOf } from './testing.ts';
@@ -104,6 +105,28 @@ test('what is held for a moment is saved when it is let go, and nobody hears of 
   await pause(600);
   await letGo();
   expect(await waiting).toEqual({ ok: true, value: undefined });
+});
+
+test('a rehearsal waits for nobody, says nothing of a case that somebody holds, and holds none once it has told', async () => {
+  const [held, other] = [await givenAlliance(world(), { at: 3 }), await givenAlliance(world(), { at: 3 })];
+  const items = [held, other].flatMap((each) => itemsFor(each, contents[3]));
+  const acta = await givenActaInReview(world(), { activities: [3], alliances: [held.id, other.id], items, day: 3 });
+  const rehearse = () =>
+    timed(() =>
+      domain.rehearse(marks, async ({ ctx }) => {
+        const refused = await rehearseApproval(ctx, { acta }, 'pass');
+        return { refused: refused.map(({ code }) => code), saved: (await save(other.id)).ok };
+      }),
+    );
+  expect((await rehearse()).value).toEqual({ refused: [], saved: true });
+  const letGo = await hold(held.id);
+  const { ms, value } = await rehearse();
+  await walk(world(), other, 3, 4);
+  const late = await rehearse();
+  await letGo();
+  expect(value).toEqual({ refused: [], saved: true });
+  expect(late.value).toEqual({ refused: ['activity.notOpen'], saved: true });
+  expect(ms, 'shorter than one wait for a lock, and its retries').toBeLessThan(1_000);
 });
 
 test('a job waits longer than a person, and throws instead of being refused', async () => {

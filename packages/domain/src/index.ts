@@ -24,6 +24,10 @@ export interface Domain {
    * `mail.tooManyActs`, of who has signed in and mails too much.
    */
   write<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** The same beside what a page reads, on connections that no command waits on: what keeps a look */
+  beside<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** A command done and taken back there, for a page that is only read: it waits for nobody. What somebody else holds is thrown. */
+  rehearse<T>(marks: Marks, command: (page: Page) => Promise<T>): Promise<T>;
   /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
   outside(marks: Marks): Ctx;
   /** Whether the database carries the mark of a demonstration: fixed when it was made. */
@@ -38,14 +42,17 @@ export interface Domain {
 export function openDomain(url: string, app: App, contentKey: Uint8Array | null = null): Domain {
   const reads = openPool(url);
   const writes = openPool(url);
+  const asides = openPool(url, { max: 4 });
   return {
     reading: (marks) => readingOf(reads, app, marks),
     write: (marks, command) => writeWith(writes, app, { ...marks, contentKey }, command),
+    beside: (marks, command) => writeWith(asides, app, { ...marks, contentKey }, command),
+    rehearse: (marks, command) => rehearseWith(asides, app, { ...marks, contentKey }, command),
     outside: (marks) => outsideOf(writes, { ...marks, contentKey }),
     isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
     ready: () => readyOf(reads.db),
-    statements: () => reads.statements() + writes.statements(),
-    close: async () => void (await Promise.all([reads.close(), writes.close()])),
+    statements: () => reads.statements() + writes.statements() + asides.statements(),
+    close: async () => void (await Promise.all([reads, writes, asides].map((pool) => pool.close()))),
   };
 }
 
@@ -148,4 +155,24 @@ async function writeWith<T>(pool: Pool, app: App, marks: Keyed, command: (page: 
     const counted = await countMailing(ctx, clock);
     return counted.ok ? outcome : counted;
   });
+}
+
+/** Ends a rehearsal: with it goes what was told, and nothing else stays. */
+class TakenBack extends Error {
+  override name = 'TakenBack';
+  constructor(readonly told: unknown) {
+    super('taken back');
+  }
+}
+
+async function rehearseWith<T>(pool: Pool, app: App, marks: Keyed, command: (page: Page) => Promise<T>): Promise<T> {
+  try {
+    return await pool.db.transaction(async (db) => {
+      const { who, ctx } = await openRequest(db, app, marks, 'rehearse');
+      throw new TakenBack(await command({ who, ctx: { ...ctx, contentKey: marks.contentKey, pending: [] } }));
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.told as T;
+    throw error;
+  }
 }

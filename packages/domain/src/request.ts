@@ -60,20 +60,21 @@ interface Row extends Record<string, unknown> {
 
 const LOCK_WAIT = lockWaitOf({ kind: 'visitor', browser: null });
 
+/** What the request is for: to read, to write, or to rehearse for a page that is only read, which waits for nobody. */
+type Mode = 'read' | 'write' | 'rehearse';
+
+/** The shortest wait that Postgres knows: 0 would be for ever. */
+const NO_WAIT = '1ms';
+
 /**
  * The first statement of every request: checks the session, reads person, roles and memberships, and tells row security
  * what the open transaction may see. A bearer's link goes before a session: its pages are the link's. `read` makes the
  * transaction read-only by the same statement, from which there is no way back.
  */
-export async function openRequest(
-  db: Database,
-  app: App,
-  marks: Marks,
-  mode: 'read' | 'write' = 'write',
-): Promise<Page> {
+export async function openRequest(db: Database, app: App, marks: Marks, mode: Mode = 'write'): Promise<Page> {
   const moment = new Date();
   const [row] = await db.execute<Row>(
-    sql`select opened.*, set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true), set_config('lock_timeout', ${LOCK_WAIT}, true), set_config('app.day', ((${moment.toISOString()}::timestamptz + coalesce(opened.clock_offset_ms, 0) * interval '1 millisecond') at time zone 'America/Bogota')::date::text, true) from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser}) opened`,
+    sql`select opened.*, set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true), set_config('lock_timeout', ${mode === 'rehearse' ? NO_WAIT : LOCK_WAIT}, true), set_config('app.day', ((${moment.toISOString()}::timestamptz + coalesce(opened.clock_offset_ms, 0) * interval '1 millisecond') at time zone 'America/Bogota')::date::text, true) from app.open_request(${marks.sessionHash}, ${app}, ${moment.toISOString()}::timestamptz, ${marks.bearerHash}, ${marks.browser}) opened`,
   );
   const who = whoOf(row!);
   const now = new Date(moment.getTime() + Number(row!.clock_offset_ms ?? 0));

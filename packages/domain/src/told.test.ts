@@ -27,7 +27,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'acta.drafted': ['team', [], draft],
   'acta.reopened': ['team', [], draft],
   'acta.saved': ['team', [], draft],
-  'acta.submitted': ['team', [], 'the tray of who approves lists it'],
+  'acta.submitted': ['team', ['actaToApprove']],
   'activePart.decided': ['team', ['notIncluded']],
   'activePart.decidedAgain': ['team', [], 'the communication of 7 tells it'],
   'alliance.carriedOver': ['team', ['carriedOver', 'carriedOverToTeam']],

@@ -46,8 +46,12 @@ export const actaRefusals = {
     of === 'organization'
       ? `Falta decir de qué organización trata el punto de la actividad ${activity}. Diga una por punto ${citing(Number(activity))}.`
       : `El punto de la actividad ${activity} no es de una organización. Quite la organización de ese punto ${citing(Number(activity))}.`,
-  'acta.partyMissing': ({ missing }) =>
-    `El acta no habla de ${count(Number(missing), 'organización', 'organizaciones')} de la alianza. Diga lo que se decidió de cada una.`,
+  'acta.partyMissing': ({ missing, names }) => {
+    const whom = Array.isArray(names)
+      ? listed(names, 3)
+      : `${count(Number(missing), 'organización', 'organizaciones')} de la alianza`;
+    return `El acta no dice nada de ${whom}. Complete ese punto, o deje toda la alianza en blanco o «Sin decidir».`;
+  },
   'acta.bodyAnsweredTwice': ({ activity }) =>
     `Dos partes de la alianza son registros de una misma organización, y el acta le da dos respuestas distintas. Deje la misma en las dos ${citing(Number(activity))}.`,
   'acta.partyUnknown': 'El acta habla de una organización que no hace parte de la alianza. Quite ese punto.',

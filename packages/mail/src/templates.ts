@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { MailTemplate } from './template.ts';
 import { accountChanged } from './templates/account-changed.tsx';
+import { actaToApprove } from './templates/acta-to-approve.tsx';
 import { allianceTurned } from './templates/alliance-turned.tsx';
 import { balanceFiled } from './templates/balance-filed.tsx';
 import { carriedOver } from './templates/carried-over.tsx';
@@ -60,6 +61,7 @@ const templates = {
   meetingConvened,
   meetingMoved,
   meetingCancelled,
+  actaToApprove,
   minutesApproved,
   allianceTurned,
   carriedOver,

@@ -96,7 +96,8 @@ export async function openApplication({
       knowsRepeat() {
         knows = true;
       },
-      rehearse: (command) => domain.write(marks, command),
+      beside: (command) => domain.beside(marks, command),
+      rehearse: (command) => domain.rehearse(marks, command),
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
       async adopt(cookies) {
         const sent = new Request(request.url, { headers: { cookie: cookies.map(pairOf).join('; ') } });

@@ -20,8 +20,10 @@ declare module '@remix-run/node' {
     hasActed(): boolean;
     /** Whoever sends was asked whether it is the same that was sent before, and sends it again */
     knowsRepeat(): void;
-    /** The same on a connection of its own, so that the page's reads go on beside it: what takes itself back, or keeps a look */
-    rehearse<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+    /** The same on a connection of its own, so that the page's reads go on beside it: what keeps a look */
+    beside<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+    /** A command done and taken back beside the page's reads, which waits for nobody: what somebody holds is thrown */
+    rehearse<T>(command: (page: Page) => Promise<T>): Promise<T>;
     /** What the sign-in functions take */
     visit(): Visit;
     /** After a proof, whose answer carries a fresh session id: what is left of this request goes on with that session */

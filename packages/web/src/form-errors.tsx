@@ -1,6 +1,7 @@
+import type { Refusal } from '@alianzas/domain/platform';
 import { questionOfDay, questionOfEmail } from '@alianzas/domain/platform/inputs';
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
-import { ActionForm, Banner, Details, ErrorSummary, Form, Notice, SubmitButton } from '@alianzas/ui';
+import { ActionForm, Banner, Details, ErrorSummary, type FieldError, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
@@ -9,36 +10,35 @@ import { AGAIN, type Repeat } from './repeat.ts';
 
 type State = FormState | undefined;
 
+interface FormErrorsProps {
+  state: State;
+  labels?: Readonly<Record<string, string>>;
+  /** How a page that speaks of many tells of which of them a rule refuses something, and where it is answered */
+  placed?: (refusal: Refusal) => FieldError;
+}
+
 /**
  * What is wrong with what was sent, first on the page: what the rules refuse, then each field's error with its link.
  * `labels` gives, by field name and in the page's order, what its line begins with.
  */
-export function FormErrors({ state, labels = {} }: Partial<Pick<SaidProps, 'labels'>> & { state: State }) {
+export function FormErrors({ state, labels = {}, placed = told }: FormErrorsProps) {
   if (!state) return null;
   if (state.doneAt) return <AlreadyDone at={state.doneAt} />;
   return (
     <>
-      <Said state={state} labels={labels} />
+      <Said state={state} labels={labels} placed={placed} />
       <LeftOutPlace />
     </>
   );
 }
 
-interface SaidProps {
-  state: FormState;
-  labels: Readonly<Record<string, string>>;
-}
-
-function Said({ state, labels }: SaidProps) {
+function Said({ state, labels, placed }: Required<FormErrorsProps> & { state: FormState }) {
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} lacksFiles={state.lacksFiles ?? false} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale) return <Stale state={state} />;
   if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
-  const refusal = refused.map((one) => {
-    const name = ANSWERED_AT[one.code];
-    return { message: refusalSentence(one), ...(name !== undefined && { name }) };
-  });
+  const refusal = refused.map(placed);
   const order = Object.keys(labels);
   const placeOf = (name: string) => order.indexOf(name in labels ? name : listOf(name));
   const inOrder = Object.entries(state.errors).sort(([one], [other]) => placeOf(one) - placeOf(other));
@@ -62,6 +62,11 @@ function Said({ state, labels }: SaidProps) {
 
 /** The field that a refusal asks for, which stands in the form from then on. */
 const ANSWERED_AT: Readonly<Record<string, string>> = { 'organization.maybePerson': 'isOrganization' };
+
+function told(refusal: Refusal): FieldError {
+  const name = ANSWERED_AT[refusal.code];
+  return { message: refusalSentence(refusal), ...(name !== undefined && { name }) };
+}
 
 /** An instant of today, as the product's own clock has it: the demonstration's may be another day than the machine's. */
 function useToday(): Date {

@@ -9,5 +9,5 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 export async function keepPage({ request, context }: LoaderFunctionArgs): Promise<void> {
   const { ctx } = await context.page();
   if (!isWatched(ctx.actor)) return;
-  await context.rehearse((page) => recordPage(page.ctx, { path: new URL(request.url).pathname }));
+  await context.beside((page) => recordPage(page.ctx, { path: new URL(request.url).pathname }));
 }

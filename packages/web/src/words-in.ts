@@ -2,7 +2,18 @@ import { DRAFT, GIVEN_FIELDS, KEPT_AS } from './draft-names.ts';
 
 /** What of a form says which it is, of what and of which copy, and nothing that was typed. */
 const OF_THE_FORM: readonly string[] = [
-  ...['intent', 'key', 'version', 'seen', 'read', 'textVersion', 'imageTextVersion', KEPT_AS, GIVEN_FIELDS],
+  ...[
+    'intent',
+    'key',
+    'version',
+    'attendance',
+    'seen',
+    'read',
+    'textVersion',
+    'imageTextVersion',
+    KEPT_AS,
+    GIVEN_FIELDS,
+  ],
   ...Object.values(DRAFT),
 ];
 

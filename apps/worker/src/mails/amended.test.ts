@@ -1,6 +1,17 @@
 import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
 import { enterFilingNumber } from '@alianzas/domain/filing';
-import { answerNo, aWorld, by, givenAlliance, must, radicado, reportOf, rowOf, through } from '@alianzas/domain/given';
+import {
+  acceptCommitments,
+  answerNo,
+  aWorld,
+  by,
+  givenAlliance,
+  must,
+  radicado,
+  reportOf,
+  rowOf,
+  through,
+} from '@alianzas/domain/given';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
 import { sql } from 'drizzle-orm';
@@ -48,8 +59,10 @@ test('the number of an amendment asks only the organization that it names to ful
   const named = one.organizations.find(({ id }) => id === whose)!.name;
   expect([...texts.keys()].sort()).toEqual([whose, other.id].sort());
   expect(texts.get(whose!)).toContain(FULFIL);
+  expect(texts.get(whose!)).toMatch(/Confirme u objete el compromiso \d+: mientras no responda, sigue en firme\./);
   expect(texts.get(whose!)).not.toContain(NOTHING);
   expect(texts.get(other.id)).not.toContain(FULFIL);
+  expect(texts.get(other.id)).not.toContain('Confirme u objete');
   for (const words of [NOTHING, named]) expect(texts.get(other.id)).toContain(words);
 });
 
@@ -63,6 +76,20 @@ test('nor does it ask who reported it already', async () => {
   const text = (await told(filing!)).get(whose!);
   expect(text).not.toContain(FULFIL);
   expect(text).toContain('no queda nada por reportar');
+  expect(text, 'what it has still to answer').toMatch(/Confirme u objete el compromiso \d+/);
+});
+
+test('nor to answer what it accepted already', async () => {
+  const { one, filing, whose, id } = await amended();
+  const reporter = one.organizations.find((each) => each.id === whose)!.representative;
+  must(
+    await acceptCommitments(through(world(), reporter, DAY), {
+      alliance: one.id,
+      commitments: [id!],
+      statement: 'yes',
+    }),
+  );
+  expect((await told(filing!)).get(whose!)).not.toContain('Confirme u objete');
 });
 
 test('one of the secretariat asks nobody of the parties', async () => {

@@ -35,6 +35,7 @@ const ELSEWHERE: readonly KindName[] = [
   'requestDeclined',
   'requestLink',
   'invitationRenewalAsked',
+  'actaToApprove',
   'meetingMoved',
   'evidenceReturned',
   'carriedOver',

@@ -74,6 +74,7 @@ export const kinds = {
   allianceTurned: told(readCase.turnForAllies, theCase.allianceTurned),
   turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
   stepToldToTeam: told(readStep.closed, step.stepToldToTeam),
+  actaToApprove: told(readStep.toApprove, step.actaToApprove),
   actaToldToTeam: told(readStep.acta, step.actaToldToTeam),
   carriedOver: told(readCase.carriedForAllies, theCase.carriedOver),
   carriedOverToTeam: told(readCase.carriedForTeam, theCase.carriedOverToTeam),

@@ -63,10 +63,12 @@ export const joined = {
   },
   who: { name: 'Gloria Pulido', email: 'gloria@uno.test', role: 'delegate' },
   people: [{ name: hers.name, email: hers.email }],
+  represented: true,
 };
 const carried = { ...turn, from: 2026, to: 2027 };
 const doneBy = { at, by: { name: 'Lucía Prieto' } };
 const closed = { ...doneBy, case: alliance, closed: '10. Elaborar el plan', open: '11. Ejecutar el plan', team };
+const waiting = { ...doneBy, code: 'ACT-2026-0048', meeting: { code: 'REU-2026-0048', title: 'Sesión' } };
 const approved = { ...doneBy, code: 'ACT-2026-0048', people: [{ person: team[0]!, cases: [alliance] }] };
 const ended = { at, by: { name: 'Lucía Prieto', email: 'lucia@equipo.test' }, reason: 'Ya no hace parte de la junta' };
 
@@ -101,6 +103,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   allianceTurned: () => theCase.allianceTurned(turn, links),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
   stepToldToTeam: () => step.stepToldToTeam(closed, links),
+  actaToApprove: () => step.actaToApprove({ ...waiting, people: team }, links),
   actaToldToTeam: () => step.actaToldToTeam(approved, links),
   carriedOver: () => theCase.carriedOver(carried, links),
   carriedOverToTeam: () => theCase.carriedOverToTeam(carried, links),

@@ -31,6 +31,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   allianceTurned: 'alliance turn',
   turnToldToTeam: 'alliance turn',
   stepToldToTeam: 'activity alliance',
+  actaToApprove: 'acta',
   actaToldToTeam: 'acta',
   carriedOver: 'alliance cycle',
   carriedOverToTeam: 'alliance cycle',

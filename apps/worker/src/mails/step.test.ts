@@ -1,10 +1,12 @@
 import { saveProposal } from '@alianzas/domain/alliance';
 import {
+  approveActa,
   approveProposal,
   aWorld,
   by,
   contents,
   givenActa,
+  givenActaInReview,
   givenAlliance,
   itemsFor,
   must,
@@ -12,6 +14,7 @@ import {
   rowOf,
 } from '@alianzas/domain/given';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
+import { renderMail } from '@alianzas/mail';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { MailJob } from './desk.ts';
@@ -22,7 +25,10 @@ import { links } from './testing.ts';
 const world = aWorld();
 
 /** What the queue holds for the team about a case or an acta, as it goes; null where nothing was queued. */
-async function told(kind: 'stepToldToTeam' | 'actaToldToTeam', about: string): Promise<readonly Draft[] | null> {
+async function told(
+  kind: 'stepToldToTeam' | 'actaToldToTeam' | 'actaToApprove',
+  about: string,
+): Promise<readonly Draft[] | null> {
   const ctx = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
   const jobs = (await waitingJobs(world().database.worker.db))
     .map(({ payload }) => payload as unknown as MailJob)
@@ -62,4 +68,32 @@ test.each(['lead', 'professional'] as const)('an acta of two cases that the %s a
     { to: await emailOf(world().staff.professional.id), template: 'teamTold', props: { act: 'actaApproved' } },
   ]);
   for (const { code } of cases) expect(JSON.stringify(drafts)).toContain(code);
+});
+
+test('an acta of one case says that it is one', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const of = { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 } as const;
+  const [alone] = (await told('actaToldToTeam', await givenActa(world(), { ...of, approver: 'lead' })))!;
+  const { subject, text } = await renderMail(alone!.template, alone!.props);
+  expect(subject).toContain('Se aprobó un acta de una alianza a su cargo');
+  expect(text).not.toContain('cada una');
+});
+
+test('who may approve an acta is told that it waits, where who sent it may not; once it is approved, nobody', async () => {
+  const one = await givenAlliance(world(), { at: 14 });
+  const of = { activities: [14], alliances: [one.id], items: itemsFor(one, contents[14]), day: 14 } as const;
+  const acta = await givenActaInReview(world(), of);
+  const drafts = (await told('actaToApprove', acta))!;
+  const approvers = [await emailOf(world().staff.lead.id), await emailOf(world().staff.director.id)];
+  expect(drafts.map(({ to }) => to).sort()).toEqual(approvers.sort());
+  const { text } = await renderMail(drafts[0]!.template, drafts[0]!.props);
+  expect(text).toContain('que usted puede aprobar');
+  must(await approveActa(by(world(), 'director', 14), { acta }));
+  expect(await told('actaToApprove', acta)).toEqual([]);
+});
+
+test('an acta that who sent it may approve waits for nobody else', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const of = { activities: [3], alliances: [one.id], items: itemsFor(one, contents[3]), day: 3 } as const;
+  expect(await told('actaToApprove', await givenActaInReview(world(), of))).toEqual([]);
 });

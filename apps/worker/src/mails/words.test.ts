@@ -80,6 +80,7 @@ test('what is written to the team alone, or to an account, is said', () => {
   const others = kinds.filter(([kind]) => !toOrganizations.some(([one]) => one === kind));
   expect(others.map(([kind]) => kind).sort()).toEqual([
     'actToldToTeam',
+    'actaToApprove',
     'actaToldToTeam',
     'carriedOverToTeam',
     'caseGiven',

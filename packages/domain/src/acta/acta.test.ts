@@ -68,7 +68,7 @@ test('an acta goes from draft to review to approved, and only then takes effect'
   const row = await rowOf(world(), sql`select state, approved_by, length(sha256) as hash from acta where id = ${acta}`);
   expect(row).toEqual({ state: 'approved', approved_by: world().staff.professional.id, hash: 64 });
   expect((await eventsOf(world(), one.id)).slice(-2)).toEqual(['firstContact.recorded', 'acta.approved']);
-  expect(await mailsAbout(world(), acta)).toEqual(['actaToldToTeam', 'minutesApproved']);
+  expect(await mailsAbout(world(), acta)).toEqual(['actaToApprove', 'actaToldToTeam', 'minutesApproved']);
 });
 
 test('an approved acta is frozen with its items, and takes effect once', async () => {

@@ -13,7 +13,7 @@ import { acta as actaTable } from './tables.ts';
 export async function annulActa(outer: Ctx, input: AnnulActa): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
-    await mustWrite(ctx, locked);
+    mustWrite(ctx, locked);
     const writable = mayBeWritten(locked.acta);
     if (!writable.ok) return writable;
     if (input.version !== locked.acta.version) throw new Stale('acta', trailOf(locked));

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { closeMeeting } from '../meeting/index.ts';
+import { closeMeeting, trailOfMeeting } from '../meeting/index.ts';
 import {
   allow,
   allowUnless,
@@ -17,22 +17,24 @@ import { applyEffect } from './apply.ts';
 import { hashOf } from './hash.ts';
 import type { ApproveActa } from './inputs.ts';
 import { mayConfirmSession } from './policy.ts';
-import { type LockedActa, lockActa } from './rows.ts';
-import { decideApproval, decideItems, effectsOf, missingForApproval } from './rules.ts';
+import { lockActa, type ReadActa } from './rows.ts';
+import { decideApproval, decideItems, type Effect, effectsOf, missingForApproval } from './rules.ts';
 import { mustWrite, trailOf } from './save.ts';
 import { acta as actaTable } from './tables.ts';
 
 /**
  * Approves an acta: it is frozen with its hash, and its decisions and commitments take effect once, through the verbs
  * that own their records, in the order of the activities. One refusal takes everything back: an acta never half applies.
- * Refuses with all that stands in its way at once. Throws Stale when it is not the version that was read.
+ * Refuses with all that stands in its way at once. Throws Stale when the acta, or who came to its meeting, is not what was
+ * read.
  */
 export async function approveActa(outer: Ctx, input: ApproveActa): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
-    await mustWrite(ctx, locked);
-    const { acta, items } = locked;
+    mustWrite(ctx, locked);
+    const { acta, meeting, items } = locked;
     if (input.version !== acta.version) throw new Stale('acta', trailOf(locked));
+    if (input.attendance !== meeting.version) throw new Stale('meeting', trailOfMeeting(meeting));
     const decided = decideApproval(acta);
     if (!decided.ok) return decided;
     if (!mayConfirmSession(ctx.actor, acta, items)) throw new Forbidden('confirmSession');
@@ -40,11 +42,7 @@ export async function approveActa(outer: Ctx, input: ApproveActa): Promise<Outco
   });
 }
 
-/**
- * What approving an acta does, within its transaction and after its policy: for who approves it, and for the rehearsal.
- * Of each case it tells the first activity that was refused: what comes after would only follow from it.
- */
-export async function takeEffect(ctx: Ctx, locked: LockedActa): Promise<Outcome> {
+async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
   const { acta, meeting, items, parties } = locked;
   const missing = missingForApproval(acta, meeting, parties, items, ctx.now);
   const sha256 = hashOf(locked);
@@ -59,31 +57,41 @@ export async function takeEffect(ctx: Ctx, locked: LockedActa): Promise<Outcome>
     })
     .where(eq(actaTable.id, acta.id));
   await closeMeeting(ctx, meeting.id);
-  const refused = decideItems(meeting, parties, items).ok ? await refusedEffects(ctx, locked) : [];
+  const may = decideItems(meeting, parties, items).ok;
+  const refused = may ? await refusedEffects(ctx, locked, effectsOf(items)) : [];
   const whole = allowUnless([...missing, ...refused]);
   if (!whole.ok) return whole;
   await tell(ctx, locked, sha256);
   return allow();
 }
 
-async function refusedEffects(ctx: Ctx, { acta, cycle, items }: LockedActa): Promise<Refusal[]> {
+/**
+ * Does what an acta decides, within a transaction and after its policy: for who approves it, and for the rehearsal. Of each
+ * case it tells the first activity that was refused, and which they are: what comes after would only follow from it.
+ */
+export async function refusedEffects(
+  ctx: Ctx,
+  { acta, cycle }: Pick<ReadActa, 'acta' | 'cycle'>,
+  effects: readonly Effect[],
+): Promise<Refusal[]> {
   const refused: Refusal[] = [];
   const stopped = new Set<string | null>();
-  for (const effect of effectsOf(items)) {
+  for (const effect of effects) {
     if (stopped.has(effect.allianceId)) continue;
     const applied = await applyEffect({ ctx, cycle, acta: acta.id }, effect);
     if (applied.ok) continue;
     stopped.add(effect.allianceId);
-    refused.push(...refusalsIn([applied]));
+    const of = { ofActivity: effect.activity, ofAlliance: effect.allianceId };
+    refused.push(...refusalsIn([applied]).map((one) => ({ ...one, ...of })));
   }
   return refused;
 }
 
-const activitiesOf = (items: LockedActa['items']) =>
+const activitiesOf = (items: ReadActa['items']) =>
   [...new Set(items.map((item) => item.content.activity))].sort((a, b) => a - b);
 
 /** The cycle hears of all that was decided, and keeps who came; each case of what the acta says of it, and one of which it says nothing hears nothing. */
-async function tell(ctx: Ctx, { acta, meeting, items }: LockedActa, sha256: string): Promise<void> {
+async function tell(ctx: Ctx, { acta, meeting, items }: ReadActa, sha256: string): Promise<void> {
   const data = { acta: acta.id, code: acta.code, sha256 };
   await record(ctx, {
     name: 'acta.approved',

@@ -60,8 +60,8 @@ export const saveActa = z.strictObject({
 });
 export type SaveActa = z.infer<typeof saveActa>;
 
-/** `version`: of the acta that was read, here and where it is annulled */
-export const approveActa = z.strictObject({ acta: id, version });
+/** `version`: of the acta that was read, here and where it is annulled; `attendance`: of its meeting, with who came */
+export const approveActa = z.strictObject({ acta: id, version, attendance: version });
 export type ApproveActa = z.infer<typeof approveActa>;
 
 export const annulActa = z.strictObject({ acta: id, version, reason: text(2000) });

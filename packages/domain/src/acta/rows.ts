@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { lockAlliances, party } from '../alliance/index.ts';
-import { type Cycle, lockCycle } from '../cycle/index.ts';
+import { type Alliance, alliance, lockAlliances, party } from '../alliance/index.ts';
+import { type Cycle, cycle, lockCycle } from '../cycle/index.ts';
 import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
 import { among, type Ctx, NotFound } from '../platform/index.ts';
 import type { Acta, ActaItem, ActaState } from './acta.ts';
@@ -42,41 +42,65 @@ export async function itemsOf(ctx: Ctx, actaId: string): Promise<ActaItem[]> {
   }));
 }
 
-export interface LockedActa {
+/** An acta with all that it decides about. */
+export interface ReadActa {
   acta: Acta;
   meeting: Meeting;
   /** The meeting's */
-  cycle: Cycle;
+  cycle: Pick<Cycle, 'id' | 'year'>;
+  /** The meeting's */
+  cases: readonly Pick<Alliance, 'id' | 'professionalId'>[];
   items: ActaItem[];
   /** The organizations of each of its meeting's alliances */
   parties: Parties;
 }
 
+/** Reads an acta as it stands, and holds nothing of it. */
+export async function readActa(ctx: Ctx, id: string): Promise<ReadActa> {
+  const [known] = await ctx.db.select({ meetingId: acta.meetingId }).from(acta).where(eq(acta.id, id));
+  if (!known) throw new NotFound('acta');
+  const meeting = await readMeeting(ctx, known.meetingId);
+  const { cycleId, alliances } = meeting;
+  const [row] = await ctx.db.select(columnsOf(id, cycleId)).from(acta).where(eq(acta.id, id));
+  const [of] = await ctx.db.select({ id: cycle.id, year: cycle.year }).from(cycle).where(eq(cycle.id, cycleId));
+  const cases = await casesIn(ctx, alliances);
+  if (!of || cases.length < alliances.length) throw new NotFound('acta');
+  const [items, parties] = [await itemsOf(ctx, id), await partiesIn(ctx, alliances)];
+  return { acta: fromRow(row!), meeting, cycle: of, cases, items, parties };
+}
+
+async function casesIn(ctx: Ctx, alliances: readonly string[]): Promise<ReadActa['cases']> {
+  if (alliances.length === 0) return [];
+  const { id, professionalId } = alliance;
+  return ctx.db
+    .select({ id, professionalId })
+    .from(alliance)
+    .where(among(id, [...alliances]));
+}
+
+const columnsOf = (id: string, cycleId: string) => ({
+  ...getTableColumns(acta),
+  writtenBy: lastWriter(sql`${id}::uuid`, cycleId),
+});
+
 /**
  * Locks an acta in the global order: cycle (for update when it is a committee's), the organizations whose standing it may
  * change (activity 5), alliances, meeting, acta.
  */
-export async function lockActa(ctx: Ctx, id: string): Promise<LockedActa> {
+export async function lockActa(ctx: Ctx, id: string): Promise<ReadActa> {
   const [known] = await ctx.db.select({ meetingId: acta.meetingId }).from(acta).where(eq(acta.id, id));
   if (!known) throw new NotFound('acta');
   const { cycleId, alliances, activities } = await readMeeting(ctx, known.meetingId);
-  const cycle = await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
-  if (alliances.length > 0)
-    await lockAlliances(
-      ctx,
-      alliances,
-      activities.includes(5) ? [...(await partiesIn(ctx, alliances)).values()].flat() : [],
-    );
+  const locked = await lockCycle(ctx, cycleId, activities.includes(1) ? 'update' : 'share');
+  const organizations = activities.includes(5) ? [...(await partiesIn(ctx, alliances)).values()].flat() : [];
+  const cases = alliances.length > 0 ? await lockAlliances(ctx, alliances, organizations) : [];
   const meeting = await lockMeeting(ctx, known.meetingId);
-  const [row] = await ctx.db
-    .select({ ...getTableColumns(acta), writtenBy: lastWriter(sql`${id}::uuid`, cycleId) })
-    .from(acta)
-    .where(eq(acta.id, id))
-    .for('update');
+  const [row] = await ctx.db.select(columnsOf(id, cycleId)).from(acta).where(eq(acta.id, id)).for('update');
   return {
     acta: fromRow(row!),
     meeting,
-    cycle,
+    cycle: locked,
+    cases,
     items: await itemsOf(ctx, id),
     parties: await partiesIn(ctx, alliances),
   };

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { lockAlliances } from '../alliance/index.ts';
 import { mayConvene, supportsTheCycle } from '../meeting/index.ts';
 import {
   allow,
@@ -15,7 +14,7 @@ import {
 } from '../platform/index.ts';
 import type { Acta, ActaItem } from './acta.ts';
 import type { SaveActa } from './inputs.ts';
-import { type LockedActa, lockActa } from './rows.ts';
+import { lockActa, type ReadActa } from './rows.ts';
 import { decideItems, mayBeWritten } from './rules.ts';
 import { storedItem } from './stored.ts';
 import { actaItem, acta as actaTable } from './tables.ts';
@@ -30,7 +29,7 @@ export async function saveActa(
 ): Promise<Outcome<{ version: number; isInReview: boolean }>> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
-    await mustWrite(ctx, locked);
+    mustWrite(ctx, locked);
     const writable = mayBeWritten(locked.acta);
     if (!writable.ok) return writable;
     const { development, internalNote } = input;
@@ -69,7 +68,7 @@ export async function saveActa(
 }
 
 /** Where it is told who writes an acta. */
-export function trailOf({ acta, meeting }: LockedActa): Trail {
+export function trailOf({ acta, meeting }: ReadActa): Trail {
   return { stream: { kind: 'cycle', id: meeting.cycleId }, names: ['acta.'], about: [acta.id] };
 }
 
@@ -79,7 +78,7 @@ const textOf = ({ development, internalNote }: Acta, items: readonly ActaItem[])
 });
 
 /** Of one that left review because somebody saved it, who was to approve it finds why, in the history of its cases too. */
-async function tellSaved(ctx: Ctx, { acta, meeting }: LockedActa): Promise<void> {
+async function tellSaved(ctx: Ctx, { acta, meeting }: ReadActa): Promise<void> {
   const isReopened = acta.state === 'inReview';
   await record(ctx, {
     name: isReopened ? 'acta.reopened' : 'acta.saved',
@@ -91,7 +90,6 @@ async function tellSaved(ctx: Ctx, { acta, meeting }: LockedActa): Promise<void>
 }
 
 /** Throws Forbidden unless the actor may write the acta of this meeting. */
-export async function mustWrite(ctx: Ctx, { meeting }: LockedActa): Promise<void> {
-  const alliances = meeting.alliances.length > 0 ? await lockAlliances(ctx, meeting.alliances) : [];
-  if (!mayConvene(ctx.actor, alliances, supportsTheCycle(meeting.activities))) throw new Forbidden('writeActa');
+export function mustWrite(ctx: Ctx, { meeting, cases }: ReadActa): void {
+  if (!mayConvene(ctx.actor, cases, supportsTheCycle(meeting.activities))) throw new Forbidden('writeActa');
 }

@@ -10,7 +10,7 @@ import { acta as actaTable } from './tables.ts';
 export async function submitActa(outer: Ctx, input: { acta: string }): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const locked = await lockActa(ctx, input.acta);
-    await mustWrite(ctx, locked);
+    mustWrite(ctx, locked);
     const { acta } = locked;
     const submitted = mayBeSubmitted(acta);
     if (!submitted.ok) return submitted;

@@ -93,11 +93,11 @@ export function decideParty(alliance: Alliance, parties: readonly Party[], organ
 /** What an acta says per organization must speak of every party, and of no other. */
 export function mustCoverParties(parties: readonly Party[], spoken: ReadonlyMap<string, unknown>): Outcome {
   const missing = parties.filter((party) => !spoken.has(party.organizationId));
-  const [first] = missing;
-  if (first) {
-    const organizations = missing.map((party) => party.organizationId);
-    return refuse('acta.partyMissing', { missing: missing.length, alliance: first.allianceId, organizations });
-  }
+  if (missing.length > 0)
+    return refuse('acta.partyMissing', {
+      missing: missing.length,
+      organizations: missing.map((one) => one.organizationId),
+    });
   if (spoken.size > parties.length) return refuse('acta.partyUnknown');
   return allow();
 }

@@ -2,6 +2,7 @@ export { cancelMeeting } from './cancel.ts';
 export { closeMeeting } from './close.ts';
 export { conveneMeeting } from './convene.ts';
 export { reactions } from './events.ts';
+export { trailOf as trailOfMeeting } from './lockFor.ts';
 export type { Meeting, MeetingActivity, MeetingEvent, MeetingState, Modality } from './meeting.ts';
 export { moveMeeting } from './move.ts';
 export { offersCommittee, offersConvening, offersOfMeeting } from './offers.ts';

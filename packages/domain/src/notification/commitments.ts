@@ -69,11 +69,13 @@ export async function newCommitmentFacts(
   return { activity: row.activity, action, deliverable, dueOn };
 }
 
-/** Whose each commitment is that goes with a filing, null for the secretariat, and whether something of it is still to be reported. */
+/** Whose each commitment is that goes with a filing, null for the secretariat, its number, whether it waits for its organization's answer and whether something of it is still to be reported. */
 export async function filedCommitments(ctx: Ctx, filing: string) {
   return ctx.db
     .select({
       organization: { id: organization.id, name: organization.name },
+      number: commitment.number,
+      unanswered: sql<boolean>`${commitment.state} = 'proposed'`,
       owed: sql<boolean>`${commitmentOwed(sql`${commitment}`)}`,
     })
     .from(commitment)

@@ -11,6 +11,12 @@ function closing(activity: number, closes: (event: DomainEvent) => boolean = () 
 
 const completes = ({ data }: DomainEvent) => data.completes === true;
 
+/** Who may approve an acta hears of it each time that it is sent to review: who they are is known when the mail is written. */
+function toApprove({ data }: DomainEvent, at: Date): readonly Job[] {
+  const payload = { template: 'actaToApprove', acta: data.acta };
+  return [{ task: 'mail', key: `actaToApprove:${data.acta}:${at.toISOString()}`, payload }];
+}
+
 /** A clock that moved runs what falls due on its new day. What an acta closes is told once, with the acta, of all its cases. */
 export const reactions: Reactions = {
   'clock.moved': (event) => [{ task: 'remind', key: `remind:${event.data.onDay}`, payload: {} }],
@@ -21,6 +27,7 @@ export const reactions: Reactions = {
   'plan.approved': closing(10),
   'execution.concluded': closing(11),
   'compliance.decided': closing(13),
+  'acta.submitted': toApprove,
   'acta.approved': ({ stream, data }) =>
     stream.kind === 'alliance'
       ? [

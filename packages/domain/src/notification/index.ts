@@ -1,4 +1,5 @@
 export { type AfterAcceptance, afterAcceptance } from './acceptance.ts';
+export { type ApprovalFacts, approvalFacts } from './approvalFacts.ts';
 export { type CarryFacts, carryFacts } from './carryFacts.ts';
 export {
   actaFacts,

@@ -29,6 +29,8 @@ export interface MemberFacts {
   brought: boolean;
   /** Null while they act for it */
   ended: { at: Date; by: Recipient; reason: string } | null;
+  /** Whether anybody besides them represents it today */
+  represented: boolean;
   /** Those who represent it today besides; all of its other people when nobody does */
   people: Recipient[];
   /** Who answers for its cases that go on, and whether they may take a person out themselves */
@@ -64,6 +66,7 @@ export async function memberFacts(
   return {
     ...told,
     ended: until && by && reason !== null ? { at: until, by, reason } : null,
+    represented: (await representativesBut(ctx, of.organization, row.who.email)).length > 0,
     people: await representing(ctx, of.organization, row.who.email),
     team: await teamOf(ctx, of.organization),
   };
@@ -73,9 +76,13 @@ const REPRESENTS: readonly OrganizationRole[] = ['representative'];
 
 /** Those who represent the organization today, but one; all of its people but that one when nobody does. */
 export async function representing(ctx: Ctx, organizationId: string, but: string): Promise<Recipient[]> {
-  const others = (people: Recipient[]) => people.filter(({ email }) => email !== but);
-  const representatives = others(await membersOf(ctx, organizationId, { roles: REPRESENTS }));
-  return representatives.length > 0 ? representatives : others(await membersOf(ctx, organizationId, {}));
+  const representatives = await representativesBut(ctx, organizationId, but);
+  if (representatives.length > 0) return representatives;
+  return (await membersOf(ctx, organizationId, {})).filter(({ email }) => email !== but);
+}
+
+async function representativesBut(ctx: Ctx, organizationId: string, but: string): Promise<Recipient[]> {
+  return (await membersOf(ctx, organizationId, { roles: REPRESENTS })).filter(({ email }) => email !== but);
 }
 
 /** Who answers for each case of the organization that goes on, once. */

@@ -34,6 +34,11 @@ export function sqlState(error: unknown): string | null {
   return error.cause === undefined ? null : sqlState(error.cause);
 }
 
+/** Whether a database error says that somebody else holds what was asked for, for longer than one waits. */
+export function isHeld(error: unknown): boolean {
+  return sqlState(error) === HELD;
+}
+
 /** Whether a database error says that a value is taken under that unique index, and under no other. */
 export function isTaken(error: unknown, constraint: string): boolean {
   if (!(error instanceof Error)) return false;

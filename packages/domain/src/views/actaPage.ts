@@ -110,6 +110,8 @@ export interface ActaPage {
     startsAt: string;
     endsAt: string;
     state: MeetingState;
+    /** Which changes with who came */
+    version: number;
     activities: MeetingActivity[];
     /** Of the procedure, under which its cases run: nearly always one */
     versions: number[];
@@ -241,7 +243,7 @@ const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'al
 function statement(code: string) {
   return sql`
     select json_build_object('id', m.id, 'code', m.code, 'year', (select year from cycle where id = m.cycle_id), 'title', m.title, 'agenda', m.agenda, 'place', m.place,
-        'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state,
+        'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state, 'version', m.version,
         'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id), 'versions', ${versionsOfMeeting},
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by app.fold(o.name) nulls first, app.fold(t.name))
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { acta, actaItem, storedItem } from '../acta/index.ts';
-import { alliance } from '../alliance/index.ts';
+import { alliance, party } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
+import { organization } from '../organization/index.ts';
 import { activitiesFollowedBy } from '../plan/index.ts';
 import { type Ctx, type EventData, event, NotFound, sha256Of } from '../platform/index.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
@@ -44,7 +45,7 @@ const sumTold = sql<string | null>`(select told.data::json ->> 'sha256' from eve
 
 /**
  * An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. With
- * the names of the plan activities that it may speak of, and of who approved it, null where its reader does not know them. Throws NotFound where it says nothing to its reader.
+ * the alliances and the reader's own organizations in them, the names of the plan activities that it may speak of, and of who approved it, null where its reader does not know them. Throws NotFound where it says nothing to its reader.
  */
 export async function actaExtract(ctx: Ctx, actaId: string) {
   const rows = await ctx.db
@@ -59,6 +60,8 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
       activity: actaItem.activity,
       allianceId: actaItem.allianceId,
       allianceCode: alliance.code,
+      allianceTitle: alliance.title,
+      organization: organization.name,
       version: alliance.procedureVersion,
       content: actaItem.content,
       position: actaItem.position,
@@ -68,26 +71,46 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
     .innerJoin(meeting, eq(meeting.id, acta.meetingId))
     .leftJoin(actaItem, eq(actaItem.actaId, acta.id))
     .leftJoin(alliance, eq(alliance.id, actaItem.allianceId))
+    .leftJoin(organization, eq(organization.id, actaItem.organizationId))
     .leftJoin(person, eq(person.id, acta.approvedBy))
     .where(eq(acta.id, actaId))
     .orderBy(asc(actaItem.position));
   const [first] = rows;
   if (!first) throw new NotFound('acta');
   const { code, approvedAt, approvedBy, sha256, topic, startsAt, place, undone } = first;
-  const items = rows.flatMap(({ activity, allianceId, content, version }) =>
+  const read = rows.flatMap(({ activity, allianceId, content, version, allianceCode, organization }) =>
     activity !== null && allianceId !== null && version !== null
-      ? [{ activity, allianceId, version, content: storedItem.read(content) }]
+      ? [{ activity, allianceId, version, content: storedItem.read(content), alliance: allianceCode, organization }]
       : [],
   );
-  if (items.length === 0) throw new NotFound('acta');
+  if (read.length === 0) throw new NotFound('acta');
+  const cases = [...new Set(read.map((item) => item.allianceId))];
   const planActivities = await planActivitiesIn(ctx, actaId);
-  const alliances = [...new Set(rows.flatMap((row) => row.allianceCode ?? []))];
-  const present = await ownPresent(ctx, actaId);
+  const alliances = [...new Map(rows.map((row) => [row.allianceCode, row.allianceTitle]))].flatMap(([of, title]) =>
+    of === null || title === null ? [] : [{ code: of, title }],
+  );
+  const [present, organizations] = [await ownPresent(ctx, actaId), await ownNames(ctx, cases)];
+  const items = read.map(({ activity, allianceId, version, content }) => ({ activity, allianceId, version, content }));
   const extractSha256 = extractHash({ code, sha256, items });
   return {
     ...{ code, approvedAt, approvedBy, sha256, extractSha256, topic, startsAt, place },
-    ...{ present, items, undone, planActivities, alliances },
+    ...{ present, items: read, undone, planActivities, alliances, organizations },
   };
+}
+
+/** The reader's own organizations in some alliances, by name. */
+async function ownNames(ctx: Ctx, alliances: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db
+    .selectDistinct({ name: organization.name })
+    .from(party)
+    .innerJoin(organization, eq(organization.id, party.organizationId))
+    .where(
+      and(
+        inArray(party.allianceId, [...alliances]),
+        sql`${party.organizationId} = any ((select app.organizations())::uuid[])`,
+      ),
+    );
+  return rows.map(({ name }) => name).sort();
 }
 
 interface Present {

@@ -20,7 +20,6 @@ export interface ConsentLine {
   channel: string;
   /** ISO instant */
   givenAt: string;
-  revokedAt: string | null;
 }
 
 export interface ConsentsFilter {
@@ -42,7 +41,7 @@ export async function consentsPage(
   if (!mayReadConsents(ctx.actor)) throw new Forbidden('readConsents');
   const rows = await ctx.db.execute<ConsentLine & Record<string, unknown>>(sql`
     select c.id, c.text_id as text, c.text_version as version, c.text_sha256 as sha256, c.purposes, c.channel,
-      to_json(c.given_at) #>> '{}' as "givenAt", to_json(c.revoked_at) #>> '{}' as "revokedAt",
+      to_json(c.given_at) #>> '{}' as "givenAt",
       case when p.id is not null then json_build_object('name', p.name, 'email', p.email) end as person,
       to_json(app.consent_organizations(c.id)) as organizations,
       case when r.id is not null then json_build_object('code', r.code) end as request

@@ -6,14 +6,17 @@ import { Action, Next, Say } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const commitmentsFiled = template({
-  version: 5,
+  version: 6,
   inputs: z.object({
     ...{ name: line, organization: line, alliance: line, filingNumber: line, filed: line, url: link },
     /**
      * It is the number of an amendment: of what decision 13 *No* put in place of what was not met. `own`: whether it asks
-     * the reader's organization for something, and whether that is still owed; `others`: whom besides it asks
+     * the reader's organization for something, and whether that is still owed; `unanswered`: which of it waits for its
+     * answer; `others`: whom besides it asks
      */
-    amends: z.object({ own: z.enum(['owed', 'reported']).nullable(), others: line.nullable() }).nullable(),
+    amends: z
+      .object({ own: z.enum(['owed', 'reported']).nullable(), unanswered: line.nullable(), others: line.nullable() })
+      .nullable(),
   }),
   sample: {
     name: 'Marta Rincón',
@@ -59,7 +62,20 @@ const OWN = {
   reported: 'Del compromiso de su organización no queda nada por reportar en este momento.',
 };
 
-function nextOf({ own, others }: { own: keyof typeof OWN | null; others: string | null }): string {
-  if (own) return others ? `${OWN[own]} También quedó radicado lo que le corresponde a ${others}.` : OWN[own];
+interface Amends {
+  own: keyof typeof OWN | null;
+  unanswered: string | null;
+  others: string | null;
+}
+
+function nextOf({ own, unanswered, others }: Amends): string {
+  if (own) {
+    const said = [
+      ...(unanswered ? [`Confirme u objete ${unanswered}: mientras no responda, sigue en firme.`] : []),
+      OWN[own],
+      ...(others ? [`También quedó radicado lo que le corresponde a ${others}.`] : []),
+    ];
+    return said.join(' ');
+  }
   return `Lo que se radicó le corresponde a ${others}: su organización no tiene que hacer nada por ello.`;
 }

@@ -6,7 +6,7 @@ import { template } from '../template.ts';
 
 /** Activity 13, No: the activity not met and the commitment that is already in the plan. */
 export const newCommitment = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     alliance: line,
@@ -25,22 +25,22 @@ export const newCommitment = template({
     due: '27 de febrero de 2027',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ alliance }) => `Acordemos un nuevo compromiso (${alliance})`,
+  subject: ({ alliance }) => `Confirme u objete un nuevo compromiso (${alliance})`,
   Body: ({ name, alliance, activity, commitment, deliverable, due, url }) => (
     <Frame
       reader="organization"
-      title="Acordemos un nuevo compromiso"
+      title="Confirme u objete un nuevo compromiso"
       about={alliance}
       preview={`Para cumplir a más tardar el ${due}.`}
     >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        Al revisar el plan, la acción <strong>{activity}</strong> no quedó cumplida. Le proponemos ajustar o ejecutar lo
-        planeado a más tardar el <strong>{due}</strong>.
+        Al revisar el plan, la acción <strong>{activity}</strong> no quedó cumplida. En su lugar quedó este compromiso,
+        para cumplir a más tardar el <strong>{due}</strong>. Ya está en firme y en el plan de trabajo.
       </Say>
       <Words name="El nuevo compromiso" text={commitment} />
       <Words name="Qué se entrega" text={deliverable} />
-      <Next>Confírmelo u objételo. Ya está en firme y en el plan de trabajo, y puede empezar.</Next>
+      <Next>Confírmelo u objételo. Mientras no responda sigue en firme, y puede empezar.</Next>
       <Action href={url}>Responder al compromiso</Action>
       <Note>Esto le puede pasar a cualquiera: el plan se ajusta y la alianza sigue.</Note>
     </Frame>

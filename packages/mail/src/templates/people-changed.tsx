@@ -10,25 +10,31 @@ const MISTAKEN = 'No tiene que hacer nada. Si cree que es un error, escriba a';
 const TOLD = {
   joined: {
     title: 'Entró una persona a su organización',
-    says: 'Desde hoy actúa por su organización en el portal: lee sus alianzas y atiende lo que espera por ustedes.',
+    says: 'Desde hoy esa persona actúa por su organización en el portal: lee sus alianzas y atiende lo que espera por ustedes.',
     next: 'Si no conoce a esta persona, o no debe actuar por su organización, avise hoy mismo a',
     button: 'Ver mis alianzas',
   },
   brought: {
     title: 'Usted actúa por una organización',
-    says: 'Desde hoy actúa por esta organización en el portal: lee sus alianzas y atiende lo que espera por ella. Entra con este correo, sin contraseña.',
+    says: 'Desde hoy usted actúa por esta organización en el portal: lee sus alianzas y atiende lo que espera por ella. Entra con este correo, sin contraseña.',
     next: 'Ingrese y mire qué espera por la organización. Si no debe actuar por ella, escriba a',
     button: 'Ingresar',
   },
   ended: {
     title: 'Una persona ya no actúa por su organización',
-    says: 'Desde hoy no entra a lo de su organización en el portal. Lo que hizo hasta ahora queda como está.',
+    says: 'Desde hoy esa persona no entra a lo de su organización en el portal. Lo que hizo hasta ahora queda como está.',
     next: MISTAKEN,
+    button: 'Ver mis alianzas',
+  },
+  unrepresented: {
+    title: 'Su organización se quedó sin representante',
+    says: 'Desde hoy esa persona no entra a lo de su organización en el portal, y nadie más la representa. Lo que hizo hasta ahora queda como está.',
+    next: 'Diga quién la representa ahora: hace falta para aceptar compromisos. Escriba a',
     button: 'Ver mis alianzas',
   },
   leaves: {
     title: 'Usted ya no actúa por una organización',
-    says: 'Desde hoy no entra a lo de esa organización en el portal. Lo que usted hizo hasta ahora queda como está.',
+    says: 'Desde hoy usted no entra a lo de esa organización en el portal. Lo que usted hizo hasta ahora queda como está.',
     next: MISTAKEN,
     button: 'Abrir Alianzas',
   },
@@ -42,10 +48,10 @@ const TOLD = {
 
 /** Who acts for an organization changed, or somebody asked in its name: told to its people, and to who was taken out. */
 export const peopleChanged = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
-    act: z.enum(['joined', 'brought', 'ended', 'leaves', 'requested']),
+    act: z.enum(['joined', 'brought', 'ended', 'unrepresented', 'leaves', 'requested']),
     own: line,
     who: line,
     role: line.nullable(),

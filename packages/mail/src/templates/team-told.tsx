@@ -15,7 +15,6 @@ interface Told {
 }
 
 const CASE = { button: 'Abrir la alianza' } as const;
-
 const NONCONFORMITY = { button: 'Ver la salida no conforme' } as const;
 
 const TOLD = {
@@ -217,6 +216,12 @@ const TOLD = {
     next: 'Mire qué espera ahora cada una, y de quién.',
     button: 'Ver qué sigue',
   },
+  actaApprovedOfOne: {
+    title: 'Se aprobó un acta de una alianza a su cargo',
+    says: 'aprobó un acta que decide de una alianza a su cargo.',
+    next: 'Mire qué espera ahora, y de quién.',
+    button: 'Ver qué sigue',
+  },
   carriedOver: {
     ...CASE,
     title: 'Una alianza a su cargo pasó a otra vigencia',
@@ -247,7 +252,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

@@ -19,25 +19,12 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
 const here = backoffice.consents();
 
 const COLUMNS: Column<ConsentLine>[] = [
-  { key: 'at', label: 'Cuándo', cell: (line) => <When line={line} /> },
+  { key: 'at', label: 'Cuándo', cell: (line) => <Moment at={line.givenAt} /> },
   { key: 'who', label: 'De quién', cell: (line) => <Whose line={line} /> },
   { key: 'of', label: 'Organización', cell: (line) => line.organizations.join(', ') },
   { key: 'what', label: 'Qué autorizó', cell: (line) => <What line={line} /> },
   { key: 'from', label: 'De dónde llegó', cell: (line) => <From line={line} /> },
 ];
-
-function When({ line: { givenAt, revokedAt } }: { line: ConsentLine }) {
-  return (
-    <>
-      <Moment at={givenAt} />
-      {revokedAt ? (
-        <p>
-          La retiró el <Moment at={revokedAt} />
-        </p>
-      ) : null}
-    </>
-  );
-}
 
 function Whose({ line: { person } }: { line: ConsentLine }) {
   if (!person) return 'De quien escribió una solicitud y no actúa por ninguna organización';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { leftOut, placeOf, sentences, whoApproves } from './acta-confirm.tsx';
+import { sentences, whoApproves } from './acta-confirm.tsx';
+import { placeOf } from './acta-faults.tsx';
 
 type Page = Parameters<typeof sentences>[0];
 
@@ -21,30 +22,6 @@ test('who is not recognised reads it, with its reason, in the outcome of its all
 test('of an organization that is no party any more, what the acta will do says nothing', () => {
   expect(sentences(sessionOf('o', 'gone')).join(' ')).not.toContain('undefined');
   expect(sentences(sessionOf('gone'))).toEqual([]);
-});
-
-test('an organization that the acta leaves out is named where its place is, of the activities that are decided of another', () => {
-  const content = { activity: 14, recognised: 'yes', reason: 'Cumplió' };
-  const parties = [
-    { organization: 'o', name: 'Fundación Una' },
-    { organization: 'p', name: 'Fundación Otra' },
-  ];
-  const page = {
-    meeting: { activities: [14, 15] },
-    alliances: [
-      { id: 'b', code: 'ALZ-2026-0002', parties: [{ organization: 'p', name: 'Fundación Otra' }] },
-      { id: 'a', code: 'ALZ-2026-0001', parties },
-    ],
-    acta: { items: [{ allianceId: 'a', organizationId: 'o', content }] },
-  } as unknown as Parameters<typeof leftOut>[0];
-  const missing = { code: 'acta.partyMissing', missing: 1, alliance: 'a', organizations: ['p'] };
-  const told = leftOut(page, missing).map(({ n, activity, alliance, party }) => [
-    n,
-    activity,
-    alliance?.code,
-    party?.name,
-  ]);
-  expect(told).toEqual([[2, 14, 'ALZ-2026-0001', 'Fundación Otra']]);
 });
 
 test('what an acta lacks leads to where it is written', () => {

@@ -1,16 +1,14 @@
 import { annulActa } from '@alianzas/domain/acta/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import type { Refusal } from '@alianzas/domain/platform';
-import { inclusionWords, itemLines, listed, refusalSentence } from '@alianzas/lexicon';
+import { inclusionWords, itemLines, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Banner, ButtonLink, Details, fieldId, Notice, SubmitButton } from '@alianzas/ui';
+import { ActionForm, ButtonLink, Details, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import { Fragment } from 'react';
 import { ownState } from '../cases/activities/fields.tsx';
-import { FIELDS } from './acta-fields.ts';
+import { Faults } from './acta-faults.tsx';
 import type { ActaFormProps } from './acta-form.tsx';
-import { type Slot, saidAt, slotsOf, TEXTS } from './acta-slots.ts';
+import { TEXTS } from './acta-slots.ts';
 
 /** What the acta will do once approved, said whole before the button; or what stands in its way, or who may press it. */
 export function ActaConfirm({ page, state }: ActaFormProps) {
@@ -50,92 +48,12 @@ function Approve({ page }: Pick<ActaFormProps, 'page'>) {
         action={backoffice.acta(meeting.code)}
         label="Aprobar el acta"
         tone="primary"
-        hidden={{ acta: acta.id, version: String(acta.version) }}
+        hidden={{ acta: acta.id, version: String(acta.version), attendance: String(meeting.version) }}
         name="intent"
         value="approve"
       />
     </>
   );
-}
-
-/** All that the approval would be refused for as things stand, and the way out: until then there is no button. */
-function Faults({ page }: Pick<ActaFormProps, 'page'>) {
-  const { faults } = page;
-  if (faults.length === 0) return null;
-  return (
-    <Banner kind="warning" title="Todavía no se puede aprobar">
-      <ul className="mt-2 list-disc space-y-2 pl-5">
-        {faults.map((fault) => (
-          <li key={JSON.stringify(fault)}>{faultWords(page, fault)}</li>
-        ))}
-      </ul>
-      <p className="mt-2">
-        Cuando lo que lo impide esté resuelto, el botón vuelve. Si no se va a resolver, devuelva el acta a borrador con
-        «Corregir el acta», deje «Sin decidir» o en blanco ese punto y envíela otra vez a revisión; si no le queda nada
-        por decidir, anúlela.
-      </p>
-    </Banner>
-  );
-}
-
-/** What its refusal says, with the way to where it is mended; of organizations that the acta leaves out, which they are. */
-function faultWords(page: ActaFormProps['page'], fault: Refusal) {
-  const left = fault.code === 'acta.partyMissing' ? leftOut(page, fault) : [];
-  const place = placeOf(page, fault);
-  if (left.length === 0) return place ? <a href={place}>{refusalSentence(fault)}</a> : refusalSentence(fault);
-  const { code } = left[0]!.alliance!;
-  return (
-    <>
-      En {code} falta decir lo que se decidió de{' '}
-      {left.map((slot, index) => (
-        <Fragment key={slot.n}>
-          {index > 0 ? ', ' : null}
-          <a href={`${backoffice.acta(page.meeting.code)}?corregir=1#${fieldId(firstFieldOf(slot))}`}>
-            {slot.party!.name} en la actividad {slot.activity}
-          </a>
-        </Fragment>
-      ))}
-      . O deje sin decidir a todas las de esa alianza.
-    </>
-  );
-}
-
-/** Where what an acta lacks is written; null of what stands in the way elsewhere. */
-export function placeOf(
-  { meeting }: Pick<ActaFormProps['page'], 'meeting'>,
-  { code, activity }: Refusal,
-): string | null {
-  const writing = `${backoffice.acta(meeting.code)}?corregir=1`;
-  if (code === 'acta.meetingNotHeld') return `${backoffice.meeting(meeting.code)}#asistencia`;
-  if (code === 'acta.textMissing') return `${writing}#development`;
-  if (code === 'acta.itemsMissing') return `${writing}#actividad-${meeting.activities[0]}`;
-  return code === 'acta.itemUnfinished' ? `${writing}#actividad-${activity}` : null;
-}
-
-/** The places of those organizations that say nothing, of the activities of which the acta says something of another of their alliance. */
-export function leftOut(
-  page: Pick<ActaFormProps['page'], 'meeting' | 'alliances' | 'acta'>,
-  { alliance, organizations }: Refusal,
-): Slot[] {
-  const { items } = page.acta;
-  const spoken = new Set(
-    items.filter(({ allianceId }) => allianceId === alliance).map(({ content }) => content.activity),
-  );
-  return slotsOf(page).filter(
-    (slot) =>
-      slot.alliance?.id === alliance &&
-      slot.party !== null &&
-      Array.isArray(organizations) &&
-      organizations.includes(slot.party.organization) &&
-      spoken.has(slot.activity) &&
-      saidAt(slot, items) === null,
-  );
-}
-
-/** The name of the first field of a place. */
-function firstFieldOf({ n, activity }: Slot): string {
-  const [first] = activity === 1 || activity === 12 ? [] : FIELDS[activity];
-  return `items[${n}].${first?.name ?? ''}`;
 }
 
 export function Annul({ page, state }: ActaFormProps) {

@@ -1,6 +1,6 @@
 import { annulActa, approveActa, draftActa, rehearseApproval, saveActa, submitActa } from '@alianzas/domain/acta';
 import { annulActa as annulSchema, approveActa as approveSchema } from '@alianzas/domain/acta/inputs';
-import { allow, isOffered, newId, type Refusal } from '@alianzas/domain/platform';
+import { isOffered, newId, type Refusal } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -16,6 +16,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
+import { faultOf } from './acta-faults.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
@@ -39,10 +40,9 @@ export const loader = reads(async ({ ctx }, { params, request, context }) => {
   return { ...page, key: newId(ctx.now), correcting, offered, faults };
 });
 
-/** What the approval would be refused for now: done in a transaction of its own, and taken back whole. */
-async function rehearsed(context: LoaderFunctionArgs['context'], acta: string): Promise<readonly Refusal[]> {
-  const told = await context.rehearse(async ({ ctx }) => allow(await rehearseApproval(ctx, { acta })));
-  return told.ok ? told.value : [told.refusal];
+/** What the approval would be refused for now. Of a case in which somebody is saving nothing is said: the approval will. */
+function rehearsed(context: LoaderFunctionArgs['context'], acta: string): Promise<readonly Refusal[]> {
+  return context.rehearse(({ ctx }) => rehearseApproval(ctx, { acta }, 'pass'));
 }
 
 const draftSchema = z.strictObject({ key: z.uuid(), meeting: z.uuid() });
@@ -89,7 +89,11 @@ export default function Acta() {
       <div className="print:hidden">
         <DoneBanner />
       </div>
-      <FormErrors state={state} labels={errorLabels(page, Object.keys(state?.errors ?? {}))} />
+      <FormErrors
+        state={state}
+        labels={errorLabels(page, Object.keys(state?.errors ?? {}))}
+        placed={(refusal) => faultOf(page, refusal)}
+      />
       <PageTitle
         kicker="Acta de reunión de manejo institucional"
         code={acta?.code ?? meeting.code}

@@ -56,3 +56,17 @@ test('what the portal prints says on its sheet whose it is, from which page and 
     expect(words, path).toContain(`localhost:3000${path} Tomado el `);
   }
 });
+
+test('the extract names the organization and the alliance of which it is, with its code; of two organizations, each point says of which', async () => {
+  const one = await givenAlliance(world(), { at: 4, parties: 2 });
+  const row = await rowOf(world(), sql`select acta_id as id from acta_item where alliance_id = ${one.id} limit 1`);
+  const [own, other] = one.organizations;
+  const nameOf = async (id: string) =>
+    String((await rowOf(world(), sql`select name from organization where id = ${id}`)).name);
+  const { title } = await rowOf(world(), sql`select title from alliance where id = ${one.id}`);
+  const words = wordsOf(await (await ask(portal.acta(String(row.id)), own!.representative.person)).text());
+  expect(words).toContain(`Este es el extracto que corresponde a ${await nameOf(own!.id)}.`);
+  expect(words).toContain(`Organización ${await nameOf(own!.id)}`);
+  expect(words).toContain(`Alianza ${one.code} ${String(title)}`);
+  for (const { id } of [own!, other!]) expect(words).toContain(` · ${await nameOf(id)}`);
+});

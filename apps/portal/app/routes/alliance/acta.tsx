@@ -1,6 +1,6 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
-import { actaTerms, instantWords, itemLines, itemUndone } from '@alianzas/lexicon';
+import { actaTerms, instantWords, itemLines, itemUndone, listed } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -10,10 +10,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const extract = await actaExtract(ctx, params.id ?? '');
   const { code, approvedAt, approvedBy, sha256, topic, startsAt, place, items, undone, planActivities, alliances } =
     extract;
-  const { extractSha256 } = extract;
+  const { extractSha256, organizations } = extract;
+  const manyBodies = new Set(items.map(({ organization }) => organization)).size > 1;
   return {
     code,
     alliances,
+    organizations,
     topic,
     place,
     when: instantWords(startsAt),
@@ -22,8 +24,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
     sha256: sha256 ?? '',
     extractSha256,
     undone: undone.map((item) => itemUndone(item, instantWords(item.at))),
-    items: items.map(({ activity, content, version }) => ({
-      title: `${activity}. ${activityOf(activity as ActivityNumber, version).name}`,
+    items: items.map(({ activity, content, version, alliance, organization }) => ({
+      title: [
+        `${activity}. ${activityOf(activity as ActivityNumber, version).name}`,
+        ...(manyBodies && organization ? [organization] : []),
+        ...(alliances.length > 1 && alliance ? [alliance] : []),
+      ].join(' · '),
       lines: itemLines(content, { planActivities }),
     })),
   };
@@ -31,11 +37,14 @@ export const loader = reads(async ({ ctx }, { params }) => {
 
 export default function ActaExtract() {
   const page = useLoaderData<typeof loader>();
-  const { code, alliances, topic, place, when, approved, present, sha256, extractSha256, items, undone } = page;
+  const { code, alliances, organizations, topic, place, when, approved, present, sha256, extractSha256 } = page;
+  const { items, undone } = page;
   return (
     <Main width="reading">
       {alliances.length === 1 ? (
-        <BackLink href={portal.meetings(alliances[0]!)}>{`Reuniones de la alianza ${alliances[0]}`}</BackLink>
+        <BackLink
+          href={portal.meetings(alliances[0]!.code)}
+        >{`Reuniones de la alianza ${alliances[0]!.code}`}</BackLink>
       ) : (
         <BackLink href={portal.start()}>Mis alianzas</BackLink>
       )}
@@ -43,7 +52,8 @@ export default function ActaExtract() {
         {topic}
       </PageTitle>
       <Notice>
-        Este es el extracto que corresponde a su organización. El acta completa queda en el expediente de la Secretaría.
+        Este es el extracto que corresponde a {listed(organizations)}. El acta completa queda en el expediente de la
+        Secretaría.
       </Notice>
       {undone.map((sentence) => (
         <Notice key={sentence} tone="attention">
@@ -52,6 +62,8 @@ export default function ActaExtract() {
       ))}
       <SummaryList
         rows={[
+          { term: organizations.length === 1 ? 'Organización' : 'Organizaciones', detail: listed(organizations) },
+          ...alliances.map((one) => ({ term: `Alianza ${one.code}`, detail: one.title })),
           {
             term: `${actaTerms.present}, de su organización`,
             detail: present.length === 0 ? 'Nadie quedó anotado' : <Written text={present.join('\n')} />,
@@ -77,8 +89,8 @@ export default function ActaExtract() {
         acta la identifica tal como se aprobó; la del extracto, lo que de ella corresponde a su organización.
       </p>
       {alliances.map((one) => (
-        <p className="print:hidden" key={one}>
-          <a href={portal.meetings(one)}>Volver a las reuniones de la alianza {one}</a>
+        <p className="print:hidden" key={one.code}>
+          <a href={portal.meetings(one.code)}>Volver a las reuniones de la alianza {one.code}</a>
         </p>
       ))}
     </Main>

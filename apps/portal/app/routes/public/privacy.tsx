@@ -28,8 +28,9 @@ export default function Privacy() {
           <li>Pedimos los datos de contacto de quien representa a la organización y de su enlace.</li>
           <li>Solo la autorización para gestionar la alianza es necesaria; las demás son opcionales.</li>
           <li>
-            Guardamos qué texto aceptó, en qué versión y cuándo. Puede pedir la prueba o revocar la autorización por
-            escrito en la Carrera 8 # 9-83, Bogotá D.C., o por Bogotá te escucha.
+            Guardamos qué texto aceptó, en qué versión y cuándo. Para pedir la prueba, revocar la autorización o pedir
+            que suprimamos sus datos, escriba a la Carrera 8 # 9-83, Bogotá D.C., o por Bogotá te escucha. Por este
+            portal todavía no se hace.
           </li>
           <li>
             Este portal usa solo las cookies que necesita para funcionar:

@@ -127,3 +127,9 @@ test('R-051 the Red is spelled out before its acronym on every page of the porta
     if (first >= 0) expect(words.slice(0, first), path).toMatch(NAME);
   }
 });
+
+test('the page on personal data says how an authorisation is revoked today: by writing, and not in the portal', async () => {
+  const words = wordsOf(await read(portal.privacy()));
+  expect(words).toContain('revocar la autorización o pedir que suprimamos sus datos, escriba a la Carrera 8 # 9-83');
+  expect(words).toContain('Por este portal todavía no se hace.');
+});

@@ -62,7 +62,7 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
             ? [{ term: 'Respondió', detail: capitalized(invitationAnswerer(answeredBy, contactName)) }]
             : []),
           ...(reason ? [{ term: 'Motivo', detail: reason }] : []),
-          { term: 'La invitó', detail: professional ?? 'Equipo de la Red' },
+          { term: 'La acompaña en la Secretaría', detail: professional ?? 'Equipo de la Red' },
         ]}
       />
       {invitation.texts.length > 0 ? <Texts of={invitation.texts} /> : null}

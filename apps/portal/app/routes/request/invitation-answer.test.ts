@@ -58,6 +58,10 @@ test('an answered invitation names who answered it, and not who was invited', as
   );
   const { name } = await rowOf(world(), sql`select name from person where id = ${person}`);
   expect(await page()).toContain(`Respondió ${String(name)}`);
+  expect(await page(), 'who answers for the case, who may not be who sent it').toContain(
+    'La acompaña en la Secretaría',
+  );
+  expect(await page()).not.toMatch(/La invit[aó] [A-Z]/);
   const other = await invited();
   await db.execute(
     sql`update invitation set state = 'declined', answered_at = now(), answer_reason = 'No' where id = ${other.id}`,

@@ -105,7 +105,7 @@ export default function InvitationAnswer() {
       </Section>
       <SummaryList
         rows={[
-          { term: 'La invita', detail: it.professional ?? 'Equipo de la Red' },
+          { term: 'La acompaña en la Secretaría', detail: it.professional ?? 'Equipo de la Red' },
           { term: 'Enviada', detail: it.sentAt },
           { term: 'Puede responder hasta', detail: it.expiresAt },
         ]}

@@ -18,7 +18,14 @@ export interface ToAcceptFacts {
 }
 export interface FiledFacts {
   /** The commitments of the loop that were filed, by whose they are (null: the secretariat's); null of the packet of 9 */
-  amended: readonly { organization: { id: string; name: string } | null; owed: boolean }[] | null;
+  amended:
+    | readonly {
+        organization: { id: string; name: string } | null;
+        number: number;
+        unanswered: boolean;
+        owed: boolean;
+      }[]
+    | null;
   readers: readonly Reader[];
   number: string;
   filedOn: string;
@@ -78,12 +85,17 @@ export const commitmentsFiled: Write<FiledFacts> = ({ readers, amended, number, 
 function amendsFor(amended: NonNullable<FiledFacts['amended']>, registrations: readonly string[]) {
   const own = amended.filter((one) => one.organization !== null && registrations.includes(one.organization.id));
   const others = amended.filter((one) => !own.includes(one)).map((one) => one.organization?.name ?? SECRETARIAT);
+  const waiting = own.filter(({ unanswered }) => unanswered).map(({ number }) => String(number));
   const asked = own.some(({ owed }) => owed) ? ('owed' as const) : ('reported' as const);
   return {
     own: own.length === 0 ? null : asked,
+    unanswered: waiting.length === 0 ? null : numbered(waiting),
     others: others.length === 0 ? null : listed([...new Set(others)], others.length),
   };
 }
+
+const numbered = (numbers: readonly string[]) =>
+  `${numbers.length === 1 ? 'el compromiso' : 'los compromisos'} ${listed(numbers, numbers.length)}`;
 
 /** Names what was not met, and then the new commitment. */
 export const newCommitment: Write<NewFacts> = ({ readers, activity, action, deliverable, dueOn }, links) =>

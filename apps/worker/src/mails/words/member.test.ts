@@ -39,3 +39,17 @@ test('who may take a person out is told to do it, and not to ask for it', async 
   expect(await to(german.email)).not.toContain('pídale');
   expect(await to(paola!.email)).toContain('pídale a la líder o a la dirección');
 });
+
+test('of who leaves it is said whose it is, and what those who stay have to do when nobody represents them any more', async () => {
+  const ended = { at, by: { name: 'Lucía Prieto', email: 'lucia@example.org' }, reason: 'Se fue' };
+  const told = async (represented: boolean) => {
+    const drafts = memberEnded({ ...joined, ended, represented }, links);
+    return textOf(drafts.find(({ to }) => to === joined.people[0]!.email)!);
+  };
+  const words = async (represented: boolean) => (await told(represented)).replaceAll(/\s+/g, ' ');
+  expect(await words(true)).toContain('Desde hoy esa persona no entra');
+  expect(await words(true)).toContain('No tiene que hacer nada');
+  expect(await words(false)).toContain('nadie más la representa');
+  expect(await words(false)).toContain('Diga quién la representa ahora');
+  expect(await words(false)).not.toContain('No tiene que hacer nada');
+});

@@ -16,12 +16,12 @@ export const memberJoined: Write<MemberFacts> = (facts, links) => [
 /** Who was taken out hears it too, with the reason. */
 export const memberEnded: Write<MemberFacts> = (facts, links) => [
   toReader('leaves', facts.who, facts, links),
-  ...facts.people.map((reader) => toReader('ended', reader, facts, links)),
+  ...facts.people.map((reader) => toReader(facts.represented ? 'ended' : 'unrepresented', reader, facts, links)),
   ...toTeam(facts.people.length > 0 ? 'memberEnded' : 'lastMemberEnded', facts, links),
 ];
 
 function toReader(
-  act: 'joined' | 'brought' | 'ended' | 'leaves',
+  act: 'joined' | 'brought' | 'ended' | 'unrepresented' | 'leaves',
   to: Recipient,
   facts: MemberFacts,
   links: Links,

@@ -22,6 +22,23 @@ export interface ActaFacts extends Done {
   people: readonly { person: Recipient; cases: readonly CaseName[] }[];
 }
 
+export interface ToApproveFacts extends Done {
+  code: string;
+  meeting: { code: string; title: string };
+  people: readonly Recipient[];
+}
+
+export const actaToApprove: Write<ToApproveFacts> = ({ code, meeting, people, at, by }, links) =>
+  toAll(
+    people,
+    'actaToApprove',
+    () => ({
+      ...{ acta: code, meeting: meeting.title, by: by.name },
+      ...{ ...moment(at), url: links.backoffice(backoffice.acta(meeting.code)) },
+    }),
+    {},
+  );
+
 export const stepToldToTeam: Write<StepFacts> = ({ case: about, closed, open, team, at, by }, links) =>
   toAll(
     team,
@@ -40,7 +57,12 @@ export const actaToldToTeam: Write<ActaFacts> = ({ code, people, at, by }, links
     const only = cases.length === 1 ? cases[0]! : null;
     const page = only ? backoffice.alliance(only.code) : backoffice.tray();
     const said = {
-      ...{ act: 'actaApproved' as const, organizations: by.name, by: by.name, note: null },
+      ...{
+        act: only ? ('actaApprovedOfOne' as const) : ('actaApproved' as const),
+        organizations: by.name,
+        by: by.name,
+        note: null,
+      },
       about: only ? titled(only) : `${code} · ${count(cases.length, 'alianza', 'alianzas')}`,
       what: [`Acta ${code}`, titles(cases)].join('\n'),
       ...{ ...moment(at), url: links.backoffice(page) },
