@@ -28,7 +28,7 @@ export {
 export type { CourseMode, InputKind, ProposalInputEvent } from './proposalInput.ts';
 export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
-export { removeParty } from './removeParty.ts';
+export { removeParty, tellRemoved } from './removeParty.ts';
 export { resumeAlliance } from './resume.ts';
 export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
 export { isOpenIn, mayBeAnsweredAgain, missingForProposal, mustBeAt, mustBeOpen, mustRun } from './rules.ts';

@@ -32,6 +32,7 @@ export {
   mayBeAgreed,
   mayBeFollowedUp,
   mayBeMinuted,
+  mustBeAnswered,
   mustBeAt,
   mustBeOpen,
   mustCoverParties,

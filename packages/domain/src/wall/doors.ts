@@ -197,6 +197,16 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'nothing: it tells whether who wrote a request stays out, and gives no row',
   },
   subject: { roles: everybody },
+  invited_in: {
+    roles: ['portal', 'backoffice'],
+    checks:
+      'in the portal the invitation of the link that was presented; it tells how its organization stands in its case',
+  },
+  leave_uninvited: {
+    roles: ['portal', 'backoffice'],
+    checks:
+      'the link of an invitation that was declined, or who revokes them of the team; the case keeps another organization',
+  },
   taken_out: {
     roles: ['portal', 'backoffice', 'worker'],
     checks:

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UNANSWERED } from '../intake/rules.ts';
 import { sqlState } from '../platform/index.ts';
 import { type Activity, versionInForce } from '../procedure/index.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
@@ -68,6 +69,11 @@ test('the step goes on by the rows of the procedure, back by a step taken back, 
     const onlyBack = back.map((other) => String(other.number)).filter((other) => !on.includes(other));
     expect([...(undo![one.number] ?? [])].sort(), `back from ${one.number}`).toEqual(onlyBack.sort());
   }
+});
+
+test('an organization declines its invitation wherever the case may stand unanswered', () => {
+  expect(Object.keys(TRANSITIONS['alliance.step']!.portal!)).toEqual(UNANSWERED.steps.map(String));
+  expect(Object.keys(TRANSITIONS['alliance.state']!.portal!)).toEqual(UNANSWERED.states);
 });
 
 /** Each role, and the roles of the team that its transaction says. */

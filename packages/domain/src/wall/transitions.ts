@@ -38,6 +38,9 @@ const stepsBack: Moves = {
   14: ['13'],
 };
 
+/** Where the case of an unanswered invitation may stand, out of which its organization declines. */
+const unanswered: Moves = { 2: [''], 3: [''], 4: [''], 5: [''], 6: [''], 7: [''], 8: [''] };
+
 /** Who moves a state: a role of the applications, or the lead or the director within the transaction that takes a step back. */
 export type Mover = ApplicationRole | 'undo';
 
@@ -50,14 +53,14 @@ export const TRANSITIONS: Readonly<Record<string, Readonly<Partial<Record<Mover,
     backoffice: { '': ['draft'], draft: ['inReview', 'annulled'], inReview: ['draft', 'approved', 'annulled'] },
   },
   'alliance.state': {
-    portal: { running: ['withdrawn'] },
+    portal: { running: ['withdrawn'], suspended: ['withdrawn'] },
     backoffice: {
       '': ['running'],
       running: ['suspended', 'withdrawn', 'endedEarly', 'closed'],
       suspended: ['running', 'withdrawn', 'endedEarly'],
     },
   },
-  'alliance.step': { portal: { 2: [''] }, backoffice: steps, undo: stepsBack },
+  'alliance.step': { portal: unanswered, backoffice: steps, undo: stepsBack },
   'balance.state': { backoffice: { '': ['draft'], draft: ['filed'] } },
   'commitment.state': {
     portal: {

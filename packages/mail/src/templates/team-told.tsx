@@ -85,6 +85,12 @@ const TOLD = {
     says: 'ya no tiene que responder: la invitación se revocó.',
     next: 'La alianza que abrió quedó retirada. No hay nada que hacer.',
   },
+  invitationRevokedAlone: {
+    ...CASE,
+    title: 'Se retiró una invitación',
+    says: 'ya no tiene que responder: la invitación se revocó.',
+    next: 'La alianza sigue con las demás organizaciones.',
+  },
   contributionDeclared: {
     title: 'Hay un aporte por verificar',
     says: 'registró un aporte.',
@@ -247,7 +253,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

@@ -2,6 +2,9 @@ import { mailedLink } from '@alianzas/auth';
 import {
   asksHowVerified,
   hasLapsed,
+  type InvitedIn,
+  type Leaving,
+  leavingOf,
   offersOfInvitation,
   resendInvitation,
   revokeInvitation,
@@ -9,7 +12,7 @@ import {
 import { resendInvitation as resendInput, revokeInvitation as revokeInput } from '@alianzas/domain/intake/inputs';
 import { isOffered } from '@alianzas/domain/platform';
 import { invitationPage } from '@alianzas/domain/views';
-import { instantWords, stopped } from '@alianzas/lexicon';
+import { instantWords, stopped, whyNot } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList, Timeline, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -29,15 +32,23 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const { invitation, history } = await invitationPage(ctx, params.code ?? '');
   const found = { ...invitation, expiresAt: new Date(invitation.expiresAt), takenOut: false };
-  const { revoke, resend } = offersOfInvitation(found, { step: invitation.caseStep }, ctx.actor, ctx.now);
+  const { revoke, resend } = offersOfInvitation(found, invitation.standing, ctx.actor, ctx.now);
   return {
     invitation,
     days: byDay(history, {}),
     lapsed: hasLapsed(found, ctx.now),
     asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation)),
+    whatLeaves: whatLeaves(invitation.standing),
+    whyNotRevoke: whyNot(revoke),
     can: { revoke: isOffered(revoke), resend: isOffered(resend) },
   };
 });
+
+/** What revoking it does to its case, by the rule that the verb asks. */
+function whatLeaves(standing: InvitedIn): Leaving | null {
+  const leaving = leavingOf(standing);
+  return leaving.ok ? leaving.value : null;
+}
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.invitation(params.code ?? '');
 
@@ -56,7 +67,7 @@ function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
 }
 
 export default function InvitationScreen() {
-  const { invitation, days, lapsed, asksHow, can } = useLoaderData<typeof loader>();
+  const { invitation, days, lapsed, asksHow, whatLeaves, whyNotRevoke, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const to = `${invitation.contactName}, a ${invitation.contactEmail}`;
   return (
@@ -84,10 +95,12 @@ export default function InvitationScreen() {
       ) : null}
       <TwoColumns
         rail={
-          can.revoke ? (
+          can.revoke || can.resend ? (
             <TakeUpAgain
               invitation={invitation}
               mayResend={can.resend}
+              leaving={whatLeaves}
+              whyNotRevoke={whyNotRevoke}
               asksHow={asksHow}
               lapsed={lapsed}
               state={state}
