@@ -40,3 +40,19 @@ end;
 --> statement-breakpoint
 revoke all on function app.invited_in, app.leave_uninvited from public;
 grant execute on function app.invited_in, app.leave_uninvited to alianzas_portal, alianzas_backoffice;
+--> statement-breakpoint
+-- Nobody is of the team and acts for an organization. Who joins one is held, so that nobody makes them of the team meanwhile.
+create function app.hold_of_the_team(of_person uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from person p where p.id = of_person for no key update;
+  return exists (select from staff_member s join person p on p.id = s.person_id where p.id = of_person and p.disabled_at is null);
+end $$;
+--> statement-breakpoint
+create function app.acts_for_organization(of_person uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select exists (select from membership m where m.person_id = of_person and m.until is null);
+end;
+--> statement-breakpoint
+revoke all on function app.hold_of_the_team, app.acts_for_organization from public;
+grant execute on function app.hold_of_the_team to alianzas_portal, alianzas_backoffice;
+grant execute on function app.acts_for_organization to alianzas_backoffice;
