@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { takeBackPacket } from '@alianzas/domain/filing';
-import { correctRenewal, renewAgain } from '@alianzas/domain/followup';
+import {
+  confirmNonconformity,
+  correctNonconformity,
+  correctRenewal,
+  nonconformitiesOf,
+  renewAgain,
+} from '@alianzas/domain/followup';
 import {
   acceptCommitments,
   answerNo,
@@ -14,7 +20,7 @@ import {
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import type { Conflict, House } from './conflict.ts';
-import { asStaff } from './conflict.ts';
+import { asStaff, calledOf } from './conflict.ts';
 
 const renewals = 'backoffice/app/routes/cases/renewals.tsx';
 
@@ -58,7 +64,33 @@ export function conflictsOfLoops(house: House): Conflict[] {
         };
       },
     },
+    {
+      verb: 'dismissNonconformity',
+      form: 'backoffice/app/routes/cases/nonconformity-forms.tsx',
+      given: async () => {
+        const { id, code } = await aFault(house);
+        const corrected = { nonconformity: id, correction: 'adjust' as const, note: 'Se corrió la fecha' };
+        return {
+          ...{ ask: asStaff(house, 'lead'), path: backoffice.nonconformity(code), form: { intent: 'dismiss' } },
+          first: async () => must(await correctNonconformity(by(world(), 'quality', 14), corrected)),
+          ...{ second: { reason: 'No lo era' }, saved: ['Se corrió la fecha'] },
+          by: await calledOf(world(), world().staff.quality.id),
+        };
+      },
+    },
   ];
+}
+
+/** A salida no conforme that a person opened. */
+async function aFault({ world }: House) {
+  const one = await givenAlliance(world(), { at: 12 });
+  await answerNo(world(), one);
+  const ctx = by(world(), 'professional', 14);
+  const [found] = await nonconformitiesOf(ctx, { alliance: one.id, limit: 1 });
+  const { id, code } = found!;
+  const said = { reason: 'Faltó', responsible: 'Coordinación', dueOn: dayFromNow(20) };
+  must(await confirmNonconformity(ctx, { nonconformity: id, ...said }));
+  return { id, code };
 }
 
 /** What a 13 No asked for, off the desk, and words for it. */

@@ -9,10 +9,11 @@ create function app.invited_in(of_invitation uuid) returns table (state text, st
 language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select a.state, a.step, p.id is not null,
-    p.id is not null and not exists (select from party q where q.alliance_id = a.id and q.id <> p.id),
+    p.id is not null and not exists (select from party q join organization w on w.id = q.organization_id
+      where q.alliance_id = a.id and coalesce(w.merged_into, w.id) <> coalesce(o.merged_into, o.id)),
     coalesce(p.active_part = 'yes', false)
       and exists (select from visit v where v.alliance_id = a.id and v.activity in (6, 7) and v.state = 'open')
-  from invitation i join alliance a on a.id = i.alliance_id
+  from invitation i join alliance a on a.id = i.alliance_id join organization o on o.id = i.organization_id
     left join party p on p.alliance_id = i.alliance_id and p.organization_id = i.organization_id
   where i.id = of_invitation and (session_user <> 'alianzas_portal' or i.id = app.subject());
 end;

@@ -134,6 +134,15 @@ export async function cancelMeeting(ctx: Ctx, input: Input<typeof meeting.cancel
   return meeting.cancelMeeting(ctx, { version: await meetingRead(ctx, input), ...input });
 }
 
+export async function dismissNonconformity(ctx: Ctx, input: Input<typeof followup.dismissNonconformity>) {
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const { nonconformity: table } = followup;
+    const [row] = await db.select({ state: table.state }).from(table).where(eq(table.id, input.nonconformity));
+    return row && followup.nonconformityVersion(row.state as followup.Nonconformity['state']);
+  });
+  return followup.dismissNonconformity(ctx, { version, ...input });
+}
+
 export async function recordAttendance(
   ctx: Ctx,
   input: Pick<Input<typeof meeting.recordAttendance>, 'meeting'> & Partial<Input<typeof meeting.recordAttendance>>,

@@ -155,7 +155,7 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
   membership_ended_whole: [reasoned(organization.endMembership, { organization: id, person: id })],
   nonconformity_decided_whole: [
     reasoned(followup.confirmNonconformity, asked),
-    reasoned(followup.dismissNonconformity, { nonconformity: id }),
+    reasoned(followup.dismissNonconformity, { nonconformity: id, version: 1 }),
   ],
   organization_doubt_whole: [reasoned(organization.settleDoubt, { organization: id })],
   organization_merge_parted_whole: [reasoned(organization.partOrganizations, { organization: id })],

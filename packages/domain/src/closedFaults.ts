@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { dismissNonconformity } from './asRead.ts';
 import { EVERY, key, upTo } from './closedGiven.ts';
 import type { Scene } from './closedScene.ts';
 import type { Line } from './closedVerbs.ts';
@@ -42,7 +43,7 @@ export const faultLines: readonly Line[] = [
     beyond: EVERY,
     given: aProposed,
     about: 'nonconformity',
-    call: ({ by }, id) => followup.dismissNonconformity(by('lead'), { nonconformity: id, reason: 'No lo era' }),
+    call: ({ by }, id) => dismissNonconformity(by('lead'), { nonconformity: id, reason: 'No lo era' }),
   },
   {
     verb: 'correctNonconformity',

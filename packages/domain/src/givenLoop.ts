@@ -1,5 +1,5 @@
-import { decideCompliance } from './asRead.ts';
-import { dismissNonconformity, nonconformitiesOf } from './followup/index.ts';
+import { decideCompliance, dismissNonconformity } from './asRead.ts';
+import { nonconformitiesOf } from './followup/index.ts';
 import type { GivenAlliance } from './givenContents.ts';
 import { by, givenActa, type Item, must, type World } from './givenWorld.ts';
 import { type Compliance, planOf } from './plan/index.ts';

@@ -53,7 +53,7 @@ export const commitmentRefusals = {
   'commitment.ownObjection': ({ number }) =>
     `Usted objetó el compromiso ${number} por la organización. Responde otra persona del equipo: la responsable o quien acompaña la alianza.`,
   'commitment.ownAcceptance': ({ numbers }) =>
-    `Usted aceptó por la organización compromisos de esta alianza: ${(numbers as readonly number[]).join(', ')}. La actividad 13 la decide otra persona del equipo.`,
+    `Usted aceptó por la organización compromisos de esta alianza: ${(numbers as readonly string[]).join(', ')}. La actividad 13 la decide otra persona del equipo.`,
   'commitment.notAccepted': ({ number }) =>
     `Nadie ha aceptado todavía el compromiso ${number}: cámbielo o retírelo, no hace falta reemplazarlo.`,
   'commitment.notInForce': ({ number, state }) =>

@@ -7,7 +7,11 @@ import { commitment } from './tables.ts';
 export async function mayBeMetBy(ctx: Ctx, allianceId: string): Promise<Outcome> {
   const accepted = and(eq(commitment.state, 'accepted'), eq(commitment.evidenceForm, 'electronic'));
   const own = and(eq(commitment.allianceId, allianceId), eq(commitment.answeredBy, personOf(ctx.actor)!), accepted);
-  const rows = await ctx.db.select({ number: commitment.number }).from(commitment).where(own).orderBy(commitment.number);
+  const rows = await ctx.db
+    .select({ number: commitment.number })
+    .from(commitment)
+    .where(own)
+    .orderBy(commitment.number);
   return mustBeMetByAnother(rows.map(({ number }) => number));
 }
 

@@ -55,7 +55,7 @@ export function mustNotBeObjector({ number, answeredBy }: Hands, person: string 
 
 /** Nor are they met by the decision of who accepted them for an organization: `numbers` of those. */
 export function mustBeMetByAnother(numbers: readonly number[]): Outcome {
-  return numbers.length > 0 ? refuse('commitment.ownAcceptance', { numbers }) : allow();
+  return numbers.length > 0 ? refuse('commitment.ownAcceptance', { numbers: numbers.map(String) }) : allow();
 }
 
 /** What an organization proposed itself and the team has not reworded: it changes or withdraws it, and is never asked to send it back. */

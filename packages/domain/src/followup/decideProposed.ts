@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
 import type { ConfirmNonconformity, DismissNonconformity } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
-import { decideDismissal, decideOpening } from './nonconformityRules.ts';
+import { decideDismissal, decideOpening, nonconformityVersion } from './nonconformityRules.ts';
 import { mayDismiss, mayTreat } from './policy.ts';
-import { caseOfNonconformity, lockNonconformity } from './rows.ts';
+import { caseOfNonconformity, lockNonconformity, trailOf } from './rows.ts';
 import { nonconformity } from './tables.ts';
 
 /** A person opens a salida no conforme that was proposed, says why it is one, who answers for its correction and by when. */
@@ -39,7 +39,7 @@ export async function confirmNonconformity(outer: Ctx, input: ConfirmNonconformi
   });
 }
 
-/** Dismisses, with its reason, one that is none: it stays in the register. What a person opened takes somebody above. */
+/** Dismisses, with its reason, one that is none: it stays in the register. What a person opened takes somebody above. Throws Stale when somebody opened or corrected it since it was read. */
 export async function dismissNonconformity(outer: Ctx, input: DismissNonconformity): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));
@@ -47,6 +47,7 @@ export async function dismissNonconformity(outer: Ctx, input: DismissNonconformi
     if (!mayDismiss(ctx.actor, alliance, found)) throw new Forbidden('dismissNonconformity');
     const decided = decideDismissal(found);
     if (!decided.ok) return decided;
+    if (nonconformityVersion(found.state) !== input.version) throw new Stale('nonconformity', trailOf(found));
     await ctx.db
       .update(nonconformity)
       .set({ state: 'dismissed', ...decisionOf(ctx, input.reason) })

@@ -57,7 +57,8 @@ export const confirmNonconformity = z.strictObject({
 });
 export type ConfirmNonconformity = z.infer<typeof confirmNonconformity>;
 
-export const dismissNonconformity = z.strictObject({ nonconformity: id, reason: text(2000) });
+/** `version` is how it stood when it was read. */
+export const dismissNonconformity = z.strictObject({ nonconformity: id, version, reason: text(2000) });
 export type DismissNonconformity = z.infer<typeof dismissNonconformity>;
 
 export const correctNonconformity = z.strictObject({

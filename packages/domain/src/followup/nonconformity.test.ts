@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { submitActa } from '../acta/index.ts';
 import { endAlliance } from '../alliance/index.ts';
+import { dismissNonconformity } from '../asRead.ts';
 import { returnEvidence, submitEvidence } from '../evidence/index.ts';
 import {
   aWorld,
@@ -20,13 +21,12 @@ import {
   walk,
 } from '../given.ts';
 import { editPlanActivity, readActivity } from '../plan/index.ts';
-import { bogotaDay, type Ctx, Forbidden, NotFound, setScope } from '../platform/index.ts';
+import { bogotaDay, type Ctx, Forbidden, NotFound, Stale, setScope } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 import {
   casesWithOverdue,
   confirmNonconformity,
   correctNonconformity,
-  dismissNonconformity,
   nonconformitiesOf,
   proposeOverdue,
 } from './index.ts';
@@ -192,4 +192,17 @@ test('the acta that closes 12 waits for what was proposed to be decided; one hel
   expect(refusal(await submitActa(staff(), { acta: await draft() }))).toBe('nonconformity.toDecide');
   await givenFollowUpHeld(world(), given);
   expect((await register()).map((one) => one.state)).toEqual(['dismissed', 'dismissed', 'dismissed']);
+});
+
+test('what a colleague opened or corrected since it was read is not dismissed over it', async () => {
+  await propose();
+  const [found] = await register();
+  const read = { nonconformity: found!.id, reason: 'No lo era' };
+  must(await confirmNonconformity(staff(), opening(found!.id)));
+  await expect(dismissNonconformity(staff('lead'), { ...read, version: 1 })).rejects.toThrow(Stale);
+  must(
+    await correctNonconformity(staff('quality'), { nonconformity: found!.id, correction: 'adjust', note: 'Otro día' }),
+  );
+  await expect(dismissNonconformity(staff('lead'), { ...read, version: 2 })).rejects.toThrow(Stale);
+  must(await dismissNonconformity(staff('lead'), { ...read, version: 3 }));
 });

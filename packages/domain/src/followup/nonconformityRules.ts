@@ -26,6 +26,11 @@ function mustAllow(found: Pick<Nonconformity, 'state' | 'code'>, act: Act): Outc
   return refuse(REFUSED[act], { number: found.code, state: found.state });
 }
 
+/** What was read of one: it goes through its states in this order, and never back. */
+export function nonconformityVersion(state: State): number {
+  return Object.keys(ACTS).indexOf(state) + 1;
+}
+
 /** What was proposed by itself is opened by a person. */
 export const decideOpening = (found: Pick<Nonconformity, 'state' | 'code'>) => mustAllow(found, 'open');
 

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { Correction } from '../procedure/index.ts';
 import type { Nonconformity, NonconformityOrigin } from './followup.ts';
 import { nonconformity } from './tables.ts';
@@ -42,6 +42,11 @@ export async function lockNonconformity(ctx: Ctx, id: string): Promise<Nonconfor
   const [row] = await ctx.db.select().from(nonconformity).where(eq(nonconformity.id, id)).for('update');
   if (!row) throw new NotFound('nonconformity');
   return nonconformityFromRow(row);
+}
+
+/** Where it is told who treats one. */
+export function trailOf({ id, allianceId }: Pick<Nonconformity, 'id' | 'allianceId'>): Trail {
+  return { stream: { kind: 'alliance', id: allianceId }, names: ['nonconformity.'], about: [id] };
 }
 
 /** Every nonconformity of an alliance, oldest first. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
-import { confirmBalance } from '../asRead.ts';
-import { dismissNonconformity, nonconformitiesOf, proposeOverdue } from '../followup/index.ts';
+import { confirmBalance, dismissNonconformity } from '../asRead.ts';
+import { nonconformitiesOf, proposeOverdue } from '../followup/index.ts';
 import { aWorld, by, dayNumber, givenAlliance, givenBalanceSaved, must } from '../given.ts';
 import { contextOf } from '../testing.ts';
 import { nonconformitiesLeft } from './index.ts';

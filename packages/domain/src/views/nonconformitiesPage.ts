@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { followUpsOf, type Nonconformity, offersOfNonconformity } from '../followup/index.ts';
+import { followUpsOf, type Nonconformity, nonconformityVersion, offersOfNonconformity } from '../followup/index.ts';
 import { allow, type Ctx, NotFound, type Offer } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { versionsOf } from './versions.ts';
@@ -58,6 +58,8 @@ export interface NonconformityPage extends NonconformityRow {
   evidence: { id: string; number: number; state: string; activity: number | null }[];
   /** The follow-ups with which it may close now, the last first */
   later: { snapshot: string; number: number; acta: string; actaCode: string }[];
+  /** How it stands, for who dismisses it */
+  version: number;
   /** What who reads may do of it */
   offers: Record<'open' | 'dismiss' | 'correct' | 'close', Offer>;
 }
@@ -68,7 +70,7 @@ const inItsPlace = sql`select v.id from compliance d join commitment b on b.id =
   join plan_action x on x.commitment_id = k.id join plan_activity v on v.action_id = x.id
   where d.plan_activity_id = t.id and d.undone_at is null`;
 
-type Row = Omit<NonconformityPage, 'offers'> & { planActivityId: string } & Record<string, unknown>;
+type Row = Omit<NonconformityPage, 'offers' | 'version'> & { planActivityId: string } & Record<string, unknown>;
 
 /** One salida no conforme by its code, with its five columns of section 7 filled and what its reader may do of it. Two statements. Throws NotFound. */
 export async function nonconformityPage(ctx: Ctx, code: string): Promise<NonconformityPage> {
@@ -101,6 +103,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   const close = offers.close?.ok ? allow() : offers.close;
   return {
     ...found,
+    version: nonconformityVersion(found.state as Nonconformity['state']),
     offers: { ...offers, close },
     later: later.filter(({ snapshot }) => closing.some(({ id }) => id === snapshot)),
   };

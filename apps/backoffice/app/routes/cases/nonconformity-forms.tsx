@@ -8,6 +8,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from './activities/fields.tsx';
 
 export const LABELS = {
@@ -68,19 +69,26 @@ function OpenForm({ found, state, today }: Props) {
 function DismissForm({ found, state }: Props) {
   return (
     <Details summary="Descartarla" open={state !== undefined}>
-      <Form
+      <VersionedForm
+        isAct
+        state={state}
+        version={found.version}
         action={backoffice.nonconformity(found.code)}
         hidden={{ intent: 'dismiss', nonconformity: found.id }}
         label="Descartar la salida no conforme"
       >
-        <Field
-          of={{ schema: dismissNonconformity, labels: LABELS, state, form: 'dismiss' }}
-          name="reason"
-          hint="Por qué no lo es. La salida se conserva con esta razón."
-          rows={3}
-        />
-        <SubmitButton tone="danger">Descartar la salida no conforme</SubmitButton>
-      </Form>
+        {(state) => (
+          <>
+            <Field
+              of={{ schema: dismissNonconformity, labels: LABELS, state, form: 'dismiss' }}
+              name="reason"
+              hint="Por qué no lo es. La salida se conserva con esta razón."
+              rows={3}
+            />
+            <SubmitButton tone="danger">Descartar la salida no conforme</SubmitButton>
+          </>
+        )}
+      </VersionedForm>
     </Details>
   );
 }
