@@ -20,7 +20,7 @@ import {
 import { allCycles } from './cycle/index.ts';
 import { type Evidence, type FileScan, offersOfEvidence, offersReport, offersWithdrawal } from './evidence/index.ts';
 import { offersOfFiling, offersPreparing, readFiling } from './filing/index.ts';
-import { offersOfInvitation, offersOfRequest, type Request } from './intake/index.ts';
+import { type InvitedIn, offersOfInvitation, offersOfRequest, type Request, standingOf } from './intake/index.ts';
 import { offersCommittee, offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
 import { offersEdit, planOf } from './plan/index.ts';
@@ -80,14 +80,14 @@ const ofInvitation =
   (act: keyof ReturnType<typeof offersOfInvitation>): Read =>
   async ({ scene, made, actor }) => {
     const [found] = await scene.db.execute<
-      Omit<Parameters<typeof offersOfInvitation>[0], 'expiresAt'> & { expires: string; step: number | null } & Record<
+      Omit<Parameters<typeof offersOfInvitation>[0], 'expiresAt'> & { expires: string; standing: InvitedIn } & Record<
           string,
           unknown
         >
-    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, a.step, app.taken_out(v.id) as "takenOut"
-      from invitation v join alliance a on a.id = v.alliance_id where v.id = ${made}`);
+    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, ${standingOf} as standing, app.taken_out(v.id) as "takenOut"
+      from invitation v where v.id = ${made}`);
     const expiresAt = new Date(found!.expires);
-    return offersOfInvitation({ ...found!, expiresAt }, { step: found!.step }, actor, scene.now)[act];
+    return offersOfInvitation({ ...found!, expiresAt }, found!.standing, actor, scene.now)[act];
   };
 
 const lineOf = async (asked: Asked) =>

@@ -124,6 +124,10 @@ export const allianceRefusals = {
   'party.alreadyOut': 'Esta organización ya no hace parte de la alianza. Actualice la página para ver quiénes quedan.',
   'party.lastOne':
     'Una alianza tiene al menos una organización además de la Secretaría. Sume otra antes de quitar esta.',
+  'party.invited':
+    'Esta organización tiene una invitación sin respuesta. Revóquela con su razón en la página de la invitación: así sale de la alianza y sabe por qué.',
+  'party.invitationClosed':
+    'La invitación de esta organización a esta alianza se declinó o se revocó. Para volver a invitarla envíe otra invitación: abre otra alianza.',
   'party.hasRecords': 'Esta organización ya dejó registros en la alianza y no se puede quitar. Déjela como está.',
   'dates.endBeforeStart': 'La fecha final no puede ser anterior a la fecha inicial. Corrija una de las dos.',
 } as const satisfies RefusalWords;

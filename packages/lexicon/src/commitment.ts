@@ -48,6 +48,12 @@ export const commitmentRefusals = {
     `El compromiso ${number} ya fue aceptado: no hace falta aceptarlo otra vez.`,
   'commitment.acceptedStands': ({ number }) =>
     `El compromiso ${number} ya fue aceptado: no se cambia ni se retira. Hasta que se radique puede reemplazarlo por otro ${citing(9)}.`,
+  'commitment.ownWording': ({ number }) =>
+    `Usted escribió el compromiso ${number} por la Secretaría. Lo acepta otra persona que represente a la organización.`,
+  'commitment.ownObjection': ({ number }) =>
+    `Usted objetó el compromiso ${number} por la organización. Responde otra persona del equipo: la responsable o quien acompaña la alianza.`,
+  'commitment.ownAcceptance': ({ numbers }) =>
+    `Usted aceptó por la organización compromisos de esta alianza: ${(numbers as readonly string[]).join(', ')}. La actividad 13 la decide otra persona del equipo.`,
   'commitment.notAccepted': ({ number }) =>
     `Nadie ha aceptado todavía el compromiso ${number}: cámbielo o retírelo, no hace falta reemplazarlo.`,
   'commitment.notInForce': ({ number, state }) =>

@@ -59,7 +59,7 @@ export const evidenceRefusals = {
   'file.alreadySent':
     'Uno de los archivos ya se envió con otro formulario. Quítele la marca o elija el archivo otra vez.',
   'evidence.ownReport': ({ number }) =>
-    `Usted reportó la evidencia ${number} por la Secretaría. La acepta otra persona: la responsable del equipo o, si usted es ella, quien acompaña la alianza ${citing(11)}.`,
+    `Usted reportó la evidencia ${number}. La acepta otra persona: la responsable del equipo o, si usted es ella, quien acompaña la alianza ${citing(11)}.`,
   'evidence.filesNotClean': ({ number, infected }) =>
     Number(infected) > 0
       ? `La evidencia ${number} tiene un archivo con virus. Devuélvala y pida otro archivo.`

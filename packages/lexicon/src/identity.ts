@@ -114,6 +114,8 @@ export const identityRefusals = {
   'staff.notActivated':
     'Esta persona todavía no tiene segundo factor: lo configura con el vínculo que llega a su correo. Si no sirve, envíele otro.',
   'staff.alreadyStaff': 'Esta persona ya hace parte del equipo. Cambie sus roles en la lista de usuarios.',
+  'staff.actsForOrganization':
+    'Esta persona actúa por una organización en el portal y no puede ser del equipo. Retírela primero en la página de la organización.',
   'staff.lastAdministrator': 'Es la última persona administradora activa. Dé primero ese rol a otra persona.',
   'staff.ownRoles': 'Nadie cambia sus propios roles. Pídalo a otra persona administradora.',
   'staff.ownAccount': 'Nadie inactiva su propia cuenta. Pídalo a otra persona administradora.',

@@ -123,9 +123,13 @@ export const intakeRefusals = {
   'request.fileSent':
     'Este documento ya se envió con la solicitud y se conserva como llegó. Puede adjuntar otro que lo corrija.',
   'invitation.caseEnded':
-    'La alianza de esta invitación ya terminó. Para invitar de nuevo a la organización envíe otra invitación.',
+    'La alianza de esta invitación ya terminó, o sigue sin la organización. Para invitarla de nuevo envíe otra invitación.',
   'invitation.noLongerOpen':
-    'La alianza de esta invitación ya terminó y no se puede aceptar. Si su organización quiere participar, envíe una solicitud de acompañamiento.',
+    'La alianza de esta invitación ya terminó o sigue sin su organización, y no se puede aceptar. Si su organización quiere participar, envíe una solicitud de acompañamiento.',
+  'invitation.beingIncluded':
+    'Su organización obtuvo SI en la actividad 5 y se está incluyendo en la Red. Espere a que se cierre la actividad 7 para declinar o revocar la invitación.',
+  'invitation.workBegan': ({ step }) =>
+    `La alianza de esta invitación ya va en la actividad ${step} y no se puede declinar ni revocar. Si hace falta que pare, ${goTo}`,
   'invitation.takenOut': `Después de enviada la invitación se registró que usted ya no actúa por la organización. Si es un error, ${goTo}`,
   'invitation.alreadyAnswered': ({ state }) =>
     `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, ${goTo}`,

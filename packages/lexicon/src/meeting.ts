@@ -81,6 +81,8 @@ export const meetingRefusals = {
     activity === null
       ? `Hoy no hay qué decidir en una reunión con acta: ${listed(placesOf(cases, steps), 10)}. Siga con la actividad en la que está.`
       : `En esta reunión no se puede tratar la actividad ${activity} de ${listed(placesOf(cases, steps), 10)}. Quite la actividad o la alianza.`,
+  'meeting.organizationOfNoCase':
+    'Una de las organizaciones no hace parte de las alianzas de la reunión. Actualice la página y registre la asistencia otra vez.',
   'meeting.caseOfAnotherCycle': ({ cases, year }) =>
     `Una sesión decide solo por las alianzas de su vigencia. Quite las que no son de la vigencia ${year}, y convoque otra sesión para ellas: ${listed(textsIn(cases), 10)}.`,
   'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',

@@ -76,6 +76,8 @@ export const organizationRefusals = {
   'organization.newcomerUnverified':
     'Ese correo no es de ninguna de las personas que hoy actúan por la organización. Escriba cómo verificó que esta persona actúa por ella.',
   'membership.alreadyActs': 'Esa persona ya actúa por la organización: está en la lista de sus personas.',
+  'membership.ofTheTeam':
+    'Este correo es de alguien del equipo de la Secretaría, que no actúa por una organización. Hace falta el correo de otra persona.',
   'membership.accountClosed':
     'La cuenta de ese correo está cerrada y no entra al portal. Escriba otro correo de la persona.',
   'membership.notActive': 'Esa persona ya no actúa por la organización: no hay nada que retirar.',

@@ -28,6 +28,7 @@ export const alliance = {
   id: '019b2c4e-0000-7000-8000-000000000001',
   code: 'ALZ-2026-0031',
   title: 'Un barrio que lee',
+  step: null,
   professionalId: 'profesional',
   professional: 'Paola Cárdenas',
   professionalEmail: 'paola@equipo.test',

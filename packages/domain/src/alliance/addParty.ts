@@ -2,14 +2,16 @@ import { lockOrganization, mayBeChosen, raiseStanding, registrationsOf } from '.
 import { allow, type Ctx, claim, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
 import type { Party } from './alliance.ts';
 import type { AddParty } from './inputs.ts';
+import { invitationState } from './partyInvitation.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliances, partiesOf } from './rows.ts';
-import { decideParty } from './rules.ts';
+import { decideParty, mayJoinInvited } from './rules.ts';
 import { party } from './tables.ts';
 
 /**
  * Adds an organization to an alliance while its proposal is prepared (R-030, Q-19). Refuses afterwards, a second time
- * (also as another registration of the same body), and a registration that was merged; a repeated key adds nothing again.
+ * (also as another registration of the same body), one that declined this very alliance or whose invitation to it was revoked,
+ * and a registration that was merged; a repeated key adds nothing again.
  */
 export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
@@ -22,6 +24,8 @@ export async function addParty(outer: Ctx, input: AddParty): Promise<Outcome<{ i
     if (!chosen.ok) return chosen;
     const decided = decideParty(alliance, await asBodies(ctx, parties), input.organization);
     if (!decided.ok) return decided;
+    const joins = mayJoinInvited(await invitationState(ctx, alliance.id, input.organization));
+    if (!joins.ok) return joins;
     await raiseStanding(ctx, input.organization, 'prospect');
     await ctx.db.insert(party).values({
       id,

@@ -30,7 +30,7 @@ export type { CourseMode, InputKind, ProposalInputEvent } from './proposalInput.
 export { proposalReadAs } from './proposalReadAs.ts';
 export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
-export { removeParty } from './removeParty.ts';
+export { removeParty, tellRemoved } from './removeParty.ts';
 export { resumeAlliance } from './resume.ts';
 export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
 export { hasEnded, isOpenIn, mayBeAnsweredAgain, missingForProposal, mustBeAt, mustBeOpen, mustRun } from './rules.ts';

@@ -36,6 +36,7 @@ export {
   mayBeAgreed,
   mayBeFollowedUp,
   mayBeMinuted,
+  mustBeAnswered,
   mustBeAt,
   mustBeOpen,
   mustCoverParties,

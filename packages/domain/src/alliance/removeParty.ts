@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { allow, type Ctx, Forbidden, type Outcome, record, refuse, sqlState, transact } from '../platform/index.ts';
+import type { Party } from './alliance.ts';
 import type { RemoveParty } from './inputs.ts';
+import { invitationState } from './partyInvitation.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { decideRemoval } from './rules.ts';
+import { decideRemoval, mustBeAnswered } from './rules.ts';
 import { party } from './tables.ts';
 
 /**
- * Takes an organization out of an alliance whose proposal is being prepared. Refuses the last one, and one that left records,
- * which the database holds to it (`hasRecords` tells the page which).
+ * Takes an organization out of an alliance whose proposal is being prepared. Refuses the last one, one whose invitation
+ * nobody answered (revoking it takes it out, and tells it why), and one that left records, which the database holds to it
+ * (`hasRecords` tells the page which).
  */
 export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outcome> {
   try {
@@ -17,19 +20,29 @@ export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outco
       if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('removeParty');
       const decided = decideRemoval(alliance, await partiesOf(ctx, alliance.id), input.party);
       if (!decided.ok) return decided;
-      const { id, organizationId: organization } = decided.value;
-      await ctx.db.delete(party).where(eq(party.id, id));
-      await record(ctx, {
-        name: 'party.removed',
-        stream: { kind: 'alliance', id: alliance.id },
-        audience: 'parties',
-        data: { organization, party: id },
-        subjects: [{ kind: 'organization', id: organization }],
-      });
+      const answered = mustBeAnswered(await invitationState(ctx, alliance.id, decided.value.organizationId));
+      if (!answered.ok) return answered;
+      await ctx.db.delete(party).where(eq(party.id, decided.value.id));
+      await tellRemoved(ctx, alliance.id, decided.value);
       return allow();
     });
   } catch (error) {
     if (sqlState(error) === '23503') return refuse('party.hasRecords');
     throw error;
   }
+}
+
+/** Tells, within the caller's transaction, that an organization is of the alliance no more. */
+export async function tellRemoved(
+  ctx: Ctx,
+  allianceId: string,
+  { id, organizationId }: Pick<Party, 'id' | 'organizationId'>,
+): Promise<void> {
+  await record(ctx, {
+    name: 'party.removed',
+    stream: { kind: 'alliance', id: allianceId },
+    audience: 'parties',
+    data: { organization: organizationId, party: id },
+    subjects: [{ kind: 'organization', id: organizationId }],
+  });
 }

@@ -131,6 +131,16 @@ export function decideRemoval(alliance: Alliance, parties: readonly Party[], id:
   return parties.length > 1 ? allow(leaving) : refuse('party.lastOne');
 }
 
+/** Whose invitation waits is not taken out in silence: it is revoked, with the reason that the organization reads. */
+export function mustBeAnswered(invitation: string | null): Outcome {
+  return invitation === 'sent' || invitation === 'expired' ? refuse('party.invited') : allow();
+}
+
+/** Who declined to be in an alliance, or whose invitation was revoked, is not put into it: another invitation opens another. */
+export function mayJoinInvited(invitation: string | null): Outcome {
+  return invitation === 'declined' || invitation === 'revoked' ? refuse('party.invitationClosed') : allow();
+}
+
 /** Decision 5 is behind and the sessions are still ahead, and what an earlier SI opened was closed. */
 function mustBePastDecision(alliance: Standing, path: Pick<Path, 'visits'>): Outcome {
   const runs = mustRun(alliance);

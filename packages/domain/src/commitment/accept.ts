@@ -19,12 +19,12 @@ import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { mayCommit } from './policy.ts';
 import { commitmentsOf, lockCommitments, trailOf } from './rows.ts';
-import { decideAcceptance, versionOf } from './rules.ts';
+import { decideAcceptance, mustNotBeOwn, versionOf } from './rules.ts';
 import { commitment } from './tables.ts';
 
 /**
  * The organization's representative or delegate accepts commitments in the portal, with the hash of what was read. Throws
- * Stale when what its party commits itself to changed since.
+ * Stale when what its party commits itself to changed since. Refuses what they wrote themselves for the team.
  */
 export async function acceptCommitments(outer: Ctx, input: AcceptCommitments): Promise<Outcome> {
   return keepAcceptance(outer, input, { form: 'electronic', file: null }, (actor, organization) =>
@@ -75,6 +75,9 @@ async function keepAcceptance(
       if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
       const decided = decideAcceptance(alliance, one);
       if (!decided.ok) return decided;
+      // Who keeps what came on paper wrote it for the team, and it was signed by another
+      const another = proof.form === 'electronic' ? mustNotBeOwn(one, personOf(ctx.actor)) : allow();
+      if (!another.ok) return another;
     }
     const own = [...organizations].flatMap(([party, of]) => (may(ctx.actor, of, alliance) ? [party] : []));
     await mustHaveRead(ctx, alliance.id, own, input.version);

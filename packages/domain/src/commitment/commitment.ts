@@ -27,6 +27,9 @@ export interface Commitment {
   dueOn: string;
   state: CommitmentState;
   proposedSide: CommitmentSide;
+  proposedBy: string;
+  /** Who accepted it, sent it back or objected to it last; who kept the acceptance, where it came on paper */
+  answeredBy: string | null;
   /** Whose people wrote its words as they stand */
   wordedSide: CommitmentSide;
   /** The commitment in whose place this one stands */

@@ -5,12 +5,12 @@ import type { KeepCommitment } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
 import { trailOf } from './rows.ts';
-import { decideKeeping } from './rules.ts';
+import { decideKeeping, mustNotBeObjector } from './rules.ts';
 import { commitment } from './tables.ts';
 
 /**
  * The team answers an objection: the commitment, which is in force, stays as it is, with the reason that its organization
- * reads (Q-21). Refuses where no objection stands. Throws Stale when it changed meanwhile.
+ * reads (Q-21). Refuses where no objection stands, and to who objected. Throws Stale when it changed meanwhile.
  */
 export async function keepCommitment(outer: Ctx, input: KeepCommitment): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -19,6 +19,8 @@ export async function keepCommitment(outer: Ctx, input: KeepCommitment): Promise
     if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
     const decided = decideKeeping(alliance, one);
     if (!decided.ok) return decided;
+    const another = mustNotBeObjector(one, personOf(ctx.actor));
+    if (!another.ok) return another;
     const by = personOf(ctx.actor)!;
     await ctx.db
       .update(commitment)

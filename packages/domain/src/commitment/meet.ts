@@ -1,6 +1,19 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { type Ctx, record } from '../platform/index.ts';
+import { type Ctx, type Outcome, personOf, record } from '../platform/index.ts';
+import { mustBeMetByAnother } from './rules.ts';
 import { commitment } from './tables.ts';
+
+/** Whether who acts may have what is in force met: not what they accepted themselves in the portal for an organization. */
+export async function mayBeMetBy(ctx: Ctx, allianceId: string): Promise<Outcome> {
+  const accepted = and(eq(commitment.state, 'accepted'), eq(commitment.evidenceForm, 'electronic'));
+  const own = and(eq(commitment.allianceId, allianceId), eq(commitment.answeredBy, personOf(ctx.actor)!), accepted);
+  const rows = await ctx.db
+    .select({ number: commitment.number })
+    .from(commitment)
+    .where(own)
+    .orderBy(commitment.number);
+  return mustBeMetByAnother(rows.map(({ number }) => number));
+}
 
 /** Marks as met what was in force, within the transaction of decision 13 Sí. */
 export async function meetCommitments(ctx: Ctx, allianceId: string): Promise<void> {

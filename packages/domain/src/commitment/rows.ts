@@ -67,6 +67,8 @@ function commitmentFromRow(row: Row): Commitment {
     dueOn: row.dueOn,
     state: row.state as CommitmentState,
     proposedSide: row.proposedSide as CommitmentSide,
+    proposedBy: row.proposedBy,
+    answeredBy: row.answeredBy,
     wordedSide: row.wordedSide,
     parentId: row.parentId,
     round: row.round,

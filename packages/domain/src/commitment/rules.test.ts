@@ -15,6 +15,9 @@ import {
   decideReplacement,
   decideReturn,
   decideWithdrawal,
+  mustBeMetByAnother,
+  mustNotBeObjector,
+  mustNotBeOwn,
 } from './rules.ts';
 
 const atNine = { state: 'running', step: 9 } as Alliance;
@@ -52,6 +55,17 @@ test('nothing is added or rewritten once the packet is at the filing desk', () =
   expect(refusal(decideAmendment(atNine, { ...proposed, filingId: 'f' }, today, today))).toBe(
     'commitment.packetPrepared',
   );
+});
+
+test('nobody agrees with themselves, whichever side they act for', () => {
+  const hands = { number: 3, proposedSide: 'team' as const, proposedBy: 'p', answeredBy: 'q' };
+  expect(refusal(mustNotBeOwn(hands, 'p'))).toBe('commitment.ownWording');
+  expect(mustNotBeOwn(hands, 'q').ok).toBe(true);
+  expect(mustNotBeOwn({ ...hands, proposedSide: 'organization' }, 'p').ok).toBe(true);
+  expect(refusal(mustNotBeObjector(hands, 'q'))).toBe('commitment.ownObjection');
+  expect(mustNotBeObjector(hands, 'p').ok).toBe(true);
+  expect(mustBeMetByAnother([3])).toMatchObject({ refusal: { code: 'commitment.ownAcceptance', numbers: ['3'] } });
+  expect(mustBeMetByAnother([]).ok).toBe(true);
 });
 
 test('what was proposed is accepted once, while its alliance runs', () => {

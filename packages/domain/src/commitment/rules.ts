@@ -41,6 +41,23 @@ export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: 
   return allow();
 }
 
+type Hands = Pick<Commitment, 'number' | 'proposedSide' | 'proposedBy' | 'answeredBy'>;
+
+/** What somebody wrote for the team is accepted by another person for its organization: nobody agrees with themselves. */
+export function mustNotBeOwn({ number, proposedSide, proposedBy }: Hands, person: string | null): Outcome {
+  return proposedSide === 'team' && proposedBy === person ? refuse('commitment.ownWording', { number }) : allow();
+}
+
+/** Nor does who objected for an organization answer the objection for the team. */
+export function mustNotBeObjector({ number, answeredBy }: Hands, person: string | null): Outcome {
+  return answeredBy === person ? refuse('commitment.ownObjection', { number }) : allow();
+}
+
+/** Nor are they met by the decision of who accepted them for an organization: `numbers` of those. */
+export function mustBeMetByAnother(numbers: readonly number[]): Outcome {
+  return numbers.length > 0 ? refuse('commitment.ownAcceptance', { numbers: numbers.map(String) }) : allow();
+}
+
 /** What an organization proposed itself and the team has not reworded: it changes or withdraws it, and is never asked to send it back. */
 export function isOwnProposal({ proposedSide, wordedSide }: Pick<Commitment, 'proposedSide' | 'wordedSide'>): boolean {
   return proposedSide === 'organization' && wordedSide === 'organization';

@@ -94,11 +94,12 @@ export function decideMending(
 }
 
 /**
- * A value is verified once, by somebody of staff other than who declared it, whatever became of its case since: what was
+ * A value is verified once, by somebody of staff other than who declared it for either side, whatever became of its case since: what was
  * given was given. After the cycle's balance was confirmed it is a later correction, and adds to no filed figure.
  */
 export function decideVerification(contribution: Line, verifier: string): Outcome {
   const open = mustBeUnverified(contribution);
   if (!open.ok) return open;
-  return contribution.declaredBy === `staff:${verifier}` ? refuse('contribution.ownDeclaration') : allow();
+  const [, declarer] = contribution.declaredBy.split(':');
+  return declarer === verifier ? refuse('contribution.ownDeclaration') : allow();
 }

@@ -8,8 +8,8 @@ import { decideReview, mustBeAnother, mustBeOpenable } from './rules.ts';
 import { evidenceFile, evidence as evidenceTable } from './tables.ts';
 
 /**
- * Accepts an evidence: it counts as the record of activity 11 (R-198). Refuses while a file of it is not clean, and what the
- * secretariat reported of itself to who reported it.
+ * Accepts an evidence: it counts as the record of activity 11 (R-198). Refuses while a file of it is not clean, and to who
+ * reported it, whatever side they did it for.
  */
 export async function acceptEvidence(outer: Ctx, input: AcceptEvidence): Promise<Outcome> {
   return review(outer, input.evidence, 'accepted', null);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { refusal } from '../given.ts';
 import { type Actor, isOffered, type StaffRole } from '../platform/index.ts';
 import { offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';
 import { decideReview, decideWithdrawal, mustBeAnother } from './rules.ts';
@@ -8,10 +9,11 @@ const ally: Actor = { kind: 'person', person: 'x', memberships: [{ organization:
 const alliance = (step: 10 | 11 | 12) => ({ state: 'running' as const, step, professionalId: 'p' });
 const own = { number: 1, state: 'received' as const, partyId: null, submittedBy: 'p' };
 
-test('what the secretariat reported of itself is accepted by another person, whatever their role', () => {
+test('what somebody reported is accepted by another person, whatever their role and the side they reported for', () => {
   expect(mustBeAnother(own, 'p')).toMatchObject({ refusal: { code: 'evidence.ownReport', number: 1 } });
   expect(mustBeAnother(own, 'q').ok).toBe(true);
-  expect(mustBeAnother({ ...own, partyId: 'a' }, 'p').ok).toBe(true);
+  const theirs = { ...own, partyId: 'a' };
+  expect(refusal(mustBeAnother(theirs, 'p'))).toBe('evidence.ownReport');
   const offered = (actor: Actor) => offersOfEvidence(own, ['clean'], alliance(11), actor);
   expect(offered(staff('p', 'professional'))).toMatchObject({ return: { ok: true }, accept: { ok: false } });
   expect(offered(staff('q', 'lead'))).toMatchObject({ return: { ok: true }, accept: { ok: true } });

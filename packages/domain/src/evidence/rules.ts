@@ -42,7 +42,7 @@ export function decideSubmission(
 }
 
 type OfCase = Pick<Alliance, 'state' | 'step'>;
-export type InReview = Pick<Evidence, 'number' | 'state' | 'partyId' | 'submittedBy'>;
+export type InReview = Pick<Evidence, 'number' | 'state' | 'submittedBy'>;
 
 /** Evidence is reviewed once, while activity 11 is open. */
 export function decideReview(alliance: OfCase, evidence: Pick<Evidence, 'number' | 'state'>): Outcome {
@@ -57,10 +57,9 @@ export function decideWithdrawal(alliance: OfCase, evidence: Pick<Evidence, 'num
   return evidence.state === 'returned' ? mustBeAt(alliance, 11) : decideReview(alliance, evidence);
 }
 
-/** What the secretariat reported of itself is accepted by somebody else than who reported it: nobody decides alone. */
-export function mustBeAnother(evidence: InReview, reviewer: string | null): Outcome {
-  if (evidence.partyId !== null || evidence.submittedBy !== reviewer) return allow();
-  return refuse('evidence.ownReport', { number: evidence.number });
+/** Evidence is accepted by somebody else than who reported it, whatever side they did it for: nobody decides alone. */
+export function mustBeAnother(evidence: Pick<InReview, 'number' | 'submittedBy'>, reviewer: string | null): Outcome {
+  return evidence.submittedBy === reviewer ? refuse('evidence.ownReport', { number: evidence.number }) : allow();
 }
 
 /** Nobody accepts what cannot be opened yet, or what the scanner found infected. */

@@ -3,15 +3,15 @@ import { findOrCreatePerson } from './createPerson.ts';
 import type { SealedMail } from './identity.ts';
 import type { CreateStaff } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
-import { lockPerson, tell } from './rows.ts';
-import { chosenRoles } from './rules.ts';
+import { actsForOrganization, lockPerson, tell } from './rows.ts';
+import { chosenRoles, mustBeOfOneSide } from './rules.ts';
 import { sendActivation } from './sendActivation.ts';
 import { staffMember, staffRole } from './tables.ts';
 
 /**
  * Makes a person staff, with roles and a link to enter for the first time (no password is ever given). Without
- * `sealed` no mail goes out: the command line prints the link itself. Refuses who is already staff, and whose account
- * was closed. The same form sent twice makes one.
+ * `sealed` no mail goes out: the command line prints the link itself. Refuses who is already staff, whose account
+ * was closed, and who acts for an organization. The same form sent twice makes one.
  */
 export async function createStaff(
   outer: Ctx,
@@ -25,6 +25,8 @@ export async function createStaff(
     const { key, activation, ...typed } = input;
     if (key && !(await claim(ctx, { key, ...typed }, 'staff', id)).first) return allow({ id });
     if ((await lockPerson(ctx, id, 'update')).disabled) return refuse('staff.disabled');
+    const oneSide = mustBeOfOneSide(await actsForOrganization(ctx, id));
+    if (!oneSide.ok) return oneSide;
     const made = await ctx.db
       .insert(staffMember)
       .values({ personId: id, position: input.position, since: ctx.now })

@@ -50,6 +50,7 @@ export {
   hasActiveAdministrator,
   isDemonstration,
   isFreshRecoveryCode,
+  isOfTheTeam,
   type LiveSession,
   liveSession,
   mySessions,

@@ -15,6 +15,16 @@ export async function personByEmail(ctx: Ctx, email: string): Promise<Person | n
   return row ? personFromRow(row) : null;
 }
 
+/** Whether the address is of somebody of the team whose account is open. In the back office, whose people know each other. */
+export async function isOfTheTeam(ctx: Ctx, email: string): Promise<boolean> {
+  const [row] = await ctx.db
+    .select({ id: staffMember.personId })
+    .from(staffMember)
+    .innerJoin(person, eq(person.id, staffMember.personId))
+    .where(and(eq(person.email, foldEmail(email)), isNull(person.disabledAt)));
+  return row !== undefined;
+}
+
 /** A staff person's factors, by address or id; null when nobody on the staff has it. */
 export async function readCredential(
   ctx: Ctx,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { type Ctx, type DomainEvent, NotFound, record } from '../platform/index.ts';
 import type { IdentityEvent, Person } from './identity.ts';
 import { person, staffMember, staffRole } from './tables.ts';
@@ -19,6 +19,12 @@ export async function lockStaff(ctx: Ctx, id: string): Promise<Person> {
   const found = await lockPerson(ctx, id, 'update');
   await mustBeStaff(ctx, id);
   return found;
+}
+
+/** Whether somebody acts for an organization today. Memberships are of a later concept: here they are only looked at. */
+export async function actsForOrganization(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ acts: boolean }>(sql`select app.acts_for_organization(${id}) as acts`);
+  return row!.acts;
 }
 
 /** Throws `NotFound` for who is not of the team. */

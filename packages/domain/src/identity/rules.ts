@@ -116,6 +116,11 @@ export function mayLoseFactor(account: Omit<StaffAccount, 'id'>): Outcome {
   return account.activated ? allow() : refuse('staff.notActivated');
 }
 
+/** Nobody is of the team and acts for an organization: whoever is one of the two is not made the other. */
+export function mustBeOfOneSide(actsForOrganization: boolean): Outcome {
+  return actsForOrganization ? refuse('staff.actsForOrganization') : allow();
+}
+
 /** An account is closed once, by another administrator, and never the last administrator's. */
 export function mayBeClosed(
   account: Pick<StaffAccount, 'id' | 'disabled'>,

@@ -12,13 +12,13 @@ import {
 } from '../platform/index.ts';
 import type { SetRoles } from './inputs.ts';
 import { mayRunStaff } from './policy.ts';
-import { lockAdministrators, lockPerson, tell } from './rows.ts';
-import { chosenRoles, mayHaveRolesSet, mayLoseAdministrator, sameRoles } from './rules.ts';
+import { actsForOrganization, lockAdministrators, lockPerson, tell } from './rows.ts';
+import { chosenRoles, mayHaveRolesSet, mayLoseAdministrator, mustBeOfOneSide, sameRoles } from './rules.ts';
 import { staffMember, staffRole } from './tables.ts';
 
 /**
  * Gives a staff person exactly these roles (R-265); the next request already finds them (ASVS 8.3.2). What stands already is no event. Refuses to take its
- * role from the last administrator, one's own roles, those of a closed account, and roles that another set since the form was made.
+ * role from the last administrator, one's own roles, those of a closed account, another role to who acts for an organization, and roles that another set since the form was made.
  */
 export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
   if (!mayRunStaff(outer.actor)) throw new Forbidden('setRoles');
@@ -38,6 +38,9 @@ export async function setRoles(outer: Ctx, input: SetRoles): Promise<Outcome> {
     const same = sameRoles(from, input.seen);
     if (!same.ok) return same;
     if (from.join() === [...chosen.value].sort().join()) return allow();
+    const isGiven = chosen.value.some((role) => !from.includes(role));
+    const oneSide = mustBeOfOneSide(isGiven && (await actsForOrganization(ctx, found.id)));
+    if (!oneSide.ok) return oneSide;
     await ctx.db
       .delete(staffRole)
       .where(and(eq(staffRole.personId, input.person), notInArray(staffRole.role, chosen.value)));

@@ -15,7 +15,7 @@ import {
 import { citedAs, conditionsAt } from './agreed.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
-import { holdInvited, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { holdInvited, invitedIn, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
 import { mayBeAccepted } from './rules.ts';
 import { invitation } from './tables.ts';
 
@@ -34,12 +34,12 @@ export async function acceptInvitation(
   if (!mayAnswerInvitation(outer.actor, id)) throw new NotFound('invitation');
   return transact(outer, async (ctx) => {
     const { allianceId } = await readInvitation(ctx, id);
-    const alliance = await lockAlliance(ctx, allianceId);
+    await lockAlliance(ctx, allianceId);
     const found = await lockInvitation(ctx, id);
     // Waits for who is taking somebody out of it at this moment
     const acting = await holdInvited(ctx);
     const takenOut = await wasTakenOut(ctx, id);
-    const waiting = mayBeAccepted({ ...found, takenOut }, alliance, ctx.now);
+    const waiting = mayBeAccepted({ ...found, takenOut }, await invitedIn(ctx, id), ctx.now);
     if (!waiting.ok) return waiting;
     const holds = consentHolds(input, consentTexts());
     if (!holds.ok) return holds;

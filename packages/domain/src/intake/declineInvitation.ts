@@ -2,15 +2,16 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { allow, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import type { DeclineInvitation } from './inputs.ts';
+import { leaveCase } from './leaveCase.ts';
 import { mayAnswerInvitation } from './policy.ts';
-import { lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { invitedIn, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
 import { mayBeDeclined } from './rules.ts';
 import { invitation } from './tables.ts';
-import { withdrawCase } from './withdrawCase.ts';
 
 /**
- * Declines by the e-mailed link, with the reason; the case that the invitation opened is withdrawn (Q-08). Refuses one
- * already answered or expired, and who was taken out of the organization since it was sent and did not come back.
+ * Declines by the e-mailed link, with the reason, wherever the case stands unanswered, suspended too: it is withdrawn where
+ * it has no other organization (Q-08), and goes on without this one where it has. Refuses one already answered or expired,
+ * who was taken out of the organization since it was sent and did not come back, and while it is being included in the Red.
  */
 export async function declineInvitation(outer: Ctx, id: string, input: DeclineInvitation): Promise<Outcome> {
   if (!mayAnswerInvitation(outer.actor, id)) throw new NotFound('invitation');
@@ -18,7 +19,11 @@ export async function declineInvitation(outer: Ctx, id: string, input: DeclineIn
     const { allianceId } = await readInvitation(ctx, id);
     const alliance = await lockAlliance(ctx, allianceId);
     const found = await lockInvitation(ctx, id);
-    const waiting = mayBeDeclined({ ...found, takenOut: await wasTakenOut(ctx, id) }, ctx.now);
+    const waiting = mayBeDeclined(
+      { ...found, takenOut: await wasTakenOut(ctx, id) },
+      await invitedIn(ctx, id),
+      ctx.now,
+    );
     if (!waiting.ok) return waiting;
     await ctx.db
       .update(invitation)
@@ -31,7 +36,7 @@ export async function declineInvitation(outer: Ctx, id: string, input: DeclineIn
       data: { code: found.code, alliance: alliance.id },
       subjects: [{ kind: 'alliance', id: alliance.id }],
     });
-    await withdrawCase(ctx, alliance, input.reason);
+    await leaveCase(ctx, alliance, found, waiting.value, input.reason);
     return allow();
   });
 }

@@ -12,6 +12,8 @@ export {
   type IntakeEvent,
   type Invitation,
   type InvitationState,
+  type InvitedIn,
+  type Leaving,
   type MailedLink,
   REQUEST_FILES,
   type Request,
@@ -27,7 +29,7 @@ export { requestHash, sentHash } from './requestHash.ts';
 export { asksHowVerified, resendInvitation } from './resendInvitation.ts';
 export { reviewRequest } from './reviewRequest.ts';
 export { revokeInvitation } from './revokeInvitation.ts';
-export { invitationFromRow, invitationOf, requestFromRow } from './rows.ts';
+export { invitationFromRow, invitationOf, invitedIn, requestFromRow, standingOf } from './rows.ts';
 export {
   awaitsAnswer,
   cameWithIt,
@@ -36,9 +38,9 @@ export {
   isBack,
   isInvitedAnew,
   isTaken,
+  leavingOf,
   mayBeAnswered,
   mayBeEdited,
-  mayBeTakenUpAgain,
   mayBeWithdrawn,
   mayCarryOneMore,
   mayGoToWork,

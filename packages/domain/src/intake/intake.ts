@@ -51,6 +51,21 @@ export interface Invitation {
   version: number;
 }
 
+/** Of the case that an invitation opened, all that its answer depends on. */
+export interface InvitedIn {
+  state: string;
+  /** Null once it has ended */
+  step: number | null;
+  /** Whether the invited organization is of it still, and the only one */
+  isParty: boolean;
+  isOnly: boolean;
+  /** Decision 5 said SI of it, and 6 or 7 is open */
+  isIncluding: boolean;
+}
+
+/** What becomes of the case once its invitation is declined or revoked. */
+export type Leaving = 'caseEnds' | 'partyLeaves' | 'nothing';
+
 export type IntakeEvent =
   | DomainEvent<'request.started', Record<string, never>>
   | DomainEvent<'request.saved', { page: RequestPage }>

@@ -1,14 +1,14 @@
 import type { Actor } from '../platform/actor.ts';
 import { offer } from '../platform/outcome.ts';
-import type { Invitation, Request } from './intake.ts';
+import type { Invitation, InvitedIn, Request } from './intake.ts';
 import { mayAnswerInvitation, mayAnswerRequests, mayInvite, mayWriteRequest } from './policy.ts';
 import {
   mayBeAccepted,
   mayBeAnswered,
   mayBeDeclined,
   mayBeEdited,
+  mayBeRevoked,
   mayBeSentAgain,
-  mayBeTakenUpAgain,
   mayBeWithdrawn,
   type TakenOut,
 } from './rules.ts';
@@ -23,18 +23,22 @@ export function offersOfRequest(found: Pick<Request, 'id' | 'state'>, actor: Act
   };
 }
 
-/** What the actor may do of an invitation now: who was invited, or who invites. */
+/** As its case stands to who only reads what was answered: nothing of it depends on that. */
+const ANSWERED: InvitedIn = { state: '', step: null, isParty: false, isOnly: false, isIncluding: false };
+
+/** What the actor may do of an invitation now: who was invited, or who invites. `standing` is null to who only reads its answer. */
 export function offersOfInvitation(
   found: Pick<Invitation, 'id' | 'state' | 'expiresAt'> & TakenOut,
-  alliance: { step: number | null },
+  standing: InvitedIn | null,
   actor: Actor,
   now: Date,
 ) {
   const answers = mayAnswerInvitation(actor, found.id);
+  const alliance = standing ?? ANSWERED;
   return {
     accept: offer(answers, mayBeAccepted(found, alliance, now)),
-    decline: offer(answers, mayBeDeclined(found, now)),
+    decline: offer(answers, mayBeDeclined(found, alliance, now)),
     resend: offer(mayInvite(actor), mayBeSentAgain(found, alliance)),
-    revoke: offer(mayInvite(actor), mayBeTakenUpAgain(found)),
+    revoke: offer(mayInvite(actor), mayBeRevoked(found, alliance)),
   };
 }

@@ -6,13 +6,13 @@ import { allow, type Ctx, Forbidden, type Outcome, record, Stale, transact } fro
 import type { ResendInvitation } from './inputs.ts';
 import type { Invitation, MailedLink } from './intake.ts';
 import { mayInvite } from './policy.ts';
-import { lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { invitedIn, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
 import { mayBeSentAgain } from './rules.ts';
 import { invitation } from './tables.ts';
 
 /**
  * Sends an unanswered invitation again, expired or not, with a new link and a new term of seven days. Throws Stale when
- * somebody else sent or revoked it meanwhile. Refuses one that was answered or revoked, one whose case was ended, and an
+ * somebody else sent or revoked it meanwhile. Refuses one that was answered or revoked, one whose case was ended or left, and an
  * address that none of the organization's people has, until it is said how it was verified: what was said at an earlier
  * sending holds, unless its person was taken out since. What was said each time stays, a paragraph each.
  */
@@ -20,9 +20,9 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
   if (!mayInvite(outer.actor)) throw new Forbidden('sendInvitation');
   return transact(outer, async (early) => {
     const { allianceId } = await readInvitation(early, input.invitation);
-    const alliance = await lockAlliance(early, allianceId);
+    await lockAlliance(early, allianceId);
     const found = await lockInvitation(early, input.invitation);
-    const resendable = mayBeSentAgain(found, alliance);
+    const resendable = mayBeSentAgain(found, await invitedIn(early, found.id));
     if (!resendable.ok) return resendable;
     if (found.version !== input.version)
       throw new Stale('invitation', { stream: { kind: 'intake', id: found.id }, names: ['invitation.'] });

@@ -1,7 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { RequestPage } from './inputs.ts';
-import type { Invitation, InvitationState, Request, RequestState } from './intake.ts';
+import type { Invitation, InvitationState, InvitedIn, Request, RequestState } from './intake.ts';
 import { storedRequest } from './stored.ts';
 import { invitation, request } from './tables.ts';
 
@@ -88,10 +88,29 @@ export async function wasTakenOut(ctx: Ctx, id: string): Promise<boolean> {
   return row!.out;
 }
 
-/** The invitation that opened the case; null when it came by request. */
-export async function invitationOf(ctx: Ctx, allianceId: string): Promise<Invitation | null> {
+/** How the organization of an invitation (`v`) of a statement stands in its case, as `InvitedIn`; null to who may not answer it. */
+export const standingOf = sql`(select json_build_object('state', c.state, 'step', c.step, 'isParty', c.is_party, 'isOnly', c.is_only,
+  'isIncluding', c.is_including) from app.invited_in(v.id) c)`;
+
+/** How the invited organization stands in the case that the invitation opened. Whoever holds the link learns it of theirs alone. */
+export async function invitedIn(ctx: Ctx, id: string): Promise<InvitedIn> {
+  const [row] = await ctx.db.execute<{ standing: InvitedIn | null }>(
+    sql`select ${standingOf} as standing from (select ${id}::uuid as id) v`,
+  );
+  if (!row?.standing) throw new NotFound('invitation');
+  return row.standing;
+}
+
+/** The invitation that opened the case, and whether the invited organization is of it still; null when it came by request. */
+export async function invitationOf(
+  ctx: Ctx,
+  allianceId: string,
+): Promise<(Invitation & Pick<InvitedIn, 'isParty'>) | null> {
   const [row] = await ctx.db.select().from(invitation).where(eq(invitation.allianceId, allianceId));
-  return row ? invitationFromRow(row) : null;
+  if (!row) return null;
+  const found = invitationFromRow(row);
+  const { isParty } = await invitedIn(ctx, found.id);
+  return { ...found, isParty };
 }
 
 /** Where it is told who changes a request: all of it, or one page. */

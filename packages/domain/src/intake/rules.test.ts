@@ -7,8 +7,11 @@ import {
   awaitsAnswer,
   completedBy,
   decideSend,
+  leavingOf,
+  mayBeAccepted,
   mayBeAnswered,
   mayBeEdited,
+  mayBeSentAgain,
   mayGoToWork,
   missingPages,
 } from './rules.ts';
@@ -110,10 +113,30 @@ test('R-078 an invitation is answered once and before it expires: silence is nev
   });
 });
 
+const alone = { state: 'running', step: 4, isParty: true, isOnly: true, isIncluding: false };
+
+test('Q-08 the case of an invitation ends with it only where it has no other organization', () => {
+  expect(leavingOf(alone)).toEqual({ ok: true, value: 'caseEnds' });
+  expect(leavingOf({ ...alone, state: 'suspended' })).toEqual({ ok: true, value: 'caseEnds' });
+  expect(leavingOf({ ...alone, isOnly: false })).toEqual({ ok: true, value: 'partyLeaves' });
+  expect(leavingOf({ ...alone, isParty: false, isOnly: false })).toEqual({ ok: true, value: 'nothing' });
+  expect(leavingOf({ ...alone, state: 'endedEarly', step: null })).toEqual({ ok: true, value: 'nothing' });
+  expect(refusal(leavingOf({ ...alone, isOnly: false, isIncluding: true }))).toBe('invitation.beingIncluded');
+  expect(refusal(leavingOf({ ...alone, step: 9 }))).toBe('invitation.workBegan');
+});
+
+test('one that the case no longer waits for is neither accepted nor sent again', () => {
+  const left = { ...alone, isParty: false, isOnly: false };
+  expect(mayBeAccepted({ ...sent, takenOut: false }, alone, morning).ok).toBe(true);
+  expect(refusal(mayBeAccepted({ ...sent, takenOut: false }, left, morning))).toBe('invitation.noLongerOpen');
+  expect(refusal(mayBeSentAgain(sent, left))).toBe('invitation.caseEnded');
+});
+
 test('an invited ally goes to its working table only once it has accepted', () => {
   expect(mayGoToWork(null).ok).toBe(true);
-  expect(mayGoToWork({ state: 'accepted' }).ok).toBe(true);
+  expect(mayGoToWork({ state: 'accepted', isParty: true }).ok).toBe(true);
   for (const state of ['sent', 'declined', 'expired', 'revoked'] as const) {
-    expect(refusal(mayGoToWork({ state }))).toBe('invitation.notAccepted');
+    expect(refusal(mayGoToWork({ state, isParty: true }))).toBe('invitation.notAccepted');
+    expect(mayGoToWork({ state, isParty: false }).ok).toBe(true);
   }
 });

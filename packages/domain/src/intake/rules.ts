@@ -2,7 +2,15 @@ import { admit, consentHolds } from '../organization/inputs.ts';
 import { addBusinessDays, addMonths, bogotaDay, type Day, nextBusinessDay, receivedOn } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { type CompleteRequest, completeRequest, type RequestPage, requestPages } from './inputs.ts';
-import { type Invitation, type InvitationState, REQUEST_FILES, type Request, type RequestState } from './intake.ts';
+import {
+  type Invitation,
+  type InvitationState,
+  type InvitedIn,
+  type Leaving,
+  REQUEST_FILES,
+  type Request,
+  type RequestState,
+} from './intake.ts';
 
 const ANSWER_BUSINESS_DAYS = 15;
 const COMPLETING_MONTHS = 1;
@@ -11,6 +19,9 @@ const EDITABLE: readonly RequestState[] = ['draft', 'incomplete'];
 const ANSWERABLE: readonly RequestState[] = ['sent', 'reviewing'];
 const WITHDRAWABLE: readonly RequestState[] = [...ANSWERABLE, 'incomplete'];
 const OPEN_INVITATION: readonly InvitationState[] = ['sent', 'expired'];
+
+/** Where the case of an invitation may stand while nobody answered it: until its working table is held. */
+export const UNANSWERED = { states: ['running', 'suspended'], steps: [2, 3, 4, 5, 6, 7, 8] } as const;
 
 export function mayBeEdited(request: Pick<Request, 'state'>): Outcome {
   return EDITABLE.includes(request.state) ? allow() : refuse('request.notEditable', { state: request.state });
@@ -81,22 +92,50 @@ export function awaitsAnswer(invitation: Waiting, now: Date): Outcome {
   return allow();
 }
 
+/**
+ * What becomes of the case when its invitation is declined or revoked, wherever it may stand unanswered: it ends where the
+ * invited organization is its only one (Q-08), which else leaves it to the others. Nothing, of a case that ended or that the
+ * organization left. Refuses while the organization is being included in the Red, which 6 and 7 have begun.
+ */
+export function leavingOf({ state, step, isParty, isOnly, isIncluding }: InvitedIn): Outcome<Leaving> {
+  if (step === null || !isParty) return allow('nothing');
+  const [states, steps]: readonly (readonly unknown[])[] = [UNANSWERED.states, UNANSWERED.steps];
+  if (!states!.includes(state) || !steps!.includes(step)) return refuse('invitation.workBegan', { step });
+  if (isOnly) return allow('caseEnds');
+  return isIncluding ? refuse('invitation.beingIncluded') : allow('partyLeaves');
+}
+
 /** Nor does who was taken out answer no in its name: its case would end with it. */
-export function mayBeDeclined(invitation: Waiting & TakenOut, now: Date): Outcome {
+export function mayBeDeclined(invitation: Waiting & TakenOut, alliance: InvitedIn, now: Date): Outcome<Leaving> {
   const waiting = awaitsAnswer(invitation, now);
-  return waiting.ok ? mayComeIn(invitation) : waiting;
+  if (!waiting.ok) return waiting;
+  const own = mayComeIn(invitation);
+  return own.ok ? leavingOf(alliance) : own;
+}
+
+/** It is revoked while nobody answered it, whether or not its term passed. */
+export function mayBeRevoked(invitation: Pick<Invitation, 'state'>, alliance: InvitedIn): Outcome<Leaving> {
+  const open = mayBeTakenUpAgain(invitation);
+  return open.ok ? leavingOf(alliance) : open;
 }
 
 /** It is accepted while its case waits for it, by who was not taken out of the organization since it was sent. */
-export function mayBeAccepted(invitation: Waiting & TakenOut, alliance: { step: number | null }, now: Date): Outcome {
+export function mayBeAccepted(
+  invitation: Waiting & TakenOut,
+  { step, isParty }: Pick<InvitedIn, 'step' | 'isParty'>,
+  now: Date,
+): Outcome {
   const waiting = awaitsAnswer(invitation, now);
   if (!waiting.ok) return waiting;
-  return alliance.step === null ? refuse('invitation.noLongerOpen') : mayComeIn(invitation);
+  return step === null || !isParty ? refuse('invitation.noLongerOpen') : mayComeIn(invitation);
 }
 
-/** An invited ally has accepted before its working table is held: silence is never acceptance. */
-export function mayGoToWork(invitation: { state: string } | null): Outcome {
-  return invitation && invitation.state !== 'accepted'
+/**
+ * An invited ally has accepted before its working table is held (Q-04): silence is never acceptance (R-078). One that is no
+ * longer of the alliance is not waited for.
+ */
+export function mayGoToWork(invitation: { state: string; isParty: boolean } | null): Outcome {
+  return invitation?.isParty && invitation.state !== 'accepted'
     ? refuse('invitation.notAccepted', { state: invitation.state })
     : allow();
 }
@@ -138,11 +177,14 @@ export function mayBeTakenUpAgain(invitation: Pick<Invitation, 'state'>): Outcom
     : refuse('invitation.alreadyAnswered', { state: invitation.state });
 }
 
-/** Its case must still wait for it: one that was ended is invited anew, by another case. */
-export function mayBeSentAgain(invitation: Pick<Invitation, 'state'>, alliance: { step: number | null }): Outcome {
+/** Its case must still wait for it: one that was ended, or that the organization left, is invited anew, by another case. */
+export function mayBeSentAgain(
+  invitation: Pick<Invitation, 'state'>,
+  { step, isParty }: Pick<InvitedIn, 'step' | 'isParty'>,
+): Outcome {
   const open = mayBeTakenUpAgain(invitation);
   if (!open.ok) return open;
-  return alliance.step === null ? refuse('invitation.caseEnded') : allow();
+  return step === null || !isParty ? refuse('invitation.caseEnded') : allow();
 }
 
 /** Whether its organization is invited by another case: this one ended without an acceptance. */

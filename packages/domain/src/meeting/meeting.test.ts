@@ -195,6 +195,20 @@ test('the people of the team who came are written by their accounts, and a corre
   await expect(attending([one.organizations[0]!.representative.person])).rejects.toThrow(NotFound);
 });
 
+test('who came for an organization came for one of the meeting’s: another’s, or one of nothing, is refused', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { id } = must(await conveneMeeting(by(world(), 'professional', 2), convening([one.id])));
+  const other = await givenOrganization(world());
+  const coming = (organization: string) => ({
+    ...{ meeting: id, present: [] },
+    others: [{ name: 'Ana Inventada', position: '', organization }],
+  });
+  const record = (organization: string) => recordAttendance(by(world(), 'professional', 3), coming(organization));
+  for (const stranger of [other.id, newId(at)])
+    expect(refusal(await record(stranger))).toBe('meeting.organizationOfNoCase');
+  must(await record(one.organizations[0]!.id));
+});
+
 test('R-159 the entity is invited to the working table of 8, and who came is recorded', async () => {
   const one = await givenAlliance(world(), { at: 8 });
   const { id } = must(

@@ -1,15 +1,16 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm';
+import { party } from '../alliance/index.ts';
 import { person, staffMember } from '../identity/index.ts';
-import { allow, type Ctx, NotFound, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import { allow, among, type Ctx, NotFound, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { RecordAttendance } from './inputs.ts';
 import { lockMeetingFor, streamsOf, trailOf } from './lockFor.ts';
-import { audienceOf, mayBeHeld } from './rules.ts';
+import { audienceOf, mayBeHeld, mustComeFor } from './rules.ts';
 import { attendee, meeting as meetingTable } from './tables.ts';
 
 /**
  * Writes who came, of those invited, of the team and others (R-159), and holds the meeting as held. It may be corrected
- * until the acta: each time it is said whole, and nobody is written twice. Throws Stale when it is not the version that
- * was read.
+ * until the acta: each time it is said whole, and nobody is written twice. Refuses somebody of an organization that is of
+ * none of its cases. Throws Stale when it is not the version that was read.
  */
 export async function recordAttendance(outer: Ctx, input: RecordAttendance): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -18,6 +19,8 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     if (!holdable.ok) return holdable;
     if (input.version !== found.version) throw new Stale('meeting', trailOf(found));
     const { present, others } = input;
+    const ownParties = mustComeFor(await partiesIn(ctx, found.alliances), others);
+    if (!ownParties.ok) return ownParties;
     const team = [...new Set(input.team)];
     const known = await ctx.db.select({ id: attendee.id }).from(attendee).where(eq(attendee.meetingId, found.id));
     for (const { id } of known) {
@@ -49,6 +52,12 @@ export async function recordAttendance(outer: Ctx, input: RecordAttendance): Pro
     }
     return allow();
   });
+}
+
+/** The organizations of the cases of a meeting. */
+async function partiesIn(ctx: Ctx, alliances: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db.select({ id: party.organizationId }).from(party).where(among(party.allianceId, alliances));
+  return rows.map(({ id }) => id);
 }
 
 function walkedInAndNotKept(meeting: string, present: readonly string[]) {

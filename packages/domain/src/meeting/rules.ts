@@ -222,6 +222,15 @@ export function notPossible(
   return refuse('meeting.activityNotPossible', { activity, cases: codes, steps }).refusal;
 }
 
+/** Who came for an organization came for one of the meeting's: `parties` are those of its cases. */
+export function mustComeFor(
+  parties: readonly string[],
+  others: readonly { organization?: string | undefined }[],
+): Outcome {
+  const isOther = others.some(({ organization }) => organization !== undefined && !parties.includes(organization));
+  return isOther ? refuse('meeting.organizationOfNoCase') : allow();
+}
+
 /** A session of 14 or 15 decides for the alliances of its own cycle only. */
 export function mustBeOfCycle(
   cycle: Pick<Cycle, 'id' | 'year'>,

@@ -27,6 +27,7 @@ export async function allianceFacts(ctx: Ctx, id: string) {
       id: alliance.id,
       code: alliance.code,
       title: alliance.title,
+      step: alliance.step,
       professionalId: alliance.professionalId,
       professional: person.name,
       professionalEmail: person.email,

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { person } from '../identity/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, newId, type Outcome, record, transact } from '../platform/index.ts';
 import { askIfPerson } from './doubt.ts';
 import type { AddMember } from './inputs.ts';
 import { askNewcomer, type NewcomerAt, newcomersAt } from './newcomer.ts';
 import { mayAddMember } from './policy.ts';
+import { mustNotBeOfTheTeam } from './rules.ts';
 import { membership } from './tables.ts';
 
 /**
@@ -20,6 +21,12 @@ export async function addMember(outer: Ctx, input: AddMember): Promise<Outcome> 
     const asked = await askNewcomer(ctx, { ...input, email: await emailOf(ctx, input.person) }, said);
     return asked.ok ? join(ctx, { ...input, verifiedHow: asked.value.verifiedHow }) : asked;
   });
+}
+
+/** Whether who joins is of the team, waiting for who makes them so at this moment. */
+async function holdOutsider(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ team: boolean }>(sql`select app.hold_of_the_team(${id}) as team`);
+  return row!.team;
 }
 
 async function emailOf(ctx: Ctx, id: string): Promise<string> {
@@ -39,11 +46,13 @@ type Joining = Omit<AddMember, 'verifiedHow'> & {
 
 /**
  * Joins a person to an organization within the caller's transaction: the intake's doors have their own policy, and ask
- * first whether who comes from outside enters (`askNewcomer`). Those who act for it already are told.
+ * first whether who comes from outside enters (`askNewcomer`). Refuses who is of the team. Those who act for it already are told.
  */
 export async function join(ctx: Ctx, input: Joining): Promise<Outcome> {
   const asked = await askIfPerson(ctx, input.organization, input.isOrganization);
   if (!asked.ok) return asked;
+  const outside = mustNotBeOfTheTeam(await holdOutsider(ctx, input.person));
+  if (!outside.ok) return outside;
   const acting = input.acting ?? (await newcomersAt(ctx, [input.organization], '')).get(input.organization);
   const standing = acting?.people ?? 0;
   const id = newId(ctx.now);

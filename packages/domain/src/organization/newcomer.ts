@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
-import { person } from '../identity/index.ts';
+import { isOfTheTeam, person } from '../identity/index.ts';
 import { allow, among, type Ctx, type Outcome } from '../platform/index.ts';
 import { registrationsOf } from './rows.ts';
-import { type Acting, decideNewcomer, type NewcomerSaid } from './rules.ts';
+import { type Acting, decideNewcomer, mustNotBeOfTheTeam, type NewcomerSaid } from './rules.ts';
 import { membership, organization } from './tables.ts';
 
 /** Who acts for an organization today, and whether somebody who comes is one of them. */
@@ -64,8 +64,8 @@ export async function newcomersAt(
 
 /**
  * Whether who has the address joins the organization: one of its people, or the first that it ever had where nobody was kept
- * out, does without a word. Of anybody else the team says whether they enter, and how that was verified. Refuses while that is not said.
- * `people` is how many act for it before.
+ * out, does without a word. Of anybody else the team says whether they enter, and how that was verified. Refuses while that is not said,
+ * and who is of the team.  * `people` is how many act for it before.
  */
 export async function askNewcomer(
   ctx: Ctx,
@@ -74,5 +74,7 @@ export async function askNewcomer(
 ): Promise<Outcome<{ enters: boolean; verifiedHow: string | null; people: number }>> {
   const acting = (await newcomersAt(ctx, [at.organization], at.email)).get(at.organization);
   const decided = decideNewcomer(acting ?? NOBODY, said);
-  return decided.ok ? allow({ ...decided.value, people: acting?.people ?? 0 }) : decided;
+  if (!decided.ok) return decided;
+  const outside = mustNotBeOfTheTeam(decided.value.enters && (await isOfTheTeam(ctx, at.email)));
+  return outside.ok ? allow({ ...decided.value, people: acting?.people ?? 0 }) : outside;
 }

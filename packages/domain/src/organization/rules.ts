@@ -144,6 +144,11 @@ export function decideNewcomer(
   return verifiedHow ? allow({ enters: true, verifiedHow }) : refuse('organization.newcomerUnverified');
 }
 
+/** Nobody acts for an organization who is of the team, which would agree with itself. */
+export function mustNotBeOfTheTeam(isOfTheTeam: boolean): Outcome {
+  return isOfTheTeam ? refuse('membership.ofTheTeam') : allow();
+}
+
 /** How the team verified somebody whom it brings in: who acts already is not brought, nor who could not enter. */
 export function decideBringing(
   organization: Pick<Organization, 'mergedInto'>,

@@ -74,7 +74,8 @@ export interface CaseFile {
   again: { packet: string | null; amendment: string | null };
   /** The door by which it came in: the request with its documents, or the invitation */
   request: { code: string; files: AttachedFile[] } | null;
-  invitation: { code: string; state: string; answeredAt: string | null } | null;
+  /** `organization` is the invited one, and `isParty` whether it is of the case still */
+  invitation: { code: string; state: string; answeredAt: string | null; organization: string; isParty: boolean } | null;
   initiatives: { id: string; name: string }[];
   parties: CaseParty[];
   visits: CaseVisit[];
@@ -90,7 +91,8 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       json_build_object('id', a.professional_id, 'name', p.name) as professional,
       (select json_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
         where t.alliance_id = a.id and a.state <> 'running' and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
-      (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at) from invitation i where i.alliance_id = a.id) as invitation,
+      (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at, 'organization', i.organization_id,
+        'isParty', exists (select from party q where q.alliance_id = a.id and q.organization_id = i.organization_id)) from invitation i where i.alliance_id = a.id) as invitation,
       json_build_object('packet', ${packetAgain('commitments')}, 'amendment', ${packetAgain('amendment')}) as again,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')
         from alliance_initiative l join initiative n on n.id = l.initiative_id where l.alliance_id = a.id) as initiatives,

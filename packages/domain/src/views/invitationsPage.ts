@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { InvitationState } from '../intake/index.ts';
+import { type InvitationState, type InvitedIn, standingOf } from '../intake/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { HistoryEntry } from './historyPage.ts';
 import { idOf } from './idOf.ts';
@@ -43,8 +43,8 @@ export async function invitationsPage(ctx: Ctx, state: string, after: string) {
 export interface InvitationFile extends InvitationRow {
   organizationId: string;
   title: string;
-  /** Where its case stands; null once it has ended */
-  caseStep: number | null;
+  /** How its organization stands in its case */
+  standing: InvitedIn;
   contactName: string;
   contactEmail: string;
   /** Whether its person was taken out of the organization since it was sent */
@@ -69,7 +69,7 @@ export async function invitationPage(
   code: string,
 ): Promise<{ invitation: InvitationFile; history: HistoryEntry[] }> {
   const [invitation] = await ctx.db.execute<InvitationFile & Record<string, unknown>>(sql`
-    select ${columns}, o.id as "organizationId", a.title, a.step as "caseStep", v.contact_name as "contactName",
+    select ${columns}, o.id as "organizationId", a.title, ${standingOf} as standing, v.contact_name as "contactName",
       v.contact_email as "contactEmail", v.verified_how as "verifiedHow", app.taken_out(v.id) as "wasTakenOut", v.message, i.name as "invitedBy", v.version,
       to_json(v.answered_at) #>> '{}' as "answeredAt", w.name as "answeredBy", v.answer_reason as "answerReason",
       to_json(v.revoked_at) #>> '{}' as "revokedAt", r.name as "revokedBy", v.revoke_reason as "revokeReason",

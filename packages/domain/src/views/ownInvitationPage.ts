@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { InvitationState } from '../intake/index.ts';
+import { type InvitationState, type InvitedIn, standingOf } from '../intake/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { BindingTextId } from '../procedure/index.ts';
 
@@ -8,8 +8,8 @@ export interface OwnInvitation {
   id: string;
   code: string;
   state: InvitationState;
-  /** Where its case stands; null once it has ended */
-  caseStep: number | null;
+  /** How its organization stands in its case; null to who only reads what was answered */
+  standing: InvitedIn | null;
   organization: string;
   contactName: string;
   message: string;
@@ -38,7 +38,7 @@ export interface OwnInvitation {
  */
 export async function ownInvitationPage(ctx: Ctx): Promise<OwnInvitation> {
   const [row] = await ctx.db.execute<OwnInvitation & Record<string, unknown>>(sql`
-    select v.id, v.code, v.state, v.message, v.case_step as "caseStep", v.organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
+    select v.id, v.code, v.state, v.message, ${standingOf} as standing, v.organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
       to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
       to_json(v.revoked_at) #>> '{}' as "revokedAt", v.revoke_reason as "revokeReason", v.answered_by as "answeredBy",
       v.is_other as "isOther", app.taken_out(v.id) as "takenOut", v.professional, v.initiatives, v.consents

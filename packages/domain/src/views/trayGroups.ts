@@ -77,13 +77,13 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     evidence: {
       shows: sql`e.id, e.number, a.code as alliance, t.title, e.submitted_at as "submittedAt"`,
       which: sql`from evidence e join alliance a on a.id = e.alliance_id join plan_activity t on t.id = e.plan_activity_id where ${isReviewable(sql`e`)}
-        and not (e.party_id is null and e.submitted_by = ${person})`,
+        and e.submitted_by <> ${person}`,
       order: sql`e.submitted_at, e.id`,
     },
     contributions: {
       shows: sql`l.id, l.description, a.code as alliance, o.name as organization, to_json(l.declared_at) #>> '{}' as "declaredAt"`,
       which: sql`from contribution l join alliance a on a.id = l.alliance_id join organization o on o.id = l.organization_id
-        where l.state = 'delivered' and l.declared_by <> ${`staff:${person}`}`,
+        where l.state = 'delivered' and split_part(l.declared_by, ':', 2) <> ${person}`,
       order: sql`l.declared_at, l.id`,
     },
     filings: {

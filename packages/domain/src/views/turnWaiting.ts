@@ -31,7 +31,7 @@ const objected = sql`(select count(*) from commitment k where k.alliance_id = a.
 const loop = sql`'objected', ${objected}, 'loose', ${amendmentsLoose(sql`a.id`)}`;
 
 /** As `mustBeAnother` refuses it to the professional of the case. */
-const isOwnReport = sql`(e.party_id is null and e.submitted_by = a.professional_id)`;
+const isOwnReport = sql`(e.submitted_by = a.professional_id)`;
 
 const execution = sql`select json_build_object(${loop}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
     'ours', count(*) filter (where t.party_id is null),
@@ -52,7 +52,8 @@ export function waiting(now: Date) {
   when a.step = 6 then (${red(sql`q.network_entry_id is null`)})
   when a.step = 7 then (${red(sql`not exists (select from inclusion_notice n where n.alliance_id = a.id and n.organization_id = q.organization_id)`)})
   when a.step = 8 then json_build_object('meeting', ${meeting}, 'unverified', (${unverified}),
-    'invited', (select i.state from invitation i where i.alliance_id = a.id and i.state <> 'accepted' limit 1))
+    'invited', (select i.state from invitation i join party q on q.alliance_id = i.alliance_id and q.organization_id = i.organization_id
+      where i.alliance_id = a.id and i.state <> 'accepted' limit 1))
   when a.step = 9 then (${commitments})
   when a.step = 10 then json_build_object('written', exists (select 1 from plan_section s where s.alliance_id = a.id))
   when a.step = 11 then (${execution}) end`;

@@ -16,6 +16,10 @@ const looks: Door = { roles: [], checks: 'fired by its trigger: it only looks, a
 /** Every function of the schema `app`. One without a line here fails the test. */
 export const DOORS: Readonly<Record<string, Door>> = {
   accepted_evidence: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
+  acts_for_organization: {
+    roles: ['backoffice'],
+    checks: 'nothing: it tells whether somebody acts for an organization, and gives no row',
+  },
   actor: { roles: everybody },
   alliances_led: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
   alliances: { roles: ['portal'], checks: 'only the cases of the settings of the transaction' },
@@ -56,6 +60,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   drop_ended_drafts: {
     roles: [],
     checks: 'fired by its trigger: what is of a request or an invitation that ended goes',
+  },
+  hold_of_the_team: {
+    roles: applications,
+    checks: 'nothing: it locks one person and tells whether they are of the team, and gives no row',
   },
   held_files: { roles: applications, checks: 'the actor of the transaction: only keys, of what they saved themselves' },
   drop_draft: { roles: applications, checks: 'the actor of the transaction: it forgets only what is their own' },
@@ -200,6 +208,16 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'nothing: it tells whether who wrote a request stays out, and gives no row',
   },
   subject: { roles: everybody },
+  invited_in: {
+    roles: ['portal', 'backoffice'],
+    checks:
+      'in the portal the invitation of the link that was presented; it tells how its organization stands in its case',
+  },
+  leave_uninvited: {
+    roles: ['portal', 'backoffice'],
+    checks:
+      'the link of an invitation that was declined, or who revokes them of the team; the case keeps another organization',
+  },
   taken_out: {
     roles: ['portal', 'backoffice', 'worker'],
     checks:

@@ -9,6 +9,7 @@ import { mayReport } from '../evidence/policy.ts';
 import { mayEnterNumber } from '../filing/policy.ts';
 import { mayDismiss, mayTreat } from '../followup/policy.ts';
 import { mayAnswerRequests, mayInvite } from '../intake/policy.ts';
+import { UNANSWERED } from '../intake/rules.ts';
 import { mayConvene } from '../meeting/policy.ts';
 import { mayMergeOrganizations, mayRegisterOrganization } from '../organization/policy.ts';
 import type { Actor, StaffRole } from '../platform/index.ts';
@@ -83,6 +84,11 @@ test('the step goes on by the rows of the procedure, back by a step taken back, 
     const onlyBack = back.map((other) => String(other.number)).filter((other) => !on.includes(other));
     expect(moves('undo').sort(), `back from ${one.number}`).toEqual(onlyBack.sort());
   }
+});
+
+test('an organization declines its invitation wherever the case may stand unanswered', () => {
+  expect(Object.keys(TRANSITIONS['alliance.step']!.portal!)).toEqual(UNANSWERED.steps.map(String));
+  expect(Object.keys(TRANSITIONS['alliance.state']!.portal!)).toEqual(UNANSWERED.states);
 });
 
 const STAFF: readonly StaffRole[] = [

@@ -54,6 +54,9 @@ const stepsBack: Moves = {
   14: ['13'],
 };
 
+/** Where the case of an unanswered invitation may stand, out of which its organization declines. */
+const unanswered: Moves = { 2: [''], 3: [''], 4: [''], 5: [''], 6: [''], 7: [''], 8: [''] };
+
 /** Who moves a state: the portal and the worker by their role alone, the team by its roles, and what only a step taken back moves stands under `undo`. */
 export interface Movers {
   portal?: Moves;
@@ -74,14 +77,14 @@ export const TRANSITIONS: Readonly<Record<string, Movers>> = {
     ],
   },
   'alliance.state': {
-    portal: { running: ['withdrawn'] },
+    portal: { running: ['withdrawn'], suspended: ['withdrawn'] },
     backoffice: [
       ['opening', { '': ['running'], running: ['withdrawn'], suspended: ['withdrawn'] }],
       ['leading', { running: ['suspended', 'endedEarly'], suspended: ['running', 'endedEarly'] }],
       ['filing', { running: ['closed'] }],
     ],
   },
-  'alliance.step': { portal: { 2: [''] }, backoffice: steps, undo: stepsBack },
+  'alliance.step': { portal: unanswered, backoffice: steps, undo: stepsBack },
   'balance.state': {
     backoffice: [
       ['opening', { '': ['draft'] }],

@@ -20,12 +20,17 @@ const answers = {
   },
 } as const;
 
+/** After who declined left a case of several organizations. */
+const WITHOUT_IT = 'La organización sale de la alianza, que sigue con las demás.';
+
 export const invitationAnswered = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     organization: line,
     code: line,
     answer: z.enum(['accepted', 'declined']),
+    /** Whether its case goes on, also where this one declined */
+    goesOn: z.boolean(),
     by: line,
     day: line,
     time: line,
@@ -36,6 +41,7 @@ export const invitationAnswered = template({
     organization: 'Ferreterías La Esquina S. A. S.',
     code: 'ALZ-2026-0032',
     answer: 'declined',
+    goesOn: false,
     by: 'Julián Prada',
     day: '25 de noviembre de 2026',
     time: '2:40 p. m.',
@@ -43,7 +49,7 @@ export const invitationAnswered = template({
     url: 'http://localhost:3001/alianzas/ALZ-2026-0032',
   },
   subject: ({ organization, answer }) => `${named(organization)} ${answers[answer].done} la invitación`,
-  Body: ({ organization, code, answer, by, day, time, reason, url }) => (
+  Body: ({ organization, code, answer, goesOn, by, day, time, reason, url }) => (
     <Frame reader="staff" title={answers[answer].title} about={code} preview={`Respondió ${by}, el ${day}.`}>
       <Say>
         {organization} {answers[answer].done} la invitación a la Red.
@@ -55,7 +61,7 @@ export const invitationAnswered = template({
         ]}
       />
       {reason && <Words name="Motivo" text={reason} />}
-      <Next>{answers[answer].next}</Next>
+      <Next>{goesOn && answer === 'declined' ? WITHOUT_IT : answers[answer].next}</Next>
       <Action href={url}>Abrir el caso</Action>
     </Frame>
   ),

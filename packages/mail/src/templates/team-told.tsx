@@ -84,6 +84,12 @@ const TOLD = {
     says: 'ya no tiene que responder: la invitación se revocó.',
     next: 'El caso que abrió terminó con ella: no llegó a ser una alianza. No hay nada que hacer.',
   },
+  invitationRevokedAlone: {
+    ...CASE,
+    title: 'Se retiró una invitación',
+    says: 'ya no tiene que responder: la invitación se revocó.',
+    next: 'La alianza sigue con las demás organizaciones.',
+  },
   contributionDeclared: {
     title: 'Hay un aporte por verificar',
     says: 'registró un aporte.',

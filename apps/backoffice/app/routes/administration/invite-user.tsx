@@ -25,9 +25,10 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), createStaff);
   if (!form.ok) return invalid(form.errors, form.values);
   const invited = await context.write(({ ctx }) => inviteStaff(ctx, linksOf(context), form.value));
-  return settled(invited, ({ id }) => done(backoffice.user(id), 'staffInvited'), form.values);
+  return settled(invited, ({ id }) => done(backoffice.user(id), 'staffInvited'), form.values, BESIDE);
 });
 
+const BESIDE = { 'staff.actsForOrganization': 'email' } as const;
 const LABELS = { name: 'Nombre completo', email: 'Correo institucional', position: 'Cargo', roles: 'Roles' };
 
 export default function InviteUser() {

@@ -34,9 +34,9 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
   const evidence = await evidencePage(ctx, params.id ?? '');
   await keepLook(context, evidence.look, evidence.id);
-  const { number, state, partyId, submittedById: submittedBy } = evidence;
+  const { number, state, submittedById: submittedBy } = evidence;
   const { professional: professionalId, ...alliance } = evidence.alliance;
-  const found = { number, partyId, submittedBy, state: state as EvidenceOf['state'] };
+  const found = { number, submittedBy, state: state as EvidenceOf['state'] };
   const scans = evidence.files.map(({ scan }) => scan as FileScan);
   const offers = offersOfEvidence(found, scans, { ...alliance, professionalId }, ctx.actor);
   const withdrawal = offersWithdrawal(found, { ...alliance, professionalId }, evidence.organizationId, ctx.actor);

@@ -1,3 +1,4 @@
+import type { Leaving } from '@alianzas/domain/intake';
 import { resendInvitation, revokeInvitation } from '@alianzas/domain/intake/inputs';
 import type { InvitationFile } from '@alianzas/domain/views';
 import { instantWords, invitationAnswerer } from '@alianzas/lexicon';
@@ -51,9 +52,20 @@ export function rowsOf(invitation: InvitationFile): SummaryRow[] {
   ];
 }
 
+/** What revoking does to the case that the invitation opened. */
+const LEAVES: Record<Leaving, string> = {
+  caseEnds: 'La organización recibe el motivo por correo, y el caso que abrió termina con ella.',
+  partyLeaves:
+    'La organización recibe el motivo por correo y sale de la alianza, que sigue con las demás organizaciones.',
+  nothing: 'La organización recibe el motivo por correo. Nada cambia en la alianza.',
+};
+
 interface TakeUpAgainProps {
   invitation: InvitationFile;
   mayResend: boolean;
+  /** What revoking it does, or why it is not revoked now */
+  leaving: Leaving | null;
+  whyNotRevoke: string | null;
   /** Its address is of none of the organization's people, and nobody said yet how it was verified */
   asksHow: boolean;
   lapsed: boolean;
@@ -61,7 +73,15 @@ interface TakeUpAgainProps {
 }
 
 /** What the team may do while nobody has answered: send it again, or revoke it with a reason. */
-export function TakeUpAgain({ invitation, mayResend, asksHow, lapsed, state }: TakeUpAgainProps) {
+export function TakeUpAgain({
+  invitation,
+  mayResend,
+  leaving,
+  whyNotRevoke,
+  asksHow,
+  lapsed,
+  state,
+}: TakeUpAgainProps) {
   return (
     <section className="space-y-4" aria-labelledby="sin-respuesta">
       <h2 id="sin-respuesta">{lapsed ? 'Venció sin respuesta' : 'Espera respuesta'}</h2>
@@ -75,12 +95,16 @@ export function TakeUpAgain({ invitation, mayResend, asksHow, lapsed, state }: T
           )}
         </>
       ) : (
-        <p>Su alianza ya terminó: no se puede enviar de nuevo.</p>
+        <p>La alianza ya terminó o sigue sin esta organización: no se puede enviar de nuevo.</p>
       )}
-      <Details summary="Revocar la invitación" open={ownState(state, 'revoke') !== undefined}>
-        <p>La organización recibe el motivo por correo, y el caso que abrió termina con ella.</p>
-        <RevokeForm invitation={invitation} state={state} />
-      </Details>
+      {leaving ? (
+        <Details summary="Revocar la invitación" open={ownState(state, 'revoke') !== undefined}>
+          <p>{LEAVES[leaving]}</p>
+          <RevokeForm invitation={invitation} state={state} />
+        </Details>
+      ) : (
+        <p>{whyNotRevoke}</p>
+      )}
     </section>
   );
 }

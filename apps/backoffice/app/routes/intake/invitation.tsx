@@ -2,7 +2,10 @@ import { mailedLink } from '@alianzas/auth';
 import {
   asksHowVerified,
   hasLapsed,
+  type InvitedIn,
   isInvitedAnew,
+  type Leaving,
+  leavingOf,
   mayInvite,
   offersOfInvitation,
   resendInvitation,
@@ -11,7 +14,7 @@ import {
 import { resendInvitation as resendInput, revokeInvitation as revokeInput } from '@alianzas/domain/intake/inputs';
 import { isOffered } from '@alianzas/domain/platform';
 import { invitationPage } from '@alianzas/domain/views';
-import { instantWords, stopped } from '@alianzas/lexicon';
+import { instantWords, stopped, whyNot } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList, Timeline, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -31,19 +34,26 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const { invitation, history } = await invitationPage(ctx, params.code ?? '');
   const found = { ...invitation, expiresAt: new Date(invitation.expiresAt), takenOut: false };
-  const standing = { step: invitation.caseStep };
-  const { revoke, resend } = offersOfInvitation(found, standing, ctx.actor, ctx.now);
+  const { revoke, resend } = offersOfInvitation(found, invitation.standing, ctx.actor, ctx.now);
   return {
     invitation,
     days: byDay(history, {}),
     lapsed: hasLapsed(found, ctx.now),
     asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation)),
+    whatLeaves: whatLeaves(invitation.standing),
+    whyNotRevoke: whyNot(revoke),
     can: {
       ...{ revoke: isOffered(revoke), resend: isOffered(resend) },
-      inviteAnew: mayInvite(ctx.actor) && isInvitedAnew(found, standing),
+      inviteAnew: mayInvite(ctx.actor) && isInvitedAnew(found, invitation.standing),
     },
   };
 });
+
+/** What revoking it does to its case, by the rule that the verb asks. */
+function whatLeaves(standing: InvitedIn): Leaving | null {
+  const leaving = leavingOf(standing);
+  return leaving.ok ? leaving.value : null;
+}
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.invitation(params.code ?? '');
 
@@ -62,7 +72,7 @@ function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
 }
 
 export default function InvitationScreen() {
-  const { invitation, days, lapsed, asksHow, can } = useLoaderData<typeof loader>();
+  const { invitation, days, lapsed, asksHow, whatLeaves, whyNotRevoke, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const to = `${invitation.contactName}, a ${invitation.contactEmail}`;
   return (
@@ -98,10 +108,12 @@ export default function InvitationScreen() {
       ) : null}
       <TwoColumns
         rail={
-          can.revoke ? (
+          can.revoke || can.resend ? (
             <TakeUpAgain
               invitation={invitation}
               mayResend={can.resend}
+              leaving={whatLeaves}
+              whyNotRevoke={whyNotRevoke}
               asksHow={asksHow}
               lapsed={lapsed}
               state={state}

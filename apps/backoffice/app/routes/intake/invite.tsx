@@ -17,6 +17,7 @@ import { staffOf } from '../../pages/staff.ts';
 import { ChooseOrganization, InvitationForm, LABELS } from './invite-parts.tsx';
 import { NEWCOMER_AT } from './newcomer-at.ts';
 
+const ADDRESS_AT = { ...NEWCOMER_AT, 'membership.ofTheTeam': 'contactEmail' } as const;
 const NOTHING = { rows: [], isCut: false };
 
 export const loader = reads(async ({ ctx, who }, { request }) => {
@@ -42,7 +43,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const linkTo = (token: string) => `${context.portalOrigin}${portal.invitation(token)}`;
   const link = mailedLink({ key: context.dataKey, linkTo });
   const sent = await context.write(({ ctx }) => sendInvitation(ctx, form.value, link));
-  return settled(sent, ({ code }) => done(backoffice.invitation(code), 'invitationSent'), form.values, NEWCOMER_AT);
+  return settled(sent, ({ code }) => done(backoffice.invitation(code), 'invitationSent'), form.values, ADDRESS_AT);
 });
 
 export default function Invite() {

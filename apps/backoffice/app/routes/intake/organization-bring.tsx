@@ -21,6 +21,7 @@ export const BRING_LABELS = {
 export const BRING_AT = {
   ...NEWCOMER_AT,
   'membership.alreadyActs': 'email',
+  'membership.ofTheTeam': 'email',
   'membership.accountClosed': 'email',
 } as const;
 

@@ -7,6 +7,7 @@ import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { NotSaved } from '@alianzas/web/versioned-form';
 import { BindingTextView } from '../../pages/binding-text.tsx';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
@@ -28,10 +29,13 @@ interface AnswerProps {
   other: string | null;
   /** Why it can only be declined; null where it can be accepted too */
   whyNotAccept: string | null;
+  /** Why it can only be accepted; null where it can be declined too */
+  whyNotDecline: string | null;
 }
 
 /** Accept or decline, each with what it needs; both are always visible, because nothing here needs a script. */
-export function AnswerForm({ state, contactName, other, whyNotAccept }: AnswerProps) {
+export function AnswerForm({ state, contactName, other, whyNotAccept, whyNotDecline }: AnswerProps) {
+  const reason = typed(state, 'reason');
   const chosen = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
     <Form action={portal.invitationAnswered()} hidden={shownTexts()}>
@@ -44,6 +48,8 @@ export function AnswerForm({ state, contactName, other, whyNotAccept }: AnswerPr
         </>
       ) : null}
       {whyNotAccept ? <Notice tone="attention">{whyNotAccept}</Notice> : null}
+      {whyNotDecline ? <Notice tone="attention">{whyNotDecline}</Notice> : null}
+      {whyNotDecline && reason ? <NotSaved answers={[notSaved(reason)]} /> : null}
       <RadioGroup
         {...chosen('answer')}
         legend={LABELS.answer}
@@ -57,18 +63,7 @@ export function AnswerForm({ state, contactName, other, whyNotAccept }: AnswerPr
                   children: <Acceptance chosen={chosen} state={state} name={contactName} />,
                 },
               ]),
-          {
-            value: 'decline',
-            label: 'No por ahora',
-            children: (
-              <Field
-                of={{ schema: declineInvitation, labels: LABELS, state }}
-                name="reason"
-                hint="Nos ayuda a invitar mejor. Solo si declina."
-                rows={3}
-              />
-            ),
-          },
+          ...(whyNotDecline ? [] : [{ value: 'decline', label: 'No por ahora', children: <Why state={state} /> }]),
         ]}
       />
       <Actions>
@@ -76,6 +71,22 @@ export function AnswerForm({ state, contactName, other, whyNotAccept }: AnswerPr
         <SaveUnsent />
       </Actions>
     </Form>
+  );
+}
+
+/** The reason that was typed while it could be declined still. */
+function notSaved(words: string) {
+  return { name: 'reason', id: 'reason', label: LABELS.reason, words };
+}
+
+function Why({ state }: Pick<AnswerProps, 'state'>) {
+  return (
+    <Field
+      of={{ schema: declineInvitation, labels: LABELS, state }}
+      name="reason"
+      hint="Nos ayuda a invitar mejor. Solo si declina."
+      rows={3}
+    />
   );
 }
 

@@ -28,8 +28,8 @@ export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 
 export const loader = reads(async ({ ctx, who }) => {
   const it = await ownInvitationPage(ctx);
   const found = { ...it, expiresAt: new Date(it.expiresAt) };
-  const { accept, decline } = offersOfInvitation(found, { step: it.caseStep }, ctx.actor, ctx.now);
-  const anybody = offersOfInvitation({ ...found, takenOut: false }, { step: it.caseStep }, ctx.actor, ctx.now);
+  const { accept, decline } = offersOfInvitation(found, it.standing, ctx.actor, ctx.now);
+  const anybody = offersOfInvitation({ ...found, takenOut: false }, it.standing, ctx.actor, ctx.now);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
@@ -38,11 +38,12 @@ export const loader = reads(async ({ ctx, who }) => {
     revokedAt: it.revokedAt && instantWords(it.revokedAt),
     isSignedIn: who.person !== null,
     other: it.isOther ? who.person!.name : null,
-    waits: isOffered(anybody.decline),
-    whyNotAnswer: whyNot(decline),
+    waits: isOffered(anybody.decline) || isOffered(anybody.accept),
+    whyNotAnswer: isOffered(accept) ? null : whyNot(decline),
     texts: textsOf(it),
     hasLapsed: hasLapsed(found, ctx.now),
     whyNotAccept: whyNot(accept),
+    whyNotDecline: whyNot(decline),
   };
 });
 
@@ -125,7 +126,13 @@ export default function InvitationAnswer() {
       {it.whyNotAnswer ? (
         <Notice tone="attention">{it.whyNotAnswer}</Notice>
       ) : (
-        <AnswerForm state={state} contactName={it.contactName} other={it.other} whyNotAccept={it.whyNotAccept} />
+        <AnswerForm
+          state={state}
+          contactName={it.contactName}
+          other={it.other}
+          whyNotAccept={it.whyNotAccept}
+          whyNotDecline={it.whyNotDecline}
+        />
       )}
     </Main>
   );

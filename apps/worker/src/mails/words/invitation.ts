@@ -22,7 +22,8 @@ export interface InvitationFacts {
   url: string;
 }
 export interface InvitationToldFacts extends Omit<InvitationFacts, 'url'> {
-  alliance: CaseName & { professionalId: string };
+  /** `step` is null once it ended: else it goes on without who declined, or had its invitation revoked */
+  alliance: CaseName & { professionalId: string; step: number | null };
   invitedBy: string;
   answeredAt: Date | null;
   answeredBy: string | null;
@@ -59,6 +60,7 @@ export const invitationAnswered: Write<InvitationToldFacts> = (facts, links) =>
       organization: facts.organization,
       code: facts.alliance.code,
       answer: answerOf(facts),
+      goesOn: facts.alliance.step !== null,
       by: invitationAnswerer(facts.answeredBy, facts.contactName),
       ...moment(facts.answeredAt ?? facts.sentAt),
       reason: facts.answerReason,
@@ -106,7 +108,7 @@ export const invitationWithdrawn: Write<InvitationToldFacts> = (facts, links) =>
     facts.team,
     'teamTold',
     () => ({
-      act: 'invitationRevoked',
+      act: facts.alliance.step === null ? 'invitationRevoked' : 'invitationRevokedAlone',
       about: titled(facts.alliance),
       organizations: facts.organization,
       what: null,

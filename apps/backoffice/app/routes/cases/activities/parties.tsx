@@ -1,3 +1,4 @@
+import { mustBeAnswered } from '@alianzas/domain/alliance/inputs';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { CaseFile, PartyCandidate } from '@alianzas/domain/views';
 import { organizationKindWord } from '@alianzas/lexicon';
@@ -35,8 +36,7 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
           {
             key: 'leave',
             label: 'Quitar',
-            cell: (row) =>
-              canDrive ? <Leave file={file} party={row.id} name={row.name} here={here} held={data.held ?? []} /> : '',
+            cell: (row) => (canDrive ? <Leave file={file} party={row} here={here} held={data.held ?? []} /> : ''),
           },
         ]}
       />
@@ -65,22 +65,29 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
 
 interface LeaveProps {
   file: CaseFile;
-  party: string;
-  name: string;
+  party: CaseFile['parties'][number];
   here: string;
   held: readonly string[];
 }
 
 /** The way to take a party out, where the verb would; else why not. */
-function Leave({ file, party, name, here, held }: LeaveProps) {
+function Leave({ file, party: { id, organization, name }, here, held }: LeaveProps) {
   if (file.parties.length === 1) return <span className="meta">Es la única</span>;
-  if (held.includes(party)) return <span className="meta">Ya dejó registros en la alianza</span>;
+  const { invitation } = file;
+  if (invitation?.organization === organization && !mustBeAnswered(invitation.state).ok)
+    return (
+      <span className="meta">
+        Tiene una invitación sin respuesta. Para que salga,{' '}
+        <a href={backoffice.invitation(invitation.code)}>revóquela</a>
+      </span>
+    );
+  if (held.includes(id)) return <span className="meta">Ya dejó registros en la alianza</span>;
   return (
     <TakeOut
       what={`a ${name}`}
       says="Deja de hacer parte de la alianza."
       action={here}
-      hidden={{ intent: 'removeParty', alliance: file.id, party }}
+      hidden={{ intent: 'removeParty', alliance: file.id, party: id }}
     />
   );
 }

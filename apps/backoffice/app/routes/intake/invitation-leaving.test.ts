@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { addParty, endAlliance } from '@alianzas/domain/alliance';
+import { aWorld, by, givenInvitation, givenOrganization, must, rowOf } from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const read = async (path: string) => wordsOf(await (await ask(path, world().staff.lead.id)).text());
+
+async function invited() {
+  const one = await givenInvitation(world(), await givenOrganization(world()));
+  const codes = sql`select i.code as invitation, a.code as alliance from invitation i join alliance a on a.id = i.alliance_id where i.id = ${one.id}`;
+  const { invitation, alliance } = await rowOf(world(), codes);
+  return { ...one, page: backoffice.invitation(String(invitation)), case: backoffice.activity(String(alliance), 2) };
+}
+
+test('revoking says what it does to the case: it ends, goes on with the others, or stays as it ended', async () => {
+  const one = await invited();
+  expect(await read(one.page)).toContain('la alianza que abrió queda retirada');
+  const other = await givenOrganization(world());
+  const joining = { key: randomUUID(), alliance: one.alliance, organization: other.id };
+  must(await addParty(by(world(), 'professional', 2), joining));
+  expect(await read(one.page)).toContain('sale de la alianza, que sigue con las demás organizaciones');
+  expect(await read(one.case)).toContain('Tiene una invitación sin respuesta');
+  const ending = { alliance: one.alliance, outcome: 'endedEarly' as const, reason: 'Cerró la sede' };
+  must(await endAlliance(by(world(), 'lead', 3), ending));
+  const ended = await read(one.page);
+  expect(ended).toContain('Nada cambia en la alianza');
+  expect(ended).not.toContain('queda retirada');
+});
+
+test('who is of the team is refused beside the address, whoever is invited or brought in', async () => {
+  const organization = await givenOrganization(world());
+  const { id: lead } = world().staff.lead;
+  const { email } = await rowOf(world(), sql`select email from person where id = ${world().staff.professional.id}`);
+  const fields = { intent: 'bringPerson', organization: organization.id, name: 'Ana Peña', email: String(email) };
+  const body = new URLSearchParams({
+    ...{ ...fields, phone: '3005550142', role: 'representative', position: 'Dirección' },
+    verifiedHow: 'Lo dijo su acta',
+  });
+  const answer = await ask(backoffice.organization(organization.id), lead, { method: 'POST', body });
+  expect(answer.status).toBe(409);
+  expect(wordsOf(await answer.text())).toContain('Este correo es de alguien del equipo de la Secretaría');
+});
