@@ -70,7 +70,7 @@ export const identityRefusals = {
   'mail.underWay': ({ retryAfterSeconds }) =>
     `Hace poco se pidió otro mensaje para este correo: si está registrado, abra el vínculo del más reciente. Podrá pedir otro en ${waitWords(Number(retryAfterSeconds))}.`,
   'mail.tooManyActs': ({ retryAfterSeconds }) =>
-    `Desde su cuenta se hicieron muchos registros que envían mensajes, y este no se guardó. Lo que escribió sigue aquí: envíelo otra vez en ${shortWait(Number(retryAfterSeconds))}.`,
+    `Desde su cuenta se hicieron muchos registros que envían correos, y este no se guardó. Lo que escribió sigue aquí: envíelo otra vez en ${shortWait(Number(retryAfterSeconds))}.`,
   'signIn.tooMany': ({ retryAfterSeconds }) =>
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))}, o pida un vínculo para cambiar la contraseña: podrá ingresar sin esperar desde el navegador en que la cambie.`,
   'upload.tooMuch': ({ retryAfterSeconds }) =>
