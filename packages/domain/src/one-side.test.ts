@@ -100,7 +100,7 @@ test('who acts for an organization is not made of the team, until they act for i
   const lead = by(world(), 'lead', 4);
   must(await endMembership(lead, { organization, person, reason, leavesNobody: 'yes' }));
   must(await createStaff(administrator(), invitingStaff(email)));
-  must(await disablePerson(administrator(), { person, reason }));
+  must(await disablePerson(by(world(), 'administrator', 4), { person, reason }));
   await put(sql`update membership set until = null, ended_by = null, end_reason = null where person_id = ${person}`);
   expect(refusal(await enablePerson(administrator(), { person, reason }))).toBe('staff.actsForOrganization');
   await put(sql`update person set disabled_at = null where id = ${person}`);

@@ -80,15 +80,15 @@ test('an acta of one case says that it is one', async () => {
 });
 
 test('who may approve an acta is told that it waits, where who sent it may not; once it is approved, nobody', async () => {
-  const one = await givenAlliance(world(), { at: 14 });
-  const of = { activities: [14], alliances: [one.id], items: itemsFor(one, contents[14]), day: 14 } as const;
+  const one = await givenAlliance(world(), { at: 15 });
+  const of = { activities: [15], alliances: [one.id], items: itemsFor(one, contents[15]), day: 15 } as const;
   const acta = await givenActaInReview(world(), of);
   const drafts = (await told('actaToApprove', acta))!;
   const approvers = [await emailOf(world().staff.lead.id), await emailOf(world().staff.director.id)];
   expect(drafts.map(({ to }) => to).sort()).toEqual(approvers.sort());
   const { text } = await renderMail(drafts[0]!.template, drafts[0]!.props);
   expect(text).toContain('que usted puede aprobar');
-  must(await approveActa(by(world(), 'director', 14), { acta }));
+  must(await approveActa(by(world(), 'director', 15), { acta }));
   expect(await told('actaToApprove', acta)).toEqual([]);
 });
 

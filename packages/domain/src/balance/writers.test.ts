@@ -64,7 +64,7 @@ test('nobody who wrote a text or an improvement confirms it, whoever saved last,
   const cycle = of.cycle.id;
   must(await proposeImprovement(by(of, 'professional', 29), improvementOf(cycle)));
   must(await saveBalance(by(of, 'lead', 30), { cycle, version: 0, narrative: { ...narrative, A: '' } }));
-  must(await saveBalance(by(of, 'colleague', 30), { cycle, version: 1, narrative }));
+  must(await saveBalance(by(of, 'colleague', 31), { cycle, version: 1, narrative }));
   expect(await confirming(of, 'lead'), 'who wrote before the last').toEqual(closed);
   expect(await confirming(of, 'director')).toEqual(open);
   const names = await rowOf(

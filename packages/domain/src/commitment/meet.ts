@@ -1,12 +1,18 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { type Ctx, type Outcome, personOf, record } from '../platform/index.ts';
 import { mustBeMetByAnother } from './rules.ts';
 import { commitment } from './tables.ts';
 
 /** Whether who acts may have what is in force met: not what they accepted themselves in the portal for an organization. */
 export async function mayBeMetBy(ctx: Ctx, allianceId: string): Promise<Outcome> {
-  const accepted = and(eq(commitment.state, 'accepted'), eq(commitment.evidenceForm, 'electronic'));
-  const own = and(eq(commitment.allianceId, allianceId), eq(commitment.answeredBy, personOf(ctx.actor)!), accepted);
+  const ofOrganization = and(isNotNull(commitment.partyId), eq(commitment.evidenceForm, 'electronic'));
+  const inForce = eq(commitment.state, 'accepted');
+  const own = and(
+    eq(commitment.allianceId, allianceId),
+    eq(commitment.answeredBy, personOf(ctx.actor)!),
+    inForce,
+    ofOrganization,
+  );
   const rows = await ctx.db
     .select({ number: commitment.number })
     .from(commitment)
