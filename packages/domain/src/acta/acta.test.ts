@@ -265,10 +265,10 @@ test('rehearsing an approval leaves nothing of it, and tells the approver what t
 });
 
 test('what a rehearsal lends to who may not approve goes back with it', async () => {
-  const one = await givenAlliance(world(), { at: 14 });
-  const items = itemsFor(one, contents[14]);
-  const acta = await givenActaInReview(world(), { activities: [14], alliances: [one.id], items, day: 15 });
-  const roles = transact(by(world(), 'professional', 15), async (ctx) => {
+  const one = await givenAlliance(world(), { at: 15 });
+  const items = itemsFor(one, contents[15]);
+  const acta = await givenActaInReview(world(), { activities: [15], alliances: [one.id], items, day: 20 });
+  const roles = transact(by(world(), 'professional', 20), async (ctx) => {
     expect(await rehearseApproval(ctx, { acta })).toEqual([]);
     const [row] = await ctx.db.execute<{ roles: string }>(sql`select current_setting('app.roles') as roles`);
     return allow(row?.roles);

@@ -36,7 +36,10 @@ export const CLOSING: Readonly<Record<string, Closing>> = {
   'commitment.state replaced': commitment('settled'),
   'commitment.state withdrawn': commitment('withdrawn'),
   'commitment.filing_id': {
-    ...{ by: 'commitment_packed_kept', put: "state = 'proposed', filing_id = gen_random_uuid()" },
+    ...{
+      by: 'commitment_packed_kept',
+      put: "state = 'proposed', filing_id = (select min(id::text)::uuid from filing)",
+    },
     change: "due_on = '2030-01-01'",
   },
   'compliance.undone_at': { by: 'compliance_append_only', change: 'undone_at = null' },
@@ -73,7 +76,7 @@ export const CLOSING: Readonly<Record<string, Closing>> = {
   'nonconformity.state dismissed': nonconformity('closed'),
   'party.principles_accepted_at': {
     by: 'party_principled_kept',
-    put: "principles_accepted_at = now(), principles_accepted_by = gen_random_uuid(), principles_sha256 = 'x'",
+    put: "principles_accepted_at = now(), principles_accepted_by = (select min(person_id::text)::uuid from staff_role), principles_sha256 = 'x'",
     change: "principles_sha256 = 'y'",
   },
   'plan_activity.replaced_at': { by: 'plan_activity_replaced_kept', change: "responsible = 'x'" },

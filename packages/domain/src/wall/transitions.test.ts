@@ -190,14 +190,17 @@ test.each(Object.keys(TRANSITIONS))(
     const ofNoun = movesOf(TRANSITIONS).filter((one) => one.noun === noun);
     const states = [...new Set(ofNoun.flatMap(({ was, becomes }) => [was, becomes]))];
     const moved = await probed(noun, states);
-    for (const [role, team] of movers) {
+    for (const mover of movers) {
+      const [role, team] = mover;
       const mine = ofNoun.filter((move) =>
         move.team ? role === 'backoffice' && move.team.some((one) => one === team) : move.role === role,
       );
-      expect(await moved([role, team]), `${role} ${team}`).toEqual(
+      expect(await moved(mover), `${role} ${team}`).toEqual(
         mine.map(({ was, becomes }) => `${was} → ${becomes}`).sort(),
       );
     }
+    const [table] = noun.split('.');
+    await database.owner.db.execute(sql.raw(`drop function probe.of_${table}; drop table probe.${table}`));
   },
 );
 
