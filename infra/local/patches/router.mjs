@@ -37,6 +37,17 @@ function rankRouteBranches(branches) {
 `,
     },
     {
+      why: 'each branch was walked from its first route on, where its whole path says that it does not lead there',
+      files,
+      from: `    matches = matchRouteBranch(branches[i], decoded, allowPartial);
+`,
+      to: `    let branch = branches[i];
+    branch.whole ??= compilePath(branch.path)[0];
+    if (!allowPartial && decoded.search(branch.whole) < 0) continue;
+    matches = matchRouteBranch(branch, decoded, allowPartial);
+`,
+    },
+    {
       why: 'the pattern of each branch was compiled anew at each request (where it is asked for)',
       files,
       from: `  let [matcher, compiledParams] = compilePath(pattern.path, pattern.caseSensitive, pattern.end);

@@ -3,7 +3,18 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { AllianceState } from './alliance/index.ts';
 import { nouns } from './closedNouns.ts';
-import { caseAt, caseIn, cycleCut, isNo, type Trial, tried, undone } from './closedScene.ts';
+import {
+  type Before,
+  caseAt,
+  caseIn,
+  cycleCut,
+  isNo,
+  type Scene,
+  type Trial,
+  tried,
+  triedEach,
+  undone,
+} from './closedScene.ts';
 import { givenAt, type Line, lines } from './closedVerbs.ts';
 import { aWorld, type GivenAlliance, givenAlliance, walk } from './given.ts';
 import { refuse } from './platform/index.ts';
@@ -29,12 +40,21 @@ function told(line: Pick<Line, 'verb'>, where: string, allowed: boolean, { said,
       ];
 }
 
-async function on(line: Line, step: number, state: AllianceState) {
-  const given = givenAt(line, step);
-  return tried({ world: world(), one }, line.call, {
-    ...(given ? { given } : {}),
-    ...(state !== 'running' && { put: (scene) => caseIn(state, scene) }),
-  });
+/** Lines tried where their case stands at a step: those that begin with the same are tried on the same rows. */
+async function triedAt(
+  here: readonly Line[],
+  step: number,
+  before: (given: Line['given']) => Before,
+): Promise<[line: Line, trial: Trial][]> {
+  const all: [Line, Trial][] = [];
+  const begun = here.map((line) => ({ line, given: givenAt(line, step) }));
+  for (const given of new Set(begun.map((one) => one.given))) {
+    const alike = begun.filter((one) => one.given === given).map(({ line }) => line);
+    const calls = alike.map(({ call }) => call);
+    const trials = await triedEach({ world: world(), one }, calls, before(given));
+    all.push(...alike.map((line, at): [Line, Trial] => [line, trials[at]!]));
+  }
+  return all;
 }
 
 test.each(STEPS)(
@@ -43,29 +63,28 @@ test.each(STEPS)(
     one ??= await givenAlliance(world(), { at: 2, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
     if (step > 2) await walk(world(), one, step - 1, step, 'pact');
     const wrong: string[] = [];
-    for (const line of lines) {
-      wrong.push(...told(line, `at ${step}`, line.at.includes(step), await on(line, step, 'running')));
-      if (step !== (line.at[0] ?? 3)) continue;
+    for (const [line, trial] of await triedAt(lines, step, (given) => ({ given })))
+      wrong.push(...told(line, `at ${step}`, line.at.includes(step), trial));
+    const begun = lines.filter(({ at }) => step === (at[0] ?? 3));
+    for (const line of begun) {
       for (const other of line.at.length > 0 && !line.anywhere ? beside(line, step) : []) {
-        const given = givenAt(line, step);
-        const trial = await tried({ world: world(), one }, line.call, {
-          ...(given && { given }),
-          put: (scene) => caseAt(other, scene),
-        });
+        const put = (scene: Pick<Scene, 'one'>) => caseAt(other, scene);
+        const trial = await tried({ world: world(), one }, line.call, { given: givenAt(line, step), put });
         wrong.push(...told(line, `with all that it asks for, at ${other}`, false, trial));
       }
-      for (const state of OTHERS)
-        wrong.push(
-          ...told(line, `at ${step}, ${state}`, line.beyond?.includes(state) ?? false, await on(line, step, state)),
-        );
     }
-    if (step === 16) for (const line of lines) wrong.push(...(await ofACutYear(line)));
+    for (const state of OTHERS) {
+      const put = (scene: Scene) => caseIn(state, scene);
+      for (const [line, trial] of await triedAt(begun, step, (given) => ({ given, put })))
+        wrong.push(...told(line, `at ${step}, ${state}`, line.beyond?.includes(state) ?? false, trial));
+    }
+    if (step === 16) wrong.push(...(await ofACutYear()));
     for (const { noun, given, states, verbs } of nouns.filter((one) => one.step === step)) {
-      for (const [verb, { in: taken, call }] of Object.entries(verbs)) {
-        for (const [state, put] of Object.entries(states)) {
-          const trial = await tried({ world: world(), one }, call, { given, put });
-          wrong.push(...told({ verb }, `of a ${noun} that is ${state}`, taken.includes(state), trial));
-        }
+      const calls = Object.values(verbs).map(({ call }) => call);
+      for (const [state, put] of Object.entries(states)) {
+        const trials = await triedEach({ world: world(), one }, calls, { given, put });
+        for (const [at, [verb, { in: taken }]] of Object.entries(verbs).entries())
+          wrong.push(...told({ verb }, `of a ${noun} that is ${state}`, taken.includes(state), trials[at]!));
       }
     }
     expect(wrong).toEqual([]);
@@ -91,19 +110,21 @@ const CUT = [
   ['filed', 'endedEarly'],
 ] as const;
 
-async function ofACutYear(line: Line): Promise<string[]> {
+async function ofACutYear(): Promise<string[]> {
   const wrong: string[] = [];
   for (const [year, state] of CUT) {
-    const trial = await tried({ world: world(), one }, line.call, {
+    const before = (given: Line['given']): Before => ({
       given: async (scene) => {
-        const made = await givenAt(line, 16)?.(scene);
+        const made = await given?.(scene);
         if (state !== 'running') await scene.put(caseIn(state, scene));
         return made;
       },
       put: (scene) => cycleCut(year, scene),
     });
-    const taken = state === 'running' ? line.at.includes(16) : line.beyond?.includes(state);
-    wrong.push(...told(line, `at 16, ${state}, its year ${year}`, !line.uncut && taken === true, trial));
+    for (const [line, trial] of await triedAt(lines, 16, before)) {
+      const taken = state === 'running' ? line.at.includes(16) : line.beyond?.includes(state);
+      wrong.push(...told(line, `at 16, ${state}, its year ${year}`, !line.uncut && taken === true, trial));
+    }
   }
   return wrong;
 }

@@ -130,28 +130,51 @@ export interface Trial {
   touched: string[];
 }
 
+/** What a trial begins with. */
+export interface Before {
+  given?: ((scene: Scene) => Promise<string | undefined>) | undefined;
+  put?: ((scene: Scene, made: string) => SQL) | undefined;
+}
+
 /** Tries a verb on a case whose rows were put in a state, as nothing that happened: all of it is rolled back. */
-export async function tried(
+export async function tried(where: Pick<Scene, 'world' | 'one'>, call: Call, before: Before): Promise<Trial> {
+  const [trial] = await triedEach(where, [call], before);
+  return trial!;
+}
+
+/** Several verbs, each on the same rows as if none of the others had been tried; what it begins with is made once. */
+export async function triedEach(
   { world, one }: Pick<Scene, 'world' | 'one'>,
-  call: Call,
-  before: { given?: (scene: Scene) => Promise<string | undefined>; put?: (scene: Scene, made: string) => SQL },
-): Promise<Trial> {
+  calls: readonly Call[],
+  before: Before,
+): Promise<Trial[]> {
   return undone(world.database.owner.db, async (db) => {
     const scene = sceneOf(world, one, db);
     const made = (await before.given?.(scene)) ?? '';
     if (before.put) await scene.put(before.put(scene, made));
-    const { said, rows, untold, touched } = await undone(db, async (inner) => {
-      const written = await writes(inner);
-      const { said, touched } = await touching(() => wordOf(call(sceneOf(world, one, inner), made)));
-      if (said === 'yes') return { said, rows: null, untold: await faultsOf(inner), touched };
-      // What was written and taken back within the verb counts as written and moved nothing.
-      return { said, rows: (await writes(inner)) === written ? null : await fingerprint(inner), untold: [], touched };
-    });
-    if (said !== 'yes') return { said, moved: rows !== null && rows !== (await fingerprint(db)), untold, touched };
-    // What `given` and `put` wrote by rows alone is not of the verb.
-    const known = untold.length === 0 ? [] : await faultsOf(db);
-    return { said, moved: true, untold: untold.filter((fault) => !known.includes(fault)), touched };
+    const trials: Trial[] = [];
+    for (const call of calls) trials.push(await triedOn(scene, (inner) => call(inner, made)));
+    return trials;
   });
+}
+
+async function triedOn({ world, one, db }: Scene, call: (scene: Scene) => ReturnType<Call>): Promise<Trial> {
+  const { said, rows, untold, touched } = await undone(db, async (inner) => {
+    const before = await writes(inner);
+    const { said, touched } = await touching(() => wordOf(call(sceneOf(world, one, inner))));
+    if (said === 'yes') return { said, rows: null, untold: await faultsOf(inner), touched };
+    // What was written and taken back within the verb counts as written and moved nothing.
+    const tables = writtenSince(before, await writes(inner));
+    const rows = tables.length === 0 ? null : { tables, hash: await fingerprint(inner, tables) };
+    return { said, rows, untold: [], touched };
+  });
+  if (said !== 'yes') {
+    const moved = rows !== null && rows.hash !== (await fingerprint(db, rows.tables));
+    return { said, moved, untold, touched };
+  }
+  // What `given` and `put` wrote by rows alone is not of the verb.
+  const known = untold.length === 0 ? [] : await faultsOf(db);
+  return { said, moved: true, untold: untold.filter((fault) => !known.includes(fault)), touched };
 }
 
 /** What of a statement says that its verb is about a row: it locks it, changes it, or reads it by its id. */
@@ -179,12 +202,22 @@ async function touching(work: () => Promise<string>): Promise<{ said: string; to
   }
 }
 
-/** How many rows this transaction wrote in tables of the product or of its jobs, those taken back among them. */
-async function writes(db: Database): Promise<number> {
-  const [row] = await db.execute<{ n: number }>(sql`
-    select sum(n_tup_ins + n_tup_upd + n_tup_del)::int as n from pg_stat_xact_all_tables
-    where schemaname = 'public' or (schemaname = 'graphile_worker' and relname = '_private_jobs')`);
-  return row!.n;
+type Writes = ReadonlyMap<string, string>;
+
+/** Of each table of the product or of its jobs, how many rows this transaction wrote, those taken back among them. */
+async function writes(db: Database): Promise<Writes> {
+  const rows = await db.execute<{ name: string; n: string }>(sql`
+    select name, n::text from (
+      select oid::regclass::text as name, pg_stat_get_xact_tuples_inserted(oid)
+        + pg_stat_get_xact_tuples_updated(oid) + pg_stat_get_xact_tuples_deleted(oid) as n
+      from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+        or oid = 'graphile_worker._private_jobs'::regclass) every
+    where n > 0`);
+  return new Map(rows.map(({ name, n }) => [name, n]));
+}
+
+function writtenSince(before: Writes, after: Writes): string[] {
+  return [...after].filter(([name, n]) => before.get(name) !== n).map(([name]) => name);
 }
 
 async function faultsOf(db: Database): Promise<string[]> {
@@ -202,22 +235,14 @@ async function putting(db: Database, put: SQL): Promise<void> {
   await db.execute(sql`set local session_replication_role = origin`);
 }
 
-let whole: string | undefined;
-
-/** One hash of every row of every table, and of every job that waits. */
-async function fingerprint(db: Database): Promise<string> {
-  whole ??= await everyTable(db);
-  const [row] = await db.execute<{ hash: string }>(sql.raw(whole));
-  return row!.hash;
-}
-
-async function everyTable(db: Database): Promise<string> {
-  const tables = await db.execute<{ name: string }>(sql`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname = 'public' or (schemaname = 'graphile_worker' and tablename = '_private_jobs') order by 1`);
+/** One hash of every row of these tables. */
+async function fingerprint(db: Database, tables: readonly string[]): Promise<string> {
   const each = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t`,
+    (name) =>
+      `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text collate "C")), '') as hash from ${name} t`,
   );
-  return `select md5(string_agg(hash, '|' order by name)) as hash from (${each.join(' union all ')}) every`;
+  const [row] = await db.execute<{ hash: string }>(
+    sql.raw(`select md5(string_agg(hash, '|' order by name)) as hash from (${each.join(' union all ')}) every`),
+  );
+  return row!.hash;
 }
