@@ -274,6 +274,8 @@ function savedFirst(whom: string | undefined): RegExp {
 const UNVERSIONED = {
   registerAcceptance: 'it brings the document of the ally, and is tried by itself',
   keepAcceptance: 'it keeps what the two others accept',
+  removeFollowUpDate: 'a day is never another',
+  confirmNonconformity: 'what was decided of it already is refused',
 };
 
 function carriesVersion(schema: unknown): boolean {

@@ -91,9 +91,10 @@ test("a number is entered once, not of tomorrow, and a packet's while 9 is open"
   expect(decideNumber(pending, atNine, day, day).ok).toBe(true);
   expect(refusal(decideNumber(pending, atNine, '2026-02-12', day))).toBe('filing.dateInTheFuture');
   expect(refusal(decideNumber(pending, atNine, '2019-02-11', day))).toBe('filing.dateBeforePrepared');
-  expect(refusal(decideNumber(pending, { ...atNine, state: 'withdrawn', step: null }, day, day))).toBe(
+  expect(refusal(decideNumber(pending, { ...atNine, state: 'suspended', step: null }, day, day))).toBe(
     'alliance.notRunning',
   );
+  expect(decideNumber(pending, { ...atNine, state: 'withdrawn', step: null }, day, day).ok).toBe(true);
   expect(decideNumber({ ...pending, kind: 'amendment' }, { ...atNine, step: 11 }, day, day).ok).toBe(true);
   const filed = { ...pending, filed: { number: '1', on: day, at: new Date(0), by: 'p' } };
   expect(refusal(decideNumber(filed, atNine, day, day))).toBe('filing.alreadyFiled');
@@ -156,10 +157,11 @@ test('nothing is promised once the packet is prepared: what is filed is what was
   expect(refusal(await preparePacket(staff(), { alliance: one.id }))).toBe('filing.alreadyPrepared');
 });
 
-test('the packet of an alliance that ended meanwhile is not filed: it says so', async () => {
+test('the packet of an alliance that ended meanwhile takes its number, which opens nothing', async () => {
   const { one, filing } = await packed();
   must(await endAlliance(by(world(), 'lead', 9), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }));
-  expect(refusal(await enterFilingNumber(desk(), filing))).toBe('alliance.notRunning');
+  must(await enterFilingNumber(desk(), filing));
+  expect(await stepOf(world(), one.id)).toBeNull();
 });
 
 test('the amendment of a loop waits for its number, which closes no activity', async () => {

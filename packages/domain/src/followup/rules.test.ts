@@ -158,7 +158,7 @@ test('R-260 a nonconformity closes with the plan and the acta of one later follo
   });
 });
 
-test('R-258 Q-24 adjusted or carried out, it closes with a follow-up that finds it so, and with no other word since', () => {
+test('Q-24 adjusted or carried out, it closes with a follow-up that finds it so, and with no other word since', () => {
   for (const correction of ['adjust', 'carryOut'] as const) {
     const found = {
       ...{ state: 'corrected', code: 'SNC-2026-0001', openedAt: day(1), correctedAt: day(9), planActivityId: 'a1' },

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { endAlliance } from '../alliance/index.ts';
-import { acceptCommitments } from '../asRead.ts';
+import { acceptCommitments, dismissNonconformity } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { submitEvidence } from '../evidence/index.ts';
-import { preparePacket } from '../filing/index.ts';
+import { preparePacket, receiveFiling } from '../filing/index.ts';
+import { nonconformitiesOf } from '../followup/index.ts';
 import {
   answerNo,
   aWorld,
@@ -17,6 +19,7 @@ import {
   through,
   type World,
 } from '../given.ts';
+import { planOf } from '../plan/index.ts';
 import { balancePage, evidenceQueuePage, filingDeskPage, trayPage } from './index.ts';
 
 const world = aWorld();
@@ -65,10 +68,22 @@ const packed: Scene = async (of, { id, organizations: [organization] }) => {
 const reported: Scene = async (of, one) => {
   const [organization] = one.organizations;
   const ally = through(of, organization!.representative, dayOf(one, 11));
-  must(await submitEvidence(ally, await reportOf(ally, one.id, organization!.id)));
+  const { actions } = await planOf(by(of, 'professional', 11), one.id);
+  const planActivity = actions.flatMap((action) => action.activities).find(({ partyId }) => partyId)!.id;
+  must(await submitEvidence(ally, { ...(await reportOf(ally, one.id, organization!.id)), planActivity }));
 };
 /** A loop of it waits for the number of its amendment. */
 const looped: Scene = answerNo;
+
+/** What has a way out whatever became of its case takes it: the receipt of what was filed, and what was proposed by itself. */
+async function settle({ id }: GivenAlliance): Promise<void> {
+  const lead = by(world(), 'lead', AFTER);
+  const filed = sql`select id from filing where alliance_id = ${id} and state = 'filed' and received_by is null`;
+  for (const row of await world().database.owner.db.execute<{ id: string }>(filed))
+    must(await receiveFiling(lead, { filing: row.id }));
+  for (const one of await nonconformitiesOf(lead, { alliance: id, state: 'proposed', limit: 9 }))
+    must(await dismissNonconformity(lead, { nonconformity: one.id, reason: 'Terminó antes' }));
+}
 
 const SCENES: readonly [where: string, at: number, waits: string, make?: Scene][] = [
   ...Array.from({ length: 14 }, (_, n): [string, number, string] => {
@@ -88,6 +103,7 @@ test.each(SCENES)(
     expect(await waitingOf(one)).toContain(waits);
     const said = { alliance: one.id, outcome: 'endedEarly' as const, reason: 'Cerró la entidad' };
     must(await endAlliance(by(world(), 'lead', AFTER), said));
+    await settle(one);
     expect(await waitingOf(one)).toEqual([]);
   },
   120_000,

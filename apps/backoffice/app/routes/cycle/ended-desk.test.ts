@@ -7,7 +7,6 @@ import {
   acceptCommitments,
   aWorld,
   by,
-  dayFromNow,
   dayOf,
   givenAlliance,
   must,
@@ -16,6 +15,8 @@ import {
   type StaffName,
   through,
 } from '@alianzas/domain/given';
+import { planOf } from '@alianzas/domain/plan';
+import { bogotaDay } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
@@ -47,7 +48,7 @@ test('a packet of an alliance that ended waits at no desk, and takes the number 
   expect(page).toContain('terminó antes de que se radicara');
   expect(page).not.toContain('Pendiente de radicar');
   const number = radicado();
-  const body = new URLSearchParams({ intent: 'number', filing, number, filedOn: dayFromNow(0) });
+  const body = new URLSearchParams({ intent: 'number', filing, number, filedOn: bogotaDay(new Date()) });
   expect((await open(path, 'correspondence', { method: 'POST', body })).status).toBe(303);
   expect(await read(path, 'correspondence')).toContain(number);
   const history = await read(backoffice.history(one.code), 'lead');
@@ -59,7 +60,10 @@ test('evidence that nobody reviewed before the end waits for nobody, and its pag
   const one = await givenAlliance(world(), { at: 11 });
   const [organization] = one.organizations;
   const ally = through(world(), organization!.representative, dayOf(one, 11));
-  const { id } = must(await submitEvidence(ally, await reportOf(ally, one.id, organization!.id)));
+  const { actions } = await planOf(by(world(), 'professional', 11), one.id);
+  const planActivity = actions.flatMap((action) => action.activities).find(({ partyId }) => partyId)!.id;
+  const told = { ...(await reportOf(ally, one.id, organization!.id)), planActivity };
+  const { id } = must(await submitEvidence(ally, told));
   expect(await read(backoffice.evidenceQueue(), 'professional')).toContain(one.code);
   await end(one.id);
   expect(await read(backoffice.evidenceQueue(), 'professional')).not.toContain(one.code);
