@@ -128,8 +128,7 @@ export const intakeRefusals = {
     'La alianza de esta invitación ya terminó o sigue sin su organización, y no se puede aceptar. Si su organización quiere participar, envíe una solicitud de acompañamiento.',
   'invitation.beingIncluded':
     'Su organización obtuvo SI en la actividad 5 y se está incluyendo en la Red. Espere a que se cierre la actividad 7 para declinar o revocar la invitación.',
-  'invitation.workBegan': ({ step }) =>
-    `La alianza de esta invitación ya va en la actividad ${step} y no se puede declinar ni revocar. Si hace falta que pare, ${goTo}`,
+  'invitation.workBegan': `La alianza ya pasó su mesa de trabajo: la invitación no se declina ni se revoca. Si hace falta, ${goTo}`,
   'invitation.takenOut': `Después de enviada la invitación se registró que usted ya no actúa por la organización. Si es un error, ${goTo}`,
   'invitation.alreadyAnswered': ({ state }) =>
     `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, ${goTo}`,
