@@ -122,3 +122,10 @@ export const commitmentEvents: EventWords<CommitmentEvent> = {
     `Se acordó el compromiso ${data.number} para la vuelta ${data.round}, con fecha límite ${longDay(data.dueOn)}.`,
   'commitment.met': ({ data }) => `El compromiso ${data.number} quedó cumplido.`,
 };
+
+/** What opens the form that changes a commitment, which is what waits for the team where its organization sent it back. */
+export function commitmentChanging({ number, state }: { number: number; state: string }): string {
+  return state === 'returned'
+    ? `Corregir el compromiso ${number}, que la organización devolvió`
+    : `Cambiar el compromiso ${number}`;
+}

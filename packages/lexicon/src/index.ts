@@ -17,7 +17,7 @@ export {
 export { answeredWord, comparedWords } from './answered.ts';
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
-export { answeredWords, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
+export { answeredWords, commitmentChanging, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
 export { apartHint, categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
 export { blankedHint, datumHints } from './data.ts';

@@ -239,11 +239,7 @@ export const sent: intake.SentFacts = {
   content,
   documents: ['rut.pdf'],
   initiative: 'Barrios que leen',
-  sha256,
-  sentAt: at,
-  receivedOn: '2026-12-14',
-  dueOn: '2027-01-05',
-  url,
+  ...{ sha256, sentAt: at, receivedOn: '2026-12-14', dueOn: '2027-01-05', url },
 };
 export const answered: intake.AnsweredRequestFacts = {
   ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', repeats: false, url },

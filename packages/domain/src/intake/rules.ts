@@ -171,7 +171,7 @@ export function completedBy(returnedAt: Date): Day {
 }
 
 /** An invitation that nobody answered may be revoked or sent again, whether or not its term passed. */
-export function mayBeTakenUpAgain(invitation: Pick<Invitation, 'state'>): Outcome {
+function mayBeTakenUpAgain(invitation: Pick<Invitation, 'state'>): Outcome {
   return OPEN_INVITATION.includes(invitation.state)
     ? allow()
     : refuse('invitation.alreadyAnswered', { state: invitation.state });

@@ -1,5 +1,5 @@
 import type { Day } from '../platform/days.ts';
-import { readAs } from '../platform/sum.ts';
+import { readAs } from '../platform/index.ts';
 
 /** What activity 7 says, as data: the words in braces are filled when it is sent, and the whole is kept as sent. */
 const CONTACT = 'Su contacto en la Secretaría de Cultura, Recreación y Deporte (SCRD) es {professional}, {email}.';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Visit } from '../procedure/procedure.ts';
+import type { Visit } from '../procedure/index.ts';
 
 /**
  * Whether a balance that was confirmed since counts what a visit of a case left: the visit itself, or the answers of 5 that

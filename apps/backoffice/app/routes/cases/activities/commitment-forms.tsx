@@ -1,5 +1,6 @@
 import { amendCommitment, proposeCommitment } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
+import { commitmentChanging } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, Details, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -90,17 +91,10 @@ function AmendForm({ file, row, today, ...props }: ScreenProps & { row: Commitme
   );
   if (closed) return form;
   return (
-    <Details summary={changing(row)} open={sent !== undefined}>
+    <Details summary={commitmentChanging(row)} open={sent !== undefined}>
       {form}
     </Details>
   );
-}
-
-/** What opens its form, which is what waits for the team where the organization sent it back. */
-function changing({ number, state }: CommitmentRow): string {
-  return state === 'returned'
-    ? `Corregir el compromiso ${number}, que la organización devolvió`
-    : `Cambiar el compromiso ${number}`;
 }
 
 /** Of a form about one commitment: what it said, and what tells it from the others of its page. */

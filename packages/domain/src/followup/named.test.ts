@@ -1,17 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import {
-  activitiesOf,
-  contentOf,
-  driving,
-  givenFollowUp,
-  givenFollowUpHeld,
-  givenPlan,
-  sayNo,
-} from '../followup/testing.ts';
 import { aWorld, by, dayOf, type GivenAlliance, givenActaInReview, must, rowOf, through, undoStep } from '../given.ts';
 import { editPlanActivity, readActivity } from '../plan/index.ts';
-import { actaExtract, actaPage } from './index.ts';
+import { actaExtract, actaPage } from '../views/index.ts';
+import { activitiesOf, contentOf, driving, givenFollowUp, givenFollowUpHeld, givenPlan, sayNo } from './testing.ts';
 
 const world = aWorld();
 
