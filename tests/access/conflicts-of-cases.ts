@@ -238,7 +238,7 @@ export function conflictsOfCases(house: House): Conflict[] {
             },
           },
           saved: ['Vez 1: No', 'Faltó'],
-          chosen: (html) => ({ planActivity: optionsOf(html, 'planActivity').find(Boolean)! }),
+          chosen: (html) => ({ planActivity: optionsOf(html, 'planActivity').filter(Boolean).at(-1)! }),
         };
       },
     },

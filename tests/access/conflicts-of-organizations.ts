@@ -1,5 +1,6 @@
-import { by, givenAlliance, givenInvitation, givenOrganization, must, rowOf } from '@alianzas/domain/given';
+import { by, givenAlliance, givenInvitation, givenOrganization, invented, must, rowOf } from '@alianzas/domain/given';
 import { enterNetwork } from '@alianzas/domain/network';
+import { bringPerson } from '@alianzas/domain/organization';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { asStaff, type Conflict, calledOf, type House } from './conflict.ts';
@@ -40,6 +41,26 @@ export function conflictsOfOrganizations(house: House): Conflict[] {
           ...{ ask: asStaff(house, 'professional'), path: backoffice.activity(two.code, 6), form: { intent: 'enter' } },
           ...{ first, second: { 'relevant.address': 'Avenida 7' }, saved: ['Carrera 9'] },
           by: await calledOf(world(), lead()),
+        };
+      },
+    },
+    {
+      verb: 'notifyInclusion',
+      form: `${routes}/cases/activities/notice.tsx`,
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 7 });
+        const { id: organization } = one.organizations[0]!;
+        const { name, email } = invented('Recién Llegada');
+        const coming = { organization, name, email, role: 'liaison' as const, verifiedHow: how };
+        return {
+          ...{
+            ask: asStaff(house, 'professional'),
+            path: backoffice.activity(one.code, 7),
+            form: { intent: 'notify' },
+          },
+          first: async () => must(await bringPerson({ ...by(world(), 'lead', 7), now: new Date() }, coming)),
+          second: { channel: 'letter', addressee: 'Presidencia, Calle 1' },
+          ...{ saved: [email], by: await calledOf(world(), lead()) },
         };
       },
     },

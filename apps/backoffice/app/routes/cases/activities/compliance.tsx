@@ -68,6 +68,9 @@ function DecisionForm(props: ScreenProps) {
   );
 }
 
+/** Said of one that was chosen, and has another in its place since. */
+const NO_MORE = ' (ya no se puede elegir)';
+
 export function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const form = { schema: decideCompliance, labels: labels.decide, state };
   const { lacks = [], renewable = [] } = data.compliance ?? {};
@@ -85,7 +88,7 @@ export function DecisionFields({ data, activity, today, state }: ScreenProps) {
         empty="Elija una"
         options={rows
           .filter((row) => unmet.includes(row) || row.id === typed(state, 'planActivity'))
-          .map((row) => ({ value: row.id, label: `${row.number}. ${row.title}` }))}
+          .map((row) => ({ value: row.id, label: `${row.number}. ${row.title}${unmet.includes(row) ? '' : NO_MORE}` }))}
       />
       <RadioGroup
         name="cause"
