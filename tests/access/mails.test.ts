@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
-import { givenCycle, rowOf } from '@alianzas/domain/given';
+import { contents, givenActaInReview, givenAlliance, givenCycle, itemsFor, rowOf } from '@alianzas/domain/given';
 import { remind } from '@alianzas/domain/notification';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
@@ -98,6 +98,9 @@ beforeAll(async () => {
         'cycle_id', ${here().cycle.id}::text, 'number', '20267100999999', 'number_in_force', '20267100999999', 'number_key', '20267100999999'))).*
       from filing f where f.state = 'filed' order by id limit 1`,
   ]);
+  const one = await givenAlliance(here(), { at: 15 });
+  const items = itemsFor(one, contents[15]);
+  await givenActaInReview(here(), { activities: [15], alliances: [one.id], items, day: 15 });
   const jobs = await jobsOf();
   marked = await markByOwner(here());
   const { portal: toPortal, backoffice: toStaff } = desk();
