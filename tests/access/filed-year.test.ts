@@ -12,11 +12,14 @@ import {
   givenCycle,
   givenOrganization,
   must,
+  refusal,
   reportOf,
   rowOf,
   stepOf,
   through,
   undoStep,
+  type World,
+  walk,
 } from '@alianzas/domain/given';
 import { mergeOrganizations } from '@alianzas/domain/organization';
 import { planOf } from '@alianzas/domain/plan';
@@ -34,6 +37,9 @@ const ask = aBackoffice(world);
 let one: GivenAlliance;
 /** Carried over before the balance, while it is executed: what is done of it later may be of the filed year */
 let two: GivenAlliance;
+/** Carried over too: its next step is taken after the filing */
+let three: GivenAlliance;
+let next: World;
 let waiting = '';
 let into: GivenAlliance['organizations'][number];
 
@@ -65,10 +71,12 @@ async function report(day: number, description: string, apartReason?: string): P
 beforeAll(async () => {
   one = await givenAlliance(world(), { at: 16, kind: 'pact' });
   two = await givenAlliance(world(), { at: 11 });
+  three = await givenAlliance(world(), { at: 12 });
   await deliver(one, 'Salón', 20);
   waiting = await report(20, 'Jornada que espera');
-  const next = (await givenCycle(world().database, world().staff, 2027)).cycle.id;
-  must(await carryOverAlliance(by(world(), 'lead', 25), { alliance: two.id, to: next, reason: 'Sigue' }));
+  next = await givenCycle(world().database, world().staff, 2027);
+  for (const { id } of [two, three])
+    must(await carryOverAlliance(by(world(), 'lead', 25), { alliance: id, to: next.cycle.id, reason: 'Sigue' }));
   await givenBalanceFiled(world());
   into = await givenOrganization(world());
 }, 240_000);
@@ -167,10 +175,13 @@ const LATE_ACTS: readonly [what: string, done: () => Promise<unknown>][] = [
     },
   ],
   [
-    'a step taken back',
+    'a step taken since, and taken back',
     async () => {
-      must(await undoStep(by(world(), 'lead', LATE), { alliance: two.id, step: 11, reason: 'Faltó una firma' }));
-      expect(await stepOf(world(), two.id)).toBe(10);
+      const [lead, reason] = [by(world(), 'lead', LATE), 'Faltó una firma'];
+      await walk(next, { ...three, rounds: 22 }, 12, 13);
+      must(await undoStep(lead, { alliance: three.id, step: 13, reason }));
+      expect(await stepOf(world(), three.id)).toBe(12);
+      expect(refusal(await undoStep(lead, { alliance: two.id, step: 11, reason }))).toBe('undo.counted');
     },
   ],
   [

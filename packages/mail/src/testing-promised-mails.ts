@@ -38,6 +38,7 @@ export const promisedMails: readonly (readonly [says: string, event: string, mai
   ['Va en el correo a la organización', 'commitment.withdrawn', 'commitmentChanged'],
   ['las organizaciones reciben un correo con el cambio', 'planActivity.edited', 'planChanged'],
   ['Cada organización reconocida recibe un correo', 'recognition.decided', 'recognitionOutcome'],
+  ['A todas les llega el del acta aprobada', 'acta.approved', 'minutesApproved'],
   ['Cada una de esas organizaciones recibe un correo', 'continuity.decided', 'continuityOutcome'],
   ['Las organizaciones reciben un correo con los dos.', 'filing.corrected', 'filingCorrected'],
   ['Usted recibe por correo electrónico o comunicación el aviso', 'inclusion.notified', 'networkInclusion'],

@@ -53,7 +53,8 @@ test(
     const [activity] = await inForce();
     const days = `${shortDay(activity!.startsOn)} a ${shortDay(activity!.endsOn)}. Responde ${activity!.responsible}`;
     const before = wordsOf(await followUpForm());
-    expect(before).toContain(`${days} Sin evidencias Sin seguimiento anterior`);
+    const toCome = 'Su plazo es posterior a esta reunión. «No cumplida» abre desde ya una salida no conforme.';
+    expect(before).toContain(`${days} Sin evidencias ${toCome} Sin seguimiento anterior`);
     await followUp(world(), one, 'notMet');
     await walk(world(), one, 11, 12);
     const page = await followUpForm();
