@@ -34,7 +34,7 @@ export const activeWords: { readonly [found: string]: string } = {
   embeddedFile:
     'El archivo trae otros archivos por dentro. Quítelos y cárguelos por separado, o cargue una copia en PDF.',
   externalTarget:
-    'El archivo se conecta con otros que están fuera de él: una plantilla, una imagen o datos vinculados. Rompa esos vínculos o cargue una copia en PDF.',
+    'El archivo se conecta con otros de fuera: una plantilla, una imagen o datos vinculados. Rompa esos vínculos o cargue una copia en PDF.',
   unknownPart: 'El archivo trae algo que no sabemos revisar. Guárdelo de nuevo, o cargue una copia en PDF.',
 };
 
@@ -100,7 +100,7 @@ export const fileWords: { readonly [code: string]: Words } = {
   formTooLarge: ({ limit }) =>
     `El texto es demasiado largo: el máximo es ${bytes(limit ?? 0)}. Acórtelo y envíelo de nuevo.`,
   formNotShown:
-    'Lo más largo que escribió no se puede mostrar aquí otra vez: vuelva a la página anterior del navegador y cópielo de allí. Acórtelo y envíelo de nuevo.',
+    'Lo más largo que escribió no se puede mostrar aquí otra vez: vuelva a la página anterior del navegador y cópielo. Acórtelo y envíelo de nuevo.',
   filesTooLarge: ({ limit }) =>
     `Lo que adjuntó pesa en total más de ${bytes(limit ?? 0)}. Envíe menos archivos a la vez, o más livianos.`,
   formUnreadable: 'No pudimos leer lo que envió. Vuelva a cargar la página e intente de nuevo.',

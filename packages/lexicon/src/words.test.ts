@@ -122,7 +122,7 @@ test('a file that is refused says its types in capitals, its size in MB and how 
     'El archivo debe ser PDF, JPG o PNG. Conviértalo o elija otro.',
   );
   expect(fileSentence({ code: 'fileTypeRefused', allowed: ['pdf'], convertTo: 'jpg', fileName: 'IMG_1.HEIC' })).toMatch(
-    /^IMG_1\.HEIC: .*Convierta la foto a JPG/,
+    /^«IMG_1\.HEIC» no se recibió\. .*Convierta la foto a JPG/,
   );
   expect(fileSentence({ code: 'filePasswordProtected' })).toContain('Imprimir a PDF');
   const gif = { code: 'fileTypeMismatch', extension: 'jpg', found: 'gif', allowed: ['pdf', 'jpg', 'png'] };

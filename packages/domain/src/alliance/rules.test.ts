@@ -104,10 +104,9 @@ test('what an acta says per organization speaks of every party and of no other',
     ).ok,
   ).toBe(true);
   expect(refusal(mustCoverParties(parties, new Map([['x', 1]])))).toBe('acta.partyMissing');
-  const { allianceId } = parties[1]!;
   // Which of them, so that a page can name it
   expect(mustCoverParties(parties, new Map([['x', 1]]))).toMatchObject({
-    refusal: { missing: 1, alliance: allianceId, organizations: ['y'] },
+    refusal: { missing: 1, organizations: ['y'] },
   });
   expect(
     refusal(

@@ -97,6 +97,8 @@ export function mustCoverParties(parties: readonly Party[], spoken: ReadonlyMap<
     return refuse('acta.partyMissing', {
       missing: missing.length,
       organizations: missing.map((one) => one.organizationId),
+      // Of the page that tells it, which knows them
+      names: null,
     });
   if (spoken.size > parties.length) return refuse('acta.partyUnknown');
   return allow();

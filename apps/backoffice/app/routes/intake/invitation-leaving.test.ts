@@ -19,7 +19,7 @@ async function invited() {
 
 test('revoking says what it does to the case: it ends, goes on with the others, or stays as it ended', async () => {
   const one = await invited();
-  expect(await read(one.page)).toContain('la alianza que abrió queda retirada');
+  expect(await read(one.page)).toContain('el caso que abrió termina con ella');
   const other = await givenOrganization(world());
   const joining = { key: randomUUID(), alliance: one.alliance, organization: other.id };
   must(await addParty(by(world(), 'professional', 2), joining));
@@ -29,7 +29,7 @@ test('revoking says what it does to the case: it ends, goes on with the others, 
   must(await endAlliance(by(world(), 'lead', 3), ending));
   const ended = await read(one.page);
   expect(ended).toContain('Nada cambia en la alianza');
-  expect(ended).not.toContain('queda retirada');
+  expect(ended).not.toContain('termina con ella');
 });
 
 test('who is of the team is refused beside the address, whoever is invited or brought in', async () => {
