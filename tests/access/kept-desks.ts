@@ -20,13 +20,11 @@ import {
   type World,
 } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
-import { DRAFT } from '@alianzas/web/save-unsent';
 import { sql } from 'drizzle-orm';
 import { drafts as ofStaff } from '../../apps/backoffice/app/drafts.ts';
 import type { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { drafts as ofAllies } from '../../apps/portal/app/drafts.ts';
 import type { aPortal } from '../../apps/portal/app/testing.ts';
-import { formsOf, type ShownForm } from './forms.ts';
 import { linkOf } from './portal-scene.ts';
 
 export interface Desk {
@@ -121,27 +119,3 @@ export async function keptDesks({ world, inBackoffice, inPortal }: Asked): Promi
 
 /** The patterns of the pages whose forms may be kept. */
 export const KEPT_PAGES: readonly string[] = [...ofStaff, ...ofAllies];
-
-/** The forms of a page that say that they may be kept. */
-export const keptIn = (html: string): ShownForm[] =>
-  formsOf(html).filter(({ controls }) => controls.some(({ name }) => name === DRAFT.of));
-
-/** The first field in which words are written. */
-export const wordsIn = ({ controls }: ShownForm) =>
-  controls.find(({ type }) => type === 'textarea' || type === 'text')?.name;
-
-/** A form as its page gives it, with what is proposed in it, sent by its first button. */
-export function untouched({ controls }: ShownForm): URLSearchParams {
-  const given = controls.filter(({ type }) => type !== 'button' && type !== 'file');
-  const [act] = controls.filter(({ name, type }) => name === 'intent' && type === 'button');
-  const entries = given.flatMap(({ name, given: values }) => values.map((value): [string, string] => [name, value]));
-  return new URLSearchParams([...entries, ...(act ? [['intent', act.value]] : [])]);
-}
-
-/** Sent with or without files, as the page says. */
-export function sent(form: ShownForm, body: URLSearchParams): RequestInit {
-  if (!form.multipart) return { method: 'POST', body };
-  const parts = new FormData();
-  for (const [name, value] of body) parts.append(name, value);
-  return { method: 'POST', body: parts };
-}

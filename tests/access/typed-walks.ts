@@ -10,8 +10,9 @@ import type { ShownForm } from './forms.ts';
 import { sceneKept } from './kept-scene.ts';
 import { longTexts } from './long-texts.ts';
 import { saidAgain } from './said-again.ts';
+import { SHORT } from './short-forms.ts';
 import { askedLater, untrueSummaries } from './summaries.ts';
-import { SHORT, unsavable } from './takes-long.ts';
+import { unsavable } from './takes-long.ts';
 import {
   type Ask,
   actsOfPages,

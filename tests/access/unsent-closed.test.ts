@@ -7,11 +7,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { linksOf } from './crawl.ts';
-import { type Desk, keptDesks, keptIn, sent, untouched, wordsIn } from './kept-desks.ts';
+import { type Desk, keptDesks } from './kept-desks.ts';
+import { keptIn, sent, untouched, wordsIn } from './kept-forms.ts';
 
 const world = aWorld();
-const inBackoffice = aBackoffice(world);
-const inPortal = aPortal(world);
+const [inBackoffice, inPortal] = [aBackoffice(world), aPortal(world)];
 
 interface Kept {
   name: string;
@@ -22,7 +22,6 @@ interface Kept {
 }
 
 const kept: Kept[] = [];
-
 beforeAll(async () => {
   const desks = await keptDesks({ world: world(), inBackoffice, inPortal });
   for (const desk of desks) {
@@ -43,9 +42,7 @@ beforeAll(async () => {
     must(await dismissNonconformity(by(world(), 'lead', 41), { nonconformity: id, reason: 'No era una falta' }));
   const open = await db.execute<{ id: string }>(sql`select id from alliance where state = 'running' order by id`);
   for (const { id } of open)
-    must(
-      await endAlliance(by(world(), 'lead', 42), { alliance: id, outcome: 'endedEarly', reason: 'Cerró la entidad' }),
-    );
+    must(await endAlliance(by(world(), 'lead', 42), { alliance: id, outcome: 'endedEarly', reason: 'Cerró' }));
   expect(kept.length).toBeGreaterThan(25);
 }, 300_000);
 

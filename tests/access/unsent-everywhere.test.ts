@@ -6,7 +6,8 @@ import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { linksOf } from './crawl.ts';
 import type { ShownForm } from './forms.ts';
-import { type Desk, KEPT_PAGES, keptDesks, keptIn, sent, untouched, wordsIn } from './kept-desks.ts';
+import { type Desk, KEPT_PAGES, keptDesks } from './kept-desks.ts';
+import { keptIn, sent, untouched, wordsIn } from './kept-forms.ts';
 
 const world = aWorld();
 const inBackoffice = aBackoffice(world);

@@ -47,7 +47,9 @@ test('a refused file says why; the one that passed with it waits, and no row nam
     .locator('input[type=file]')
     .setInputFiles([{ name: 'acta.docx', mimeType: '', buffer: await readFile(made['acta.docx']) }, program]);
   await form(ally).getByRole('button', { name: 'Enviar la evidencia' }).click();
-  await expect(ally.locator('.error-summary')).toContainText('foto.jpg: Por dentro, el archivo es un programa');
+  await expect(ally.locator('.error-summary')).toContainText(
+    '«foto.jpg» no se recibió. Por dentro, el archivo es un programa',
+  );
   await expect(form(ally).locator('[name=description]')).toHaveValue('Una carga que no sirve');
   expect(await leftovers(ally)).toEqual({ ...before, files: before.files + 1 });
 });
