@@ -11,6 +11,7 @@ export {
   notifyInclusion,
   recordAttendance,
   registerAcceptance,
+  removePlanAction,
   returnCommitment,
   saveRequestPage,
   undoStep,

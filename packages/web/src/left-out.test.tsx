@@ -41,3 +41,27 @@ test('nothing is told of what came back of a form that may hold secrets, and no 
   expect(html).not.toContain('data-left-out');
   expect(wordsOf(html)).toBe('Otra cosa');
 });
+
+test('an answer of one word is told too; a choice, a code in small letters, a day and an id are none', () => {
+  const values = { name: 'Tesorería', answer: 'notMet', day: '2026-11-30', of: '019aa0de-0000-7000-8000-000000000001' };
+  const told = wordsOf(withLeftOut(page(), { values }));
+  expect(told).toContain('Tesorería');
+  for (const other of ['notMet', '2026-11-30', '019aa0de']) expect(told).not.toContain(other);
+});
+
+test('what a form carries along for another choice is not left out', () => {
+  const carried = { kept: { fields: { places: 'El salón comunal del barrio' } } };
+  expect(wordsOf(withLeftOut(page(), { values: carried }))).not.toContain('Lo que usted escribió');
+});
+
+test('a page is looked through in little time, whatever was written to make it long', () => {
+  const long = 'a'.repeat(200_000);
+  const half = long.slice(0, 50_000);
+  const values = { one: `x ${long}`, other: `${half} c ${half}` };
+  const shown = <textarea name="one" defaultValue={values.one} />;
+  const html = page(shown);
+  const started = performance.now();
+  const told = withLeftOut(html, { values });
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(told).toContain('Lo que usted escribió');
+});

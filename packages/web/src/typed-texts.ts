@@ -67,6 +67,6 @@ export function saysWords(form: FormData): boolean {
 }
 
 /** More than one word: no key, code, number or day. */
-export function isWords(value: unknown): value is string {
+function isWords(value: unknown): value is string {
   return typeof value === 'string' && /\S\s+\S/.test(value);
 }

@@ -1,4 +1,4 @@
-import { allow, type Ctx, isHeld, personOf, type Refusal, refusalsIn, setScope, transact } from '../platform/index.ts';
+import { allow, type Ctx, isHeld, lendScope, personOf, type Refusal, refusalsIn, transact } from '../platform/index.ts';
 import { refusedEffects } from './approve.ts';
 import { type ReadActa, readActa } from './rows.ts';
 import { decideItems, type Effect, effectsOf, missingForApproval } from './rules.ts';
@@ -50,7 +50,7 @@ async function refusedOf(outer: Ctx, read: ReadActa, effects: Effect[], ifHeld: 
   try {
     const done = await transact(outer, async (ctx) => {
       // The database asks whose each move is too: what it is told here goes back with the rest
-      await setScope(ctx.db, ctx.actor, ctx.now);
+      await lendScope(ctx.db, ctx.actor, ctx.now);
       throw new Rehearsed(await refusedEffects(ctx, read, effects));
     });
     return refusalsIn([done]);

@@ -65,5 +65,5 @@ export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './store
 export { claim, forgetMarks, isClaimed, keepSent, markOf, sentAt } from './submission.ts';
 export { readAs, sha256Of } from './sum.ts';
 export { attempt, event, eventSubject, file, installation, streamHead, workerHeartbeat } from './tables.ts';
-export { isHeld, isTaken, lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';
+export { isHeld, isTaken, lendScope, lockWaitOf, setScope, sqlState, transact, unitOfWork } from './transact.ts';
 export { WORD_SUMS, withWordSums, wordId } from './wordSums.ts';

@@ -49,10 +49,17 @@ export function isTaken(error: unknown, constraint: string): boolean {
 
 /** Tells row security who acts and on which day (none told: no reason of the day counts), and how long to wait for a lock, for the open transaction only. */
 export async function setScope(db: Database, actor: Actor, now: Date | null = null): Promise<void> {
-  const settings = Object.entries({ ...scopeOf(actor, now), lock_timeout: lockWaitOf(actor) }).map(
-    ([name, value]) => sql`set_config(${name}, ${value}, true)`,
-  );
-  await db.execute(sql`select ${sql.join(settings, sql`, `)}`);
+  await setLocally(db, { ...scopeOf(actor, now), lock_timeout: lockWaitOf(actor) });
+}
+
+/** Tells row security that somebody else acts from here on, in an open transaction that waits for a lock as long as it did. */
+export function lendScope(db: Database, actor: Actor, now: Date): Promise<void> {
+  return setLocally(db, scopeOf(actor, now));
+}
+
+async function setLocally(db: Database, settings: Readonly<Record<string, string>>): Promise<void> {
+  const each = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  await db.execute(sql`select ${sql.join(each, sql`, `)}`);
 }
 
 /**
