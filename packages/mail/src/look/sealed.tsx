@@ -16,7 +16,10 @@ export function Sealed(props: { title: string; text: string; sha256: string | nu
 export function Fingerprint(props: { of: string; sha256: string }): ReactElement {
   return (
     <Note>
-      {props.of}: <span style={styles.sha}>{props.sha256}</span>
+      {props.of}:{' '}
+      <span className="muted" style={styles.sha}>
+        {props.sha256}
+      </span>
     </Note>
   );
 }

@@ -30,7 +30,8 @@ export const actaToApprove = template({
         ]}
       />
       <Next>
-        Léala y apruébela. Nada cambia en las alianzas hasta entonces. Si le falta algo, corríjala: vuelve a borrador.
+        Léala y apruébela. Nada cambia en las alianzas hasta entonces. Si le falta algo, dígaselo a quien la envió: si
+        la corrige usted, la aprueba otra persona.
       </Next>
       <Action href={url}>Leer el acta</Action>
     </Frame>

@@ -211,13 +211,13 @@ export const TOLD = {
   },
   actaApproved: {
     title: 'Se aprobó un acta de alianzas a su cargo',
-    says: 'aprobó un acta que decide de alianzas a su cargo.',
+    says: 'aprobó un acta que decide sobre alianzas a su cargo.',
     next: 'Mire qué espera ahora cada una, y de quién.',
     button: 'Ver qué sigue',
   },
   actaApprovedOfOne: {
     title: 'Se aprobó un acta de una alianza a su cargo',
-    says: 'aprobó un acta que decide de una alianza a su cargo.',
+    says: 'aprobó un acta que decide sobre una alianza a su cargo.',
     next: 'Mire qué espera ahora, y de quién.',
     button: 'Ver qué sigue',
   },
