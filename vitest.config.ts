@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/setup/longest-first.ts';
 
 export default defineConfig({
   esbuild: { jsxDev: false },
@@ -17,6 +18,7 @@ export default defineConfig({
     // Files of a worker share what they load, which is most of the time of a small one (docs/decisions/025)
     isolate: Boolean(process.env.DEEP),
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
