@@ -10,7 +10,7 @@ import { asBlanked, type BlankedRows } from './blankedRows.ts';
 import { untoldRows } from './born.ts';
 import { COLUMNS } from './columns.ts';
 import type { Expected } from './expected.ts';
-import { LINES, rowsOf } from './lines.ts';
+import { LINES, rowsOfLines } from './lines.ts';
 import { otherVisits } from './visits.ts';
 import { otherWords } from './words.ts';
 
@@ -72,11 +72,13 @@ function differences(
     .map(([of]) => ({ fault: rows.has(of) ? fault : 'absent', of }));
 }
 
+const STATES = STATED.map((table) => `select '${table}:' || id as of, state::text as what from ${table}`);
+
 async function stateFaults(db: Database, { states }: Expected): Promise<StoredFault[]> {
   const told = new Map([...states].map(([of, { state }]) => [of, state]));
-  const found: StoredFault[] = [];
-  for (const table of STATED) found.push(...differences('state', table, await column(db, table, 'state'), told));
-  return found;
+  const rows = await db.execute<{ of: string; what: string }>(sql.raw(STATES.join(' union all ')));
+  const stored = new Map(rows.map(({ of, what }) => [of, what]));
+  return STATED.flatMap((table) => differences('state', table, stored, told));
 }
 
 const written = (path: Path): string =>
@@ -179,28 +181,29 @@ async function textFaults(ctx: Ctx, expected: Expected): Promise<StoredFault[]> 
   ];
 }
 
+const COLUMN_ROWS = COLUMNS.map(
+  ({ name, table, id = 'id', what, from = table }) =>
+    `select '${name}:' || (${id})::text as of, (${what})::text as what from ${from}`,
+);
+
 async function columnFaults(db: Database, { columns }: Expected): Promise<StoredFault[]> {
-  const found: StoredFault[] = [];
-  for (const { name, table, id = 'id', what, from = table } of COLUMNS) {
-    const rows = await db.execute<{ id: string; what: string | null }>(
-      sql`select (${sql.raw(id)})::text as id, (${sql.raw(what)})::text as what from ${sql.raw(from)}`,
-    );
-    const held = new Map(rows.map((row) => [`${name}:${row.id}`, row.what]));
-    found.push(...differences('column', name, held, columns));
-  }
+  const rows = await db.execute<{ of: string; what: string | null }>(sql.raw(COLUMN_ROWS.join(' union all ')));
+  const held = new Map(rows.map(({ of, what }) => [of, what]));
+  const found = COLUMNS.flatMap(({ name }) => differences('column', name, held, columns));
   // An action that leaves a draft of a plan takes its activities along, without an event of each; so does a party.
   return found.filter(({ fault, of }) => fault !== 'absent' || !/^(plan_activity[.:]|party[./:])/.test(of));
 }
 
 async function lineFaults(db: Database, { lines, silent }: Expected): Promise<StoredFault[]> {
   const found: StoredFault[] = [];
+  const stored = await rowsOfLines(db);
   for (const [at, line] of LINES.entries()) {
     const told = lines.get(at)!;
-    const other = differences('column', line.table, await rowsOf(db, line), told);
+    const { holds, every } = stored[at]!;
+    const other = differences('column', line.table, holds, told);
     found.push(...other.filter(({ fault }) => !line.again || fault !== 'absent'));
-    if (!line.every || silent.has(at)) continue;
-    const rows = await rowsOf(db, line, line.every);
-    found.push(...[...rows.keys()].filter((of) => !told.has(of)).map((of) => ({ fault: 'untold' as const, of })));
+    if (silent.has(at)) continue;
+    found.push(...[...every].filter((of) => !told.has(of)).map((of) => ({ fault: 'untold' as const, of })));
   }
   return found;
 }

@@ -25,16 +25,29 @@ function written(column: string): string {
 const joined = (columns: readonly string[], by: string): string =>
   columns.length === 0 ? "''" : columns.map((column) => `coalesce(${written(column)}, '')`).join(` || '${by}' || `);
 
-/** What the rows of a line hold, by the id that its events know. */
-export async function rowsOf(
-  db: Database,
-  { table, id, holds }: Line,
-  where = 'true',
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.execute<{ id: string; what: string }>(
-    sql`select ${sql.raw(joined(id, ':'))} as id, ${sql.raw(joined(holds, ' '))} as what from ${sql.raw(table)} where ${sql.raw(where)}`,
-  );
-  return new Map(rows.map((row) => [`${table}:${row.id}`, row.what]));
+/** Every row of every line, in one statement. */
+const ROWS = LINES.map(
+  ({ table, id, holds, every = 'false' }, at) =>
+    `select ${at} as at, ${joined(id, ':')} as id, ${joined(holds, ' ')} as what, (${every}) is true as told from ${table}`,
+).join(' union all ');
+
+/** The rows of a line, by the id that its events know. */
+interface Rows {
+  holds: Map<string, string>;
+  /** Those of `every` */
+  every: Set<string>;
+}
+
+/** What the rows of each line hold. */
+export async function rowsOfLines(db: Database): Promise<readonly Rows[]> {
+  const all = LINES.map((): Rows => ({ holds: new Map(), every: new Set() }));
+  const rows = await db.execute<{ at: number; id: string; what: string; told: boolean }>(sql.raw(ROWS));
+  for (const { at, id, what, told } of rows) {
+    const of = `${LINES[at]!.table}:${id}`;
+    all[at]!.holds.set(of, what);
+    if (told) all[at]!.every.add(of);
+  }
+  return all;
 }
 
 /** What an event says that the rows of a line hold; null where it is of their act and does not tell them all. */
