@@ -22,15 +22,23 @@ interface Inner {
   options?: readonly z.ZodType[];
 }
 
+const known = new WeakMap<z.ZodType, readonly Leaf[]>();
+
 /** Every answer that a schema takes, those of each branch of a union too. */
-export function leavesOf(schema: z.ZodType, path = ''): Leaf[] {
+export function leavesOf(schema: z.ZodType): readonly Leaf[] {
+  const leaves = known.get(schema) ?? walked(schema, '');
+  known.set(schema, leaves);
+  return leaves;
+}
+
+function walked(schema: z.ZodType, path: string): Leaf[] {
   const datum = datumOf(schema);
   const { type, shape, element, innerType, options } = schema.def as Inner;
   if (datum) return [{ path, datum, type, schema }];
-  if (shape) return Object.entries(shape).flatMap(([key, one]) => leavesOf(one, path ? `${path}.${key}` : key));
-  if (element) return leavesOf(element, `${path}[]`);
-  if (options) return options.flatMap((one) => leavesOf(one, path));
-  if (innerType) return leavesOf(innerType, path);
+  if (shape) return Object.entries(shape).flatMap(([key, one]) => walked(one, path ? `${path}.${key}` : key));
+  if (element) return walked(element, `${path}[]`);
+  if (options) return options.flatMap((one) => walked(one, path));
+  if (innerType) return walked(innerType, path);
   return [{ path, datum, type, schema }];
 }
 
