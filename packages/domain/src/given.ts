@@ -16,6 +16,7 @@ export {
   saveRequestPage,
   undoStep,
 } from './asRead.ts';
+export { aWorld } from './aWorld.ts';
 export {
   capacitiesOf,
   caseOf,
@@ -44,7 +45,6 @@ export {
   writtenEvents,
 } from './givenRequest.ts';
 export {
-  aWorld,
   by,
   dayNumber,
   eventsOf,

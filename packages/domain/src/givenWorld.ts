@@ -1,6 +1,5 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
-import { afterAll, beforeAll } from 'vitest';
 import type * as z from 'zod';
 import { draftActa, saveActa, submitActa } from './acta/index.ts';
 import type { actaItem } from './acta/inputs.ts';
@@ -18,7 +17,7 @@ import {
   type Pool,
   type StaffRole,
 } from './platform/index.ts';
-import { contextOf, eventNames, staffActor, type TestDatabase, testDatabase, waitingJobs } from './testing.ts';
+import { contextOf, eventNames, staffActor, type TestDatabase, waitingJobs } from './testing.ts';
 
 /** Names, addresses and telephones of everybody invented here: what no event may hold. */
 export const personalData: string[] = [];
@@ -245,16 +244,6 @@ export async function givenMember(
   const joining = { organization, person: person.id, role, position: 'Dirección', verifiedHow: 'Lo dijo su acta' };
   must(await addMember(by(world, 'professional', 1), joining));
   return { email, actor: { kind: 'person' as const, person: person.id, memberships: [{ organization, role }] } };
-}
-
-/** A world of the test file's own: its database, its staff and a cycle that receives alliances. */
-export function aWorld(): () => World {
-  let world: World | undefined;
-  beforeAll(async () => {
-    world = await givenCycle(await testDatabase());
-  });
-  afterAll(() => world?.database.drop());
-  return () => world!;
 }
 
 /** The mails waiting in the queue that speak of an id, as their templates, in alphabetical order. */

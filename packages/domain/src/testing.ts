@@ -25,6 +25,8 @@ const PASSWORD = 'prueba';
 const CLOCK_DAYS = Number(process.env.TEST_CLOCK_DAYS ?? 0);
 const OWNER = 'alianzas_owner';
 const TEMPLATE = `alianzas_template${process.env.TEMPLATE_SUFFIX ?? ''}`;
+/** The same with what most tests begin with. */
+const FILLED = `${TEMPLATE}_filled`;
 
 function adminUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
@@ -103,9 +105,12 @@ export async function emptyDatabase(): Promise<{ urls: MigrationUrls; drop(): Pr
 
 /** A real database of the test file's own, cloned from the template; `drop` removes it. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const name = `alianzas_${randomUUID().replaceAll('-', '')}`;
   const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${name} template ${TEMPLATE} strategy file_copy`);
+  return copyOf(admin, TEMPLATE, `alianzas_${randomUUID().replaceAll('-', '')}`);
+}
+
+async function copyOf(admin: postgres.Sql, template: string, name: string): Promise<TestDatabase> {
+  await admin.unsafe(`create database ${name} template ${template} strategy file_copy`);
   const urls = urlsOf(name);
   const pools = {
     owner: openPool(urls.owner, { max: 4 }),
@@ -122,6 +127,27 @@ export async function testDatabase(): Promise<TestDatabase> {
       await admin.end();
     },
   };
+}
+
+/** Makes a template in which something was done; what that answers, as JSON, is kept beside it. Run once before the tests. */
+export async function makeFilled(fill: (database: TestDatabase) => Promise<unknown>): Promise<void> {
+  const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`drop database if exists ${FILLED} with (force)`);
+  const { owner, portal, backoffice, worker, urls } = await copyOf(admin, TEMPLATE, FILLED);
+  const told = JSON.stringify(await fill({ owner, portal, backoffice, worker, urls, drop: async () => undefined }));
+  await Promise.all([owner, portal, backoffice, worker].map((pool) => pool.close()));
+  await admin.unsafe(`comment on database ${FILLED} is '${told.replaceAll("'", "''")}'`);
+  await admin.end();
+}
+
+/** A database of the test file's own in which that was done, and what it answered. */
+export async function filledDatabase<T>(): Promise<{ database: TestDatabase; told: T }> {
+  const admin = postgres(adminUrl(), { max: 1, onnotice: () => undefined });
+  const database = await copyOf(admin, FILLED, `alianzas_${randomUUID().replaceAll('-', '')}`);
+  const [row] = await admin.unsafe<{ told: string }[]>(
+    `select shobj_description(oid, 'pg_database') as told from pg_database where datname = '${FILLED}'`,
+  );
+  return { database, told: JSON.parse(row!.told) as T };
 }
 
 const CONTENT_KEY = Buffer.alloc(32, 7);
