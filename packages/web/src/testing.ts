@@ -202,7 +202,7 @@ const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** What a page says, without its marks: as somebody reads it, on one line. */
 export function wordsOf(html: string): string {
-  const body = html.slice(Math.max(0, html.indexOf('<body'))).replace(/<!--.*?-->/gs, '');
+  const body = html.slice(Math.max(0, html.indexOf('<body'))).replace(/<!--.*?-->|<wbr\/?>/gs, '');
   const text = body.replace(/<[^>]+>/g, ' ').replace(/&(#?\w+);/g, (sign, name: string) => SIGNS[name] ?? sign);
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 import { standingOf } from '../../pages/alliance/facts.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
+import { neverBegan } from '../../pages/alliance/stopped.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { unfinishedEvidence } from '../../pages/alliance/unfinished.ts';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -52,12 +53,13 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number
 export default function Start() {
   const { name, acts, ended, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
   const [first, ...rest] = todo;
+  const began = alliances.filter((one) => !neverBegan(one));
   return (
     <Main>
       <DoneBanner />
       <PageTitle
         kicker={organizations}
-        lead={acts ? leadOf(alliances.length, todo) : 'Hoy usted no actúa por ninguna organización en el portal.'}
+        lead={acts ? leadOf(began.length, todo) : 'Hoy usted no actúa por ninguna organización en el portal.'}
       >
         {`Hola, ${name}`}
       </PageTitle>
@@ -65,7 +67,7 @@ export default function Start() {
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       {acts ? null : <NoOrganization ended={ended} />}
-      {acts && alliances.length === 0 ? (
+      {acts && began.length === 0 ? (
         <EmptyState
           title="Todavía no tiene alianzas"
           action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento</ButtonLink>}
@@ -73,17 +75,23 @@ export default function Start() {
           Cuando el equipo acepte su solicitud, la alianza aparece aquí con su siguiente paso.
         </EmptyState>
       ) : null}
-      {alliances.length > 0 ? (
-        <section>
-          <h2>Sus alianzas</h2>
-          <Cards>
-            {alliances.map((one) => (
-              <AllianceCard key={one.code} one={one} />
-            ))}
-          </Cards>
-        </section>
-      ) : null}
+      <AllianceCards title="Sus alianzas" alliances={began} />
+      <AllianceCards title="Invitaciones que no llegaron a ser una alianza" alliances={alliances.filter(neverBegan)} />
     </Main>
+  );
+}
+
+function AllianceCards({ title, alliances }: { title: string; alliances: readonly Shown[] }) {
+  if (alliances.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Cards>
+        {alliances.map((one) => (
+          <AllianceCard key={one.code} one={one} />
+        ))}
+      </Cards>
+    </section>
   );
 }
 
@@ -124,7 +132,7 @@ function AllianceCard({ one }: { one: Shown }) {
   return (
     <Card title={one.title} href={portal.alliance(one.code)} level={3}>
       <p className="meta">
-        {one.code} · {one.kind ? kindWord(one.kind) : 'Tipo por definir'}
+        {neverBegan(one) ? one.code : `${one.code} · ${one.kind ? kindWord(one.kind) : 'Tipo por definir'}`}
       </p>
       {one.activity && one.isRunning ? (
         <p>
