@@ -13,6 +13,7 @@ import { neverBegan } from '../../pages/alliance/stopped.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { unfinishedEvidence } from '../../pages/alliance/unfinished.ts';
 import { DoneBanner } from '../../pages/done.tsx';
+import { endedWords } from '../../pages/ended-words.ts';
 
 export const loader = reads(async ({ ctx, who }, { context }) => {
   if (!who.person) throw redirect(portal.signIn());
@@ -57,10 +58,7 @@ export default function Start() {
   return (
     <Main>
       <DoneBanner />
-      <PageTitle
-        kicker={organizations}
-        lead={acts ? leadOf(began.length, todo) : 'Hoy usted no actúa por ninguna organización en el portal.'}
-      >
+      <PageTitle kicker={organizations} lead={acts ? leadOf(began.length, todo) : undefined}>
         {`Hola, ${name}`}
       </PageTitle>
       {first ? <FirstStep next={first} cites={first.cites} turn={`${sideOf(first)}: ${first.about}`} /> : null}
@@ -97,17 +95,14 @@ function AllianceCards({ title, alliances }: { title: string; alliances: readonl
 
 type Ended = ReturnType<typeof useLoaderData<typeof loader>>['ended'];
 
-/** Of who was taken out of every organization for which they acted: of which, and since when; why stands in the mail of that day. */
 function NoOrganization({ ended }: { ended: Ended }) {
+  const { title, says } = endedWords(ended);
   return (
     <EmptyState
-      title="Usted no actúa por ninguna organización"
+      title={title}
       action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento para otra organización</ButtonLink>}
     >
-      {ended.map(({ organization, since }) => `Usted ya no actúa por ${organization} desde el ${since}. `)}
-      {ended.length > 0
-        ? `Desde entonces no entra a lo de ${ended.length === 1 ? 'ella' : 'ellas'}. El correo que le llegó ese día dice por qué, y a quién escribirle si es un error. Lo que usted hizo queda como está.`
-        : 'Cuando actúe por una, sus alianzas aparecen aquí.'}
+      {says}
     </EmptyState>
   );
 }
