@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { unbroken } from '../parts/unbroken.tsx';
 
 export interface PageTitleProps {
   children: ReactNode;
@@ -20,9 +21,14 @@ export function PageTitle(props: PageTitleProps): ReactElement {
           {props.code === undefined ? null : <span className="code">{props.code}</span>}
         </p>
       )}
-      <h1>{props.children}</h1>
+      <h1 className={isLong(props.children) ? 'long' : undefined}>{unbroken(props.children)}</h1>
       {props.lead === undefined ? null : <p className="lead">{props.lead}</p>}
       {props.actions === undefined ? null : <div className="actions">{props.actions}</div>}
     </div>
   );
+}
+
+/** Longer than two lines of a title at reading width. */
+function isLong(words: ReactNode): boolean {
+  return typeof words === 'string' && words.length > 56;
 }

@@ -166,7 +166,7 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
           { term: 'Confirmó', detail: `${balance.confirmedBy}${confirmedAt ? `, ${instantWords(confirmedAt)}` : ''}` },
           {
             term: 'Huella del contenido (SHA-256)',
-            detail: <span className="break-all tabular-nums">{balance.sha256}</span>,
+            detail: balance.sha256,
           },
           {
             term: 'Radicado',

@@ -1,7 +1,7 @@
 import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { portal } from '@alianzas/paths';
-import { Details, Quote, SummaryList } from '@alianzas/ui';
+import { Details, MailLink, Quote, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -70,9 +70,10 @@ export default function Alliance() {
       {facts.step ? (
         <Details summary="Si su organización no quiere seguir en la alianza">
           <p>
-            {`Participar es voluntario. Escríbale a ${professional.name}, a ${professional.email}, quién de su organización lo decidió y por qué.`}{' '}
-            La persona responsable del equipo o la dirección registra el retiro con esa razón, y las organizaciones de
-            la alianza la leen en su correo. Lo que se hizo hasta ese día se cuenta en el balance de la vigencia.
+            Participar es voluntario. Escríbale a {professional.name}, a <MailLink to={professional.email} />, quién de
+            su organización lo decidió y por qué. La persona responsable del equipo o la dirección registra el retiro
+            con esa razón, y las organizaciones de la alianza la leen en su correo. Lo que se hizo hasta ese día se
+            cuenta en el balance de la vigencia.
           </p>
         </Details>
       ) : null}
