@@ -28,7 +28,7 @@ import { keepLook } from '../../pages/keep-look.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { Earlier, EvidenceFiles } from './evidence-parts.tsx';
-import { LABELS, Review } from './evidence-review.tsx';
+import { LABELS, LeftUnreviewed, Review } from './evidence-review.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
@@ -70,12 +70,19 @@ export default function Evidence() {
         labels={{ reason: state?.values.intent === 'withdraw' ? LABELS.withdraw : LABELS.return }}
       />
       <PageTitle
-        kicker={`Evidencia ${evidence.number} de`}
-        code={evidence.alliance.code}
+        kicker={
+          <span>
+            {`Evidencia ${evidence.number} de `}
+            <Link className="code" href={backoffice.alliance(evidence.alliance.code)}>
+              {evidence.alliance.code}
+            </Link>
+          </span>
+        }
         lead={evidence.alliance.title}
       >
         {evidence.activity.title}
       </PageTitle>
+      <LeftUnreviewed evidence={evidence} canReview={can.review} />
       <TwoColumns rail={<Review can={can} state={state} evidence={evidence} />}>
         <SummaryList
           rows={[
