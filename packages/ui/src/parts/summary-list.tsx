@@ -1,3 +1,4 @@
+import { unanswered } from '@alianzas/lexicon';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from './link.tsx';
 import { unbroken } from './unbroken.tsx';
@@ -22,7 +23,7 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; title?: string
             <dt>{unbroken(row.term)}</dt>
             <dd>
               {row.detail === undefined || row.detail === '' ? (
-                <span className="unanswered">Sin responder</span>
+                <span className="unanswered">{unanswered}</span>
               ) : (
                 written(row.detail)
               )}
