@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Link } from '../parts/link.tsx';
 import { unbroken } from '../parts/unbroken.tsx';
 
 export interface PageTitleProps {
@@ -7,6 +8,8 @@ export interface PageTitleProps {
   kicker?: ReactNode;
   /** The code that people say aloud: ALZ-2026-0001 */
   code?: string;
+  /** Where the code leads, of another thing than the page's own */
+  codeAt?: string;
   lead?: ReactNode;
   /** Buttons at the end of the line on wide screens */
   actions?: ReactNode;
@@ -18,7 +21,11 @@ export function PageTitle(props: PageTitleProps): ReactElement {
       {props.kicker === undefined && props.code === undefined ? null : (
         <p className="kicker">
           {props.kicker}
-          {props.code === undefined ? null : <span className="code">{props.code}</span>}
+          {props.code === undefined ? null : (
+            <span className="code">
+              {props.codeAt === undefined ? props.code : <Link href={props.codeAt}>{props.code}</Link>}
+            </span>
+          )}
         </p>
       )}
       <h1 className={isLong(props.children) ? 'long' : undefined}>{unbroken(props.children)}</h1>

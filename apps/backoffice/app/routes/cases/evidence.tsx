@@ -70,14 +70,9 @@ export default function Evidence() {
         labels={{ reason: state?.values.intent === 'withdraw' ? LABELS.withdraw : LABELS.return }}
       />
       <PageTitle
-        kicker={
-          <span>
-            {`Evidencia ${evidence.number} de `}
-            <Link className="code" href={backoffice.alliance(evidence.alliance.code)}>
-              {evidence.alliance.code}
-            </Link>
-          </span>
-        }
+        kicker={`Evidencia ${evidence.number} de`}
+        code={evidence.alliance.code}
+        codeAt={backoffice.alliance(evidence.alliance.code)}
         lead={evidence.alliance.title}
       >
         {evidence.activity.title}

@@ -48,6 +48,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
     : {};
   const never = neverBegan(facts);
   const pages = never ? PAGES.filter(({ key }) => OF_NEVER.includes(key)) : PAGES;
+  const isLeftOut = never && !OF_NEVER.includes(at);
   return (
     <Main>
       <BackLink href={portal.start()}>Mis alianzas</BackLink>
@@ -70,12 +71,12 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         links={pages.map(({ key, label, href }) => ({
           label,
           href: href(facts.code),
-          current: key === at,
+          current: key === (isLeftOut ? 'alliance' : at),
           count: counts[key],
         }))}
       />
       <Stopped facts={facts} />
-      {never && !OF_NEVER.includes(at) ? null : children}
+      {isLeftOut ? null : children}
     </Main>
   );
 }
