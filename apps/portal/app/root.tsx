@@ -1,4 +1,7 @@
+import type { Page } from '@alianzas/domain';
 import { bogotaDay } from '@alianzas/domain/platform';
+import { endedMemberships } from '@alianzas/domain/views';
+import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
 import { openTo, shutTo } from '@alianzas/web/access';
@@ -8,7 +11,7 @@ import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { access } from './access.ts';
-import { ErrorPage } from './pages/error-page.tsx';
+import { ErrorPage, NoLongerActs } from './pages/error-page.tsx';
 import styles from './styles.css?url';
 
 export const links: LinksFunction = () => [
@@ -23,6 +26,7 @@ export const loader = reads(async (page, { request, context }) => ({
   opens: openTo(access, page),
   shut: shutTo(access, page),
   organizations: [...new Set(page.who.memberships.map((membership) => membership.name))],
+  ended: await endedFor(page),
   demonstration: page.who.demonstration,
   path: new URL(request.url).pathname,
   host: new URL(context.origin).host,
@@ -30,6 +34,12 @@ export const loader = reads(async (page, { request, context }) => ({
   requestId: context.requestId,
   kept: await keptState(request, context),
 }));
+
+/** For which organizations a person who acts for none any more acted, and until when. */
+async function endedFor({ ctx, who }: Page) {
+  if (!who.person || who.memberships.length > 0) return [];
+  return (await endedMemberships(ctx)).map(({ organization, endedOn }) => ({ organization, since: longDay(endedOn) }));
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
@@ -58,6 +68,13 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const data = isRouteErrorResponse(error) ? error.data : null;
+  const ended = useRouteLoaderData<typeof loader>('root')?.ended ?? [];
+  if (status === 403 && ended.length > 0)
+    return (
+      <Frame>
+        <NoLongerActs ended={ended} />
+      </Frame>
+    );
   return (
     <Frame>
       <ErrorPage status={status} told={data ?? {}} />

@@ -1,89 +1,43 @@
-import type { RequestDraft } from '@alianzas/domain/intake/inputs';
-import { kindWord, unsureWord } from './alliance.ts';
-import { phone } from './formats/phone.ts';
-import { offerClasses } from './intake.ts';
-import { localityWord } from './localities.ts';
-import { consentPurposes, imagePurposes } from './organization.ts';
-import { organizationKindWord } from './organization-kinds.ts';
-import { roleWord } from './roles.ts';
+import type { RequestDraft, RequestPage } from '@alianzas/domain/intake/inputs';
+import { type RequestRow, requestRows, unanswered } from './request-rows.ts';
 
-type Line = readonly [name: string, said: string | null | undefined];
+interface Page {
+  title: string;
+  text: string;
+}
 
-/** What a request says, page by page, in the words that its writer chose or typed; its NIT as `formatNit` of the domain prints it. */
+const TITLES: Readonly<Record<RequestPage, string>> = {
+  organization: 'Su organización',
+  contact: 'La persona de contacto',
+  wish: 'Qué quiere hacer',
+  offers: 'Qué puede aportar',
+  consent: 'Lo que autorizó',
+};
+
+/** Without what its writer authorised, which is not of the rest of the organization. */
+const OF_ALL = ['organization', 'contact', 'wish', 'offers'] as const;
+
+/** What a request says, page by page, with what was left unanswered; its NIT as `formatNit` of the domain prints it. */
 export function requestPages(
-  { organization, contact, wish, offers }: RequestDraft,
+  content: RequestDraft,
   initiative: string | null,
   documents: readonly string[],
   formatNit: (typed: string) => string,
-): { title: string; text: string }[] {
-  const pages: readonly (readonly [title: string, lines: readonly Line[]])[] = [
-    [
-      'Su organización',
-      organization
-        ? [
-            ['Nombre', organization.name],
-            ['Tipo', organizationKindWord(organization.kind)],
-            ['NIT', organization.nit && formatNit(organization.nit)],
-            ['Dependencia', organization.dependency],
-            ['Localidad', localityWord(organization.locality)],
-            ['Barrio', organization.neighbourhood],
-          ]
-        : [],
-    ],
-    [
-      'La persona de contacto',
-      contact
-        ? [
-            ['Nombre', contact.name],
-            ['Cargo', contact.position],
-            ['Correo electrónico', contact.email],
-            ['Teléfono', phone(contact.phone)],
-            ['Papel', roleWord(contact.role)],
-          ]
-        : [],
-    ],
-    [
-      'Qué quiere hacer',
-      wish
-        ? [
-            ['Iniciativa', initiative ?? (wish.initiative === 'unsure' ? unsureWord : null)],
-            ['Tipo de alianza', kindWord(wish.kind)],
-            ['Acciones', wish.actions],
-            ['A quiénes llega', wish.influenceCircle],
-            ['Dónde', wish.territory],
-          ]
-        : [],
-    ],
-    [
-      'Qué puede aportar',
-      offers
-        ? [
-            ['Aportes', offers.classes.map((one) => offerClasses[one]).join(', ')],
-            ['Descripción', offers.description],
-            ['Cuándo', offers.when],
-          ]
-        : [],
-    ],
-    ['Documentos', [['Archivos', documents.join(', ')]]],
-  ];
-  return pages.flatMap(pageOf);
+): Page[] {
+  // What may be offered is asked of everybody, and nobody has to answer it
+  const said = OF_ALL.filter((page) => content[page] || (page === 'offers' && content.wish));
+  if (said.length === 0) return [];
+  const pages = said.map((page) => pageOf(TITLES[page], requestRows[page]({ content, initiative, formatNit })));
+  const files = [{ term: 'Documentos', detail: documents.join(', ') || 'Ninguno' }];
+  return [...pages, pageOf('Documentos', files)];
 }
 
 /** What its writer authorised of their own data, as one more page: for who wrote it, and for nobody else of the organization. */
-export function authorisedPage({ consent }: RequestDraft): { title: string; text: string }[] {
-  if (!consent) return [];
-  const purposes = [consentPurposes.allianceManagement, ...consent.purposes.map((one) => consentPurposes[one])];
-  const image = (consent.image ?? []).map((one) => imagePurposes[one]);
-  return pageOf([
-    'Lo que autorizó',
-    [
-      ['Autorizaciones', purposes.join(', ')],
-      ['Uso de imagen y voz', image.join(', ') || 'No autoriza'],
-    ],
-  ]);
+export function authorisedPage(content: RequestDraft): Page[] {
+  if (!content.consent) return [];
+  return [pageOf(TITLES.consent, requestRows.consent({ content, initiative: null, formatNit: (typed) => typed }))];
 }
 
-function pageOf([title, lines]: readonly [title: string, lines: readonly Line[]]): { title: string; text: string }[] {
-  const text = lines.flatMap(([name, said]) => (said ? `${name}: ${said}` : [])).join('\n');
-  return text === '' ? [] : [{ title, text }];
+function pageOf(title: string, rows: readonly RequestRow[]): Page {
+  return { title, text: rows.map(({ term, detail }) => `${term}: ${detail ?? unanswered}`).join('\n') };
 }

@@ -67,5 +67,6 @@ export { SummaryList, type SummaryRow } from './parts/summary-list.tsx';
 export { Tag } from './parts/tag.tsx';
 export { type Task, TaskList } from './parts/task-list.tsx';
 export { Timeline, type TimelineDay, type TimelineEntry } from './parts/timeline.tsx';
+export { Fingerprint, MailLink, Unbroken } from './parts/unbroken.tsx';
 export { Written } from './parts/written.tsx';
 export type { LinkTo, Tone } from './types.ts';

@@ -8,6 +8,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { MOST_BYTES } from './body.ts';
+import { withComparison } from './compared.ts';
 import { withGiven } from './given.ts';
 import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
@@ -49,7 +50,7 @@ export async function handleRequest(
     </Opens.Provider>,
   );
   const told = mayHoldSecrets(context) ? null : answer;
-  const whole = withLeftOut(html, answer ? told : root?.kept);
+  const whole = withLeftOut(withComparison(html), answer ? told : root?.kept);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);

@@ -39,3 +39,9 @@ test('only a public page is described, with its lead; signs stay signs and "$&" 
     '<title>Cuesta $&amp; · Alianzas</title><meta name="description" content="Qué es la Red y &quot;para quién&quot;."/>',
   );
 });
+
+test('a code of the h1 that stays in one line, and an address of it, are told as they are written', () => {
+  const h1 = '<h1>Compromisos <span class="unbroken">ALZ-2026-0001</span>, del 3<!-- -->. a<wbr/>@b<wbr/>.org</h1>';
+  const html = headed(`<title>x</title>${h1}`, { status: 200, isPublic: false });
+  expect(html).toContain('<title>Compromisos ALZ-2026-0001, del 3. a@b.org · Alianzas</title>');
+});

@@ -1,7 +1,10 @@
+/** What stands within a word, or keeps a code whole: no space comes of it. */
+const WITHIN = /<!--.*?-->|<wbr\/?>|<span class="unbroken">([^<]*)<\/span>/gs;
+
 /** How a text of the page is told in its head, where no mark stands and spaces are one. */
 function plain(marked: string): string {
   return marked
-    .replace(/<!--.*?-->/gs, '')
+    .replace(WITHIN, '$1')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -200,9 +200,12 @@ function told(module: Route['module']) {
 
 const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", nbsp: ' ' };
 
+/** What marks a page and nobody sees: a remark, where a line may end, what stays in one line. */
+const UNSEEN = /<!--.*?-->|<wbr\/?>|<span class="unbroken">([^<]*)<\/span>/gs;
+
 /** What a page says, without its marks: as somebody reads it, on one line. */
 export function wordsOf(html: string): string {
-  const body = html.slice(Math.max(0, html.indexOf('<body'))).replace(/<!--.*?-->/gs, '');
+  const body = html.slice(Math.max(0, html.indexOf('<body'))).replace(UNSEEN, '$1');
   const text = body.replace(/<[^>]+>/g, ' ').replace(/&(#?\w+);/g, (sign, name: string) => SIGNS[name] ?? sign);
   return text.replace(/\s+/g, ' ').trim();
 }

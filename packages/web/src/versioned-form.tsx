@@ -3,6 +3,7 @@ import { useLocation } from '@remix-run/react';
 import { type ComponentProps, createContext, type ReactNode, useContext } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
+import { COMPARISON, LEAVE_HERE, LEFT_AS_SAVED } from './compared.ts';
 import { type Control, controlsIn, sentOf } from './controls.ts';
 import { type Differing, differingIn } from './differing.ts';
 import { GIVEN_FIELDS } from './draft-names.ts';
@@ -69,18 +70,15 @@ export function VersionedForm({
   const given = now ? fieldMarksOf(sentOf(now.controls)) : marks;
   const itself = { version: seen, ...(!isAct && { [GIVEN_FIELDS]: state ? given : '' }) };
   return (
-    <Form {...form} hidden={{ ...hidden, ...itself }}>
-      {differing ? (
-        <SavedMeanwhile
-          differing={differing}
-          keepsUnsent={state?.unsent !== undefined}
-          since={wasOvertaken ? SINCE : ''}
-        />
-      ) : null}
-      <SavedAnswers.Provider value={new Map(differing?.shown.map(({ name, words }) => [name, words]))}>
-        {fields}
-      </SavedAnswers.Provider>
-    </Form>
+    <>
+      <Form {...form} hidden={{ ...hidden, ...itself }}>
+        {differing ? <SavedMeanwhile differing={differing} state={state} since={wasOvertaken ? SINCE : ''} /> : null}
+        <SavedAnswers.Provider value={new Map(differing?.shown.map(({ name, words }) => [name, words]))}>
+          {fields}
+        </SavedAnswers.Provider>
+      </Form>
+      {differing && state?.isStale ? <span hidden data-mark={LEAVE_HERE} /> : null}
+    </>
   );
 }
 
@@ -124,17 +122,19 @@ export function Offered({ isOffered, ...details }: ComponentProps<typeof Details
 
 interface MeanwhileProps {
   differing: Differing;
-  /** What was typed is kept too: the answer over the form has the button that leaves it */
-  keepsUnsent: boolean;
+  state: FormState | undefined;
   /** How it came to differ, where the answer over the form does not say it */
   since: string;
 }
 
-function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent, since }: MeanwhileProps) {
-  const { pathname, search } = useLocation();
+function SavedMeanwhile({ differing: { shown, besides }, state, since }: MeanwhileProps) {
   const isSame = shown.length + besides.length === 0;
   return (
-    <Banner kind="warning" title={isSame ? 'Ya está guardado lo mismo' : 'Lo guardado y lo suyo no son iguales'}>
+    <Banner
+      kind="warning"
+      {...(state?.isStale && { id: COMPARISON })}
+      title={isSame ? 'Ya está guardado lo mismo' : 'Lo guardado y lo suyo no son iguales'}
+    >
       {shown.length > 0 ? (
         <>
           <p>{since}Cada respuesta que cambia muestra lo guardado ahora, y debajo lo que usted escribió:</p>
@@ -155,10 +155,17 @@ function SavedMeanwhile({ differing: { shown, besides }, keepsUnsent, since }: M
       ) : null}
       <p>
         {isSame ? 'No hace falta enviarlo de nuevo. ' : 'Si envía este formulario, lo suyo reemplaza lo guardado. '}
-        {keepsUnsent ? null : <a href={`${pathname}${search}`}>{LEAVE_MINE}</a>}
+        <LeaveMine state={state} />
       </p>
     </Banner>
   );
+}
+
+/** What is kept too is left below, in two steps; of what was kept before, over the page. */
+function LeaveMine({ state }: Pick<MeanwhileProps, 'state'>) {
+  const { pathname, search } = useLocation();
+  if (!state?.unsent) return <a href={`${pathname}${search}`}>{LEAVE_MINE}</a>;
+  return state.isStale ? <a href={`#${LEFT_AS_SAVED}`}>{LEAVE_MINE}</a> : null;
 }
 
 interface NotSavedProps {

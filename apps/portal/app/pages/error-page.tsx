@@ -1,6 +1,7 @@
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 import { TypedLost } from '@alianzas/web/typed-lost';
+import { type EndedFor, endedWords } from './ended-words.ts';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
   400: {
@@ -36,6 +37,28 @@ interface Told {
   requestId?: string | null;
   /** What a limit said: when there is room again */
   sentence?: string;
+}
+
+/** What is said to who asks for what was theirs, and acts for no organization any more: they did nothing wrong. */
+export function NoLongerActs({ ended }: { ended: readonly EndedFor[] }) {
+  const { title, says } = endedWords(ended);
+  return (
+    <Main width="reading">
+      <PageTitle lead={says}>{title}</PageTitle>
+      <TypedLost />
+      <ul>
+        <li>
+          <a href={portal.newRequest()}>Solicitar acompañamiento para otra organización</a>
+        </li>
+        <li>
+          <a href={portal.home()}>Ir a la página de entrada</a>
+        </li>
+        <li>
+          <a href={portal.help()}>Buscar ayuda</a>
+        </li>
+      </ul>
+    </Main>
+  );
 }
 
 /** The page of an error: what happened, in plain words, and at least three ways out. */

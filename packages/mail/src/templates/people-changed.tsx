@@ -7,48 +7,62 @@ import { template } from '../template.ts';
 
 const MISTAKEN = 'No tiene que hacer nada. Si cree que es un error, escriba a';
 
+interface Told {
+  title: string;
+  /** Who it is comes first */
+  says: (who: string) => string;
+  next: string;
+  button: string;
+}
+
+const GONE = 'desde hoy no consulta en el portal las alianzas de su organización ni responde por ella';
+
 const TOLD = {
   joined: {
     title: 'Entró una persona a su organización',
-    says: 'Desde hoy esa persona actúa por su organización en el portal: lee sus alianzas y atiende lo que espera por ustedes.',
+    says: (who) =>
+      `${who} actúa desde hoy por su organización en el portal: lee sus alianzas y atiende lo que espera por ustedes.`,
     next: 'Si no conoce a esta persona, o no debe actuar por su organización, avise hoy mismo a',
     button: 'Ver mis alianzas',
   },
   brought: {
     title: 'Usted actúa por una organización',
-    says: 'Desde hoy usted actúa por esta organización en el portal: lee sus alianzas y atiende lo que espera por ella. Entra con este correo, sin contraseña.',
+    says: () =>
+      'Desde hoy usted actúa por esta organización en el portal: lee sus alianzas y atiende lo que espera por ella. Entra con este correo, sin contraseña.',
     next: 'Ingrese y mire qué espera por la organización. Si no debe actuar por ella, escriba a',
     button: 'Ingresar',
   },
   ended: {
     title: 'Una persona ya no actúa por su organización',
-    says: 'Desde hoy esa persona no entra a lo de su organización en el portal. Lo que hizo hasta ahora queda como está.',
+    says: (who) => `${who} ${GONE}. Lo que hizo hasta ahora queda como está.`,
     next: MISTAKEN,
     button: 'Ver mis alianzas',
   },
   unrepresented: {
     title: 'Su organización se quedó sin representante',
-    says: 'Desde hoy esa persona no entra a lo de su organización en el portal, y nadie más la representa. Lo que hizo hasta ahora queda como está.',
+    says: (who) => `${who} ${GONE}, y nadie más la representa. Lo que hizo hasta ahora queda como está.`,
     next: 'Diga quién la representa ahora: hace falta para aceptar compromisos. Escriba a',
     button: 'Ver mis alianzas',
   },
   leaves: {
     title: 'Usted ya no actúa por una organización',
-    says: 'Desde hoy usted no entra a lo de esa organización en el portal. Lo que usted hizo hasta ahora queda como está.',
+    says: () =>
+      'Desde hoy usted no puede consultar en el portal las alianzas de esa organización ni responder por ella. Lo que usted hizo hasta ahora queda como está.',
     next: MISTAKEN,
     button: 'Abrir Alianzas',
   },
   requested: {
     title: 'Aceptamos una solicitud a nombre de su organización',
-    says: 'La escribió alguien cuyo correo no es de ninguna de las personas de su organización. Esa persona no entra al portal: la alianza la atienden ustedes.',
+    says: () =>
+      'La escribió alguien cuyo correo no es de ninguna de las personas de su organización. Esa persona no entra al portal: la alianza la atienden ustedes.',
     next: 'Abra la alianza y léala. Si su organización no la pidió, o esa persona también debe entrar, escriba a',
     button: 'Ver la alianza',
   },
-} as const;
+} satisfies Record<string, Told>;
 
 /** Who acts for an organization changed, or somebody asked in its name: told to its people, and to who was taken out. */
 export const peopleChanged = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     act: z.enum(['joined', 'brought', 'ended', 'unrepresented', 'leaves', 'requested']),
@@ -74,9 +88,9 @@ export const peopleChanged = template({
   },
   subject: ({ act }) => TOLD[act].title,
   Body: ({ name, act, own, who, role, reason, contact, alliance, url }) => (
-    <Frame reader="organization" title={TOLD[act].title} about={own} preview={TOLD[act].says}>
+    <Frame reader="organization" title={TOLD[act].title} about={own} preview={TOLD[act].says(who)}>
       <Say>Cordial saludo, {name}.</Say>
-      <Say>{TOLD[act].says}</Say>
+      <Say>{TOLD[act].says(who)}</Say>
       <Facts
         rows={[
           ['Organización', own],

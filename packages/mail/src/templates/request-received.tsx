@@ -8,7 +8,7 @@ import { Fingerprint, Sealed } from '../look/sealed.tsx';
 import { template } from '../template.ts';
 
 export const requestReceived = template({
-  version: 5,
+  version: 6,
   inputs: z.object({
     name: line,
     organization: line,

@@ -181,13 +181,13 @@ export const TOLD = {
   },
   memberEnded: {
     title: 'Una persona ya no actúa por una organización',
-    says: 'no entra desde hoy a lo de la organización en el portal.',
+    says: 'ya no consulta desde hoy las alianzas de la organización en el portal ni responde por ella.',
     next: 'Revise si sus alianzas tienen quién las atienda.',
     button: 'Ver la organización',
   },
   lastMemberEnded: {
     title: 'Ya no actúa nadie por una organización',
-    says: 'no entra desde hoy a lo de la organización en el portal, y era la última persona que actuaba por ella.',
+    says: 'ya no consulta desde hoy las alianzas de la organización en el portal ni responde por ella: era la última persona que actuaba por ella.',
     next: 'Sus alianzas quedan sin quién las atienda: agregue en la página de la organización a quien actúe por ella.',
     button: 'Ver la organización',
   },

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { unbroken } from '../parts/unbroken.tsx';
 import { Answered, wordsAmong } from './answers.tsx';
 import { type FieldProps, type Wiring, wire } from './wiring.ts';
 
@@ -39,7 +40,7 @@ export function HintAndError(props: {
     <>
       {field.hint === undefined ? null : (
         <p className="hint" id={wiring.hintId}>
-          {field.hint}
+          {unbroken(field.hint)}
         </p>
       )}
       {field.error === undefined ? null : (

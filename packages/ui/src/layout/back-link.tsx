@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import { WayTo } from '../parts/link.tsx';
+import { unbroken } from '../parts/unbroken.tsx';
 
 export function BackLink(props: { href: string; children?: ReactNode }): ReactElement {
   return (
     <WayTo className="back" href={props.href}>
-      {props.children ?? 'Volver'}
+      {unbroken(props.children ?? 'Volver')}
     </WayTo>
   );
 }

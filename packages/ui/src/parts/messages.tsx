@@ -2,6 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 
 export interface BannerProps {
   kind: 'done' | 'notice' | 'warning';
+  /** Where a link of the page leads */
+  id?: string | undefined;
   title?: ReactNode;
   children?: ReactNode;
 }
@@ -19,13 +21,13 @@ export function Banner(props: BannerProps): ReactElement {
   );
   if (kind === 'done') {
     return (
-      <div className="banner done" role="status">
+      <div className="banner done" id={props.id} role="status">
         {text}
       </div>
     );
   }
   return (
-    <section className={`banner ${kind}`} aria-label={bannerWords[kind]}>
+    <section className={`banner ${kind}`} id={props.id} aria-label={bannerWords[kind]}>
       {text}
     </section>
   );

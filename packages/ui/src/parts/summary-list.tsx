@@ -1,5 +1,7 @@
+import { unanswered } from '@alianzas/lexicon';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from './link.tsx';
+import { unbroken } from './unbroken.tsx';
 import { written } from './written.tsx';
 
 export interface SummaryRow {
@@ -18,10 +20,10 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; title?: string
       <dl>
         {props.rows.map((row) => (
           <div key={row.term}>
-            <dt>{row.term}</dt>
+            <dt>{unbroken(row.term)}</dt>
             <dd>
               {row.detail === undefined || row.detail === '' ? (
-                <span className="unanswered">Sin responder</span>
+                <span className="unanswered">{unanswered}</span>
               ) : (
                 written(row.detail)
               )}

@@ -1,5 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { TextField } from '../forms/field.tsx';
+import { BackLink } from '../layout/back-link.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { DataTable } from './data-table.tsx';
 import { SummaryList } from './summary-list.tsx';
 import { Written } from './written.tsx';
@@ -29,6 +32,35 @@ test('a line ends where it was ended', () => {
 test('a word that is longer than a line may be broken', () => {
   expect(html(`Sí: ${'a'.repeat(40)}`)).toBe(`Sí: <span class="wrap-anywhere">${'a'.repeat(40)}</span>`);
   expect(html('electroencefalografista')).not.toContain('span');
+});
+
+test('a code stays in one line, a fingerprint is set apart, an address leads to its reader and is broken at its sign or its dots', () => {
+  const whole = (code: string) => `<span class="unbroken">${code}</span>`;
+  expect(html('De SOL-2026-0006, ACT-2026-0065.')).toBe(`De ${whole('SOL-2026-0006')}, ${whole('ACT-2026-0065')}.`);
+  expect(html('Huella (SHA-256): '.concat('a1'.repeat(32)))).toBe(
+    `Huella (${whole('SHA-256')}): <span class="fingerprint">${'a1'.repeat(32)}</span>`,
+  );
+  expect(html('Escriba a biblioteca@demo.alianzas.test.')).toBe(
+    'Escriba a <a href="mailto:biblioteca@demo.alianzas.test">biblioteca<wbr/>@demo<wbr/>.alianzas<wbr/>.test</a>.',
+  );
+  for (const other of ['Calle 26-12', 'x-2026-0001', 'COVID-19', 'a@b', '@alguien', `${'a@'.repeat(40)}`])
+    expect(html(other)).not.toMatch(/unbroken|mailto/);
+  const before = Date.now();
+  html(`${'a'.repeat(200_000)} ${'a.'.repeat(100_000)} ${'A-'.repeat(100_000)}`);
+  expect(Date.now() - before).toBeLessThan(2_000);
+});
+
+test('a term, a title and a hint keep their codes whole too', () => {
+  const page = renderToStaticMarkup(
+    <>
+      <PageTitle>Solicitud SOL-2026-0006</PageTitle>
+      <SummaryList rows={[{ term: 'Huella (SHA-256)', detail: 'x' }]} />
+      <TextField name="a" label="A" hint="Tomado de la solicitud SOL-2026-0007" />
+      <BackLink href="/x">Volver a ALZ-2026-0008</BackLink>
+    </>,
+  );
+  for (const code of ['SOL-2026-0006', 'SHA-256', 'SOL-2026-0007', 'ALZ-2026-0008'])
+    expect(page).toContain(`<span class="unbroken">${code}</span>`);
 });
 
 test('every text of a list of answers and of a table is shown so', () => {

@@ -1,4 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { cut } from './cut.ts';
+import { Unbroken } from './unbroken.tsx';
 
 const LINE_END = /\r?\n/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'“”«»]+/giu;
@@ -21,7 +23,7 @@ function Line({ text }: { text: string }): ReactElement {
   return (
     <>
       {cut(text, ADDRESS).map(({ at, part, isFound }) => (
-        <Fragment key={at}>{isFound ? <Address written={part} /> : <Words text={part} />}</Fragment>
+        <Fragment key={at}>{isFound ? <Address written={part} /> : <Unbroken text={part} words={broken} />}</Fragment>
       ))}
     </>
   );
@@ -46,6 +48,11 @@ function Address({ written: whole }: { written: string }): ReactElement {
   );
 }
 
+/** Words between, the long ones of which may be broken. */
+function broken(text: string): ReactElement {
+  return <Words text={text} />;
+}
+
 function Words({ text }: { text: string }): ReactElement {
   return (
     <>
@@ -60,22 +67,4 @@ function Words({ text }: { text: string }): ReactElement {
       )}
     </>
   );
-}
-
-interface Piece {
-  at: number;
-  part: string;
-  isFound: boolean;
-}
-
-function cut(text: string, what: RegExp): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const { index, 0: found } of text.matchAll(what)) {
-    if (index > from) pieces.push({ at: from, part: text.slice(from, index), isFound: false });
-    pieces.push({ at: index, part: found, isFound: true });
-    from = index + found.length;
-  }
-  if (from < text.length) pieces.push({ at: from, part: text.slice(from), isFound: false });
-  return pieces;
 }

@@ -7,6 +7,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  MailLink,
   Main,
   PageTitle,
   Pagination,
@@ -42,7 +43,9 @@ const COLUMNS: Column<Row>[] = [
       <>
         <a href={backoffice.user(row.id)}>{row.name}</a>
         <br />
-        <span className="meta">{row.email}</span>
+        <span className="meta">
+          <MailLink to={row.email} />
+        </span>
       </>
     ),
   },

@@ -91,7 +91,7 @@ export default function Alliances() {
     <Main>
       <DoneBanner />
       <PageTitle
-        lead={`${count(total, 'alianza', 'alianzas')} con estos filtros.`}
+        lead={`${count(total, 'alianza', 'alianzas')}${chosen.length > 0 ? ' con estos filtros' : ''}.`}
         actions={
           <>
             {can.invite ? <ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink> : null}

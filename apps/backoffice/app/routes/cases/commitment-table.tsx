@@ -3,7 +3,7 @@ import { isUnanswered } from '@alianzas/domain/commitment/inputs';
 import type { CaseFile, CommitmentRow } from '@alianzas/domain/views';
 import { answeredWords, commitmentStanding, dueStatus, longDay, receiptText, secretariat } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, Details, EmptyState, Link, Tag, Written } from '@alianzas/ui';
+import { type Column, DataTable, Details, EmptyState, Fingerprint, Link, Tag, Written } from '@alianzas/ui';
 import { Answers } from '@alianzas/web/answers';
 import { FiledUnder } from '../../pages/filed-under.tsx';
 import { Moment } from '../../pages/words.tsx';
@@ -121,7 +121,7 @@ function Acts({ row: { number, acts } }: { row: CommitmentRow }) {
                 {by}
                 {side === 'team' ? `, de ${secretariat.plain}` : ''}, el <Moment at={at} />
               </p>
-              <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p>
+              <Fingerprint sha256={sha256} />
             </li>
           );
         })}

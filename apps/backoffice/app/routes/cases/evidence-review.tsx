@@ -35,15 +35,24 @@ export function Review({ evidence, can, state }: { evidence: Shown; can: Offered
           state={isWithdrawing ? undefined : state}
         />
       ) : null}
-      {can.review || evidence.reviewedAt || evidence.withdrawn ? null : (
-        <Notice>
-          {hasEnded(evidence.alliance)
-            ? 'La alianza terminó antes de su revisión: ya nadie la revisa, y no cuenta en el balance.'
-            : 'La revisa el profesional de la alianza mientras la actividad 11 está abierta.'}
-        </Notice>
+      {can.review || isAnswered(evidence) || hasEnded(evidence.alliance) ? null : (
+        <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>
       )}
       {can.withdraw ? <Withdraw id={evidence.id} state={isWithdrawing ? state : undefined} /> : null}
     </>
+  );
+}
+
+const isAnswered = ({ reviewedAt, withdrawn }: Pick<Shown, 'reviewedAt' | 'withdrawn'>) =>
+  reviewedAt !== null || withdrawn !== null;
+
+/** What became of an evidence whose alliance ended first: it explains its state, so it comes before it. */
+export function LeftUnreviewed({ evidence, canReview }: { evidence: Shown; canReview: boolean }) {
+  if (canReview || isAnswered(evidence) || !hasEnded(evidence.alliance)) return null;
+  return (
+    <Notice tone="attention">
+      La alianza terminó antes de su revisión: ya nadie la revisa, y no cuenta en el balance.
+    </Notice>
   );
 }
 

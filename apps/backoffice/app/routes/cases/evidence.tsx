@@ -28,7 +28,7 @@ import { keepLook } from '../../pages/keep-look.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { Earlier, EvidenceFiles } from './evidence-parts.tsx';
-import { LABELS, Review } from './evidence-review.tsx';
+import { LABELS, LeftUnreviewed, Review } from './evidence-review.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
@@ -72,10 +72,12 @@ export default function Evidence() {
       <PageTitle
         kicker={`Evidencia ${evidence.number} de`}
         code={evidence.alliance.code}
+        codeAt={backoffice.alliance(evidence.alliance.code)}
         lead={evidence.alliance.title}
       >
         {evidence.activity.title}
       </PageTitle>
+      <LeftUnreviewed evidence={evidence} canReview={can.review} />
       <TwoColumns rail={<Review can={can} state={state} evidence={evidence} />}>
         <SummaryList
           rows={[

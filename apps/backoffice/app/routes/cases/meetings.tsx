@@ -54,7 +54,14 @@ export default function Meetings() {
             {
               key: 'acta',
               label: 'Acta',
-              cell: (row) => (row.acta ? <a href={backoffice.acta(row.code)}>{row.acta.code}</a> : 'Sin acta'),
+              cell: (row) =>
+                row.acta ? (
+                  <a className="unbroken" href={backoffice.acta(row.code)}>
+                    {row.acta.code}
+                  </a>
+                ) : (
+                  'Sin acta'
+                ),
             },
             {
               key: 'actaState',

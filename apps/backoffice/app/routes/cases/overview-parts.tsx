@@ -34,14 +34,20 @@ function Door({ file: { door, request, invitation } }: OfCase) {
   if (door === 'invitation' && invitation) {
     return (
       <>
-        {word} <a href={backoffice.invitation(invitation.code)}>{invitation.code}</a>
+        {word}{' '}
+        <a className="unbroken" href={backoffice.invitation(invitation.code)}>
+          {invitation.code}
+        </a>
       </>
     );
   }
   if (!request) return <>{word}</>;
   return (
     <>
-      {word} <a href={backoffice.request(request.code)}>{request.code}</a>
+      {word}{' '}
+      <a className="unbroken" href={backoffice.request(request.code)}>
+        {request.code}
+      </a>
       {request.files.length > 0 ? <FileList files={attachedItems(request.files)} /> : ', sin documentos adjuntos'}
     </>
   );

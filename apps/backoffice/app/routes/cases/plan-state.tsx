@@ -54,7 +54,7 @@ export default function PlanState() {
           },
           {
             term: 'Huella del contenido (SHA-256)',
-            detail: <span className="break-all tabular-nums">{page.sha256}</span>,
+            detail: page.sha256,
           },
         ]}
       />

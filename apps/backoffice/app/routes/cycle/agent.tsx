@@ -119,7 +119,10 @@ function Cases({ cases }: Pick<Page, 'cases'>) {
 function CaseLink({ code, title }: { code: string; title: string }) {
   return (
     <>
-      <a href={backoffice.alliance(code)}>{code}</a> {title}
+      <a className="unbroken" href={backoffice.alliance(code)}>
+        {code}
+      </a>{' '}
+      {title}
     </>
   );
 }

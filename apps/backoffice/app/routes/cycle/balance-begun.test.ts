@@ -14,12 +14,20 @@ test('a balance is saved with what is written of it; what lacks is said at its p
   const body = new URLSearchParams({ ...said, 'narrative.V': '', 'narrative.A': 'Convocar antes' });
   const saved = await ask(backoffice.balance(year), professional.id, { method: 'POST', body });
   expect(saved.status).toBe(303);
-  const words = wordsOf(await (await ask(backoffice.balance(year), director.id)).text());
+  const html = await (await ask(backoffice.balance(year), director.id)).text();
+  const words = wordsOf(html);
   expect(words.split('Falta para confirmar el balance.').length - 1, 'its two phases').toBe(2);
   expect(words).toMatch(/lo que se hizo con los aliados\. Falta para confirmar el balance\./);
   for (const text of ['Se priorizaron dos', 'Convocar antes', 'Sin escribir todavía.']) expect(words).toContain(text);
   for (const text of ['no dice nada todavía de estas fases', 'no tiene acciones de mejora'])
     expect(words, 'both at once').toContain(text);
+  const lacks = html.slice(html.indexOf('Para confirmar falta esto'));
+  for (const [place, says] of [
+    ['#fases', 'El balance no dice nada'],
+    ['#mejoras', 'El balance no tiene acciones de mejora'],
+  ])
+    expect(lacks, 'each leads to where it is mended').toContain(`<li><a href="${place}">${says}`);
+  expect(html).toMatch(/ id="fases"[^]* id="mejoras"/);
   const named = await rowOf(world(), sql`select name from person where id = ${professional.id}`);
   expect(words).toContain(`Lo preparó ${named.name}.`);
 });

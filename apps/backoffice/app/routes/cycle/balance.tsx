@@ -13,9 +13,9 @@ import {
 } from '@alianzas/domain/balance/inputs';
 import { newId } from '@alianzas/domain/platform';
 import { type BalancePage, balancePage, laterEvidence, nonconformitiesLeft } from '@alianzas/domain/views';
-import { instantWords, listed, refusalSentence, statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { instantWords, listed, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Link, Main, Notice, PageTitle, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
+import { BackLink, Link, Main, PageTitle, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -29,6 +29,7 @@ import { FiledUnder } from '../../pages/filed-under.tsx';
 import { ownState } from '../cases/activities/fields.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import { LABELS } from './balance-labels.ts';
+import { BalanceLacks } from './balance-lacks.tsx';
 import { BalancePhases } from './balance-phases.tsx';
 import { BalanceWords } from './balance-words.tsx';
 import { Improvements } from './improvements.tsx';
@@ -142,17 +143,10 @@ function Confirmation({ page, state }: ConfirmationProps) {
           {() => <SubmitButton>Confirmar el balance</SubmitButton>}
         </VersionedForm>
       ) : (
-        <Notice tone="attention">{inTheWay(page)}</Notice>
+        <BalanceLacks confirming={confirming} />
       )}
     </section>
   );
-}
-
-/** All that stands in the way of the confirmation, or who may do it. */
-function inTheWay({ confirming }: Pick<ConfirmationProps['page'], 'confirming'>): string {
-  if (confirming && !confirming.ok)
-    return [confirming.refusal, ...(confirming.others ?? [])].map(refusalSentence).join(' ');
-  return whoMaySentence('confirmSession');
 }
 
 function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof balancePage>>['balance']> }) {
@@ -166,7 +160,7 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
           { term: 'Confirmó', detail: `${balance.confirmedBy}${confirmedAt ? `, ${instantWords(confirmedAt)}` : ''}` },
           {
             term: 'Huella del contenido (SHA-256)',
-            detail: <span className="break-all tabular-nums">{balance.sha256}</span>,
+            detail: balance.sha256,
           },
           {
             term: 'Radicado',

@@ -1,7 +1,17 @@
 import { type ConsentLine, consentsPage } from '@alianzas/domain/views';
 import { consentPurposeWord, consentTextWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { type Column, DataTable, EmptyState, FilterBar, Link, Main, PageTitle, Pagination } from '@alianzas/ui';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  Link,
+  MailLink,
+  Main,
+  PageTitle,
+  Pagination,
+} from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
@@ -32,7 +42,9 @@ function Whose({ line: { person } }: { line: ConsentLine }) {
     <>
       {person.name}
       <br />
-      <span className="meta wrap-anywhere">{person.email}</span>
+      <span className="meta">
+        <MailLink to={person.email} />
+      </span>
     </>
   );
 }

@@ -25,6 +25,12 @@ const world = aWorld();
 const ask = aBackoffice(world);
 const open = (path: string, name: StaffName, init?: RequestInit) => ask(path, world().staff[name].id, init);
 const read = async (path: string, name: StaffName) => wordsOf(await (await open(path, name)).text());
+test('what is left of alliances that ended is of 9 and 13: the balance of 16 is of none', async () => {
+  const words = await read(`${backoffice.filingDesk()}?ver=terminadas`, 'correspondence');
+  expect(words).toContain('de las actividades 9 y 13');
+  expect(words).not.toContain('16.');
+});
+
 const end = async (alliance: string) =>
   must(await endAlliance(by(world(), 'lead', 60), { alliance, outcome: 'endedEarly', reason: 'Cerró la entidad' }));
 
@@ -41,7 +47,12 @@ test('a packet of an alliance that ended waits at no desk, and takes the number 
   await end(one.id);
   expect(await read(backoffice.filingDesk(), 'correspondence')).not.toContain(one.code);
   expect(await read(backoffice.tray(), 'correspondence')).not.toContain(one.code);
-  expect(await read(`${backoffice.filingDesk()}?ver=terminadas`, 'correspondence')).toContain(one.code);
+  const left = await (await open(`${backoffice.filingDesk()}?ver=terminadas`, 'correspondence')).text();
+  const item = left.slice(left.indexOf('<article'), left.indexOf('</article'));
+  expect(wordsOf(item).match(new RegExp(one.code, 'g')), 'named once').toHaveLength(1);
+  expect(item, 'nobody has to do it any more').not.toContain('button primary');
+  expect(item).not.toMatch(/name="filedOn"[^>]* value="\d/);
+  expect(item).toContain('<summary>Registrar el número que alcanzó a recibir</summary>');
   expect(await read(backoffice.allianceCommitments(one.code), 'professional')).not.toContain('Pendiente de radicar');
   const path = backoffice.packet(filing);
   const page = await read(path, 'correspondence');
@@ -70,5 +81,8 @@ test('evidence that nobody reviewed before the end waits for nobody, and its pag
   expect(await read(backoffice.balance(world().cycle.year), 'lead')).not.toContain('sin revisar');
   const page = await read(backoffice.evidence(id), 'professional');
   expect(page).toContain('terminó antes de su revisión');
+  expect(page.indexOf('terminó antes de su revisión'), 'before its state').toBeLessThan(page.indexOf('Recibida'));
+  const html = await (await open(backoffice.evidence(id), 'professional')).text();
+  expect(html).toContain(`href="${backoffice.alliance(one.code)}">${one.code}</a>`);
   expect(page).not.toContain('mientras la actividad 11 está abierta');
 }, 120_000);

@@ -29,6 +29,10 @@ const EMPTY: Record<FilingTab, string> = {
   left: 'Ninguna alianza terminó con algo sin radicar',
 };
 
+const COMES = 'Llega aquí lo que se prepara en las actividades 9, 13 y 16.';
+/** The balance of 16 is of the year: of an alliance that ended, only its packets are left. */
+const COMES_LEFT = 'Llega aquí lo de las actividades 9 y 13 que no se radicó antes de que su alianza terminara.';
+
 export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   const asked = search.get('ver') ?? 'pendientes';
@@ -52,7 +56,7 @@ export default function FilingDesk() {
       </PageTitle>
       <SubNavigation label="Radicación" links={tabs} />
       {lines.length === 0 ? (
-        <EmptyState title={EMPTY[TABS[shown]!]}>Llega aquí lo que se prepara en las actividades 9, 13 y 16.</EmptyState>
+        <EmptyState title={EMPTY[TABS[shown]!]}>{TABS[shown] === 'left' ? COMES_LEFT : COMES}</EmptyState>
       ) : null}
       {lines.map((line) => (
         <FilingItem key={line.id} line={line} today={today} />

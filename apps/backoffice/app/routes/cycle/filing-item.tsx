@@ -3,7 +3,18 @@ import { activityOf } from '@alianzas/domain/procedure';
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, datumHints, filingKindWord, instantWords, listed, longDay, objectionWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, Details, Form, Link, Notice, SubmitButton, SummaryList, Tag, Written } from '@alianzas/ui';
+import {
+  ActionForm,
+  Details,
+  Form,
+  Link,
+  Notice,
+  SubmitButton,
+  SummaryList,
+  Tag,
+  Unbroken,
+  Written,
+} from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { CorrectNumber, Entries, FILING_LABELS, TakeBack, TakenBack } from './filing-mended.tsx';
@@ -22,12 +33,12 @@ interface ItemProps {
 export function FilingItem({ line, isWhole = false, state, today }: ItemProps) {
   return (
     <article className="card space-y-4" aria-labelledby={`radicacion-${line.id}`}>
-      <h2 id={`radicacion-${line.id}`}>
-        {isWhole ? 'Qué se radica' : `${filingKindWord(line.kind)}: ${line.alliance ?? line.cycle?.year ?? ''}`}
-      </h2>
-      <p>
-        <Case line={line} />
-      </p>
+      <h2 id={`radicacion-${line.id}`}>{isWhole ? 'Qué se radica' : <Titled line={line} />}</h2>
+      {isWhole ? (
+        <p>
+          <Case line={line} />
+        </p>
+      ) : null}
       {line.parties.length > 0 ? <p>{listed(line.parties)}</p> : null}
       {isWhole ? (
         <PacketContents line={line} />
@@ -65,13 +76,20 @@ function Standing({ line, state, today }: ItemProps) {
   );
 }
 
+/** What is filed, of which case: the balance says its year by itself. */
+function Titled({ line }: { line: FilingLine }) {
+  return (
+    <>
+      {line.cycle ? null : `${filingKindWord(line.kind)}: `}
+      <Case line={line} />
+    </>
+  );
+}
+
 function Case({ line }: { line: FilingLine }) {
   if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>{line.subject}</Link>;
-  return line.alliance ? (
-    <Link href={backoffice.allianceCommitments(line.alliance)}>{line.subject}</Link>
-  ) : (
-    <span>{line.subject}</span>
-  );
+  const subject = <Unbroken text={line.subject} />;
+  return line.alliance ? <Link href={backoffice.allianceCommitments(line.alliance)}>{subject}</Link> : subject;
 }
 
 function Commitments({ line }: { line: FilingLine }) {
@@ -125,7 +143,9 @@ function Left({ line, state, today }: ItemProps) {
       </Notice>
       {line.can.enter ? (
         <div className="print:hidden">
-          <NumberForm line={line} state={state} today={today} />
+          <Details summary="Registrar el número que alcanzó a recibir" open={state !== undefined}>
+            <NumberForm isLeft line={line} state={state} today={today} />
+          </Details>
         </div>
       ) : null}
     </>
@@ -137,9 +157,11 @@ function whoEnters({ kind }: FilingLine): string {
   return 'El radicado lo escribe quien lleva la alianza, la persona responsable del equipo o correspondencia.';
 }
 
-function NumberForm({ line, state, today }: ItemProps) {
+/** Of what waits for its number, dated today unless it is said otherwise; of what nobody has to file any more, as it was. */
+function NumberForm({ line, state, today, isLeft = false }: ItemProps & { isLeft?: boolean }) {
   const isBalance = line.kind === 'balance';
-  const form = { schema: enterFilingNumber, labels: FILING_LABELS, state, given: { filedOn: today }, form: line.id };
+  const given = isLeft ? {} : { filedOn: today };
+  const form = { schema: enterFilingNumber, labels: FILING_LABELS, state, given, form: line.id };
   return (
     <Form
       action={backoffice.packet(line.id)}
@@ -151,7 +173,7 @@ function NumberForm({ line, state, today }: ItemProps) {
       {line.kind === 'commitments' && line.can.tellEffort && line.procedureVersion !== null ? (
         <Field of={form} name="minutesUsed" hint={`${normOf9(line.procedureVersion)} ${datumHints.effort}`} />
       ) : null}
-      <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'}>
+      <SubmitButton name="intent" value={isBalance ? 'balance' : 'number'} tone={isLeft ? 'secondary' : 'primary'}>
         {isBalance ? 'Registrar el radicado y terminar la vigencia' : 'Registrar el radicado'}
       </SubmitButton>
     </Form>

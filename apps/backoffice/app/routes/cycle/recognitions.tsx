@@ -49,7 +49,10 @@ function Meetings({ meetings }: Pick<EditionOutcomes, 'meetings'>) {
     <ul>
       {meetings.map((one) => (
         <li key={one.code}>
-          <a href={backoffice.meeting(one.code)}>{one.code}</a> {longDay(one.day)}, {one.title}{' '}
+          <a className="unbroken" href={backoffice.meeting(one.code)}>
+            {one.code}
+          </a>{' '}
+          {longDay(one.day)}, {one.title}{' '}
           <Tag tone={statusOf('meeting', one.state).tone}>{statusOf('meeting', one.state).label}</Tag>
         </li>
       ))}

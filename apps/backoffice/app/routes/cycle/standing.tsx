@@ -36,7 +36,10 @@ export function StandingSection({
             label: 'Alianza',
             cell: ({ code, title }) => (
               <>
-                <a href={backoffice.alliance(code)}>{code}</a> {title}
+                <a className="unbroken" href={backoffice.alliance(code)}>
+                  {code}
+                </a>{' '}
+                {title}
               </>
             ),
           },

@@ -2,7 +2,7 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { type NetworkRow, networkPage } from '@alianzas/domain/views';
 import { relevantFields, relevantWord, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, type Column, DataTable, EmptyState, Main, PageTitle, Pagination } from '@alianzas/ui';
+import { ButtonLink, type Column, DataTable, EmptyState, Main, PageTitle, Pagination, Unbroken } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf, withFilters } from '../../pages/fields.ts';
@@ -26,7 +26,9 @@ function Contact({ row }: { row: Row }) {
   return (
     <div>
       <p>{said(row, 'contact')}</p>
-      <p>{said(row, 'email')}</p>
+      <p>
+        <Unbroken text={said(row, 'email')} />
+      </p>
       <p className="whitespace-nowrap">{said(row, 'phone')}</p>
     </div>
   );

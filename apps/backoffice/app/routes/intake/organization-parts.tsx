@@ -1,22 +1,22 @@
 import type { OrganizationFile, OrganizationMember } from '@alianzas/domain/views';
 import { answerWord, count, instantWords, phone, relevantFieldName, relevantWord, roleWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, FileList, Notice, SummaryList, Written } from '@alianzas/ui';
+import { DataTable, Details, FileList, MailLink, Notice, SummaryList, Written } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
+
+const NOBODY_YET = 'Todavía no actúa nadie por ella en el portal.';
+const NOBODY_ANY_MORE =
+  'Hoy no actúa nadie por ella en el portal: quienes actuaban ya no están, y nadie recibe sus correos.';
+const WITHOUT_REPRESENTATIVE =
+  'Hoy no la representa nadie en el portal. Registre a quien la represente: sus compromisos los acepta esa persona, o una delegada.';
 
 /** Who acts for it, and who no longer does, with how it was verified and why it ended. */
 export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'people' | 'left' | 'hadPeople'>) {
   return (
     <section className="space-y-4" aria-labelledby="personas">
       <h2 id="personas">Personas</h2>
-      {people.some(({ acts }) => acts) ? null : (
-        <Notice tone="attention">
-          {hadPeople
-            ? 'Hoy no actúa nadie por ella en el portal: quienes actuaban ya no están, y nadie recibe sus correos.'
-            : 'Todavía no actúa nadie por ella en el portal.'}
-        </Notice>
-      )}
+      <Unrepresented people={people} hadPeople={hadPeople} />
       {people.length === 0 ? null : (
         <DataTable
           caption="Personas de la organización"
@@ -53,11 +53,21 @@ export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'peop
   );
 }
 
+/** That nobody acts for it, or that nobody who does represents it: what then cannot be done. */
+function Unrepresented({ people, hadPeople }: Pick<OrganizationFile, 'people' | 'hadPeople'>) {
+  const acting = people.filter(({ acts }) => acts);
+  if (acting.some(({ role }) => role === 'representative')) return null;
+  const nobody = hadPeople ? NOBODY_ANY_MORE : NOBODY_YET;
+  return <Notice tone="attention">{acting.length > 0 ? WITHOUT_REPRESENTATIVE : nobody}</Notice>;
+}
+
 /** In one column: apart, each would be too narrow for an address. */
 function Reached({ member }: { member: OrganizationMember }) {
   return (
     <div>
-      <p>{member.email}</p>
+      <p>
+        <MailLink to={member.email} />
+      </p>
       <p className="whitespace-nowrap">{member.phone ? phone(member.phone) : 'Sin teléfono'}</p>
     </div>
   );
@@ -179,7 +189,10 @@ export function RequestDocuments({ requests, isAsked }: DocumentsProps) {
   return requests.map(({ code, files }) => (
     <section key={code} className="space-y-2" aria-label={`Documentos de la solicitud ${code}`}>
       <h3>
-        Documentos de la solicitud <a href={backoffice.request(code)}>{code}</a>
+        Documentos de la solicitud{' '}
+        <a className="unbroken" href={backoffice.request(code)}>
+          {code}
+        </a>
       </h3>
       {files.length > 0 ? (
         <FileList files={attachedItems(files)} />

@@ -60,6 +60,19 @@ test('who left is read with when, by whom and why; of an organization without pe
   expect(wordsOf(await read(backoffice.tray(), 'professional'))).toContain(`Sin quien actúe por ${organization.name}`);
 });
 
+test('an organization whose people do not represent it any more warns of it, until somebody does', async () => {
+  const { out, page, organization } = await emptied();
+  await givenMember(world(), organization.id, 'liaison');
+  const warned = 'Hoy no la representa nadie en el portal';
+  expect(wordsOf(await read(page))).not.toContain(warned);
+  must(await endMembership(by(world(), 'lead', 4), { ...out, leavesNobody: 'yes' }));
+  const words = wordsOf(await read(page));
+  expect(words).toContain(warned);
+  expect(words).not.toContain('Hoy no actúa nadie');
+  await givenMember(world(), organization.id, 'representative');
+  expect(wordsOf(await read(page))).not.toContain(warned);
+});
+
 test('a person is added from the page of the organization, and how it was verified is read there', async () => {
   const { one, out, page, organization } = await emptied();
   must(await endMembership(by(world(), 'lead', 4), { ...out, leavesNobody: 'yes' }));

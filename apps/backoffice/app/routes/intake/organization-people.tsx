@@ -58,8 +58,9 @@ function PersonOut({ organization, one, isLast, state }: PersonOutProps) {
         label={`Retirar a ${one.name}`}
       >
         <p>
-          Desde ese momento no entra a lo de la organización en el portal. Lo que hizo queda como está. Se les avisa por
-          correo a esa persona, a quienes representan a la organización y al equipo de sus alianzas.
+          Desde ese momento no consulta en el portal las alianzas de la organización ni responde por ella. Lo que hizo
+          queda como está. Se les avisa por correo a esa persona, a quienes representan a la organización y al equipo de
+          sus alianzas.
         </p>
         <Field
           of={{ schema: endMembership, labels: END_LABELS, state, form: one.id }}

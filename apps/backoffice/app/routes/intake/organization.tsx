@@ -173,19 +173,19 @@ export default function Organization() {
             { term: 'Barrio', detail: organization.neighbourhood ?? '' },
           ]}
         />
-        <People {...organization} />
-        {can.bring || bringing ? <Bringing organization={organization} state={bringing} /> : null}
-        {can.end ? <Leaving id={organization.id} people={organization.people} state={ending} /> : null}
-        <Alliances files={organization.files} />
-        <NetworkEntry entry={organization.entry} />
-        <Merges here={organization.id} merges={organization.merges} mayPart={can.merge} state={parting} />
-        {can.merge ? (
-          <p>
-            ¿Está registrada dos veces?{' '}
-            <a href={backoffice.mergeOrganizations(organization.id)}>Unirla con otro registro</a>
-          </p>
-        ) : null}
       </TwoColumns>
+      <People {...organization} />
+      {can.bring || bringing ? <Bringing organization={organization} state={bringing} /> : null}
+      {can.end ? <Leaving id={organization.id} people={organization.people} state={ending} /> : null}
+      <Alliances files={organization.files} />
+      <NetworkEntry entry={organization.entry} />
+      <Merges here={organization.id} merges={organization.merges} mayPart={can.merge} state={parting} />
+      {can.merge ? (
+        <p>
+          ¿Está registrada dos veces?{' '}
+          <a href={backoffice.mergeOrganizations(organization.id)}>Unirla con otro registro</a>
+        </p>
+      ) : null}
     </Main>
   );
 }

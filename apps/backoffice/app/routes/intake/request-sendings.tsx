@@ -1,5 +1,5 @@
 import { instantWords } from '@alianzas/lexicon';
-import { Details, FileList, Notice, SummaryList, Written } from '@alianzas/ui';
+import { Details, FileList, Fingerprint, Notice, SummaryList, Written } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment } from '../../pages/words.tsx';
 import type { SendingRead } from './sendings-read.ts';
@@ -59,7 +59,7 @@ export function Receipt({ sending: { receivedOn, sha256 } }: { sending: SendingR
       <p className="meta">
         Se contó como recibida el <Day on={receivedOn} />
       </p>
-      {sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p> : null}
+      {sha256 ? <Fingerprint sha256={sha256} /> : null}
     </>
   );
 }

@@ -31,6 +31,7 @@ export async function caseOf(
       isRunning: mustRun(found).ok,
       parties: found.parties.map((party) => party.name).join(' · '),
       professional: found.professional.name,
+      writesTo: found.professional.email,
       stepName: activity?.name ?? null,
       phva: activity?.phva ?? null,
     },

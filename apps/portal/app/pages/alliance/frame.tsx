@@ -4,7 +4,7 @@ import { portal } from '@alianzas/paths';
 import { BackLink, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import type { ReactNode } from 'react';
 import { DoneBanner } from '../done.tsx';
-import { Stopped } from './stopped.tsx';
+import { neverBegan, Stopped } from './stopped.tsx';
 
 export type FrameFacts = Pick<
   AllyCase,
@@ -13,6 +13,8 @@ export type FrameFacts = Pick<
   isRunning: boolean;
   parties: string;
   professional: string;
+  /** The e-mail address of who answers for it */
+  writesTo: string;
   stepName: string | null;
   phva: 'P' | 'H' | 'V' | 'A' | null;
 };
@@ -31,8 +33,11 @@ const PAGES = [
 
 export type CasePage = (typeof PAGES)[number]['key'];
 
+/** All the pages of a case that its invitation ended: the others would only say what was to come. */
+const OF_NEVER: readonly CasePage[] = ['alliance', 'history'];
+
 /** What every page of an alliance begins with: which case this is, where it stands, and its pages. */
-export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: CasePage; children: ReactNode }) {
+export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: CasePage; children?: ReactNode }) {
   // One that does not run waits for nothing of the ally.
   const counts: Partial<Record<CasePage, number>> = facts.isRunning
     ? {
@@ -41,6 +46,9 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         plan: facts.waiting.toLoad.length,
       }
     : {};
+  const never = neverBegan(facts);
+  const pages = never ? PAGES.filter(({ key }) => OF_NEVER.includes(key)) : PAGES;
+  const isLeftOut = never && !OF_NEVER.includes(at);
   return (
     <Main>
       <BackLink href={portal.start()}>Mis alianzas</BackLink>
@@ -49,7 +57,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         code={facts.code}
         name={facts.title}
         parties={facts.parties}
-        kind={facts.kind ? kindWord(facts.kind) : 'Alianza'}
+        kind={never ? 'Invitación a una alianza' : kindOf(facts)}
         status={statusOf('alliance', facts.told)}
         step={
           facts.step && facts.stepName && facts.phva
@@ -59,16 +67,20 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         responsible={facts.professional}
       />
       <SubNavigation
-        label="Páginas de la alianza"
-        links={PAGES.map(({ key, label, href }) => ({
+        label={never ? 'Páginas de la invitación' : 'Páginas de la alianza'}
+        links={pages.map(({ key, label, href }) => ({
           label,
           href: href(facts.code),
-          current: key === at,
+          current: key === (isLeftOut ? 'alliance' : at),
           count: counts[key],
         }))}
       />
       <Stopped facts={facts} />
-      {children}
+      {isLeftOut ? null : children}
     </Main>
   );
+}
+
+function kindOf({ kind }: FrameFacts): string {
+  return kind ? kindWord(kind) : 'Alianza';
 }

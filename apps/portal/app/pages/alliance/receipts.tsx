@@ -1,5 +1,5 @@
 import { fingerprintSays } from '@alianzas/lexicon';
-import { Details, FileList, Written } from '@alianzas/ui';
+import { Details, FileList, Fingerprint, Written } from '@alianzas/ui';
 import type { ReceiptWords } from './receipt-words.ts';
 
 /** What the reader's organizations accepted or sent, to be read for ever. */
@@ -20,7 +20,7 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
           </p>
           {one.files.length > 0 ? <FileList files={one.files} /> : null}
           <p className="meta">{one.by}</p>
-          {one.sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {one.sha256}</p> : null}
+          {one.sha256 ? <Fingerprint sha256={one.sha256} /> : null}
         </Details>
       ))}
     </section>

@@ -1,46 +1,80 @@
 import { instantWords } from '@alianzas/lexicon';
-import { Notice, Written } from '@alianzas/ui';
+import { portal } from '@alianzas/paths';
+import { MailLink, Notice, Written } from '@alianzas/ui';
 import type { FrameFacts } from './frame.tsx';
 
-/** What is said of each state as it is told; `since` comes before the day. */
-const SAYS: { readonly [told: string]: { title: string; since?: string; next: string } } = {
+interface Said {
+  title: string;
+  /** What comes before the day */
+  since?: string;
+  next: string;
+  /** Where the reader may go on from here */
+  way?: 'outcome' | 'request';
+}
+
+const ENDED = 'Puede consultar aquí todo lo que se hizo.';
+const NEVER = 'No llegó a ser una alianza, y no hay nada que hacer.';
+
+/** What is said of each state as it is told. */
+const SAYS: { readonly [told: string]: Said } = {
   suspended: {
     title: 'Su alianza está suspendida',
     next: 'Sus compromisos, evidencias y fechas se conservan. Por ahora no tiene que hacer nada: le escribiremos cuando se reanude.',
   },
   withdrawn: {
     title: 'Su alianza terminó por retiro',
-    next: 'Puede consultar aquí todo lo que se hizo. Lo que alcanzó a hacer se cuenta en el balance de la vigencia.',
+    next: `${ENDED} Lo que alcanzó a hacer se cuenta en el balance de la vigencia.`,
+    way: 'outcome',
   },
   endedEarly: {
     title: 'Su alianza terminó antes de tiempo',
-    next: 'Puede consultar aquí todo lo que se hizo. Lo que alcanzó a hacer se cuenta en el balance de la vigencia.',
+    next: `${ENDED} Lo que alcanzó a hacer se cuenta en el balance de la vigencia.`,
+    way: 'outcome',
   },
-  declined: {
-    title: 'La invitación a esta alianza se declinó',
-    since: 'el',
-    next: 'No llegó a ser una alianza, y no hay nada que hacer. Si su organización quiere participar más adelante, puede enviar una solicitud de acompañamiento.',
-  },
-  revoked: {
-    title: 'La Secretaría retiró la invitación a esta alianza',
-    since: 'el',
-    next: 'No llegó a ser una alianza, y no hay nada que hacer. Si su organización quiere participar, puede enviar una solicitud de acompañamiento.',
-  },
+  closed: { title: 'Su alianza cerró con su balance final', next: ENDED, way: 'outcome' },
+  declined: { title: 'La invitación a esta alianza se declinó', since: 'el', next: NEVER, way: 'request' },
+  revoked: { title: 'La Secretaría retiró la invitación a esta alianza', since: 'el', next: NEVER, way: 'request' },
 };
 
-/** On every page of an alliance that does not run, in the ally's words: since when, why, and what it means. */
-export function Stopped({ facts }: { facts: Pick<FrameFacts, 'told' | 'stopped' | 'professional'> }) {
+/** Whether a case as it is told is stopped or over, which is said on every page of it: it has no next step. */
+export function isStopped({ told }: Pick<FrameFacts, 'told'>): boolean {
+  return told in SAYS;
+}
+
+/** Whether a case as it is told never began: all that there is of it is that, and its history. */
+export function neverBegan({ told }: Pick<FrameFacts, 'told'>): boolean {
+  return SAYS[told]?.way === 'request';
+}
+
+/** On every page of an alliance that does not run, in the ally's words: since when, why, what it means, and where to go on. */
+export function Stopped({
+  facts,
+}: {
+  facts: Pick<FrameFacts, 'code' | 'told' | 'stopped' | 'professional' | 'writesTo'>;
+}) {
   const said = SAYS[facts.told];
   if (!said) return null;
-  const { stopped, professional } = facts;
+  const { code, stopped, professional, writesTo } = facts;
   return (
     <Notice tone="attention">
       <p>
         <strong>{`${said.title}${stopped ? ` ${said.since ?? 'desde el'} ${instantWords(stopped.at).replace(/\.$/, '')}` : ''}.`}</strong>{' '}
         {stopped ? <Written text={`Razón: ${stopped.reason}`} /> : null}
       </p>
+      <p>{said.next}</p>
+      {said.way === 'outcome' ? (
+        <p>
+          <a href={portal.outcome(code)}>Ver el resultado</a>
+        </p>
+      ) : null}
+      {said.way === 'request' ? (
+        <p>
+          Si su organización quiere participar más adelante, puede{' '}
+          <a href={portal.newRequest()}>enviar una solicitud de acompañamiento</a>.
+        </p>
+      ) : null}
       <p>
-        {said.next} Si tiene preguntas, escriba a {professional}.
+        Si tiene preguntas, escriba a {professional}: <MailLink to={writesTo} />.
       </p>
     </Notice>
   );

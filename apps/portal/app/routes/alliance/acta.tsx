@@ -77,10 +77,10 @@ export default function ActaExtract() {
         title="Aprobación"
         rows={[
           { term: actaTerms.approved, detail: approved },
-          { term: actaTerms.sha256, detail: <span className="break-all tabular-nums">{sha256}</span> },
+          { term: actaTerms.sha256, detail: sha256 },
           {
             term: 'Huella de este extracto (SHA-256)',
-            detail: <span className="break-all tabular-nums">{extractSha256}</span>,
+            detail: extractSha256,
           },
         ]}
       />

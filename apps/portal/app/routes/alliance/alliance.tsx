@@ -1,7 +1,7 @@
 import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { portal } from '@alianzas/paths';
-import { Details, Quote, SummaryList } from '@alianzas/ui';
+import { Details, MailLink, Quote, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -9,6 +9,7 @@ import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { stepsOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
+import { isStopped, neverBegan } from '../../pages/alliance/stopped.tsx';
 import { newsIn } from '../../pages/alliance/todo.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,9 +40,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
 export default function Alliance() {
   const { facts, path, version, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
   const [first, ...rest] = steps;
+  if (neverBegan(facts)) return <CaseFrame facts={facts} at="alliance" />;
   return (
     <CaseFrame facts={facts} at="alliance">
-      <FirstStep next={first} cites={quote?.cites ?? `el procedimiento, versión ${version}`} />
+      {isStopped(facts) ? null : (
+        <FirstStep next={first} cites={quote?.cites ?? `el procedimiento, versión ${version}`} />
+      )}
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       <StagesDrawing path={path} title="El camino de su alianza" />
@@ -55,7 +59,7 @@ export default function Alliance() {
         rows={[
           ...parties.map((party) => ({
             term: party.name,
-            detail: party.liaison ? `Enlace: ${party.liaison}` : 'Enlace por definir en la mesa de trabajo',
+            detail: liaisonWords(party.liaison, facts.step !== null),
           })),
           {
             term: 'Secretaría de Cultura, Recreación y Deporte',
@@ -66,9 +70,10 @@ export default function Alliance() {
       {facts.step ? (
         <Details summary="Si su organización no quiere seguir en la alianza">
           <p>
-            {`Participar es voluntario. Escríbale a ${professional.name}, a ${professional.email}, quién de su organización lo decidió y por qué.`}{' '}
-            La persona responsable del equipo o la dirección registra el retiro con esa razón, y las organizaciones de
-            la alianza la leen en su correo. Lo que se hizo hasta ese día se cuenta en el balance de la vigencia.
+            Participar es voluntario. Escríbale a {professional.name}, a <MailLink to={professional.email} />, quién de
+            su organización lo decidió y por qué. La persona responsable del equipo o la dirección registra el retiro
+            con esa razón, y las organizaciones de la alianza la leen en su correo. Lo que se hizo hasta ese día se
+            cuenta en el balance de la vigencia.
           </p>
         </Details>
       ) : null}
@@ -77,4 +82,9 @@ export default function Alliance() {
       </Details>
     </CaseFrame>
   );
+}
+
+function liaisonWords(liaison: string | null, goesOn: boolean): string {
+  if (liaison) return `Enlace: ${liaison}`;
+  return goesOn ? 'Enlace por definir en la mesa de trabajo' : 'No alcanzó a definir su enlace';
 }

@@ -1,6 +1,8 @@
+import { endAlliance } from '@alianzas/domain/alliance';
 import {
   aWorld,
   by,
+  givenAlliance,
   givenInvitation,
   givenMember,
   givenOrganization,
@@ -35,15 +37,48 @@ test.each(['declined', 'revoked'] as const)(
       must(await revokeInvitation(by(world(), 'professional', 3), revoking));
     }
     const { code } = await rowOf(world(), sql`select code from alliance where id = ${one.alliance}`);
-    const read = async (path: string) => wordsOf(await (await ask(path, actor.person)).text());
+    const htmlOf = async (path: string) => await (await ask(path, actor.person)).text();
+    const read = async (path: string) => wordsOf(await htmlOf(path));
     const [label, since] = TOLD[how];
     const start = await read(portal.start());
     for (const said of [label, 'no llegó a ser una alianza']) expect(start).toContain(said);
     const page = await read(portal.alliance(String(code)));
     for (const said of [label, since, 'Razón: No ahora', 'no hay nada que hacer']) expect(page).toContain(said);
+    expect(page).not.toMatch(
+      /Siguiente paso|Lo pide|El camino|Por venir|por definir|Quiénes participan|Compromisos|Plan de trabajo|dieciséis/,
+    );
+    expect(start).not.toContain('Sus alianzas');
+    expect(start).toContain('Todavía no tiene alianzas');
+    const [professional] = await world().database.owner.db.execute<{ email: string }>(
+      sql`select p.email from alliance a join person p on p.id = a.professional_id where a.code = ${code}`,
+    );
+    const ways = await htmlOf(portal.alliance(String(code)));
+    for (const href of [portal.newRequest(), `mailto:${professional!.email}`, portal.history(String(code))])
+      expect(ways).toContain(`href="${href}"`);
+    for (const other of [portal.proposal, portal.commitments, portal.plan, portal.evidence, portal.outcome]) {
+      const words = await read(other(String(code)));
+      expect(words).toContain(since);
+      expect(words).not.toMatch(/Todavía|Compromisos|Se define en/);
+    }
     const history = await read(portal.history(String(code)));
     expect(history).toContain('El caso terminó con su invitación: no llegó a ser una alianza.');
     for (const words of [start, page, history])
       expect(words).not.toMatch(/terminó por retiro|\bRetirada\b|El retiro de/);
   },
 );
+
+test('an alliance that ended before time has no next step: it says where its result is and to whom to write', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  must(
+    await endAlliance(by(world(), 'lead', 12), {
+      alliance: one.id,
+      outcome: 'endedEarly',
+      reason: 'Obras en el salón',
+    }),
+  );
+  const html = await (await ask(portal.alliance(one.code), one.organizations[0]!.representative.person)).text();
+  expect(wordsOf(html)).toContain('Su alianza terminó antes de tiempo');
+  expect(wordsOf(html)).not.toMatch(/Siguiente paso|Lo pide|por definir/);
+  expect(html).toContain(`<a href="${portal.outcome(one.code)}">Ver el resultado</a>`);
+  expect(html).toContain('href="mailto:');
+});

@@ -3,7 +3,7 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { allyHistory, receiptsOf } from '@alianzas/domain/views';
 import { eventSentence, instantWords, letterSays, timeWords, weekdayDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { Details, EmptyState, Pagination, Timeline, Written } from '@alianzas/ui';
+import { Details, EmptyState, Fingerprint, Pagination, Timeline, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
@@ -79,7 +79,7 @@ function Notices({ notices }: { notices: Told }) {
           <p>
             <Written text={text} />
           </p>
-          {sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p> : null}
+          {sha256 ? <Fingerprint sha256={sha256} /> : null}
         </Details>
       ))}
     </section>

@@ -280,12 +280,21 @@ test('who was taken out is not told that their alliances are to come, and reads 
   must(await endMembership(ctx, out));
   const { words } = await startOf(actor.person);
   const since = longDay(bogotaDay(ctx.now));
-  expect(words).toContain(`Usted ya no actúa por ${one.organizations[0]!.name} desde el ${since}`);
+  const told = `Usted ya no actúa por ${one.organizations[0]!.name} desde el ${since}`;
+  expect(words).toContain(told);
   expect(words).not.toContain(one.code);
   expect(words).not.toContain('Ya no trabaja allí');
-  expect(words).toContain('Usted no actúa por ninguna organización');
+  expect(words.match(/no actúa/g), 'said once').toHaveLength(1);
   expect(words).toContain('a quién escribirle si es un error');
   expect(words).not.toContain('Todavía no tiene alianzas');
+  for (const page of [portal.alliance(one.code), portal.commitments(one.code)]) {
+    const reloaded = await ask(page, actor.person);
+    const said = wordsOf(await reloaded.text());
+    expect(reloaded.status).toBe(403);
+    expect(said).toContain(told);
+    expect(said.match(/no actúa/g)).toHaveLength(1);
+    expect(said).not.toMatch(/Su cuenta no puede|informe este código|Alianza de prueba|Ya no trabaja allí/);
+  }
 });
 
 test('an alliance that goes on says how its organization leaves it, and to whom it writes', async () => {

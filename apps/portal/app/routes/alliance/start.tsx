@@ -9,9 +9,11 @@ import { useLoaderData } from '@remix-run/react';
 import { standingOf } from '../../pages/alliance/facts.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
+import { neverBegan } from '../../pages/alliance/stopped.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { unfinishedEvidence } from '../../pages/alliance/unfinished.ts';
 import { DoneBanner } from '../../pages/done.tsx';
+import { endedWords } from '../../pages/ended-words.ts';
 
 export const loader = reads(async ({ ctx, who }, { context }) => {
   if (!who.person) throw redirect(portal.signIn());
@@ -52,20 +54,18 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number
 export default function Start() {
   const { name, acts, ended, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
   const [first, ...rest] = todo;
+  const began = alliances.filter((one) => !neverBegan(one));
   return (
     <Main>
       <DoneBanner />
-      <PageTitle
-        kicker={organizations}
-        lead={acts ? leadOf(alliances.length, todo) : 'Hoy usted no actúa por ninguna organización en el portal.'}
-      >
+      <PageTitle kicker={organizations} lead={acts ? leadOf(began.length, todo) : undefined}>
         {`Hola, ${name}`}
       </PageTitle>
       {first ? <FirstStep next={first} cites={first.cites} turn={`${sideOf(first)}: ${first.about}`} /> : null}
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       {acts ? null : <NoOrganization ended={ended} />}
-      {acts && alliances.length === 0 ? (
+      {acts && began.length === 0 ? (
         <EmptyState
           title="Todavía no tiene alianzas"
           action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento</ButtonLink>}
@@ -73,33 +73,36 @@ export default function Start() {
           Cuando el equipo acepte su solicitud, la alianza aparece aquí con su siguiente paso.
         </EmptyState>
       ) : null}
-      {alliances.length > 0 ? (
-        <section>
-          <h2>Sus alianzas</h2>
-          <Cards>
-            {alliances.map((one) => (
-              <AllianceCard key={one.code} one={one} />
-            ))}
-          </Cards>
-        </section>
-      ) : null}
+      <AllianceCards title="Sus alianzas" alliances={began} />
+      <AllianceCards title="Invitaciones que no llegaron a ser una alianza" alliances={alliances.filter(neverBegan)} />
     </Main>
+  );
+}
+
+function AllianceCards({ title, alliances }: { title: string; alliances: readonly Shown[] }) {
+  if (alliances.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Cards>
+        {alliances.map((one) => (
+          <AllianceCard key={one.code} one={one} />
+        ))}
+      </Cards>
+    </section>
   );
 }
 
 type Ended = ReturnType<typeof useLoaderData<typeof loader>>['ended'];
 
-/** Of who was taken out of every organization for which they acted: of which, and since when; why stands in the mail of that day. */
 function NoOrganization({ ended }: { ended: Ended }) {
+  const { title, says } = endedWords(ended);
   return (
     <EmptyState
-      title="Usted no actúa por ninguna organización"
+      title={title}
       action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento para otra organización</ButtonLink>}
     >
-      {ended.map(({ organization, since }) => `Usted ya no actúa por ${organization} desde el ${since}. `)}
-      {ended.length > 0
-        ? `Desde entonces no entra a lo de ${ended.length === 1 ? 'ella' : 'ellas'}. El correo que le llegó ese día dice por qué, y a quién escribirle si es un error. Lo que usted hizo queda como está.`
-        : 'Cuando actúe por una, sus alianzas aparecen aquí.'}
+      {says}
     </EmptyState>
   );
 }
@@ -124,7 +127,7 @@ function AllianceCard({ one }: { one: Shown }) {
   return (
     <Card title={one.title} href={portal.alliance(one.code)} level={3}>
       <p className="meta">
-        {one.code} · {one.kind ? kindWord(one.kind) : 'Tipo por definir'}
+        {neverBegan(one) ? one.code : `${one.code} · ${one.kind ? kindWord(one.kind) : 'Tipo por definir'}`}
       </p>
       {one.activity && one.isRunning ? (
         <p>

@@ -1,5 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { Main, Notice, PageTitle } from '@alianzas/ui';
+import { CitizenDesk } from '../../pages/citizen-desk.tsx';
 import { Numbered } from '../../pages/prose.tsx';
 
 export default function Terms() {
@@ -31,7 +32,9 @@ export default function Terms() {
         <li>
           El tratamiento de datos personales se rige por <a href={portal.privacy()}>su propio texto</a>.
         </li>
-        <li>Se aplica la ley colombiana. Las peticiones, quejas y reclamos se presentan por Bogotá te escucha.</li>
+        <li>
+          Se aplica la ley colombiana. Las peticiones, quejas y reclamos se presentan por <CitizenDesk />.
+        </li>
       </Numbered>
     </Main>
   );

@@ -129,7 +129,12 @@ test('R-051 the Red is spelled out before its acronym on every page of the porta
 });
 
 test('the page on personal data says how an authorisation is revoked today: by writing, and not in the portal', async () => {
-  const words = wordsOf(await read(portal.privacy()));
-  expect(words).toContain('revocar la autorización o pedir que suprimamos sus datos, escriba a la Carrera 8 # 9-83');
+  const html = await read(portal.privacy());
+  const words = wordsOf(html);
+  expect(words).toContain(
+    'revocar la autorización o pedir que suprimamos sus datos, escríbanos por Bogotá te escucha o lleve una carta a la Carrera 8 # 9-83',
+  );
+  for (const page of [html, await read(portal.terms())])
+    expect(page).toMatch(/<a href="https:\/\/bogota\.gov\.co\/sdqs\/"[^>]*>\s*Bogotá te escucha/);
   expect(words).toContain('Por este portal todavía no se hace.');
 });

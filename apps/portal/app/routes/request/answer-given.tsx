@@ -1,7 +1,17 @@
 import type { InvitationState } from '@alianzas/domain/intake';
 import { capitalized, fingerprintSays, invitationAnswerer } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ActionForm, Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList, Written } from '@alianzas/ui';
+import {
+  ActionForm,
+  Actions,
+  ButtonLink,
+  ConfirmPanel,
+  Details,
+  Fingerprint,
+  Main,
+  SummaryList,
+  Written,
+} from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { Unreceived } from './unreceived.tsx';
@@ -85,7 +95,7 @@ function Texts({ of: texts }: { of: Given['texts'] }) {
           <p>
             <Written text={text} />
           </p>
-          <p className="meta wrap-anywhere">Huella (SHA-256): {sha256}</p>
+          <Fingerprint sha256={sha256} />
         </Details>
       ))}
     </section>

@@ -2,7 +2,7 @@ import { accountMarks, mailedLink } from '@alianzas/auth';
 import { sendRequest } from '@alianzas/domain/intake';
 import type { RequestPage } from '@alianzas/domain/intake/inputs';
 import { membersLike } from '@alianzas/domain/views';
-import { localityWord, requestTasks } from '@alianzas/lexicon';
+import { localityWord, type RequestRow, requestTasks } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, Banner, Details, Main, PageTitle, SubmitButton, SummaryList } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, settled } from '@alianzas/web/actions';
@@ -16,7 +16,7 @@ import { GeneralConditions } from '../public/conditions.tsx';
 import { Asked } from './asked.tsx';
 import { askedOf, editableRequest } from './editable.ts';
 import { notedPerson, PERSON_REFUSED } from './person-refused.ts';
-import { type SavedRow, savedRows } from './saved-rows.ts';
+import { savedRows } from './saved-rows.ts';
 import { pageUrls, unsentOf } from './tasks-of.ts';
 
 export const loader = reads(async (page, { params, context }) => {
@@ -25,7 +25,7 @@ export const loader = reads(async (page, { params, context }) => {
   const pages = Object.keys(pageUrls) as RequestPage[];
   const parts = pages.map((name) => {
     const change = `${pageUrls[name](request.id)}?volver=revisar`;
-    return { title: requestTasks[name], rows: savedRows[name](asChosen).map((row) => ({ ...row, change })) };
+    return { title: requestTasks[name], rows: savedRows(name, asChosen).map((row) => ({ ...row, change })) };
   });
   const linkTo = (name: RequestPage) => ({
     title: requestTasks[name],
@@ -166,6 +166,6 @@ function Alike({ members }: { members: readonly { id: string; name: string; loca
 }
 
 /** Long answers keep their lines. */
-function asWritten({ detail, ...row }: SavedRow & { change: string }) {
+function asWritten({ detail, ...row }: Partial<RequestRow> & { term: string; change: string }) {
   return { ...row, detail: detail && <span className="whitespace-pre-line">{detail}</span> };
 }

@@ -32,7 +32,10 @@ export default function Invitation() {
         Invitación
       </PageTitle>
       <ActionForm action={portal.invitation(token)} label="Ver la invitación" tone="primary" />
-      <p>Abrirla no lo compromete: podrá aceptar o declinar.</p>
+      <p>
+        Abrirla no lo compromete: ahí la lee y, si su organización todavía no la ha respondido, puede aceptarla o
+        declinarla.
+      </p>
     </Main>
   );
 }

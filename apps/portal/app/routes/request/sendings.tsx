@@ -8,13 +8,15 @@ import { fileItem } from '../../pages/alliance/evidence-files.ts';
 import { isEditable } from './editable.ts';
 import { savedRows } from './saved-rows.ts';
 
+const PAGES = ['organization', 'contact', 'wish', 'offers', 'consent'] as const;
+
 export const meta = () => [{ title: 'Lo que envió · Alianzas' }, { name: 'robots', content: 'noindex' }];
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   const { id, code, state, sendings, everyInitiative, files } = request;
   const reading = (content: NonNullable<RequestSending['content']>) =>
-    Object.values(savedRows).flatMap((rows) => rows({ content, initiatives: everyInitiative }));
+    PAGES.flatMap((page) => savedRows(page, { content, initiatives: everyInitiative }));
   return {
     ...{ code, back: isEditable(state) ? portal.requestTasks(id) : portal.requestSent(id) },
     sendings: [...sendings].reverse().map((one) => ({

@@ -39,6 +39,7 @@ test('a yes that comes after another window declined is told as not received, wi
   expect(late.status).toBe(409);
   for (const said of ['Su «Sí» no se recibió', 'ya la había declinado', 'dígaselo a', 'otra invitación'])
     expect(late.words).toContain(said);
+  expect(late.html).toContain(`haga una <a href="${portal.newRequest()}">solicitud de acompañamiento</a>.`);
   for (const typed of ['Ana Peña', 'Tesorera', 'Persona delegada']) expect(late.words).toContain(typed);
   expect(late.html.slice(0, late.html.indexOf('<h1'))).not.toMatch(/<p[^>]*>\s*<\/p>/);
   expect(await rowOf(world(), sql`select state from invitation where id = ${id}`)).toEqual({ state: 'declined' });

@@ -1,5 +1,6 @@
 import type { InvitationState } from '@alianzas/domain/intake';
 import { organizationRoles } from '@alianzas/lexicon';
+import { portal } from '@alianzas/paths';
 import { Banner } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { typed } from '@alianzas/web/form-errors';
@@ -74,10 +75,27 @@ export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps
     <>
       {isTheirs ? null : (
         <Banner kind="warning" title={`Su «${SAID[answer]}» no se recibió`}>
-          <p>{`Cuando usted lo envió, ${before} ${next[answer](inviter)}`}</p>
+          <p>
+            <WithWay says={`Cuando usted lo envió, ${before} ${next[answer](inviter)}`} />
+          </p>
         </Banner>
       )}
       <NotSaved answers={answer === 'accept' ? acceptance(sent) : [answerTo('reason', typed(sent, 'reason'))]} />
+    </>
+  );
+}
+
+const REQUEST = 'solicitud de acompañamiento';
+
+/** A sentence that sends to another request leads there. */
+function WithWay({ says }: { says: string }) {
+  const [before, after] = says.split(REQUEST);
+  if (after === undefined) return says;
+  return (
+    <>
+      {before}
+      <a href={portal.newRequest()}>{REQUEST}</a>
+      {after}
     </>
   );
 }

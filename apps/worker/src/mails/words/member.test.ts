@@ -47,7 +47,10 @@ test('of who leaves it is said whose it is, and what those who stay have to do w
     return textOf(drafts.find(({ to }) => to === joined.people[0]!.email)!);
   };
   const words = async (represented: boolean) => (await told(represented)).replaceAll(/\s+/g, ' ');
-  expect(await words(true)).toContain('Desde hoy esa persona no entra');
+  for (const represented of [true, false])
+    expect(await words(represented)).toContain(
+      `${joined.who.name} desde hoy no consulta en el portal las alianzas de su organización ni responde por ella`,
+    );
   expect(await words(true)).toContain('No tiene que hacer nada');
   expect(await words(false)).toContain('nadie más la representa');
   expect(await words(false)).toContain('Diga quién la representa ahora');

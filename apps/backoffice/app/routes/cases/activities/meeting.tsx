@@ -28,7 +28,14 @@ export function MeetingScreen({ activity, file, data, canDrive }: ScreenProps) {
             {
               key: 'acta',
               label: 'Acta',
-              cell: (row) => (row.acta ? <a href={backoffice.acta(row.code)}>{row.acta.code}</a> : 'Sin acta'),
+              cell: (row) =>
+                row.acta ? (
+                  <a className="unbroken" href={backoffice.acta(row.code)}>
+                    {row.acta.code}
+                  </a>
+                ) : (
+                  'Sin acta'
+                ),
             },
             {
               key: 'actaState',

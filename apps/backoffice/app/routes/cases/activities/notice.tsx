@@ -2,7 +2,7 @@ import { notifyInclusion } from '@alianzas/domain/network/inputs';
 import type { CaseParty, NoticeLine } from '@alianzas/domain/views';
 import { channels, channelWord, inclusionWords, letterSays, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Form, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
+import { Fingerprint, Form, MailLink, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
 import { Field, idIn } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { Moment } from '../../../pages/words.tsx';
@@ -60,7 +60,7 @@ export function NoticesSent({ lines }: { lines: readonly NoticeLine[] }) {
               <Written text={kept.text} />
             </p>
           )}
-          {kept.sha256 ? <p className="meta wrap-anywhere">Huella (SHA-256): {kept.sha256}</p> : null}
+          {kept.sha256 ? <Fingerprint sha256={kept.sha256} /> : null}
         </article>
       ))}
     </section>
@@ -83,8 +83,8 @@ function Readers({ readers, says, nobody }: ReadersProps) {
       <p>{says}</p>
       <ul className="list-disc space-y-1 pl-5">
         {readers.map(({ name, email }) => (
-          <li key={email} className="wrap-anywhere">
-            {name}, {email}
+          <li key={email}>
+            {name}, <MailLink to={email} />
           </li>
         ))}
       </ul>

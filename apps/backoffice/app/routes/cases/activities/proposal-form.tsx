@@ -53,7 +53,10 @@ export function ProposalFields(props: Props) {
       <Answered name="fields.kind" id="purposes" label={labels.save['fields.kind']} words={kindWord(kind)} />
       {asked ? (
         <p>
-          Lo que ya dijo la <a href={backoffice.request(asked.code)}>solicitud {asked.code}</a>{' '}
+          Lo que ya dijo la{' '}
+          <a href={backoffice.request(asked.code)}>
+            solicitud <span className="unbroken">{asked.code}</span>
+          </a>{' '}
           {state ? 'se escribió abajo' : 'está escrito abajo: cámbielo donde haga falta'}. Pidió este lugar:{' '}
           {asked.words.territory}.
         </p>
