@@ -16,13 +16,12 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
-import { faultOf } from './acta-faults.tsx';
+import { faultOf, withFaults } from './acta-faults.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
 import { atTheirPlaces, errorLabels, slotsOf } from './acta-slots.ts';
 import { WayOn } from './acta-way-on.tsx';
-import { BESIDE } from './beside.ts';
 
 export const meta = ({ data }: { data?: ActaPage }) => [
   { title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` },
@@ -71,10 +70,10 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
   const isSent = saved.ok && saved.value.isInReview;
   if (!saved.ok || isSent || intent === 'save')
-    return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values, BESIDE);
+    return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values);
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   const version = String(saved.value.version);
-  return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version }, BESIDE);
+  return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version });
 }
 
 type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offered' | 'faults'> & { correcting: boolean; key: string };
@@ -108,7 +107,7 @@ export default function Acta() {
         </Notice>
       ))}
       {acta?.approvedAt ? <WayOn page={page} /> : null}
-      {acta ? <ActaBody page={{ ...page, acta }} state={state} correcting={page.correcting} /> : null}
+      {acta ? <ActaBody page={{ ...page, acta }} state={withFaults(page, state)} correcting={page.correcting} /> : null}
       <Annulled page={page} />
     </Main>
   );
