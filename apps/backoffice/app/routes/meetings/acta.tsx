@@ -92,6 +92,7 @@ export default function Acta() {
         state={state}
         labels={errorLabels(page, Object.keys(state?.errors ?? {}))}
         placed={(refusal) => faultOf(page, refusal)}
+        changed={{ meeting: 'Cambió la lista de quienes asistieron a la reunión.' }}
       />
       <PageTitle
         kicker="Acta de reunión de manejo institucional"
