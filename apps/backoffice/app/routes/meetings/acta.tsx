@@ -1,6 +1,14 @@
-import { annulActa, approveActa, draftActa, rehearseApproval, saveActa, submitActa } from '@alianzas/domain/acta';
+import {
+  actaIsOpen,
+  annulActa,
+  approveActa,
+  draftActa,
+  rehearseApproval,
+  saveActa,
+  submitActa,
+} from '@alianzas/domain/acta';
 import { annulActa as annulSchema, approveActa as approveSchema } from '@alianzas/domain/acta/inputs';
-import { isOffered, newId, type Refusal } from '@alianzas/domain/platform';
+import { allow, type Ctx, isOffered, newId, type Refusal } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -65,7 +73,7 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const posted = nested(body);
   const values = withTaken({ ...posted, items: atTheirPlaces(posted.items, slots), intent }, slots);
   const read = readActa(values, body.getAll('asWritten').map(String));
-  if (!read.ok) return invalid(read.errors, values);
+  if (!read.ok) return unfinished(reading, read.errors, values);
   const { acta } = read.value;
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
   const isSent = saved.ok && saved.value.isInReview;
@@ -74,6 +82,13 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   const version = String(saved.value.version);
   return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version });
+}
+
+/** What is not whole is to be completed while the acta can be written: of one that closed, it says that. */
+async function unfinished(ctx: Ctx, errors: FormState['errors'], values: FormState['values']) {
+  const { acta } = values;
+  const open = typeof acta === 'string' && z.uuid().safeParse(acta).success ? await actaIsOpen(ctx, { acta }) : allow();
+  return open.ok ? invalid(errors, values) : settled(open, () => done(backoffice.meetings()), values);
 }
 
 type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offered' | 'faults'> & { correcting: boolean; key: string };
