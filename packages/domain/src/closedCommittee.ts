@@ -28,7 +28,7 @@ async function convened(scene: Scene): Promise<string> {
 async function minuted(scene: Scene): Promise<string> {
   const cycle = await convened(scene);
   const id = await meetingOf(scene, cycle);
-  must(await recordAttendance(scene.by('professional'), { meeting: id }));
+  must(await recordAttendance(scene.by('professional'), { meeting: id, team: [scene.world.staff.professional.id] }));
   must(await acta.draftActa(scene.by('professional'), { key: key(), meeting: id }));
   must(await written(scene, cycle));
   return cycle;

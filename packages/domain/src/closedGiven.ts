@@ -132,7 +132,7 @@ export const meetingAt = async (scene: Scene): Promise<meeting.MeetingActivity> 
 };
 export const aHeldMeeting = async (scene: Scene) => {
   const id = await aMeeting(scene);
-  must(await recordAttendance(scene.by('professional'), { meeting: id }));
+  must(await recordAttendance(scene.by('professional'), { meeting: id, team: [scene.world.staff.professional.id] }));
   return id;
 };
 export const aDraft = async (scene: Scene) =>

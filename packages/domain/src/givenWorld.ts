@@ -159,7 +159,8 @@ export async function givenActaDraft(
       alliances: [...(input.alliances ?? [])],
     }),
   );
-  must(await recordAttendance(ctx, { meeting: meeting.id, present: [], others: [] }));
+  const team = [world.staff[input.drafter ?? 'professional'].id];
+  must(await recordAttendance(ctx, { meeting: meeting.id, present: [], team, others: [] }));
   const acta = must(await draftActa(ctx, { key: randomUUID(), meeting: meeting.id }));
   const items = input.items.map((item) => ({ internal: false, ...item })) as z.output<typeof actaItem>[];
   must(

@@ -30,7 +30,7 @@ export const actaRefusals = {
   'acta.meetingNotYet': ({ at }) =>
     `La reunión todavía no empieza. Desde el ${instantWords(String(at))} podrá registrar quién asistió, en su página, y enviar el acta; el borrador queda guardado.`,
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
-  'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Agregue al menos uno.',
+  'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Responda al menos uno de sus puntos.',
   'acta.itemUnfinished': ({ activity }) =>
     `Al punto de la actividad ${activity} le falta algo que hoy se pide. Complételo y guarde el acta ${citing(Number(activity))}.`,
   'acta.oneItemOnly': ({ activity, of }) =>

@@ -7,6 +7,7 @@ import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
+import { type Changed, staleWords } from './stale-words.ts';
 
 type State = FormState | undefined;
 
@@ -15,27 +16,29 @@ interface FormErrorsProps {
   labels?: Readonly<Record<string, string>>;
   /** How a page that speaks of many tells of which of them a rule refuses something, and where it is answered */
   placed?: (refusal: Refusal) => FieldError;
+  /** What the page says that changed meanwhile, by what that was */
+  changed?: Changed;
 }
 
 /**
  * What is wrong with what was sent, first on the page: what the rules refuse, then each field's error with its link.
  * `labels` gives, by field name and in the page's order, what its line begins with.
  */
-export function FormErrors({ state, labels = {}, placed = told }: FormErrorsProps) {
+export function FormErrors({ state, labels = {}, placed = told, changed = {} }: FormErrorsProps) {
   if (!state) return null;
   if (state.doneAt) return <AlreadyDone at={state.doneAt} />;
   return (
     <>
-      <Said state={state} labels={labels} placed={placed} />
+      <Said state={state} labels={labels} placed={placed} changed={changed} />
       <LeftOutPlace />
     </>
   );
 }
 
-function Said({ state, labels, placed }: Required<FormErrorsProps> & { state: FormState }) {
+function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { state: FormState }) {
   if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} lacksFiles={state.lacksFiles ?? false} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
-  if (state.isStale) return <Stale state={state} />;
+  if (state.isStale) return <Stale state={state} changed={changed} />;
   if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map(placed);
@@ -99,24 +102,13 @@ function KeptToo({ unsent, was = 'wrong' }: { unsent: Saved; was?: 'wrong' | 're
 /** The way out of a form that somebody else saved first. */
 export const LEAVE_MINE = 'Dejar lo guardado y descartar lo mío';
 
-const COMPARE = 'Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
-
-const SINCE = 'después de que usted abrió esta página';
-
-/** Who saved first, and when. */
-function staleWords(first: FormState['savedFirst']): string {
-  if (!first) return `Otra persona, o usted en otra pestaña, guardó cambios ${SINCE}. ${COMPARE}`;
-  const { who, when } = first;
-  if (who === null) return `Usted guardó cambios en otra pestaña ${when}, después de abrir esta página. ${COMPARE}`;
-  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} guardó cambios ${when}, ${SINCE}. ${COMPARE}`;
-}
-
 /** Over what somebody saved first: what was typed of it may be kept too, and then it is left here. */
-function Stale({ state: { unsent, values, savedFirst } }: { state: FormState }) {
+function Stale({ state, changed }: { state: FormState; changed: Changed }) {
+  const { unsent, values } = state;
   const { pathname, search } = useLocation();
   return (
     <>
-      <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(savedFirst) }]} />
+      <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(state, changed) }]} />
       {unsent ? (
         <>
           <KeptToo unsent={unsent} was="late" />

@@ -9,6 +9,8 @@ export interface SavedFirst {
   /** Null where it is the reader, in another window */
   who: string | null;
   when: string;
+  /** What the act found to be another than was read */
+  what: string;
 }
 
 /** Read after the act that found it; undefined where the reader's history does not show it. */
@@ -20,7 +22,7 @@ export async function savedFirst(
   const found = await savedBy(ctx, stale);
   if (!found) return undefined;
   const seen = context.app === 'portal' ? seenByAllies : seenByTeam;
-  return { who: found.isReader ? null : seen(found), when: momentWords(found.at, ctx.now) };
+  return { who: found.isReader ? null : seen(found), when: momentWords(found.at, ctx.now), what: stale.what };
 }
 
 function seenByTeam({ actor, person }: SavedBy): string {

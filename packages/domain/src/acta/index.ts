@@ -8,7 +8,7 @@ export { offersOfActa } from './offers.ts';
 export { rehearseApproval } from './rehearse.ts';
 export { itemsOf, lastWriter, readActa } from './rows.ts';
 export { decideApproval, type Effect, effectsOf, mayHaveActa } from './rules.ts';
-export { saveActa } from './save.ts';
+export { actaIsOpen, saveActa } from './save.ts';
 export { storedItem } from './stored.ts';
 export { submitActa } from './submit.ts';
 export { acta, actaItem } from './tables.ts';

@@ -7,7 +7,13 @@ import { mayConfirmSession } from './policy.ts';
 import { decideApproval, decideItems, effectsOf, mayBeWritten, missingForApproval } from './rules.ts';
 
 const acta = { state: 'inReview', development: 'Se habló.', draftedBy: 'p', submittedBy: 's', writtenBy: 'w' } as Acta;
-const held = { state: 'held', activities: [3, 14], alliances: ['a', 'b'] } as unknown as Meeting;
+const held = {
+  state: 'held',
+  attended: 1,
+  startsAt: new Date('2026-02-10T11:00:00Z'),
+  activities: [3, 14],
+  alliances: ['a', 'b'],
+} as unknown as Meeting;
 const parties = new Map([
   ['a', ['o', 'x', 'y']],
   ['b', ['o']],
@@ -50,6 +56,7 @@ test('it takes effect of a meeting that was held, with text and items; all that 
   }));
   expect(missing(acta, ahead!, parties, [item(3)])).toEqual(['acta.meetingNotYet']);
   expect(missing(acta, held, parties, [item(3)])).toEqual([]);
+  expect(missing(acta, { ...held, attended: 0 }, parties, [item(3)])).toEqual(['acta.meetingNotHeld']);
   expect(missing({ ...acta, development: '  ' }, over!, parties, [])).toEqual([
     'acta.meetingNotHeld',
     'acta.textMissing',

@@ -52,7 +52,7 @@ export function decideItems(meeting: Meeting, parties: Parties, items: readonly 
   return allowUnless(faultsInItems(meeting, parties, items));
 }
 
-/** All that an acta itself lacks to take effect: a meeting that was held, its text and at least one item (idea 3). */
+/** All that an acta itself lacks to take effect, when it is sent and when it is approved: a meeting to which somebody came, its text and at least one item (idea 3). */
 export function missingForApproval(
   acta: Pick<Acta, 'development'>,
   meeting: Meeting,
@@ -69,9 +69,12 @@ export function missingForApproval(
   ]);
 }
 
-/** Who came is written once it began: until then that is what stands in the way, and when it ends. */
-function mustBeHeld({ state, startsAt }: Meeting, now: Date): Outcome {
-  if (state === 'held') return allow();
+/**
+ * Somebody came, of whom it is written: also where that was taken out after the acta went to review. Who came is written
+ * once it began: until then that is what stands in the way, and when it ends.
+ */
+function mustBeHeld({ state, attended, startsAt }: Meeting, now: Date): Outcome {
+  if (state === 'held' && attended > 0) return allow();
   return startsAt > now ? refuse('acta.meetingNotYet', { at: startsAt.toISOString() }) : refuse('acta.meetingNotHeld');
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../platform/index.ts';
 import type { Acta, ActaItem } from './acta.ts';
 import type { SaveActa } from './inputs.ts';
-import { lockActa, type ReadActa } from './rows.ts';
+import { lockActa, type ReadActa, readActa } from './rows.ts';
 import { decideItems, mayBeWritten } from './rules.ts';
 import { storedItem } from './stored.ts';
 import { actaItem, acta as actaTable } from './tables.ts';
@@ -65,6 +65,13 @@ export async function saveActa(
     await tellSaved(ctx, locked);
     return allow({ version, isInReview: false });
   });
+}
+
+/** Whether an acta may still be written, for who came with answers that are not whole: what closed is told before what they lack. */
+export async function actaIsOpen(ctx: Ctx, input: { acta: string }): Promise<Outcome> {
+  const read = await readActa(ctx, input.acta);
+  mustWrite(ctx, read);
+  return mayBeWritten(read.acta);
 }
 
 /** Where it is told who writes an acta. */

@@ -78,7 +78,7 @@ test('a packet holds commitments of every party, all accepted, once', () => {
   );
   // All that it lacks, at once
   expect(decidePacket(atNine, parties, [promised('x', 'proposed')])).toMatchObject({
-    refusal: { code: 'filing.partyWithoutCommitments' },
+    refusal: { code: 'filing.partyWithoutCommitments', parties: 1, without: ['y'] },
     others: [{ code: 'filing.commitmentsNotAccepted' }],
   });
   expect(refusal(decidePacket(atNine, parties, [promised('x', 'accepted', 'f'), promised('y')]))).toBe(

@@ -17,10 +17,10 @@ export function missingForPacket(
   parties: readonly Pick<Party, 'id'>[],
   commitments: readonly { number: number; partyId: string | null; state: string }[],
 ): Refusal[] {
-  const without = parties.filter((party) => !commitments.some((c) => c.partyId === party.id));
+  const without = parties.filter((party) => !commitments.some((c) => c.partyId === party.id)).map(({ id }) => id);
   const waiting = commitments.filter((c) => c.state !== 'accepted').map((c) => String(c.number));
   return refusalsIn([
-    without.length > 0 ? refuse('filing.partyWithoutCommitments', { parties: without.length }) : allow(),
+    without.length > 0 ? refuse('filing.partyWithoutCommitments', { parties: without.length, without }) : allow(),
     waiting.length > 0 ? refuse('filing.commitmentsNotAccepted', { numbers: waiting }) : allow(),
   ]);
 }

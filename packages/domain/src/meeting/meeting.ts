@@ -27,6 +27,8 @@ export interface Meeting {
   cancelReason: string | null;
   moves: number;
   version: number;
+  /** How many are written as having come */
+  attended: number;
   alliances: readonly string[];
   activities: readonly MeetingActivity[];
 }

@@ -1,11 +1,15 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Meeting, MeetingActivity, MeetingState, Modality } from './meeting.ts';
-import { meeting, meetingActivity, meetingAlliance } from './tables.ts';
+import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /** Reads a meeting with what it supports, without a lock, so that its cases can be locked first. */
 export async function readMeeting(ctx: Ctx, id: string): Promise<Meeting> {
-  const [row] = await ctx.db.select().from(meeting).where(eq(meeting.id, id));
+  const attended = ctx.db.$count(attendee, and(eq(attendee.meetingId, id), attendee.attended));
+  const [row] = await ctx.db
+    .select({ ...getTableColumns(meeting), attended })
+    .from(meeting)
+    .where(eq(meeting.id, id));
   if (!row) throw new NotFound('meeting');
   const alliances = await ctx.db
     .select({ id: meetingAlliance.allianceId })

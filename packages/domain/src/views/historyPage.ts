@@ -19,14 +19,20 @@ const PAGE = 50;
 interface Row extends Record<string, unknown>, Omit<HistoryEntry, 'data'> {
   data: string;
   team: Record<string, string> | null;
+  organizations: Record<string, string> | null;
 }
 
-/** Fifty events of a case's timeline, with the names of the people of the team that they speak of, newest first, before the entry `before` (an event's id). One statement. */
+const ID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
+/**
+ * Fifty events of a case's timeline, newest first, before the entry `before` (an event's id); with the names of the people of
+ * the team and of the organizations that they speak of, also of one that is of the case no more. One statement.
+ */
 export async function historyPage(
   ctx: Ctx,
   alliance: string,
   before: string | null,
-): Promise<{ entries: HistoryEntry[]; team: Record<string, string>; next: string | null }> {
+): Promise<{ entries: HistoryEntry[]; names: Record<string, string>; next: string | null }> {
   const earlier = before
     ? sql`and (e.at, e.id) < (select b.at, b.id from event b where b.id = ${idOf(before)})`
     : sql``;
@@ -38,14 +44,15 @@ export async function historyPage(
     select e.id, e.name, to_json(e.at) #>> '{}' as at, e.audience, e.data,
       (select p.name from person p where p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end) as who,
       (select json_object_agg(p.id, p.name) from person p where e.name = 'alliance.handedOver' and p.id::text in (e.data::json ->> 'from', e.data::json ->> 'to')) as team,
+      (select json_object_agg(o.id, o.name) from organization o where o.id = case when e.data::json ->> 'organization' ~ ${ID} then (e.data::json ->> 'organization')::uuid end) as organizations,
       (select h.reason from handover h where e.name = 'alliance.handedOver' and h.id::text = e.data::json ->> 'handover' and h.alliance_id = ${alliance}) as reason
     from event e join mine on mine.id = e.id where true ${earlier}
     order by e.at desc, e.id desc limit ${PAGE + 1}`);
   const shown = rows.slice(0, PAGE);
-  const team = Object.assign({}, ...shown.map((row) => row.team)) as Record<string, string>;
-  const entries = shown.map(({ team: _, ...row }) => ({
+  const names = Object.assign({}, ...shown.flatMap((row) => [row.team, row.organizations])) as Record<string, string>;
+  const entries = shown.map(({ team: _team, organizations: _organizations, ...row }) => ({
     ...row,
     data: JSON.parse(row.data) as Record<string, unknown>,
   }));
-  return { entries, team, next: rows.length > PAGE ? entries.at(-1)!.id : null };
+  return { entries, names, next: rows.length > PAGE ? entries.at(-1)!.id : null };
 }

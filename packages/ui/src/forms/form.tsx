@@ -79,6 +79,8 @@ export interface FieldError {
   message: string;
   /** When the control's id is not the one of its name */
   id?: string;
+  /** Where it is answered, when that is another page */
+  href?: string;
 }
 
 /** What is wrong, all of it, on top of the page; takes the focus when the page opens, without script. */
@@ -114,7 +116,8 @@ export function ErrorSummary(props: {
 }
 
 function SummaryLine(props: { error: FieldError }): ReactNode {
-  const { name, id, message } = props.error;
+  const { name, id, href, message } = props.error;
   const target = id ?? (name === undefined ? undefined : fieldId(name));
-  return target === undefined ? message : <a href={`#${target}`}>{message}</a>;
+  const place = target === undefined ? href : `#${target}`;
+  return place === undefined ? message : <a href={place}>{message}</a>;
 }

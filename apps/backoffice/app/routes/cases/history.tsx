@@ -10,12 +10,12 @@ import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
-  const { entries, team, next } = await historyPage(
+  const { entries, names: cited, next } = await historyPage(
     page.ctx,
     file.id,
     filterOf(new URL(request.url).searchParams, 'antes') || null,
   );
-  const names = { ...team, ...Object.fromEntries(file.parties.map((party) => [party.organization, party.name])) };
+  const names = { ...cited, ...Object.fromEntries(file.parties.map((party) => [party.organization, party.name])) };
   return { days: byDay(entries, names), next };
 });
 

@@ -40,6 +40,23 @@ test('an acta approved from a page older than its attendance comes back with it,
   const html = await late.text();
   expect(late.status).toBe(409);
   expect(wordsOf(html)).toContain('Alguien guardó antes que usted');
+  expect(wordsOf(html)).toMatch(
+    /guardó cambios .*\. Cambió la lista de quienes asistieron a la reunión\. Lo que usted pidió/,
+  );
+  expect(wordsOf(html)).not.toMatch(/lo que escribió|compare/);
   expect(wordsOf(html)).toContain('Marta Gil');
   expect((await send(approvalIn(html))).status).toBe(303);
+});
+
+test('an acta in review to whose meeting nobody came any more says so, and offers no approval', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const items = itemsFor(one, contents[3]);
+  const acta = await givenActaInReview(world(), { activities: [3], alliances: [one.id], items, day: 3 });
+  const of = sql`select m.id, m.code from meeting m join acta a on a.meeting_id = m.id where a.id = ${acta}`;
+  const { id, code } = await rowOf(world(), of);
+  must(await recordAttendance(by(world(), 'professional', 3), { meeting: String(id) }));
+  const html = await (await ask(backoffice.acta(String(code)), world().staff.lead.id)).text();
+  expect(html).toContain(`<a href="${backoffice.meeting(String(code))}#asistencia"`);
+  expect(wordsOf(html)).toContain('Todavía no se puede aprobar Falta registrar quién asistió a la reunión.');
+  expect(html).not.toContain('value="approve"');
 });

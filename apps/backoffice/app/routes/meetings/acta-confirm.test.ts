@@ -25,7 +25,9 @@ test('of an organization that is no party any more, what the acta will do says n
 });
 
 test('what an acta lacks leads to where it is written', () => {
-  const page = { meeting: { code: 'REU-2026-0001', activities: [3, 4] } } as unknown as Parameters<typeof placeOf>[0];
+  const page = { meeting: { code: 'REU-2026-0001', activities: [3, 4] }, alliances: [] } as unknown as Parameters<
+    typeof placeOf
+  >[0];
   const of = (code: string, facts = {}) => placeOf(page, { code, ...facts });
   expect(of('acta.itemsMissing')).toMatch(/\?corregir=1#actividad-3$/);
   expect(of('acta.itemUnfinished', { activity: 4 })).toMatch(/\?corregir=1#actividad-4$/);

@@ -3,25 +3,92 @@ import type { ActaPage } from '@alianzas/domain/views';
 import { refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Banner, type FieldError, fieldId, Link } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
 import { FIELDS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { type Slot, slotsOf } from './acta-slots.ts';
 
 type Page = Pick<ActaPage, 'meeting' | 'alliances'>;
 
-/** What the acta is refused for, as its page tells it: of which case and of whom, and the field where it is answered. */
+/** What the acta is refused for, as the page in which it is written tells it: of which case and of whom, and the place where it is answered. */
 export function faultOf(page: Page, fault: Refusal): FieldError {
-  const of = page.alliances.find(({ id }) => id === fault.ofAlliance);
-  if (!of) return { message: refusalSentence(fault) };
+  const [name] = fieldsOf(page, fault);
+  return { message: toldOf(page, fault), ...(name === undefined ? spotOf(page, fault) : { name }) };
+}
+
+/** What came back, with what it was refused for at each field where that is answered. */
+export function withFaults(page: Page, state: FormState | undefined): FormState | undefined {
+  if (!state?.refusal) return state;
+  const errors = { ...state.errors };
+  for (const fault of [state.refusal, ...(state.others ?? [])])
+    for (const name of fieldsOf(page, fault))
+      errors[name] = [...(errors[name] ?? []), refusalSentence(namedIn(page, fault))];
+  return { ...state, errors };
+}
+
+function toldOf(page: Page, fault: Refusal): string {
+  const sentence = refusalSentence(namedIn(page, fault));
+  const of = caseOf(page, fault);
+  return of ? `${of.code}: ${sentence}` : sentence;
+}
+
+/** The fault with the names of the organizations that it speaks of. */
+function namedIn(page: Page, fault: Refusal): Refusal {
+  const whom = whomOf(page, fault);
+  return whom.length > 0 ? { ...fault, names: whom.map(({ name }) => name) } : fault;
+}
+
+function caseOf({ alliances }: Page, { ofAlliance }: Refusal) {
+  return alliances.find(({ id }) => id === ofAlliance);
+}
+
+function whomOf(page: Page, fault: Refusal) {
   const unsaid: unknown = fault.organizations;
-  const whom = of.parties.filter(({ organization }) => Array.isArray(unsaid) && unsaid.includes(organization));
-  const said = whom.length > 0 ? { ...fault, names: whom.map(({ name }) => name) } : fault;
-  const place = slotsOf(page).find(
+  const parties = caseOf(page, fault)?.parties ?? [];
+  return parties.filter(({ organization }) => Array.isArray(unsaid) && unsaid.includes(organization));
+}
+
+/** What is asked once of the whole acta. */
+const OF_THE_WHOLE: Readonly<Record<string, string>> = {
+  'acta.textMissing': 'development',
+  'recognition.resolutionNumberMissing': 'session.resolutionNumber',
+};
+
+/** The fields where it is answered. */
+function fieldsOf(page: Page, fault: Refusal): string[] {
+  const whole = OF_THE_WHOLE[fault.code];
+  if (whole !== undefined) return [whole];
+  const of = caseOf(page, fault);
+  if (!of) return [];
+  const whom = whomOf(page, fault);
+  const places = slotsOf(page).filter(
     ({ activity, alliance, party }) =>
-      activity === fault.ofActivity && alliance === of && (whom.length === 0 || party === whom[0]),
+      activity === fault.ofActivity &&
+      alliance === of &&
+      (whom.length === 0 || (party !== null && whom.includes(party))),
   );
-  const name = place && fieldAt(place);
-  return { message: `${of.code}: ${refusalSentence(said)}`, ...(name !== undefined && { name }) };
+  const [place] = places;
+  if (!place) return [];
+  if (place.activity === 12) return fieldsOfPlan(place, fault);
+  return (whom.length === 0 ? [place] : places).flatMap((one) => fieldAt(one) ?? []);
+}
+
+/** In which answer about an activity of the plan a fault of the follow-up is mended. */
+const OF_THE_PLAN: Readonly<Record<string, 'compliance' | 'observation'>> = {
+  'followUp.activityMissing': 'compliance',
+  'followUp.stillUnderWay': 'compliance',
+  'followUp.observationMissing': 'observation',
+  'followUp.reasonMissing': 'observation',
+};
+
+function fieldsOfPlan({ n, alliance }: Slot, { code, numbers }: Refusal): string[] {
+  const field = OF_THE_PLAN[code];
+  if (field === undefined || !Array.isArray(numbers)) return [];
+  const said: readonly unknown[] = numbers;
+  const about = new Set(said.map(String));
+  return (alliance?.plan ?? []).flatMap(({ number }, k) =>
+    about.has(String(number)) ? [`items[${n}].activities[${k}].${field}`] : [],
+  );
 }
 
 function fieldAt({ n, activity }: Slot): string | undefined {
@@ -51,19 +118,28 @@ export function Faults({ page }: Pick<ActaFormProps, 'page'>) {
 }
 
 function Fault({ page, fault }: Pick<ActaFormProps, 'page'> & { fault: Refusal }) {
-  const { message, name } = faultOf(page, fault);
-  const field = name === undefined ? null : `${writingAt(page)}#${fieldId(name)}`;
-  const place = field ?? placeOf(page, fault);
+  const place = placeOf(page, fault);
+  const message = toldOf(page, fault);
   return place === null || !page.offered.write ? message : <Link href={place}>{message}</Link>;
 }
 
-/** Where what an acta lacks is written, of what is of no field; null of what stands in the way elsewhere. */
-export function placeOf(page: Pick<Page, 'meeting'>, { code, activity }: Refusal): string | null {
-  const { meeting } = page;
-  if (code === 'acta.meetingNotHeld') return `${backoffice.meeting(meeting.code)}#asistencia`;
-  if (code === 'acta.textMissing') return `${writingAt(page)}#development`;
-  if (code === 'acta.itemsMissing') return `${writingAt(page)}#actividad-${meeting.activities[0]}`;
-  return code === 'acta.itemUnfinished' ? `${writingAt(page)}#actividad-${activity}` : null;
+/** Where what an acta lacks is written, from its review; null of what stands in the way elsewhere. */
+export function placeOf(page: Page, fault: Refusal): string | null {
+  const [name] = fieldsOf(page, fault);
+  const { id = name && fieldId(name), href = null } = spotOf(page, fault);
+  return id === undefined ? href : `${writingAt(page)}#${id}`;
+}
+
+/** Where that is which is answered in no field of its own: a place of its form, or another page. */
+function spotOf(
+  { meeting }: Pick<Page, 'meeting'>,
+  { code, activity, codes }: Refusal,
+): Pick<FieldError, 'id' | 'href'> {
+  if (code === 'acta.meetingNotHeld') return { href: `${backoffice.meeting(meeting.code)}#asistencia` };
+  if (code === 'acta.itemsMissing') return { id: `actividad-${meeting.activities[0]}` };
+  if (code === 'acta.itemUnfinished') return { id: `actividad-${activity}` };
+  const [first] = code === 'nonconformity.toDecide' && Array.isArray(codes) ? codes : [];
+  return first === undefined ? {} : { href: backoffice.nonconformity(String(first)) };
 }
 
 function writingAt({ meeting }: Pick<Page, 'meeting'>): string {

@@ -1,6 +1,14 @@
-import { annulActa, approveActa, draftActa, rehearseApproval, saveActa, submitActa } from '@alianzas/domain/acta';
+import {
+  actaIsOpen,
+  annulActa,
+  approveActa,
+  draftActa,
+  rehearseApproval,
+  saveActa,
+  submitActa,
+} from '@alianzas/domain/acta';
 import { annulActa as annulSchema, approveActa as approveSchema } from '@alianzas/domain/acta/inputs';
-import { isOffered, newId, type Refusal } from '@alianzas/domain/platform';
+import { allow, type Ctx, isOffered, newId, type Refusal } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -16,13 +24,12 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
-import { faultOf } from './acta-faults.tsx';
+import { faultOf, withFaults } from './acta-faults.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
 import { atTheirPlaces, errorLabels, slotsOf } from './acta-slots.ts';
 import { WayOn } from './acta-way-on.tsx';
-import { BESIDE } from './beside.ts';
 
 export const meta = ({ data }: { data?: ActaPage }) => [
   { title: `Acta ${data?.acta?.code ?? data?.meeting.code ?? ''} · Alianzas` },
@@ -66,15 +73,22 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const posted = nested(body);
   const values = withTaken({ ...posted, items: atTheirPlaces(posted.items, slots), intent }, slots);
   const read = readActa(values, body.getAll('asWritten').map(String));
-  if (!read.ok) return invalid(read.errors, values);
+  if (!read.ok) return unfinished(reading, read.errors, values);
   const { acta } = read.value;
   const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
   const isSent = saved.ok && saved.value.isInReview;
   if (!saved.ok || isSent || intent === 'save')
-    return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values, BESIDE);
+    return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values);
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   const version = String(saved.value.version);
-  return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version }, BESIDE);
+  return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version });
+}
+
+/** What is not whole is to be completed while the acta can be written: of one that closed, it says that. */
+async function unfinished(ctx: Ctx, errors: FormState['errors'], values: FormState['values']) {
+  const { acta } = values;
+  const open = typeof acta === 'string' && z.uuid().safeParse(acta).success ? await actaIsOpen(ctx, { acta }) : allow();
+  return open.ok ? invalid(errors, values) : settled(open, () => done(backoffice.meetings()), values);
 }
 
 type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offered' | 'faults'> & { correcting: boolean; key: string };
@@ -93,6 +107,7 @@ export default function Acta() {
         state={state}
         labels={errorLabels(page, Object.keys(state?.errors ?? {}))}
         placed={(refusal) => faultOf(page, refusal)}
+        changed={{ meeting: 'Cambió la lista de quienes asistieron a la reunión.' }}
       />
       <PageTitle
         kicker="Acta de reunión de manejo institucional"
@@ -108,7 +123,7 @@ export default function Acta() {
         </Notice>
       ))}
       {acta?.approvedAt ? <WayOn page={page} /> : null}
-      {acta ? <ActaBody page={{ ...page, acta }} state={state} correcting={page.correcting} /> : null}
+      {acta ? <ActaBody page={{ ...page, acta }} state={withFaults(page, state)} correcting={page.correcting} /> : null}
       <Annulled page={page} />
     </Main>
   );

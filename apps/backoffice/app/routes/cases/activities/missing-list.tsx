@@ -34,10 +34,9 @@ function wordsOf(one: Refusal, { file, data }: Lacking): string {
     return `Faltan las capacidades y el alcance de ejecución de ${listed(namesOf(one.parties as string[], file))}.`;
   if (one.code === 'organization.legalNatureUnverified')
     return `Falta verificar la naturaleza jurídica de ${listed(unverifiedIn(file).map((party) => party.name))}.`;
-  if (one.code !== 'filing.partyWithoutCommitments') return refusalSentence(one);
-  const spoken = new Set(data.commitments?.map((row) => row.organization?.id));
-  const silent = file.parties.filter((party) => !spoken.has(party.organization));
-  return `Faltan los compromisos de ${listed(silent.map((party) => party.name))}.`;
+  if (one.code === 'filing.partyWithoutCommitments')
+    return `Faltan los compromisos de ${listed(namesOf(one.without as string[], file))}.`;
+  return refusalSentence(one);
 }
 
 /** At 6 and 7, of those that are left: what is included, and what stays in the Red. */

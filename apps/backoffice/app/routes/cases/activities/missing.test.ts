@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { proposeCommitment, withdrawCommitment } from '@alianzas/domain/commitment';
 import { approvePlan, aWorld, by, givenAlliance, must, refusal, rowOf } from '@alianzas/domain/given';
 import { addFollowUpDate, addPlanAction, savePlanSection } from '@alianzas/domain/plan';
 import { refusalSentence } from '@alianzas/lexicon';
@@ -133,4 +134,17 @@ test('an organization is taken out after a question', async () => {
   const { code } = await givenAlliance(world(), { at: 2, parties: 2 });
   const html = await page(code, 2);
   expect(html).toMatch(/<details[^>]*><summary>Quitar a [^<]+<\/summary>.*?Sí, quitar a/s);
+});
+
+test('an organization whose commitments were all withdrawn is named among those that have none', async () => {
+  const one = await givenAlliance(world(), { at: 9 });
+  const at = by(world(), 'professional', 9);
+  const [organization] = one.organizations;
+  const promise = { action: 'Prestar el patio', deliverable: 'Seis jornadas', dueOn: '2026-05-01' };
+  const of = { key: randomUUID(), alliance: one.id, organization: organization!.id, ...promise };
+  const { id: commitment } = must(await proposeCommitment(at, of));
+  const wanted = expect.stringContaining(`Faltan los compromisos de ${organization!.name}.`);
+  expect(lacksOf(await page(one.code, 9)).map(([words]) => words)).not.toContainEqual(wanted);
+  must(await withdrawCommitment(at, { commitment, version: 1, reason: 'Se escribió por error' }));
+  expect(lacksOf(await page(one.code, 9)).map(([words]) => words)).toContainEqual(wanted);
 });
