@@ -176,11 +176,11 @@ export async function dismissNonconformity(ctx: Ctx, input: Input<typeof followu
 }
 
 export async function undoStep(ctx: Ctx, input: Input<typeof reversal.undoStep>) {
-  const version = await reading(
-    ctx,
-    input.version,
-    async (inner) => (await alliance.pathOf(inner, input.alliance)).visits.length,
-  );
+  const { alliance: table } = alliance;
+  const version = await reading(ctx, input.version, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.alliance));
+    return row?.version;
+  });
   return reversal.undoStep(ctx, { version, ...input });
 }
 

@@ -109,7 +109,7 @@ export function ReasonNotSaved({ state }: Pick<ConfirmProps, 'state'>) {
 }
 
 function hiddenOf(act: StateAct, file: CaseFile): Record<string, string> {
-  if (act === 'deshacer') return { step: String(file.step), version: `${file.visits.length}` };
+  if (act === 'deshacer') return { step: String(file.step), version: String(file.version) };
   if (act === 'retiro') return { outcome: 'withdrawn' };
   return act === 'terminar' ? { outcome: 'endedEarly' } : {};
 }
