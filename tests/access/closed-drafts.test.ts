@@ -1,5 +1,13 @@
-import { endAlliance, suspendAlliance } from '@alianzas/domain/alliance';
-import { aWorld, by, type GivenAlliance, givenAlliance, must, rowOf } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  endAlliance,
+  type GivenAlliance,
+  givenAlliance,
+  must,
+  rowOf,
+  suspendAlliance,
+} from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';

@@ -242,19 +242,6 @@ export function conflictsOfCases(house: House): Conflict[] {
         };
       },
     },
-    {
-      verb: 'undoStep',
-      form: `${routes}/cases/state-parts.tsx`,
-      given: async () => {
-        const { code } = await givenAlliance(world(), { at: 5 });
-        return {
-          ...{ ask: as('lead'), path: `${backoffice.allianceState(code)}?acto=deshacer`, form: { intent: 'deshacer' } },
-          first: { reason: 'Se cerró sin leerla' },
-          second: { reason: 'La segunda persona también lo vio' },
-          saved: ['Se cerró sin leerla'],
-        };
-      },
-    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { saveProposal, suspendAlliance } from '@alianzas/domain/alliance';
+import { saveProposal } from '@alianzas/domain/alliance';
 import { amendCommitment, proposeCommitment } from '@alianzas/domain/commitment';
 import {
   aWorld,
@@ -13,6 +13,7 @@ import {
   proposalOf,
   renewFirst,
   requestRead,
+  suspendAlliance,
   through,
   undoStep,
 } from '@alianzas/domain/given';
@@ -29,6 +30,7 @@ import { conflictsOfLoops } from './conflicts-of-loops.ts';
 import { conflictsOfOrganizations } from './conflicts-of-organizations.ts';
 import { conflictsOfRemovals } from './conflicts-of-removals.ts';
 import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
+import { conflictsOfTurns } from './conflicts-of-turns.ts';
 import { formsOf } from './forms.ts';
 import { formWith, valueIn, valuesIn, withAnswers } from './sent-forms.ts';
 
@@ -40,6 +42,7 @@ const conflicts = [
   ...conflictsOfLoops(house),
   ...conflictsOfOrganizations(house),
   ...conflictsOfRemovals(house),
+  ...conflictsOfTurns(house),
   ...conflictsOfAllies(house),
 ];
 

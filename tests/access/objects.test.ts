@@ -1,8 +1,8 @@
-import { endAlliance } from '@alianzas/domain/alliance';
 import {
   aWorld,
   by,
   contents,
+  endAlliance,
   givenActaInReview,
   givenAlliance,
   givenDraft,

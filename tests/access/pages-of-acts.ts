@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { saveProposal, suspendAlliance } from '@alianzas/domain/alliance';
+import { saveProposal } from '@alianzas/domain/alliance';
 import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
 import { declareContribution } from '@alianzas/domain/contribution';
 import { openCycle } from '@alianzas/domain/cycle';
@@ -30,6 +30,7 @@ import {
   reportOf,
   rowOf,
   type StaffName,
+  suspendAlliance,
   through,
   type World,
   walk,

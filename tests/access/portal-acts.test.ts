@@ -1,6 +1,5 @@
-import { endAlliance } from '@alianzas/domain/alliance';
 import { contributionsOf, verifyContribution } from '@alianzas/domain/contribution';
-import { aWorld, by, must } from '@alianzas/domain/given';
+import { aWorld, by, endAlliance, must } from '@alianzas/domain/given';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { access } from '../../apps/portal/app/access.ts';

@@ -1,5 +1,13 @@
-import { endAlliance, suspendAlliance } from '@alianzas/domain/alliance';
-import { aWorld, by, followUp, type GivenAlliance, givenAlliance, must } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  endAlliance,
+  followUp,
+  type GivenAlliance,
+  givenAlliance,
+  must,
+  suspendAlliance,
+} from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';

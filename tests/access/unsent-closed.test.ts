@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { endAlliance } from '@alianzas/domain/alliance';
-import { aWorld, by, dismissNonconformity, must } from '@alianzas/domain/given';
+import { aWorld, by, dismissNonconformity, endAlliance, must } from '@alianzas/domain/given';
 import { DRAFT } from '@alianzas/web/save-unsent';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';

@@ -175,13 +175,29 @@ export async function dismissNonconformity(ctx: Ctx, input: Input<typeof followu
   return followup.dismissNonconformity(ctx, { version, ...input });
 }
 
+/** Where a case stands, and on which path. */
+function caseRead(ctx: Ctx, input: { alliance: string; version?: number }): Promise<number> {
+  const { alliance: table } = alliance;
+  return reading(ctx, input.version, async ({ db }) => {
+    const [row] = await db.select({ version: table.version }).from(table).where(eq(table.id, input.alliance));
+    return row?.version;
+  });
+}
+
 export async function undoStep(ctx: Ctx, input: Input<typeof reversal.undoStep>) {
-  const version = await reading(
-    ctx,
-    input.version,
-    async (inner) => (await alliance.pathOf(inner, input.alliance)).visits.length,
-  );
-  return reversal.undoStep(ctx, { version, ...input });
+  return reversal.undoStep(ctx, { version: await caseRead(ctx, input), ...input });
+}
+
+export async function endAlliance(ctx: Ctx, input: Input<typeof alliance.endAlliance>) {
+  return alliance.endAlliance(ctx, { version: await caseRead(ctx, input), ...input });
+}
+
+export async function suspendAlliance(ctx: Ctx, input: Input<typeof alliance.suspendAlliance>) {
+  return alliance.suspendAlliance(ctx, { version: await caseRead(ctx, input), ...input });
+}
+
+export async function resumeAlliance(ctx: Ctx, input: Input<typeof alliance.resumeAlliance>) {
+  return alliance.resumeAlliance(ctx, { version: await caseRead(ctx, input), ...input });
 }
 
 function meetingRead(ctx: Ctx, input: { meeting: string; version?: number }): Promise<number> {

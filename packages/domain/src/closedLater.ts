@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
-import { approvePlan, decideCompliance, removePlanAction, removePlanActivity, undoStep } from './asRead.ts';
+import {
+  approvePlan,
+  decideCompliance,
+  endAlliance,
+  removePlanAction,
+  removePlanActivity,
+  resumeAlliance,
+  suspendAlliance,
+  undoStep,
+} from './asRead.ts';
 import * as balance from './balance/index.ts';
 import { faultLines } from './closedFaults.ts';
 import * as given from './closedGiven.ts';
@@ -185,13 +194,13 @@ export const laterLines: readonly Line[] = [
   {
     verb: 'suspendAlliance',
     at: ALWAYS,
-    call: ({ by, one }) => alliance.suspendAlliance(by('lead'), { alliance: one.id, reason: 'Pausa' }),
+    call: ({ by, one }) => suspendAlliance(by('lead'), { alliance: one.id, reason: 'Pausa' }),
   },
   {
     verb: 'resumeAlliance',
     at: [],
     beyond: ['suspended'],
-    call: ({ by, one }) => alliance.resumeAlliance(by('lead'), { alliance: one.id, reason: 'Sigue' }),
+    call: ({ by, one }) => resumeAlliance(by('lead'), { alliance: one.id, reason: 'Sigue' }),
   },
   {
     verb: 'handOverAlliances',
@@ -208,8 +217,7 @@ export const laterLines: readonly Line[] = [
     uncut: true,
     at: ALWAYS,
     beyond: ['suspended'],
-    call: ({ by, one }) =>
-      alliance.endAlliance(by('lead'), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
+    call: ({ by, one }) => endAlliance(by('lead'), { alliance: one.id, outcome: 'withdrawn', reason: 'Se retira' }),
   },
   {
     verb: 'undoStep',

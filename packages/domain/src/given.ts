@@ -8,12 +8,15 @@ export {
   confirmBalance,
   decideCompliance,
   dismissNonconformity,
+  endAlliance,
   notifyInclusion,
   recordAttendance,
   registerAcceptance,
   removePlanAction,
+  resumeAlliance,
   returnCommitment,
   saveRequestPage,
+  suspendAlliance,
   undoStep,
 } from './asRead.ts';
 export { aWorld } from './aWorld.ts';

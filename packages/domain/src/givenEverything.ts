@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { citeInput, handOverAlliances, recordDialogueSpace, saveProposal, suspendAlliance } from './alliance/index.ts';
-import { approveProposal } from './asRead.ts';
+import { citeInput, handOverAlliances, recordDialogueSpace, saveProposal } from './alliance/index.ts';
+import { approveProposal, suspendAlliance } from './asRead.ts';
 import { carryOverAlliance } from './balance/index.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ATTEMPT_RULES, resendActivation, setRoles } from './identity/index.ts';
 import { hash, newStaff } from './identity/scene.ts';
 import { type Domain, openDomain } from './index.ts';
-import type { Ctx, Outcome } from './platform/index.ts';
-import { eventNames, type TestDatabase, testDatabase } from './testing.ts';
+import { countMailing } from './mailing.ts';
+import { allow, type Ctx, type Outcome, openSignInDoor, transact } from './platform/index.ts';
+import { contextOf, eventNames, staffActor, type TestDatabase, testDatabase } from './testing.ts';
 
 let database: TestDatabase;
 let domain: Domain;
@@ -76,4 +77,26 @@ test('who mailed so much in an hour waits: nothing of one more is kept; what mai
     sql`update attempt set window_start = window_start - interval '2 hours' where bucket = ${bucket()}`,
   );
   expect(await acted(mails)).toMatchObject({ ok: true });
+});
+
+test('counting leaves the door of sign-in as it stood: what the act still writes goes through no other', async () => {
+  const staff = contextOf(database.backoffice, staffActor(administrator, 'administrator'));
+  const stream = { kind: 'person' as const, id: other };
+  const mailed = { name: 'cases.handedOver', stream, audience: 'staff' as const, data: { handover: randomUUID() } };
+  const doors = await transact(staff, async (ctx) => {
+    const counting = async () => {
+      const { ok } = await countMailing({ ...ctx, pending: [mailed] }, new Date());
+      const [row] = await ctx.db.execute<{ door: string }>(sql`select current_setting('app.door', true) as door`);
+      return [ok, row!.door];
+    };
+    const closed = await counting();
+    await openSignInDoor(ctx);
+    return allow([closed, await counting()]);
+  });
+  expect(doors).toEqual(
+    allow([
+      [true, ''],
+      [true, 'signIn'],
+    ]),
+  );
 });

@@ -1,6 +1,6 @@
 import { jobsOf } from './compose.ts';
 import { countWithin } from './identity/index.ts';
-import { allow, type Ctx, type Outcome, personOf } from './platform/index.ts';
+import { allow, besideSignIn, type Ctx, type Outcome, personOf } from './platform/index.ts';
 
 /**
  * Counts, at the end of the caller's transaction, an act of who has signed in by which somebody is mailed: once, however
@@ -11,5 +11,6 @@ export async function countMailing(ctx: Ctx, clock: Date): Promise<Outcome> {
   const person = personOf(ctx.actor);
   const jobs = (ctx.pending ?? []).flatMap((event) => jobsOf(event, ctx.now));
   if (!person || !jobs.some(({ task }) => task === 'mail')) return allow();
-  return countWithin({ ...ctx, now: clock }, 'mailingAct', { account: `person:${person}`, network: null });
+  const marks = { account: `person:${person}`, network: null };
+  return besideSignIn({ ...ctx, now: clock }, (counting) => countWithin(counting, 'mailingAct', marks));
 }

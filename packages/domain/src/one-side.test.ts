@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments } from './asRead.ts';
-import { keepCommitment, proposeCommitment } from './commitment/index.ts';
+import { acceptCommitments, decideCompliance } from './asRead.ts';
+import { commitmentsOf, keepCommitment, offersOfCommitment, proposeCommitment } from './commitment/index.ts';
+import { missingForYes } from './followup/index.ts';
 import {
   acceptanceOf,
   aWorld,
   by,
   dayNumber,
+  dayOf,
   givenAlliance,
   givenInvitation,
   givenOrganization,
@@ -24,8 +26,9 @@ import {
 import { createStaff, disablePerson, enablePerson, setRoles } from './identity/index.ts';
 import { acceptInvitation, acceptRequest, resendInvitation, sendInvitation } from './intake/index.ts';
 import { addMember, bringPerson, endMembership } from './organization/index.ts';
-import type { Actor } from './platform/index.ts';
+import type { Actor, Ctx } from './platform/index.ts';
 import { contextOf } from './testing.ts';
+import { commitmentsPage, complianceStanding } from './views/index.ts';
 
 /** Nobody is of the team and acts for an organization: whichever came first, and by whichever verb. */
 const world = aWorld();
@@ -122,7 +125,13 @@ test('who is on both sides since before accepts nothing that they wrote, and ans
     await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization, ...promise }),
   );
   const accepting = { alliance: one.id, commitments: [id], statement: 'yes' as const };
-  expect(refusal(await acceptCommitments(through(world(), both, 9), accepting))).toBe('commitment.ownWording');
+  const asAlly = through(world(), both, 9);
+  const found = (await commitmentsOf(asAlly, one.id)).find((known) => known.id === id)!;
+  const standing = { state: 'running', step: 9, professionalId: '' } as const;
+  expect(offersOfCommitment(found, standing, organization, both).accept, 'the page').toMatchObject({
+    refusal: { code: 'commitment.ownWording' },
+  });
+  expect(refusal(await acceptCommitments(asAlly, accepting))).toBe('commitment.ownWording');
   must(await acceptCommitments(through(world(), one.organizations[0]!.representative, 9), accepting));
   await put(
     sql`update commitment set state = 'proposed', round = 1, parent_id = ${id}, answered_by = ${professional.id}, answer_note = 'No', evidence_form = null where id = ${id}`,
@@ -130,4 +139,25 @@ test('who is on both sides since before accepts nothing that they wrote, and ans
   const { version } = await rowOf(world(), sql`select version from commitment where id = ${id}`);
   const kept = await keepCommitment(staff, { commitment: id, version: Number(version), reason: 'Así se acordó' });
   expect(refusal(kept)).toBe('commitment.ownObjection');
+  const ofPage = async (ctx: Ctx) => (await commitmentsPage(ctx, one.id)).find((row) => row.id === id)!.can.keep;
+  expect([await ofPage(staff), await ofPage(by(world(), 'lead', 9))], 'the page').toEqual([false, true]);
+});
+
+test('who accepted for an organization does not have it met at 13, and hears it with all that the Sí lacks', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  await put(sql`update commitment set answered_by = ${world().staff.professional.id}, evidence_form = 'electronic'
+    where alliance_id = ${one.id} and party_id is not null`);
+  await put(
+    sql`update plan_activity set compliance = 'partly' where id = (select id from plan_activity where alliance_id = ${one.id} limit 1)`,
+  );
+  const staff = by(world(), 'professional', dayOf(one, 13));
+  const codes = ['compliance.activitiesNotMet', 'commitment.ownAcceptance'];
+  const lacks = missingForYes(await complianceStanding(staff, one.id));
+  expect(lacks.map(({ code }) => code)).toEqual(codes);
+  const decided = await decideCompliance(staff, { alliance: one.id, answer: 'yes', reason, minutesUsed: 30 });
+  expect(decided).toEqual({ ok: false, refusal: lacks[0], others: lacks.slice(1) });
+  const lead = by(world(), 'lead', dayOf(one, 13));
+  expect(missingForYes(await complianceStanding(lead, one.id)).map(({ code }) => code)).toEqual(codes.slice(0, 1));
+  await put(sql`update plan_activity set compliance = 'met' where alliance_id = ${one.id}`);
+  must(await decideCompliance(lead, { alliance: one.id, answer: 'yes', reason, minutesUsed: 30 }));
 });

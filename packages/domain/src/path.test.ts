@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { submitActa } from './acta/index.ts';
-import { endAlliance } from './alliance/index.ts';
-import { decideCompliance } from './asRead.ts';
+import { decideCompliance, endAlliance } from './asRead.ts';
 import { commitmentsOf } from './commitment/index.ts';
 import { enterFilingNumber } from './filing/index.ts';
 import {

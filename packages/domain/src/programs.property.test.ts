@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  decideActivePart,
-  endAlliance,
-  pathOf,
-  recordFirstContact,
-  saveProposal,
-  validateInclusion,
-} from './alliance/index.ts';
-import { approvePlan, approveProposal, decideCompliance, undoStep } from './asRead.ts';
+import { decideActivePart, pathOf, recordFirstContact, saveProposal, validateInclusion } from './alliance/index.ts';
+import { approvePlan, approveProposal, decideCompliance, endAlliance, undoStep } from './asRead.ts';
 import { enterFilingNumber } from './filing/index.ts';
 import { recordFollowUp } from './followup/index.ts';
 import {

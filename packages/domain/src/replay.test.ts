@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as alliance from './alliance/index.ts';
+import { endAlliance } from './asRead.ts';
 import * as balance from './balance/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
@@ -106,7 +107,7 @@ test('replaying the events of every alliance gives its stored step, rounds and v
   const walked = await givenInvitation(world(), organization);
   await walk(world(), caseOf(walked, organization, 'no'), 2, 8);
   must(
-    await alliance.endAlliance(by(world(), 'lead', 9), {
+    await endAlliance(by(world(), 'lead', 9), {
       alliance: made[3]!.id,
       outcome: 'endedEarly',
       reason: 'Cierra',
@@ -125,8 +126,7 @@ test('replaying the events of every alliance gives its stored step, rounds and v
 test('so it does once the balance is filed and the cycle is closed', async () => {
   const ctx = by(world(), 'lead', 30);
   const running = await world().database.owner.db.execute<{ id: string }>(sql`select id from alliance where step < 16`);
-  for (const { id } of running)
-    must(await alliance.endAlliance(ctx, { alliance: id, outcome: 'withdrawn', reason: 'Cierra' }));
+  for (const { id } of running) must(await endAlliance(ctx, { alliance: id, outcome: 'withdrawn', reason: 'Cierra' }));
   await givenBalanceFiled(world());
   const closed = await world().database.owner.db.execute<{ id: string; rounds: number }>(
     sql`select id, rounds from alliance`,

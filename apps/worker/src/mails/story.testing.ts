@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { endAlliance, handOverAlliances, suspendAlliance } from '@alianzas/domain/alliance';
+import { handOverAlliances } from '@alianzas/domain/alliance';
 import {
   amendCommitment,
   askAcceptance,
@@ -15,6 +15,7 @@ import {
   aWorld,
   by,
   cancelMeeting,
+  endAlliance,
   type GivenAlliance,
   givenAlliance,
   givenInvitation,
@@ -23,6 +24,7 @@ import {
   must,
   radicado,
   returnCommitment,
+  suspendAlliance,
   through,
   type World,
 } from '@alianzas/domain/given';

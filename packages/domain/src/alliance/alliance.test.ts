@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveProposal } from '../asRead.ts';
+import { approveProposal, endAlliance } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -26,7 +26,6 @@ import {
   addParty,
   agreeMethodology,
   decideActivePart,
-  endAlliance,
   recordFirstContact,
   saveProposal,
   validateInclusion,

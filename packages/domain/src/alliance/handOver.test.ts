@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { approveProposal } from '../asRead.ts';
+import { approveProposal, endAlliance, suspendAlliance } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -21,7 +21,7 @@ import { Forbidden, NotFound, newId, sqlState } from '../platform/index.ts';
 import { contextOf, countingStatements } from '../testing.ts';
 import { handOverPage, trayPage } from '../views/index.ts';
 import { decideHandover } from './handOverRules.ts';
-import { endAlliance, handOverAlliances, suspendAlliance } from './index.ts';
+import { handOverAlliances } from './index.ts';
 import { handOverAlliances as input } from './inputs.ts';
 
 const world = aWorld();

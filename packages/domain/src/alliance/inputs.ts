@@ -108,15 +108,17 @@ export type Methodology = z.infer<typeof methodology>;
 
 export const endAlliance = z.strictObject({
   alliance: id,
+  /** Of the case, counted with each change of its path and of who answers for it */
+  version,
   outcome: z.enum(['withdrawn', 'endedEarly']),
   reason: text(2000),
 });
 export type EndAlliance = z.infer<typeof endAlliance>;
 
-export const suspendAlliance = z.strictObject({ alliance: id, reason: text(2000) });
+export const suspendAlliance = z.strictObject({ alliance: id, version, reason: text(2000) });
 export type SuspendAlliance = z.infer<typeof suspendAlliance>;
 
-export const resumeAlliance = z.strictObject({ alliance: id, reason: text(2000) });
+export const resumeAlliance = z.strictObject({ alliance: id, version, reason: text(2000) });
 export type ResumeAlliance = z.infer<typeof resumeAlliance>;
 
 export const handOverAlliances = z.strictObject({

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import { submitActa } from '../acta/index.ts';
-import { approveActa, approveProposal } from '../asRead.ts';
+import { approveActa, approveProposal, endAlliance, resumeAlliance, suspendAlliance } from '../asRead.ts';
 import {
   aWorld,
   by,
@@ -25,15 +25,7 @@ import {
 import { conveneMeeting } from '../meeting/index.ts';
 import { entriesOf } from '../network/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
-import {
-  decideActivePart,
-  endAlliance,
-  hasRecords,
-  pathOf,
-  removeParty,
-  resumeAlliance,
-  suspendAlliance,
-} from './index.ts';
+import { decideActivePart, hasRecords, pathOf, removeParty } from './index.ts';
 
 const world = aWorld();
 const lead = (day = 9) => by(world(), 'lead', day);

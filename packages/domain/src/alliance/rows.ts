@@ -86,6 +86,11 @@ export async function partiesOf(ctx: Ctx, allianceId: string): Promise<Party[]> 
   }));
 }
 
+/** Where it is told whatever happens to a case. */
+export function wholeTrail({ id }: Pick<Alliance, 'id'>): Trail {
+  return { stream: { kind: 'alliance', id }, names: [''] };
+}
+
 /** Where it is told who writes the proposal of a case. */
 export function proposalTrail({ id }: Pick<Alliance, 'id'>): Trail {
   return { stream: { kind: 'alliance', id }, names: ['proposal.'] };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { citeInput, endAlliance, withdrawInput } from '../alliance/index.ts';
-import { acceptCommitments, annulActa, cancelMeeting } from '../asRead.ts';
+import { citeInput, withdrawInput } from '../alliance/index.ts';
+import { acceptCommitments, annulActa, cancelMeeting, endAlliance } from '../asRead.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';

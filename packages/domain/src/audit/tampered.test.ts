@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
+import { endAlliance } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { aWorld, by, givenAlliance, givenBalanceFiled, must, rowOf, through } from '../given.ts';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
-import { confirmBalance } from '../asRead.ts';
+import { confirmBalance, endAlliance } from '../asRead.ts';
 import {
   correctContribution,
   declareContribution,

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
-import { confirmBalance, decideCompliance } from '../asRead.ts';
+import { confirmBalance, decideCompliance, endAlliance } from '../asRead.ts';
 import { cycleFor } from '../cycle/index.ts';
 import {
   answerNo,

@@ -19,7 +19,7 @@ import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { mayCommit } from './policy.ts';
 import { commitmentsOf, lockCommitments, trailOf } from './rows.ts';
-import { decideAcceptance, mustNotBeOwn, versionOf } from './rules.ts';
+import { decideAcceptance, decideOwnAcceptance, versionOf } from './rules.ts';
 import { commitment } from './tables.ts';
 
 /**
@@ -73,11 +73,12 @@ async function keepAcceptance(
       const organization = organizations.get(one.partyId ?? '');
       if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');
       if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
-      const decided = decideAcceptance(alliance, one);
-      if (!decided.ok) return decided;
       // Who keeps what came on paper wrote it for the team, and it was signed by another
-      const another = proof.form === 'electronic' ? mustNotBeOwn(one, personOf(ctx.actor)) : allow();
-      if (!another.ok) return another;
+      const decided =
+        proof.form === 'electronic'
+          ? decideOwnAcceptance(alliance, one, personOf(ctx.actor))
+          : decideAcceptance(alliance, one);
+      if (!decided.ok) return decided;
     }
     const own = [...organizations].flatMap(([party, of]) => (may(ctx.actor, of, alliance) ? [party] : []));
     await mustHaveRead(ctx, alliance.id, own, input.version);

@@ -14,7 +14,7 @@ export { contentHash } from './contentHash.ts';
 export { reactions } from './events.ts';
 export { keepCommitment } from './keep.ts';
 export { lockOne } from './lockOne.ts';
-export { mayBeMetBy, meetCommitments } from './meet.ts';
+export { acceptedBy, meetCommitments } from './meet.ts';
 export { offersOfCommitment, offersProposing } from './offers.ts';
 export { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 export { proposeCommitment } from './propose.ts';

@@ -5,7 +5,7 @@ import type { KeepCommitment } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { lockOne } from './lockOne.ts';
 import { trailOf } from './rows.ts';
-import { decideKeeping, mustNotBeObjector } from './rules.ts';
+import { decideOwnKeeping } from './rules.ts';
 import { commitment } from './tables.ts';
 
 /**
@@ -17,10 +17,8 @@ export async function keepCommitment(outer: Ctx, input: KeepCommitment): Promise
     const { alliance, one, organization } = await lockOne(ctx, input.commitment);
     if (organization === null || !mayDrive(ctx.actor, alliance)) throw new Forbidden('keepCommitment');
     if (one.version !== input.version) throw new Stale('commitment', trailOf(alliance.id, [one.id]));
-    const decided = decideKeeping(alliance, one);
+    const decided = decideOwnKeeping(alliance, one, personOf(ctx.actor));
     if (!decided.ok) return decided;
-    const another = mustNotBeObjector(one, personOf(ctx.actor));
-    if (!another.ok) return another;
     const by = personOf(ctx.actor)!;
     await ctx.db
       .update(commitment)

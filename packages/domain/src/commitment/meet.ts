@@ -1,24 +1,12 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { type Ctx, type Outcome, personOf, record } from '../platform/index.ts';
-import { mustBeMetByAnother } from './rules.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { type Ctx, record } from '../platform/index.ts';
 import { commitment } from './tables.ts';
 
-/** Whether who acts may have what is in force met: not what they accepted themselves in the portal for an organization. */
-export async function mayBeMetBy(ctx: Ctx, allianceId: string): Promise<Outcome> {
-  const ofOrganization = and(isNotNull(commitment.partyId), eq(commitment.evidenceForm, 'electronic'));
-  const inForce = eq(commitment.state, 'accepted');
-  const own = and(
-    eq(commitment.allianceId, allianceId),
-    eq(commitment.answeredBy, personOf(ctx.actor)!),
-    inForce,
-    ofOrganization,
-  );
-  const rows = await ctx.db
-    .select({ number: commitment.number })
-    .from(commitment)
-    .where(own)
-    .orderBy(commitment.number);
-  return mustBeMetByAnother(rows.map(({ number }) => number));
+/** The numbers of what is in force of a case and `person` accepted themselves in the portal for an organization: another has them met. */
+export function acceptedBy(allianceId: string, person: string | null) {
+  return sql<number[]>`(select coalesce(json_agg(c.number order by c.number), '[]') from commitment c
+    where c.alliance_id = ${allianceId} and c.state = 'accepted' and c.party_id is not null
+      and c.evidence_form = 'electronic' and c.answered_by = ${person}::uuid)`;
 }
 
 /** Marks as met what was in force, within the transaction of decision 13 Sí. */

@@ -1,12 +1,13 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mayDrive } from '../alliance/policy.ts';
-import type { Actor } from '../platform/actor.ts';
+import { type Actor, personOf } from '../platform/actor.ts';
 import { type Offer, offer } from '../platform/outcome.ts';
 import type { Commitment } from './commitment.ts';
 import { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 import {
   decideAcceptance,
-  decideKeeping,
+  decideOwnAcceptance,
+  decideOwnKeeping,
   decideReturn,
   decideWithdrawal,
   mayBeAmended,
@@ -19,18 +20,29 @@ import {
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
 type Written = Pick<
   Commitment,
-  'number' | 'state' | 'round' | 'filingId' | 'filed' | 'proposedSide' | 'wordedSide' | 'objected' | 'reported'
+  | 'number'
+  | 'state'
+  | 'round'
+  | 'filingId'
+  | 'filed'
+  | 'proposedSide'
+  | 'proposedBy'
+  | 'answeredBy'
+  | 'wordedSide'
+  | 'objected'
+  | 'reported'
 >;
 
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
 export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
   const commits = organization !== null && mayCommit(actor, organization);
+  const person = personOf(actor);
   const registers = organization !== null && mayDrive(actor, alliance);
   return {
-    accept: offer(commits, decideAcceptance(alliance, found)),
+    accept: offer(commits, decideOwnAcceptance(alliance, found, person)),
     return: offer(commits, decideReturn(alliance, found)),
     register: offer(registers, decideAcceptance(alliance, found)),
-    keep: offer(organization !== null && mayDrive(actor, alliance), decideKeeping(alliance, found)),
+    keep: offer(registers, decideOwnKeeping(alliance, found, person)),
     amend: offer(mayAmend(actor, alliance, { ...found, organization }), mayBeAmended(alliance, found)),
     withdraw: offer(mayWithdraw(actor, alliance, { ...found, organization }), decideWithdrawal(alliance, found)),
     replace: offer(mayReplace(actor, alliance, organization), mayBeReplaced(alliance, found)),

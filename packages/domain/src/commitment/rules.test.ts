@@ -15,7 +15,6 @@ import {
   decideReplacement,
   decideReturn,
   decideWithdrawal,
-  mustBeMetByAnother,
   mustNotBeObjector,
   mustNotBeOwn,
 } from './rules.ts';
@@ -64,8 +63,6 @@ test('nobody agrees with themselves, whichever side they act for', () => {
   expect(mustNotBeOwn({ ...hands, proposedSide: 'organization' }, 'p').ok).toBe(true);
   expect(refusal(mustNotBeObjector(hands, 'q'))).toBe('commitment.ownObjection');
   expect(mustNotBeObjector(hands, 'p').ok).toBe(true);
-  expect(mustBeMetByAnother([3])).toMatchObject({ refusal: { code: 'commitment.ownAcceptance', numbers: ['3'] } });
-  expect(mustBeMetByAnother([]).ok).toBe(true);
 });
 
 test('what was proposed is accepted once, while its alliance runs', () => {

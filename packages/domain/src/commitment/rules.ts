@@ -48,14 +48,19 @@ export function mustNotBeOwn({ number, proposedSide, proposedBy }: Hands, person
   return proposedSide === 'team' && proposedBy === person ? refuse('commitment.ownWording', { number }) : allow();
 }
 
+/** The ally accepts in the portal, by another than who wrote it for the team. */
+export function decideOwnAcceptance(
+  alliance: Pick<Alliance, 'state'>,
+  commitment: Written & Hands,
+  person: string | null,
+): Outcome {
+  const decided = decideAcceptance(alliance, commitment);
+  return decided.ok ? mustNotBeOwn(commitment, person) : decided;
+}
+
 /** Nor does who objected for an organization answer the objection for the team. */
 export function mustNotBeObjector({ number, answeredBy }: Hands, person: string | null): Outcome {
   return answeredBy === person ? refuse('commitment.ownObjection', { number }) : allow();
-}
-
-/** Nor are they met by the decision of who accepted them for an organization: `numbers` of those. */
-export function mustBeMetByAnother(numbers: readonly number[]): Outcome {
-  return numbers.length > 0 ? refuse('commitment.ownAcceptance', { numbers: numbers.map(String) }) : allow();
 }
 
 /** What an organization proposed itself and the team has not reworded: it changes or withdraws it, and is never asked to send it back. */
@@ -86,6 +91,16 @@ export function decideKeeping(
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
   return objected ? allow() : refuse('commitment.noObjection', { number });
+}
+
+/** and it is answered by another than who objected. */
+export function decideOwnKeeping(
+  alliance: Pick<Alliance, 'state'>,
+  commitment: Pick<Commitment, 'objected'> & Hands,
+  person: string | null,
+): Outcome {
+  const decided = decideKeeping(alliance, commitment);
+  return decided.ok ? mustNotBeObjector(commitment, person) : decided;
 }
 
 type Unfiled = Pick<Commitment, 'number' | 'state' | 'filingId'>;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { endAlliance } from '../alliance/index.ts';
+import { endAlliance } from '../asRead.ts';
 import { createStaff } from '../identity/index.ts';
 import { returnRequest } from '../intake/index.ts';
 import { type Actor, bogotaDay, type Pool } from '../platform/index.ts';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { resumeAlliance, suspendAlliance } from '../alliance/index.ts';
-import { acceptCommitments, undoStep } from '../asRead.ts';
+import { acceptCommitments, resumeAlliance, suspendAlliance, undoStep } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import {
   answerNo,

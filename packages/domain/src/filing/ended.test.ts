@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { endAlliance, suspendAlliance } from '../alliance/index.ts';
-import { acceptCommitments } from '../asRead.ts';
+import { acceptCommitments, endAlliance, suspendAlliance } from '../asRead.ts';
 import { verifyStored } from '../audit/index.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { aWorld, by, givenAlliance, mailsAbout, must, radicado, refusal, rowOf, through } from '../given.ts';

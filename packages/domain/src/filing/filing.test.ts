@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Alliance, Party } from '../alliance/index.ts';
-import { endAlliance } from '../alliance/index.ts';
-import { acceptCommitments } from '../asRead.ts';
+import { acceptCommitments, endAlliance } from '../asRead.ts';
 import type { Commitment } from '../commitment/index.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import {

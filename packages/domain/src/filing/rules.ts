@@ -53,10 +53,18 @@ export function decideNumber(filing: Filing, alliance: Alliance, filedOn: string
  * had left on paper may still come back with the number that it was given.
  */
 export function mayBeNumbered(filing: Waiting, alliance: At): Outcome {
-  if (filing.filed) return refuse('filing.alreadyFiled', { number: filing.filed.number });
-  if (filing.withdrawnAt) return refuse('filing.withdrawn');
-  if (hasEnded(alliance)) return allow();
-  return filing.kind === 'commitments' ? mustBeAt(alliance, 9) : mustRun(alliance);
+  const pending = mustBePending(filing);
+  return pending.ok && !hasEnded(alliance) ? mayWait(filing, alliance) : pending;
+}
+
+function mustBePending({ filed, withdrawnAt }: Waiting): Outcome {
+  if (filed) return refuse('filing.alreadyFiled', { number: filed.number });
+  return withdrawnAt ? refuse('filing.withdrawn') : allow();
+}
+
+/** It waits for its number while its case is where its kind asks. */
+function mayWait({ kind }: Waiting, alliance: At): Outcome {
+  return kind === 'commitments' ? mustBeAt(alliance, 9) : mustRun(alliance);
 }
 
 /** What was filed was filed between the day on which it was prepared and today. */
@@ -69,8 +77,8 @@ export function decideDay({ openedAt }: Pick<Filing, 'openedAt'>, filedOn: strin
 /** A packet is taken back while it waits for its number: that of 9 while 9 is open, an amendment while its case runs. */
 export function decideTakingBack(filing: Waiting, alliance: At): Outcome {
   if (filing.kind === 'balance') return refuse('filing.notAPacket');
-  const waiting = mayBeNumbered(filing, alliance);
-  return waiting.ok && hasEnded(alliance) ? mustRun(alliance) : waiting;
+  const pending = mustBePending(filing);
+  return pending.ok ? mayWait(filing, alliance) : pending;
 }
 
 /** An amendment that was taken back is prepared again, with the commitments of the loop that are at no desk. */

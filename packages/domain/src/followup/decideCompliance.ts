@@ -1,5 +1,5 @@
 import { type Alliance, lockAlliance, mayDrive, pathOf } from '../alliance/index.ts';
-import { mayBeMetBy, meetCommitments } from '../commitment/index.ts';
+import { meetCommitments } from '../commitment/index.ts';
 import {
   allow,
   type Ctx,
@@ -23,9 +23,9 @@ type Answered<A extends DecideCompliance['answer']> = Extract<DecideCompliance, 
 
 /**
  * Closes decision 13, which demands no record (R-220, Q-10). Sí goes on to 14 (R-211) when it lacks nothing of
- * `missingForYes`, and the commitments in force are met,
- * by another than who accepted them for an organization. No names the activity, renews its commitment and goes back to 11, without limit
- * (R-212 to R-216). Of two at once one wins; the other finds 13 closed, or throws Stale when it read an earlier visit of it.
+ * `missingForYes`, and the commitments in force are met. No names the activity, renews its commitment and goes back to
+ * 11, without limit (R-212 to R-216). Of two at once one wins; the other finds 13 closed, or throws Stale when it read an
+ * earlier visit of it.
  */
 export async function decideCompliance(outer: Ctx, input: DecideCompliance): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -46,8 +46,6 @@ async function mustAnswer(ctx: Ctx, alliance: Alliance, visit: number): Promise<
 async function answerYes(ctx: Ctx, alliance: Alliance, input: Answered<'yes'>): Promise<Outcome> {
   const decided = decideYes(alliance, await standingOfPlan(ctx, alliance.id));
   if (!decided.ok) return decided;
-  const another = await mayBeMetBy(ctx, alliance.id);
-  if (!another.ok) return another;
   await meetCommitments(ctx, alliance.id);
   await save(ctx, alliance, input, {});
   await tell(ctx, alliance, { answer: 'yes', round: alliance.rounds, minutesUsed: input.minutesUsed });

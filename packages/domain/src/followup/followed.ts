@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { acceptedBy } from '../commitment/index.ts';
 import { evidence } from '../evidence/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
 import { planOf } from '../plan/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { type Ctx, personOf } from '../platform/index.ts';
 import { latestVisit, openVisit, type Path } from '../procedure/index.ts';
 import { isLive } from './nonconformityRules.ts';
 import { nonconformitiesIn } from './rows.ts';
@@ -27,16 +28,17 @@ export async function followedIn(ctx: Ctx, allianceId: string): Promise<Followed
   };
 }
 
-/** What decision 13 of an alliance is judged against. */
+/** What decision 13 of an alliance is judged against, by who acts. */
 export async function standingOfPlan(ctx: Ctx, allianceId: string): Promise<PlanStanding> {
-  const [waiting] = await ctx.db.execute<{ amendments: number }>(
-    sql`select ${amendmentsWaiting(allianceId)} as amendments`,
+  const [waiting] = await ctx.db.execute<{ amendments: number; own: number[] }>(
+    sql`select ${amendmentsWaiting(allianceId)} as amendments, ${acceptedBy(allianceId, personOf(ctx.actor))} as own`,
   );
   const known = await nonconformitiesIn(ctx, allianceId);
   return {
     activities: await activitiesOf(ctx, allianceId),
     nonconformities: known.filter(isLive).map((one) => one.code),
     amendmentsPending: waiting!.amendments,
+    ownAccepted: waiting!.own,
   };
 }
 

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { submitActa } from '../acta/index.ts';
-import { endAlliance } from '../alliance/index.ts';
-import { dismissNonconformity } from '../asRead.ts';
+import { dismissNonconformity, endAlliance } from '../asRead.ts';
 import { returnEvidence, submitEvidence } from '../evidence/index.ts';
 import {
   aWorld,

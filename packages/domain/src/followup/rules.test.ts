@@ -95,6 +95,7 @@ const standing = (more: Partial<PlanStanding> = {}): PlanStanding => ({
   activities: [activity(1, { compliance: 'met' }), activity(2, { compliance: 'notMet', replacedAt: new Date() })],
   nonconformities: [],
   amendmentsPending: 0,
+  ownAccepted: [],
   ...more,
 });
 
@@ -116,9 +117,12 @@ test('13 Sí needs each activity in force met, or another in its place, and the 
     expect(of(null)).toEqual([{ code: 'compliance.activitiesNotMet', numbers: ['4'] }]);
     expect(of(day(1))).toEqual([]);
   }
-  expect(missingForYes(standing({ nonconformities: ['SNC-2026-0001'], amendmentsPending: 1 }))).toEqual([
+  expect(
+    missingForYes(standing({ nonconformities: ['SNC-2026-0001'], amendmentsPending: 1, ownAccepted: [3] })),
+  ).toEqual([
     { code: 'compliance.amendmentNotFiled', filings: 1 },
     { code: 'compliance.nonconformitiesOpen', codes: ['SNC-2026-0001'] },
+    { code: 'commitment.ownAcceptance', numbers: ['3'] },
   ]);
 });
 

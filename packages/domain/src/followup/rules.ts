@@ -68,13 +68,17 @@ export interface PlanStanding {
   /** The codes of the nonconformities that are neither closed nor dismissed */
   nonconformities: readonly string[];
   amendmentsPending: number;
+  /** The numbers of the commitments in force that who decides accepted for an organization */
+  ownAccepted: readonly number[];
 }
 
 /**
  * All that 13 Sí lacks: the radicado of every amendment (Q-21); each activity in force met (Q-24: one that was
- * adjusted is met as it was adjusted, and one that a later commitment replaced is no longer in force); and the nonconformities of the alliance settled (Q-25).
+ * adjusted is met as it was adjusted, and one that a later commitment replaced is no longer in force); the nonconformities
+ * of the alliance settled (Q-25); and another than who accepted its commitments for an organization.
  */
-export function missingForYes({ activities, nonconformities, amendmentsPending }: PlanStanding): Refusal[] {
+export function missingForYes(standing: PlanStanding): Refusal[] {
+  const { activities, nonconformities, amendmentsPending, ownAccepted } = standing;
   const unmet = activities.filter((one) => !one.replacedAt && one.compliance !== 'met');
   return refusalsIn([
     amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow(),
@@ -82,6 +86,7 @@ export function missingForYes({ activities, nonconformities, amendmentsPending }
       ? refuse('compliance.activitiesNotMet', { numbers: unmet.map((one) => String(one.number)) })
       : allow(),
     nonconformities.length > 0 ? refuse('compliance.nonconformitiesOpen', { codes: nonconformities }) : allow(),
+    ownAccepted.length > 0 ? refuse('commitment.ownAcceptance', { numbers: ownAccepted.map(String) }) : allow(),
   ]);
 }
 

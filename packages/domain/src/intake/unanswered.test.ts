@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
+import { endAlliance } from '../asRead.ts';
 import {
   acceptanceOf,
   aWorld,

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
-import { enterNetwork, notifyInclusion, undoStep } from '../asRead.ts';
+import { endAlliance, enterNetwork, notifyInclusion, undoStep } from '../asRead.ts';
 import {
   aWorld,
   by,

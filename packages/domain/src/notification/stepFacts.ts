@@ -25,20 +25,20 @@ interface StepFacts {
 const doer = { id: person.id, name: person.name, email: person.email };
 const caseName = { id: alliance.id, code: alliance.code, title: alliance.title };
 
-/** The last time that an activity of a case was closed by somebody of the team; null once that was taken back. */
+/** How an activity of a case was closed by somebody of the team, the last time that it was open; null once that was taken back. */
 export async function stepFacts(ctx: Ctx, allianceId: string, activity: number): Promise<StepFacts | null> {
   const [row] = await ctx.db
     .select({
       ...{ case: caseName, step: alliance.step, version: alliance.procedureVersion },
-      ...{ at: visit.closedAt, by: doer },
+      ...{ state: visit.state, at: visit.closedAt, by: doer },
     })
     .from(visit)
     .innerJoin(alliance, eq(alliance.id, visit.allianceId))
-    .innerJoin(person, sql`${visit.closedBy} = 'staff:' || ${person.id}`)
-    .where(and(eq(visit.allianceId, allianceId), eq(visit.activity, activity), eq(visit.state, 'closed')))
+    .leftJoin(person, sql`${visit.closedBy} = 'staff:' || ${person.id}`)
+    .where(and(eq(visit.allianceId, allianceId), eq(visit.activity, activity)))
     .orderBy(desc(visit.visit))
     .limit(1);
-  if (!row?.at) return null;
+  if (row?.state !== 'closed' || !row.at || !row.by) return null;
   const named = (number: number) => `${number}. ${activityOf(number as ActivityNumber, row.version).name}`;
   return {
     case: row.case,

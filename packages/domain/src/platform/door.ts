@@ -25,6 +25,17 @@ export async function atSignIn<T>(outer: Ctx, read: (ctx: Ctx) => Promise<T>): P
   });
 }
 
+/** What needs sign-in data within a transaction that goes on: afterwards the door stands as it stood. */
+export async function besideSignIn<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const [stood] = await ctx.db.execute<{ door: string }>(
+    sql`select coalesce(current_setting('app.door', true), '') as door`,
+  );
+  await openSignInDoor(ctx);
+  const answer = await work(ctx);
+  await ctx.db.execute(sql`select set_config('app.door', ${stood!.door}, true)`);
+  return answer;
+}
+
 /** Lets the open transaction see the row that a capability link or a just-made draft is about. */
 export async function openSubject(ctx: Ctx, subject: string): Promise<void> {
   await ctx.db.execute(sql`select set_config('app.subject', ${subject}, true)`);

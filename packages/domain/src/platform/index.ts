@@ -29,7 +29,7 @@ export {
   isDay,
   receivedOn,
 } from './days.ts';
-export { atSignIn, openSignInDoor, openSubject } from './door.ts';
+export { atSignIn, besideSignIn, openSignInDoor, openSubject } from './door.ts';
 export { Forbidden, type LastChange, NotFound, ReasonNeeded, Stale, type Trail } from './errors.ts';
 export {
   type Audience,

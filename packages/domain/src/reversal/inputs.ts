@@ -5,7 +5,7 @@ export const undoStep = z.strictObject({
   alliance: id,
   /** The activity where the alliance stood when the page was read */
   step: wholeNumber(2, 16),
-  /** How many visits of its path had opened by then: the loop comes back to the same activity */
+  /** Of the case, counted with each change of its path: a loop, or a step walked again, comes back to the same activity */
   version,
   reason: text(2000),
 });

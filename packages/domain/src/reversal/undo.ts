@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Alliance, keepTurn, lockAlliances, mayTurnAlliance, party, pathOf } from '../alliance/index.ts';
+import { type Alliance, keepTurn, lockAlliances, mayTurnAlliance, party } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { UndoStep } from './inputs.ts';
 import { standingOf } from './rows.ts';
@@ -17,7 +17,7 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
     const organizations = await organizationsOf(ctx, input.alliance);
     const [alliance] = await lockAlliances(ctx, [input.alliance], organizations);
     if (!alliance) throw new NotFound('alliance');
-    if (alliance.state === 'running' && !(await isWhereRead(ctx, alliance, input)))
+    if (alliance.state === 'running' && !isWhereRead(alliance, input))
       throw new Stale('alliance', { stream: { kind: 'alliance', id: alliance.id }, names: [''] });
     const decided = decideUndo(alliance, await standingOf(ctx, alliance));
     if (!decided.ok) return decided;
@@ -35,9 +35,9 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
   });
 }
 
-/** At the activity and on the path that were read: a loop comes back to the same activity by another step. */
-async function isWhereRead(ctx: Ctx, { id, step }: Alliance, read: UndoStep): Promise<boolean> {
-  return step === read.step && (await pathOf(ctx, id)).visits.length === read.version;
+/** At the activity and on the path that were read: a loop, or a step taken back and walked again, comes back to the same activity. */
+function isWhereRead({ step, version }: Alliance, read: UndoStep): boolean {
+  return step === read.step && version === read.version;
 }
 
 async function organizationsOf(ctx: Ctx, alliance: string): Promise<string[]> {

@@ -55,6 +55,8 @@ export interface CaseFile {
   told: ToldState;
   step: ActivityNumber | null;
   rounds: number;
+  /** Counts each change of its path and of its state */
+  version: number;
   kind: AllianceKind | null;
   door: Door;
   /** Cut once its balance was confirmed */
@@ -84,7 +86,7 @@ export interface CaseFile {
 /** The case of that code with its parties and its path, in one statement. Throws NotFound. */
 export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
   const [row] = await ctx.db.execute<Omit<CaseFile, 'turn'> & { waiting: Waiting | null }>(sql`
-    select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.rounds, a.kind, a.door, a.methodology,
+    select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.rounds, a.version, a.kind, a.door, a.methodology,
       a.procedure_version as "procedureVersion", a.end_reason as "endReason",
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
       json_build_object('id', c.id, 'year', c.year, 'isCut', c.balance_confirmed_at is not null) as cycle,

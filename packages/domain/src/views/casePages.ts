@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { alliance, hasRecords, proposal, storedFields } from '../alliance/index.ts';
 import {
   answerOf,
+  type Commitment,
   type CommitmentAnswer,
   type CommitmentSide,
   type CommitmentState,
@@ -131,7 +132,7 @@ export interface CommitmentRow {
   /** What its organization sent back or objected to, and what the team answered */
   answers: Answered<string>[];
   version: number;
-  can: Record<'amend' | 'withdraw' | 'replace' | 'keep' | 'correct' | 'renewAgain', boolean> & {
+  can: Record<'register' | 'amend' | 'withdraw' | 'replace' | 'keep' | 'correct' | 'renewAgain', boolean> & {
     /** It would be corrected or replaced, were its amendment not at the filing desk */
     takeBackFirst: boolean;
   };
@@ -150,13 +151,14 @@ interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts' | 'answers' | 'loos
   acts: (Omit<KeptAct, 'kept'> & { act: ReceiptAct; content: string })[];
   state: CommitmentState;
   filingId: string | null;
+  hands: Pick<Commitment, 'proposedBy' | 'answeredBy'>;
   at: Parameters<typeof offersOfCommitment>[1];
 }
 
 /** The commitments of both sides of a case, by number, with what the reader may do to each today. One statement. */
 export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<CommitmentRow[]> {
   const rows = await ctx.db.execute<KeptRow>(sql`
-    select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId",
+    select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId", json_build_object('proposedBy', c.proposed_by, 'answeredBy', c.answered_by) as hands,
       c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version, ${commitmentOwed(sql`c`)} as owed,
       ${answerOf('c')} as answer, ${isObjected('c')} as objected, ${isReported('c')} as reported, ${isFiled('c')} as filed, ${isUntold('c')} as untold, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
@@ -169,9 +171,9 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     from commitment c join alliance a on a.id = c.alliance_id left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
       left join person p on p.id = c.answered_by left join person e on e.id = c.ended_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id
     where c.alliance_id = ${alliance} order by c.number`);
-  return rows.map(({ at, filingId, acts, ...row }) => {
+  return rows.map(({ at, hands, filingId, acts, ...row }) => {
     const organization = row.organization?.id ?? null;
-    const offers = offersOfCommitment({ ...row, filingId }, at, organization, ctx.actor);
+    const offers = offersOfCommitment({ ...row, ...hands, filingId }, at, organization, ctx.actor);
     const told = acts.map(({ act, content, ...who }) => ({ ...who, kept: keptFrom(act, content) }));
     return {
       ...row,
@@ -181,6 +183,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
       can: {
         ...{ amend: isOffered(offers.amend), withdraw: isOffered(offers.withdraw), replace: isOffered(offers.replace) },
         ...{
+          register: isOffered(offers.register),
           keep: isOffered(offers.keep),
           correct: isOffered(offers.correct),
           renewAgain: isOffered(offers.renewAgain),

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
+import { acceptedBy } from '../commitment/index.ts';
 import { amendmentsWaiting, amendmentToShow } from '../filing/index.ts';
 import { isLive, type Nonconformity, type PlanStanding } from '../followup/index.ts';
-import type { Ctx } from '../platform/index.ts';
+import { type Ctx, personOf } from '../platform/index.ts';
 
 interface Row extends Record<string, unknown> {
   activities: PlanStanding['activities'];
   nonconformities: Pick<Nonconformity, 'code' | 'state'>[];
   amendmentsPending: number;
   amendment: string | null;
+  ownAccepted: number[];
 }
 
 /**
@@ -23,13 +25,15 @@ export async function complianceStanding(
         order by t.number), '[]') from plan_activity t where t.alliance_id = ${alliance}) as activities,
       (select coalesce(json_agg(json_build_object('code', n.code, 'state', n.state)
         order by n.code), '[]') from nonconformity n where n.alliance_id = ${alliance}) as nonconformities,
-      ${amendmentsWaiting(alliance)} as "amendmentsPending", ${amendmentToShow(alliance)} as amendment`);
-  const { activities, nonconformities: known, amendmentsPending, amendment } = row!;
+      ${amendmentsWaiting(alliance)} as "amendmentsPending", ${amendmentToShow(alliance)} as amendment,
+      ${acceptedBy(alliance, personOf(ctx.actor))} as "ownAccepted"`);
+  const { activities, nonconformities: known, amendmentsPending, amendment, ownAccepted } = row!;
   return {
     activities,
     nonconformities: known.filter(isLive).map((one) => one.code),
     proposed: known.filter(({ state }) => state === 'proposed').map((one) => one.code),
     amendmentsPending,
     amendment,
+    ownAccepted,
   };
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
-import { acceptCommitments, dismissNonconformity } from '../asRead.ts';
+import { acceptCommitments, dismissNonconformity, endAlliance } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { submitEvidence } from '../evidence/index.ts';
 import { preparePacket, receiveFiling } from '../filing/index.ts';

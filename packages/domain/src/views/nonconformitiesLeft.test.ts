@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
-import { confirmBalance, dismissNonconformity } from '../asRead.ts';
+import { confirmBalance, dismissNonconformity, endAlliance } from '../asRead.ts';
 import { nonconformitiesOf, proposeOverdue } from '../followup/index.ts';
 import { aWorld, by, dayNumber, givenAlliance, givenBalanceSaved, must } from '../given.ts';
 import { contextOf } from '../testing.ts';

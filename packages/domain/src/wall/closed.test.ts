@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { endAlliance } from '../alliance/index.ts';
+import { endAlliance } from '../asRead.ts';
 import { correctBalanceNumber } from '../balance/index.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
 import {

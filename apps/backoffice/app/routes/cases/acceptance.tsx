@@ -1,8 +1,8 @@
 import { mayDrive } from '@alianzas/domain/alliance';
-import { commitmentsOf, offersOfCommitment, registerAcceptance, versionOf } from '@alianzas/domain/commitment';
+import { commitmentsOf, registerAcceptance, versionOf } from '@alianzas/domain/commitment';
 import { registerAcceptance as acceptanceInput } from '@alianzas/domain/commitment/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
-import { Forbidden, isOffered } from '@alianzas/domain/platform';
+import { Forbidden } from '@alianzas/domain/platform';
 import { principlesOf } from '@alianzas/domain/procedure';
 import { commitmentsPage } from '@alianzas/domain/views';
 import { evidenceForms } from '@alianzas/lexicon';
@@ -18,7 +18,7 @@ import { received, type Slots } from '@alianzas/web/uploads';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { caseOf, standingOf } from './known.ts';
+import { caseOf } from './known.ts';
 import { useCase } from './use-case.ts';
 
 const form = acceptanceInput.omit({ file: true });
@@ -26,10 +26,7 @@ const form = acceptanceInput.omit({ file: true });
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
   if (!mayDrive(page.ctx.actor, { professionalId: file.professional.id })) throw new Forbidden('acceptCommitment');
-  const rows = (await commitmentsPage(page.ctx, file.id)).filter(({ organization, ...row }) => {
-    const found = { ...row, filingId: row.filing?.id ?? null };
-    return isOffered(offersOfCommitment(found, standingOf(file), organization?.id ?? null, page.ctx.actor).register);
-  });
+  const rows = (await commitmentsPage(page.ctx, file.id)).filter(({ can }) => can.register);
   const promised = (await commitmentsOf(page.ctx, file.id)).filter(({ partyId }) => partyId !== null);
   return { rows, read: versionOf(promised), accept: acceptOf('proof'), limit: limitsInWords(FILES, 'proof') };
 });

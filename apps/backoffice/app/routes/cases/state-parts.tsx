@@ -22,6 +22,15 @@ const schemas = {
   deshacer: undoStep,
 } as const satisfies Record<StateAct, unknown>;
 
+/** What each says of the case as its page read it. */
+const read: Readonly<Record<StateAct, (file: CaseFile) => Record<string, string>>> = {
+  suspender: (file) => ({ version: String(file.version) }),
+  reanudar: (file) => ({ version: String(file.version) }),
+  retiro: (file) => ({ version: String(file.version), outcome: 'withdrawn' }),
+  terminar: (file) => ({ version: String(file.version), outcome: 'endedEarly' }),
+  deshacer: (file) => ({ version: String(file.version), step: String(file.step) }),
+};
+
 interface ChoicesProps {
   file: CaseFile;
   offered: readonly StateAct[];
@@ -90,11 +99,7 @@ export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
         <p>{lead}</p>
       </div>
       <SummaryList title="Qué pasará" rows={effects(file, page)} />
-      <Form
-        action={`${here}?acto=${act}`}
-        hidden={{ intent: act, alliance: file.id, ...hiddenOf(act, file) }}
-        label={name}
-      >
+      <Form action={`${here}?acto=${act}`} hidden={{ intent: act, alliance: file.id, ...read[act](file) }} label={name}>
         <Field of={{ schema: schemas[act], labels: LABELS, state }} name="reason" hint={reasonHint} />
         <SubmitButton tone={tone}>{button}</SubmitButton>
       </Form>
@@ -106,12 +111,6 @@ export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
 export function ReasonNotSaved({ state }: Pick<ConfirmProps, 'state'>) {
   const words = typed(state, 'reason') ?? '';
   return <NotSaved answers={[{ name: 'reason', id: 'reason', label: LABELS.reason, words }]} />;
-}
-
-function hiddenOf(act: StateAct, file: CaseFile): Record<string, string> {
-  if (act === 'deshacer') return { step: String(file.step), version: `${file.visits.length}` };
-  if (act === 'retiro') return { outcome: 'withdrawn' };
-  return act === 'terminar' ? { outcome: 'endedEarly' } : {};
 }
 
 /** What has turned the case so far, newest first. */

@@ -1,6 +1,5 @@
-import { endAlliance } from '@alianzas/domain/alliance';
 import { balanceOf, balanceReadAs, confirmBalance } from '@alianzas/domain/balance';
-import { aWorld, by, givenAlliance, givenBalanceSaved, must } from '@alianzas/domain/given';
+import { aWorld, by, endAlliance, givenAlliance, givenBalanceSaved, must } from '@alianzas/domain/given';
 import { refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
@@ -20,7 +19,7 @@ const ENDS = { retiro: 'withdrawn', terminar: 'endedEarly' } as const;
 const posted = (code: string, alliance: string, act: keyof typeof ENDS) =>
   ask(`${backoffice.allianceState(code)}?acto=${act}`, lead(), {
     method: 'POST',
-    body: new URLSearchParams({ intent: act, alliance, outcome: ENDS[act], reason: REASON }),
+    body: new URLSearchParams({ intent: act, alliance, version: '1', outcome: ENDS[act], reason: REASON }),
   });
 
 test(

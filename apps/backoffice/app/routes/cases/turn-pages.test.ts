@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { endAlliance } from '@alianzas/domain/alliance';
 import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
 import { submitEvidence } from '@alianzas/domain/evidence';
 import { preparePacket } from '@alianzas/domain/filing';
@@ -7,6 +6,7 @@ import {
   acceptCommitments,
   aWorld,
   by,
+  endAlliance,
   givenAlliance,
   must,
   radicado,

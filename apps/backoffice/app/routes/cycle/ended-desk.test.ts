@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { endAlliance } from '@alianzas/domain/alliance';
 import { proposeCommitment } from '@alianzas/domain/commitment';
 import { submitEvidence } from '@alianzas/domain/evidence';
 import { preparePacket } from '@alianzas/domain/filing';
@@ -8,6 +7,7 @@ import {
   aWorld,
   by,
   dayOf,
+  endAlliance,
   givenAlliance,
   must,
   radicado,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addParty, endAlliance } from '@alianzas/domain/alliance';
-import { aWorld, by, givenInvitation, givenOrganization, must, rowOf } from '@alianzas/domain/given';
+import { addParty } from '@alianzas/domain/alliance';
+import { aWorld, by, endAlliance, givenInvitation, givenOrganization, must, rowOf } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { suspendAlliance } from '@alianzas/domain/alliance';
 import { proposeCommitment } from '@alianzas/domain/commitment';
 import { acceptEvidence, returnEvidence, submitEvidence, withdrawEvidence } from '@alianzas/domain/evidence';
 import {
@@ -15,6 +14,7 @@ import {
   givenSecond,
   must,
   reportOf,
+  suspendAlliance,
   through,
   walk,
 } from '@alianzas/domain/given';
