@@ -54,3 +54,21 @@ test('while it is being included it is told so, is not offered to decline, and k
   expect(words).toContain('Este año no alcanzamos');
   expect((await rowOf(world(), sql`select state from invitation where id = ${id}`)).state).toBe('sent');
 });
+
+test('the reason that was kept of an answer that waits is said to be kept, and goes on with the form', async () => {
+  const { alliance, organization, headers } = await invited(6);
+  await put(sql`update party set active_part = 'yes', active_part_reason = 'Sí', active_part_at = now(),
+    active_part_by = ${world().staff.professional.id} where alliance_id = ${alliance} and organization_id = ${organization}`);
+  await put(
+    sql`insert into visit (alliance_id, activity, visit, state, opened_at) values (${alliance}, 6, 1, 'open', now())`,
+  );
+  const kept = new URLSearchParams({ ...Object.fromEntries(body()), draftOf: '', draftCopy: 'copy' });
+  const answer = await ask(portal.invitationAnswered(), null, { method: 'POST', headers, body: kept });
+  const html = await answer.text();
+  const words = wordsOf(html);
+  expect(words).toContain('quedó guardado sin enviar');
+  expect(words).toContain('Lo que usted escribió no se recibió');
+  expect(words).not.toContain('no se guardó');
+  expect(words).not.toContain('ya no recibe cambios');
+  expect(html).toContain('type="hidden" name="reason" value="Este año no alcanzamos"');
+});

@@ -53,6 +53,32 @@ test('a no that comes after another window accepted is told as not received', as
     expect(late.words).toContain(said);
 });
 
+test.each(['accept', 'decline', null])(
+  'what was only kept of its answer (%s) when it ran out is told as never sent, and can be left',
+  async (answer) => {
+    const { id, send } = await invited();
+    const kept = {
+      name: 'Ana Peña',
+      position: 'Tesorera',
+      role: 'delegate',
+      reason: 'Este año no',
+      ...(answer && { answer }),
+    };
+    expect((await send({ ...kept, draftOf: '', draftCopy: 'copy', draft: 'save' })).status).toBe(303);
+    await owner().execute(sql`update invitation set expires_at = now() - interval '1 minute' where id = ${id}`);
+    const { html, words } = await send();
+    for (const said of ['Guardado sin enviar', 'Lo que usted escribió no se envió', ...Object.values(kept).slice(0, 2)])
+      expect(words).toContain(said);
+    for (const said of ['Persona delegada', 'Este año no']) expect(words).toContain(said);
+    expect(words).not.toMatch(/no se recibió|no se guardó/);
+    const leave = html.split('<form').find((form) => form.includes('value="discard"')) ?? '';
+    const hidden = [...leave.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const fields = Object.fromEntries(hidden.map(([, name, value]) => [name, value]));
+    expect((await send({ ...fields, draft: 'discard' })).status).toBe(303);
+    expect((await send()).words).not.toContain('Ana Peña');
+  },
+);
+
 test('all that an answer lacks is said at once, also for whom it is given', async () => {
   const { person } = (await givenAlliance(world(), { at: 2 })).organizations[0]!.representative;
   const { send } = await invited(person);

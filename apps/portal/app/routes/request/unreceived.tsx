@@ -1,10 +1,9 @@
 import type { InvitationState } from '@alianzas/domain/intake';
-import { organizationRoles } from '@alianzas/lexicon';
 import { Banner } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { typed } from '@alianzas/web/form-errors';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
-import { LABELS } from './answer-form.tsx';
+import { LABELS, writtenFor } from './answer-typed.ts';
 
 type Answer = 'accept' | 'decline';
 
@@ -62,10 +61,11 @@ interface UnreceivedProps {
   keptReason: string | null;
 }
 
-/** What was answered when the invitation no longer waited: that it did not arrive, what to do, and what was typed. */
+/** What was answered, or only written, when the invitation no longer waited: that it did not arrive, what to do, and what was typed. */
 export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps) {
-  const answer = typed(sent, 'answer');
-  if (answer !== 'accept' && answer !== 'decline') return null;
+  const answer = answerIn(sent);
+  if (sent?.unsent?.path) return <Unsent state={sent} answer={answer && SAID[answer]} />;
+  if (!answer) return null;
   const { before, next } = LOST[state];
   const isSameReason = (typed(sent, 'reason') ?? '').trim() === (keptReason ?? '').trim();
   const isTheirs = answer === 'decline' && keptReason !== null;
@@ -77,22 +77,23 @@ export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps
           <p>{`Cuando usted lo envió, ${before} ${next[answer](inviter)}`}</p>
         </Banner>
       )}
-      <NotSaved answers={answer === 'accept' ? acceptance(sent) : [answerTo('reason', typed(sent, 'reason'))]} />
+      <NotSaved answers={writtenFor(answer, sent)} state={sent} />
     </>
   );
 }
 
-/** What was typed to accept. */
-function acceptance(sent: FormState | undefined) {
-  const role = typed(sent, 'role') ?? '';
-  const roles: Readonly<Record<string, string>> = organizationRoles;
-  return [
-    answerTo('name', typed(sent, 'name')),
-    answerTo('position', typed(sent, 'position')),
-    answerTo('role', Object.hasOwn(roles, role) ? roles[role] : ''),
-  ];
+function answerIn(sent: FormState | undefined): Answer | null {
+  const answer = typed(sent, 'answer');
+  return answer === 'accept' || answer === 'decline' ? answer : null;
 }
 
-function answerTo(name: 'name' | 'position' | 'role' | 'reason', words = '') {
-  return { name, id: name, label: LABELS[name], words };
+/** What was kept of an answer that was never sent: it is told so, is to be taken elsewhere, and can be left. */
+function Unsent({ state, answer }: { state: FormState; answer: string | null }) {
+  const said = { name: 'answer', id: 'answer', label: LABELS.answer, words: answer ?? '' };
+  return (
+    <>
+      <FormErrors state={state} />
+      <NotSaved answers={[said, ...writtenFor('accept', state), ...writtenFor('decline', state)]} state={state} />
+    </>
+  );
 }
