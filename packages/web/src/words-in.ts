@@ -1,4 +1,4 @@
-import { DRAFT, GIVEN_FIELDS, KEPT_AS } from './draft-names.ts';
+import { DRAFT, GIVEN_FIELDS, KEPT_AS, OF_LINK } from './draft-names.ts';
 
 /** What of a form says which it is, of what and of which copy, and nothing that was typed. */
 const OF_THE_FORM: readonly string[] = [
@@ -13,6 +13,7 @@ const OF_THE_FORM: readonly string[] = [
     'imageTextVersion',
     KEPT_AS,
     GIVEN_FIELDS,
+    OF_LINK,
   ],
   ...Object.values(DRAFT),
 ];
@@ -24,7 +25,7 @@ export function isOfTheForm(name: string): boolean {
 
 /** Whether a field says only which copy of its form it is in, and what was kept or given of it: each rendering says its own. */
 export function isOfItsCopy(name: string): boolean {
-  return name === KEPT_AS || name === GIVEN_FIELDS || (Object.values(DRAFT) as string[]).includes(name);
+  return [KEPT_AS, GIVEN_FIELDS, OF_LINK].includes(name) || (Object.values(DRAFT) as string[]).includes(name);
 }
 
 /** What is answered in a form, without what a browser changes on the way. */

@@ -24,6 +24,15 @@ export function writtenFor(answer: keyof typeof FIELDS, state: State) {
   });
 }
 
+const SAID: Readonly<Record<string, string>> = { accept: 'Sí', decline: 'No' };
+
+/** All that was written or chosen of an answer, whichever it is, to be taken elsewhere. */
+export function allWritten(state: State) {
+  const words = SAID[typed(state, 'answer') ?? ''] ?? '';
+  const answer = { name: 'answer', id: 'answer', label: LABELS.answer, words };
+  return [answer, ...writtenFor('accept', state), ...writtenFor('decline', state)];
+}
+
 function roleWords(role: string): string {
   const roles: Readonly<Record<string, string>> = organizationRoles;
   return Object.hasOwn(roles, role) ? roles[role]! : '';

@@ -3,7 +3,7 @@ import { acceptanceOf, aWorld, givenAlliance, givenInvitation, givenOrganization
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aPortal, wordsOf } from '../../testing.ts';
+import { aPortal, ofItsLink, wordsOf } from '../../testing.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -19,7 +19,7 @@ async function invited(person: string | null = null) {
   await owner().execute(sql`update invitation set expires_at = '2100-01-01' where id = ${id}`);
   const send = async (fields?: Record<string, string>) => {
     const headers = { cookie: `${COOKIES.invitation}=${token}` };
-    const body = fields && new URLSearchParams(fields);
+    const body = fields && new URLSearchParams({ ...ofItsLink(headers.cookie), ...fields });
     const answer = await ask(portal.invitationAnswered(), person, { ...(body && { method: 'POST', body }), headers });
     const html = await answer.text();
     return { status: answer.status, html, words: wordsOf(html) };

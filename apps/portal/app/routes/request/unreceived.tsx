@@ -3,7 +3,7 @@ import { Banner } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
-import { LABELS, writtenFor } from './answer-typed.ts';
+import { allWritten, writtenFor } from './answer-typed.ts';
 
 type Answer = 'accept' | 'decline';
 
@@ -64,7 +64,7 @@ interface UnreceivedProps {
 /** What was answered, or only written, when the invitation no longer waited: that it did not arrive, what to do, and what was typed. */
 export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps) {
   const answer = answerIn(sent);
-  if (sent?.unsent?.path) return <Unsent state={sent} answer={answer && SAID[answer]} />;
+  if (sent?.unsent?.path) return <Unsent state={sent} />;
   if (!answer) return null;
   const { before, next } = LOST[state];
   const isSameReason = (typed(sent, 'reason') ?? '').trim() === (keptReason ?? '').trim();
@@ -88,12 +88,11 @@ function answerIn(sent: FormState | undefined): Answer | null {
 }
 
 /** What was kept of an answer that was never sent: it is told so, is to be taken elsewhere, and can be left. */
-function Unsent({ state, answer }: { state: FormState; answer: string | null }) {
-  const said = { name: 'answer', id: 'answer', label: LABELS.answer, words: answer ?? '' };
+function Unsent({ state }: { state: FormState }) {
   return (
     <>
       <FormErrors state={state} />
-      <NotSaved answers={[said, ...writtenFor('accept', state), ...writtenFor('decline', state)]} state={state} />
+      <NotSaved answers={allWritten(state)} state={state} />
     </>
   );
 }
