@@ -79,6 +79,20 @@ test.each(['accept', 'decline', null])(
   },
 );
 
+test('what was written without choosing an answer comes back once it ran out', async () => {
+  const { id, send } = await invited();
+  await owner().execute(sql`update invitation set expires_at = now() - interval '1 minute' where id = ${id}`);
+  const late = await send({ name: 'Ana Peña', position: 'Tesorera', reason: 'Lo consultamos' });
+  for (const said of [
+    'Cuando usted lo envió, la invitación ya había vencido',
+    'Ana Peña',
+    'Tesorera',
+    'Lo consultamos',
+  ])
+    expect(late.words).toContain(said);
+  expect((await send()).words).not.toContain('Cuando usted lo envió');
+});
+
 test('all that an answer lacks is said at once, also for whom it is given', async () => {
   const { person } = (await givenAlliance(world(), { at: 2 })).organizations[0]!.representative;
   const { send } = await invited(person);

@@ -65,8 +65,8 @@ interface UnreceivedProps {
 export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps) {
   const answer = answerIn(sent);
   if (sent?.unsent?.path) return <Unsent state={sent} />;
-  if (!answer) return null;
   const { before, next } = LOST[state];
+  if (!answer) return <NotSaved answers={allWritten(sent)} state={sent} why={`Cuando usted lo envió, ${before}`} />;
   const isSameReason = (typed(sent, 'reason') ?? '').trim() === (keptReason ?? '').trim();
   const isTheirs = answer === 'decline' && keptReason !== null;
   if (isTheirs && isSameReason) return null;
