@@ -22,7 +22,10 @@ export const GIVEN_FIELDS = 'givenFields';
 export const OF_LINK = 'ofLink';
 
 /** What is of one sending of a form and not of what it says. */
-export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen, DRAFT.given, KEPT_AS, OF_LINK];
+export const OF_ITS_COPY: readonly string[] = [
+  ...[DRAFT.copy, DRAFT.from, DRAFT.seen, DRAFT.given],
+  ...[GIVEN_FIELDS, KEPT_AS, OF_LINK],
+];
 
 /** Which form of a page was shown first with what: it counts for that form each time that it comes back. */
 export interface Given {
