@@ -39,7 +39,6 @@ export {
   isBack,
   isInvitedAnew,
   isTaken,
-  leavingOf,
   mayBeAnswered,
   mayBeEdited,
   mayBeWithdrawn,
