@@ -140,7 +140,7 @@ export function conflictsOfStaff(house: House): Conflict[] {
         },
         first: { place: 'La biblioteca', day: dayFromNow(13) },
         second: { place: 'El teatro', from: '10:00', to: '11:00' },
-        saved: ['La biblioteca'],
+        saved: ['La biblioteca', dayFromNow(13)],
       }),
     },
     {

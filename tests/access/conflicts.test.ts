@@ -31,7 +31,7 @@ import { conflictsOfOrganizations } from './conflicts-of-organizations.ts';
 import { conflictsOfRemovals } from './conflicts-of-removals.ts';
 import { anActa, aRequest, conflictsOfStaff } from './conflicts-of-staff.ts';
 import { conflictsOfTurns } from './conflicts-of-turns.ts';
-import { formsOf } from './forms.ts';
+import { formsOf, heldIn } from './forms.ts';
 import { formWith, valueIn, valuesIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
@@ -257,13 +257,6 @@ describe('every form of a version is tried', () => {
     expect(new Set([...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)])).toEqual(new Set(verbs));
   });
 });
-
-/** What the fields of a page hold. */
-function heldIn(html: string): string {
-  return formsOf(html)
-    .flatMap(({ controls }) => controls.flatMap(({ given }) => given))
-    .join(' ');
-}
 
 /** Whoever saved, and the moment: of today, or with its date. */
 function savedFirst(whom: string | undefined): RegExp {

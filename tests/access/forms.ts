@@ -48,6 +48,14 @@ export function formsOf(html: string, path = '', method: 'post' | 'get' = 'post'
     }));
 }
 
+/** What the fields of a page hold that its reader sees. */
+export function heldIn(html: string): string {
+  return formsOf(html)
+    .flatMap(({ controls }) => controls.filter(({ type }) => type !== 'hidden' && type !== 'button'))
+    .flatMap(({ given }) => given)
+    .join(' ');
+}
+
 function attributesOf(text: string): Record<string, string> {
   return Object.fromEntries(
     [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name!.toLowerCase(), plain(value ?? '')]),

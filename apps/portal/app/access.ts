@@ -62,8 +62,8 @@ export const access: AccessTable = {
   'request/sent': { read: REQUEST, act: REQUEST },
   'request/sendings': { read: REQUEST },
   'request/invitation': { read: 'anyone', act: 'anyone', form: SMALL },
-  'request/invitation-again': { read: 'anyone', act: 'anyone', form: SMALL },
-  'request/invitation-answer': { read: INVITATION, act: INVITATION, proves: true },
+  'request/invitation-again': { read: 'anyone', act: 'anyone', form: SMALL, ofLink: true },
+  'request/invitation-answer': { read: INVITATION, act: INVITATION, proves: true, ofLink: true },
 
   'alliance/start': { read: 'account' },
   'alliance/alliance': { read: ALLIES },

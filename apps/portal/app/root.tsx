@@ -6,6 +6,7 @@ import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
 import { openTo, shutTo } from '@alianzas/web/access';
 import { keptState, reads } from '@alianzas/web/loaders';
+import { linkHeld } from '@alianzas/web/own-link';
 import { Paper } from '@alianzas/web/paper';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
@@ -33,6 +34,7 @@ export const loader = reads(async (page, { request, context }) => ({
   today: bogotaDay(page.ctx.now),
   requestId: context.requestId,
   kept: await keptState(request, context),
+  link: new URL(request.url).pathname.startsWith(portal.invitation('')) ? await linkHeld(context) : null,
 }));
 
 /** For which organizations a person who acts for none any more acted, and until when. */

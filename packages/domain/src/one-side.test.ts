@@ -24,7 +24,13 @@ import {
   through,
 } from './given.ts';
 import { createStaff, disablePerson, enablePerson, setRoles } from './identity/index.ts';
-import { acceptInvitation, acceptRequest, resendInvitation, sendInvitation } from './intake/index.ts';
+import {
+  acceptInvitation,
+  acceptRequest,
+  declineInvitation,
+  resendInvitation,
+  sendInvitation,
+} from './intake/index.ts';
 import { addMember, bringPerson, endMembership } from './organization/index.ts';
 import type { Actor, Ctx } from './platform/index.ts';
 import { contextOf } from './testing.ts';
@@ -89,11 +95,15 @@ test('a request is taken from whoever sends it; the team hears whose address it 
   expect((await rowOf(world(), sql`select state from request where id = ${sent.id}`)).state).toBe('sent');
 });
 
-test('who was made of the team since an invitation was sent does not accept it', async () => {
+test('who was made of the team since an invitation was sent answers it neither way', async () => {
   const one = await givenInvitation(world(), await givenOrganization(world()));
   await ofTheTeam(one.contact.email);
   const accepted = await acceptInvitation(through(world(), one.bearer, 3), one.id, acceptanceOf('Ana Inventada'));
   expect(refusal(accepted)).toBe('membership.ofTheTeam');
+  const declined = await declineInvitation(through(world(), one.bearer, 3), one.id, { reason: 'No alcanzamos' });
+  expect(refusal(declined)).toBe('membership.ofTheTeam');
+  const standing = sql`select i.state as answer, a.state from invitation i join alliance a on a.id = i.alliance_id where i.id = ${one.id}`;
+  expect(await rowOf(world(), standing)).toEqual({ answer: 'sent', state: 'running' });
 });
 
 test('who acts for an organization is not made of the team, until they act for it no more', async () => {

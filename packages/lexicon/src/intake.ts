@@ -130,6 +130,10 @@ export const intakeRefusals = {
     'Su organización obtuvo SI en la actividad 5 y se está incluyendo en la Red. Espere a que se cierre la actividad 7 para declinar o revocar la invitación.',
   'invitation.workBegan': `La alianza ya pasó su mesa de trabajo: la invitación no se declina ni se revoca. Si hace falta, ${goTo}`,
   'invitation.takenOut': `Después de enviada la invitación se registró que usted ya no actúa por la organización. Si es un error, ${goTo}`,
+  'invitation.another': ({ invitation }) =>
+    invitation
+      ? `Lo que envió es de ${invitation}, y en este navegador se abrió después otra invitación: no se hizo nada. Abra otra vez el vínculo de ${invitation} que llegó por correo, y responda ahí.`
+      : 'No sabemos de qué invitación es lo que envió: no se hizo nada. Abra otra vez el vínculo que llegó por correo, y responda ahí.',
   'invitation.alreadyAnswered': ({ state }) =>
     `Esta invitación ya no espera respuesta: ${stateIn(invitationStatuses, state)}. Si necesita cambiar algo, ${goTo}`,
   'invitation.expired': ({ on }) =>

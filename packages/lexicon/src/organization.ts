@@ -81,8 +81,13 @@ export const organizationRefusals = {
   'membership.accountClosed':
     'La cuenta de ese correo está cerrada y no entra al portal. Escriba otro correo de la persona.',
   'membership.notActive': 'Esa persona ya no actúa por la organización: no hay nada que retirar.',
-  'membership.lastRepresentative':
-    'Es la última persona que representa a la organización. Si de todas maneras la retira, márquelo: sus alianzas quedan sin quién las atienda hasta que entre otra.',
+  'membership.lastRepresentative': ({ others }) => {
+    const left =
+      Number(others) > 0
+        ? 'quedan sin representante, y las atienden las demás personas que actúan por ella'
+        : 'quedan sin quién las atienda hasta que entre otra';
+    return `Es la última persona que representa a la organización. Si de todas maneras la retira, márquelo: sus alianzas ${left}.`;
+  },
   'organization.alike':
     'Ya hay organizaciones con un nombre parecido. Mírelas: si no es ninguna de ellas, confirme que es otra.',
   'organization.merged':

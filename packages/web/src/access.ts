@@ -32,6 +32,8 @@ export interface Line {
   sought?: string;
   /** Its form uses up a proof that came by mail and is tied to no browser: this one gets a ticket with the page, so that what is pressed twice is one */
   proves?: true;
+  /** Its address does not say what its forms are about, but the link that the browser opened last: each says of which it is */
+  ofLink?: true;
   /** Its page names people, or what they wrote of themselves: what control reads of it is kept */
   people?: true;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '@alianzas/ui';
+import { cleaned } from './words-in.ts';
 
 export interface Differing {
   /** What is saved of the answers that the form shows otherwise; of a line of a list that was taken out, nothing */
@@ -11,8 +12,8 @@ export interface Differing {
 export function differingIn(saved: readonly Answer[], sent: readonly Answer[]): Differing {
   const places = new Map(sent.map((answer) => [answer.name, answer]));
   const kept = new Set(saved.map(({ name }) => name));
-  const other = saved.filter(({ name, words }) => plain(places.get(name)?.words ?? '') !== plain(words));
-  const takenOut = sent.filter(({ name, words }) => isOfList(name) && !kept.has(name) && plain(words) !== '');
+  const other = saved.filter(({ name, words }) => cleaned(places.get(name)?.words ?? '') !== cleaned(words));
+  const takenOut = sent.filter(({ name, words }) => isOfList(name) && !kept.has(name) && cleaned(words) !== '');
   return {
     shown: [
       ...other.flatMap((answer) => {
@@ -28,9 +29,4 @@ export function differingIn(saved: readonly Answer[], sent: readonly Answer[]): 
 /** Whether it is of a line of a list, which somebody may take out whole. */
 function isOfList(name: string): boolean {
   return /\[\d+\]/.test(name);
-}
-
-/** Without what a browser changes on the way. */
-function plain(words: string): string {
-  return words.replaceAll('\r\n', '\n').trim();
 }

@@ -3,13 +3,13 @@ import { markOf, sentAt } from '@alianzas/domain/platform';
 import { waitingField } from '@alianzas/storage';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { bodyOf, bringsFiles } from './body.ts';
-import { GIVEN_FIELDS, OF_ITS_COPY } from './draft-names.ts';
+import { OF_ITS_COPY } from './draft-names.ts';
 import { AGAIN } from './repeat.ts';
 import { mayHoldSecrets } from './typed-texts.ts';
 import { arrivedWith } from './uploads.ts';
 
 /** What is of one sending and not of what was sent. */
-const OF_THE_SENDING: readonly string[] = [AGAIN, waitingField, GIVEN_FIELDS, ...OF_ITS_COPY];
+const OF_THE_SENDING: readonly string[] = [AGAIN, waitingField, ...OF_ITS_COPY];
 
 const unmarked = new WeakSet<Request>();
 

@@ -18,8 +18,14 @@ export const KEPT_AS = 'keptAs';
 /** In a form that somebody else may save meanwhile: with what values its page gave it, a mark for each field. */
 export const GIVEN_FIELDS = 'givenFields';
 
+/** In a form whose address does not say what it is about, but the link that its browser opened last: of which link it is. */
+export const OF_LINK = 'ofLink';
+
 /** What is of one sending of a form and not of what it says. */
-export const OF_ITS_COPY: readonly string[] = [DRAFT.copy, DRAFT.from, DRAFT.seen, DRAFT.given, KEPT_AS];
+export const OF_ITS_COPY: readonly string[] = [
+  ...[DRAFT.copy, DRAFT.from, DRAFT.seen, DRAFT.given],
+  ...[GIVEN_FIELDS, KEPT_AS, OF_LINK],
+];
 
 /** Which form of a page was shown first with what: it counts for that form each time that it comes back. */
 export interface Given {

@@ -9,7 +9,7 @@ import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { mayBeCut } from './cut-forms.ts';
 import { isSentWith } from './draft-alike.ts';
-import { DRAFT, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
+import { DRAFT, GIVEN_FIELDS, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
 import { givenOf, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
@@ -194,7 +194,8 @@ function wasSent({ refusal, others = [] }: FormState): boolean {
 
 /** When this copy of the form was kept with its files, in place of what it was read from; null where nothing more is kept. */
 async function keep(context: AppLoadContext, path: string, form: FormData): Promise<Date | null> {
-  const isSaid = (name: string) => name !== DRAFT.wish && !OF_ITS_COPY.includes(name);
+  // What its page gave each field is told of the copy that goes on from it too
+  const isSaid = (name: string) => name === GIVEN_FIELDS || (name !== DRAFT.wish && !OF_ITS_COPY.includes(name));
   const fields = [...form].filter(([name, value]) => isSaid(name) && typeof value === 'string');
   const sealed = seal(context.dataKey, JSON.stringify(fields));
   const copy = { path, form: copyOf(form), sealed, from: readFrom(form) };

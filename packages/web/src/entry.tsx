@@ -9,6 +9,7 @@ import { renderToString } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { MOST_BYTES } from './body.ts';
 import { withComparison } from './compared.ts';
+import { OF_LINK } from './draft-names.ts';
 import { withGiven } from './given.ts';
 import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
@@ -23,6 +24,13 @@ export const formBytes = MOST_BYTES;
 
 installErrorMap();
 
+/** What the forms of a page carry besides: which of them was kept, and of which link they are where their address does not say it. */
+function besidesOf(root: { kept?: FormState | null; link?: string | null } | undefined) {
+  const mark = keptMark(root?.kept);
+  const ofLink = root?.link ? { [OF_LINK]: root.link } : {};
+  return (fixed: Parameters<typeof mark>[0]) => ({ ...mark(fixed), ...ofLink });
+}
+
 /** Renders a page whole, after its reads have ended. No page hydrates: it answers without scripts. */
 export async function handleRequest(
   request: Request,
@@ -34,14 +42,14 @@ export async function handleRequest(
   await framed(remix, request, context);
   await context.rest();
   const root = remix.staticHandlerContext.loaderData?.root as
-    | { name?: string | null; kept?: FormState | null }
+    | { name?: string | null; kept?: FormState | null; link?: string | null }
     | undefined;
   const answers: Record<string, FormState | undefined> = remix.staticHandlerContext.actionData ?? {};
   const [answer] = Object.values(answers);
   const html = renderToString(
     <Opens.Provider value={opensIn(remix)}>
       <PageCopy.Provider value={randomUUID()}>
-        <Besides.Provider value={keptMark(root?.kept)}>
+        <Besides.Provider value={besidesOf(root)}>
           <MarksSent.Provider value={marksSentIn(context)}>
             <RemixServer context={remix} url={request.url} />
           </MarksSent.Provider>

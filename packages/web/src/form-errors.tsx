@@ -6,6 +6,7 @@ import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
+import { valueAt } from './names.ts';
 import { AGAIN, type Repeat } from './repeat.ts';
 import { type Changed, staleWords } from './stale-words.ts';
 
@@ -265,7 +266,7 @@ function listOf(name: string): string {
 
 /** What was typed in a field, to show it again, a list as its lines; `otherwise` is what the page had. */
 export function typed(state: State, name: string, otherwise?: string | null): string | undefined {
-  const value = valueAt(state, name);
+  const value = valueAt(state?.values, name);
   if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').join('\n');
   return typeof value === 'string' ? value : (otherwise ?? undefined);
 }
@@ -273,17 +274,5 @@ export function typed(state: State, name: string, otherwise?: string | null): st
 /** What was ticked in a group of boxes, to show it again; `otherwise` is what the page had before anything was sent. */
 export function chosen(state: State, name: string, otherwise: readonly string[] = []): string[] {
   if (!state) return [...otherwise];
-  return [valueAt(state, name)].flat().filter((one) => typeof one === 'string');
-}
-
-function valueAt(state: State, name: string): unknown {
-  const parts = name.split(/[.[\]]+/).filter((part) => part !== '');
-  return parts.reduce<unknown>(
-    (at, part) => (isRecord(at) && Object.hasOwn(at, part) ? at[part] : undefined),
-    state?.values,
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return [valueAt(state?.values, name)].flat().filter((one) => typeof one === 'string');
 }

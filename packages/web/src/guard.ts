@@ -8,6 +8,7 @@ import {
   type ServerBuild,
 } from '@remix-run/node';
 import { type AccessTable, type Door, doorOfAct, type Line, nameOf, verdictOf } from './access.ts';
+import type { FormState } from './actions.ts';
 import { orBareError } from './bare-error.tsx';
 import { bodyOf, bringsFiles, TooLarge, USUAL_FORM } from './body.ts';
 import { isCut } from './cut-forms.ts';
@@ -18,6 +19,7 @@ import { keptAs } from './kept-forms.ts';
 import { keepPage } from './kept-pages.ts';
 import { isKeptUnsent, isSavedUnsent, isSettled, notOffered } from './offered-kept.ts';
 import { mustBeOfItsAddress } from './own-case.ts';
+import { ofAnotherLink } from './own-link.ts';
 import { areReadable } from './params.ts';
 import { pathOf, printedPathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
@@ -39,6 +41,8 @@ interface Asked extends Pick<House, 'signIn'> {
   files?: Slots | null;
   /** Nothing of it is kept or said again */
   secret?: boolean;
+  /** What comes back of a form that is of another link than the one that its browser opened last, whatever became of that one */
+  another?: FormState | null;
 }
 
 type Module = ServerBuild['routes'][string]['module'];
@@ -122,7 +126,8 @@ async function acted(
     // A draft of a form with files is discarded by a form without them.
     const door = doorOfAct(line, intent, withFiles || (line.act === undefined && form.has(DRAFT.wish)));
     if (!door) throw new Response(null, { status: 400 });
-    await admitted(args, door, { ...house, files, secret: line.form?.secret === true });
+    const another = line.ofLink ? await ofAnotherLink(args.context, form) : null;
+    await admitted(args, door, { ...house, files, another, secret: line.form?.secret === true });
     await mustBeOfItsAddress(args, form);
     const offered = door === 'anyone' ? null : await args.context.keptForm(pathOf(args.request));
     const mark = keptAs(args.context);
@@ -153,8 +158,9 @@ async function admitted(args: ActionFunctionArgs, door: Door, house: Asked): Pro
     if (isTurnedAway && house.files && bringsFiles(args.request) && !args.request.bodyUsed)
       postedWithFiles.set(args.request, await wordsOf(args, house.files));
     if (isTurnedAway) await countTurnedAway(args);
-    throw error;
+    throw isTurnedAway && house.another ? json(house.another, error.status) : error;
   }
+  if (house.another) throw json(house.another, 409);
 }
 
 /** Lets in whom the door lets in; else throws the answer that leads where it should. */

@@ -78,8 +78,21 @@ function joined(earlier: Names | null, later: Names): Names {
   return { keys, item };
 }
 
-function segmentsOf(name: string): string[] {
+/** What a field name goes through, from the outermost on: `fields`, `strategies` and `0` of `fields.strategies[0]`. */
+export function segmentsOf(name: string): string[] {
   return name.split(/[.[\]]+/).filter((part) => part !== '');
+}
+
+/** What stands under a field name in what a form said. */
+export function valueAt(values: unknown, name: string): unknown {
+  return segmentsOf(name).reduce<unknown>(
+    (at, part) => (isRecord(at) && Object.hasOwn(at, part) ? at[part] : undefined),
+    values,
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function admits(names: Names, [first, ...rest]: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import type { FormState } from './actions.ts';
 import type { Control } from './controls.ts';
 import { untouchedBy } from './field-marks.ts';
+import { segmentsOf } from './names.ts';
 import { isOfTheForm } from './words-in.ts';
 
 interface Compared {
@@ -26,12 +27,12 @@ export function savedWhereUntouched(values: FormState['values'], compared: Compa
   const isSameRow = sameRows(own, now, touched);
   const whole = listsLeftWhole(own, now, touched);
   let merged: unknown = values;
-  for (const list of whole) merged = put(merged, partsOf(list), undefined);
+  for (const list of whole) merged = put(merged, segmentsOf(list), undefined);
   for (const [name, { said }] of now) {
     const list = listOf(name);
     const isLeft = own.get(name)?.isHidden === false && !touched.has(name) && rowsOf(name).every(isSameRow);
     if (isLeft || (list !== null && whole.has(list)))
-      merged = put(merged, partsOf(name), said.length > 1 ? said : said[0]);
+      merged = put(merged, segmentsOf(name), said.length > 1 ? said : said[0]);
   }
   return merged as FormState['values'];
 }
@@ -77,10 +78,6 @@ function listOf(name: string): string | null {
 /** The rows that a field is in, from the outermost on. */
 function rowsOf(name: string): string[] {
   return [...name.matchAll(/\]/g)].map(({ index }) => name.slice(0, index + 1));
-}
-
-function partsOf(name: string): string[] {
-  return name.split(/[.[\]]+/).filter((part) => part !== '');
 }
 
 /** The values with another at that place; nothing of what was given is changed. */

@@ -4,6 +4,7 @@ import { listMissing, refusalSentence } from '@alianzas/lexicon';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type * as z from 'zod';
+import { valueAt } from './names.ts';
 
 type Errors = Record<string, string[]>;
 /** What the form library answers of a form, whether or not it was right. */
@@ -72,9 +73,4 @@ export async function notYetPast(
   const { ctx } = await context.page();
   const found = daysToCome(schema, values, bogotaDay(ctx.now));
   return Object.fromEntries(found.map(asked));
-}
-
-function valueAt(values: Record<string, unknown>, name: string): unknown {
-  const parts = name.split(/[.[\]]+/).filter(Boolean);
-  return parts.reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], values);
 }

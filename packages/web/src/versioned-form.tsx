@@ -56,7 +56,7 @@ export function VersionedForm({
     if (!state) return null;
     const sent = answersOf(children(state));
     const kept = isAct || makesNew ? [] : answersOf(saved ?? children(undefined));
-    return <NotSaved answers={sent} saved={kept} fate={fateOf(state)} />;
+    return <NotSaved answers={sent} saved={kept} state={state} />;
   }
   const wasOvertaken = isOvertaken(state, version);
   // An act is of the text that was read: of one that was kept, whoever sends it is told first that it is another by now
@@ -100,7 +100,7 @@ interface OfferedFormProps extends FormProps {
 /** A form that is sent while what it does is offered; of one that closed, only what was typed in it is left to show. */
 export function OfferedForm({ isOffered, state, why = null, children, ...form }: OfferedFormProps) {
   if (isOffered) return <Form {...form}>{children}</Form>;
-  return state ? <NotSaved answers={answersOf(children)} fate={fateOf(state)} why={why} /> : null;
+  return state ? <NotSaved answers={answersOf(children)} state={state} why={why} /> : null;
 }
 
 /** What became of what was typed: nowhere kept; kept to be sent later; or sent, not taken, and kept for its writer. */
@@ -110,8 +110,9 @@ const FATES = {
   refused: 'Lo que usted escribió no se recibió',
 } as const;
 
-function fateOf({ unsent, refusal, errors, isStale = false }: FormState): keyof typeof FATES {
-  if (unsent === undefined) return 'lost';
+function fateOf(state: FormState | undefined): keyof typeof FATES {
+  if (state?.unsent === undefined) return 'lost';
+  const { refusal, errors, isStale = false } = state;
   return refusal || isStale || Object.keys(errors).length > 0 ? 'refused' : 'unsent';
 }
 
@@ -172,14 +173,14 @@ interface NotSavedProps {
   answers: readonly Answer[];
   /** What is saved of the same answers, where somebody may have saved them otherwise */
   saved?: readonly Answer[];
-  /** Lost, unless it was kept for its writer */
-  fate?: keyof typeof FATES;
+  /** What came back of its form, or was kept of it without being sent: it tells what became of what was typed */
+  state: FormState | undefined;
   /** What stands in the way; that it closed, unless it says otherwise */
   why?: string | null;
 }
 
 /** What was typed in a form that closed meanwhile, or that waits with its case: what is saved otherwise, beside it; nothing that is saved so. */
-export function NotSaved({ answers, saved = [], fate = 'lost', why = null }: NotSavedProps) {
+export function NotSaved({ answers, saved = [], state, why = null }: NotSavedProps) {
   if (answers.every(({ words }) => words === '')) return null;
   const own = new Map(answers.map((answer) => [answer.name, answer.words]));
   const { shown, besides } = differingIn(saved, answers);
@@ -190,7 +191,7 @@ export function NotSaved({ answers, saved = [], fate = 'lost', why = null }: Not
     .map(({ name, label }) => ({ term: label, detail: own.get(name) ?? '', saved: others.get(name) ?? '' }));
   if (rows.length === 0) return <Banner kind="notice" title="Ya está guardado lo mismo" />;
   return (
-    <Banner kind="warning" title={FATES[fate]}>
+    <Banner kind="warning" title={FATES[fateOf(state)]}>
       <p>{why ?? 'Mientras tanto esto se cerró, y ya no recibe cambios.'} Copie lo que todavía le sirva:</p>
       <SummaryRows rows={rows} />
     </Banner>

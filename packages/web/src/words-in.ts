@@ -1,20 +1,9 @@
-import { DRAFT, GIVEN_FIELDS, KEPT_AS } from './draft-names.ts';
+import { DRAFT, OF_ITS_COPY } from './draft-names.ts';
 
 /** What of a form says which it is, of what and of which copy, and nothing that was typed. */
 const OF_THE_FORM: readonly string[] = [
-  ...[
-    'intent',
-    'key',
-    'version',
-    'attendance',
-    'seen',
-    'read',
-    'textVersion',
-    'imageTextVersion',
-    KEPT_AS,
-    GIVEN_FIELDS,
-  ],
-  ...Object.values(DRAFT),
+  ...['intent', 'key', 'version', 'attendance', 'seen', 'read', 'textVersion', 'imageTextVersion'],
+  ...[DRAFT.of, DRAFT.wish, ...OF_ITS_COPY],
 ];
 
 /** Whether a field says which form it is in, or which copy of it, and nothing that was typed. */
@@ -24,14 +13,19 @@ export function isOfTheForm(name: string): boolean {
 
 /** Whether a field says only which copy of its form it is in, and what was kept or given of it: each rendering says its own. */
 export function isOfItsCopy(name: string): boolean {
-  return name === KEPT_AS || name === GIVEN_FIELDS || (Object.values(DRAFT) as string[]).includes(name);
+  return [DRAFT.of, DRAFT.wish, ...OF_ITS_COPY].includes(name);
 }
 
 /** What is answered in a form, without what a browser changes on the way. */
 export function wordsIn(form: Iterable<[string, unknown]>): [name: string, value: string][] {
   return [...form].flatMap(([name, value]): [string, string][] => {
     if (isOfTheForm(name)) return [];
-    const words = String(value).replaceAll(/\r\n?/g, '\n').trim();
+    const words = cleaned(String(value));
     return words === '' ? [] : [[name, words]];
   });
+}
+
+/** Without what a browser changes on the way. */
+export function cleaned(words: string): string {
+  return words.replaceAll(/\r\n?/g, '\n').trim();
 }

@@ -12,7 +12,14 @@ export { facts, reactions } from './events.ts';
 export { handOverAlliances } from './handOver.ts';
 export type { KindFields } from './kindFields.ts';
 export { type MinutedRow, minutedColumns, minutedFrom, minutedOf } from './minuted.ts';
-export { offersActivity, offersAnswersAgain, offersDialogue, offersHandingOver, offersOfAlliance } from './offers.ts';
+export {
+  offersActivity,
+  offersAnswersAgain,
+  offersDialogue,
+  offersHandingOver,
+  offersOfAlliance,
+  offersRemoval,
+} from './offers.ts';
 export { type OpenAlliance, openAlliance } from './open.ts';
 export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';
 export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';

@@ -36,7 +36,6 @@ export {
   mayBeAgreed,
   mayBeFollowedUp,
   mayBeMinuted,
-  mustBeAnswered,
   mustBeAt,
   mustBeOpen,
   mustCoverParties,

@@ -7,8 +7,10 @@ import { mayHoldDialogue } from './pactRules.ts';
 import { mayDrive, mayEndAlliance, mayHandOver, mayTurnAlliance } from './policy.ts';
 import {
   decideEnd,
+  decideRemoval,
   decideResumption,
   decideSuspension,
+  type Held,
   mayBeAnsweredAgain,
   mustBeOpen,
   mustRun,
@@ -51,4 +53,14 @@ export function offersAnswersAgain(
 /** Whether the actor may record a space of dialogue of a pact now. */
 export function offersDialogue(alliance: Case & Pick<Alliance, 'kind'>, methodology: string, actor: Actor): Offer {
   return offer(mayDrive(actor, alliance), mayHoldDialogue(alliance, methodology));
+}
+
+/** Whether the actor may take an organization out of the case now. */
+export function offersRemoval(
+  alliance: Case,
+  parties: readonly { id: string }[],
+  party: { id: string } & Held,
+  actor: Actor,
+): Offer<unknown> {
+  return offer(mayDrive(actor, alliance), decideRemoval(alliance, parties, party.id, party));
 }

@@ -5,7 +5,7 @@ import type { RemoveParty } from './inputs.ts';
 import { invitationState } from './partyInvitation.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { decideRemoval, mustBeAnswered } from './rules.ts';
+import { decideRemoval } from './rules.ts';
 import { party } from './tables.ts';
 
 /**
@@ -18,10 +18,12 @@ export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outco
     return await transact(outer, async (ctx) => {
       const alliance = await lockAlliance(ctx, input.alliance);
       if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('removeParty');
-      const decided = decideRemoval(alliance, await partiesOf(ctx, alliance.id), input.party);
+      const parties = await partiesOf(ctx, alliance.id);
+      const leaving = parties.find(({ id }) => id === input.party);
+      const invitation = leaving ? await invitationState(ctx, alliance.id, leaving.organizationId) : null;
+      // What it left there the database holds to it
+      const decided = decideRemoval(alliance, parties, input.party, { invitation, hasRecords: false });
       if (!decided.ok) return decided;
-      const answered = mustBeAnswered(await invitationState(ctx, alliance.id, decided.value.organizationId));
-      if (!answered.ok) return answered;
       await ctx.db.delete(party).where(eq(party.id, decided.value.id));
       await tellRemoved(ctx, alliance.id, decided.value);
       return allow();

@@ -124,17 +124,34 @@ export function joinAnswers(answers: ReadonlyMap<string, ActivePart>): Answer {
   return [...answers.values()].some((answer) => answer.answer === 'yes') ? 'yes' : 'no';
 }
 
-/** One leaves while the proposal is prepared, as it joined; an alliance keeps at least one organization. */
-export function decideRemoval(alliance: Alliance, parties: readonly Party[], id: string): Outcome<Party> {
+/** What holds an organization to its case: its invitation, as it stands, and what it left there. */
+export interface Held {
+  invitation: string | null;
+  hasRecords: boolean;
+}
+
+/**
+ * One leaves while the proposal is prepared, as it joined; an alliance keeps at least one organization, and one that left
+ * records stays.
+ */
+export function decideRemoval<P extends { id: string }>(
+  alliance: Standing,
+  parties: readonly P[],
+  id: string,
+  { invitation, hasRecords }: Held,
+): Outcome<P> {
   const open = mustBeAt(alliance, 2);
   if (!open.ok) return open;
   const leaving = parties.find((party) => party.id === id);
   if (!leaving) return refuse('party.alreadyOut');
-  return parties.length > 1 ? allow(leaving) : refuse('party.lastOne');
+  if (parties.length === 1) return refuse('party.lastOne');
+  const answered = mustBeAnswered(invitation);
+  if (!answered.ok) return answered;
+  return hasRecords ? refuse('party.hasRecords') : allow(leaving);
 }
 
 /** Whose invitation waits is not taken out in silence: it is revoked, with the reason that the organization reads. */
-export function mustBeAnswered(invitation: string | null): Outcome {
+function mustBeAnswered(invitation: string | null): Outcome {
   return invitation === 'sent' || invitation === 'expired' ? refuse('party.invited') : allow();
 }
 

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { allow, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
+import { personByEmail } from '../identity/index.ts';
+import { mustBeOutsider } from '../organization/index.ts';
+import { allow, atSignIn, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import type { DeclineInvitation } from './inputs.ts';
 import { leaveCase } from './leaveCase.ts';
 import { mayAnswerInvitation } from './policy.ts';
@@ -11,7 +13,7 @@ import { invitation } from './tables.ts';
 /**
  * Declines by the e-mailed link, with the reason, wherever the case stands unanswered, suspended too: it is withdrawn where
  * it has no other organization (Q-08), and goes on without this one where it has. Refuses one already answered or expired,
- * who was taken out of the organization since it was sent and did not come back, and while it is being included in the Red.
+ * who was taken out of the organization since it was sent and did not come back or is of the team by now, and while it is being included in the Red.
  */
 export async function declineInvitation(outer: Ctx, id: string, input: DeclineInvitation): Promise<Outcome> {
   if (!mayAnswerInvitation(outer.actor, id)) throw new NotFound('invitation');
@@ -25,6 +27,9 @@ export async function declineInvitation(outer: Ctx, id: string, input: DeclineIn
       ctx.now,
     );
     if (!waiting.ok) return waiting;
+    const known = await atSignIn(ctx, (within) => personByEmail(within, found.contactEmail));
+    const outside = known ? await mustBeOutsider(ctx, known.id) : allow();
+    if (!outside.ok) return outside;
     await ctx.db
       .update(invitation)
       .set({ state: 'declined', answeredAt: ctx.now, answerReason: input.reason, version: found.version + 1 })

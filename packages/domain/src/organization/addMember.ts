@@ -23,10 +23,10 @@ export async function addMember(outer: Ctx, input: AddMember): Promise<Outcome> 
   });
 }
 
-/** Whether who joins is of the team, waiting for who makes them so at this moment. */
-async function holdOutsider(ctx: Ctx, id: string): Promise<boolean> {
-  const [row] = await ctx.db.execute<{ team: boolean }>(sql`select app.hold_of_the_team(${id}) as team`);
-  return row!.team;
+/** Nobody of the team joins an organization, nor answers for it: waiting for who makes them of the team at this moment. */
+export async function mustBeOutsider(ctx: Ctx, person: string): Promise<Outcome> {
+  const [row] = await ctx.db.execute<{ team: boolean }>(sql`select app.hold_of_the_team(${person}) as team`);
+  return mustNotBeOfTheTeam(row!.team);
 }
 
 async function emailOf(ctx: Ctx, id: string): Promise<string> {
@@ -51,7 +51,7 @@ type Joining = Omit<AddMember, 'verifiedHow'> & {
 export async function join(ctx: Ctx, input: Joining): Promise<Outcome> {
   const asked = await askIfPerson(ctx, input.organization, input.isOrganization);
   if (!asked.ok) return asked;
-  const outside = mustNotBeOfTheTeam(await holdOutsider(ctx, input.person));
+  const outside = await mustBeOutsider(ctx, input.person);
   if (!outside.ok) return outside;
   const acting = input.acting ?? (await newcomersAt(ctx, [input.organization], '')).get(input.organization);
   const standing = acting?.people ?? 0;

@@ -93,8 +93,15 @@ test('the last who represents an organization is taken out only when that is sai
   await givenMember(world(), organization.id, 'liaison');
   const person = organization.representative.person;
   const input = { organization: organization.id, person, reason: 'Renunció' };
-  expect(refusal(await endMembership(lead(), input))).toBe('membership.lastRepresentative');
+  const asked = await endMembership(lead(), input);
+  expect(asked).toMatchObject({ ok: false, refusal: { code: 'membership.lastRepresentative', others: 1 } });
   must(await endMembership(lead(), { ...input, leavesNobody: 'yes' }));
+});
+
+test('the last of all who act for an organization is told from the last who represents it', async () => {
+  const { id: organization, representative } = await givenOrganization(world());
+  const asked = await endMembership(lead(), { organization, person: representative.person, reason: 'Renunció' });
+  expect(asked).toMatchObject({ ok: false, refusal: { code: 'membership.lastRepresentative', others: 0 } });
 });
 
 test('the last two who represent it, taken out at once by two registrations of it: one stays', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { person } from '../identity/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
 import type { EndMembership } from './inputs.ts';
@@ -24,12 +24,13 @@ export async function endMembership(outer: Ctx, input: EndMembership): Promise<O
       .from(membership)
       .where(and(acting, eq(membership.personId, input.person)));
     const others = await ctx.db
-      .selectDistinct({ id: membership.personId })
+      .select({ represents: sql<boolean>`bool_or(${membership.role} = 'representative')` })
       .from(membership)
       .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-      .where(and(acting, ne(membership.personId, input.person), eq(membership.role, 'representative')));
+      .where(and(acting, ne(membership.personId, input.person)))
+      .groupBy(membership.personId);
     const member = held.length > 0 ? { represents: held.some(({ role }) => role === 'representative') } : null;
-    const decided = decideEnd(member, others.length, input.leavesNobody);
+    const decided = decideEnd(member, others, input.leavesNobody);
     if (!decided.ok) return decided;
     const ended = await ctx.db
       .update(membership)

@@ -1,4 +1,4 @@
-export { addMember, join } from './addMember.ts';
+export { addMember, join, mustBeOutsider } from './addMember.ts';
 export { bodyOf, isVerified } from './body.ts';
 export { bringPerson } from './bringPerson.ts';
 export { endMembership } from './endMembership.ts';

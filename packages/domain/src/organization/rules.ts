@@ -163,13 +163,18 @@ export function decideBringing(
   return decided.ok ? allow(decided.value.verifiedHow) : decided;
 }
 
-/** Who acts for an organization is taken out of it; the last who represents it, only when that is said. */
+/**
+ * Who acts for an organization is taken out of it; the last who represents it, only when that is said. `others` act for it
+ * besides, each in the roles that they have there.
+ */
 export function decideEnd(
   member: { represents: boolean } | null,
-  otherRepresentatives: number,
+  others: readonly { represents: boolean }[],
   leavesNobody: 'yes' | undefined,
 ): Outcome {
   if (!member) return refuse('membership.notActive');
-  const isLast = member.represents && otherRepresentatives === 0;
-  return isLast && leavesNobody !== 'yes' ? refuse('membership.lastRepresentative') : allow();
+  const isLast = member.represents && !others.some(({ represents }) => represents);
+  return isLast && leavesNobody !== 'yes'
+    ? refuse('membership.lastRepresentative', { others: others.length })
+    : allow();
 }

@@ -3,7 +3,7 @@ import type { AllianceState, ToldState } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
 import { type AllyWaiting, allyWaiting } from './allyWaiting.ts';
-import { endOfInvitation, toldState } from './toldState.ts';
+import { endOfInvitation, toldState, turnedItSo } from './toldState.ts';
 
 export interface AllyParty {
   id: string;
@@ -65,8 +65,8 @@ export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
         'activePart', y.active_part, 'liaison', l.name, 'principled', y.principles_accepted_at is not null) order by y.position), '[]')
         from party y join organization o on o.id = y.organization_id left join person l on l.id = y.liaison_person_id
         where y.alliance_id = a.id) as parties,
-      coalesce((select jsonb_build_object('reason', t.reason, 'at', t.at) from alliance_turn t where t.alliance_id = a.id and a.state <> 'running'
-        and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1), ${endOfInvitation}) as stopped,
+      coalesce((select jsonb_build_object('reason', t.reason, 'at', t.at) from alliance_turn t where ${turnedItSo}
+        order by t.at desc, t.id desc limit 1), ${endOfInvitation}) as stopped,
       ${allyWaiting(ctx.now)} as waiting
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
       left join staff_member s on s.person_id = a.professional_id

@@ -6,7 +6,7 @@ import { isVerified } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/index.ts';
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
-import { toldState } from './toldState.ts';
+import { endOfInvitation, toldState, turnedItSo } from './toldState.ts';
 import { type Turn, turnTo, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
@@ -68,8 +68,8 @@ export interface CaseFile {
   openedAt: string;
   endedAt: string | null;
   endReason: string | null;
-  /** Why it does not run: its last suspension or its end; null while it runs */
-  stopped: { reason: string; at: string; by: string } | null;
+  /** Why it does not run: its suspension, its end, or that of its invitation, which names nobody; null while it runs */
+  stopped: { reason: string; at: string; by?: string } | null;
   /** Whose turn it is, and what for; null when it does not run */
   turn: Turn | null;
   /** The packets of 9 and of the loop that were taken off the filing desk, and are to be prepared again */
@@ -91,8 +91,8 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
       json_build_object('id', c.id, 'year', c.year, 'isCut', c.balance_confirmed_at is not null) as cycle,
       json_build_object('id', a.professional_id, 'name', p.name) as professional,
-      (select json_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
-        where t.alliance_id = a.id and a.state <> 'running' and t.act in ('suspended', 'withdrawn', 'endedEarly') order by t.at desc, t.id desc limit 1) as stopped,
+      coalesce((select jsonb_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
+        where ${turnedItSo} order by t.at desc, t.id desc limit 1), ${endOfInvitation}) as stopped,
       (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at, 'organization', i.organization_id,
         'isParty', exists (select from party q where q.alliance_id = a.id and q.organization_id = i.organization_id)) from invitation i where i.alliance_id = a.id) as invitation,
       json_build_object('packet', ${packetAgain('commitments')}, 'amendment', ${packetAgain('amendment')}) as again,

@@ -11,6 +11,9 @@ export const toldState = sql`coalesce((select i.state from invitation i where ${
 export const endOfInvitation = sql`(select jsonb_build_object('reason', coalesce(i.answer_reason, i.revoke_reason), 'at', coalesce(i.answered_at, i.revoked_at))
   from invitation i where ${endedIt})`;
 
+/** Whether the turn `t` left the case `a` as it stands; no turn did where its invitation ended it, or its balance closed it. */
+export const turnedItSo = sql`t.alliance_id = a.id and t.act = a.state`;
+
 /** Whether the case `a` is told in that state; one that nobody knows finds nothing. */
 export function isToldAs(state: string): SQL {
   const isOfEnd = ['withdrawn', 'declined', 'revoked'].includes(state);

@@ -110,7 +110,7 @@ export function Confirm({ act, file, page, whyNot, state }: ConfirmProps) {
 /** The reason that was typed for what can no longer be done: to be taken elsewhere. */
 export function ReasonNotSaved({ state }: Pick<ConfirmProps, 'state'>) {
   const words = typed(state, 'reason') ?? '';
-  return <NotSaved answers={[{ name: 'reason', id: 'reason', label: LABELS.reason, words }]} />;
+  return <NotSaved answers={[{ name: 'reason', id: 'reason', label: LABELS.reason, words }]} state={state} />;
 }
 
 /** What has turned the case so far, newest first. */

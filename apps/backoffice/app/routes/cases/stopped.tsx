@@ -1,31 +1,35 @@
 import type { CaseFile } from '@alianzas/domain/views';
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, stopped as closed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, Written } from '@alianzas/ui';
 
-const SAYS: { readonly [told: string]: string } = {
-  suspended: 'Esta alianza está suspendida',
-  withdrawn: 'La organización se retiró de esta alianza',
-  endedEarly: 'Esta alianza terminó antes de tiempo',
-  declined: 'La organización declinó la invitación: esto no llegó a ser una alianza',
-  revoked: 'La invitación se revocó: esto no llegó a ser una alianza',
+/** What is said of each state as it is told; `since` comes before the day, and `so` after it. */
+const SAYS: { readonly [told: string]: { says: string; since?: string; so?: string } } = {
+  suspended: { says: 'Esta alianza está suspendida' },
+  withdrawn: { says: 'La organización se retiró de esta alianza' },
+  endedEarly: { says: 'Esta alianza terminó antes de tiempo' },
+  declined: { says: 'La organización declinó la invitación', since: 'el', so: ': esto no llegó a ser una alianza' },
+  revoked: { says: 'La invitación se revocó', since: 'el', so: ': esto no llegó a ser una alianza' },
 };
 
 /** On every page of a case that does not run: since when, why, and where it may go on. */
 export function Stopped({ file }: { file: Pick<CaseFile, 'code' | 'state' | 'told' | 'stopped' | 'invitation'> }) {
-  const says = SAYS[file.told];
-  if (!says) return null;
+  const said = SAYS[file.told];
+  if (!said) return null;
   const { stopped, invitation } = file;
+  const day = stopped ? ` ${said.since ?? 'desde el'} ${instantWords(stopped.at)}` : '';
   const isOfInvitation = file.told !== file.state;
   return (
     <Notice tone="attention">
       <p>
-        <strong>{`${says}${stopped ? ` desde el ${instantWords(stopped.at).replace(/\.$/, '')}` : ''}.`}</strong>{' '}
-        {stopped ? <Written text={`${stopped.by} dejó esta razón: ${stopped.reason}`} /> : null}
+        <strong>{closed(`${said.says}${day}${said.so ?? ''}`)}</strong>{' '}
+        {stopped ? (
+          <Written text={`${stopped.by ? `${stopped.by} dejó esta razón` : 'Razón'}: ${stopped.reason}`} />
+        ) : null}
       </p>
       {isOfInvitation && invitation ? (
         <p>
-          El motivo, y cómo invitar otra vez, están en{' '}
+          Si se puede invitar otra vez, se hace desde{' '}
           <a href={backoffice.invitation(invitation.code)}>la invitación {invitation.code}</a>.
         </p>
       ) : null}

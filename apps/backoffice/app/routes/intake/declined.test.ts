@@ -1,5 +1,7 @@
+import { resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
 import { aWorld, by, givenInvitation, givenOrganization, must, rowOf, through } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation } from '@alianzas/domain/intake';
+import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -56,6 +58,23 @@ test.each(['declined', 'revoked'] as const)(
 
     const invitation = await read(backoffice.invitation(code));
     expect(invitation.html).toContain(`href="${backoffice.newAlliance()}?organizacion=${organization}"`);
+  },
+);
+
+test.each([false, true])(
+  'one that was suspended before its invitation was declined (resumed before: %s) tells that it was declined, that day and why',
+  async (wasResumed) => {
+    const one = await givenInvitation(world(), await givenOrganization(world()));
+    const turn = { alliance: one.alliance, reason: 'El salón está en obra' };
+    must(await suspendAlliance(by(world(), 'lead', 2), turn));
+    if (wasResumed) must(await resumeAlliance(by(world(), 'lead', 3), turn));
+    must(await declineInvitation(through(world(), one.bearer, 4), one.id, { reason: 'No ahora' }));
+    const { code } = await rowOf(world(), sql`select code from alliance where id = ${one.alliance}`);
+    const { words } = await read(backoffice.alliance(String(code)));
+    const day = instantWords(by(world(), 'lead', 4).now).replaceAll('\u00a0', ' ');
+    expect(words).toContain(`La organización declinó la invitación el ${day}: esto no llegó a ser una alianza.`);
+    expect(words).toContain('Razón: No ahora');
+    expect(words).not.toContain(turn.reason);
   },
 );
 

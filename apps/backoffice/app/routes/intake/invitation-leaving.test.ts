@@ -24,7 +24,7 @@ test('revoking says what it does to the case: it ends, goes on with the others, 
   const joining = { key: randomUUID(), alliance: one.alliance, organization: other.id };
   must(await addParty(by(world(), 'professional', 2), joining));
   expect(await read(one.page)).toContain('sale de la alianza, que sigue con las demás organizaciones');
-  expect(await read(one.case)).toContain('Tiene una invitación sin respuesta');
+  expect(await read(one.case)).toContain('Esta organización tiene una invitación sin respuesta');
   const ending = { alliance: one.alliance, outcome: 'endedEarly' as const, reason: 'Cerró la sede' };
   must(await endAlliance(by(world(), 'lead', 3), ending));
   const ended = await read(one.page);

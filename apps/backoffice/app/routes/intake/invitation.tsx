@@ -2,10 +2,7 @@ import { mailedLink } from '@alianzas/auth';
 import {
   asksHowVerified,
   hasLapsed,
-  type InvitedIn,
   isInvitedAnew,
-  type Leaving,
-  leavingOf,
   mayInvite,
   offersOfInvitation,
   resendInvitation,
@@ -40,7 +37,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     days: byDay(history, {}),
     lapsed: hasLapsed(found, ctx.now),
     asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation)),
-    whatLeaves: whatLeaves(invitation.standing),
+    whatLeaves: revoke?.ok ? revoke.value : null,
     whyNotRevoke: whyNot(revoke),
     can: {
       ...{ revoke: isOffered(revoke), resend: isOffered(resend) },
@@ -48,12 +45,6 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     },
   };
 });
-
-/** What revoking it does to its case, by the rule that the verb asks. */
-function whatLeaves(standing: InvitedIn): Leaving | null {
-  const leaving = leavingOf(standing);
-  return leaving.ok ? leaving.value : null;
-}
 
 const here = ({ params }: ActionFunctionArgs) => backoffice.invitation(params.code ?? '');
 

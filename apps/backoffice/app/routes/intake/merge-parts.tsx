@@ -151,7 +151,7 @@ export function MergeForm({ formKey, staying, losing, state }: MergeFormProps) {
     const said = { name: 'reason', id: 'reason', label: LABELS.reason, words: typed(state, 'reason') ?? '' };
     return (
       <>
-        <NotSaved answers={[said]} />
+        <NotSaved answers={[said]} state={state} />
         <Notice>
           <p>
             «{gone.name}» ya se unió a otro registro.{' '}

@@ -1,4 +1,4 @@
-import { endAlliance } from '@alianzas/domain/alliance';
+import { endAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
 import {
   aWorld,
   by,
@@ -11,6 +11,7 @@ import {
   through,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation } from '@alianzas/domain/intake';
+import { instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -82,3 +83,21 @@ test('an alliance that ended before time has no next step: it says where its res
   expect(html).toContain(`<a href="${portal.outcome(one.code)}">Ver el resultado</a>`);
   expect(html).toContain('href="mailto:');
 });
+
+test.each([false, true])(
+  'one that was suspended before its invitation was declined (resumed before: %s) tells that it was declined, that day and why',
+  async (wasResumed) => {
+    const organization = await givenOrganization(world());
+    const { actor } = await givenMember(world(), organization.id, 'representative');
+    const one = await givenInvitation(world(), organization);
+    const turn = { alliance: one.alliance, reason: 'El salón está en obra' };
+    must(await suspendAlliance(by(world(), 'lead', 2), turn));
+    if (wasResumed) must(await resumeAlliance(by(world(), 'lead', 3), turn));
+    must(await declineInvitation(through(world(), one.bearer, 4), one.id, { reason: 'No ahora' }));
+    const { code } = await rowOf(world(), sql`select code from alliance where id = ${one.alliance}`);
+    const words = wordsOf(await (await ask(portal.alliance(String(code)), actor.person)).text());
+    const day = instantWords(by(world(), 'lead', 4).now).replaceAll('\u00a0', ' ');
+    expect(words).toContain(`se declinó el ${day} Razón: No ahora`);
+    expect(words).not.toContain(turn.reason);
+  },
+);

@@ -4,7 +4,7 @@ import { newId } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { aPortal, wordsOf } from '../../testing.ts';
+import { aPortal, ofItsLink, wordsOf } from '../../testing.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -79,7 +79,7 @@ test('why an invitation is declined is shown when it was answered before', async
   await world().database.owner.db.execute(sql`update invitation set expires_at = '2100-01-01' where id = ${id}`);
   const headers = { cookie: await linkTo('invitation', id) };
   const decline = async (reason: string) => {
-    const body = new URLSearchParams({ answer: 'decline', reason });
+    const body = new URLSearchParams({ ...ofItsLink(headers.cookie), answer: 'decline', reason });
     const answer = await ask(portal.invitationAnswered(), null, { method: 'POST', body, headers });
     return { status: answer.status, words: wordsOf(await answer.text()) };
   };

@@ -8,19 +8,12 @@ import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { NotSaved } from '@alianzas/web/versioned-form';
+import type { ComponentProps } from 'react';
 import { BindingTextView } from '../../pages/binding-text.tsx';
+import { FIELDS, LABELS, writtenFor } from './answer-typed.ts';
 import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
 const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));
-
-/** What each field is called, in the order of the page. */
-export const LABELS = {
-  answer: '¿Su organización acepta la invitación?',
-  name: 'Su nombre y apellido',
-  position: 'Su cargo',
-  role: 'Responde como',
-  reason: '¿Por qué?',
-};
 
 interface AnswerProps {
   state: FormState | undefined;
@@ -35,10 +28,17 @@ interface AnswerProps {
 
 /** Accept or decline, each with what it needs; both are always visible, because nothing here needs a script. */
 export function AnswerForm({ state, contactName, other, whyNotAccept, whyNotDecline }: AnswerProps) {
-  const reason = typed(state, 'reason');
+  const closed = [
+    ...(whyNotAccept ? [{ answer: 'accept', why: whyNotAccept } as const] : []),
+    ...(whyNotDecline ? [{ answer: 'decline', why: whyNotDecline } as const] : []),
+  ];
+  // What cannot be answered now was written all the same: it goes on with what else is kept of this form
+  const carried = Object.fromEntries(
+    closed.flatMap(({ answer }) => FIELDS[answer]).map((name) => [name, typed(state, name)]),
+  );
   const chosen = (name: string) => ({ name, error: fieldError(state, name), defaultValue: typed(state, name) });
   return (
-    <Form action={portal.invitationAnswered()} hidden={shownTexts()}>
+    <Form action={portal.invitationAnswered()} hidden={{ ...shownTexts(), ...carried }}>
       {other ? (
         <>
           <Notice tone="attention">
@@ -47,9 +47,9 @@ export function AnswerForm({ state, contactName, other, whyNotAccept, whyNotDecl
           <Checkbox {...chosen('onBehalf')} value="yes" label={`Respondo como ${contactName}, y no como ${other}`} />
         </>
       ) : null}
-      {whyNotAccept ? <Notice tone="attention">{whyNotAccept}</Notice> : null}
-      {whyNotDecline ? <Notice tone="attention">{whyNotDecline}</Notice> : null}
-      {whyNotDecline && reason ? <NotSaved answers={[notSaved(reason)]} /> : null}
+      {closed.map(({ answer, why }) => (
+        <NotNow key={answer} why={why} answers={writtenFor(answer, state)} state={state} />
+      ))}
       <RadioGroup
         {...chosen('answer')}
         legend={LABELS.answer}
@@ -74,9 +74,14 @@ export function AnswerForm({ state, contactName, other, whyNotAccept, whyNotDecl
   );
 }
 
-/** The reason that was typed while it could be declined still. */
-function notSaved(words: string) {
-  return { name: 'reason', id: 'reason', label: LABELS.reason, words };
+/** Why an answer cannot be given now, with what was written for it. */
+function NotNow({ why, answers, state }: ComponentProps<typeof NotSaved>) {
+  const isBlank = answers.every(({ words }) => words === '');
+  return isBlank ? (
+    <Notice tone="attention">{why}</Notice>
+  ) : (
+    <NotSaved answers={answers} state={state} why={why ?? null} />
+  );
 }
 
 function Why({ state }: Pick<AnswerProps, 'state'>) {

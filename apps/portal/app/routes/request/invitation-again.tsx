@@ -6,6 +6,8 @@ import { FormErrors } from '@alianzas/web/form-errors';
 import { useSent } from '@alianzas/web/sent';
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
+export { ErrorBoundary } from './invitation-gone.tsx';
+
 export const meta = () => [{ title: 'Pedir otra invitación · Alianzas' }, { name: 'robots', content: 'noindex' }];
 
 /** Only an answer to the form leads here; whoever types the address is sent to the invitation itself. */

@@ -13,7 +13,7 @@ import { bindingText } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aPortal, wordsOf } from '../../testing.ts';
+import { aPortal, ofItsLink, wordsOf } from '../../testing.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -39,7 +39,10 @@ test('who is signed in as somebody else is asked for whom they answer, before an
   expect(await (await ask(portal.invitationAnswered(), null, { headers })).text()).not.toContain('onBehalf');
   const answer = { answer: 'decline', reason: 'Este año no podemos' };
   const post = (body: Record<string, string>) =>
-    ask(portal.invitationAnswered(), person, { method: 'POST', headers, body: new URLSearchParams(body) });
+    ask(portal.invitationAnswered(), person, {
+      ...{ method: 'POST', headers },
+      body: new URLSearchParams({ ...ofItsLink(cookie), ...body }),
+    });
   const asked = await post(answer);
   expect(asked.status).toBe(422);
   expect(wordsOf(await asked.text())).toContain('Confirme por quién responde');
@@ -78,7 +81,7 @@ test('who answered can read the answer for ever by its link, with its texts and 
   const { db } = world().database.owner;
   const answer = { answer: 'decline', reason: 'Este año no podemos' };
   const posted = await ask(portal.invitationAnswered(), null, {
-    ...{ method: 'POST', headers: { cookie }, body: new URLSearchParams(answer) },
+    ...{ method: 'POST', headers: { cookie }, body: new URLSearchParams({ ...ofItsLink(cookie), ...answer }) },
   });
   expect(posted.status).toBe(303);
   await db.execute(sql`
@@ -103,7 +106,13 @@ test('what an acceptance agreed to is read for ever by its link: conditions and 
   const post = () =>
     ask(portal.invitationAnswered(), null, {
       ...{ method: 'POST', headers: { cookie } },
-      body: new URLSearchParams({ ...fields, consent: 'yes', purposes: 'communications', textVersion }),
+      body: new URLSearchParams({
+        ...ofItsLink(cookie),
+        ...fields,
+        consent: 'yes',
+        purposes: 'communications',
+        textVersion,
+      }),
     });
   expect((await post()).status).toBe(303);
   await world().database.owner.db.execute(
@@ -148,7 +157,10 @@ test('who asks for another invitation too often is told to wait, and how to go o
     sql`update token set expires_at = now() - interval '1 day' where subject = ${id}`,
   );
   const again = () =>
-    ask(portal.invitationAgain(), null, { method: 'POST', headers: { cookie }, body: new URLSearchParams() });
+    ask(portal.invitationAgain(), null, {
+      ...{ method: 'POST', headers: { cookie } },
+      body: new URLSearchParams(ofItsLink(cookie)),
+    });
   let answered = await again();
   expect(answered.headers.get('location')).toContain('hecho=invitationAsked');
   for (let times = 1; answered.status === 303 && times < 10; times += 1) answered = await again();
@@ -168,7 +180,7 @@ test('an acceptance that is pressed twice enters twice as one, in its browser; f
   const post = (cookies: string) =>
     ask(portal.invitationAnswered(), null, {
       ...{ method: 'POST', headers: { cookie: cookies } },
-      body: new URLSearchParams({ ...fields, consent: 'yes', textVersion }),
+      body: new URLSearchParams({ ...ofItsLink(cookies), ...fields, consent: 'yes', textVersion }),
     });
   const own = `${cookie}; ${ticket.split(';')[0]}`;
   const answers = [...(await Promise.all([post(own), post(own)])), await post(own)];
@@ -197,7 +209,7 @@ test('who was taken out of the organization since is told so, and answers neithe
   const page = await (await ask(portal.invitationAnswered(), null, { headers: { cookie } })).text();
   expect(wordsOf(page)).toContain('usted ya no actúa por la organización');
   expect(page).not.toContain('name="answer"');
-  const body = new URLSearchParams({ answer: 'decline', reason: 'No vamos' });
+  const body = new URLSearchParams({ ...ofItsLink(cookie), answer: 'decline', reason: 'No vamos' });
   await ask(portal.invitationAnswered(), null, { method: 'POST', headers: { cookie }, body });
   expect((await rowOf(world(), sql`select state from invitation where id = ${id}`)).state).toBe('sent');
 });

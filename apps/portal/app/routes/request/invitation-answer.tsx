@@ -16,9 +16,10 @@ import { namedOnce } from '../../pages/named-once.ts';
 import { NaturalPerson } from '../../pages/natural-person.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { GeneralConditions } from '../public/conditions.tsx';
-import { AnswerForm, LABELS } from './answer-form.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { AnswerGiven } from './answer-given.tsx';
 import { answerInvitation } from './answer-invitation.ts';
+import { LABELS } from './answer-typed.ts';
 
 export { ErrorBoundary } from './invitation-gone.tsx';
 

@@ -1,13 +1,17 @@
 import { portal } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
+import type { FormState } from '@alianzas/web/actions';
 import { TypedLost } from '@alianzas/web/typed-lost';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { ErrorPage } from '../../pages/error-page.tsx';
+import { AnotherInvitation } from './another-invitation.tsx';
 
 /** A link that expired, was revoked or never was: the same page, and whom to ask. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const answered = isRouteErrorResponse(error) ? (error.data as Partial<FormState> | null) : null;
+  if (answered?.refusal) return <AnotherInvitation state={answered as FormState} />;
   if (status === 410 && isRouteErrorResponse(error) && error.data?.holdsLink === false) return <NotOpenHere />;
   if (status !== 410) return <ErrorPage status={status} told={(isRouteErrorResponse(error) && error.data) || {}} />;
   return (

@@ -12,7 +12,7 @@ import { versionInForce } from '@alianzas/domain/procedure';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aPortal, wordsOf } from '../../testing.ts';
+import { aPortal, ofItsLink, wordsOf } from '../../testing.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -82,7 +82,16 @@ test('R-252 whoever accepts for an organization that reads like a natural person
   const post = (more: Record<string, string>) =>
     ask(portal.invitationAnswered(), null, {
       method: 'POST',
-      body: new URLSearchParams({ answer: 'accept', name, position, role, consent, textVersion, ...more }),
+      body: new URLSearchParams({
+        ...ofItsLink(cookie),
+        answer: 'accept',
+        name,
+        position,
+        role,
+        consent,
+        textVersion,
+        ...more,
+      }),
       headers: { cookie },
     });
   const asked = await post({});

@@ -3,7 +3,7 @@ import { acceptanceOf, aWorld, givenAlliance, givenInvitation, givenOrganization
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aPortal, wordsOf } from '../../testing.ts';
+import { aPortal, ofItsLink, wordsOf } from '../../testing.ts';
 
 const world = aWorld();
 const ask = aPortal(world);
@@ -19,7 +19,7 @@ async function invited(person: string | null = null) {
   await owner().execute(sql`update invitation set expires_at = '2100-01-01' where id = ${id}`);
   const send = async (fields?: Record<string, string>) => {
     const headers = { cookie: `${COOKIES.invitation}=${token}` };
-    const body = fields && new URLSearchParams(fields);
+    const body = fields && new URLSearchParams({ ...ofItsLink(headers.cookie), ...fields });
     const answer = await ask(portal.invitationAnswered(), person, { ...(body && { method: 'POST', body }), headers });
     const html = await answer.text();
     return { status: answer.status, html, words: wordsOf(html) };
@@ -52,6 +52,46 @@ test('a no that comes after another window accepted is told as not received', as
   const late = await send({ answer: 'decline', reason: 'Mejor el otro año' });
   for (const said of ['Su «No» no se recibió', 'ya la había aceptado', 'Mejor el otro año', 'participar es voluntario'])
     expect(late.words).toContain(said);
+});
+
+test.each(['accept', 'decline', null])(
+  'what was only kept of its answer (%s) when it ran out is told as never sent, and can be left',
+  async (answer) => {
+    const { id, send } = await invited();
+    const kept = {
+      name: 'Ana Peña',
+      position: 'Tesorera',
+      role: 'delegate',
+      reason: 'Este año no',
+      ...(answer && { answer }),
+    };
+    expect((await send({ ...kept, draftOf: '', draftCopy: 'copy', draft: 'save' })).status).toBe(303);
+    await owner().execute(sql`update invitation set expires_at = now() - interval '1 minute' where id = ${id}`);
+    const { html, words } = await send();
+    for (const said of ['Guardado sin enviar', 'Lo que usted escribió no se envió', ...Object.values(kept).slice(0, 2)])
+      expect(words).toContain(said);
+    for (const said of ['Persona delegada', 'Este año no']) expect(words).toContain(said);
+    expect(words).not.toMatch(/no se recibió|no se guardó/);
+    const leave = html.split('<form').find((form) => form.includes('value="discard"')) ?? '';
+    const hidden = [...leave.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+    const fields = Object.fromEntries(hidden.map(([, name, value]) => [name, value]));
+    expect((await send({ ...fields, draft: 'discard' })).status).toBe(303);
+    expect((await send()).words).not.toContain('Ana Peña');
+  },
+);
+
+test('what was written without choosing an answer comes back once it ran out', async () => {
+  const { id, send } = await invited();
+  await owner().execute(sql`update invitation set expires_at = now() - interval '1 minute' where id = ${id}`);
+  const late = await send({ name: 'Ana Peña', position: 'Tesorera', reason: 'Lo consultamos' });
+  for (const said of [
+    'Cuando usted lo envió, la invitación ya había vencido',
+    'Ana Peña',
+    'Tesorera',
+    'Lo consultamos',
+  ])
+    expect(late.words).toContain(said);
+  expect((await send()).words).not.toContain('Cuando usted lo envió');
 });
 
 test('all that an answer lacks is said at once, also for whom it is given', async () => {

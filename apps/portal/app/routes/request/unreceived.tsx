@@ -1,11 +1,10 @@
 import type { InvitationState } from '@alianzas/domain/intake';
-import { organizationRoles } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Banner } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
-import { typed } from '@alianzas/web/form-errors';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
-import { LABELS } from './answer-form.tsx';
+import { allWritten, writtenFor } from './answer-typed.ts';
 
 type Answer = 'accept' | 'decline';
 
@@ -63,11 +62,12 @@ interface UnreceivedProps {
   keptReason: string | null;
 }
 
-/** What was answered when the invitation no longer waited: that it did not arrive, what to do, and what was typed. */
+/** What was answered, or only written, when the invitation no longer waited: that it did not arrive, what to do, and what was typed. */
 export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps) {
-  const answer = typed(sent, 'answer');
-  if (answer !== 'accept' && answer !== 'decline') return null;
+  const answer = answerIn(sent);
+  if (sent?.unsent?.path) return <Unsent state={sent} />;
   const { before, next } = LOST[state];
+  if (!answer) return <NotSaved answers={allWritten(sent)} state={sent} why={`Cuando usted lo envió, ${before}`} />;
   const isSameReason = (typed(sent, 'reason') ?? '').trim() === (keptReason ?? '').trim();
   const isTheirs = answer === 'decline' && keptReason !== null;
   if (isTheirs && isSameReason) return null;
@@ -80,7 +80,7 @@ export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps
           </p>
         </Banner>
       )}
-      <NotSaved answers={answer === 'accept' ? acceptance(sent) : [answerTo('reason', typed(sent, 'reason'))]} />
+      <NotSaved answers={writtenFor(answer, sent)} state={sent} />
     </>
   );
 }
@@ -100,17 +100,17 @@ function WithWay({ says }: { says: string }) {
   );
 }
 
-/** What was typed to accept. */
-function acceptance(sent: FormState | undefined) {
-  const role = typed(sent, 'role') ?? '';
-  const roles: Readonly<Record<string, string>> = organizationRoles;
-  return [
-    answerTo('name', typed(sent, 'name')),
-    answerTo('position', typed(sent, 'position')),
-    answerTo('role', Object.hasOwn(roles, role) ? roles[role] : ''),
-  ];
+function answerIn(sent: FormState | undefined): Answer | null {
+  const answer = typed(sent, 'answer');
+  return answer === 'accept' || answer === 'decline' ? answer : null;
 }
 
-function answerTo(name: 'name' | 'position' | 'role' | 'reason', words = '') {
-  return { name, id: name, label: LABELS[name], words };
+/** What was kept of an answer that was never sent: it is told so, is to be taken elsewhere, and can be left. */
+function Unsent({ state }: { state: FormState }) {
+  return (
+    <>
+      <FormErrors state={state} />
+      <NotSaved answers={allWritten(state)} state={state} />
+    </>
+  );
 }

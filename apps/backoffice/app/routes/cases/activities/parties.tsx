@@ -1,4 +1,3 @@
-import { mustBeAnswered } from '@alianzas/domain/alliance/inputs';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { CaseFile, PartyCandidate } from '@alianzas/domain/views';
 import { organizationKindWord } from '@alianzas/lexicon';
@@ -36,7 +35,8 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
           {
             key: 'leave',
             label: 'Quitar',
-            cell: (row) => (canDrive ? <Leave file={file} party={row} here={here} held={data.held ?? []} /> : ''),
+            cell: (row) =>
+              canDrive ? <Leave file={file} party={row} here={here} whyNot={data.staying?.[row.id] ?? null} /> : '',
           },
         ]}
       />
@@ -67,21 +67,20 @@ interface LeaveProps {
   file: CaseFile;
   party: CaseFile['parties'][number];
   here: string;
-  held: readonly string[];
+  whyNot: string | null;
 }
 
-/** The way to take a party out, where the verb would; else why not. */
-function Leave({ file, party: { id, organization, name }, here, held }: LeaveProps) {
-  if (file.parties.length === 1) return <span className="meta">Es la única</span>;
-  const { invitation } = file;
-  if (invitation?.organization === organization && !mustBeAnswered(invitation.state).ok)
+/** The way to take a party out, where the verb would; else why not, and where its invitation is, if that is what it waits for. */
+function Leave({ file, party: { id, organization, name }, here, whyNot }: LeaveProps) {
+  if (whyNot) {
+    const { invitation } = file;
+    const isInvited = invitation?.organization === organization && file.parties.length > 1;
     return (
       <span className="meta">
-        Tiene una invitación sin respuesta. Para que salga,{' '}
-        <a href={backoffice.invitation(invitation.code)}>revóquela</a>
+        {whyNot} {isInvited ? <a href={backoffice.invitation(invitation.code)}>Ver su invitación</a> : null}
       </span>
     );
-  if (held.includes(id)) return <span className="meta">Ya dejó registros en la alianza</span>;
+  }
   return (
     <TakeOut
       what={`a ${name}`}

@@ -1,4 +1,4 @@
-import { proposalReadAs } from '@alianzas/domain/alliance';
+import { offersRemoval, proposalReadAs } from '@alianzas/domain/alliance';
 import { decideAcceptance } from '@alianzas/domain/commitment';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
 import { standingEntries } from '@alianzas/domain/network';
@@ -17,6 +17,7 @@ import {
   planPage,
   proposalPage,
 } from '@alianzas/domain/views';
+import { whyNot } from '@alianzas/lexicon';
 import { missingFor } from './missing.ts';
 import type { ActivityData, ProposalDraft } from './types.ts';
 
@@ -27,9 +28,13 @@ const records: Read = async (ctx, file) => ({ records: await caseRecords(ctx, fi
 /** What each activity reads besides its case: two statements at most. */
 const reading: { readonly [activity in ActivityNumber]?: Read } = {
   2: async (ctx, file) => {
-    const data = await draftOf(ctx, file.id);
+    const { held, ...data } = await draftOf(ctx, file.id);
     const organizations = file.parties.map(({ organization }) => organization);
-    return { ...data, proposalRead: proposalReadAs(data.proposal ?? null, organizations) };
+    return {
+      ...data,
+      staying: stayingOf(ctx, file, held),
+      proposalRead: proposalReadAs(data.proposal ?? null, organizations),
+    };
   },
   6: async (ctx, file) => ({
     request: await caseRequest(ctx, file.id),
@@ -85,7 +90,20 @@ function answersOf(standing: PlanStanding & { amendment: string | null }): Activ
   };
 }
 
-async function draftOf(ctx: Ctx, alliance: string): Promise<ActivityData> {
+/** Why each organization is not taken out of the case now, by the rule that the verb asks; null of one that may be. */
+function stayingOf({ actor }: Ctx, file: CaseFile, held: readonly string[]): Readonly<Record<string, string | null>> {
+  const alliance = { ...file, professionalId: file.professional.id };
+  const { invitation } = file;
+  return Object.fromEntries(
+    file.parties.map(({ id, organization }) => {
+      const own = invitation?.organization === organization ? invitation.state : null;
+      const leaving = { id, invitation: own, hasRecords: held.includes(id) };
+      return [id, whyNot(offersRemoval(alliance, file.parties, leaving, actor))];
+    }),
+  );
+}
+
+async function draftOf(ctx: Ctx, alliance: string): Promise<ActivityData & { held: readonly string[] }> {
   const { proposal: row, ...besides } = await proposalPage(ctx, alliance);
   if (!row) return { proposal: null, ...besides };
   const {

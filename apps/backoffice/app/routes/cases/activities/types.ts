@@ -42,8 +42,8 @@ export interface ActivityData {
   standing?: readonly StandingEntry[];
   /** Organizations that could join, by what was sought (activity 2); absent while nothing was */
   candidates?: PartyCandidate[];
-  /** The parties that left records, and are taken out no more (activity 2) */
-  held?: readonly string[];
+  /** Why each party is not taken out now, null of one that may be (activity 2) */
+  staying?: Readonly<Record<string, string | null>>;
   sought?: string;
   /** The communications of activity 7, as they were sent or would be sent now */
   notices?: readonly NoticeLine[];
