@@ -12,7 +12,7 @@ import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
-import { useSent } from '@alianzas/web/sent';
+import { ofThing, useSent } from '@alianzas/web/sent';
 import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
@@ -80,12 +80,13 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 export default function NewEvidence() {
   const file = useCase();
   const { whyNot: obstacle, activity, submission, today, accept, limit } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const came = useSent<typeof action>();
+  const state = ofThing(came, { planActivity: activity.id });
   const form = { schema: fields, labels: LABELS, state, given: { executedOn: today, place: activity.place } };
   return (
     <section className="space-y-4" aria-labelledby="reporte">
       <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} />
       <h2 id="reporte">
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
@@ -113,7 +114,7 @@ export default function NewEvidence() {
             { value: 'no', label: 'No' },
           ]}
         />
-        <KeepsUnsent />
+        <KeepsUnsent of={activity.id} />
         <WaitingFiles state={state} field="proof" picture={backoffice.waitingPicture} />
         <FileField
           name="proof"

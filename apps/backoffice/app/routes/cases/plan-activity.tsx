@@ -12,7 +12,7 @@ import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
-import { useSent } from '@alianzas/web/sent';
+import { ofThing, useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -60,14 +60,15 @@ const LABELS = {
 export default function PlanActivity() {
   const file = useCase();
   const { activity, commitment, asksReason, can, end } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const came = useSent<typeof action>();
+  const state = ofThing(came, { activity: activity.id });
   const { title, responsible, startsOn, place } = activity;
   const organization = activity.organizationId ?? 'secretariat';
   const saved = { title, organization, responsible, startsOn, endsOn: end, place };
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} />
       <h2 id="actividad">Cambiar la actividad {activity.number} del plan</h2>
       <SummaryList
         title="Como está hoy"
@@ -121,7 +122,7 @@ export default function PlanActivity() {
                 />
                 <Actions>
                   <SubmitButton>Guardar la actividad</SubmitButton>
-                  <SaveUnsent />
+                  <SaveUnsent of={activity.id} />
                 </Actions>
               </>
             );

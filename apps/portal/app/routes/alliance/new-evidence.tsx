@@ -22,7 +22,7 @@ import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
-import { useSent } from '@alianzas/web/sent';
+import { ofThing, useSent } from '@alianzas/web/sent';
 import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
@@ -98,13 +98,14 @@ const LABELS = {
 
 export default function NewEvidence() {
   const { code, number, title, due, planActivity, key, today, can, ...asked } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const came = useSent<typeof action>();
+  const state = ofThing(came, { planActivity });
   const form = { schema: fields, labels: LABELS, state, given: { executedOn: today } };
   return (
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} />
       <PageTitle
         kicker="Cargar evidencia"
         code={code}
@@ -149,7 +150,7 @@ export default function NewEvidence() {
           defaultValue={typed(state, 'showsMinors')}
           error={fieldError(state, 'showsMinors')}
         />
-        <KeepsUnsent />
+        <KeepsUnsent of={planActivity} />
         <WaitingFiles state={state} field="files" picture={portal.waitingPicture} />
         <FileField
           name="files"
