@@ -13,6 +13,7 @@ import { DRAFT, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.t
 import { givenOf, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
+import { takenIn } from './taken-out.ts';
 import { keysIn, markOf, waitingOf } from './waiting.ts';
 
 /** In the address: which of several unsent forms is shown. */
@@ -85,7 +86,8 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
     ...{ form: shown.form, when, seen: shown.savedAt.toISOString(), path, others, filesGone: gone },
     ...{ isOfLink: isOfLink(ctx.actor), isOnlyHere: await isOnlyHere(ctx) },
   };
-  return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
+  const taken = await takenIn(context, address.pathname, fields);
+  return { errors: {}, values: nested(fields), refusal: null, unsent, waiting, ...(taken && { taken }) };
 }
 
 /** Of pages by their addresses, those where whoever asks left something unsent: one statement for all. */
