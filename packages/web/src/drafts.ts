@@ -156,7 +156,9 @@ export async function settledDraft(
   try {
     if (answer.status >= 300 && answer.status < 400) await forgetSent(context, path, form);
     if (![200, 409, 422, 429].includes(answer.status)) return answer;
-    const state: FormState = { ...((await answer.clone().json()) as FormState), given: givenOf(form) };
+    const said = (await answer.clone().json()) as FormState;
+    const taken = said.taken ?? (answer.status === 422 ? await takenIn(context, path, form) : undefined);
+    const state: FormState = { ...said, given: givenOf(form), ...(taken && { taken }) };
     const asItWas = json<FormState>(state, { status: answer.status, headers: answer.headers });
     if (answer.status === 200) return asItWas;
     if (wasSent(state)) {

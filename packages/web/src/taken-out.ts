@@ -46,8 +46,7 @@ export async function takenFrom(
 function whatOf({ what, number, onDay }: TakenOut): string {
   if (what === 'planActivity') return `la actividad ${number} del plan`;
   if (what === 'planAction') return 'esa acción del plan';
-  if (what === 'followUpDate') return onDay ? `el seguimiento del ${longDay(onDay)}` : 'esa fecha de seguimiento';
-  return 'esa organización de la alianza';
+  return onDay ? `el seguimiento del ${longDay(onDay)}` : 'esa fecha de seguimiento';
 }
 
 /** What its act was about is not there: its sender, or somebody else, may have taken it away. */

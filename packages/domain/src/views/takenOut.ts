@@ -5,14 +5,14 @@ import { nameOf, type SavedBy } from './savedBy.ts';
 
 /** What was taken out of a case, by whom and when, as its history tells it to the reader. */
 export interface TakenOut extends SavedBy {
-  what: 'planAction' | 'planActivity' | 'followUpDate' | 'party';
+  what: 'planAction' | 'planActivity' | 'followUpDate';
   /** Of a plan activity */
   number: number | null;
   /** Of a follow-up date */
   onDay: string | null;
 }
 
-const NAMES = ['planAction', 'planActivity', 'followUpDate', 'party'] as const;
+const NAMES = ['planAction', 'planActivity', 'followUpDate'] as const;
 
 /** By how the history names what was taken out, or by the number of a plan activity. */
 type Which = { ids: readonly string[] } | { activities: readonly number[] | 'all' };
@@ -44,7 +44,7 @@ export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<
 
 /** By the field in which its event names the thing itself: what it was part of is named there too. */
 const OWN = sql`(${event.data}::json ->> case ${event.name} when 'planAction.removed' then 'action'
-  when 'planActivity.removed' then 'activity' when 'followUpDate.removed' then 'date' else 'party' end)`;
+  when 'planActivity.removed' then 'activity' else 'date' end)`;
 
 function isNamed(which: Which) {
   if ('ids' in which) return sql`${OWN} = any (${sql.param([...which.ids])}::text[])`;
