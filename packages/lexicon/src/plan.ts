@@ -87,7 +87,7 @@ export const planEvents: EventWords<PlanEvent> = {
   'plan.saved': ({ data, by }) =>
     `El plan de trabajo fue guardado${by}, con plazo de ${count(data.termMonths, 'mes', 'meses')} hasta el ${longDay(data.endsOn)}.`,
   'planAction.added': ({ by }) => `Una acción fue agregada al plan${by}.`,
-  'planAction.removed': ({ by }) => `Una acción fue retirada del plan${by}.`,
+  'planAction.removed': ({ by, isAlly }) => `Una acción fue retirada del plan${isAlly ? '' : by}.`,
   'planActivity.added': ({ data, by }) =>
     `La actividad ${data.number} del plan fue agregada${by}, hasta el ${longDay(data.endsOn)}.`,
   'planActivity.edited': ({ data, by, isAlly }) => {
@@ -97,7 +97,8 @@ export const planEvents: EventWords<PlanEvent> = {
         : `: termina el ${longDay(data.endsOn)} y antes el ${longDay(data.endsBefore)}`;
     return `La actividad ${data.number} del plan fue cambiada${isAlly ? '' : by}${moved}.`;
   },
-  'planActivity.removed': ({ data, by }) => `La actividad ${data.number} del plan fue retirada${by}.`,
+  'planActivity.removed': ({ data, by, isAlly }) =>
+    `La actividad ${data.number} del plan fue retirada${isAlly ? '' : by}.`,
   'planActivity.renewed': ({ data }) =>
     `La actividad ${data.number} entró al plan por el nuevo compromiso, hasta el ${longDay(data.endsOn)}.`,
   'followUpDate.added': ({ data, by }) => `El seguimiento del ${longDay(data.onDay)} fue programado${by}.`,

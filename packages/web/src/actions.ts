@@ -11,8 +11,10 @@ import { DRAFT, GIVEN_FIELDS, type Given, OF_ITS_COPY, type Unsent } from './dra
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
 import { nested } from './nested.ts';
+import type { Taken } from './overtaken.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
+import { aboutTaken, isGone } from './taken-out.ts';
 import { allWrong, notYetPast } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
@@ -33,6 +35,8 @@ export interface FormState {
   isStale?: boolean;
   /** Who that was, and when */
   savedFirst?: SavedFirst;
+  /** What it is about was taken out of its case: what, by whom and when */
+  taken?: Taken;
   /** It was kept when its session ended, and nothing was decided of it yet */
   isKept?: boolean;
   /** By what its form says that it is what was kept */
@@ -101,12 +105,14 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
       return isRefused(answer) ? ((await saidDone(args)) ?? answer) : answer;
     } catch (error) {
       if (error instanceof ComesBack) return comesBack(error.state);
-      const isOvertaken = isStale(error);
-      if (!(isOvertaken || isGone(error)) || bringsFiles(args.request)) throw error;
-      const done = await saidDone(args);
+      const hasFiles = bringsFiles(args.request);
+      if (isStale(error) ? hasFiles : !isGone(error)) throw error;
+      const done = hasFiles ? null : await saidDone(args);
       if (done) return done;
-      if (!isOvertaken) throw error;
-      return stale(args, error, nested(await bodyOf(args.request)));
+      if (isStale(error)) return stale(args, error, nested(await bodyOf(args.request)));
+      const taken = await aboutTaken(args);
+      if (!taken) throw error;
+      return taken;
     }
   });
 }
@@ -250,11 +256,6 @@ export async function unlessStale<T>(act: () => Promise<T>): Promise<T | Stale> 
 
 export function isStale(error: unknown): error is Stale {
   return error instanceof Error && error.name === 'Stale';
-}
-
-/** What its act was about is not there: its sender may have taken it away by the very same. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && error.name === 'NotFound';
 }
 
 /** How a refusal is answered: 429 with its `Retry-After` when it says in how many seconds there is room again. */

@@ -13,6 +13,7 @@ import { DRAFT, GIVEN_FIELDS, nameOf, OF_ITS_COPY, saidOf, type Unsent } from '.
 import { givenOf, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
+import { takenIn } from './taken-out.ts';
 import { keysIn, markOf, waitingOf } from './waiting.ts';
 
 /** In the address: which of several unsent forms is shown. */
@@ -85,7 +86,8 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
     ...{ form: shown.form, when, seen: shown.savedAt.toISOString(), path, others, filesGone: gone },
     ...{ isOfLink: isOfLink(ctx.actor), isOnlyHere: await isOnlyHere(ctx) },
   };
-  return { errors: {}, values: nested(fields), refusal: null, unsent, waiting };
+  const taken = await takenIn(context, address.pathname, fields);
+  return { errors: {}, values: nested(fields), refusal: null, unsent, waiting, ...(taken && { taken }) };
 }
 
 /** Of pages by their addresses, those where whoever asks left something unsent: one statement for all. */
@@ -154,7 +156,9 @@ export async function settledDraft(
   try {
     if (answer.status >= 300 && answer.status < 400) await forgetSent(context, path, form);
     if (![200, 409, 422, 429].includes(answer.status)) return answer;
-    const state: FormState = { ...((await answer.clone().json()) as FormState), given: givenOf(form) };
+    const said = (await answer.clone().json()) as FormState;
+    const taken = said.taken ?? (answer.status === 422 ? await takenIn(context, path, form) : undefined);
+    const state: FormState = { ...said, given: givenOf(form), ...(taken && { taken }) };
     const asItWas = json<FormState>(state, { status: answer.status, headers: answer.headers });
     if (answer.status === 200) return asItWas;
     if (wasSent(state)) {

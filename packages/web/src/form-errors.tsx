@@ -7,8 +7,8 @@ import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
+import { type Changed, goneWords, staleWords, takenWords } from './overtaken.ts';
 import { AGAIN, type Repeat } from './repeat.ts';
-import { type Changed, staleWords } from './stale-words.ts';
 
 type State = FormState | undefined;
 
@@ -37,9 +37,9 @@ export function FormErrors({ state, labels = {}, placed = told, changed = {} }: 
 }
 
 function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { state: FormState }) {
-  if (state.isKept) return <Kept hasFiles={(state.waiting ?? []).length > 0} lacksFiles={state.lacksFiles ?? false} />;
+  if (state.isKept) return <Kept state={state} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
-  if (state.isStale) return <Stale state={state} changed={changed} />;
+  if (state.isStale || state.taken) return <Stale state={state} changed={changed} />;
   if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
   const refusal = refused.map(placed);
@@ -102,18 +102,23 @@ function KeptToo({ unsent, was = 'wrong' }: { unsent: Saved; was?: 'wrong' | 're
 
 /** The way out of a form that somebody else saved first. */
 export const LEAVE_MINE = 'Dejar lo guardado y descartar lo mío';
+const LEAVE = 'Descartar lo guardado';
 
 /** Over what somebody saved first: what was typed of it may be kept too, and then it is left here. */
 function Stale({ state, changed }: { state: FormState; changed: Changed }) {
-  const { unsent, values } = state;
   const { pathname, search } = useLocation();
+  const { unsent, values, taken } = state;
   return (
     <>
-      <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(state, changed) }]} />
+      {taken ? (
+        <ErrorSummary title="Ya no está" errors={[{ message: goneWords(taken, values) }]} />
+      ) : (
+        <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(state, changed) }]} />
+      )}
       {unsent ? (
         <>
           <KeptToo unsent={unsent} was="late" />
-          <Discard values={values} unsent={unsent} path={pathname + search} label={LEAVE_MINE} />
+          <Discard values={values} unsent={unsent} path={pathname + search} label={taken ? LEAVE : LEAVE_MINE} />
         </>
       ) : null}
     </>
@@ -181,12 +186,15 @@ function Discard({ values: { intent }, unsent: { form, seen }, path, label }: Di
 }
 
 /** Said once, over the form that comes back filled after signing in again. */
-function Kept({ hasFiles, lacksFiles }: Record<'hasFiles' | 'lacksFiles', boolean>) {
+function Kept({ state: { taken, waiting = [], lacksFiles = false } }: { state: FormState }) {
   return (
     <Notice tone="attention">
       <p>
-        <strong>Su sesión había terminado y lo que envió no se guardó.</strong> Aquí está lo que usted escribió:
-        revíselo y envíelo otra vez. {hasFiles ? 'Los archivos que llegaron esperan con él.' : null}
+        <strong>Su sesión había terminado y lo que envió no se guardó.</strong>{' '}
+        {taken
+          ? `${stopped(takenWords(taken))} Aquí está lo que usted escribió.`
+          : 'Aquí está lo que usted escribió: revíselo y envíelo otra vez.'}{' '}
+        {waiting.length > 0 ? 'Los archivos que llegaron esperan con él.' : null}
         {lacksFiles ? 'Los archivos no se recibieron: elíjalos otra vez.' : null}
       </p>
     </Notice>
@@ -209,6 +217,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
           ? `Abajo está lo que se escribió en esta página ${unsent.when} y no se ha enviado. ${unsent.isOnlyHere ? ONLY_HERE : BY_LINK}`
           : `Abajo está lo que usted escribió ${unsent.when} y no ha enviado. Solo usted lo ve.`}
       </p>
+      {state.taken ? <p>{stopped(takenWords(state.taken))}</p> : null}
       {unsent.filesGone > 0 ? <p>Hay archivos que ya no están: elíjalos otra vez antes de enviar.</p> : null}
       {unsent.others.length > 0 ? (
         <>
@@ -222,7 +231,7 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
           </ul>
         </>
       ) : null}
-      <Discard values={state.values} unsent={unsent} path={path} label="Descartar lo guardado" />
+      <Discard values={state.values} unsent={unsent} path={path} label={LEAVE} />
     </Notice>
   );
 }

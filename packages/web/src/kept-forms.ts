@@ -9,6 +9,7 @@ import { draftState, saysReadBefore } from './drafts.ts';
 import { givenOf } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
+import { takenIn } from './taken-out.ts';
 import { WITHOUT_FILES } from './uploads.ts';
 import { markOf, waitingOf } from './waiting.ts';
 
@@ -63,7 +64,8 @@ export async function keptState(request: Request, context: AppLoadContext): Prom
   const lacksFiles = form.has(WITHOUT_FILES);
   form.delete(WITHOUT_FILES);
   await saysReadBefore(context, new URL(request.url), form);
-  const of = { isKept: true, keptAs: keptAs(context), given: givenOf(form) };
+  const taken = await takenIn(context, new URL(request.url).pathname, form);
+  const of = { isKept: true, keptAs: keptAs(context), given: givenOf(form), ...(taken && { taken }) };
   return { errors: {}, values: nested(form), refusal: null, ...of, lacksFiles, waiting };
 }
 

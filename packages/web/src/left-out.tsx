@@ -1,3 +1,4 @@
+import { waitingField } from '@alianzas/storage';
 import { Banner } from '@alianzas/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
@@ -11,23 +12,37 @@ export function LeftOutPlace() {
 
 const PLACE = '<div hidden="" data-left-out=""></div>';
 
+type CameBack = Pick<FormState, 'values' | 'waiting'>;
+
 /**
  * The page, with each text of what came back that it shows nowhere, to be taken elsewhere: as where its form closed
  * meanwhile, or what it was about is gone, and whoever wrote its page did not think of it.
  */
-export function withLeftOut(html: string, state: Pick<FormState, 'values'> | null | undefined): string {
+export function withLeftOut(html: string, state: CameBack | null | undefined): string {
   const [before = '', ...after] = html.split(PLACE);
   if (after.length === 0) return html;
-  const texts = state ? leftOut(before + after.join(''), textsIn(state.values)) : [];
-  const told = texts.length === 0 ? '' : renderToStaticMarkup(<LeftOut texts={texts} />);
+  const page = before + after.join('');
+  const texts = state ? leftOut(page, textsIn(state.values)) : [];
+  const files = state ? leftOut(page, namesOf(state)) : [];
+  const told = texts.length + files.length === 0 ? '' : renderToStaticMarkup(<LeftOut texts={texts} files={files} />);
   return [before, told, ...after].join('');
 }
 
-function LeftOut({ texts }: { texts: readonly string[] }) {
+function LeftOut({ texts, files }: Record<'texts' | 'files', readonly string[]>) {
   return (
     <Banner kind="warning" title="Lo que usted escribió">
       <p>El formulario en que lo escribió ya no está en esta página.</p>
-      <Texts texts={texts} />
+      {texts.length > 0 ? <Texts texts={texts} /> : null}
+      {files.length > 0 ? (
+        <>
+          <p>Llegaron con él estos archivos, que siguen guardados con lo que usted escribió:</p>
+          <ul className="list-disc pl-5">
+            {files.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Banner>
   );
 }
@@ -36,8 +51,13 @@ function LeftOut({ texts }: { texts: readonly string[] }) {
 const CARRIED = 'kept';
 
 function textsIn(values: FormState['values']): string[] {
-  const { [CARRIED]: _, ...own } = values;
+  const { [CARRIED]: _, [waitingField]: _files, ...own } = values;
   return [...new Set(leavesOf(own))];
+}
+
+/** What its files that wait are called. */
+function namesOf({ waiting = [] }: CameBack): string[] {
+  return [...new Set(waiting.map(({ name }) => name))];
 }
 
 function leavesOf(value: unknown): string[] {

@@ -2,7 +2,7 @@ import './context.ts';
 import type { Stale } from '@alianzas/domain/platform';
 import { type SavedBy, savedBy } from '@alianzas/domain/views';
 import { momentWords } from '@alianzas/lexicon';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
 
 /** Who saved first what somebody else had open, as the history shows them to its reader, and when, in words. */
 export interface SavedFirst {
@@ -21,8 +21,13 @@ export async function savedFirst(
   const { ctx } = await context.page();
   const found = await savedBy(ctx, stale);
   if (!found) return undefined;
-  const seen = context.app === 'portal' ? seenByAllies : seenByTeam;
-  return { who: found.isReader ? null : seen(found), when: momentWords(found.at, ctx.now), what: stale.what };
+  const who = found.isReader ? null : whoIs(context, found);
+  return { who, when: momentWords(found.at, ctx.now), what: stale.what };
+}
+
+/** How who did something is called where it is told. */
+export function whoIs({ app }: Pick<AppLoadContext, 'app'>, by: SavedBy): string {
+  return app === 'portal' ? seenByAllies(by) : seenByTeam(by);
 }
 
 function seenByTeam({ actor, person }: SavedBy): string {

@@ -10,3 +10,16 @@ export function useSent<Action>(): ReturnType<typeof useActionData<Action>> {
   const root = useRouteLoaderData('root') as { kept?: FormState | null } | undefined;
   return answered ?? ((root?.kept ?? undefined) as typeof answered);
 }
+
+/**
+ * The same, where it is of the thing that a form is of, by the fixed field that names it: what was typed of another, such as
+ * of one whose number the address had before, is never given back as of this one. `FormErrors` tells its words.
+ */
+export function ofThing<State extends object>(
+  state: State | undefined,
+  about: Readonly<Record<string, string>>,
+): State | undefined {
+  const { values = {} } = (state ?? {}) as Partial<FormState>;
+  const isOfAnother = ([name, id]: [string, string]) => Object.hasOwn(values, name) && values[name] !== id;
+  return Object.entries(about).some(isOfAnother) ? undefined : state;
+}

@@ -101,7 +101,8 @@ export type PlanEvent =
       'planActivity.renewed',
       { activity: string; number: number; replaces: string; action?: string; commitment: string; endsOn: string }
     >
-  | DomainEvent<'followUpDate.added' | 'followUpDate.removed', { onDay: string }>
+  | DomainEvent<'followUpDate.added', { onDay: string }>
+  | DomainEvent<'followUpDate.removed', { onDay: string; date?: string }>
   | DomainEvent<
       'plan.approved',
       {

@@ -65,3 +65,20 @@ test('nor with one that somebody edited, or after one was taken out of it', asyn
   const last = sql`select data::json ->> 'action' as action from event where name = 'planActivity.removed' and stream_id = ${one.id}`;
   expect(await rowOf(world(), last)).toEqual({ action: action!.id });
 });
+
+test('the number of an activity that was taken out is not given to another', async () => {
+  const numbers = async () =>
+    (await planOf(drive(), one.id)).actions.flatMap((action) => action.activities.map(({ number }) => number));
+  const last = Math.max(...(await numbers()));
+  const [action] = read;
+  const { id } = must(await addPlanActivity(drive(), another(action!.id)));
+  expect(await numbers()).toContain(last + 1);
+  must(await removePlanActivity(drive(), { activity: id, version: 1 }));
+  must(await addPlanActivity(drive(), another(action!.id)));
+  expect(await numbers()).toContain(last + 2);
+  const [all] = (await planOf(drive(), one.id)).actions;
+  must(await removePlanAction(drive(), removing(all!)));
+  const [left] = (await planOf(drive(), one.id)).actions;
+  must(await addPlanActivity(drive(), another(left!.id)));
+  expect(await numbers()).toContain(last + 3);
+});

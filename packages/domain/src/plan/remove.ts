@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import {
   allow,
   type Ctx,
@@ -37,7 +37,8 @@ export async function removePlanAction(outer: Ctx, input: RemovePlanAction): Pro
       await ctx.db.delete(planAction).where(eq(planAction.id, id));
       for (const one of activities)
         await tell(ctx, allianceId, 'planActivity.removed', { activity: one.id, number: one.number, action: id });
-      await tell(ctx, allianceId, 'planAction.removed', { action: id, commitment: commitmentId });
+      const [first] = activities;
+      await tell(ctx, allianceId, 'planAction.removed', { action: id, commitment: commitmentId }, first?.id);
       return allow();
     }),
   );
@@ -69,7 +70,7 @@ export async function removeFollowUpDate(outer: Ctx, input: RemoveFollowUpDate):
       .where(and(eq(followUpDate.id, input.date), eq(followUpDate.allianceId, input.alliance)))
       .returning({ onDay: followUpDate.onDay });
     if (!removed) throw new NotFound('followUpDate');
-    await tell(ctx, input.alliance, 'followUpDate.removed', removed);
+    await tell(ctx, input.alliance, 'followUpDate.removed', { ...removed, date: input.date });
     return allow();
   });
 }
@@ -79,13 +80,26 @@ function changed(alliance: string, about: readonly string[]): Trail {
   return { stream: { kind: 'alliance', id: alliance }, names: ['planAction.', 'planActivity.'], about };
 }
 
+/** Told to the organizations too once they had it in a plan that was approved: what they were writing of it has no place any more. */
 async function tell(
   ctx: Ctx,
   id: string,
   name: string,
   data: { readonly [field: string]: string | number },
+  known: unknown = data.activity,
 ): Promise<void> {
-  await record(ctx, { name, stream: { kind: 'alliance', id }, audience: 'staff', data });
+  const audience = typeof known === 'string' && (await wasApproved(ctx, id, known)) ? 'parties' : 'staff';
+  await record(ctx, { name, stream: { kind: 'alliance', id }, audience, data });
+}
+
+/** Whether the plan was approved since the activity is in it. */
+async function wasApproved(ctx: Ctx, alliance: string, activity: string): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ known: boolean }>(sql`
+    select exists (select from event approved join event told using (stream_kind, stream_id)
+      where approved.stream_kind = 'alliance' and approved.stream_id = ${alliance} and approved.name = 'plan.approved'
+        and told.name in ('planActivity.added', 'planActivity.renewed') and told.seq < approved.seq
+        and told.data::json ->> 'activity' = ${activity}) as known`);
+  return row!.known;
 }
 
 /** Evidence may stand on an activity when activity 10 was opened again by an undo. */

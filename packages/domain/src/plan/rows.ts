@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, mustBeAt } from '../alliance/index.ts';
 import { meeting, meetingActivity, meetingAlliance } from '../meeting/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome } from '../platform/index.ts';
@@ -44,14 +44,22 @@ export async function readActivity(ctx: Ctx, id: string): Promise<PlanActivity &
   return { ...activityFromRow(row), allianceId: row.allianceId };
 }
 
-/** The next number within the alliance; the case's lock makes it safe. */
+/**
+ * The next number within the alliance; the case's lock makes it safe. That of an activity which was taken out is not given
+ * again: what was written of the one is never read as of another.
+ */
 export async function nextActivityNumber(ctx: Ctx, allianceId: string): Promise<number> {
   const [row] = await ctx.db
-    .select({ last: max(planActivity.number) })
+    .select({ last: sql<number>`greatest(coalesce(max(${planActivity.number}), 0), ${lastRemoved(allianceId)})` })
     .from(planActivity)
     .where(eq(planActivity.allianceId, allianceId));
-  return (row?.last ?? 0) + 1;
+  return row!.last + 1;
 }
+
+/** The history holds the number of what the plan holds no more. */
+const lastRemoved = (allianceId: string) => sql`(
+  select coalesce(max((told.data::json ->> 'number')::int), 0) from event told
+  where told.stream_kind = 'alliance' and told.stream_id = ${allianceId} and told.name = 'planActivity.removed')`;
 
 /** The mesas of the alliance whose acta was approved, of first contact or of work (3 and 8): the last one of work first (R-053). */
 export async function initialMeetingsOf(ctx: Ctx, allianceId: string): Promise<string[]> {

@@ -109,6 +109,7 @@ export {
   requestsPage,
 } from './requestsPage.ts';
 export { type SavedBy, savedBy } from './savedBy.ts';
+export { type TakenOut, takenOutOf } from './takenOut.ts';
 export { type SecurityPage, securityPage } from './securityPage.ts';
 export {
   type AccountLine,

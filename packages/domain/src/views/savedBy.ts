@@ -20,7 +20,8 @@ export async function savedBy(ctx: Ctx, { saved }: Pick<Stale, 'saved'>): Promis
   return found ? { ...found, isReader: found.actor === actorMark(ctx.actor) } : null;
 }
 
-const nameOf = (actor: unknown) =>
+/** Of whoever did it, their name, where they are a person. */
+export const nameOf = (actor: unknown) =>
   sql<
     string | null
   >`(select p.name from person p where p.id = case when ${actor} ~ '^(staff|person):' then split_part(${actor}, ':', 2)::uuid end)`;

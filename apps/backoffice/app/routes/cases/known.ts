@@ -1,5 +1,9 @@
 import type { Page } from '@alianzas/domain';
+import { NotFound } from '@alianzas/domain/platform';
 import { type CaseFile, caseFile } from '@alianzas/domain/views';
+import type { Taken } from '@alianzas/web/overtaken';
+import { takenFrom } from '@alianzas/web/taken-out';
+import type { AppLoadContext } from '@remix-run/node';
 import { staffOf } from '../../pages/staff.ts';
 import type { TurnReader } from '../../pages/turn.tsx';
 
@@ -13,6 +17,17 @@ export function caseOf({ ctx, who }: Page, code: string | undefined): Promise<Ca
   const found = files.get(code ?? '') ?? caseFile(ctx, code ?? '');
   files.set(code ?? '', found);
   return found;
+}
+
+/** Who took the activity of that number out of the plan of a case, and when. Throws that there was none of it. */
+export async function takenActivity(
+  context: AppLoadContext,
+  { code = '', n }: { code?: string | undefined; n?: string | undefined },
+): Promise<Taken> {
+  const activities = /^\d{1,4}$/.test(n ?? '') ? [Number(n)] : [];
+  const [taken] = await takenFrom(context, code, { activities });
+  if (!taken) throw new NotFound('planActivity');
+  return taken;
 }
 
 /** The case as the offers of the domain ask for it. */

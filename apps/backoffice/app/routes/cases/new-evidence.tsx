@@ -1,7 +1,7 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
-import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
+import { bogotaDay, Forbidden, newId } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
 import { apartHint, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -12,15 +12,16 @@ import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
-import { useSent } from '@alianzas/web/sent';
+import { ofThing, useSent } from '@alianzas/web/sent';
 import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
-import { caseOf, standingOf } from './known.ts';
+import { GoneActivity } from './gone-activity.tsx';
+import { caseOf, standingOf, takenActivity } from './known.ts';
 import { useCase } from './use-case.ts';
 
 const fields = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
@@ -35,15 +36,16 @@ const LABELS = {
   proof: 'Archivos',
 };
 
-export const loader = reads(async (page, { params }) => {
+export const loader = reads(async (page, { params, context }) => {
   const file = await caseOf(page, params.code);
   if (!mayDrive(page.ctx.actor, { professionalId: file.professional.id })) throw new Forbidden('submitEvidence');
   const activities = (await planPage(page.ctx, file.id)).actions.flatMap((action) => action.activities);
   const activity = activities.find((one) => String(one.number) === params.n && one.organization === null);
-  if (!activity) throw new NotFound('planActivity');
+  if (!activity) return json({ gone: await takenActivity(context, params) }, 410);
   const replacedAt = activity.replaced ? page.ctx.now : null;
   const offer = offersReport({ number: activity.number, replacedAt }, standingOf(file), null, page.ctx.actor);
   return {
+    gone: null,
     whyNot: whyNot(offer),
     activity,
     submission: newId(page.ctx.now),
@@ -79,13 +81,23 @@ export const action = acts(async (args: ActionFunctionArgs) => {
 /** The secretariat reports its own execution, held to the plan as the allies are. */
 export default function NewEvidence() {
   const file = useCase();
-  const { whyNot: obstacle, activity, submission, today, accept, limit } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const data = useLoaderData<typeof loader>();
+  const came = useSent<typeof action>();
+  if (data.gone) return <GoneActivity code={file.code} taken={data.gone} state={came} />;
+  return <Report data={data} came={came} />;
+}
+
+type Found = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { gone: null }>;
+
+function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<typeof action>> }) {
+  const file = useCase();
+  const { whyNot: obstacle, activity, submission, today, accept, limit } = data;
+  const state = ofThing(came, { planActivity: activity.id });
   const form = { schema: fields, labels: LABELS, state, given: { executedOn: today, place: activity.place } };
   return (
     <section className="space-y-4" aria-labelledby="reporte">
       <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} />
       <h2 id="reporte">
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
@@ -113,7 +125,7 @@ export default function NewEvidence() {
             { value: 'no', label: 'No' },
           ]}
         />
-        <KeepsUnsent />
+        <KeepsUnsent of={activity.id} />
         <WaitingFiles state={state} field="proof" picture={backoffice.waitingPicture} />
         <FileField
           name="proof"

@@ -1,7 +1,7 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { asksReason, editPlanActivity, offersEdit } from '@alianzas/domain/plan';
 import { editPlanActivity as input } from '@alianzas/domain/plan/inputs';
-import { Forbidden, isOffered, NotFound } from '@alianzas/domain/platform';
+import { Forbidden, isOffered } from '@alianzas/domain/platform';
 import { readDay } from '@alianzas/domain/platform/inputs';
 import { planPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
@@ -12,27 +12,29 @@ import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
-import { useSent } from '@alianzas/web/sent';
+import { ofThing, useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { fieldOf } from './activities/fields.tsx';
-import { caseOf } from './known.ts';
+import { GoneActivity } from './gone-activity.tsx';
+import { caseOf, takenActivity } from './known.ts';
 import { useCase } from './use-case.ts';
 
-export const loader = reads(async (page, { params, request }) => {
+export const loader = reads(async (page, { params, request, context }) => {
   const file = await caseOf(page, params.code);
   const standing = { state: file.state, step: file.step, professionalId: file.professional.id };
   if (!mayDrive(page.ctx.actor, standing)) throw new Forbidden('editPlanActivity');
   const { actions } = await planPage(page.ctx, file.id);
   const action = actions.find((one) => one.activities.some((row) => String(row.number) === params.n));
   const activity = action?.activities.find((row) => String(row.number) === params.n);
-  if (!action || !activity) throw new NotFound('planActivity');
+  if (!action || !activity) return json({ gone: await takenActivity(context, params) }, 410);
   const replacedAt = activity.replacedAt === null ? null : new Date(activity.replacedAt);
   const end = readDay(filterOf(new URL(request.url).searchParams, 'fin'), 'planned');
   return {
+    gone: null,
     activity,
     commitment: action.commitment,
     asksReason: asksReason(standing),
@@ -59,15 +61,25 @@ const LABELS = {
 
 export default function PlanActivity() {
   const file = useCase();
-  const { activity, commitment, asksReason, can, end } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const data = useLoaderData<typeof loader>();
+  const came = useSent<typeof action>();
+  if (data.gone) return <GoneActivity code={file.code} taken={data.gone} state={came} />;
+  return <ChangeActivity data={data} came={came} />;
+}
+
+type Found = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { gone: null }>;
+
+function ChangeActivity({ data, came }: { data: Found; came: ReturnType<typeof useSent<typeof action>> }) {
+  const file = useCase();
+  const { activity, commitment, asksReason, can, end } = data;
+  const state = ofThing(came, { activity: activity.id });
   const { title, responsible, startsOn, place } = activity;
   const organization = activity.organizationId ?? 'secretariat';
   const saved = { title, organization, responsible, startsOn, endsOn: end, place };
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} />
       <h2 id="actividad">Cambiar la actividad {activity.number} del plan</h2>
       <SummaryList
         title="Como está hoy"
@@ -121,7 +133,7 @@ export default function PlanActivity() {
                 />
                 <Actions>
                   <SubmitButton>Guardar la actividad</SubmitButton>
-                  <SaveUnsent />
+                  <SaveUnsent of={activity.id} />
                 </Actions>
               </>
             );

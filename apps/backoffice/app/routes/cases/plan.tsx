@@ -3,6 +3,8 @@ import { bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { editableIn, planPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, Link, SummaryList } from '@alianzas/ui';
+import { leftUnsentOf } from '@alianzas/web/left-unsent';
+import { LeftUnsentNotice } from '@alianzas/web/left-unsent-notice';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { Moment } from '../../pages/words.tsx';
@@ -10,12 +12,13 @@ import { caseOf, standingOf } from './known.ts';
 import { PlanTable } from './plan-table.tsx';
 import { useCase } from './use-case.ts';
 
-export const loader = reads(async (page, { params }) => {
+export const loader = reads(async (page, { params, context }) => {
   const file = await caseOf(page, params.code);
   const plan = await planPage(page.ctx, file.id);
   const standing = standingOf(file);
   return {
     plan,
+    left: await leftUnsentOf(context, file.code, [backoffice.planActivity, backoffice.newEvidence]),
     today: bogotaDay(page.ctx.now),
     editable: editableIn(plan, standing, page.ctx.actor),
     can: { work: isOffered(offersActivity(standing, file, 10, page.ctx.actor)) },
@@ -24,10 +27,11 @@ export const loader = reads(async (page, { params }) => {
 
 export default function Plan() {
   const file = useCase();
-  const { plan, today, editable, can } = useLoaderData<typeof loader>();
+  const { plan, left, today, editable, can } = useLoaderData<typeof loader>();
   return (
     <section className="space-y-4" aria-labelledby="plan">
       <h2 id="plan">Sección en el Plan de trabajo RED</h2>
+      <LeftUnsentNotice left={left} />
       <PlanTable plan={plan} today={today} parties={file.parties} code={file.code} editable={editable} />
       {can.work ? <ButtonLink href={backoffice.activity(file.code, 10)}>Escribir el plan</ButtonLink> : null}
       {plan.snapshots.length === 0 ? null : (

@@ -1,5 +1,14 @@
-import { resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
-import { aWorld, by, givenInvitation, givenOrganization, must, rowOf, through } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  givenInvitation,
+  givenOrganization,
+  must,
+  resumeAlliance,
+  rowOf,
+  suspendAlliance,
+  through,
+} from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation } from '@alianzas/domain/intake';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';

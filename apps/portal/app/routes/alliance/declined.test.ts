@@ -1,13 +1,15 @@
-import { endAlliance, resumeAlliance, suspendAlliance } from '@alianzas/domain/alliance';
 import {
   aWorld,
   by,
+  endAlliance,
   givenAlliance,
   givenInvitation,
   givenMember,
   givenOrganization,
   must,
+  resumeAlliance,
   rowOf,
+  suspendAlliance,
   through,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation } from '@alianzas/domain/intake';

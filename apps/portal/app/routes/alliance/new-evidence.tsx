@@ -1,7 +1,7 @@
 import { offersReport } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { planOf } from '@alianzas/domain/plan';
-import { bogotaDay, isOffered, newId } from '@alianzas/domain/platform';
+import { bogotaDay, type Ctx, isOffered, NotFound, newId } from '@alianzas/domain/platform';
 import { apartHint, longDay, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
@@ -20,22 +20,25 @@ import {
 import { acts, done, invalid, notYetPast, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
-import { reads } from '@alianzas/web/loaders';
+import { keptState, reads } from '@alianzas/web/loaders';
+import { takenWords } from '@alianzas/web/overtaken';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
-import { useSent } from '@alianzas/web/sent';
+import { ofThing, useSent } from '@alianzas/web/sent';
+import { isGone, takenFrom } from '@alianzas/web/taken-out';
 import { limitsInWords } from '@alianzas/web/upload-limits';
 import { received, type Slots } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
+import { type Gone, GoneActivity } from '../../pages/alliance/gone-activity.tsx';
 import { reportWith } from '../../pages/alliance/reported.ts';
 import { DoneBanner } from '../../pages/done.tsx';
 
 const fields = evidenceInput.omit({ files: true });
 
-async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | undefined, number: number) {
+async function activityOfPage(ctx: Ctx, code: string | undefined, number: number) {
   const { found } = await caseOf(ctx, code);
   const plan = await planOf(ctx, found.id);
   // One that the loop replaced meanwhile is found too: its page says so, beside what was typed
@@ -43,14 +46,22 @@ async function activityOfPage(ctx: Parameters<typeof caseOf>[0], code: string | 
   const action = plan.actions.find(({ activities }) => activities.some(isAsked));
   const activity = action?.activities.find(isAsked);
   const party = found.parties.find((one) => one.id === activity?.partyId);
-  if (!action || !activity || !party) throw new Response(null, { status: 404 });
+  if (!action || !activity || !party) throw new NotFound('planActivity');
   const offer = offersReport(activity, { ...found, professionalId: '' }, party.organizationId, ctx.actor);
   return { found, activity, party, commitment: action.commitment, offer };
 }
 
-export const loader = reads(async ({ ctx }, { params }) => {
-  const { found, activity, commitment, offer } = await activityOfPage(ctx, params.code, Number(params.activity));
+export const loader = reads(async ({ ctx }, args) => {
+  const { params } = args;
+  const page = await activityOfPage(ctx, params.code, Number(params.activity)).catch(async (error: unknown) => {
+    const gone = isGone(error) ? await goneOf(args) : null;
+    if (!gone) throw error;
+    return gone;
+  });
+  if ('said' in page) return json({ gone: page }, 410);
+  const { found, activity, commitment, offer } = page;
   return {
+    gone: null,
     commitment: `${commitment.number}. ${commitment.action}`,
     promised: longDay(commitment.dueOn),
     deliverable: commitment.deliverable,
@@ -67,13 +78,23 @@ export const loader = reads(async ({ ctx }, { params }) => {
   };
 });
 
+/** Who took the activity out of the plan, and when, or that its reader wrote of it here; null where neither is so. */
+async function goneOf({ params, context, request }: LoaderFunctionArgs): Promise<Gone | null> {
+  const { found } = await caseOf((await context.page()).ctx, params.code);
+  const number = Number(params.activity);
+  const activities = Number.isSafeInteger(number) && number < 10_000 ? [number] : [];
+  const [taken] = await takenFrom(context, found.code, { activities });
+  if (!taken && !(await keptState(request, context))) return null;
+  return { code: found.code, said: taken ? takenWords(taken) : null };
+}
+
 const FILES: Slots = { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES };
 
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { context, params } = args;
+  const upload = await received(args, FILES);
   const { ctx } = await context.page();
   const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
-  const upload = await received(args, FILES);
   const form = parseForm(upload.texts, fields);
   if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
   if (!upload.ok || !form.ok) {
@@ -97,14 +118,22 @@ const LABELS = {
 };
 
 export default function NewEvidence() {
-  const { code, number, title, due, planActivity, key, today, can, ...asked } = useLoaderData<typeof loader>();
-  const state = useSent<typeof action>();
+  const data = useLoaderData<typeof loader>();
+  const came = useSent<typeof action>();
+  return data.gone ? <GoneActivity {...data.gone} state={came} /> : <Report data={data} came={came} />;
+}
+
+type Found = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { gone: null }>;
+
+function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<typeof action>> }) {
+  const { code, number, title, due, planActivity, key, today, can, ...asked } = data;
+  const state = ofThing(came, { planActivity });
   const form = { schema: fields, labels: LABELS, state, given: { executedOn: today } };
   return (
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} />
       <PageTitle
         kicker="Cargar evidencia"
         code={code}
@@ -149,7 +178,7 @@ export default function NewEvidence() {
           defaultValue={typed(state, 'showsMinors')}
           error={fieldError(state, 'showsMinors')}
         />
-        <KeepsUnsent />
+        <KeepsUnsent of={planActivity} />
         <WaitingFiles state={state} field="files" picture={portal.waitingPicture} />
         <FileField
           name="files"

@@ -5,12 +5,14 @@ import { belongsTo, isOffered } from '@alianzas/domain/platform';
 import { complianceWord, count, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, type Column, DataTable, EmptyState, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
+import { leftUnsentOf } from '@alianzas/web/left-unsent';
+import { LeftUnsentNotice } from '@alianzas/web/left-unsent-notice';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { caseOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 
-export const loader = reads(async ({ ctx }, { params }) => {
+export const loader = reads(async ({ ctx }, { params, context }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const plan = await planOf(ctx, found.id);
   const owed = await owedIn(ctx, found.id);
@@ -51,6 +53,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   }));
   return {
     facts,
+    left: await leftUnsentOf(context, found.code, [portal.newEvidence]),
     approved,
     differences: dueDifferences(plan.actions).map(({ commitment, activity }) => ({
       commitment: commitment.number,
@@ -70,10 +73,11 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function Plan() {
-  const { facts, approved, actions, section, dates, differences } = useLoaderData<typeof loader>();
+  const { facts, left, approved, actions, section, dates, differences } = useLoaderData<typeof loader>();
   if (!section && actions.length === 0) {
     return (
       <CaseFrame facts={facts} at="plan">
+        <LeftUnsentNotice left={left} />
         <EmptyState title="El plan de trabajo todavía no está aprobado">
           Se arma en la actividad 10, con los compromisos radicados de cada parte.
         </EmptyState>
@@ -83,6 +87,7 @@ export default function Plan() {
   return (
     <CaseFrame facts={facts} at="plan">
       <h2>Plan de trabajo de la alianza</h2>
+      <LeftUnsentNotice left={left} />
       {approved ? null : (
         <Notice>
           Es un borrador: el equipo lo está escribiendo y puede cambiar hasta que se apruebe en la actividad 10.

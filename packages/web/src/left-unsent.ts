@@ -1,0 +1,25 @@
+import './context.ts';
+import type { AppLoadContext } from '@remix-run/node';
+import { unsentPages } from './drafts.ts';
+import type { Taken } from './overtaken.ts';
+import { takenFrom } from './taken-out.ts';
+
+/** What whoever reads a plan left unsent of an activity that is in it no more, and where it stands. */
+export interface LeftUnsent {
+  taken: Taken;
+  href: string;
+}
+
+/** Of the activities that were taken out of the plan of a case, those of which its reader left something unsent. */
+export async function leftUnsentOf(
+  context: AppLoadContext,
+  code: string,
+  pages: readonly ((code: string, number: number) => string)[],
+): Promise<LeftUnsent[]> {
+  const taken = await takenFrom(context, code, { activities: 'all' });
+  const all = taken.flatMap((one) =>
+    one.number === null ? [] : pages.map((page) => ({ taken: one, href: page(code, one.number!) })),
+  );
+  const unsent = await unsentPages(context, Object.fromEntries(all.map(({ href }) => [href, href])));
+  return all.filter(({ href }) => unsent.includes(href));
+}

@@ -1,0 +1,56 @@
+import type { FormState } from './actions.ts';
+import { isOfTheForm } from './words-in.ts';
+
+/** What a form is about and somebody took out of its case, as the history shows it to its reader, in words. */
+export interface Taken {
+  /** `la actividad 4 del plan` */
+  what: string;
+  /** Null where it is the reader */
+  who: string | null;
+  when: string;
+}
+
+/** Who took what out, and when, in one sentence without its end. */
+export function takenWords({ what, who, when }: Taken): string {
+  if (who === null) return `Usted quitó ${what} ${when}`;
+  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} quitó ${what} ${when}`;
+}
+
+const SINCE = 'después de que usted abrió esta página';
+
+const COMPARE = 'Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
+const LOOK = 'Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.';
+
+/** A sentence for what changed meanwhile, by what that was: of a form about several things. */
+export type Changed = Readonly<Record<string, string>>;
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a form that came back holds anything that its sender wrote or chose, and not only what it is about. */
+export function saysSomething(values: FormState['values']): boolean {
+  return Object.entries(values).some(([name, value]) => !isOfTheForm(name) && isSaid(value));
+}
+
+function isSaid(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '' && !ID.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isSaid);
+}
+
+/** Who saved first, when and what, and what became of what was sent. */
+export function staleWords({ savedFirst: first, values }: FormState, changed: Changed): string {
+  const what = first && Object.hasOwn(changed, first.what) ? changed[first.what] : undefined;
+  return [saved(first), what, saysSomething(values) ? COMPARE : LOOK].filter(Boolean).join(' ');
+}
+
+function saved(first: FormState['savedFirst']): string {
+  if (!first) return `Otra persona, o usted en otra pestaña, guardó cambios ${SINCE}.`;
+  const { who, when } = first;
+  if (who === null) return `Usted guardó cambios en otra pestaña ${when}, después de abrir esta página.`;
+  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} guardó cambios ${when}, ${SINCE}.`;
+}
+
+/** Who took out what a form that was sent is about, and what is left to do. */
+export function goneWords(taken: Taken, values: FormState['values']): string {
+  const left = saysSomething(values) ? 'Lo que usted envió ya no tiene dónde guardarse.' : 'No hace falta nada más.';
+  return `${takenWords(taken)}, ${taken.who === null ? 'en otra pestaña' : SINCE}. ${left}`;
+}

@@ -1,0 +1,71 @@
+import './context.ts';
+import { type TakenOut, takenOutOf } from '@alianzas/domain/views';
+import { longDay, momentWords } from '@alianzas/lexicon';
+import { type ActionFunctionArgs, type AppLoadContext, json, type TypedResponse } from '@remix-run/node';
+import type { FormState } from './actions.ts';
+import { bodyOf, bringsFiles } from './body.ts';
+import { nested } from './nested.ts';
+import type { Taken } from './overtaken.ts';
+import { whoIs } from './saved-first.ts';
+import { postedWithFiles } from './uploads.ts';
+import { markOf, waitingOf } from './waiting.ts';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The code of the case that an address is of, in both applications; null where it is of none. */
+function caseIn(path: string): string | null {
+  return /^\/alianzas\/([A-Z]{3}-\d{4}-\d{4,})\//.exec(path)?.[1] ?? null;
+}
+
+/** Of what a form of a page of a case names by its id, what was taken out of that case; undefined where all of it stands. */
+export async function takenIn(
+  context: AppLoadContext,
+  path: string,
+  form: Iterable<[string, unknown]>,
+): Promise<Taken | undefined> {
+  const code = caseIn(path);
+  const ids = [...form].flatMap(([name, value]) => (name !== 'key' && ID.test(String(value)) ? [String(value)] : []));
+  if (code === null || ids.length === 0) return undefined;
+  const [taken] = await takenFrom(context, code, { ids: [...new Set(ids)] });
+  return taken;
+}
+
+/** What was taken out of a case, in words, with its number where it is an activity of the plan. */
+export async function takenFrom(
+  context: AppLoadContext,
+  code: string,
+  which: Parameters<typeof takenOutOf>[2],
+): Promise<(Taken & { number: number | null })[]> {
+  const { ctx } = await context.page();
+  return (await takenOutOf(ctx, code, which)).map((one) => ({
+    ...{ what: whatOf(one), number: one.number, when: momentWords(one.at, ctx.now) },
+    who: one.isReader ? null : whoIs(context, one),
+  }));
+}
+
+function whatOf({ what, number, onDay }: TakenOut): string {
+  if (what === 'planActivity') return `la actividad ${number} del plan`;
+  if (what === 'planAction') return 'esa acción del plan';
+  return onDay ? `el seguimiento del ${longDay(onDay)}` : 'esa fecha de seguimiento';
+}
+
+/** What its act was about is not there: its sender, or somebody else, may have taken it away. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NotFound';
+}
+
+/**
+ * What was sent about something that somebody took out meanwhile: the form comes back with all that it said, its files too,
+ * and its page tells who took it out and when, 409. Null where the history tells its sender of no such thing.
+ */
+export async function aboutTaken(args: ActionFunctionArgs): Promise<TypedResponse<FormState> | null> {
+  const { request, context } = args;
+  const sent = bringsFiles(request) ? postedWithFiles.get(request) : await bodyOf(request);
+  if (!sent) return null;
+  const taken = await takenIn(context, new URL(request.url).pathname, sent);
+  if (!taken) return null;
+  const form = new FormData();
+  for (const [name, value] of sent) form.append(name, value);
+  const { waiting } = waitingOf(form, await markOf((await context.page()).ctx, context));
+  return json<FormState>({ errors: {}, values: nested(form), refusal: null, taken, waiting }, 409);
+}
