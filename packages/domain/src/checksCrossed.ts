@@ -9,6 +9,7 @@ import { aLaterCycle } from './closedLater.ts';
 import { caseAt, type Scene } from './closedScene.ts';
 import { within } from './closedStates.ts';
 import * as contribution from './contribution/index.ts';
+import * as evidence from './evidence/index.ts';
 import * as followup from './followup/index.ts';
 import { givenDraft, improvementOf, invented, linkOf, must, narrative, proposalOf } from './given.ts';
 import * as intake from './intake/index.ts';
@@ -123,6 +124,22 @@ export const crossed: { readonly [check: string]: readonly Crossed[] } = {
       call: async (scene) => {
         const line = must(await contribution.declareContribution(scene.by('lead'), given.delivery(scene))).id;
         return contribution.verifyContribution(scene.by('lead'), { contribution: line });
+      },
+    },
+  ],
+  evidence_second_person: [
+    {
+      says: 'evidence.ownReport',
+      call: async (scene) => {
+        await given.aPlan(scene);
+        await scene.put(caseAt(11, scene));
+        const side = { alliance: scene.one.id, organization: null, files: [given.storedFile()] };
+        const { ids } = must(await evidence.keepFiles(scene.by('professional'), side));
+        const planActivity = await scene.last('plan_activity');
+        const said = { description: 'Hecha', executedOn: today(scene), place: 'El salón', showsMinors: 'no' as const };
+        const reporting = { key: key(), planActivity, ...said, files: ids };
+        const { id } = must(await evidence.submitEvidence(scene.by('professional'), reporting));
+        return evidence.acceptEvidence(scene.by('professional'), { evidence: id });
       },
     },
   ],

@@ -65,7 +65,7 @@ export const contribution = pgTable(
     ),
     check(
       'contribution_second_person',
-      sql`${t.verifiedBy} is null or ${t.declaredBy} <> 'staff:' || ${t.verifiedBy}::text`,
+      sql`${t.verifiedBy} is null or split_part(${t.declaredBy}, ':', 2) <> ${t.verifiedBy}::text`,
     ),
     uniqueIndex('contribution_corrects').on(t.correctsId),
     check(

@@ -60,6 +60,7 @@ export const evidence = pgTable(
       'evidence_withdrawn_whole',
       sql`num_nonnulls(${t.withdrawnBy}, ${t.withdrawnAt}, ${t.withdrawReason}) = case ${t.state} when 'withdrawn' then 3 else 0 end`,
     ),
+    check('evidence_second_person', sql`${t.state} <> 'accepted' or ${t.submittedBy} <> ${t.reviewedBy}`),
     check('evidence_returned_with_reason', sql`${t.state} <> 'returned' or ${t.reviewReason} is not null`),
   ],
 );

@@ -18,7 +18,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   accepted_evidence: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
   acts_for_organization: {
     roles: ['backoffice'],
-    checks: 'nothing: it tells whether somebody acts for an organization, and gives no row',
+    checks: 'the administrator and the command line, who make the team: only whether somebody acts for an organization',
   },
   actor: { roles: everybody },
   alliances_led: { roles: ['backoffice'], checks: 'nothing: it counts, and gives no row' },
@@ -26,7 +26,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   apart_in: { roles: ['backoffice'], checks: 'nothing: only ids, of what a balance tells apart' },
   at_command_line: { roles: everybody },
   at_sign_in: { roles: everybody },
-  balance_writers: { roles: ['backoffice'], checks: 'nothing: only ids of the team, of who wrote a balance' },
+  balance_writers: { roles: ['backoffice'], checks: 'the team: only ids of it, of who wrote a balance' },
   bare_number: { roles: [] },
   blank_person: {
     roles: ['backoffice'],
@@ -63,7 +63,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   hold_of_the_team: {
     roles: applications,
-    checks: 'nothing: it locks one person and tells whether they are of the team, and gives no row',
+    checks:
+      'the team, who has signed in for an organization, and the link of an invitation sent to that very address; it locks one person and tells whether they are of the team',
   },
   held_files: { roles: applications, checks: 'the actor of the transaction: only keys, of what they saved themselves' },
   drop_draft: { roles: applications, checks: 'the actor of the transaction: it forgets only what is their own' },
@@ -147,6 +148,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['portal'],
     checks: 'the person of the transaction: of whom they no longer act for, only the name and the day',
   },
+  of_this_transaction: trigger,
   own_invitation: {
     roles: ['portal'],
     checks:
@@ -211,7 +213,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   invited_in: {
     roles: ['portal', 'backoffice'],
     checks:
-      'in the portal the invitation of the link that was presented; it tells how its organization stands in its case',
+      'in the portal the invitation of the link that was presented, in the back office who reads invitations; it tells how its organization stands in its case',
   },
   leave_uninvited: {
     roles: ['portal', 'backoffice'],
