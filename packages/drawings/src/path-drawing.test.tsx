@@ -109,3 +109,12 @@ test('stages without a path explain and mark nothing', () => {
 test('no drawing writes a style attribute', () => {
   expect(drawn(secondRound) + drawn(atEight)).not.toMatch(/\sstyle=/);
 });
+
+test('of an alliance that ended before its time, what it did not get to is not told as to come', () => {
+  const path: Path = { ...atEight, step: null };
+  for (const html of [drawn(path), renderToStaticMarkup(<StagesDrawing path={path} />)]) {
+    expect(html).toContain('No se llegó');
+    expect(html).not.toContain('Por venir');
+  }
+  expect(drawn(atEight)).toContain('Por venir');
+});

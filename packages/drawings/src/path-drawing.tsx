@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { standings } from './standing.ts';
 import { Trail } from './trail.tsx';
 import { TrailList } from './trail-list.tsx';
-import { type PathWords, pathWords } from './words.ts';
+import { type PathWords, pathWords, wordsOfPath } from './words.ts';
 
 export interface PathDrawingProps {
   activities: readonly Activity[];
@@ -20,7 +20,8 @@ export interface PathDrawingProps {
  * Wide containers (from 45rem) show the hillside, narrow ones a vertical trail; both come in one markup, without script.
  */
 export function PathDrawing(props: PathDrawingProps): ReactElement {
-  const { activities, path, words = pathWords, list = 'shown' } = props;
+  const { activities, path, list = 'shown' } = props;
+  const words = wordsOfPath(props.words ?? pathWords, path);
   const title = props.title ?? words.title;
   const all = standings(activities, path);
   return (

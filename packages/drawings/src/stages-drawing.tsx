@@ -4,7 +4,7 @@ import { field, legs, type Point } from './landscape.ts';
 import type { StageId } from './stages.ts';
 import { type StageStanding, type StandingState, stageStandings } from './standing.ts';
 import { Hills } from './trail.tsx';
-import { type PathWords, pathWords } from './words.ts';
+import { type PathWords, pathWords, wordsOfPath } from './words.ts';
 
 const stagePlaces: Record<StageId, Point> = {
   meet: { x: 138, y: 280 },
@@ -26,8 +26,8 @@ export interface StagesDrawingProps {
 
 /** The path as five stages in plain words, for people of an organization: the same hills, five stops. */
 export function StagesDrawing(props: StagesDrawingProps): ReactElement {
-  const { words = pathWords } = props;
   const path = props.path ?? { step: null, visits: [], rounds: 0 };
+  const words = wordsOfPath(props.words ?? pathWords, path);
   const all = stageStandings(path);
   const title = props.title ?? words.title;
   const isMarked = props.path !== undefined;

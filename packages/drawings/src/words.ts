@@ -60,3 +60,10 @@ function summary(path: Path, step: Activity | undefined): string {
   if (step === undefined) return `No hay una actividad abierta.${back}`;
   return `Abierta ahora: actividad ${step.number}, ${step.name}.${back}`;
 }
+
+/** Of a case that ended, what it did not get to is no longer to come. */
+export function wordsOfPath(words: PathWords, { step, visits }: Path): PathWords {
+  if (step !== null || visits.length === 0) return words;
+  const ahead = 'No se llegó';
+  return { ...words, states: { ...words.states, ahead }, stageStates: { ...words.stageStates, ahead } };
+}

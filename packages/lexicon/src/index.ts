@@ -95,7 +95,7 @@ export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence, whyNot } from './refusals.ts';
 export { authorisedPage, requestPages } from './request-pages.ts';
-export { type RequestRow, requestRows, unanswered } from './request-rows.ts';
+export { type RequestRow, requestRows } from './request-rows.ts';
 export { itemUndone } from './reversal.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
 export { capitalized, optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';

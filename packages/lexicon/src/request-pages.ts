@@ -1,5 +1,8 @@
 import type { RequestDraft, RequestPage } from '@alianzas/domain/intake/inputs';
-import { type RequestRow, requestRows, unanswered } from './request-rows.ts';
+import { type RequestRow, requestRows } from './request-rows.ts';
+
+/** What stands in the place of an answer that was not given, as the lists of a page say it. */
+const UNANSWERED = 'Sin responder';
 
 interface Page {
   title: string;
@@ -39,5 +42,5 @@ export function authorisedPage(content: RequestDraft): Page[] {
 }
 
 function pageOf(title: string, rows: readonly RequestRow[]): Page {
-  return { title, text: rows.map(({ term, detail }) => `${term}: ${detail ?? unanswered}`).join('\n') };
+  return { title, text: rows.map(({ term, detail }) => `${term}: ${detail ?? UNANSWERED}`).join('\n') };
 }

@@ -7,9 +7,6 @@ import { consentPurposes, imagePurposes } from './organization.ts';
 import { organizationKindWord } from './organization-kinds.ts';
 import { roleWord } from './roles.ts';
 
-/** What stands in the place of an answer that was not given. */
-export const unanswered = 'Sin responder';
-
 /** A question of a request, and what was answered; nothing where it was not. */
 export interface RequestRow {
   term: string;

@@ -5,7 +5,7 @@ import { unbroken } from '../parts/unbroken.tsx';
 export function BackLink(props: { href: string; children?: ReactNode }): ReactElement {
   return (
     <WayTo className="back" href={props.href}>
-      {unbroken(props.children ?? 'Volver')}
+      <span>{unbroken(props.children ?? 'Volver')}</span>
     </WayTo>
   );
 }

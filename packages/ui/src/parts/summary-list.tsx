@@ -1,4 +1,3 @@
-import { unanswered } from '@alianzas/lexicon';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from './link.tsx';
 import { unbroken } from './unbroken.tsx';
@@ -23,7 +22,7 @@ export function SummaryList(props: { rows: readonly SummaryRow[]; title?: string
             <dt>{unbroken(row.term)}</dt>
             <dd>
               {row.detail === undefined || row.detail === '' ? (
-                <span className="unanswered">{unanswered}</span>
+                <span className="unanswered">Sin responder</span>
               ) : (
                 written(row.detail)
               )}

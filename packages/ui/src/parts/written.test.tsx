@@ -50,6 +50,25 @@ test('a code stays in one line, a fingerprint is set apart, an address leads to 
   expect(Date.now() - before).toBeLessThan(2_000);
 });
 
+test('a text with something in it stays one piece of its cell, which on a narrow screen is a grid', () => {
+  const cell = (text: string) =>
+    renderToStaticMarkup(
+      <DataTable
+        caption="x"
+        rows={[text]}
+        rowKey={(row) => row}
+        columns={[
+          { key: 'a', label: 'A', cell: () => 'a' },
+          { key: 'b', label: 'B', cell: (row) => row },
+        ]}
+      />,
+    );
+  expect(cell('De SOL-2026-0006, ayer')).toMatch(
+    /<td data-label="B"><span>De <span class="unbroken">.*, ayer<\/span><\/td>/,
+  );
+  expect(cell('De ayer')).toContain('<td data-label="B">De ayer</td>');
+});
+
 test('a term, a title and a hint keep their codes whole too', () => {
   const page = renderToStaticMarkup(
     <>
@@ -59,6 +78,7 @@ test('a term, a title and a hint keep their codes whole too', () => {
       <BackLink href="/x">Volver a ALZ-2026-0008</BackLink>
     </>,
   );
+  expect(page, 'the words and the code of a way back are one').toMatch(/href="\/x"><span>Volver a <span/);
   for (const code of ['SOL-2026-0006', 'SHA-256', 'SOL-2026-0007', 'ALZ-2026-0008'])
     expect(page).toContain(`<span class="unbroken">${code}</span>`);
 });

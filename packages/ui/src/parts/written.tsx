@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { cut } from './cut.ts';
-import { Unbroken } from './unbroken.tsx';
+import { Unbroken, WHOLE } from './unbroken.tsx';
 
 const LINE_END = /\r?\n/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'“”«»]+/giu;
@@ -29,9 +29,17 @@ function Line({ text }: { text: string }): ReactElement {
   );
 }
 
-/** A cell or a detail: text is what somebody wrote, anything else is as it is. */
+/** A cell or a detail: text is what somebody wrote, in one piece whatever stands in it; anything else is as it is. */
 export function written(node: ReactNode): ReactNode {
-  return typeof node === 'string' ? <Written text={node} /> : node;
+  if (typeof node !== 'string') return node;
+  const isMixed = [LINE_END, ADDRESS, WHOLE, UNBROKEN].some((what) => cut(node, what).some(({ isFound }) => isFound));
+  return isMixed ? (
+    <span>
+      <Written text={node} />
+    </span>
+  ) : (
+    node
+  );
 }
 
 /** Without the stop, the comma or the bracket of the sentence in which it stands. */

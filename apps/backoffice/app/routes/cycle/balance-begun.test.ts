@@ -21,6 +21,9 @@ test('a balance is saved with what is written of it; what lacks is said at its p
   for (const text of ['Se priorizaron dos', 'Convocar antes', 'Sin escribir todavía.']) expect(words).toContain(text);
   for (const text of ['no dice nada todavía de estas fases', 'no tiene acciones de mejora'])
     expect(words, 'both at once').toContain(text);
+  expect(html, 'as the figures are drawn').toMatch(
+    /caracteres entre las cuatro fases[^<]*<\/p><svg class="bar solid"[^]*?<rect class="bar-fill" width="0\.\d+%"/,
+  );
   const lacks = html.slice(html.indexOf('Para confirmar falta esto'));
   for (const [place, says] of [
     ['#fases', 'El balance no dice nada'],

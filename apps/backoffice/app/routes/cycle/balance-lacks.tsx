@@ -1,7 +1,7 @@
 import type { BalancePage } from '@alianzas/domain/views';
 import { refusalSentence, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Notice } from '@alianzas/ui';
+import { Notice, Unbroken } from '@alianzas/ui';
 
 /** Where each lack is mended, of those that are mended somewhere. */
 const PLACES: { readonly [code: string]: string } = {
@@ -20,7 +20,13 @@ export function BalanceLacks({ confirming }: Pick<BalancePage, 'confirming'>) {
       <ul className="mt-2 list-disc space-y-2 pl-5">
         {[confirming.refusal, ...(confirming.others ?? [])].map((one) => (
           <li key={one.code}>
-            {PLACES[one.code] ? <a href={PLACES[one.code]}>{refusalSentence(one)}</a> : refusalSentence(one)}
+            {PLACES[one.code] ? (
+              <a href={PLACES[one.code]}>
+                <Unbroken text={refusalSentence(one)} />
+              </a>
+            ) : (
+              refusalSentence(one)
+            )}
           </li>
         ))}
       </ul>

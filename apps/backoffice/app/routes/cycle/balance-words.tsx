@@ -66,16 +66,7 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
         Puede guardar aunque falte alguna fase: el equipo ve lo guardado. Las cuatro se piden al confirmar el balance.
       </p>
       <p>{`Lleva ${decimal(used)} de ${decimal(NARRATIVE_LIMIT)} caracteres entre las cuatro fases. Cada una tiene hasta 1.500.`}</p>
-      <p>
-        <meter
-          className="w-full"
-          min={0}
-          max={NARRATIVE_LIMIT}
-          high={NARRATIVE_LIMIT * 0.9}
-          value={used}
-          aria-label="Caracteres usados"
-        />
-      </p>
+      <Used part={used / NARRATIVE_LIMIT} />
       {PHASES.map((phase) => (
         <Field
           of={{
@@ -95,6 +86,16 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
         <SaveUnsent />
       </Actions>
     </>
+  );
+}
+
+/** How much of the length is used, drawn as the bars of the figures: the sentence above it says it in numbers. */
+function Used({ part }: { part: number }) {
+  return (
+    <svg className="bar solid" height="18" aria-hidden="true" focusable="false">
+      <rect className="bar-track" width="100%" height="18" />
+      <rect className="bar-fill" width={`${Math.min(100, part * 100)}%`} height="18" />
+    </svg>
   );
 }
 

@@ -2,7 +2,7 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { actaExtract } from '@alianzas/domain/views';
 import { actaTerms, instantWords, itemLines, itemUndone, listed } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { BackLink, Main, Notice, PageTitle, SummaryList, Written } from '@alianzas/ui';
+import { BackLink, Main, Notice, PageTitle, SummaryList, Unbroken, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 
@@ -90,7 +90,9 @@ export default function ActaExtract() {
       </p>
       {alliances.map((one) => (
         <p className="print:hidden" key={one.code}>
-          <a href={portal.meetings(one.code)}>Volver a las reuniones de la alianza {one.code}</a>
+          <a href={portal.meetings(one.code)}>
+            <Unbroken text={`Volver a las reuniones de la alianza ${one.code}`} />
+          </a>
         </p>
       ))}
     </Main>

@@ -59,7 +59,7 @@ export default function Alliance() {
         rows={[
           ...parties.map((party) => ({
             term: party.name,
-            detail: liaisonWords(party.liaison, facts.step !== null),
+            detail: liaisonWords(party.liaison, facts.step),
           })),
           {
             term: 'Secretaría de Cultura, Recreación y Deporte',
@@ -84,7 +84,8 @@ export default function Alliance() {
   );
 }
 
-function liaisonWords(liaison: string | null, goesOn: boolean): string {
+/** Of a case that ended, nothing is left to be defined. */
+function liaisonWords(liaison: string | null, step: number | null): string {
   if (liaison) return `Enlace: ${liaison}`;
-  return goesOn ? 'Enlace por definir en la mesa de trabajo' : 'No alcanzó a definir su enlace';
+  return step ? 'Enlace por definir en la mesa de trabajo' : 'No alcanzó a definir su enlace';
 }
