@@ -11,7 +11,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 5,
+  version: 6,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

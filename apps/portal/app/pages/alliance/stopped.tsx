@@ -1,6 +1,8 @@
-import { instantWords } from '@alianzas/lexicon';
+import { countedOnceEnded, instantWords } from '@alianzas/lexicon';
 import { Notice, Written } from '@alianzas/ui';
 import type { FrameFacts } from './frame.tsx';
+
+const COUNTED = `Puede consultar aquí todo lo que se hizo, y en «Evidencias» cuál quedó sin revisar. ${countedOnceEnded}`;
 
 /** What is said of each state as it is told; `since` comes before the day. */
 const SAYS: { readonly [told: string]: { title: string; since?: string; next: string } } = {
@@ -10,11 +12,11 @@ const SAYS: { readonly [told: string]: { title: string; since?: string; next: st
   },
   withdrawn: {
     title: 'Su alianza terminó por retiro',
-    next: 'Puede consultar aquí todo lo que se hizo. Lo que alcanzó a hacer se cuenta en el balance de la vigencia.',
+    next: COUNTED,
   },
   endedEarly: {
     title: 'Su alianza terminó antes de tiempo',
-    next: 'Puede consultar aquí todo lo que se hizo. Lo que alcanzó a hacer se cuenta en el balance de la vigencia.',
+    next: COUNTED,
   },
   declined: {
     title: 'La invitación a esta alianza se declinó',
