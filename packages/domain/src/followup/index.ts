@@ -7,7 +7,7 @@ export { followedIn, standingOfPlan } from './followed.ts';
 export { followUpsOf } from './followUps.ts';
 export type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from './followup.ts';
 export { correctRenewal, renewAgain } from './mendRenewal.ts';
-export { isLive, nonconformityReadAs, opensNonconformity } from './nonconformityRules.ts';
+export { isClosable, isLive, nonconformityReadAs, opensNonconformity } from './nonconformityRules.ts';
 export { offersFollowUp, offersOfNonconformity } from './offers.ts';
 export { mayTreat } from './policy.ts';
 export { casesWithOverdue, proposeOverdue } from './proposeOverdue.ts';

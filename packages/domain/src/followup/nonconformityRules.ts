@@ -93,6 +93,11 @@ export function mayBeClosed(found: Closable, followUps: readonly FollowUpRecord[
   return refused.ok ? allow([]) : refused;
 }
 
+/** Whether the follow-ups that there are can close it, as soon as it is corrected. */
+export function isClosable(found: Omit<Closable, 'state'>, followUps: readonly FollowUpRecord[]): boolean {
+  return mayBeClosed({ ...found, state: 'corrected' }, followUps).ok;
+}
+
 /** Whether somebody is still to do something about it. */
 export function isLive({ state }: { state: State }): boolean {
   return ACTS[state].length > 0;

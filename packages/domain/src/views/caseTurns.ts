@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { TurnAct } from '../alliance/index.ts';
+import { isReviewable } from '../evidence/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
 import { followUpsGoingWith } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -36,6 +37,8 @@ export interface CaseTurns {
   inReview: HoldingActa[];
   /** What waits at the filing desk */
   pendingFilings: number;
+  /** By their numbers, the evidences that still wait for a review: ended, nobody gives it any more */
+  unreviewed: number[];
   standing: Standing;
   /** The follow-ups that taking the last step back would take along, the newest first */
   followUps: FollowUpHeld[];
@@ -55,6 +58,7 @@ interface Row extends Record<string, unknown> {
   coming: CaseTurns['coming'];
   in_review: CaseTurns['inReview'];
   pending: number;
+  unreviewed: number[];
   amendments: number;
   notices: number;
   is_counted: boolean;
@@ -78,6 +82,7 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
         from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
       ${actasInReviewOf(sql`${alliance}`)} as in_review,
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
+      (select coalesce(json_agg(e.number order by e.number), '[]') from evidence e where e.alliance_id = ${alliance} and ${isReviewable(sql`e`)}) as unreviewed,
       ${amendmentsWaiting(sql`${alliance}`)} as amendments,
       (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices,
       ${last ? isCountedIn(alliance, last) : sql`false`} as is_counted,
@@ -92,6 +97,7 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
     coming,
     inReview,
     pendingFilings: pending,
+    unreviewed: row!.unreviewed,
     standing: { last, notices, amendmentFiled: wasNo && amendments === 0, isCounted: row!.is_counted },
     followUps: last ? followUpsGoingWith(last, held) : [],
   };

@@ -1,5 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { followUpsOf, type Nonconformity, nonconformityReadAs, offersOfNonconformity } from '../followup/index.ts';
+import {
+  followUpsOf,
+  isClosable,
+  type Nonconformity,
+  nonconformityReadAs,
+  offersOfNonconformity,
+} from '../followup/index.ts';
 import { allow, type Ctx, NotFound, type Offer } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { versionsOf } from './versions.ts';
@@ -52,8 +58,8 @@ export interface NonconformityPage extends NonconformityRow {
   correction: { code: string; note: string; at: string; by: string | null } | null;
   /** What proves it: the plan with follow-up and the acta with which it closed (R-260) */
   verification: { number: number; acta: string; meeting: string; at: string; by: string | null } | null;
-  /** How its alliance ended, where it did */
-  ended: { state: string; reason: string | null } | null;
+  /** How its alliance ended, where it did, and whether one of the follow-ups that it had can still close it: no other comes */
+  ended: { state: string; reason: string | null; isClosable: boolean } | null;
   /** Of its activity, and of what a No put in its place; `activity` is the number of that one, null of its own */
   evidence: { id: string; number: number; state: string; activity: number | null }[];
   /** The follow-ups with which it may close now, the last first */
@@ -70,7 +76,10 @@ const inItsPlace = sql`select v.id from compliance d join commitment b on b.id =
   join plan_action x on x.commitment_id = k.id join plan_activity v on v.action_id = x.id
   where d.plan_activity_id = t.id and d.undone_at is null`;
 
-type Row = Omit<NonconformityPage, 'offers' | 'version'> & { planActivityId: string } & Record<string, unknown>;
+type Row = Omit<NonconformityPage, 'offers' | 'version' | 'ended'> & {
+  planActivityId: string;
+  ended: { state: string; reason: string | null } | null;
+} & Record<string, unknown>;
 
 /** One salida no conforme by its code, with its five columns of section 7 filled and what its reader may do of it. Two statements. Throws NotFound. */
 export async function nonconformityPage(ctx: Ctx, code: string): Promise<NonconformityPage> {
@@ -91,9 +100,11 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   if (!row) throw new NotFound('nonconformity');
   const { planActivityId, later, ...found } = row;
   const state = found.state as Nonconformity['state'];
+  const closable = { code, planActivityId, openedAt: new Date(found.openedAt) };
+  const followUps = await followUpsOf(ctx, found.alliance.id);
   const offers = offersOfNonconformity(
-    { ...{ code, planActivityId, openedAt: new Date(found.openedAt) }, state },
-    await followUpsOf(ctx, found.alliance.id),
+    { ...closable, state },
+    followUps,
     { professionalId: found.alliance.professional },
     ctx.actor,
   );
@@ -101,6 +112,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   const close = offers.close?.ok ? allow() : offers.close;
   return {
     ...found,
+    ended: found.ended && { ...found.ended, isClosable: isClosable(closable, followUps) },
     version: nonconformityReadAs({ state }),
     offers: { ...offers, close },
     later: later.filter(({ snapshot }) => closing.some(({ id }) => id === snapshot)),

@@ -1,3 +1,4 @@
+import { countedOnceEnded } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
@@ -17,12 +18,12 @@ const TOLD = {
   },
   withdrawn: {
     title: 'Su alianza terminó por retiro',
-    says: 'Quedó registrado el retiro de la alianza. Lo que se hizo hasta hoy se cuenta en el balance de la vigencia.',
+    says: `Quedó registrado el retiro de la alianza. ${countedOnceEnded}`,
     next: 'La puerta queda abierta: puede solicitar acompañamiento de nuevo cuando lo desee.',
   },
   endedEarly: {
     title: 'Su alianza terminó antes de tiempo',
-    says: 'La alianza se cerró antes de completar su camino. Lo que se hizo hasta hoy se cuenta en el balance.',
+    says: `La alianza se cerró antes de completar su camino. ${countedOnceEnded}`,
     next: 'La puerta queda abierta: puede solicitar acompañamiento de nuevo cuando lo desee.',
   },
   undone: {
@@ -34,7 +35,7 @@ const TOLD = {
 
 /** A case that stands still, goes on, goes back a step or ends outside the sixteen activities (Q-08). */
 export const allianceTurned = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,

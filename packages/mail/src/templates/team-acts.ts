@@ -1,3 +1,5 @@
+import { countedOnceEnded } from '@alianzas/lexicon';
+
 interface Told {
   title: string;
   /** After the name of whom it is about */
@@ -231,13 +233,13 @@ export const TOLD = {
     ...CASE,
     title: 'Terminó por retiro una alianza a su cargo',
     says: 'ya lo sabe por correo.',
-    next: 'Lo que se hizo hasta hoy se cuenta en el balance de la vigencia.',
+    next: countedOnceEnded,
   },
   endedEarly: {
     ...CASE,
     title: 'Terminó antes de tiempo una alianza a su cargo',
     says: 'ya lo sabe por correo.',
-    next: 'Lo que se hizo hasta hoy se cuenta en el balance de la vigencia.',
+    next: countedOnceEnded,
   },
   undone: {
     ...CASE,

@@ -10,11 +10,11 @@ import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request }) => {
   const file = await caseOf(page, params.code);
-  const { entries, names: cited, next } = await historyPage(
-    page.ctx,
-    file.id,
-    filterOf(new URL(request.url).searchParams, 'antes') || null,
-  );
+  const {
+    entries,
+    names: cited,
+    next,
+  } = await historyPage(page.ctx, file.id, filterOf(new URL(request.url).searchParams, 'antes') || null);
   const names = { ...cited, ...Object.fromEntries(file.parties.map((party) => [party.organization, party.name])) };
   return { days: byDay(entries, names), next };
 });

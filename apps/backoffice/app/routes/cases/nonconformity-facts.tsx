@@ -12,7 +12,8 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
       {ended ? (
         <Notice tone="attention">
           Su alianza terminó ({statusWord('alliance', ended.state).toLowerCase()})
-          {ended.reason ? `: ${ended.reason}` : ''}. El balance final la enumera mientras no se cierre o se descarte.
+          {ended.reason ? `: ${ended.reason}` : ''}. El balance final la enumera mientras no se{' '}
+          {ended.isClosable ? 'cierre o se descarte' : 'descarte'}.
         </Notice>
       ) : null}
       <SummaryList

@@ -28,18 +28,23 @@ interface Props {
 
 /** What may be done of it now, by who reads it. */
 export function NonconformityForms(props: Props) {
-  const { offers } = props.found;
+  const { offers, ended } = props.found;
   const of = (intent: string) => ({ ...props, state: ownState(props.state, intent) });
   return (
     <>
       {offers.open?.ok ? <OpenForm {...of('open')} /> : null}
       {offers.correct?.ok ? <CorrectForm {...of('correct')} /> : null}
       {offers.close?.ok ? <CloseForm {...of('close')} /> : null}
-      {isToClose(offers.close) ? <Notice>{whyNot(offers.close)}</Notice> : null}
+      {isToClose(offers.close) ? (
+        <Notice>{ended && !ended.isClosable ? NEVER_CLOSED : whyNot(offers.close)}</Notice>
+      ) : null}
       {offers.dismiss?.ok || of('dismiss').state ? <DismissForm {...of('dismiss')} /> : null}
     </>
   );
 }
+
+const NEVER_CLOSED =
+  'Su alianza terminó y no habrá otro seguimiento que compruebe la corrección: ya no se cierra. Queda así en el balance, o se descarta con su razón.';
 
 /** It is corrected, and only a later follow-up is wanting. */
 function isToClose(offered: Offer): boolean {

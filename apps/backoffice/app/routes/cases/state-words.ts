@@ -111,13 +111,23 @@ function ending(file: CaseFile, page: CaseTurns, state: string) {
       detail: `Termina en la actividad ${file.step}. No se puede volver a abrir: se empezaría otra alianza.`,
     },
     ...waiting(page, ENDED),
+    ...unreviewed(page),
     {
       term: 'El balance',
-      detail: `La vigencia ${file.cycle.year} deja de esperarla. El balance la cuenta como «${state}», con la razón, y conserva los aportes ya verificados.`,
+      detail: `La vigencia ${file.cycle.year} deja de esperarla. El balance la cuenta como «${state}», con la razón, y conserva las evidencias aceptadas y los aportes ya verificados.`,
     },
     { term: 'La Red', detail: 'La calidad de cada organización no cambia.' },
     { term: 'Las partes', detail: HEARD },
   ];
+}
+
+function unreviewed({ unreviewed: numbers }: CaseTurns) {
+  if (numbers.length === 0) return [];
+  const detail =
+    numbers.length === 1
+      ? `La evidencia ${numbers[0]} queda sin revisar: después nadie puede aceptarla, y no cuenta en el balance. Si debe contar, revísela antes.`
+      : `Las evidencias ${listed(numbers.map(String))} quedan sin revisar: después nadie puede aceptarlas, y no cuentan en el balance. Si deben contar, revíselas antes.`;
+  return [{ term: 'Sin revisar', detail }];
 }
 
 /** Of each acta in review that speaks of the case, that it may not be approved any more, and the way out. */

@@ -1,5 +1,7 @@
 import { balanceOf, balanceReadAs, confirmBalance } from '@alianzas/domain/balance';
-import { aWorld, by, endAlliance, givenAlliance, givenBalanceSaved, must } from '@alianzas/domain/given';
+import { submitEvidence } from '@alianzas/domain/evidence';
+import { aWorld, by, endAlliance, givenAlliance, givenBalanceSaved, must, reportOf, through } from '@alianzas/domain/given';
+import { planOf } from '@alianzas/domain/plan';
 import { refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
@@ -31,6 +33,29 @@ test(
     const refused = await posted(one.code, one.id, 'terminar');
     expect(refused.status).toBe(409);
     expect(wordsOf(await refused.text())).toContain(REASON);
+  },
+  TIME,
+);
+
+test(
+  'ending a case says before which evidence nobody reviews any more, and what its balance counts',
+  async () => {
+    const one = await givenAlliance(world(), { at: 11 });
+    const here = (act: keyof typeof ENDS) => page(`${backoffice.allianceState(one.code)}?acto=${act}`);
+    expect(wordsOf(await here('terminar'))).not.toContain('Sin revisar');
+    const { id: organization, representative } = one.organizations[0]!;
+    const ally = through(world(), representative, 11);
+    const planned = (await planOf(by(world(), 'professional', 11), one.id)).actions.flatMap(
+      ({ activities }) => activities,
+    );
+    const planActivity = planned.find(({ partyId }) => partyId)!.id;
+    must(await submitEvidence(ally, { ...(await reportOf(ally, one.id, organization)), planActivity }));
+    for (const act of Object.keys(ENDS) as (keyof typeof ENDS)[]) {
+      const words = wordsOf(await here(act));
+      expect(words, act).toMatch(/La evidencia \d+ queda sin revisar: después nadie puede aceptarla, y no cuenta/);
+      expect(words, act).toContain('conserva las evidencias aceptadas y los aportes ya verificados');
+    }
+    must(await endAlliance(by(world(), 'lead', 12), { alliance: one.id, outcome: 'endedEarly', reason: REASON }));
   },
   TIME,
 );

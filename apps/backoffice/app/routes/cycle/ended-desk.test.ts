@@ -2,22 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { proposeCommitment } from '@alianzas/domain/commitment';
 import { submitEvidence } from '@alianzas/domain/evidence';
 import { preparePacket } from '@alianzas/domain/filing';
+import { correctNonconformity, nonconformitiesOf } from '@alianzas/domain/followup';
 import {
   acceptCommitments,
+  answerNo,
   aWorld,
   by,
   dayOf,
   endAlliance,
+  followUp,
   givenAlliance,
   must,
   radicado,
   reportOf,
+  rowOf,
   type StaffName,
   through,
+  walk,
 } from '@alianzas/domain/given';
 import { planOf } from '@alianzas/domain/plan';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
 
@@ -85,4 +91,29 @@ test('evidence that nobody reviewed before the end waits for nobody, and its pag
   const html = await (await open(backoffice.evidence(id), 'professional')).text();
   expect(html).toContain(`href="${backoffice.alliance(one.code)}">${one.code}</a>`);
   expect(page).not.toContain('mientras la actividad 11 está abierta');
+}, 120_000);
+
+test('the packet that a No left, and what is not conforming, ask for nothing that their ended alliance cannot do any more', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  await followUp(world(), one, 'notMet');
+  const [found] = await nonconformitiesOf(by(world(), 'lead', 12), { alliance: one.id, limit: 1 });
+  const correction = { nonconformity: found!.id, correction: 'adjust' as const, note: 'Basta una jornada' };
+  must(await correctNonconformity(by(world(), 'lead', 12), correction));
+  await walk(world(), one, 11, 12);
+  await answerNo(world(), one);
+  const { id } = await rowOf(
+    world(),
+    sql`select id from filing where alliance_id = ${one.id} and kind = 'amendment' and number is null`,
+  );
+  const packet = () => read(backoffice.packet(String(id)), 'lead');
+  const unconforming = () => read(backoffice.nonconformity(found!.code), 'lead');
+  expect(await packet()).toContain('Radíquelo así.');
+  expect(await unconforming()).toMatch(/Para cerrar|no se cumplió/);
+  await end(one.id);
+  expect(await packet()).not.toMatch(/Radíquelo así|se radica así/);
+  expect(await packet()).toContain('ya nadie debe hacerlo');
+  const after = await unconforming();
+  expect(after).not.toMatch(/Para cerrar|mientras no se cierre|Elija uno/);
+  expect(after).toContain('El balance final la enumera mientras no se descarte.');
+  expect(after).toContain('no habrá otro seguimiento que compruebe la corrección: ya no se cierra.');
 }, 120_000);

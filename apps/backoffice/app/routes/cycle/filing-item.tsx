@@ -108,9 +108,9 @@ function Commitments({ line }: { line: FilingLine }) {
 }
 
 /** The desk says who objected to what it is asked to file, which does not hold it. */
-function Objected({ line: { commitments, filed } }: { line: FilingLine }) {
+function Objected({ line: { commitments, filed, caseEnded } }: { line: FilingLine }) {
   const objected = commitments.filter(({ objectedOn }) => objectedOn);
-  if (filed || objected.length === 0) return null;
+  if (filed || caseEnded || objected.length === 0) return null;
   return <Notice>{`${listed(objected.map(objectionWords))}. Sigue en firme y se radica así.`}</Notice>;
 }
 

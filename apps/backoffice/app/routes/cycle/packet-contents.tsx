@@ -41,10 +41,10 @@ export function PacketContents({ line }: { line: FilingLine }) {
 }
 
 /** What the loop asks for is in force and filed without anybody's acceptance: whoever files it is told that it is right. */
-function InForceUnaccepted({ line: { kind, alliance, commitments, filed } }: { line: FilingLine }) {
+function InForceUnaccepted({ line: { kind, alliance, commitments, filed, caseEnded } }: { line: FilingLine }) {
   const open = commitments.filter(({ acceptedOn }) => !acceptedOn);
   const objected = open.filter(({ objectedOn }) => objectedOn);
-  if (kind !== 'amendment' || filed || open.length === 0 || !alliance) return null;
+  if (kind !== 'amendment' || filed || caseEnded || open.length === 0 || !alliance) return null;
   return (
     <Notice>
       <p>

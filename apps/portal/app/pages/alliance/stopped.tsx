@@ -1,4 +1,4 @@
-import { instantWords } from '@alianzas/lexicon';
+import { countedOnceEnded, instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { MailLink, Notice, Written } from '@alianzas/ui';
 import type { FrameFacts } from './frame.tsx';
@@ -13,6 +13,7 @@ interface Said {
 }
 
 const ENDED = 'Puede consultar aquí todo lo que se hizo.';
+const COUNTED = `${ENDED.slice(0, -1)}, y en «Evidencias» cuál quedó sin revisar. ${countedOnceEnded}`;
 const NEVER = 'No llegó a ser una alianza, y no hay nada que hacer.';
 
 /** What is said of each state as it is told. */
@@ -23,12 +24,12 @@ const SAYS: { readonly [told: string]: Said } = {
   },
   withdrawn: {
     title: 'Su alianza terminó por retiro',
-    next: `${ENDED} Lo que alcanzó a hacer se cuenta en el balance de la vigencia.`,
+    next: COUNTED,
     way: 'outcome',
   },
   endedEarly: {
     title: 'Su alianza terminó antes de tiempo',
-    next: `${ENDED} Lo que alcanzó a hacer se cuenta en el balance de la vigencia.`,
+    next: COUNTED,
     way: 'outcome',
   },
   closed: { title: 'Su alianza cerró con su balance final', next: ENDED, way: 'outcome' },

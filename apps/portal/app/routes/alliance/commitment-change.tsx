@@ -73,6 +73,18 @@ export function Answered({ one: { answer, by, objected, objectionAnswer, stands 
   );
 }
 
+/** Of one that its organization has still to answer and this reader cannot: who does, where and until when, or what stands in the way. */
+export function Awaited({ one: { awaited, round } }: { one: { awaited?: string | null | undefined; round: number } }) {
+  return awaited === undefined ? null : <p>{awaited ?? AWAITED[round > 0 ? 'inForce' : 'proposed']}</p>;
+}
+
+const AWAITED = {
+  proposed:
+    'Lo acepta o lo devuelve en esta página quien representa a su organización, o su persona delegada. La actividad 9 lo espera.',
+  inForce:
+    'Lo confirma o lo objeta en esta página quien representa a su organización, o su persona delegada. No tiene fecha límite: mientras tanto sigue en firme.',
+};
+
 /** What became of one that was withdrawn, or replaced before it was filed, and why. */
 export function Ended({ one }: { one: Shown }) {
   if (one.stands) return null;

@@ -26,7 +26,7 @@ import { owedIn } from '@alianzas/domain/evidence';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principlesOf } from '@alianzas/domain/procedure';
 import { type AllyParty, answersOf } from '@alianzas/domain/views';
-import { commitmentStanding, instantWords, longDay, relativeDue } from '@alianzas/lexicon';
+import { commitmentStanding, instantWords, longDay, relativeDue, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
   Actions,
@@ -51,7 +51,7 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf, ownParts } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { OwnField } from '../../pages/alliance/own-field.tsx';
-import { Answered, ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
+import { Answered, Awaited, ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
 import { ReturnForm } from './commitment-return.tsx';
 
 export const loader = reads(async ({ ctx }, { params }) => {
@@ -61,7 +61,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
   const own = ownParts(ctx.actor, found.parties);
   // Only staff drive a case: whose it is makes no difference to an ally
   const alliance = { ...found, professionalId: '' };
-  const { packed } = found.waiting;
+  const { packed, toAccept } = found.waiting;
+  const toAnswer = new Set(toAccept.map(({ number }) => number));
   const all = await commitmentsOf(ctx, found.id);
   const answers = await answersOf(ctx, found.id);
   const owed = await owedIn(ctx, found.id);
@@ -91,6 +92,8 @@ export const loader = reads(async ({ ctx }, { params }) => {
         answer: { ...answer, at: answer.at.toISOString() },
       })),
       stands: !isOut(one),
+      awaited:
+        facts.isRunning && toAnswer.has(one.number) && !isOffered(offers.accept) ? whyNot(offers.accept) : undefined,
       endReason: party && !isOwn(party) ? null : one.endReason,
       replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
       successor: all.find((other) => other.parentId === one.id)?.number ?? null,
@@ -166,6 +169,7 @@ export default function Commitments() {
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
                 <Answered one={one} />
+                <Awaited one={one} />
                 <Answers number={one.number} answers={one.answers} />
                 <Ended one={one} />
                 {wasReturned && !one.can.return ? <ReturnForm of={one} address={address} state={state} closed /> : null}

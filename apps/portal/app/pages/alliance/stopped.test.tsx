@@ -1,0 +1,14 @@
+import { countedOnceEnded } from '@alianzas/lexicon';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Stopped } from './stopped.tsx';
+
+test.each(['withdrawn', 'endedEarly'] as const)(
+  'of one that is %s an ally reads what its balance counts, and what not',
+  (told) => {
+    const stopped = { reason: 'Se mudó la junta', at: '2026-05-04T15:00:00.000Z' };
+    const said = renderToStaticMarkup(<Stopped facts={{ told, stopped, professional: 'Paola Rincón' }} />);
+    expect(said).toContain(countedOnceEnded);
+    expect(said).toContain('cuál quedó sin revisar');
+  },
+);
