@@ -1,5 +1,5 @@
 import type { Ctx, Outcome, Refusal, Stale } from '@alianzas/domain/platform';
-import { doubtsIn, isBlank } from '@alianzas/domain/platform/inputs';
+import { doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
 import { parseWithZod } from '@conform-to/zod/v4';
@@ -9,11 +9,11 @@ import { bodyOf, bringsFiles } from './body.ts';
 import { doneBefore, marking } from './done-before.ts';
 import { DRAFT, GIVEN_FIELDS, type Given, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
-import { knownFields, valueAt } from './names.ts';
-import { nested } from './nested.ts';
+import { knownFields } from './names.ts';
+import { carriedBy, nested } from './nested.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
-import { allWrong, notYetPast } from './told-at-once.ts';
+import { allWrong, lackingIn, notYetPast } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
@@ -172,23 +172,6 @@ export function act<S extends z.ZodType, T>(
     if (isStale(outcome)) return stale(args, outcome, values);
     return settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside);
   };
-}
-
-/** The errors, with what is blank said in its own words. */
-function lackingIn(
-  errors: FormState['errors'],
-  values: FormState['values'],
-  lacks: Readonly<Record<string, string>>,
-): FormState['errors'] {
-  const blank = Object.keys(lacks).filter((name) => errors[name] && isBlank(String(valueAt(values, name) ?? '')));
-  return { ...errors, ...Object.fromEntries(blank.map((name) => [name, [lacks[name]!]])) };
-}
-
-/** What a form carries for itself under `kept.`, whatever its schema knows: it comes back with it. */
-function carriedBy(form: FormData): FormState['values'] {
-  const carried = new FormData();
-  for (const [name, value] of form) if (name.startsWith('kept.')) carried.append(name, value);
-  return nested(carried);
 }
 
 /** The act that a form asks for, taken out of it: the rest is the command's. '' when it names none. */
