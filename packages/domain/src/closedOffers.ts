@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import {
+  hasRecords,
   offersActivity,
   offersAnswersAgain,
   offersDialogue,
   offersHandingOver,
   offersOfAlliance,
+  offersRemoval,
 } from './alliance/index.ts';
 import { type Asked, at, caseOf, type Read, staff } from './closedAsked.ts';
 import { offersOfLater } from './closedOffersLater.ts';
@@ -120,7 +122,16 @@ export const offerOf: { readonly [verb: string]: Read } = {
     );
     return body?.merged ? undefined : at(2)(asked);
   },
-  removeParty: at(2),
+  removeParty: async (asked) => {
+    const { scene, actor } = asked;
+    const [file, id] = [await caseOf(asked), await scene.last('party')];
+    const [held] = await scene.db.execute<{ records: boolean }>(
+      sql`select ${hasRecords} as records from party q where q.id = ${id}`,
+    );
+    const { organization } = file.parties.find((party) => party.id === id)!;
+    const invitation = file.invitation?.organization === organization ? file.invitation.state : null;
+    return offersRemoval(file, file.parties, { id, invitation, hasRecords: held!.records }, actor);
+  },
   citeInput: at(2),
   withdrawInput: at(2),
   enterNetwork: async (asked) => {

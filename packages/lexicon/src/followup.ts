@@ -72,6 +72,8 @@ export const followUpRefusals = {
     `Según el último seguimiento, estas actividades no se cumplieron: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso ${citing(13)}.`,
   'compliance.nonconformitiesOpen': ({ codes }) =>
     `La alianza tiene salidas no conformes sin cerrar: ${listed(codes as readonly string[], 3)}. Ciérrelas o descártelas antes de responder Sí ${citing('sección 7')}.`,
+  'compliance.renewalOfYes':
+    'El nuevo compromiso es solo del No, y usted respondió Sí. Deje estos campos vacíos, o cambie la respuesta.',
   'compliance.activityReplaced': ({ number }) =>
     `La actividad ${number} ya fue reemplazada por un nuevo compromiso. Elija una actividad vigente ${citing(13)}.`,
   'compliance.activityMet': ({ number }) =>

@@ -10,12 +10,12 @@ import { doneBefore, marking } from './done-before.ts';
 import { DRAFT, GIVEN_FIELDS, type Given, OF_ITS_COPY, type Unsent } from './draft-names.ts';
 import { answered } from './loaders.ts';
 import { knownFields } from './names.ts';
-import { nested } from './nested.ts';
+import { carriedBy, nested } from './nested.ts';
 import type { Taken } from './overtaken.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
 import { aboutTaken, isGone } from './taken-out.ts';
-import { allWrong, notYetPast } from './told-at-once.ts';
+import { allWrong, lackingIn, notYetPast } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
@@ -151,6 +151,8 @@ interface Extras {
   prepare?: (form: FormData, args: ActionFunctionArgs) => FormData;
   /** The field that a refusal speaks of, by its code: there its sentence is shown, instead of over the form */
   beside?: Readonly<Record<string, string>>;
+  /** What is said of a field that is left blank, in the words of what the form asks for, by its intent */
+  lacks?: (intent: string) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -161,25 +163,21 @@ export function act<S extends z.ZodType, T>(
   schema: S,
   verb: (ctx: Ctx, input: z.output<S>, args: ActionFunctionArgs) => Promise<Outcome<T>>,
   on: (args: ActionFunctionArgs, value: T, input: z.output<S>) => TypedResponse<never>,
-  { prepare = (form) => form, beside = {} }: Extras = {},
+  { prepare = (form) => form, beside = {}, lacks = () => ({}) }: Extras = {},
 ): Act<TypedResponse<FormState> | TypedResponse<never>> {
   return async (form, args, intent) => {
     // What preparing leaves out for the answer that was chosen is shown again too
     const typed = nested(knownFields(form, schema));
     const parsed = parseForm(prepare(form, args), schema);
     const values = { ...typed, ...parsed.values, intent, ...carriedBy(form) };
-    if (!parsed.ok) return invalid({ ...(await notYetPast(args, schema, parsed.values)), ...parsed.errors }, values);
+    if (!parsed.ok) {
+      const errors = { ...(await notYetPast(args, schema, parsed.values)), ...parsed.errors };
+      return invalid(lackingIn(errors, parsed.values, lacks(intent)), values);
+    }
     const outcome = await unlessStale(() => args.context.write<T>((page) => verb(page.ctx, parsed.value, args)));
     if (isStale(outcome)) return stale(args, outcome, values);
     return settled<T>(outcome, (value) => on(args, value, parsed.value), values, beside);
   };
-}
-
-/** What a form carries for itself under `kept.`, whatever its schema knows: it comes back with it. */
-function carriedBy(form: FormData): FormState['values'] {
-  const carried = new FormData();
-  for (const [name, value] of form) if (name.startsWith('kept.')) carried.append(name, value);
-  return nested(carried);
 }
 
 /** The act that a form asks for, taken out of it: the rest is the command's. '' when it names none. */

@@ -5,3 +5,10 @@ import * as z from 'zod';
 export function nested(form: FormData): Record<string, unknown> {
   return parseWithZod(form, { schema: z.any() }).payload;
 }
+
+/** What a form carries for itself under `kept.`, whatever its schema knows: it comes back with it. */
+export function carriedBy(form: FormData): Record<string, unknown> {
+  const carried = new FormData();
+  for (const [name, value] of form) if (name.startsWith('kept.')) carried.append(name, value);
+  return nested(carried);
+}

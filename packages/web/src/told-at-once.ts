@@ -1,5 +1,5 @@
 import { bogotaDay } from '@alianzas/domain/platform';
-import { crossedIn, type Doubt, datumAt, daysToCome, leavesOf } from '@alianzas/domain/platform/inputs';
+import { crossedIn, type Doubt, datumAt, daysToCome, isBlank, leavesOf } from '@alianzas/domain/platform/inputs';
 import { listMissing, refusalSentence } from '@alianzas/lexicon';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -73,4 +73,14 @@ export async function notYetPast(
   const { ctx } = await context.page();
   const found = daysToCome(schema, values, bogotaDay(ctx.now));
   return Object.fromEntries(found.map(asked));
+}
+
+/** The errors, with what is blank said in its own words. */
+export function lackingIn(
+  errors: Errors,
+  values: Record<string, unknown>,
+  lacks: Readonly<Record<string, string>>,
+): Errors {
+  const blank = Object.keys(lacks).filter((name) => errors[name] && isBlank(String(valueAt(values, name) ?? '')));
+  return { ...errors, ...Object.fromEntries(blank.map((name) => [name, [lacks[name]!]])) };
 }

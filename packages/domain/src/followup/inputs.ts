@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { amendCommitment, renewal, replaceCommitment } from '../commitment/inputs.ts';
 import { planCompliance } from '../plan/inputs.ts';
-import { day, id, orEmpty, text, version } from '../platform/inputs.ts';
+import { day, id, leftEmpty, orEmpty, text, version } from '../platform/inputs.ts';
+import { renewalOfYes } from './rules.ts';
 
 /** What an acta says of activity 12 about one alliance: each activity of its plan in force, once. */
 export const followUpContent = z.strictObject({
@@ -23,8 +24,18 @@ export type FollowUpContent = z.infer<typeof followUpContent>;
 /** Which visit of activity 13 is answered: the one that was read. */
 const asked = { alliance: id, version };
 
+/** What a Sí says of a new commitment: nothing. What is typed of one is told, and not left out in silence. */
+const noRenewal = z.strictObject({
+  action: leftEmpty(renewal.shape.action, renewalOfYes),
+  deliverable: leftEmpty(renewal.shape.deliverable, renewalOfYes),
+  dueOn: leftEmpty(renewal.shape.dueOn, renewalOfYes),
+});
+
 export const decideCompliance = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('yes'), ...asked, reason: text(2000), minutesUsed }),
+  z.strictObject({
+    ...{ answer: z.literal('yes'), ...asked, reason: text(2000), minutesUsed },
+    renewal: noRenewal.optional(),
+  }),
   z.strictObject({
     answer: z.literal('no'),
     ...asked,

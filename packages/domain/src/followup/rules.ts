@@ -7,6 +7,11 @@ import type { FollowUpContent } from './inputs.ts';
 type Said = FollowUpContent['activities'];
 type Numbered = Pick<PlanActivity, 'id' | 'number' | 'replacedAt'>;
 
+/** A new commitment is of a No: beside a Sí it is told. */
+export function renewalOfYes(): Outcome<undefined> {
+  return refuse('compliance.renewalOfYes');
+}
+
 /** What a follow-up is judged against. */
 export interface Followed {
   activities: readonly Numbered[];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addParty, removeParty } from '../alliance/index.ts';
 import {
   aWorld,
@@ -55,15 +55,17 @@ const answers = [
   ['revoked', revoke],
 ] as const;
 
-test.each(everywhere)('R-078 an invitation whose case is $state at $step is declined, and revoked', async (at) => {
-  for (const [invitation, answer] of answers) {
-    const [alone, shared] = [await invited(0, at), await invited(1, at)];
-    must(await answer(alone));
-    expect(await standing(alone)).toMatchObject({ invitation, state: 'withdrawn', step: null, why: reason });
-    must(await answer(shared));
-    expect(await standing(shared)).toEqual({ invitation, ...at, why: null, parties: [shared.other] });
-    expect((await eventsOf(world(), shared.alliance)).at(-1)).toBe('party.removed');
-  }
+describe.each(everywhere)('its case is $state at $step', (at) => {
+  test('R-078 an invitation is declined, and revoked, wherever its case may stand unanswered', async () => {
+    for (const [invitation, answer] of answers) {
+      const [alone, shared] = [await invited(0, at), await invited(1, at)];
+      must(await answer(alone));
+      expect(await standing(alone)).toMatchObject({ invitation, state: 'withdrawn', step: null, why: reason });
+      must(await answer(shared));
+      expect(await standing(shared)).toEqual({ invitation, ...at, why: null, parties: [shared.other] });
+      expect((await eventsOf(world(), shared.alliance)).at(-1)).toBe('party.removed');
+    }
+  });
 });
 
 test('who is being included in the Red by its SI waits for that to end; its reason is not taken', async () => {

@@ -145,9 +145,16 @@ export interface Option {
 }
 
 /** A list of few, known values. `empty` is the first line, that chooses nothing. */
-export function SelectField(props: FieldProps & { options: readonly Option[]; empty?: string }): ReactElement {
+interface SelectProps extends FieldProps {
+  options: readonly Option[];
+  empty?: string;
+  /** What was chosen and may not be any more: it is what was answered, and is not chosen again */
+  gone?: Option | undefined;
+}
+
+export function SelectField(props: SelectProps): ReactElement {
   const wiring = wire(props);
-  const words = wordsAmong(props.options, props.defaultValue);
+  const words = wordsAmong([...props.options, ...(props.gone ? [props.gone] : [])], props.defaultValue);
   return (
     <FieldFrame field={props} wiring={wiring} words={words}>
       <select {...controlProps(props, wiring)} className={widthClass(props)} defaultValue={props.defaultValue}>

@@ -84,10 +84,12 @@ test.each([
   ['duplicate', 'Escriba cuál solicitud repite'],
 ])('an answer by %s without its words says what it asks for', async (intent, asked) => {
   const { code, id } = await givenRequestSentAgain(world(), 'Diga dónde', 'Cantar');
-  const body = new URLSearchParams({ intent, ...toText(await requestRead(world(), id)), note: ' ', draftOf: '' });
+  const said = { ...toText(await requestRead(world(), id)), note: ' ', draftOf: '', other: 'Es de otro formulario' };
+  const body = new URLSearchParams({ intent, ...said });
   const answer = await ask(backoffice.request(code), world().staff.lead.id, { method: 'POST', body });
   expect(answer.status).toBe(422);
   const words = wordsOf(await answer.text());
   expect(words).toContain(asked);
   expect(words).not.toContain('Complete este dato');
+  expect(words, 'what the form does not know').not.toContain('Es de otro formulario');
 });

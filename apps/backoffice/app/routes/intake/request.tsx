@@ -18,11 +18,10 @@ import {
 } from '@alianzas/domain/intake/inputs';
 import { newcomersAt, similarOrganizations } from '@alianzas/domain/organization';
 import { bogotaDay, isOffered } from '@alianzas/domain/platform';
-import { isBlank } from '@alianzas/domain/platform/inputs';
 import { type RequestFile, requestPage } from '@alianzas/domain/views';
 import { backoffice, portal } from '@alianzas/paths';
 import { ActionForm, BackLink, Main, PageTitle, Tag } from '@alianzas/ui';
-import { act, acts, done, invalid, nested } from '@alianzas/web/actions';
+import { act, acts, done } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -97,15 +96,12 @@ const here = ({ params }: ActionFunctionArgs) => backoffice.request(params.code 
 
 /** An answer that the organization reads by a link in its mail: without it, its page says what it asks for. */
 function answer(verb: typeof returnRequest) {
-  const answered = act(
+  return act(
     answerRequest,
     (ctx, input, { context }) => verb(ctx, input, linkFor(context)),
     (args) => done(here(args), 'requestAnswered'),
+    { lacks: (intent) => ({ note: lacksNote(intent) }) },
   );
-  return async (...[form, args, intent]: Parameters<typeof answered>) =>
-    isBlank(String(form.get('note') ?? ''))
-      ? invalid({ note: [lacksNote(intent)] }, { ...nested(form), intent })
-      : answered(form, args, intent);
 }
 
 function linkFor({ dataKey, portalOrigin }: AppLoadContext) {

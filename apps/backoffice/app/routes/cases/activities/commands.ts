@@ -69,11 +69,10 @@ function proposalOf(form: FormData): FormData {
   return withoutEmptyRows(byLines(form, PROPOSAL_LINES), 'fields.supports', 'description');
 }
 
-/** What belongs to a No is left out of a Sí, whatever was typed before changing the answer. */
+/** What was chosen of a No is left out of a Sí: it cannot be unchosen. What was typed of it the Sí is asked about. */
 function decisionOf(form: FormData): FormData {
   if (form.get('answer') !== 'yes') return form;
-  for (const name of ['planActivity', 'cause', 'renewal.action', 'renewal.deliverable', 'renewal.dueOn'])
-    form.delete(name);
+  for (const name of ['planActivity', 'cause']) form.delete(name);
   return form;
 }
 

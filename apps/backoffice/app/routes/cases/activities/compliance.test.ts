@@ -1,5 +1,6 @@
-import { aWorld, followUp, givenAlliance } from '@alianzas/domain/given';
+import { aWorld, followUp, givenAlliance, rowOf } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../../testing.ts';
 
@@ -17,4 +18,41 @@ test('13 offers a No where an activity is left to answer for it, and nowhere els
   const unmet = await page(partly.code);
   expect(unmet).toMatch(/name="planActivity"/);
   expect(unmet).toMatch(/value="no"/);
+}, 120_000);
+
+/** What a decision is answered, and its visit as it was read. */
+async function decide(one: { id: string; code: string }, fields: Record<string, string>) {
+  const version = /name="version" value="(\d+)"/.exec(await page(one.code))![1]!;
+  const said = { intent: 'decide', alliance: one.id, version, ...fields };
+  const body = new URLSearchParams(said);
+  const answer = await ask(backoffice.activity(one.code, 13), world().staff.professional.id, { method: 'POST', body });
+  const html = await answer.text();
+  return { status: answer.status, html, words: wordsOf(html) };
+}
+
+test('what was typed of a new commitment is told beside a Sí, and is not left out in silence', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  const typed = { 'renewal.action': 'Otra jornada de lectura', cause: 'ally', planActivity: '' };
+  const told = await decide(one, { answer: 'yes', reason: 'Se cumplió todo', ...typed });
+  expect(told.status).toBe(422);
+  for (const said of ['El nuevo compromiso es solo del No', 'Otra jornada de lectura'])
+    expect(told.words).toContain(said);
+  const { step } = await rowOf(world(), sql`select step from alliance where id = ${one.id}`);
+  expect(step).toBe(13);
+  const blank = { 'renewal.action': '', 'renewal.deliverable': ' ', 'renewal.dueOn': '', cause: 'ally' };
+  const taken = await decide(one, { answer: 'yes', reason: 'Se cumplió todo', ...blank });
+  expect(taken.status, taken.words).toBe(303);
+}, 120_000);
+
+test('an activity that was chosen and may not be any more is told, and is not chosen again', async () => {
+  const one = await givenAlliance(world(), { at: 13 });
+  const { id, title } = await rowOf(
+    world(),
+    sql`select id, title from plan_activity where alliance_id = ${one.id} limit 1`,
+  );
+  const back = await decide(one, { answer: 'no', planActivity: String(id) });
+  expect(back.status).toBe(422);
+  expect(back.words).toMatch(/Se había elegido «\d+\. .*», que ya no se puede elegir/);
+  expect(back.words).toContain(String(title));
+  expect(back.html).not.toContain(`<option value="${String(id)}"`);
 }, 120_000);

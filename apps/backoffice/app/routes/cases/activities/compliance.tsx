@@ -68,8 +68,9 @@ function DecisionForm(props: ScreenProps) {
   );
 }
 
-/** Said of one that was chosen, and has another in its place since. */
-const NO_MORE = ' (ya no se puede elegir)';
+function choiceOf({ id, number, title }: { id: string; number: number; title: string }) {
+  return { value: id, label: `${number}. ${title}` };
+}
 
 export function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const form = { schema: decideCompliance, labels: labels.decide, state };
@@ -78,6 +79,7 @@ export function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const unmet = rows.filter((row) => renewable.some(({ id }) => id === row.id));
   // What was typed of a No stays, though another follow-up left nothing to answer for it
   const mayBeNo = unmet.length > 0 || typed(state, 'answer') === 'no';
+  const gone = rows.filter((row) => !unmet.includes(row)).find(({ id }) => id === typed(state, 'planActivity'));
   const renewal = (
     <>
       <SelectField
@@ -86,9 +88,9 @@ export function DecisionFields({ data, activity, today, state }: ScreenProps) {
         error={fieldError(state, 'planActivity')}
         defaultValue={typed(state, 'planActivity')}
         empty="Elija una"
-        options={rows
-          .filter((row) => unmet.includes(row) || row.id === typed(state, 'planActivity'))
-          .map((row) => ({ value: row.id, label: `${row.number}. ${row.title}${unmet.includes(row) ? '' : NO_MORE}` }))}
+        {...(gone && { hint: `Se había elegido «${choiceOf(gone).label}», que ya no se puede elegir` })}
+        options={unmet.map(choiceOf)}
+        gone={gone && choiceOf(gone)}
       />
       <RadioGroup
         name="cause"
