@@ -13,5 +13,10 @@ export async function anEvidence(world: World) {
     sql`select t.number, t.id as activity from plan_activity t join party p on p.id = t.party_id
       where t.alliance_id = ${one.id} and p.organization_id = ${id} limit 1`,
   );
-  return { one, person: representative.person, here: portal.newEvidence(one.code, Number(number)), of: String(activity) };
+  return {
+    one,
+    person: representative.person,
+    here: portal.newEvidence(one.code, Number(number)),
+    of: String(activity),
+  };
 }

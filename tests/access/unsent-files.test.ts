@@ -115,7 +115,9 @@ test('what an unsent form held is let go with it: nobody takes it back after a d
     return inPortal(here, who, { method: 'POST', body: form });
   };
   const other = await anEvidence(world());
-  expect((await inPortal(other.here, other.person, posted({ waiting, draft: 'save', draftOf: other.of }))).status).toBe(303);
+  expect((await inPortal(other.here, other.person, posted({ waiting, draft: 'save', draftOf: other.of }))).status).toBe(
+    303,
+  );
   expect(await held()).toEqual({ files: before });
   await inPortal(here, person, posted({ draftOf: of, draft: 'discard' }));
   expect(await held()).toEqual({ files: before - 1 });

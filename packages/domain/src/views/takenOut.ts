@@ -24,7 +24,14 @@ type Which = { ids: readonly string[] } | { activities: readonly number[] | 'all
 export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<TakenOut[]> {
   const names = NAMES.map((name) => sql`${`${name}.removed`}`);
   const rows = await ctx.db
-    .select({ at: event.at, actor: event.actor, person: nameOf(event.actor), own: ofOwn, name: event.name, data: event.data })
+    .select({
+      at: event.at,
+      actor: event.actor,
+      person: nameOf(event.actor),
+      own: ofOwn,
+      name: event.name,
+      data: event.data,
+    })
     .from(event)
     .where(
       sql`${event.streamKind} = 'alliance' and ${event.streamId} = (select a.id from alliance a where a.code = ${code})
