@@ -50,12 +50,12 @@ export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<
 }
 
 /** By the field in which its event names the thing itself: what it was part of is named there too. */
-const OWN = sql`(${event.data}::json ->> case ${event.name} when 'planAction.removed' then 'action'
+const OWN = sql`(event.data::json ->> case event.name when 'planAction.removed' then 'action'
   when 'planActivity.removed' then 'activity' else 'date' end)`;
 
 function isNamed(which: Which) {
   if ('ids' in which) return sql`${OWN} = any (${sql.param([...which.ids])}::text[])`;
   const ofPlan = sql`${event.name} = 'planActivity.removed'`;
   if (which.activities === 'all') return ofPlan;
-  return sql`${ofPlan} and (${event.data}::json ->> 'number')::int = any (${sql.param([...which.activities])}::int[])`;
+  return sql`${ofPlan} and (event.data::json ->> 'number')::int = any (${sql.param([...which.activities])}::int[])`;
 }
