@@ -9,12 +9,12 @@ const inPortal = aPortal(world);
 const DAYS = 40;
 
 test('what is kept unsent is of the day of the product’s own clock, which a demonstration may have moved', async () => {
-  const { here, person } = await anEvidence(world());
+  const { here, person, of } = await anEvidence(world());
   await world().database.owner.db.execute(
     sql`update installation set mark = 'demonstration', clock_offset_ms = ${DAYS * 86_400_000}`,
   );
   const body = new FormData();
-  const written = { description: 'Sembramos diez árboles', draftOf: '', draft: 'save' };
+  const written = { description: 'Sembramos diez árboles', draftOf: of, draft: 'save' };
   for (const [name, value] of Object.entries(written)) body.append(name, value);
   expect((await inPortal(here, person, { method: 'POST', body })).status).toBe(303);
   const [row] = await world().database.owner.db.execute<{ days: number }>(

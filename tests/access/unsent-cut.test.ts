@@ -9,14 +9,14 @@ const world = aWorld();
 const inPortal = aPortal(world);
 
 test('what was kept unsent stays whole when what comes after it is cut, whoever sends it and however much was sent', async () => {
-  const { here, person } = await anEvidence(world());
+  const { here, person, of } = await anEvidence(world());
   const send = (fields: Record<string, string>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     return inPortal(here, person, { method: 'POST', body });
   };
   const page = async () => (await inPortal(here, person, {})).text();
-  const written = { description: 'Sembramos diez árboles en el parque', place: 'El parque', draftOf: '' };
+  const written = { description: 'Sembramos diez árboles en el parque', place: 'El parque', draftOf: of };
   expect((await send({ ...written, draft: 'save' })).status).toBe(303);
   const form = formsOf(await page()).find(({ multipart }) => multipart)!;
   const { draft: _, ...given } = form.defaults();

@@ -11,7 +11,7 @@ const world = aWorld();
 const inPortal = aPortal(world);
 
 test('evidence is saved unsent with its files; it is sent with them, or discarded', async () => {
-  const { one, here, person } = await anEvidence(world());
+  const { one, here, person, of } = await anEvidence(world());
   const send = (fields: Record<string, string>, file?: string) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -22,16 +22,16 @@ test('evidence is saved unsent with its files; it is sent with them, or discarde
     const html = await (await inPortal(here, person, {})).text();
     return formsOf(html).find(({ multipart }) => multipart)!;
   };
-  const saved = await send({ description: 'Pintamos', draft: 'save', draftOf: '' }, PDF);
+  const saved = await send({ description: 'Pintamos', draft: 'save', draftOf: of }, PDF);
   expect([saved.status, saved.headers.get('location')]).toEqual([303, here]);
   const page = await (await inPortal(here, person, {})).text();
   expect(page).toContain('Pintamos');
   expect(wordsOf(page)).toContain('Archivos que ya recibimos');
   expect(page).toContain('lista.pdf');
-  const discarded = await inPortal(here, person, posted({ draftOf: '', draft: 'discard' }));
+  const discarded = await inPortal(here, person, posted({ draftOf: of, draft: 'discard' }));
   expect(discarded.headers.get('location')).toBe(`${here}?hecho=draftDiscarded`);
   expect(await (await inPortal(here, person, {})).text()).not.toContain('Pintamos');
-  const wrong = await send({ description: 'Pintamos otra vez', key: newId(new Date()), draftOf: '' }, PDF);
+  const wrong = await send({ description: 'Pintamos otra vez', key: newId(new Date()), draftOf: of }, PDF);
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('quedó guardado sin enviar');
   const { draft: _, ...again } = (await formAt()).defaults();
@@ -59,7 +59,7 @@ function waitingIn(html: string): string[] {
 test.each([61, 13 * 60])(
   'the files of an unsent form wait as long as it does: after %d minutes it is sent with both, and with each once',
   async (minutes) => {
-    const { one, here, person } = await anEvidence(world());
+    const { one, here, person, of } = await anEvidence(world());
     const send = async (fields: Record<string, string | string[]>, names: string[]) => {
       const body = new FormData();
       for (const [name, values] of Object.entries(fields))
@@ -67,7 +67,7 @@ test.each([61, 13 * 60])(
       for (const name of names) body.append('files', new File([`${PDF}\n%${name}`], name, { type: 'application/pdf' }));
       return inPortal(here, person, { method: 'POST', body });
     };
-    const saved = await send({ description: 'Sembramos', draft: 'save', draftOf: '' }, ['uno.pdf', 'dos.pdf']);
+    const saved = await send({ description: 'Sembramos', draft: 'save', draftOf: of }, ['uno.pdf', 'dos.pdf']);
     expect(saved.status).toBe(303);
     later(minutes);
     const page = await (await inPortal(here, person, {})).text();
@@ -96,9 +96,9 @@ test.each([61, 13 * 60])(
 );
 
 test('what an unsent form held is let go with it: nobody takes it back after a discard, nor does somebody else ever', async () => {
-  const { here, person } = await anEvidence(world());
+  const { here, person, of } = await anEvidence(world());
   const body = new FormData();
-  for (const [name, value] of Object.entries({ description: 'Sembramos', draft: 'save', draftOf: '' }))
+  for (const [name, value] of Object.entries({ description: 'Sembramos', draft: 'save', draftOf: of }))
     body.append(name, value);
   body.append('files', new File([PDF], 'uno.pdf', { type: 'application/pdf' }));
   await inPortal(here, person, { method: 'POST', body });
@@ -115,9 +115,11 @@ test('what an unsent form held is let go with it: nobody takes it back after a d
     return inPortal(here, who, { method: 'POST', body: form });
   };
   const other = await anEvidence(world());
-  expect((await inPortal(other.here, other.person, posted({ waiting, draft: 'save', draftOf: '' }))).status).toBe(303);
+  expect((await inPortal(other.here, other.person, posted({ waiting, draft: 'save', draftOf: other.of }))).status).toBe(
+    303,
+  );
   expect(await held()).toEqual({ files: before });
-  await inPortal(here, person, posted({ draftOf: '', draft: 'discard' }));
+  await inPortal(here, person, posted({ draftOf: of, draft: 'discard' }));
   expect(await held()).toEqual({ files: before - 1 });
   later(61);
   const late = await ask(person);
@@ -126,8 +128,8 @@ test('what an unsent form held is let go with it: nobody takes it back after a d
 });
 
 test('a file of an unsent form that is not there is said to be gone', async () => {
-  const { here, person } = await anEvidence(world());
-  const saved = { description: 'Abrimos la sala', draft: 'save', draftOf: '', waiting: 'un vale vencido' };
+  const { here, person, of } = await anEvidence(world());
+  const saved = { description: 'Abrimos la sala', draft: 'save', draftOf: of, waiting: 'un vale vencido' };
   expect((await inPortal(here, person, posted(saved))).status).toBe(303);
   const page = wordsOf(await (await inPortal(here, person, {})).text());
   expect(page).toContain('elíjalos otra vez antes de enviar');

@@ -11,9 +11,9 @@ const good = () => new File([PDF], 'lista.pdf', { type: 'application/pdf' });
 const fake = () => new File(['no es un documento'], 'informe.docx');
 
 async function saving(files: readonly File[]) {
-  const { here, person } = await anEvidence(world());
+  const { here, person, of } = await anEvidence(world());
   const body = new FormData();
-  for (const [name, value] of Object.entries({ description: 'Pintamos el salón', draft: 'save', draftOf: '' }))
+  for (const [name, value] of Object.entries({ description: 'Pintamos el salón', draft: 'save', draftOf: of }))
     body.append(name, value);
   for (const file of files) body.append('files', file);
   const send = () => inPortal(here, person, { method: 'POST', body });

@@ -54,7 +54,8 @@ async function isTold(ask: Ask, path: string, { plan, who, words }: { plan: stri
   const html = await page.text();
   expect(page.status, wordsOf(html).slice(0, 300)).toBe(410);
   expect(wordsOf(html)).toMatch(new RegExp(`${who} quitó la actividad \\d+ del plan hoy a las? `));
-  for (const text of [...words, 'Descartar lo guardado', 'ya no está en el plan']) expect(wordsOf(html)).toContain(text);
+  for (const text of [...words, 'Descartar lo guardado', 'ya no está en el plan'])
+    expect(wordsOf(html)).toContain(text);
   const listed = await (await ask(plan)).text();
   expect(wordsOf(listed)).toContain('Usted había guardado algo sin enviar de ella');
   expect(listed).toContain(`href="${path}"`);
@@ -68,7 +69,10 @@ async function isTold(ask: Ask, path: string, { plan, who, words }: { plan: stri
 
 test('what somebody of the team left unsent of an activity is not lost when a colleague takes it out', async () => {
   const { one, ours, undo, takeOut } = await reopened();
-  const [report, edit] = [backoffice.newEvidence(one.code, ours.number), backoffice.planActivity(one.code, ours.number)];
+  const [report, edit] = [
+    backoffice.newEvidence(one.code, ours.number),
+    backoffice.planActivity(one.code, ours.number),
+  ];
   const reported = await written(staff, report, 'description');
   const kept = await post(staff, report, { ...reported, [DRAFT.wish]: 'save' }, 'ours.pdf');
   expect(kept.status).toBe(303);
@@ -121,7 +125,11 @@ test('what was sent when its session had ended is given back in the place of wha
   const path = backoffice.planActivity(one.code, activity!.number);
   const fields = await written(staff, path, 'title');
   const cookie = await endedSession(world(), 'backoffice', professional(), 5);
-  const answer = await inBackoffice(path, null, { method: 'POST', body: new URLSearchParams(fields), headers: { cookie } });
+  const answer = await inBackoffice(path, null, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { cookie },
+  });
   expect(answer.status).toBe(303);
   const read = { action: action!.id, version: actionReadAs(action!) };
   must(await removePlanAction(by(world(), 'lead', 10), read));

@@ -78,14 +78,14 @@ test.each(Object.keys(sentTwice))(
 );
 
 test('evidence whose file was sent with another form leaves nothing unsent behind', async () => {
-  const { one, here, person } = await anEvidence(world());
+  const { one, here, person, of } = await anEvidence(world());
   const send = (fields: Record<string, string>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     return inPortal(here, person, { method: 'POST', body });
   };
   const body = new FormData();
-  for (const [name, value] of Object.entries({ description: 'Sembramos', draft: 'save', draftOf: '' }))
+  for (const [name, value] of Object.entries({ description: 'Sembramos', draft: 'save', draftOf: of }))
     body.append(name, value);
   body.append('files', new File([PDF], 'lista.pdf', { type: 'application/pdf' }));
   expect((await inPortal(here, person, { method: 'POST', body })).status).toBe(303);
@@ -107,7 +107,7 @@ test('evidence whose file was sent with another form leaves nothing unsent behin
 });
 
 test('the same file with other words is asked about: what was typed is kept, and sent again knowingly it leaves nothing unsent', async () => {
-  const { here, person } = await anEvidence(world());
+  const { here, person, of } = await anEvidence(world());
   const send = (fields: Record<string, string>, file?: File) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -119,7 +119,7 @@ test('the same file with other words is asked about: what was typed is kept, and
   const { draft: _, ...given } = formsOf(await shown())
     .find(({ multipart }) => multipart)!
     .defaults();
-  const whole = { ...given, draftOf: '', executedOn: '2026-11-10', place: 'El parque', showsMinors: 'no' };
+  const whole = { ...given, draftOf: of, executedOn: '2026-11-10', place: 'El parque', showsMinors: 'no' };
   expect((await send({ ...whole, description: 'Sembramos' }, file())).status).toBe(303);
   const asked = await send({ ...whole, key: newId(new Date()), description: 'Podamos' }, file());
   const html = await asked.text();

@@ -5,6 +5,7 @@ import type { WaitingNote } from '@alianzas/storage';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, json, redirect, type TypedResponse } from '@remix-run/node';
 import type * as z from 'zod';
+import { aboutTaken } from './about-taken.ts';
 import { bodyOf, bringsFiles } from './body.ts';
 import { doneBefore, marking } from './done-before.ts';
 import { DRAFT, GIVEN_FIELDS, type Given, OF_ITS_COPY, type Unsent } from './draft-names.ts';
@@ -14,7 +15,7 @@ import { carriedBy, nested } from './nested.ts';
 import type { Taken } from './overtaken.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
-import { aboutTaken, isGone } from './taken-out.ts';
+import { isGone } from './taken-out.ts';
 import { allWrong, lackingIn, notYetPast } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
@@ -110,9 +111,7 @@ function kept<T>(args: ActionFunctionArgs, body: () => Promise<T>): Promise<T | 
       const done = hasFiles ? null : await saidDone(args);
       if (done) return done;
       if (isStale(error)) return stale(args, error, nested(await bodyOf(args.request)));
-      const taken = await aboutTaken(args);
-      if (!taken) throw error;
-      return taken;
+      return aboutTaken(args, error);
     }
   });
 }

@@ -19,24 +19,26 @@ interface FormErrorsProps {
   placed?: (refusal: Refusal) => FieldError;
   /** What the page says that changed meanwhile, by what that was */
   changed?: Changed;
+  /** Its form is here no more, or is another's by now: nothing can be put right in it */
+  closed?: boolean;
 }
 
 /**
  * What is wrong with what was sent, first on the page: what the rules refuse, then each field's error with its link.
  * `labels` gives, by field name and in the page's order, what its line begins with.
  */
-export function FormErrors({ state, labels = {}, placed = told, changed = {} }: FormErrorsProps) {
+export function FormErrors({ state, labels = {}, placed = told, changed = {}, closed = false }: FormErrorsProps) {
   if (!state) return null;
   if (state.doneAt) return <AlreadyDone at={state.doneAt} />;
   return (
     <>
-      <Said state={state} labels={labels} placed={placed} changed={changed} />
+      <Said state={state} labels={labels} placed={placed} changed={changed} closed={closed} />
       <LeftOutPlace />
     </>
   );
 }
 
-function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { state: FormState }) {
+function Said({ state, labels, placed, changed, closed }: Required<FormErrorsProps> & { state: FormState }) {
   if (state.isKept) return <Kept state={state} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale || state.taken) return <Stale state={state} changed={changed} />;
@@ -59,7 +61,7 @@ function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { 
           ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
         ]}
       />
-      {state.unsent ? <KeptToo unsent={state.unsent} was={state.refusal ? 'refused' : 'wrong'} /> : null}
+      {state.unsent ? <KeptToo unsent={state.unsent} was={state.refusal || closed ? 'refused' : 'wrong'} /> : null}
     </>
   );
 }

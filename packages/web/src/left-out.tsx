@@ -78,7 +78,7 @@ function isTyped(text: string): boolean {
 }
 
 /** The longest piece that is looked for at once: of a longer one, what is looked for may be written so that looking takes minutes. */
-const PIECE = /.{1,200}/gsu;
+const PIECES = /.{1,200}/gsu;
 
 /** The most pieces that are looked for in a page; what is beyond is told without looking. */
 const MOST_PIECES = 3000;
@@ -100,7 +100,7 @@ function leftOut(html: string, texts: readonly string[]): string[] {
 }
 
 function piecesOf(text: string): string[] {
-  return text.match(PIECE) ?? [];
+  return text.match(PIECES) ?? [];
 }
 
 /** Without spaces and ends of lines, which a page puts where it likes. */

@@ -1,14 +1,9 @@
 import './context.ts';
 import { type TakenOut, takenOutOf } from '@alianzas/domain/views';
 import { longDay, momentWords } from '@alianzas/lexicon';
-import { type ActionFunctionArgs, type AppLoadContext, json, type TypedResponse } from '@remix-run/node';
-import type { FormState } from './actions.ts';
-import { bodyOf, bringsFiles } from './body.ts';
-import { nested } from './nested.ts';
+import type { AppLoadContext } from '@remix-run/node';
 import type { Taken } from './overtaken.ts';
 import { whoIs } from './saved-first.ts';
-import { postedWithFiles } from './uploads.ts';
-import { markOf, waitingOf } from './waiting.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -52,20 +47,4 @@ function whatOf({ what, number, onDay }: TakenOut): string {
 /** What its act was about is not there: its sender, or somebody else, may have taken it away. */
 export function isGone(error: unknown): boolean {
   return error instanceof Error && error.name === 'NotFound';
-}
-
-/**
- * What was sent about something that somebody took out meanwhile: the form comes back with all that it said, its files too,
- * and its page tells who took it out and when, 409. Null where the history tells its sender of no such thing.
- */
-export async function aboutTaken(args: ActionFunctionArgs): Promise<TypedResponse<FormState> | null> {
-  const { request, context } = args;
-  const sent = bringsFiles(request) ? postedWithFiles.get(request) : await bodyOf(request);
-  if (!sent) return null;
-  const taken = await takenIn(context, new URL(request.url).pathname, sent);
-  if (!taken) return null;
-  const form = new FormData();
-  for (const [name, value] of sent) form.append(name, value);
-  const { waiting } = waitingOf(form, await markOf((await context.page()).ctx, context));
-  return json<FormState>({ errors: {}, values: nested(form), refusal: null, taken, waiting }, 409);
 }

@@ -24,6 +24,8 @@ interface Props extends Omit<FormProps, 'children'> {
   version: number;
   /** It can no longer be saved: of what was sent, the words that are not saved so are shown, to be taken elsewhere */
   closed?: boolean;
+  /** What stands in the way; that it closed, unless it says otherwise */
+  why?: string | null;
   /** It does something once, and keeps no answers that somebody else may have saved: there is nothing to compare */
   isAct?: boolean;
   /** What it sends is a new thing that takes the place of what it begins with: once that was replaced, what it said is not what is saved */
@@ -44,6 +46,7 @@ export function VersionedForm({
   state,
   version,
   closed = false,
+  why = null,
   isAct = false,
   makesNew = false,
   saved,
@@ -56,7 +59,7 @@ export function VersionedForm({
     if (!state) return null;
     const sent = answersOf(children(state));
     const kept = isAct || makesNew ? [] : answersOf(saved ?? children(undefined));
-    return <NotSaved answers={sent} saved={kept} state={state} />;
+    return <NotSaved answers={sent} saved={kept} state={state} why={why} />;
   }
   const wasOvertaken = isOvertaken(state, version);
   // An act is of the text that was read: of one that was kept, whoever sends it is told first that it is another by now

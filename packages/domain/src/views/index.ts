@@ -109,7 +109,6 @@ export {
   requestsPage,
 } from './requestsPage.ts';
 export { type SavedBy, savedBy } from './savedBy.ts';
-export { type TakenOut, takenOutOf } from './takenOut.ts';
 export { type SecurityPage, securityPage } from './securityPage.ts';
 export {
   type AccountLine,
@@ -120,5 +119,6 @@ export {
 } from './staffPages.ts';
 export type { StandingAlliance } from './standingAt.ts';
 export { type ContinuityLine, type SustainmentPage, sustainmentPage } from './sustainmentPage.ts';
+export { type TakenOut, takenOutOf } from './takenOut.ts';
 export { type Tray, trayPage, trayPages } from './trayPage.ts';
 export type { Turn, TurnSide, TurnTask } from './turn.ts';

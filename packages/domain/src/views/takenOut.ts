@@ -24,7 +24,14 @@ type Which = { ids: readonly string[] } | { activities: readonly number[] | 'all
 export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<TakenOut[]> {
   const names = NAMES.map((name) => sql`${`${name}.removed`}`);
   const rows = await ctx.db
-    .select({ at: event.at, actor: event.actor, person: nameOf(event.actor), own: ofOwn, name: event.name, data: event.data })
+    .select({
+      at: event.at,
+      actor: event.actor,
+      person: nameOf(event.actor),
+      own: ofOwn,
+      name: event.name,
+      data: event.data,
+    })
     .from(event)
     .where(
       sql`${event.streamKind} = 'alliance' and ${event.streamId} = (select a.id from alliance a where a.code = ${code})
@@ -43,12 +50,12 @@ export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<
 }
 
 /** By the field in which its event names the thing itself: what it was part of is named there too. */
-const OWN = sql`(${event.data}::json ->> case ${event.name} when 'planAction.removed' then 'action'
+const OWN = sql`(event.data::json ->> case event.name when 'planAction.removed' then 'action'
   when 'planActivity.removed' then 'activity' else 'date' end)`;
 
 function isNamed(which: Which) {
   if ('ids' in which) return sql`${OWN} = any (${sql.param([...which.ids])}::text[])`;
   const ofPlan = sql`${event.name} = 'planActivity.removed'`;
   if (which.activities === 'all') return ofPlan;
-  return sql`${ofPlan} and (${event.data}::json ->> 'number')::int = any (${sql.param([...which.activities])}::int[])`;
+  return sql`${ofPlan} and (event.data::json ->> 'number')::int = any (${sql.param([...which.activities])}::int[])`;
 }

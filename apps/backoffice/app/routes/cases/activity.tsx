@@ -25,7 +25,7 @@ import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
 import { SentFields } from './activities/sent-fields.tsx';
 import type { ActivityData } from './activities/types.ts';
-import { caseOf, standingOf } from './known.ts';
+import { caseOf, inOtherHands, standingOf } from './known.ts';
 import { RecordLines } from './record-lines.tsx';
 import { useCase } from './use-case.ts';
 
@@ -99,13 +99,13 @@ export default function ActivityScreen() {
   return (
     <>
       <BackLink href={backoffice.alliance(file.code)}>Volver al resumen de la alianza</BackLink>
-      <FormErrors state={state} labels={labelsOf(state)} />
+      <FormErrors state={state} labels={labelsOf(state)} closed={!(data && can.drive)} />
       {data ? <MissingList activity={activity} file={file} data={data} canDrive={can.drive} /> : null}
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
       <AnswersGiven answers={answers} />
       {data && can.drive ? null : (
-        <OfferedForm isOffered={false} state={state} why={data ? obstacle : null}>
+        <OfferedForm isOffered={false} state={state} why={data ? (obstacle ?? inOtherHands(file)) : null}>
           <SentFields {...shown} data={data ?? among ?? {}} />
         </OfferedForm>
       )}

@@ -10,7 +10,7 @@ import { Actions, BackLink, FileField, Notice, RadioGroup, SubmitButton } from '
 import { acts, done, invalid, notYetPast, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
-import { reads } from '@alianzas/web/loaders';
+import { keptState, reads } from '@alianzas/web/loaders';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
 import { ofThing, useSent } from '@alianzas/web/sent';
 import { limitsInWords } from '@alianzas/web/upload-limits';
@@ -21,7 +21,7 @@ import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { GoneActivity } from './gone-activity.tsx';
-import { caseOf, standingOf, takenActivity } from './known.ts';
+import { caseOf, inOtherHands, standingOf, takenActivity } from './known.ts';
 import { useCase } from './use-case.ts';
 
 const fields = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
@@ -36,9 +36,11 @@ const LABELS = {
   proof: 'Archivos',
 };
 
-export const loader = reads(async (page, { params, context }) => {
+export const loader = reads(async (page, { params, request, context }) => {
   const file = await caseOf(page, params.code);
-  if (!mayDrive(page.ctx.actor, { professionalId: file.professional.id })) throw new Forbidden('submitEvidence');
+  const drives = mayDrive(page.ctx.actor, { professionalId: file.professional.id });
+  // What was kept of it before the case passed to other hands is still its writer's to copy
+  if (!drives && !(await keptState(request, context))) throw new Forbidden('submitEvidence');
   const activities = (await planPage(page.ctx, file.id)).actions.flatMap((action) => action.activities);
   const activity = activities.find((one) => String(one.number) === params.n && one.organization === null);
   if (!activity) return json({ gone: await takenActivity(context, params) }, 410);
@@ -46,7 +48,7 @@ export const loader = reads(async (page, { params, context }) => {
   const offer = offersReport({ number: activity.number, replacedAt }, standingOf(file), null, page.ctx.actor);
   return {
     gone: null,
-    whyNot: whyNot(offer),
+    whyNot: drives ? whyNot(offer) : inOtherHands(file),
     activity,
     submission: newId(page.ctx.now),
     today: bogotaDay(page.ctx.now),
@@ -97,7 +99,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
   return (
     <section className="space-y-4" aria-labelledby="reporte">
       <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
-      <FormErrors state={came} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} closed={Boolean(obstacle)} />
       <h2 id="reporte">
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
@@ -105,6 +107,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
       {obstacle ? <Notice>{obstacle}</Notice> : null}
       <OfferedForm
         isOffered={!obstacle}
+        why={obstacle}
         state={state}
         action={backoffice.newEvidence(file.code, activity.number)}
         multipart

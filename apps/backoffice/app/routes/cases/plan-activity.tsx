@@ -10,7 +10,7 @@ import { Actions, BackLink, Notice, SelectField, SubmitButton, SummaryList } fro
 import { act, acts, bodyOf, done } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
-import { reads } from '@alianzas/web/loaders';
+import { keptState, reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { ofThing, useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
@@ -20,13 +20,15 @@ import { filterOf } from '../../pages/fields.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { fieldOf } from './activities/fields.tsx';
 import { GoneActivity } from './gone-activity.tsx';
-import { caseOf, takenActivity } from './known.ts';
+import { caseOf, inOtherHands, takenActivity } from './known.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request, context }) => {
   const file = await caseOf(page, params.code);
   const standing = { state: file.state, step: file.step, professionalId: file.professional.id };
-  if (!mayDrive(page.ctx.actor, standing)) throw new Forbidden('editPlanActivity');
+  const drives = mayDrive(page.ctx.actor, standing);
+  // What was kept of it before the case passed to other hands is still its writer's to copy
+  if (!drives && !(await keptState(request, context))) throw new Forbidden('editPlanActivity');
   const { actions } = await planPage(page.ctx, file.id);
   const action = actions.find((one) => one.activities.some((row) => String(row.number) === params.n));
   const activity = action?.activities.find((row) => String(row.number) === params.n);
@@ -38,6 +40,7 @@ export const loader = reads(async (page, { params, request, context }) => {
     activity,
     commitment: action.commitment,
     asksReason: asksReason(standing),
+    why: drives ? null : inOtherHands(file),
     can: { edit: isOffered(offersEdit({ ...activity, replacedAt }, standing, page.ctx.actor)) },
     end: end.ok ? end.value : activity.endsOn,
   };
@@ -71,7 +74,7 @@ type Found = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { gone: nu
 
 function ChangeActivity({ data, came }: { data: Found; came: ReturnType<typeof useSent<typeof action>> }) {
   const file = useCase();
-  const { activity, commitment, asksReason, can, end } = data;
+  const { activity, commitment, asksReason, why, can, end } = data;
   const state = ofThing(came, { activity: activity.id });
   const { title, responsible, startsOn, place } = activity;
   const organization = activity.organizationId ?? 'secretariat';
@@ -79,7 +82,7 @@ function ChangeActivity({ data, came }: { data: Found; came: ReturnType<typeof u
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
-      <FormErrors state={came} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} closed={!can.edit} />
       <h2 id="actividad">Cambiar la actividad {activity.number} del plan</h2>
       <SummaryList
         title="Como está hoy"
@@ -99,6 +102,7 @@ function ChangeActivity({ data, came }: { data: Found; came: ReturnType<typeof u
           state={state}
           version={activity.version}
           closed={!can.edit}
+          why={why}
           action={backoffice.planActivity(file.code, activity.number)}
           hidden={{ activity: activity.id }}
           label="Cambiar la actividad"

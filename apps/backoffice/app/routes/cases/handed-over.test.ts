@@ -1,0 +1,68 @@
+import { handOverAlliances } from '@alianzas/domain/alliance';
+import { aWorld, by, type GivenAlliance, givenAlliance, must, rowOf } from '@alianzas/domain/given';
+import { backoffice } from '@alianzas/paths';
+import { DRAFT } from '@alianzas/web/save-unsent';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { aBackoffice, wordsOf } from '../../testing.ts';
+
+const world = aWorld();
+const ask = aBackoffice(world);
+const professional = () => world().staff.professional.id;
+const SAID = 'Una jornada que llevaba escrita';
+
+const page = (path: string) => ask(path, professional(), {});
+const send = (path: string, fields: Record<string, string>) =>
+  ask(path, professional(), { method: 'POST', body: new URLSearchParams(fields) });
+
+function handOver(one: GivenAlliance, day: number): void | Promise<void> {
+  const { colleague } = world().staff;
+  const given = { from: professional(), to: colleague.id, alliances: [one.id], reason: 'Sale a licencia' };
+  return handOverAlliances(by(world(), 'lead', day), given).then((done) => void must(done));
+}
+
+test('what was being written of a case that passed to other hands says so, and that it is not closed', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const path = `${backoffice.activity(one.code, 2)}?tipo=support`;
+  await handOver(one, 3);
+  const fields = { intent: 'save', alliance: one.id, version: '0', 'fields.kind': 'support', actions: SAID };
+  expect((await send(path, { ...fields, [DRAFT.of]: '', [DRAFT.wish]: 'save' })).status).toBe(303);
+  const kept = wordsOf(await (await page(path)).text());
+  const late = await send(path, { ...fields, [DRAFT.of]: '' });
+  const wrong = wordsOf(await late.text());
+  expect(late.status).toBe(422);
+  for (const words of [kept, wrong]) {
+    expect(words).toContain(SAID);
+    expect(words).toMatch(/Esta alianza está hoy a cargo de .+: solo escribe en ella esa persona/);
+    expect(words).not.toContain('se cerró');
+    expect(words).not.toContain('puede corregirlo ahora');
+  }
+}, 60_000);
+
+test('what was kept of an activity of its plan is still there to be copied, and its form is not', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id, number } = await rowOf(
+    world(),
+    sql`select id, number from plan_activity where alliance_id = ${one.id} and party_id is null limit 1`,
+  );
+  const edit = backoffice.planActivity(one.code, Number(number));
+  const report = backoffice.newEvidence(one.code, Number(number));
+  const kept = { [DRAFT.of]: String(id), [DRAFT.wish]: 'save' };
+  expect((await send(edit, { ...kept, activity: String(id), version: '1', title: SAID })).status).toBe(303);
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ ...kept, planActivity: String(id), description: SAID }))
+    body.append(name, value);
+  expect((await ask(report, professional(), { method: 'POST', body })).status).toBe(303);
+  await handOver(one, 12);
+  for (const path of [edit, report]) {
+    const answer = await page(path);
+    const html = await answer.text();
+    expect(answer.status, path).toBe(200);
+    for (const text of [SAID, 'Esta alianza está hoy a cargo de', 'Descartar lo guardado'])
+      expect(wordsOf(html), path).toContain(text);
+    for (const button of ['Guardar la actividad', 'Enviar la evidencia']) expect(wordsOf(html)).not.toContain(button);
+  }
+  const other = await givenAlliance(world(), { at: 11 });
+  await handOver(other, 12);
+  expect((await page(backoffice.planActivity(other.code, 1))).status, 'without anything kept').toBe(403);
+}, 60_000);

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { goneWords, saysSomething, staleWords } from './overtaken.ts';
+
+const ID = '019aa0de-0000-7000-8000-000000000001';
+const ACT = { intent: 'removeAction', action: ID, version: '418', alliance: ID, minutesUsed: '' };
+const savedFirst = { who: 'Germán Rojas', when: 'hoy a las 9:41 a. m.' };
+
+test('of an act in which nothing was written, nothing is said to be written or to compare', () => {
+  expect(saysSomething(ACT)).toBe(false);
+  expect(staleWords({ savedFirst, values: ACT })).toBe(
+    'Germán Rojas guardó cambios hoy a las 9:41 a. m., después de que usted abrió esta página. Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.',
+  );
+  for (const values of [
+    { ...ACT, minutesUsed: '90' },
+    { ...ACT, fields: { places: ['La plaza'] } },
+  ])
+    expect(staleWords({ savedFirst, values })).toContain('lo que escribió no se perdió: compare y decida qué queda');
+});
+
+test('what was taken out is named, with who did it and when', () => {
+  const taken = { what: 'la actividad 4 del plan', ...savedFirst };
+  expect(goneWords(taken, ACT)).toBe(
+    'Germán Rojas quitó la actividad 4 del plan hoy a las 9:41 a. m., después de que usted abrió esta página. No hace falta nada más.',
+  );
+  expect(goneWords({ ...taken, who: null }, { title: 'Una jornada' })).toBe(
+    'Usted quitó la actividad 4 del plan hoy a las 9:41 a. m., en otra pestaña. Lo que usted envió ya no tiene dónde guardarse.',
+  );
+});
