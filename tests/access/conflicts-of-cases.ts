@@ -168,6 +168,22 @@ export function conflictsOfCases(house: House): Conflict[] {
       },
     },
     {
+      verb: 'preparePacket',
+      form: `${activities}/commitments.tsx`,
+      given: async () => {
+        const { one, id } = await aCommitment(house);
+        const ally = through(world(), one.organizations[0]!.representative, 9);
+        must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
+        const said = { deliverable: 'La agenda', dueOn: dayFromNow(14), organization: 'secretariat' as const };
+        const other = { key: randomUUID(), alliance: one.id, ...said, action: 'Publicar lo que nadie leyó' };
+        return {
+          ...{ ask: as('professional'), path: backoffice.activity(one.code, 9), form: { intent: 'packet' } },
+          first: async () => must(await proposeCommitment(by(world(), 'lead', 9), other)),
+          ...{ second: {}, saved: ['Publicar lo que nadie leyó'], by: await calledOf(world(), world().staff.lead.id) },
+        };
+      },
+    },
+    {
       verb: 'keepCommitment',
       form: `${routes}/cases/objections.tsx`,
       given: async () => {

@@ -4,7 +4,7 @@ import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
 import { declareContribution } from '@alianzas/domain/contribution';
 import { openCycle } from '@alianzas/domain/cycle';
 import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
-import { preparePacket, takeBackPacket } from '@alianzas/domain/filing';
+import { takeBackPacket } from '@alianzas/domain/filing';
 import { confirmNonconformity, correctNonconformity, nonconformitiesOf } from '@alianzas/domain/followup';
 import {
   acceptCommitments,
@@ -25,6 +25,7 @@ import {
   invented,
   itemsFor,
   must,
+  preparePacket,
   proposalOf,
   recordAttendance,
   reportOf,
@@ -170,12 +171,10 @@ async function states(world: World): Promise<Page[]> {
   const running = await givenAlliance(world, { at: 5 });
   const suspended = await givenAlliance(world, { at: 3 });
   must(await suspendAlliance(by(world, 'lead', 3), { alliance: suspended.id, reason: 'Espera' }));
-  const acts = ['suspender', 'retiro', 'terminar', 'deshacer'].map(
-    (act): Page => [`${backoffice.allianceState(running.code)}?acto=${act}`, 'lead'],
-  );
+  const state = (code: string, act: string): Page => [`${backoffice.allianceState(code)}?acto=${act}`, 'lead'];
   return [
-    ...acts,
-    [`${backoffice.allianceState(suspended.code)}?acto=reanudar`, 'lead'],
+    ...['suspender', 'retiro', 'terminar', 'deshacer'].map((act) => state(running.code, act)),
+    state(suspended.code, 'reanudar'),
     [`${backoffice.handOver()}?de=${world.staff.professional.id}`, 'lead'],
   ];
 }

@@ -1,5 +1,4 @@
 import { proposeCommitment } from '@alianzas/domain/commitment';
-import { preparePacket } from '@alianzas/domain/filing';
 import {
   acceptCommitments,
   aWorld,
@@ -9,6 +8,7 @@ import {
   givenAlliance,
   givenBalanceSaved,
   must,
+  preparePacket,
   through,
   undoStep,
 } from '@alianzas/domain/given';

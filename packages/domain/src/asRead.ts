@@ -3,6 +3,7 @@ import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
+import * as filing from './filing/index.ts';
 import * as followup from './followup/index.ts';
 import * as intake from './intake/index.ts';
 import type { RequestDraft, RequestPage } from './intake/inputs.ts';
@@ -139,6 +140,14 @@ export async function registerAcceptance(ctx: Ctx, input: Input<typeof commitmen
     return commitment.versionOf(all.filter(({ partyId }) => partyId !== null));
   });
   return commitment.registerAcceptance(ctx, { version, ...input });
+}
+
+/** Who prepares the packet has read every commitment of the case. */
+export async function preparePacket(ctx: Ctx, input: Input<typeof filing.preparePacket>) {
+  const version = await reading(ctx, input.version, async (inner) =>
+    commitment.versionOf(await commitment.commitmentsOf(inner, input.alliance)),
+  );
+  return filing.preparePacket(ctx, { version, ...input });
 }
 
 export async function returnCommitment(ctx: Ctx, input: Input<typeof commitment.returnCommitment>) {

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { preparePacket } from './asRead.ts';
 import { aCommitment, allCommitted, aPacket, EVERY, today, upTo } from './closedGiven.ts';
 import type { Scene } from './closedScene.ts';
 import type { Line } from './closedVerbs.ts';
@@ -21,7 +22,7 @@ export const filingLines: readonly Line[] = [
     verb: 'preparePacket',
     at: [9],
     given: allCommitted,
-    call: ({ by, one }) => filing.preparePacket(by('professional'), { alliance: one.id }),
+    call: ({ by, one }) => preparePacket(by('professional'), { alliance: one.id }),
   },
   {
     verb: 'enterFilingNumber',

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
-import { acceptCommitments, recordAttendance } from './asRead.ts';
+import { acceptCommitments, preparePacket, recordAttendance } from './asRead.ts';
 import type { Scene } from './closedScene.ts';
 import * as commitment from './commitment/index.ts';
 import * as contribution from './contribution/index.ts';
 import * as evidence from './evidence/index.ts';
-import * as filing from './filing/index.ts';
 import { capacitiesOf, hashOf, must } from './given.ts';
 import * as meeting from './meeting/index.ts';
 import * as plan from './plan/index.ts';
@@ -69,7 +68,7 @@ export const allCommitted = async (scene: Scene) => {
 };
 export const aPacket = async (scene: Scene) => {
   await allCommitted(scene);
-  return must(await filing.preparePacket(scene.by('professional'), { alliance: scene.one.id })).id;
+  return must(await preparePacket(scene.by('professional'), { alliance: scene.one.id })).id;
 };
 /** A file as the storage answers it. */
 export const storedFile = () => {

@@ -10,6 +10,7 @@ export {
   dismissNonconformity,
   endAlliance,
   notifyInclusion,
+  preparePacket,
   recordAttendance,
   registerAcceptance,
   removePlanAction,

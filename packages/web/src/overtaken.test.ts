@@ -1,24 +1,31 @@
 import { expect, test } from 'vitest';
+import type { FormState } from './actions.ts';
 import { goneWords, saysSomething, staleWords } from './overtaken.ts';
 
 const ID = '019aa0de-0000-7000-8000-000000000001';
 const ACT = { intent: 'removeAction', action: ID, version: '418', alliance: ID, minutesUsed: '' };
-const savedFirst = { who: 'Germán Rojas', when: 'hoy a las 9:41 a. m.' };
+const first = { who: 'Germán Rojas', when: 'hoy a las 9:41 a. m.' };
+const stale = (values: FormState['values'], what = 'attendance') =>
+  staleWords({ values, errors: {}, savedFirst: { ...first, what } }, { attendance: 'Cambió quién asistió.' });
 
 test('of an act in which nothing was written, nothing is said to be written or to compare', () => {
   expect(saysSomething(ACT)).toBe(false);
-  expect(staleWords({ savedFirst, values: ACT })).toBe(
+  expect(stale(ACT, 'alliance')).toBe(
     'Germán Rojas guardó cambios hoy a las 9:41 a. m., después de que usted abrió esta página. Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.',
   );
   for (const values of [
     { ...ACT, minutesUsed: '90' },
     { ...ACT, fields: { places: ['La plaza'] } },
   ])
-    expect(staleWords({ savedFirst, values })).toContain('lo que escribió no se perdió: compare y decida qué queda');
+    expect(stale(values)).toContain('lo que escribió no se perdió: compare y decida qué queda');
+});
+
+test('what the page knows to have changed is said between who changed it and what is to be done', () => {
+  expect(stale(ACT)).toContain('esta página. Cambió quién asistió. Lo que usted pidió');
 });
 
 test('what was taken out is named, with who did it and when', () => {
-  const taken = { what: 'la actividad 4 del plan', ...savedFirst };
+  const taken = { what: 'la actividad 4 del plan', ...first };
   expect(goneWords(taken, ACT)).toBe(
     'Germán Rojas quitó la actividad 4 del plan hoy a las 9:41 a. m., después de que usted abrió esta página. No hace falta nada más.',
   );

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { approveProposal } from '../asRead.ts';
-import { preparePacket } from '../filing/index.ts';
+import { approveProposal, preparePacket } from '../asRead.ts';
 import {
   aWorld,
   by,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { citeInput, withdrawInput } from '../alliance/index.ts';
-import { acceptCommitments, annulActa, cancelMeeting, endAlliance } from '../asRead.ts';
+import { acceptCommitments, annulActa, cancelMeeting, endAlliance, preparePacket } from '../asRead.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';
-import { preparePacket, takeBackPacket } from '../filing/index.ts';
+import { takeBackPacket } from '../filing/index.ts';
 import {
   by,
   contents,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, registerAcceptance } from '../asRead.ts';
+import { acceptCommitments, preparePacket, registerAcceptance } from '../asRead.ts';
 import { keepFiles } from '../evidence/index.ts';
-import { enterFilingNumber, preparePacket } from '../filing/index.ts';
+import { enterFilingNumber } from '../filing/index.ts';
 import { aWorld, by, dayNumber, givenAlliance, must, radicado, rowOf, stepOf, through } from '../given.ts';
 import { bogotaDay } from '../platform/index.ts';
 import { proposeCommitment } from './index.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { principlesAccepted } from '../alliance/inputs.ts';
 import { day, id, ids, text, version } from '../platform/inputs.ts';
 
-export { isUnanswered } from './rules.ts';
+export { isUnanswered, versionOf } from './rules.ts';
 
 const promise = { action: text(1000), deliverable: text(500), dueOn: day('planned') };
 

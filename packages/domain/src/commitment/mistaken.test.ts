@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, returnCommitment } from '../asRead.ts';
-import { enterFilingNumber, preparePacket } from '../filing/index.ts';
+import { acceptCommitments, preparePacket, returnCommitment } from '../asRead.ts';
+import { enterFilingNumber } from '../filing/index.ts';
 import {
   aWorld,
   by,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { partiesOf } from '../alliance/index.ts';
-import { acceptCommitments, approvePlan } from '../asRead.ts';
+import { acceptCommitments, approvePlan, preparePacket } from '../asRead.ts';
 import { askAcceptance, commitmentsOf, proposeCommitment } from '../commitment/index.ts';
-import { enterFilingNumber, preparePacket } from '../filing/index.ts';
+import { enterFilingNumber } from '../filing/index.ts';
 import { addFollowUpDate, addPlanAction, addPlanActivity, savePlanSection } from '../plan/index.ts';
 import { addDays, bogotaDay } from '../platform/index.ts';
 import { dayOf, itemsOf, type OnStage, sessionOf, through } from './case.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, resumeAlliance, suspendAlliance, undoStep } from '../asRead.ts';
+import { acceptCommitments, preparePacket, resumeAlliance, suspendAlliance, undoStep } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import {
   answerNo,
@@ -19,7 +19,7 @@ import {
 } from '../given.ts';
 import { Forbidden } from '../platform/index.ts';
 import { caseFile, commitmentsPage, complianceStanding, filingDeskPage, packetPage, trayPage } from '../views/index.ts';
-import { enterFilingNumber, prepareAmendment, preparePacket, takeBackPacket } from './index.ts';
+import { enterFilingNumber, prepareAmendment, takeBackPacket } from './index.ts';
 
 const world = aWorld();
 const TIME = 120_000;

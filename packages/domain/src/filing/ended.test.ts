@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, endAlliance, suspendAlliance } from '../asRead.ts';
+import { acceptCommitments, endAlliance, preparePacket, suspendAlliance } from '../asRead.ts';
 import { verifyStored } from '../audit/index.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { aWorld, by, givenAlliance, mailsAbout, must, radicado, refusal, rowOf, through } from '../given.ts';
 import { filingDeskPage, packetPage } from '../views/index.ts';
-import { enterFilingNumber, preparePacket, receiveFiling, takeBackPacket } from './index.ts';
+import { enterFilingNumber, receiveFiling, takeBackPacket } from './index.ts';
 
 const world = aWorld();
 const day = '2026-02-20';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Alliance, Party } from '../alliance/index.ts';
-import { acceptCommitments, endAlliance } from '../asRead.ts';
+import { acceptCommitments, endAlliance, preparePacket } from '../asRead.ts';
 import type { Commitment } from '../commitment/index.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import {
@@ -21,7 +21,7 @@ import {
   through,
 } from '../given.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
-import { enterFilingNumber, type Filing, preparePacket, receiveFiling } from './index.ts';
+import { enterFilingNumber, type Filing, receiveFiling } from './index.ts';
 import { enterFilingNumber as input } from './inputs.ts';
 import { decideNumber, decidePacket } from './rules.ts';
 

@@ -12,6 +12,10 @@ export const enterFilingNumber = z.strictObject({
 });
 export type EnterFilingNumber = z.infer<typeof enterFilingNumber>;
 
+/** The packet of 9, with the version of all the commitments that its preparer read. */
+export const preparePacket = z.strictObject({ alliance: id, version });
+export type PreparePacket = z.infer<typeof preparePacket>;
+
 export const takeBackPacket = z.strictObject({ filing: id, reason: text(2000) });
 export type TakeBackPacket = z.infer<typeof takeBackPacket>;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
-import { acceptCommitments } from '../asRead.ts';
+import { acceptCommitments, preparePacket } from '../asRead.ts';
 import { correctBalanceNumber } from '../balance/index.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import {
@@ -31,14 +31,7 @@ import {
   packetPage,
   quantificationPage,
 } from '../views/index.ts';
-import {
-  correctFilingNumber,
-  enterFilingNumber,
-  type Filing,
-  numbered,
-  preparePacket,
-  takeBackPacket,
-} from './index.ts';
+import { correctFilingNumber, enterFilingNumber, type Filing, numbered, takeBackPacket } from './index.ts';
 import { decideCorrection, decideTakingBack } from './rules.ts';
 
 const world = aWorld();

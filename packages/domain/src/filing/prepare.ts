@@ -1,19 +1,29 @@
 import { eq } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
-import { commitment, commitmentsOf, isOut } from '../commitment/index.ts';
-import { allow, among, type Ctx, Forbidden, newId, type Outcome, record, transact } from '../platform/index.ts';
+import { commitment, commitmentsOf, isOut, versionOf } from '../commitment/index.ts';
+import { allow, among, type Ctx, Forbidden, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { FilingKind } from './filing.ts';
+import type { PreparePacket } from './inputs.ts';
 import { decideAmendment, decidePacket } from './rules.ts';
 import { filing } from './tables.ts';
 
-/** Assembles the packet of activity 9: from here it waits at the filing desk for its number. */
-export async function preparePacket(outer: Ctx, input: { alliance: string }): Promise<Outcome<{ id: string }>> {
+/**
+ * Assembles the packet of activity 9: from here it waits at the filing desk for its number. Throws Stale when a commitment
+ * was written or changed since its preparer read them.
+ */
+export async function preparePacket(outer: Ctx, input: PreparePacket): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('preparePacket');
-    const all = (await commitmentsOf(ctx, alliance.id)).filter((c) => !isOut(c));
-    const decided = decidePacket(alliance, await partiesOf(ctx, alliance.id), all);
+    const all = await commitmentsOf(ctx, alliance.id);
+    const decided = decidePacket(
+      alliance,
+      await partiesOf(ctx, alliance.id),
+      all.filter((c) => !isOut(c)),
+    );
     if (!decided.ok) return decided;
+    if (input.version !== versionOf(all))
+      throw new Stale('commitment', { stream: { kind: 'alliance', id: alliance.id }, names: ['commitment.'] });
     const ids = decided.value.commitments.map((c) => c.id);
     return allow({ id: await openFiling(ctx, alliance, 'commitments', ids) });
   });

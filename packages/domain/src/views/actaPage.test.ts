@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, approveActa, confirmBalance } from '../asRead.ts';
+import { acceptCommitments, approveActa, confirmBalance, preparePacket } from '../asRead.ts';
 import { fileBalance } from '../balance/index.ts';
 import { proposeCommitment } from '../commitment/index.ts';
-import { enterFilingNumber, preparePacket } from '../filing/index.ts';
+import { enterFilingNumber } from '../filing/index.ts';
 import {
   aWorld,
   by,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, dismissNonconformity, endAlliance } from '../asRead.ts';
+import { acceptCommitments, dismissNonconformity, endAlliance, preparePacket } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { submitEvidence } from '../evidence/index.ts';
-import { preparePacket, receiveFiling } from '../filing/index.ts';
+import { receiveFiling } from '../filing/index.ts';
 import { nonconformitiesOf } from '../followup/index.ts';
 import {
   answerNo,

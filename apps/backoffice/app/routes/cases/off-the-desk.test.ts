@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
-import { enterFilingNumber, preparePacket, takeBackPacket } from '@alianzas/domain/filing';
+import { commitmentsOf, proposeCommitment, versionOf } from '@alianzas/domain/commitment';
+import { enterFilingNumber, takeBackPacket } from '@alianzas/domain/filing';
 import {
   acceptCommitments,
   answerNo,
@@ -9,6 +9,7 @@ import {
   type GivenAlliance,
   givenAlliance,
   must,
+  preparePacket,
   radicado,
   through,
 } from '@alianzas/domain/given';
@@ -91,9 +92,10 @@ test.each(['packet', 'amendment'] as const)(
     }
     for (const path of turned) expect(wordsOf(await read(path)), path).toContain(`Le toca a usted: ${TURN[kind]}`);
 
+    const version = String(versionOf(await commitmentsOf(by(world(), 'professional', day), one.id)));
     const [path, form] =
       kind === 'packet'
-        ? [door, { intent: 'packet', alliance: one.id }]
+        ? [door, { intent: 'packet', alliance: one.id, version }]
         : [backoffice.packet(filing), { intent: 'prepareAgain', alliance: one.id }];
     expect((await ask(path, person, { method: 'POST', body: new URLSearchParams(form) })).status).toBe(303);
     for (const page of pages) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
 import { submitEvidence } from '@alianzas/domain/evidence';
-import { preparePacket } from '@alianzas/domain/filing';
 import {
   acceptCommitments,
   aWorld,
@@ -9,6 +8,7 @@ import {
   endAlliance,
   givenAlliance,
   must,
+  preparePacket,
   radicado,
   reportOf,
   rowOf,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { proposeCommitment } from '@alianzas/domain/commitment';
 import { submitEvidence } from '@alianzas/domain/evidence';
-import { preparePacket } from '@alianzas/domain/filing';
 import { correctNonconformity, nonconformitiesOf } from '@alianzas/domain/followup';
 import {
   acceptCommitments,
@@ -13,6 +12,7 @@ import {
   followUp,
   givenAlliance,
   must,
+  preparePacket,
   radicado,
   reportOf,
   rowOf,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
-import { enterFilingNumber, preparePacket } from '@alianzas/domain/filing';
+import { enterFilingNumber } from '@alianzas/domain/filing';
 import {
   acceptCommitments,
   aWorld,
@@ -11,6 +11,7 @@ import {
   givenBalanceFiled,
   givenCycle,
   must,
+  preparePacket,
   radicado,
   through,
 } from '@alianzas/domain/given';

@@ -11,6 +11,7 @@ import * as commitment from '@alianzas/domain/commitment/inputs';
 import { concludeExecution } from '@alianzas/domain/evidence';
 import * as evidence from '@alianzas/domain/evidence/inputs';
 import { preparePacket } from '@alianzas/domain/filing';
+import * as filing from '@alianzas/domain/filing/inputs';
 import { decideCompliance } from '@alianzas/domain/followup';
 import * as followup from '@alianzas/domain/followup/inputs';
 import { enterNetwork, notifyInclusion } from '@alianzas/domain/network';
@@ -104,7 +105,7 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
     withdraw: command(commitment.withdrawCommitment, withdrawCommitment, 'commitmentWithdrawn'),
     replace: command(commitment.replaceCommitment, replaceCommitment, 'commitmentReplaced'),
     ask: command(ofAlliance, askAcceptance, 'acceptanceAsked'),
-    packet: command(ofAlliance, preparePacket, 'packetPrepared'),
+    packet: command(filing.preparePacket, preparePacket, 'packetPrepared'),
   },
   10: {
     section: command(plan.savePlanSection, verbs.savePlanSection, 'planSaved', {

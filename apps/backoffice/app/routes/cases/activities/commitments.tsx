@@ -1,3 +1,4 @@
+import { versionOf } from '@alianzas/domain/commitment/inputs';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Actions, ButtonLink, Notice } from '@alianzas/ui';
 import { OfferedForm } from '@alianzas/web/versioned-form';
@@ -75,7 +76,7 @@ export function CommitmentsScreen(props: ScreenProps) {
           <p>El paquete se prepara cuando cada parte tiene compromisos y todos están aceptados.</p>
           <ActionForm
             action={here}
-            hidden={{ intent: 'packet', alliance: file.id }}
+            hidden={{ intent: 'packet', alliance: file.id, version: String(versionOf(rows)) }}
             label="Preparar el paquete para radicar"
             tone={lacks ? 'secondary' : 'primary'}
           />
