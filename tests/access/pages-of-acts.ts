@@ -234,8 +234,7 @@ async function meetings(world: World): Promise<Page[]> {
     const when = { day, from: '08:00', to: '09:00', modality: 'onSite' as const, place: 'Salón' };
     const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [one.id] };
     const made = must(await conveneMeeting(ctx, { key: randomUUID(), cycle: world.cycle.id, ...when, ...said }));
-    const team = [world.staff.professional.id];
-    if (held) must(await recordAttendance(ctx, { meeting: made.id, present: [], team, others: [] }));
+    if (held) must(await recordAttendance(ctx, { meeting: made.id, team: [world.staff.professional.id] }));
     return made.code;
   };
   const [planned, held] = [await convene(dayFromNow(12), false), await convene('2026-02-05', true)];
