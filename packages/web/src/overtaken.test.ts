@@ -6,7 +6,10 @@ const ID = '019aa0de-0000-7000-8000-000000000001';
 const ACT = { intent: 'removeAction', action: ID, version: '418', alliance: ID, minutesUsed: '' };
 const first = { who: 'Germán Rojas', when: 'hoy a las 9:41 a. m.' };
 const stale = (values: FormState['values'], what = 'attendance') =>
-  staleWords({ values, errors: {}, savedFirst: { ...first, what } }, { attendance: 'Cambió quién asistió.' });
+  staleWords(
+    { values, errors: {}, refusal: null, savedFirst: { ...first, what } },
+    { attendance: 'Cambió quién asistió.' },
+  );
 
 test('of an act in which nothing was written, nothing is said to be written or to compare', () => {
   expect(saysSomething(ACT)).toBe(false);

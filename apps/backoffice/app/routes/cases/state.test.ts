@@ -1,6 +1,15 @@
 import { balanceOf, balanceReadAs, confirmBalance } from '@alianzas/domain/balance';
 import { submitEvidence } from '@alianzas/domain/evidence';
-import { aWorld, by, endAlliance, givenAlliance, givenBalanceSaved, must, reportOf, through } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  endAlliance,
+  givenAlliance,
+  givenBalanceSaved,
+  must,
+  reportOf,
+  through,
+} from '@alianzas/domain/given';
 import { planOf } from '@alianzas/domain/plan';
 import { refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@alianzas/domain/views';
-import { instantWords, stopped as closed } from '@alianzas/lexicon';
+import { stopped as closed, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, Written } from '@alianzas/ui';
 
