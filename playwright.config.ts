@@ -6,9 +6,9 @@ const PHONE = { width: 360, height: 740 };
 const REST = ['sin JavaScript', 'con JavaScript'];
 
 /**
- * Journeys through both apps in Chromium, with JavaScript and without: at once, each through a product of its own
- * (`places.ts`), because a browser that looks leaves one of two cores idle. Of one project nothing is walked at once: its
- * journeys share a year and its sessions.
+ * Journeys through both apps in Chromium, with JavaScript and without: two at once, each through a product of its own
+ * (`places.ts`), because a browser that looks leaves one of two cores idle. In one product nothing is walked at once: its
+ * journeys share a year and its sessions. Those without JavaScript end first, and their product is then walked with it.
  */
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -39,7 +39,7 @@ export default defineConfig({
   // Everybody's clock is one: the journey that moves it goes when the others ended.
   projects: [
     { name: 'sin JavaScript', workers: 1, testIgnore: CLOCK, use: { javaScriptEnabled: false, viewport: PHONE } },
-    { name: 'con JavaScript', workers: 1, testIgnore: CLOCK, use: { javaScriptEnabled: true } },
+    { name: 'con JavaScript', testIgnore: CLOCK, use: { javaScriptEnabled: true } },
     { name: 'reloj sin JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: false } },
     { name: 'reloj con JavaScript', testMatch: CLOCK, dependencies: REST, use: { javaScriptEnabled: true } },
   ],

@@ -1,8 +1,9 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { kindOf } from './kind-of.ts';
 
-const seen = new Set<string>();
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 740 };
 /** A tablet: tables are tables there, with little room */
@@ -17,8 +18,7 @@ export async function look(page: Page): Promise<void> {
   const kind = kindOf(page.url());
   const own = test.info().project.use.viewport ?? WIDE;
   if (own.width === NARROW.width) await expectNoSidewaysScroll(page, `${kind} at 360`);
-  if (seen.has(kind)) return;
-  seen.add(kind);
+  if (!isFirst(kind)) return;
   const hasScripts = test.info().project.use.javaScriptEnabled !== false;
   for (const viewport of [NARROW, WIDE]) {
     await page.setViewportSize(viewport);
@@ -31,6 +31,20 @@ export async function look(page: Page): Promise<void> {
   }
   await expectPaper(page, kind);
   await page.setViewportSize(own);
+}
+
+/** Whether nobody of this project was here before: its workers are several, and Playwright empties this folder before each run. */
+function isFirst(kind: string): boolean {
+  const { name, outputDir } = test.info().project;
+  const folder = join(outputDir, 'seen', name);
+  mkdirSync(folder, { recursive: true });
+  try {
+    closeSync(openSync(join(folder, encodeURIComponent(kind)), 'wx'));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {

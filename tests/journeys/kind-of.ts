@@ -1,4 +1,4 @@
-/** One key for all the addresses of a screen: codes, ids and tokens are left out; the number of an activity stays. */
+/** One key for all the addresses of a screen, in whichever product: codes, ids and tokens are left out; the number of an activity stays. */
 export function kindOf(address: string): string {
   const { port, pathname } = new URL(address);
   const path = pathname
@@ -7,5 +7,6 @@ export function kindOf(address: string): string {
     .replace(/\/(vinculo|invitacion|activar)\/[\w-]{20,}/g, '/$1/:token')
     .replace(/\/20\d\d\b/g, '/:year')
     .replace(/\/(plan|compromisos)\/\d+/g, '/$1/:n');
-  return `${port}${path}`;
+  const app = Number(port) % 2 === 0 ? 'portal' : 'backoffice';
+  return `${app}${path}`;
 }
