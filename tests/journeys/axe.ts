@@ -1,7 +1,6 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { isFirst } from './first-look.ts';
 import { kindOf } from './kind-of.ts';
 
 const WIDE = { width: 1280, height: 900 };
@@ -31,20 +30,6 @@ export async function look(page: Page): Promise<void> {
   }
   await expectPaper(page, kind);
   await page.setViewportSize(own);
-}
-
-/** Whether nobody of this project was here before: its workers are several, and Playwright empties this folder before each run. */
-function isFirst(kind: string): boolean {
-  const { name, outputDir } = test.info().project;
-  const folder = join(outputDir, 'seen', name);
-  mkdirSync(folder, { recursive: true });
-  try {
-    closeSync(openSync(join(folder, encodeURIComponent(kind)), 'wx'));
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {
