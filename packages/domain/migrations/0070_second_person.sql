@@ -65,7 +65,7 @@ begin atomic
       and exists (select from visit v where v.alliance_id = a.id and v.activity in (6, 7) and v.state = 'open')
   from invitation i join alliance a on a.id = i.alliance_id join organization o on o.id = i.organization_id
     left join party p on p.alliance_id = i.alliance_id and p.organization_id = i.organization_id
-  where i.id = of_invitation and (session_user = 'alianzas_portal' and i.id = app.subject()
+  where i.id = of_invitation and (session_user <> 'alianzas_backoffice' and i.id = app.subject()
     or session_user <> 'alianzas_portal' and app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor', 'correspondence'));
 end;
 --> statement-breakpoint
@@ -74,7 +74,7 @@ end;
 create or replace function app.hold_of_the_team(of_person uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not (session_user <> 'alianzas_portal' and app.on_staff()
-      or session_user = 'alianzas_portal' and (app.person() is not null and cardinality(app.organizations()) > 0
+      or session_user <> 'alianzas_backoffice' and (app.person() is not null and cardinality(app.organizations()) > 0
         or exists (select from invitation i join person p on lower(p.email) = lower(i.contact_email) where i.id = app.subject() and p.id = of_person))) then
     raise exception 'this person is not for % to hold', session_user using errcode = 'insufficient_privilege';
   end if;
@@ -90,16 +90,14 @@ begin
   return exists (select from membership m where m.person_id = of_person and m.until is null);
 end $$;
 --> statement-breakpoint
-create or replace function app.balance_writers(asked uuid) returns uuid[] language plpgsql stable strict security definer set search_path = public, pg_temp as $$
-begin
-  if not app.on_staff() then
-    raise exception 'only the team reads who wrote a balance' using errcode = 'insufficient_privilege';
-  end if;
-  return (select coalesce(array_agg(w.id order by w.since, w.id), '{}') from (
+-- Who wrote anything of a balance, for the team; nobody, for who is not of it.
+create or replace function app.balance_writers(asked uuid) returns uuid[] language sql stable strict security definer set search_path = public, pg_temp
+begin atomic
+  select case when app.on_staff() then (select coalesce(array_agg(w.id order by w.since, w.id), '{}') from (
     select s.id, min(s.at) as since from (
       select substr(e.actor, length('staff:') + 1)::uuid as id, e.at from event e
         where e.stream_kind = 'cycle' and e.stream_id = asked and e.name = 'balance.saved' and starts_with(e.actor, 'staff:')
       union all select b.prepared_by, b.prepared_at from balance b where b.cycle_id = asked
       union all select i.proposed_by, i.proposed_at from improvement_action i where i.cycle_id = asked) s
-    group by s.id) w);
-end $$;
+    group by s.id) w) else '{}' end;
+end;

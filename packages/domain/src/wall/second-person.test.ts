@@ -3,7 +3,17 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { declareContribution } from '../contribution/index.ts';
 import { submitEvidence } from '../evidence/index.ts';
-import { aWorld, by, givenAlliance, givenInvitation, givenOrganization, must, reportOf, through } from '../given.ts';
+import {
+  aWorld,
+  by,
+  givenAlliance,
+  givenBalanceSaved,
+  givenInvitation,
+  givenOrganization,
+  must,
+  reportOf,
+  through,
+} from '../given.ts';
 import { planOf } from '../plan/index.ts';
 import type { Actor } from '../platform/index.ts';
 import { attempted, DENIED } from './scene.ts';
@@ -76,6 +86,7 @@ test('each of these doors asks who asks', async () => {
   expect(await asked('backoffice', administrator.actor, acts)).toBe(true);
   for (const actor of [lead.actor, visitor]) expect(await asked('backoffice', actor, acts)).toBe(DENIED);
   const writers = sql`select cardinality(app.balance_writers(${world().cycle.id})) as n`;
-  expect(await asked('backoffice', observatory.actor, writers)).toBe(0);
-  expect(await asked('backoffice', visitor, writers)).toBe(DENIED);
+  await givenBalanceSaved(world());
+  expect(await asked('backoffice', observatory.actor, writers)).toBe(1);
+  expect(await asked('backoffice', visitor, writers)).toBe(0);
 });

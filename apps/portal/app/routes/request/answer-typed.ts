@@ -20,20 +20,20 @@ export const FIELDS = { accept: ['name', 'position', 'role'], decline: ['reason'
 export function writtenFor(answer: keyof typeof FIELDS, state: State) {
   return FIELDS[answer].map((name) => {
     const words = typed(state, name) ?? '';
-    return { name, id: name, label: LABELS[name], words: name === 'role' ? roleWords(words) : words };
+    return { name, id: name, label: LABELS[name], words: name === 'role' ? wordsIn(organizationRoles, words) : words };
   });
 }
 
-const SAID: Readonly<Record<string, string>> = { accept: 'Sí', decline: 'No' };
+const SAID = { accept: 'Sí', decline: 'No' };
 
 /** All that was written or chosen of an answer, whichever it is, to be taken elsewhere. */
 export function allWritten(state: State) {
-  const words = SAID[typed(state, 'answer') ?? ''] ?? '';
+  const words = wordsIn(SAID, typed(state, 'answer'));
   const answer = { name: 'answer', id: 'answer', label: LABELS.answer, words };
   return [answer, ...writtenFor('accept', state), ...writtenFor('decline', state)];
 }
 
-function roleWords(role: string): string {
-  const roles: Readonly<Record<string, string>> = organizationRoles;
-  return Object.hasOwn(roles, role) ? roles[role]! : '';
+/** What a choice is called; '' of what is no choice. */
+function wordsIn(choices: Readonly<Record<string, string>>, chosen = ''): string {
+  return Object.hasOwn(choices, chosen) ? choices[chosen]! : '';
 }
