@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentences, whoApproves } from './acta-confirm.tsx';
-import { placeOf } from './acta-faults.tsx';
+import { faultRead, placeOf } from './acta-faults.tsx';
 
 type Page = Parameters<typeof sentences>[0];
 
@@ -34,6 +34,9 @@ test('what an acta lacks leads to where it is written', () => {
   expect(of('acta.textMissing')).toMatch(/\?corregir=1#development$/);
   expect(of('acta.meetingNotHeld')).toMatch(/#asistencia$/);
   expect(of('recognition.editionMissing')).toBeNull();
+  const read = (write: boolean) => faultRead({ ...page, offered: { write } }, { code: 'acta.textMissing' });
+  expect(read(true)).toEqual({ message: expect.any(String), href: expect.stringMatching(/\?corregir=1#development$/) });
+  expect(read(false)).toEqual({ message: expect.any(String) });
 });
 
 test('who may approve a session is told by role and by name, and who wrote it is named once', () => {

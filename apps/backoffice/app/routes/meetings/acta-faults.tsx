@@ -16,6 +16,12 @@ export function faultOf(page: Page, fault: Refusal): FieldError {
   return { message: toldOf(page, fault), ...(name === undefined ? spotOf(page, fault) : { name }) };
 }
 
+/** The same where it is not being written: its place is in the page in which it is, for who may write it. */
+export function faultRead(page: Page & { offered: { write: boolean } }, fault: Refusal): FieldError {
+  const href = page.offered.write ? placeOf(page, fault) : null;
+  return { message: toldOf(page, fault), ...(href !== null && { href }) };
+}
+
 /** What came back, with what it was refused for at each field where that is answered. */
 export function withFaults(page: Page, state: FormState | undefined): FormState | undefined {
   if (!state?.refusal) return state;
@@ -118,9 +124,8 @@ export function Faults({ page }: Pick<ActaFormProps, 'page'>) {
 }
 
 function Fault({ page, fault }: Pick<ActaFormProps, 'page'> & { fault: Refusal }) {
-  const place = placeOf(page, fault);
-  const message = toldOf(page, fault);
-  return place === null || !page.offered.write ? message : <Link href={place}>{message}</Link>;
+  const { href, message } = faultRead(page, fault);
+  return href === undefined ? message : <Link href={href}>{message}</Link>;
 }
 
 /** Where what an acta lacks is written, from its review; null of what stands in the way elsewhere. */

@@ -24,7 +24,7 @@ import { DoneBanner } from '../../pages/done.tsx';
 import { whenWords } from '../../pages/meeting-words.ts';
 import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
-import { faultOf, withFaults } from './acta-faults.tsx';
+import { faultOf, faultRead, withFaults } from './acta-faults.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { readActa } from './acta-read.ts';
@@ -106,7 +106,7 @@ export default function Acta() {
       <FormErrors
         state={state}
         labels={errorLabels(page, Object.keys(state?.errors ?? {}))}
-        placed={(refusal) => faultOf(page, refusal)}
+        placed={(refusal) => (isWriting(page, state) ? faultOf(page, refusal) : faultRead(page, refusal))}
         changed={{ meeting: 'Cambió la lista de quienes asistieron a la reunión.' }}
       />
       <PageTitle
@@ -123,16 +123,22 @@ export default function Acta() {
         </Notice>
       ))}
       {acta?.approvedAt ? <WayOn page={page} /> : null}
-      {acta ? <ActaBody page={{ ...page, acta }} state={withFaults(page, state)} correcting={page.correcting} /> : null}
+      {acta ? (
+        <ActaBody page={{ ...page, acta }} state={withFaults(page, state)} writing={isWriting(page, state)} />
+      ) : null}
       <Annulled page={page} />
     </Main>
   );
 }
 
-function ActaBody({ page, state, correcting }: ActaFormProps & { correcting: boolean }) {
+/** Whether the page is the form in which the acta is written, and not its document. */
+function isWriting({ offered, correcting }: LoadedActa, state: FormState | undefined): boolean {
+  return offered.write && (!offered.review || correcting || writtenState(state) !== undefined);
+}
+
+function ActaBody({ page, state, writing }: ActaFormProps & { writing: boolean }) {
   const { offered } = page;
-  const isWriting = correcting || writtenState(state) !== undefined;
-  if (offered.write && (!offered.review || isWriting)) {
+  if (writing) {
     return (
       <>
         <ActaForm page={page} state={state} />

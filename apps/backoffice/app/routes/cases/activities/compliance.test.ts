@@ -37,6 +37,8 @@ test('what was typed of a new commitment is told beside a Sí, and is not left o
   expect(told.status).toBe(422);
   for (const said of ['El nuevo compromiso es solo del No', 'Otra jornada de lectura'])
     expect(told.words).toContain(said);
+  expect(told.html).toContain('href="#renewal-action"');
+  expect(told.html).toContain('id="renewal-action"');
   const { step } = await rowOf(world(), sql`select step from alliance where id = ${one.id}`);
   expect(step).toBe(13);
   const blank = { 'renewal.action': '', 'renewal.deliverable': ' ', 'renewal.dueOn': '', cause: 'ally' };

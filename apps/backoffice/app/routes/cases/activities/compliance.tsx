@@ -72,13 +72,15 @@ function choiceOf({ id, number, title }: { id: string; number: number; title: st
   return { value: id, label: `${number}. ${title}` };
 }
 
+const RENEWAL = ['renewal.action', 'renewal.deliverable', 'renewal.dueOn'];
+
 export function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const form = { schema: decideCompliance, labels: labels.decide, state };
   const { lacks = [], renewable = [] } = data.compliance ?? {};
   const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities);
   const unmet = rows.filter((row) => renewable.some(({ id }) => id === row.id));
   // What was typed of a No stays, though another follow-up left nothing to answer for it
-  const mayBeNo = unmet.length > 0 || typed(state, 'answer') === 'no';
+  const mayBeNo = unmet.length > 0 || typed(state, 'answer') === 'no' || RENEWAL.some((name) => typed(state, name));
   const gone = rows.filter((row) => !unmet.includes(row)).find(({ id }) => id === typed(state, 'planActivity'));
   const renewal = (
     <>
