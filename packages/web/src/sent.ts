@@ -1,5 +1,6 @@
 import { useActionData, useRouteLoaderData } from '@remix-run/react';
 import type { FormState } from './actions.ts';
+import { valueAt } from './names.ts';
 
 /**
  * What came back of the form that was sent from this page: its errors and what was typed; or what was typed before the
@@ -20,6 +21,6 @@ export function ofThing<State extends object>(
   about: Readonly<Record<string, string>>,
 ): State | undefined {
   const { values = {} } = (state ?? {}) as Partial<FormState>;
-  const isOfAnother = ([name, id]: [string, string]) => Object.hasOwn(values, name) && values[name] !== id;
+  const isOfAnother = ([name, id]: [string, string]) => ![id, ''].includes(String(valueAt(values, name) ?? ''));
   return Object.entries(about).some(isOfAnother) ? undefined : state;
 }
