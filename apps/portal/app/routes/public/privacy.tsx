@@ -30,8 +30,8 @@ export default function Privacy() {
           <li>Solo la autorización para gestionar la alianza es necesaria; las demás son opcionales.</li>
           <li>
             Guardamos qué texto aceptó, en qué versión y cuándo. Para pedir la prueba, revocar la autorización o pedir
-            que suprimamos sus datos, escríbanos por <CitizenDesk /> o lleve una carta a la Carrera 8 # 9-83, Bogotá
-            D.C. Por este portal todavía no se hace.
+            que suprimamos sus datos, escriba por <CitizenDesk /> o lleve una carta a la Carrera 8 # 9-83, Bogotá D.C.
+            Por este portal todavía no se hace.
           </li>
           <li>
             Este portal usa solo las cookies que necesita para funcionar:
