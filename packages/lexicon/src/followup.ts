@@ -93,7 +93,7 @@ export const followUpRefusals = {
       ? `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`
       : `La salida no conforme ${number} no tiene corrección. Ajuste o ejecute lo planeado antes de cerrarla ${citing('sección 7')}.`,
   'nonconformity.notCarriedOut': ({ number }) =>
-    `Ese seguimiento, u otro posterior, dice que la actividad de ${number} no se cumplió. Elija uno que la dé por cumplida o reemplazada y que ninguno posterior contradiga ${citing('sección 7')}.`,
+    `Ese seguimiento, u otro posterior, no da por cumplida ni reemplazada la actividad de ${number}. Elija uno que sí lo haga y que ninguno posterior contradiga ${citing('sección 7')}.`,
   'nonconformity.recordMissing': ({ number, plan, acta }) =>
     `Para cerrar ${number} falta ${recordsMissing(plan === true, acta === true)} de un mismo seguimiento posterior ${citing('sección 7')}.`,
 } as const satisfies RefusalWords;

@@ -231,3 +231,9 @@ test('who answered for a commitment is said by name, and the secretariat accepts
     'Paola Rincón, de la Secretaría, lo asumió',
   );
 });
+
+test('what a nonconformity is not closed by is said of whatever the follow-up answers, or leaves unanswered', () => {
+  const said = refusalSentence({ code: 'nonconformity.notCarriedOut', number: 'SNC-2026-0001' });
+  expect(said).toContain('no da por cumplida ni reemplazada la actividad de SNC-2026-0001');
+  expect(said).not.toContain('no se cumplió');
+});

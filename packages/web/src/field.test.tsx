@@ -1,3 +1,4 @@
+import { decideCompliance } from '@alianzas/domain/followup/inputs';
 import {
   day,
   effort,
@@ -57,6 +58,16 @@ test('what may be left empty says so, unless a condition asks for it', () => {
   expect(shown('what')).not.toContain('(opcional)');
   expect(shown('note')).toContain('(opcional)');
   expect(shown('note', {}, { optional: false })).not.toContain('(opcional)');
+});
+
+test('what one answer demands and the other leaves empty is not marked as one that may be', () => {
+  for (const name of ['renewal.action', 'renewal.deliverable', 'renewal.dueOn'])
+    expect(shown(name, { schema: decideCompliance }), name).not.toContain('(opcional)');
+  const either = z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('a'), note: optional(text(500)) }),
+    z.strictObject({ kind: z.literal('b'), note: optional(text(500)) }),
+  ]);
+  expect(shown('note', { schema: either })).toContain('(opcional)');
 });
 
 test('what stands in the place of somebody blanked is no beginning of a field, which says so', () => {

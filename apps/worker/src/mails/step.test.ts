@@ -88,6 +88,9 @@ test('who may approve an acta is told that it waits, where who sent it may not; 
   expect(drafts.map(({ to }) => to).sort()).toEqual(approvers.sort());
   const { text } = await renderMail(drafts[0]!.template, drafts[0]!.props);
   expect(text).toContain('que usted puede aprobar');
+  expect(text.replace(/\s+/g, ' '), 'only 14 and 15 ask for a second person').toContain(
+    'Si la corrige usted, vuelve a borrador; si decide la actividad 14 o la 15, la aprueba entonces otra persona.',
+  );
   must(await approveActa(by(world(), 'director', 15), { acta }));
   expect(await told('actaToApprove', acta)).toEqual([]);
 });

@@ -27,8 +27,8 @@ async function isEmpty(url: string): Promise<boolean> {
 
 /**
  * Migrates an empty database and loads a copy into it: rows as they were, triggers asleep, references checked at the end,
- * sequences where they stood. Then reads everything again and compares. Null when it is the same; else what is not. One
- * cut short is begun anew. The database stays marked as being restored until `endRestoring`.
+ * what binds only rows to come put back as it was, sequences where they stood. Then reads everything again and compares. Null
+ * when it is the same; else what is not. One cut short is begun anew. The database stays marked as being restored until `endRestoring`.
  */
 export async function loadTables(
   urls: MigrationUrls,
@@ -53,8 +53,8 @@ async function loadAs(url: string, schema: string, dump: Dump, source: (table: s
   try {
     await sql.begin(async (tx) => {
       const tables = (await tablesOf(tx)).filter(({ name }) => name.startsWith(`${schema}.`));
-      const references = await referencesOf(tx, schema);
-      for (const { table, name } of references) await tx.unsafe(`alter table ${table} drop constraint ${name}`);
+      const putBack = await putBackAfter(tx, schema);
+      for (const { table, name } of putBack) await tx.unsafe(`alter table ${table} drop constraint ${name}`);
       for (const { name } of tables) await tx.unsafe(`alter table ${name} disable trigger user`);
       await tx.unsafe(`truncate ${tables.map(({ name }) => name).join(', ')}`);
       for (const { name, columns } of tables) {
@@ -62,7 +62,7 @@ async function loadAs(url: string, schema: string, dump: Dump, source: (table: s
         await pipeline(source(name), into);
       }
       for (const { name } of tables) await tx.unsafe(`alter table ${name} enable trigger user`);
-      for (const { table, name, definition } of references) {
+      for (const { table, name, definition } of putBack) {
         await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`);
       }
       for (const [name, { last, called }] of Object.entries(dump.sequences)) {
@@ -74,10 +74,12 @@ async function loadAs(url: string, schema: string, dump: Dump, source: (table: s
   }
 }
 
-function referencesOf(tx: postgres.TransactionSql, schema: string) {
+/** References, and what is asked only of rows to come: the rows of a copy may be older, and COPY would ask it of them. */
+function putBackAfter(tx: postgres.TransactionSql, schema: string) {
   return tx<{ table: string; name: string; definition: string }[]>`
     select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype = 'f' and connamespace = ${schema}::regnamespace order by 1, 2`;
+    from pg_constraint where (contype = 'f' or contype = 'c' and not convalidated) and connamespace = ${schema}::regnamespace
+    order by 1, 2`;
 }
 
 function compared(dump: Dump, loaded: Dump): LoadFault | null {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { personByEmail } from '../identity/index.ts';
 import { mustBeOutsider } from '../organization/index.ts';
-import { allow, atSignIn, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, besideSignIn, type Ctx, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import type { DeclineInvitation } from './inputs.ts';
 import { leaveCase } from './leaveCase.ts';
 import { mayAnswerInvitation } from './policy.ts';
@@ -27,7 +27,7 @@ export async function declineInvitation(outer: Ctx, id: string, input: DeclineIn
       ctx.now,
     );
     if (!waiting.ok) return waiting;
-    const known = await atSignIn(ctx, (within) => personByEmail(within, found.contactEmail));
+    const known = await besideSignIn(ctx, (within) => personByEmail(within, found.contactEmail));
     const outside = known ? await mustBeOutsider(ctx, known.id) : allow();
     if (!outside.ok) return outside;
     await ctx.db

@@ -14,6 +14,7 @@ import {
   rowOf,
   through,
 } from '../given.ts';
+import { allow, transact } from '../platform/index.ts';
 import { declineInvitation, revokeInvitation } from './index.ts';
 import { UNANSWERED } from './rules.ts';
 
@@ -66,6 +67,16 @@ describe.each(everywhere)('its case is $state at $step', (at) => {
       expect((await eventsOf(world(), shared.alliance)).at(-1)).toBe('party.removed');
     }
   });
+});
+
+test('declining leaves the door of sign-in as it stood: what is still written goes through no other', async () => {
+  const one = await invited(1);
+  const stood = await transact(through(world(), one.bearer, 3), async (ctx) => {
+    must(await declineInvitation(ctx, one.id, { reason }));
+    const [row] = await ctx.db.execute<{ door: string }>(sql`select current_setting('app.door', true) as door`);
+    return allow(row!.door);
+  });
+  expect(stood).toEqual(allow(''));
 });
 
 test('who is being included in the Red by its SI waits for that to end; its reason is not taken', async () => {

@@ -7,7 +7,7 @@ import { template } from '../template.ts';
 
 /** An acta was sent to review, to those of the team who may approve it. */
 export const actaToApprove = template({
-  version: 1,
+  version: 2,
   inputs: z.object({ acta: line, meeting: line, by: line, day: line, time: line, url: link }),
   sample: {
     acta: 'ACT-2026-0048',
@@ -30,8 +30,8 @@ export const actaToApprove = template({
         ]}
       />
       <Next>
-        Léala y apruébela. Nada cambia en las alianzas hasta entonces. Si le falta algo, dígaselo a quien la envió: si
-        la corrige usted, la aprueba otra persona.
+        Léala y apruébela. Nada cambia en las alianzas hasta entonces. Si le falta algo, dígaselo a quien la envió. Si
+        la corrige usted, vuelve a borrador; si decide la actividad 14 o la 15, la aprueba entonces otra persona.
       </Next>
       <Action href={url}>Leer el acta</Action>
     </Frame>

@@ -48,11 +48,10 @@ export function datumAt(schema: z.ZodType, name: string): Datum | null {
   return leavesOf(schema).find((leaf) => leaf.datum && leaf.path === path)?.datum ?? null;
 }
 
-/** Whether what is left blank at a name of a form is refused; false where the schema has no such name. */
+/** Whether what is left blank at a name of a form is refused, by one branch of a union at least; false where the schema has no such name. */
 export function mustBeSaidAt(schema: z.ZodType, name: string): boolean {
   const path = name.replace(/\[\d*\]/g, '[]');
-  const leaf = leavesOf(schema).find((one) => one.path === path);
-  return leaf !== undefined && mustBeSaid(leaf.schema);
+  return leavesOf(schema).some((leaf) => leaf.path === path && mustBeSaid(leaf.schema));
 }
 
 export interface Doubt {
