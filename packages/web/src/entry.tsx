@@ -58,7 +58,9 @@ export async function handleRequest(
     </Opens.Provider>,
   );
   const told = mayHoldSecrets(context) ? null : answer;
-  const whole = withLeftOut(withComparison(html), answer ? told : root?.kept);
+  // Of a form that was sent, only what came back is told: what its page keeps unsent may be of another thing
+  const kept = context.isAnswer ? null : root?.kept;
+  const whole = withLeftOut(withComparison(html), answer ? told : kept);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);
@@ -66,7 +68,7 @@ export async function handleRequest(
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
   const isPublic = root?.name === null && !html.includes('content="noindex"');
   return new Response(
-    `<!DOCTYPE html>${headed(withGiven(whole, answer?.given ?? root?.kept?.given), { status, isPublic })}`,
+    `<!DOCTYPE html>${headed(withGiven(whole, answer?.given ?? kept?.given), { status, isPublic })}`,
     { status, headers },
   );
 }

@@ -33,6 +33,6 @@ test('what was taken out is named, with who did it and when', () => {
     'Germán Rojas quitó la actividad 4 del plan hoy a las 9:41 a. m., después de que usted abrió esta página. No hace falta nada más.',
   );
   expect(goneWords({ ...taken, who: null }, { title: 'Una jornada' })).toBe(
-    'Usted quitó la actividad 4 del plan hoy a las 9:41 a. m., en otra pestaña. Lo que usted envió ya no tiene dónde guardarse.',
+    'Usted quitó la actividad 4 del plan hoy a las 9:41 a. m., en otra pestaña. Lo que usted escribió ya no se puede enviar.',
   );
 });

@@ -51,6 +51,6 @@ function saved(first: FormState['savedFirst']): string {
 
 /** Who took out what a form that was sent is about, and what is left to do. */
 export function goneWords(taken: Taken, values: FormState['values']): string {
-  const left = saysSomething(values) ? 'Lo que usted envió ya no tiene dónde guardarse.' : 'No hace falta nada más.';
+  const left = saysSomething(values) ? 'Lo que usted escribió ya no se puede enviar.' : 'No hace falta nada más.';
   return `${takenWords(taken)}, ${taken.who === null ? 'en otra pestaña' : SINCE}. ${left}`;
 }

@@ -144,7 +144,6 @@ export interface Option {
   label: string;
 }
 
-/** A list of few, known values. `empty` is the first line, that chooses nothing. */
 interface SelectProps extends FieldProps {
   options: readonly Option[];
   empty?: string;
@@ -152,6 +151,7 @@ interface SelectProps extends FieldProps {
   gone?: Option | undefined;
 }
 
+/** A list of few, known values. `empty` is the first line, that chooses nothing. */
 export function SelectField(props: SelectProps): ReactElement {
   const wiring = wire(props);
   const words = wordsAmong([...props.options, ...(props.gone ? [props.gone] : [])], props.defaultValue);

@@ -12,33 +12,46 @@ const PARTS = /[@.]+[^@.]*|[^@.]+/g;
 export function MailLink({ to }: { to: string }): ReactElement {
   return (
     <a href={`mailto:${encodeURI(to)}`}>
-      {[...to.matchAll(PARTS)].map(({ index, 0: part }) => (
+      <MailAddress of={to} />
+    </a>
+  );
+}
+
+function MailAddress({ of: address }: { of: string }): ReactElement {
+  return (
+    <>
+      {[...address.matchAll(PARTS)].map(({ index, 0: part }) => (
         <Fragment key={index}>
           {index > 0 ? <wbr /> : null}
           {part}
         </Fragment>
       ))}
-    </a>
+    </>
   );
+}
+
+interface UnbrokenProps {
+  text: string;
+  words?: (text: string) => ReactNode;
+  inLink?: boolean;
 }
 
 /**
  * A text in which a code never ends a line at its hyphen, a fingerprint is set in lines of the same length, and an address
- * leads to who reads it. `words` draws what stands between.
+ * leads to who reads it. `words` draws what stands between. `inLink`: it is the words of a link, and no other stands in them.
  */
-export function Unbroken(props: { text: string; words?: (text: string) => ReactNode }): ReactElement {
-  const { text, words = (part) => part } = props;
+export function Unbroken({ text, words = (part) => part, inLink = false }: UnbrokenProps): ReactElement {
   return (
     <>
       {cut(text, WHOLE).map(({ at, part, isFound }) => (
-        <Fragment key={at}>{isFound ? whole(part) : words(part)}</Fragment>
+        <Fragment key={at}>{isFound ? whole(part, inLink) : words(part)}</Fragment>
       ))}
     </>
   );
 }
 
-function whole(part: string): ReactElement {
-  if (part.includes('@')) return <MailLink to={part} />;
+function whole(part: string, inLink: boolean): ReactElement {
+  if (part.includes('@')) return inLink ? <MailAddress of={part} /> : <MailLink to={part} />;
   return <span className={part.includes('-') ? 'unbroken' : 'fingerprint'}>{part}</span>;
 }
 

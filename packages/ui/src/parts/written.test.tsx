@@ -5,6 +5,7 @@ import { BackLink } from '../layout/back-link.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { DataTable } from './data-table.tsx';
 import { SummaryList } from './summary-list.tsx';
+import { Unbroken } from './unbroken.tsx';
 import { Written } from './written.tsx';
 
 const html = (text: string) => renderToStaticMarkup(<Written text={text} />);
@@ -81,6 +82,13 @@ test('a term, a title and a hint keep their codes whole too', () => {
   expect(page, 'the words and the code of a way back are one').toMatch(/href="\/x"><span>Volver a <span/);
   for (const code of ['SOL-2026-0006', 'SHA-256', 'SOL-2026-0007', 'ALZ-2026-0008'])
     expect(page).toContain(`<span class="unbroken">${code}</span>`);
+});
+
+test('in the words of a link an address is no other link, and is still broken at its sign or its dots', () => {
+  const back = renderToStaticMarkup(<BackLink href="/x">Feria con biblioteca@entidad.org</BackLink>);
+  expect(back.match(/<a /g)).toHaveLength(1);
+  expect(back).toContain('Feria con biblioteca<wbr/>@entidad<wbr/>.org');
+  expect(renderToStaticMarkup(<Unbroken text="Con ana@entidad.org" inLink />)).not.toContain('<a');
 });
 
 test('every text of a list of answers and of a table is shown so', () => {

@@ -1,4 +1,4 @@
-import { offersActivity } from '@alianzas/domain/alliance';
+import { mayDrive, offersActivity } from '@alianzas/domain/alliance';
 import { keepCommitment } from '@alianzas/domain/commitment';
 import { keepCommitment as keepInput } from '@alianzas/domain/commitment/inputs';
 import { correctRenewal, renewAgain } from '@alianzas/domain/followup';
@@ -15,7 +15,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { labels } from './activities/labels.ts';
 import { CommitmentTable } from './commitment-table.tsx';
-import { caseOf, standingOf } from './known.ts';
+import { caseOf, inOtherHands, standingOf } from './known.ts';
 import { Objections } from './objections.tsx';
 import { Renewals } from './renewals.tsx';
 import { useCase } from './use-case.ts';
@@ -26,6 +26,7 @@ export const loader = reads(async (page, { params }) => {
     rows: await commitmentsPage(page.ctx, file.id),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
+    heldBy: mayDrive(page.ctx.actor, standingOf(file)) ? null : inOtherHands(file),
     can: { work: isOffered(offersActivity(standingOf(file), file, 9, page.ctx.actor)) },
   };
 });
@@ -46,19 +47,19 @@ const LABELS: { readonly [intent: string]: Record<string, string> } = {
 
 export default function Commitments() {
   const file = useCase();
-  const { rows, today, submission, can } = useLoaderData<typeof loader>();
+  const { rows, today, submission, heldBy, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="compromisos">
-      <FormErrors state={state} labels={LABELS[String(state?.values.intent)] ?? labels.keep} />
+      <FormErrors state={state} labels={LABELS[String(state?.values.intent)] ?? labels.keep} closed={heldBy !== null} />
       <h2 id="compromisos">Compromisos de las dos partes</h2>
       <p>
         Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve
         igual.
       </p>
       <CommitmentTable rows={rows} today={today} file={file} />
-      <Objections rows={rows} code={file.code} state={state} />
-      <Renewals rows={rows} code={file.code} today={today} submission={submission} state={state} />
+      <Objections rows={rows} code={file.code} state={state} why={heldBy} />
+      <Renewals rows={rows} code={file.code} today={today} submission={submission} state={state} why={heldBy} />
       {can.work ? <ButtonLink href={backoffice.activity(file.code, 9)}>Trabajar en la actividad 9</ButtonLink> : null}
     </section>
   );

@@ -66,3 +66,41 @@ test('what was kept of an activity of its plan is still there to be copied, and 
   await handOver(other, 12);
   expect((await page(backoffice.planActivity(other.code, 1))).status, 'without anything kept').toBe(403);
 }, 60_000);
+
+test('what was being written of a commitment is not said to be closed either', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id } = await rowOf(world(), sql`select id from commitment where alliance_id = ${one.id} limit 1`);
+  const path = backoffice.allianceCommitments(one.code);
+  await handOver(one, 12);
+  for (const intent of ['correct', 'renewAgain', 'keep']) {
+    const said: Record<string, string> = intent === 'keep' ? { reason: SAID.repeat(200) } : { action: SAID };
+    const late = await send(path, { intent, commitment: String(id), version: '1', ...said, [DRAFT.of]: intent });
+    const words = wordsOf(await late.text());
+    expect(late.status, intent).toBe(422);
+    expect(words, intent).toMatch(/Esta alianza está hoy a cargo de .+: solo escribe en ella esa persona/);
+    for (const text of ['se cerró', 'puede corregirlo ahora']) expect(words, intent).not.toContain(text);
+  }
+}, 60_000);
+
+test('evidence kept of an activity that an organization answers for by now is there to be copied', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id, number } = await rowOf(
+    world(),
+    sql`select id, number from plan_activity where alliance_id = ${one.id} and party_id is null limit 1`,
+  );
+  const report = backoffice.newEvidence(one.code, Number(number));
+  const body = new FormData();
+  const kept = { [DRAFT.of]: String(id), [DRAFT.wish]: 'save', planActivity: String(id), description: SAID };
+  for (const [name, value] of Object.entries(kept)) body.append(name, value);
+  expect((await ask(report, professional(), { method: 'POST', body })).status).toBe(303);
+  await world().database.owner.db.execute(
+    sql`update plan_activity set party_id = (select p.id from party p where p.alliance_id = ${one.id}) where id = ${String(id)}`,
+  );
+  const answer = await page(report);
+  const words = wordsOf(await answer.text());
+  expect(answer.status).toBe(200);
+  const why = `Por esta actividad responde hoy ${one.organizations[0]!.name}`;
+  for (const text of [SAID, why, 'Descartar lo guardado']) expect(words).toContain(text);
+  expect(words).not.toMatch(/ya no está|se cerró|Enviar la evidencia/);
+  expect((await ask(report, world().staff.lead.id, {})).status, 'without anything kept').toBe(404);
+}, 60_000);

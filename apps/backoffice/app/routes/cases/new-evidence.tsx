@@ -1,7 +1,7 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
-import { bogotaDay, Forbidden, newId } from '@alianzas/domain/platform';
+import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
 import { apartHint, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -42,13 +42,16 @@ export const loader = reads(async (page, { params, request, context }) => {
   // What was kept of it before the case passed to other hands is still its writer's to copy
   if (!drives && !(await keptState(request, context))) throw new Forbidden('submitEvidence');
   const activities = (await planPage(page.ctx, file.id)).actions.flatMap((action) => action.activities);
-  const activity = activities.find((one) => String(one.number) === params.n && one.organization === null);
+  const activity = activities.find((one) => String(one.number) === params.n);
   if (!activity) return json({ gone: await takenActivity(context, params) }, 410);
+  const { organization } = activity;
+  const isWritten = context.isAnswer || (await keptState(request, context)) !== null;
+  if (organization !== null && !isWritten) throw new NotFound('planActivity');
   const replacedAt = activity.replaced ? page.ctx.now : null;
   const offer = offersReport({ number: activity.number, replacedAt }, standingOf(file), null, page.ctx.actor);
   return {
     gone: null,
-    whyNot: drives ? whyNot(offer) : inOtherHands(file),
+    whyNot: drives ? (ofAlly(organization) ?? whyNot(offer)) : inOtherHands(file),
     activity,
     submission: newId(page.ctx.now),
     today: bogotaDay(page.ctx.now),
@@ -56,6 +59,12 @@ export const loader = reads(async (page, { params, request, context }) => {
     limit: limitsInWords(FILES, 'proof'),
   };
 });
+
+/** Why what was written of it before it passed to an organization is not sent here any more. */
+function ofAlly(organization: string | null): string | null {
+  if (organization === null) return null;
+  return `Por esta actividad responde hoy ${organization}, que carga su propia evidencia.`;
+}
 
 const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES };
 

@@ -13,10 +13,12 @@ interface Props {
   rows: readonly CommitmentRow[];
   code: string;
   state: FormState | undefined;
+  /** Whose case it is by now, where it passed to other hands */
+  why: string | null;
 }
 
 /** The objections that wait for the team: each is answered by keeping the commitment, with a reason that its organization reads, or by correcting it. */
-export function Objections({ rows, code, state }: Props) {
+export function Objections({ rows, code, state, why }: Props) {
   const sentOf = ({ id }: CommitmentRow) =>
     state?.values.intent === 'keep' && state.values.commitment === id ? state : undefined;
   const shown = rows.filter((row) => row.can.keep || sentOf(row) !== undefined);
@@ -27,6 +29,7 @@ export function Objections({ rows, code, state }: Props) {
         state={sentOf(row)}
         version={row.version}
         closed={!row.can.keep}
+        why={why}
         action={backoffice.allianceCommitments(code)}
         hidden={{ intent: 'keep', commitment: row.id }}
         label={`Responder la objeción al compromiso ${row.number}`}

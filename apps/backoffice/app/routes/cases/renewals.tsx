@@ -16,6 +16,8 @@ interface Props {
   /** The submission key of this page */
   submission: string;
   state: FormState | undefined;
+  /** Whose case it is by now, where it passed to other hands */
+  why: string | null;
 }
 
 /** What a No at 13 asked for: corrected until its organization accepts it, then replaced until it is filed; off the desk first. */
@@ -54,7 +56,7 @@ type RowProps = Props & { row: CommitmentRow };
 
 const given = ({ action, deliverable, dueOn }: CommitmentRow) => ({ action, deliverable, dueOn });
 
-function CorrectForm({ code, row, today, state: sent }: RowProps) {
+function CorrectForm({ code, row, today, why, state: sent }: RowProps) {
   const title = `Corregir el compromiso ${row.number}`;
   return (
     <Details summary={title} open={sent !== undefined || row.can.keep} id={correctionAt(row.number)}>
@@ -62,6 +64,7 @@ function CorrectForm({ code, row, today, state: sent }: RowProps) {
         state={sent}
         version={row.version}
         closed={!row.can.correct}
+        why={why}
         action={backoffice.allianceCommitments(code)}
         hidden={{ intent: 'correct', commitment: row.id }}
         label={title}
@@ -90,7 +93,7 @@ function CorrectForm({ code, row, today, state: sent }: RowProps) {
   );
 }
 
-function RenewForm({ code, row, today, submission, state: sent }: RowProps) {
+function RenewForm({ code, row, today, submission, why, state: sent }: RowProps) {
   const title = `Reemplazar el compromiso ${row.number}, que ya está aceptado`;
   const key = typed(sent, 'key', submission);
   return (
@@ -100,6 +103,7 @@ function RenewForm({ code, row, today, submission, state: sent }: RowProps) {
         state={sent}
         version={row.version}
         closed={!row.can.renewAgain}
+        why={why}
         action={backoffice.allianceCommitments(code)}
         hidden={{ intent: 'renewAgain', commitment: row.id, key }}
         label={title}

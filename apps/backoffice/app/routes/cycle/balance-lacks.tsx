@@ -22,7 +22,7 @@ export function BalanceLacks({ confirming }: Pick<BalancePage, 'confirming'>) {
           <li key={one.code}>
             {PLACES[one.code] ? (
               <a href={PLACES[one.code]}>
-                <Unbroken text={refusalSentence(one)} />
+                <Unbroken text={refusalSentence(one)} inLink />
               </a>
             ) : (
               refusalSentence(one)

@@ -88,8 +88,12 @@ function Titled({ line }: { line: FilingLine }) {
 
 function Case({ line }: { line: FilingLine }) {
   if (line.cycle) return <Link href={backoffice.balance(line.cycle.year)}>{line.subject}</Link>;
-  const subject = <Unbroken text={line.subject} />;
-  return line.alliance ? <Link href={backoffice.allianceCommitments(line.alliance)}>{subject}</Link> : subject;
+  if (!line.alliance) return <Unbroken text={line.subject} />;
+  return (
+    <Link href={backoffice.allianceCommitments(line.alliance)}>
+      <Unbroken text={line.subject} inLink />
+    </Link>
+  );
 }
 
 function Commitments({ line }: { line: FilingLine }) {

@@ -38,6 +38,9 @@ import { DoneBanner } from '../../pages/done.tsx';
 
 const fields = evidenceInput.omit({ files: true });
 
+const OF_ITS_SIDE = 'La carga quien hace parte de la organización que responde por esta actividad.';
+const OF_THE_SECRETARIAT = 'Por esta actividad responde hoy la Secretaría, que carga su propia evidencia.';
+
 async function activityOfPage(ctx: Ctx, code: string | undefined, number: number) {
   const { found } = await caseOf(ctx, code);
   const plan = await planOf(ctx, found.id);
@@ -46,20 +49,23 @@ async function activityOfPage(ctx: Ctx, code: string | undefined, number: number
   const action = plan.actions.find(({ activities }) => activities.some(isAsked));
   const activity = action?.activities.find(isAsked);
   const party = found.parties.find((one) => one.id === activity?.partyId);
-  if (!action || !activity || !party) throw new NotFound('planActivity');
-  const offer = offersReport(activity, { ...found, professionalId: '' }, party.organizationId, ctx.actor);
+  if (!action || !activity) throw new NotFound('planActivity');
+  const side = party?.organizationId ?? null;
+  const offer = offersReport(activity, { ...found, professionalId: '' }, side, ctx.actor);
   return { found, activity, party, commitment: action.commitment, offer };
 }
 
 export const loader = reads(async ({ ctx }, args) => {
-  const { params } = args;
+  const { params, request, context } = args;
   const page = await activityOfPage(ctx, params.code, Number(params.activity)).catch(async (error: unknown) => {
     const gone = isGone(error) ? await goneOf(args) : null;
     if (!gone) throw error;
     return gone;
   });
   if ('said' in page) return json({ gone: page }, 410);
-  const { found, activity, commitment, offer } = page;
+  const { found, activity, party, commitment, offer } = page;
+  // What was kept of it before it passed to the secretariat is still its writer's to copy
+  if (!party && !(await keptState(request, context))) throw new NotFound('planActivity');
   return {
     gone: null,
     commitment: `${commitment.number}. ${commitment.action}`,
@@ -72,7 +78,7 @@ export const loader = reads(async ({ ctx }, args) => {
     due: longDay(activity.endsOn),
     planActivity: activity.id,
     can: { report: isOffered(offer) },
-    whyNot: whyNot(offer) ?? 'La carga quien hace parte de la organización que responde por esta actividad.',
+    whyNot: whyNot(offer) ?? (party ? OF_ITS_SIDE : OF_THE_SECRETARIAT),
     key: newId(ctx.now),
     today: bogotaDay(ctx.now),
   };
@@ -95,6 +101,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   const upload = await received(args, FILES);
   const { ctx } = await context.page();
   const { found, party } = await activityOfPage(ctx, params.code, Number(params.activity));
+  if (!party) throw new NotFound('planActivity');
   const form = parseForm(upload.texts, fields);
   if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
   if (!upload.ok || !form.ok) {
@@ -133,7 +140,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
       <DoneBanner />
-      <FormErrors state={came} labels={LABELS} />
+      <FormErrors state={came} labels={LABELS} closed={!can.report} />
       <PageTitle
         kicker="Cargar evidencia"
         code={code}
@@ -157,6 +164,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
       {can.report ? null : <Notice>{asked.whyNot}</Notice>}
       <OfferedForm
         isOffered={can.report}
+        why={asked.whyNot}
         state={state}
         action={portal.newEvidence(code, number)}
         multipart

@@ -86,6 +86,18 @@ test('it is told so also where the other is over, and is kept under neither', as
   expect(await rowOf(world(), sql`select count(*)::int as kept from draft`)).toEqual({ kept: 0 });
 });
 
+test('what was kept of the other is not told with it: the page is of what was sent alone', async () => {
+  const [one, other] = [await invited(), await invited()];
+  const [ofLink, ofOther] = [await opened(one.cookie), await opened(other.cookie)];
+  const draft = { draftOf: '', draftCopy: 'copy', draft: 'save' };
+  await send(other.cookie, { ofLink: ofOther, answer: 'decline', reason: 'Nos queda lejos', ...draft });
+  expect(await rowOf(world(), sql`select count(*)::int as kept from draft`)).toEqual({ kept: 1 });
+  const sent = await send(other.cookie, { ofLink, answer: 'decline', reason: 'Cerramos en junio' });
+  expect(sent.status).toBe(409);
+  expect(sent.words).toContain('Cerramos en junio');
+  expect(sent.words).not.toMatch(/Nos queda lejos|ya no está en esta página/);
+});
+
 test('a form that says no invitation is not taken, and another link of the same one is', async () => {
   const one = await invited();
   const answer = { answer: 'decline', reason: 'Cerramos en junio' };

@@ -5,7 +5,7 @@ import { FormErrors } from '@alianzas/web/form-errors';
 import { NotSaved } from '@alianzas/web/versioned-form';
 import { allWritten } from './answer-typed.ts';
 
-const WHY = 'Es de otra invitación que la que este navegador abrió de última.';
+const WHY = 'Es de otra invitación que la última que abrió este navegador.';
 
 /** What was sent of one invitation once this browser had opened another: nothing was done, and where it may be answered. */
 export function AnotherInvitation({ state }: { state: FormState }) {
