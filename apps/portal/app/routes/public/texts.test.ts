@@ -132,7 +132,7 @@ test('the page on personal data says how an authorisation is revoked today: by w
   const html = await read(portal.privacy());
   const words = wordsOf(html);
   expect(words).toContain(
-    'revocar la autorización o pedir que suprimamos sus datos, escríbanos por Bogotá te escucha o lleve una carta a la Carrera 8 # 9-83',
+    'revocar la autorización o pedir que suprimamos sus datos, escriba por Bogotá te escucha o lleve una carta a la Carrera 8 # 9-83',
   );
   for (const page of [html, await read(portal.terms())])
     expect(page).toMatch(/<a href="https:\/\/bogota\.gov\.co\/sdqs\/"[^>]*>\s*Bogotá te escucha/);
