@@ -227,7 +227,6 @@ export const promises: readonly Promised[] = [
     'un archivo infectado: nadie lo puede descargar',
     { because: 'no download before the verdict, of nobody', test: NOT_SERVED },
   ],
-  ['escríbanos por <CitizenDesk />', { promisesNothing: 'the desk of the city is no part of the product' }],
   ['elija «Imprimir a PDF»', { promisesNothing: 'it is another program of the reader’s that prints' }],
   ['Difusión en sus canales', { promisesNothing: 'the channels are the organization’s own' }],
   ['le avisamos cuando esté listo', { mail: ['plan.approved', 'planReady'] }],
