@@ -19,16 +19,16 @@ test('what was authorised with the request of a case is read on its page once it
 
   for (const { id } of [professional, lead]) {
     const html = await read(id);
-    expect(wordsOf(html)).toContain('Aceptada, texto versión');
+    expect(wordsOf(html)).toContain('Texto de la autorización Versión');
     expect(html).not.toContain(asking);
   }
   const desk = await read(correspondence.id);
-  expect(wordsOf(desk)).not.toContain('Aceptada, texto versión');
+  expect(wordsOf(desk)).not.toContain('Texto de la autorización Versión');
   expect(desk, 'who may never read it is offered nothing').not.toContain(asking);
   expect((await ask(asking, correspondence.id)).status).toBe(403);
 
   const withheld = await read(director.id);
-  expect(wordsOf(withheld)).not.toContain('Aceptada, texto versión');
+  expect(wordsOf(withheld)).not.toContain('Texto de la autorización Versión');
   expect(withheld).toContain(`href="${asking}"`);
   const short = await post('ver');
   expect(short.status).toBe(409);
@@ -36,7 +36,7 @@ test('what was authorised with the request of a case is read on its page once it
   const opened = await post('Respuesta a una petición de la titular');
   expect(opened.status).toBe(303);
   expect(opened.headers.get('location')).toContain(page);
-  expect(wordsOf(await read(director.id))).toContain('Aceptada, texto versión');
+  expect(wordsOf(await read(director.id))).toContain('Texto de la autorización Versión');
   const listed = wordsOf(await (await ask(backoffice.looks(), world().staff.dataOfficer.id)).text());
   const ofCase = await rowOf(
     world(),

@@ -15,7 +15,7 @@ test('the receipt of a request says the initiative that it chose and the documen
     ...{ initiative: 'Parques para todos', documents: ['rut.pdf', 'acta.pdf'].map(document) },
   });
   expect(lines).toContain('Iniciativa: Parques para todos');
-  expect(lines).toContain('Archivos: rut.pdf, acta.pdf');
+  expect(lines).toContain('Documentos: rut.pdf, acta.pdf');
   expect(files.map(({ name, href }) => [name, href])).toEqual([
     ['rut.pdf', portal.file('rut.pdf')],
     ['acta.pdf', undefined],
