@@ -70,7 +70,7 @@ test('who acts for the organization opens from its receipt the documents that it
   const { id, file, headers } = await sentWithDocument();
   const { code, person } = await accepted(id, {});
   const page = await mainOf(await ask(portal.history(code), person));
-  expect(wordsOf(page)).toContain('Archivos: estatutos.png');
+  expect(wordsOf(page)).toContain('Documentos: estatutos.png');
   expect(page).toContain(`href="${portal.file(file)}"`);
   const opened = await ask(portal.file(file), person);
   expect([opened.status, opened.headers.get('content-type')]).toEqual([200, 'image/png']);
