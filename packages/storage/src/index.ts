@@ -19,6 +19,7 @@ export {
   limitOf,
   type SlotName,
   slots,
+  waitingField,
 } from './slots.ts';
 export { landingFolderOf, openStorage, type StorageConfig } from './storage.ts';
 export type { OpenedObject } from './store/objects.ts';
@@ -30,5 +31,4 @@ export {
   takeWaiting,
   type WaitingFile,
   type WaitingMark,
-  waitingField,
 } from './waiting.ts';

@@ -78,3 +78,6 @@ export function typeOfExtension(spelled: string): Extension | null {
   const known = Object.entries(fileTypes) as [Extension, FileType][];
   return known.find(([extension, type]) => extension === wanted || type.aliases.includes(wanted))?.[0] ?? null;
 }
+
+/** The hidden inputs in which a form carries the tokens of the files that wait for it. */
+export const waitingField = 'waiting';

@@ -20,9 +20,6 @@ export interface WaitingMark {
   now: Date;
 }
 
-/** The hidden inputs in which a form carries the tokens of the files that wait for it. */
-export const waitingField = 'waiting';
-
 const hour = 3_600_000;
 const version = 1;
 const patience = hour;

@@ -1,4 +1,4 @@
-import { waitingField } from '@alianzas/storage';
+import { waitingField } from '@alianzas/storage/slots';
 import { Banner } from '@alianzas/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';

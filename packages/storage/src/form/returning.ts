@@ -1,7 +1,7 @@
 import type { Storage } from '../files.ts';
 import { isUnwritable } from '../landing.ts';
-import { extensionsOf, limitOf } from '../slots.ts';
-import { takeWaiting, type WaitingFile, waitingField } from '../waiting.ts';
+import { extensionsOf, limitOf, waitingField } from '../slots.ts';
+import { takeWaiting, type WaitingFile } from '../waiting.ts';
 import type { FormFault, FormFields, FormRules } from './form.ts';
 
 export interface Returning {

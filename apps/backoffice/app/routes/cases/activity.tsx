@@ -25,7 +25,8 @@ import { Row, Standing } from './activities/row.tsx';
 import { screens } from './activities/screens.ts';
 import { SentFields } from './activities/sent-fields.tsx';
 import type { ActivityData } from './activities/types.ts';
-import { caseOf, inOtherHands, standingOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
+import { inOtherHands } from './other-hands.ts';
 import { RecordLines } from './record-lines.tsx';
 import { useCase } from './use-case.ts';
 

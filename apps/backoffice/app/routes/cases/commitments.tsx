@@ -15,8 +15,9 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { labels } from './activities/labels.ts';
 import { CommitmentTable } from './commitment-table.tsx';
-import { caseOf, inOtherHands, standingOf } from './known.ts';
+import { caseOf, standingOf } from './known.ts';
 import { Objections } from './objections.tsx';
+import { inOtherHands } from './other-hands.ts';
 import { Renewals } from './renewals.tsx';
 import { useCase } from './use-case.ts';
 

@@ -35,12 +35,6 @@ export function standingOf({ state, step, kind, professional }: CaseFile) {
   return { state, step, kind, professionalId: professional.id };
 }
 
-/** Why who wrote in a case may not go on: it is in other hands by now. */
-export function inOtherHands({ professional }: Pick<CaseFile, 'professional'>): string {
-  const who = professional.name ?? 'otra persona del equipo';
-  return `Esta alianza está hoy a cargo de ${who}: solo escribe en ella esa persona, o quien lidera el equipo.`;
-}
-
 /** The case as the rules of meetings ask for it. */
 export function convenedOf(file: CaseFile) {
   const { code, procedureVersion, visits, parties, cycle } = file;

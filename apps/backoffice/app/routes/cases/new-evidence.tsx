@@ -21,7 +21,8 @@ import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { GoneActivity } from './gone-activity.tsx';
-import { caseOf, inOtherHands, standingOf, takenActivity } from './known.ts';
+import { caseOf, standingOf, takenActivity } from './known.ts';
+import { inOtherHands } from './other-hands.ts';
 import { useCase } from './use-case.ts';
 
 const fields = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });

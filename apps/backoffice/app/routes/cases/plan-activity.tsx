@@ -20,7 +20,8 @@ import { filterOf } from '../../pages/fields.ts';
 import { whoAnswers } from '../../pages/who-answers.ts';
 import { fieldOf } from './activities/fields.tsx';
 import { GoneActivity } from './gone-activity.tsx';
-import { caseOf, inOtherHands, takenActivity } from './known.ts';
+import { caseOf, takenActivity } from './known.ts';
+import { inOtherHands } from './other-hands.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request, context }) => {
