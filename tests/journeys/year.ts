@@ -75,7 +75,9 @@ export async function fileBalance(
   await go(director, BACKOFFICE + backoffice.balance(year));
   await press(director, 'Confirmar el balance', 'balanceConfirmed');
   await go(desk, BACKOFFICE + backoffice.filingDesk());
-  const waiting = desk.locator('article').filter({ has: desk.getByRole('heading', { name: `: ${year}` }) });
+  const waiting = desk
+    .locator('article')
+    .filter({ has: desk.getByRole('heading', { name: new RegExp(`^Balance .*${year}`) }) });
   await write(waiting, { number });
   await press(waiting, 'Registrar el radicado y terminar la vigencia', 'numberEntered');
 }
