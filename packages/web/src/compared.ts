@@ -1,4 +1,5 @@
 import { LEAVE_MINE } from './form-errors.tsx';
+import { TO_COMPARE } from './overtaken.ts';
 
 /** Where what is saved stands beside what came back of a form. */
 export const COMPARISON = 'comparacion';
@@ -11,8 +12,6 @@ export const LEAVE_HERE = 'leave-here';
 
 const PLACE = `<span hidden="" data-mark="${LEAVE_HERE}"></span>`;
 
-/** As the answer over the form says it. */
-const COMPARE = 'compare y decida qué queda';
 const LEAVE = `<details class="details"><summary>${LEAVE_MINE}</summary>`;
 const END = '</details>';
 
@@ -22,7 +21,7 @@ const END = '</details>';
  */
 export function withComparison(html: string): string {
   if (!html.includes(`id="${COMPARISON}"`)) return html;
-  const linked = html.replace(COMPARE, `<a href="#${COMPARISON}">${COMPARE}</a>`);
+  const linked = html.replace(TO_COMPARE, `<a href="#${COMPARISON}">${TO_COMPARE}</a>`);
   const from = linked.indexOf(LEAVE);
   const here = linked.indexOf(PLACE);
   if (from < 0 || here < from) return linked.replace(PLACE, '');

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { attributesOf, controlsIn, sentOf } from './controls.ts';
 import { DRAFT, GIVEN_FIELDS, type Given, nameOf } from './draft-names.ts';
 import { fieldMarksOf } from './field-marks.ts';
+import { ID } from './ids.ts';
 import { wordsIn } from './words-in.ts';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Nothing in it was written, chosen or taken out by who sends it: it says what its page gave, and nothing else. */
 export function isUntouched(form: FormData): boolean {

@@ -7,6 +7,7 @@ import type { FormState } from './actions.ts';
 import { KEPT_AS } from './draft-names.ts';
 import { draftState, saysReadBefore } from './drafts.ts';
 import { givenOf } from './given.ts';
+import { ID } from './ids.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 import { takenIn } from './taken-out.ts';
@@ -73,8 +74,6 @@ export async function keptState(request: Request, context: AppLoadContext): Prom
 export function keptAs({ presented }: Pick<AppLoadContext, 'presented'>): string {
   return presented.kept?.hash.slice(0, 12) ?? '';
 }
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * What each form of a page carries besides, while something is kept of one of them: that one, which asks for the same about

@@ -1,4 +1,5 @@
 import type { FormState } from './actions.ts';
+import { ID } from './ids.ts';
 import { isOfTheForm } from './words-in.ts';
 
 /** What a form is about and somebody took out of its case, as the history shows it to its reader, in words. */
@@ -18,13 +19,14 @@ export function takenWords({ what, who, when }: Taken): string {
 
 const SINCE = 'después de que usted abrió esta página';
 
-const COMPARE = 'Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: compare y decida qué queda.';
+/** What is to be done where both texts stand beside each other: `withComparison` makes it the way there. */
+export const TO_COMPARE = 'compare y decida qué queda';
+
+const COMPARE = `Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: ${TO_COMPARE}.`;
 const LOOK = 'Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.';
 
 /** A sentence for what changed meanwhile, by what that was: of a form about several things. */
 export type Changed = Readonly<Record<string, string>>;
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a form that came back holds anything that its sender wrote or chose, and not only what it is about. */
 export function saysSomething(values: FormState['values']): boolean {

@@ -1,11 +1,10 @@
 import './context.ts';
 import { type AddressedNoun, isOfAddress, isOfCase } from '@alianzas/domain/views';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
+import { ID, idsIn } from './ids.ts';
 
 /** Where the pages of a case are, in both applications. */
 const CASES = '/alianzas/';
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The other nouns that have an address, and the field by which a form of it names the noun. */
 const NOUNS: readonly { at: RegExp; noun: AddressedNoun; param: string; field: string }[] = [
   { at: /^\/(vigencias|balances)\//, noun: 'cycle', param: 'year', field: 'cycle' },
@@ -23,9 +22,8 @@ export async function mustBeOfItsAddress(args: ActionFunctionArgs, sent: FormDat
 
 async function isOfCaseOf({ request, params, context }: ActionFunctionArgs, sent: FormData): Promise<boolean> {
   if (!params.code || !new URL(request.url).pathname.startsWith(CASES)) return true;
-  const ids = [...sent].flatMap(([name, value]) => (name !== 'key' && ID.test(String(value)) ? [String(value)] : []));
   const { ctx } = await context.page();
-  return isOfCase(ctx, params.code, ids);
+  return isOfCase(ctx, params.code, idsIn(sent));
 }
 
 async function isOfNounOf({ request, params, context }: ActionFunctionArgs, sent: FormData): Promise<boolean> {

@@ -1,7 +1,9 @@
+import { ID } from './ids.ts';
+
 /** What each part of our addresses that varies looks like; what does not is no page of ours. */
 const KINDS: Readonly<Record<string, RegExp>> = {
-  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  request: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  id: ID,
+  request: ID,
   code: /^.{1,60}$/u,
   n: /^\d{1,4}$/,
   activity: /^\d{1,4}$/,

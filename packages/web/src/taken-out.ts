@@ -2,10 +2,9 @@ import './context.ts';
 import { type TakenOut, takenOutOf } from '@alianzas/domain/views';
 import { longDay, momentWords } from '@alianzas/lexicon';
 import type { AppLoadContext } from '@remix-run/node';
+import { idsIn } from './ids.ts';
 import type { Taken } from './overtaken.ts';
 import { whoIs } from './saved-first.ts';
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The code of the case that an address is of, in both applications; null where it is of none. */
 function caseIn(path: string): string | null {
@@ -19,7 +18,7 @@ export async function takenIn(
   form: Iterable<[string, unknown]>,
 ): Promise<Taken | undefined> {
   const code = caseIn(path);
-  const ids = [...form].flatMap(([name, value]) => (name !== 'key' && ID.test(String(value)) ? [String(value)] : []));
+  const ids = idsIn(form);
   if (code === null || ids.length === 0) return undefined;
   const [taken] = await takenFrom(context, code, { ids: [...new Set(ids)] });
   return taken;
