@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { chromium } from './chromium.mjs';
 import { add, lastLine, oneStep, playwrightReport, vitestReport } from './counts.mjs';
-import { prefixed } from './crew.mjs';
-import { commandOf, root } from './root.mjs';
+import { commandOf } from './root.mjs';
+import { typePrograms } from './types.mjs';
 
 /**
  * Every check, in order: its name for `--only`, whether it needs a Postgres, whether it runs only when it is named, and
@@ -28,15 +27,12 @@ async function step(run, args) {
 }
 
 async function types({ run }) {
-  const waiting = ['apps', 'packages']
-    .flatMap((kind) => readdirSync(join(root, kind)).map((name) => join(kind, name)))
-    .concat('tests')
-    .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+  const waiting = typePrograms();
   let total = { passed: 0, failed: 0, skipped: 0 };
   async function next() {
-    for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
-      const args = [commandOf('typescript-7', 'tsc'), '--noEmit', '-p', folder];
-      const result = await run({ args, onLine: prefixed(folder) });
+    for (let program = waiting.shift(); program; program = waiting.shift()) {
+      const args = [commandOf('typescript-7', 'tsc'), '--noEmit', '-p', program.config];
+      const result = await run({ args });
       total = add(total, oneStep(result));
     }
   }
