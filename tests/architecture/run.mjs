@@ -8,11 +8,12 @@ if (process.argv.includes('--freeze')) {
   await runAll();
 }
 
-/** Runs every check; one line each, its faults below it, and at the end `N passed, N failed`. */
+/** Runs all checks at once; a line each, in their order, its faults below it, and at the end `N passed, N failed`. */
 async function runAll() {
   let failed = 0;
-  for (const check of checks) {
-    const faults = await faultsOf(check);
+  const running = checks.map((check) => ({ check, found: faultsOf(check) }));
+  for (const { check, found } of running) {
+    const faults = await found;
     if (faults.length > 0) failed += 1;
     say(faults.length === 0 ? `ok    ${check.name}` : `FAIL  ${check.name}: ${faults.length}`);
     for (const fault of faults) say(`        ${fault}`);
