@@ -22,7 +22,7 @@ export const standings = {
 export const consentPurposes = {
   allianceManagement: 'Gestionar la alianza',
   communications: 'Recibir invitaciones y noticias',
-  directory: 'Aparecer en el directorio de aliados',
+  directory: 'Publicar su nombre, cargo y contacto en el directorio',
   surveys: 'Responder encuestas y evaluaciones',
 } as const;
 
