@@ -63,7 +63,6 @@ const WITHOUT_BESIDE: { readonly [verb: string]: string } = {
   rehearseApproval: 'it is taken back: it only says what would stand in the way',
   submitActa: 'it is a part of saving it, which says it, and of the page that shows it whole',
   askAcceptance: 'it only writes a mail: what it asks for is read in its page',
-  prepareAmendment: wholeCase,
   removeRequestFile: 'a file is never another: it stands as it was read, or is out',
   recordView: 'it only looks',
 };

@@ -150,6 +150,18 @@ export async function preparePacket(ctx: Ctx, input: Input<typeof filing.prepare
   return filing.preparePacket(ctx, { version, ...input });
 }
 
+/** Who prepares an amendment again has read the commitments that go in it. */
+export async function prepareAmendment(ctx: Ctx, input: Input<typeof filing.prepareAmendment>) {
+  const version = await reading(ctx, input.version, async (inner) => {
+    const [row] = await inner.db.select().from(alliance.alliance).where(eq(alliance.alliance.id, input.alliance));
+    const said =
+      row &&
+      filing.decideAmendment(alliance.allianceFromRow(row), await commitment.commitmentsOf(inner, input.alliance));
+    return said?.ok ? filing.amendmentReadAs(said.value.commitments) : undefined;
+  });
+  return filing.prepareAmendment(ctx, { version, ...input });
+}
+
 export async function returnCommitment(ctx: Ctx, input: Input<typeof commitment.returnCommitment>) {
   const { commitment: table } = commitment;
   const version = await reading(ctx, input.version, async ({ db }) => {

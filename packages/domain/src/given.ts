@@ -10,6 +10,7 @@ export {
   dismissNonconformity,
   endAlliance,
   notifyInclusion,
+  prepareAmendment,
   preparePacket,
   recordAttendance,
   registerAcceptance,
