@@ -45,7 +45,6 @@ const WITHOUT: { readonly [input: string]: string } = {
   withdrawInput: wholeCase,
   carryOverAlliance: wholeCase,
   handOverAlliances: 'who answers for them, as it was read, is asked instead',
-  concludeExecution: wholeCase,
   verifyLegalNature: body,
   settleDoubt: body,
   partOrganizations: body,

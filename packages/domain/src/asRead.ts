@@ -3,6 +3,7 @@ import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
+import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
 import * as followup from './followup/index.ts';
 import * as intake from './intake/index.ts';
@@ -160,6 +161,19 @@ export async function prepareAmendment(ctx: Ctx, input: Input<typeof filing.prep
     return said?.ok ? filing.amendmentReadAs(said.value.commitments) : undefined;
   });
   return filing.prepareAmendment(ctx, { version, ...input });
+}
+
+/** Who concludes the execution has read the evidence of the case. */
+export async function concludeExecution(ctx: Ctx, input: Input<typeof evidence.concludeExecution>) {
+  const { evidence: table } = evidence;
+  const version = await reading(ctx, input.version, async (inner) => {
+    const all = await inner.db
+      .select({ id: table.id, state: table.state })
+      .from(table)
+      .where(eq(table.allianceId, input.alliance));
+    return evidence.executionReadAs({ version: await caseRead(inner, { alliance: input.alliance }) }, all);
+  });
+  return evidence.concludeExecution(ctx, { version, ...input });
 }
 
 export async function returnCommitment(ctx: Ctx, input: Input<typeof commitment.returnCommitment>) {

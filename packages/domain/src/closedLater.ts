@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
 import {
   approvePlan,
+  concludeExecution,
   decideCompliance,
   endAlliance,
   removePlanAction,
@@ -110,7 +111,7 @@ export const laterLines: readonly Line[] = [
       must(await evidence.acceptEvidence(scene.by('professional'), { evidence: await given.anEvidence(scene) }));
       return undefined;
     },
-    call: ({ by, one }) => evidence.concludeExecution(by('professional'), { alliance: one.id }),
+    call: ({ by, one }) => concludeExecution(by('professional'), { alliance: one.id }),
   },
   {
     verb: 'recordFollowUp',

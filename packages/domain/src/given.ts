@@ -5,6 +5,7 @@ export {
   approvePlan,
   approveProposal,
   cancelMeeting,
+  concludeExecution,
   confirmBalance,
   decideCompliance,
   dismissNonconformity,

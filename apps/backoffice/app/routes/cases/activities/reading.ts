@@ -1,5 +1,6 @@
 import { offersRemoval, proposalReadAs } from '@alianzas/domain/alliance';
 import { decideAcceptance } from '@alianzas/domain/commitment';
+import { executionReadAs } from '@alianzas/domain/evidence';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
 import { standingEntries } from '@alianzas/domain/network';
 import { actionReadAs, planReadAs } from '@alianzas/domain/plan';
@@ -50,7 +51,10 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
     return { commitments, awaiting: awaiting.map(({ id }) => id), ...(await records(ctx, file)) };
   },
   10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await planIn(ctx, file)) }),
-  11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), ...(await planIn(ctx, file)) }),
+  11: async (ctx, file) => {
+    const evidence = await caseEvidence(ctx, file.id);
+    return { evidence, executionRead: executionReadAs(file, evidence), ...(await planIn(ctx, file)) };
+  },
   12: async (ctx, file) => ({
     ...(await records(ctx, file)),
     proposed: (await complianceStanding(ctx, file.id)).proposed,

@@ -63,6 +63,8 @@ export interface ActivityData {
   /** The activities of the plan that the reader may edit now (activities 10 and 11) */
   editable?: string[];
   evidence?: EvidenceRow[];
+  /** Of the evidence, with where its case stands (activity 11) */
+  executionRead?: number;
   /** What a Sí to 13 lacks, the activities that a No may name, and the first amendment at the filing desk */
   compliance?: { lacks: readonly Refusal[]; renewable: { id: string; number: number }[]; amendment: string | null };
   /** The nonconformities that were proposed and wait for a decision (activity 12) */
