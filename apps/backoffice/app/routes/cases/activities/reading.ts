@@ -18,7 +18,7 @@ import {
   planPage,
   proposalPage,
 } from '@alianzas/domain/views';
-import { whyNot } from '@alianzas/lexicon';
+import { refusalSentence } from '@alianzas/lexicon';
 import { missingFor } from './missing.ts';
 import type { ActivityData, ProposalDraft } from './types.ts';
 
@@ -95,14 +95,14 @@ function answersOf(standing: PlanStanding & { amendment: string | null }): Activ
 }
 
 /** Why each organization is not taken out of the case now, by the rule that the verb asks; null of one that may be. */
-function stayingOf({ actor }: Ctx, file: CaseFile, held: readonly string[]): Readonly<Record<string, string | null>> {
+function stayingOf({ actor }: Ctx, file: CaseFile, held: readonly string[]): NonNullable<ActivityData['staying']> {
   const alliance = { ...file, professionalId: file.professional.id };
-  const { invitation } = file;
   return Object.fromEntries(
-    file.parties.map(({ id, organization }) => {
-      const own = invitation?.organization === organization ? invitation.state : null;
-      const leaving = { id, invitation: own, hasRecords: held.includes(id) };
-      return [id, whyNot(offersRemoval(alliance, file.parties, leaving, actor))];
+    file.parties.map(({ id, invitation }) => {
+      const offered = offersRemoval(alliance, file.parties, { id, invitation, hasRecords: held.includes(id) }, actor);
+      if (!offered || offered.ok) return [id, null];
+      const { refusal } = offered;
+      return [id, { why: refusalSentence(refusal), isInvited: refusal.code === 'party.invited' }];
     }),
   );
 }
