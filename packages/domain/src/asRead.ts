@@ -113,6 +113,16 @@ export async function removePlanActivity(ctx: Ctx, input: Input<typeof plan.remo
   return plan.removePlanActivity(ctx, { version, ...input });
 }
 
+/** Whoever moves a case to another cycle has read in which it is. */
+export async function carryOverAlliance(
+  ctx: Ctx,
+  input: Omit<Parameters<typeof balance.carryOverAlliance>[1], 'from'> & { from?: string },
+) {
+  const { alliance: table } = alliance;
+  const [row] = await ctx.db.select({ from: table.cycleId }).from(table).where(eq(table.id, input.alliance));
+  return balance.carryOverAlliance(ctx, { from: row?.from ?? input.to, ...input });
+}
+
 export async function confirmBalance(ctx: Ctx, input: Input<typeof balance.confirmBalance>) {
   const { improvementAction } = balance;
   const version = await reading(ctx, input.version, async (inner) => {

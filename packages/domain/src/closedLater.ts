@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
 import {
   approvePlan,
+  carryOverAlliance,
   concludeExecution,
   decideCompliance,
   endAlliance,
@@ -11,7 +12,6 @@ import {
   suspendAlliance,
   undoStep,
 } from './asRead.ts';
-import * as balance from './balance/index.ts';
 import { faultLines } from './closedFaults.ts';
 import * as given from './closedGiven.ts';
 import { ALWAYS, anActa, each, key, today, upTo } from './closedGiven.ts';
@@ -236,7 +236,7 @@ export const laterLines: readonly Line[] = [
     uncut: true,
     at: ALWAYS,
     given: aLaterCycle,
-    call: ({ by, one }, to) => balance.carryOverAlliance(by('lead'), { alliance: one.id, to, reason: 'Sigue' }),
+    call: ({ by, one }, to) => carryOverAlliance(by('lead'), { alliance: one.id, to, reason: 'Sigue' }),
   },
 ];
 

@@ -5,6 +5,7 @@ export {
   approvePlan,
   approveProposal,
   cancelMeeting,
+  carryOverAlliance,
   concludeExecution,
   confirmBalance,
   decideCompliance,
