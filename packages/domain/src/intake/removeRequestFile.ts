@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { allow, type Ctx, event, file, NotFound, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, type Ctx, file, NotFound, type Outcome, record, transact } from '../platform/index.ts';
 import { mayWriteRequest } from './policy.ts';
 import { lockRequest, stepVersion } from './rows.ts';
 import { mayBeTakenOut } from './rules.ts';
@@ -37,10 +37,8 @@ export async function removeRequestFile(
 
 /** What is not there was taken out of this request before, or is of no request of its bearer. */
 async function mustBeOut(ctx: Ctx, request: string, id: string): Promise<void> {
-  const of = and(eq(event.streamKind, 'intake'), eq(event.streamId, request), eq(event.name, 'request.fileRemoved'));
-  const [out] = await ctx.db
-    .select({ seq: event.seq })
-    .from(event)
-    .where(and(of, sql`${event.data}::json ->> 'file' = ${id}`));
-  if (!out) throw new NotFound('file');
+  const [row] = await ctx.db.execute<{ out: boolean }>(sql`
+    select exists (select from event told where told.stream_kind = 'intake' and told.stream_id = ${request}
+      and told.name = 'request.fileRemoved' and told.data::json ->> 'file' = ${id}) as out`);
+  if (!row!.out) throw new NotFound('file');
 }
