@@ -14,7 +14,7 @@ import {
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import type { Conflict, House } from './conflict.ts';
-import { asStaff } from './conflict.ts';
+import { asStaff, calledOf } from './conflict.ts';
 
 const renewals = 'backoffice/app/routes/cases/renewals.tsx';
 
@@ -58,6 +58,19 @@ export function conflictsOfLoops(house: House): Conflict[] {
         };
       },
     },
+    {
+      verb: 'prepareAmendment',
+      form: 'backoffice/app/routes/cycle/prepare-again.tsx',
+      given: async () => {
+        const { id, filing, said } = await aRenewal(house);
+        const other = { commitment: id, version: await versionOf(house, id), ...said, action: 'Prestar la cancha' };
+        return {
+          ...{ ask, path: backoffice.packet(filing), form: { intent: 'prepareAgain' } },
+          first: async () => must(await correctRenewal(by(world(), 'lead', 14), other)),
+          ...{ second: {}, saved: ['Prestar la cancha'], by: await calledOf(world(), world().staff.lead.id) },
+        };
+      },
+    },
   ];
 }
 
@@ -69,7 +82,7 @@ async function aRenewal({ world }: House) {
   const { id, filing } = await rowOf(world(), born);
   must(await takeBackPacket(by(world(), 'professional', 14), { filing: String(filing), reason: 'Se escribió mal' }));
   const said = { action: 'Prestar el salón', deliverable: 'Un salón', dueOn: dayFromNow(12) };
-  return { one, id: String(id), said };
+  return { one, id: String(id), filing: String(filing), said };
 }
 
 async function versionOf({ world }: House, id: string): Promise<number> {

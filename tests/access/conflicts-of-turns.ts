@@ -1,7 +1,19 @@
-import { by, givenAlliance, must, resumeAlliance, suspendAlliance, undoStep, walk } from '@alianzas/domain/given';
+import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
+import {
+  by,
+  givenAlliance,
+  must,
+  reportOf,
+  resumeAlliance,
+  suspendAlliance,
+  through,
+  undoStep,
+  walk,
+} from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import type { Conflict, House } from './conflict.ts';
 import { asStaff, calledOf } from './conflict.ts';
+import { anEvidence } from './evidence-scene.ts';
 
 /** What turns a case outside its path, each read while somebody else moves it. */
 export function conflictsOfTurns(house: House): Conflict[] {
@@ -75,6 +87,26 @@ export function conflictsOfTurns(house: House): Conflict[] {
     {
       ...{ verb: 'endAlliance', form },
       given: async () => ({ ...(await takenBack('retiro')), second: { reason: 'La junta decidió no seguir' } }),
+    },
+    {
+      ...{ verb: 'concludeExecution', form: 'backoffice/app/routes/cases/activities/execution.tsx' },
+      given: async () => {
+        const { one, of } = await anEvidence(world());
+        // Reported by its organization, and accepted by the lead
+        const report = async () => {
+          const [{ id, representative }] = one.organizations as [(typeof one.organizations)[number]];
+          const ally = through(world(), representative, 11);
+          const told = { ...(await reportOf(ally, one.id, id)), planActivity: of };
+          must(await acceptEvidence(by(world(), 'lead', 11), { evidence: must(await submitEvidence(ally, told)).id }));
+        };
+        await report();
+        return {
+          ...{ ask: asStaff(house, 'professional'), path: backoffice.activity(one.code, 11) },
+          form: { intent: 'conclude' },
+          first: report,
+          ...{ second: {}, saved: ['Evidencia 2'], by: await calledOf(world(), world().staff.lead.id) },
+        };
+      },
     },
   ];
 }

@@ -271,7 +271,6 @@ const UNVERSIONED = {
   registerAcceptance: 'it brings the document of the ally, and is tried by itself',
   keepAcceptance: 'it keeps what the two others accept',
   removeFollowUpDate: 'a day is never another',
-  prepareAmendment: 'what its No asked for stands in it, whatever was mended since',
   confirmNonconformity: 'what was decided of it already is refused',
 };
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { carryOverAlliance } from '@alianzas/domain/balance';
 import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
 import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
 import { proposeOverdue } from '@alianzas/domain/followup';
 import {
   aWorld,
   by,
+  carryOverAlliance,
   type GivenAlliance,
   givenAlliance,
   givenBalanceFiled,

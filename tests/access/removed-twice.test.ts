@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addParty } from '@alianzas/domain/alliance';
+import { addParty, citeInput } from '@alianzas/domain/alliance';
 import { aWorld, by, dayFromNow, givenAlliance, givenOrganization, must, writePlan } from '@alianzas/domain/given';
 import { addFollowUpDate, planOf } from '@alianzas/domain/plan';
 import { backoffice } from '@alianzas/paths';
@@ -69,6 +69,27 @@ test.each(Object.entries(REMOVALS))(
   },
   120_000,
 );
+
+test('an input of the proposal, by two: the second is told who did it, in its own page', async () => {
+  const one = await givenAlliance(world(), { at: 2 });
+  const cited = {
+    key: randomUUID(),
+    alliance: one.id,
+    kind: 'strategy' as const,
+    name: 'Leer en el barrio',
+    files: [],
+  };
+  const { id: input } = must(await citeInput(by(world(), 'professional', 2), cited));
+  const path = backoffice.allianceInputs(one.code);
+  const form = formWith(await (await as('professional', path)).text(), { input });
+  expect((await as('lead', path, withAnswers(form, {}))).status).toBe(303);
+  const late = await as('professional', path, withAnswers(form, {}));
+  const words = wordsOf(await late.text());
+  expect(late.status, words.slice(0, 300)).toBe(409);
+  const who = await calledOf(world(), world().staff.lead.id);
+  expect(words).toMatch(new RegExp(`${who} quitó ese insumo de la propuesta hoy a las? `));
+  expect(words).toContain('No hace falta nada más.');
+}, 120_000);
 
 test.each(['removeAction', 'removeActivity'])(
   'what is written of something that %s took out comes back, and says so',

@@ -29,7 +29,8 @@ const tables = await versionedTables();
 const VERSIONED = [...new Set(tables.flatMap(namesOf))];
 
 const frozen = 'what it decides about is frozen: nothing in it can have changed since it was read';
-const wholeCase = 'it is of a case: its step, or what it adds, says whether it still stands';
+const stands = 'what it takes out never says something else: it stands as it was read, or is out';
+const stays = 'one of which something was written stays';
 const body = 'it says what it sets, whole: nothing that was read before is written again';
 
 /** Inputs that act on a versioned noun without the version that was read, and why none is asked for. */
@@ -41,16 +42,15 @@ const WITHOUT: { readonly [input: string]: string } = {
   returnEvidence: frozen,
   withdrawEvidence: frozen,
   lookAtPersonalData: 'it only looks',
-  removeParty: wholeCase,
-  withdrawInput: wholeCase,
-  carryOverAlliance: wholeCase,
+  removeParty: stays,
+  withdrawInput: stands,
+  carryOverAlliance: 'the cycle where it is, as it was read, is asked instead',
   handOverAlliances: 'who answers for them, as it was read, is asked instead',
-  concludeExecution: wholeCase,
   verifyLegalNature: body,
   settleDoubt: body,
   partOrganizations: body,
-  addFollowUpDate: wholeCase,
-  removeFollowUpDate: 'a day is never another: it stands as it was read, or is out',
+  addFollowUpDate: 'what it adds is a day, and one is in a plan once',
+  removeFollowUpDate: stands,
   addMember: body,
   endMembership: body,
   bringPerson: body,
@@ -63,13 +63,11 @@ const WITHOUT_BESIDE: { readonly [verb: string]: string } = {
   rehearseApproval: 'it is taken back: it only says what would stand in the way',
   submitActa: 'it is a part of saving it, which says it, and of the page that shows it whole',
   askAcceptance: 'it only writes a mail: what it asks for is read in its page',
-  prepareAmendment: wholeCase,
-  removeRequestFile: 'a file is never another: it stands as it was read, or is out',
+  removeRequestFile: stands,
   recordView: 'it only looks',
 };
 
 const whole = 'it ends the whole of it, whatever that says by then; nothing of it is taken away';
-const stands = 'what it takes out never says something else: it stands as it was read, or is out';
 
 /** Verbs that take something out without asking what was read of it, and why. */
 const TAKEN_OUT_UNREAD: { readonly [verb: string]: string } = {
@@ -80,7 +78,7 @@ const TAKEN_OUT_UNREAD: { readonly [verb: string]: string } = {
   withdrawContribution: frozen,
   withdrawEvidence: frozen,
   takeBackPacket: 'a packet holds what it held when it was prepared',
-  removeParty: 'one of which something was written stays',
+  removeParty: stays,
   declineInvitation: 'what was sent is frozen, and its link with it',
   withdrawRequest: whole,
   endMembership: whole,

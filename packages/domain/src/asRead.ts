@@ -3,6 +3,7 @@ import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
+import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
 import * as followup from './followup/index.ts';
 import * as intake from './intake/index.ts';
@@ -112,6 +113,16 @@ export async function removePlanActivity(ctx: Ctx, input: Input<typeof plan.remo
   return plan.removePlanActivity(ctx, { version, ...input });
 }
 
+/** Whoever moves a case to another cycle has read in which it is. */
+export async function carryOverAlliance(
+  ctx: Ctx,
+  input: Omit<Parameters<typeof balance.carryOverAlliance>[1], 'from'> & { from?: string },
+) {
+  const { alliance: table } = alliance;
+  const [row] = await ctx.db.select({ from: table.cycleId }).from(table).where(eq(table.id, input.alliance));
+  return balance.carryOverAlliance(ctx, { from: row?.from ?? input.to, ...input });
+}
+
 export async function confirmBalance(ctx: Ctx, input: Input<typeof balance.confirmBalance>) {
   const { improvementAction } = balance;
   const version = await reading(ctx, input.version, async (inner) => {
@@ -148,6 +159,31 @@ export async function preparePacket(ctx: Ctx, input: Input<typeof filing.prepare
     commitment.versionOf(await commitment.commitmentsOf(inner, input.alliance)),
   );
   return filing.preparePacket(ctx, { version, ...input });
+}
+
+/** Who prepares an amendment again has read the commitments that go in it. */
+export async function prepareAmendment(ctx: Ctx, input: Input<typeof filing.prepareAmendment>) {
+  const version = await reading(ctx, input.version, async (inner) => {
+    const [row] = await inner.db.select().from(alliance.alliance).where(eq(alliance.alliance.id, input.alliance));
+    const said =
+      row &&
+      filing.decideAmendment(alliance.allianceFromRow(row), await commitment.commitmentsOf(inner, input.alliance));
+    return said?.ok ? filing.amendmentReadAs(said.value.commitments) : undefined;
+  });
+  return filing.prepareAmendment(ctx, { version, ...input });
+}
+
+/** Who concludes the execution has read the evidence of the case. */
+export async function concludeExecution(ctx: Ctx, input: Input<typeof evidence.concludeExecution>) {
+  const { evidence: table } = evidence;
+  const version = await reading(ctx, input.version, async (inner) => {
+    const all = await inner.db
+      .select({ id: table.id, state: table.state })
+      .from(table)
+      .where(eq(table.allianceId, input.alliance));
+    return evidence.executionReadAs({ version: await caseRead(inner, { alliance: input.alliance }) }, all);
+  });
+  return evidence.concludeExecution(ctx, { version, ...input });
 }
 
 export async function returnCommitment(ctx: Ctx, input: Input<typeof commitment.returnCommitment>) {

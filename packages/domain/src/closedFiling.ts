@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { preparePacket } from './asRead.ts';
+import { prepareAmendment, preparePacket } from './asRead.ts';
 import { aCommitment, allCommitted, aPacket, EVERY, today, upTo } from './closedGiven.ts';
 import type { Scene } from './closedScene.ts';
 import type { Line } from './closedVerbs.ts';
@@ -56,7 +56,7 @@ export const filingLines: readonly Line[] = [
       );
       return undefined;
     },
-    call: ({ by, one }) => filing.prepareAmendment(by('professional'), { alliance: one.id }),
+    call: ({ by, one }) => prepareAmendment(by('professional'), { alliance: one.id }),
   },
   {
     verb: 'correctFilingNumber',

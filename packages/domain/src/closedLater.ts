@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import * as alliance from './alliance/index.ts';
 import {
   approvePlan,
+  carryOverAlliance,
+  concludeExecution,
   decideCompliance,
   endAlliance,
   removePlanAction,
@@ -10,7 +12,6 @@ import {
   suspendAlliance,
   undoStep,
 } from './asRead.ts';
-import * as balance from './balance/index.ts';
 import { faultLines } from './closedFaults.ts';
 import * as given from './closedGiven.ts';
 import { ALWAYS, anActa, each, key, today, upTo } from './closedGiven.ts';
@@ -110,7 +111,7 @@ export const laterLines: readonly Line[] = [
       must(await evidence.acceptEvidence(scene.by('professional'), { evidence: await given.anEvidence(scene) }));
       return undefined;
     },
-    call: ({ by, one }) => evidence.concludeExecution(by('professional'), { alliance: one.id }),
+    call: ({ by, one }) => concludeExecution(by('professional'), { alliance: one.id }),
   },
   {
     verb: 'recordFollowUp',
@@ -235,7 +236,7 @@ export const laterLines: readonly Line[] = [
     uncut: true,
     at: ALWAYS,
     given: aLaterCycle,
-    call: ({ by, one }, to) => balance.carryOverAlliance(by('lead'), { alliance: one.id, to, reason: 'Sigue' }),
+    call: ({ by, one }, to) => carryOverAlliance(by('lead'), { alliance: one.id, to, reason: 'Sigue' }),
   },
 ];
 

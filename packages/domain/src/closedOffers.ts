@@ -128,8 +128,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
     const [held] = await scene.db.execute<{ records: boolean }>(
       sql`select ${hasRecords} as records from party q where q.id = ${id}`,
     );
-    const { organization } = file.parties.find((party) => party.id === id)!;
-    const invitation = file.invitation?.organization === organization ? file.invitation.state : null;
+    const { invitation } = file.parties.find((party) => party.id === id)!;
     return offersRemoval(file, file.parties, { id, invitation, hasRecords: held!.records }, actor);
   },
   citeInput: at(2),

@@ -5,13 +5,14 @@ import {
   acceptCommitments,
   approvePlan,
   approveProposal,
+  concludeExecution,
   decideCompliance,
   enterNetwork,
   notifyInclusion,
   preparePacket,
 } from './asRead.ts';
 import { commitmentsOf, proposeCommitment } from './commitment/index.ts';
-import { acceptEvidence, concludeExecution, keepFiles, submitEvidence } from './evidence/index.ts';
+import { acceptEvidence, keepFiles, submitEvidence } from './evidence/index.ts';
 import { enterFilingNumber } from './filing/index.ts';
 import { contents, type GivenAlliance, itemsFor, type Kind, proposalOf } from './givenContents.ts';
 import { dayOf, followUp } from './givenLoop.ts';

@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { citeInput, handOverAlliances, recordDialogueSpace, saveProposal } from './alliance/index.ts';
-import { approveProposal, suspendAlliance } from './asRead.ts';
-import { carryOverAlliance } from './balance/index.ts';
+import { approveProposal, carryOverAlliance, suspendAlliance } from './asRead.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
 import { keepFiles, submitEvidence } from './evidence/index.ts';

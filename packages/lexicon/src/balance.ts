@@ -39,6 +39,8 @@ export const balanceRefusals = {
     'El balance no se ha confirmado. Pida a la persona responsable o a la dirección que lo confirme antes de radicar.',
   'balance.ownPreparation':
     'Usted escribió textos o acciones de mejora de este balance. Pida que lo confirme la persona responsable o la dirección, si no escribió nada de él.',
+  'balance.carriedAlready': ({ year }) =>
+    `Esta alianza ya está en la vigencia ${year}: alguien la trasladó. Si debe ir a otra, trasládela desde el balance ${year}.`,
   'balance.carryToLaterCycle': ({ year }) =>
     `Una alianza solo se traslada a una vigencia posterior, y ${year} no lo es. Elija otra vigencia.`,
 } as const satisfies RefusalWords;

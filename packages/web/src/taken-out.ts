@@ -40,6 +40,7 @@ export async function takenFrom(
 function whatOf({ what, number, onDay }: TakenOut): string {
   if (what === 'planActivity') return `la actividad ${number} del plan`;
   if (what === 'planAction') return 'esa acción del plan';
+  if (what === 'proposalInput') return 'ese insumo de la propuesta';
   return onDay ? `el seguimiento del ${longDay(onDay)}` : 'esa fecha de seguimiento';
 }
 

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { carryOverAlliance } from '@alianzas/domain/balance';
 import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
-import { aWorld, by, givenAlliance, givenBalanceFiled, givenCycle, must, through } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  carryOverAlliance,
+  givenAlliance,
+  givenBalanceFiled,
+  givenCycle,
+  must,
+  through,
+} from '@alianzas/domain/given';
 import { balanceFacts } from '@alianzas/domain/notification';
 import { contextOf } from '@alianzas/domain/testing';
 import { pesos } from '@alianzas/lexicon';

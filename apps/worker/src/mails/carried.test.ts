@@ -1,5 +1,4 @@
-import { carryOverAlliance } from '@alianzas/domain/balance';
-import { aWorld, by, givenAlliance, givenCycle, must } from '@alianzas/domain/given';
+import { aWorld, by, carryOverAlliance, givenAlliance, givenCycle, must } from '@alianzas/domain/given';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
 import { expect, test } from 'vitest';

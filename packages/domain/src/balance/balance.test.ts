@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { confirmBalance, endAlliance } from '../asRead.ts';
+import { carryOverAlliance, confirmBalance, endAlliance } from '../asRead.ts';
 import {
   correctContribution,
   declareContribution,
@@ -32,14 +32,7 @@ import {
 } from '../given.ts';
 import { bogotaDay, Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
 import { balancePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
-import {
-  carryOverAlliance,
-  figuresOf,
-  fileBalance,
-  proposeImprovement,
-  saveBalance,
-  waitingAlliances,
-} from './index.ts';
+import { figuresOf, fileBalance, proposeImprovement, saveBalance, waitingAlliances } from './index.ts';
 
 const world = aWorld();
 let year = 2040;

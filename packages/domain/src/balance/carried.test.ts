@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { confirmBalance, decideCompliance, endAlliance } from '../asRead.ts';
+import { carryOverAlliance, confirmBalance, decideCompliance, endAlliance } from '../asRead.ts';
 import { cycleFor } from '../cycle/index.ts';
 import {
   answerNo,
@@ -22,7 +22,7 @@ import {
 import { acceptRequest } from '../intake/index.ts';
 import { Forbidden, NotFound, newId } from '../platform/index.ts';
 import { balancePage, figurePage, sustainmentPage } from '../views/index.ts';
-import { carryOverAlliance, cycleOfAct, type FigureName, type Figures, figureNames, figuresOf } from './index.ts';
+import { cycleOfAct, type FigureName, type Figures, figureNames, figuresOf } from './index.ts';
 
 const world = aWorld();
 let next: string;
@@ -76,6 +76,8 @@ test('R-241 Q-20 what happened stays of its year when its alliance is carried ov
   const again = { alliance: outcome.id, to: next, reason: 'Sigue el año entrante' };
   must(await carryOverAlliance(lead, again));
   expect(refusal(await carryOverAlliance(by(world(), 'director', NOVEMBER), again))).toBe('balance.carryToLaterCycle');
+  const late = { ...again, from: world().cycle.id };
+  expect(refusal(await carryOverAlliance(by(world(), 'director', NOVEMBER), late))).toBe('balance.carriedAlready');
   expect(acts(await figuresOf(lead, world().cycle.id))).toEqual(acts(before));
   const nothing = Object.fromEntries(Object.keys(acts(before)).map((name) => [name, 0]));
   expect(acts(await figuresOf(lead, next))).toEqual(nothing);

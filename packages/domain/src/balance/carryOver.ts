@@ -5,7 +5,7 @@ import { allow, type Ctx, Forbidden, NotFound, type Outcome, personOf, record, t
 import type { CarryOverAlliance } from './inputs.ts';
 import { mayCarryOver } from './policy.ts';
 import { balanceOf } from './rows.ts';
-import { decideCarryOver } from './rules.ts';
+import { decideCarryOver, mustBeStillIn } from './rules.ts';
 import { carryOver } from './tables.ts';
 
 /** Moves a running alliance to a later cycle, with its reason: it keeps its step and its version. A repeat of the same person says that it was done. */
@@ -22,6 +22,8 @@ export async function carryOverAlliance(outer: Ctx, input: CarryOverAlliance): P
     const from = await lockCycle(ctx, alliance.cycleId, 'share');
     const to = await lockCycle(ctx, input.to, 'share');
     if (await movedAlready(ctx, input)) return allow();
+    const still = mustBeStillIn(input.from, alliance, from);
+    if (!still.ok) return still;
     const decided = decideCarryOver(alliance, from, to, await balanceOf(ctx, from.id));
     if (!decided.ok) return decided;
     const moved = { fromCycleId: alliance.cycleId, toCycleId: to.id, reason: input.reason };

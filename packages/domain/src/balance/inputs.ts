@@ -25,7 +25,8 @@ export const proposeImprovement = z.strictObject({
 });
 export type ProposeImprovement = z.infer<typeof proposeImprovement>;
 
-export const carryOverAlliance = z.strictObject({ alliance: id, to: id, reason: text(2000) });
+/** `from`: the cycle in which its mover read it. */
+export const carryOverAlliance = z.strictObject({ alliance: id, from: id, to: id, reason: text(2000) });
 export type CarryOverAlliance = z.infer<typeof carryOverAlliance>;
 
 /** `version` is `balanceReadAs` what was read. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { confirmBalance, endAlliance } from '../asRead.ts';
+import { carryOverAlliance, confirmBalance, endAlliance } from '../asRead.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
 import { acceptEvidence, submitEvidence } from '../evidence/index.ts';
 import { confirmNonconformity, nonconformitiesOf, proposeOverdue } from '../followup/index.ts';
@@ -31,7 +31,7 @@ import { planOf } from '../plan/index.ts';
 import { bogotaDay } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 import { balancePage, figurePage, laterEvidence, quantificationPage } from '../views/index.ts';
-import { carryOverAlliance, type FigureName, figureNames, fileBalance } from './index.ts';
+import { type FigureName, figureNames, fileBalance } from './index.ts';
 
 const world = aWorld();
 

@@ -68,6 +68,11 @@ export function decideConfirmation(
   return balance.writers.includes(facts.confirmer) ? refuse('balance.ownPreparation') : allow();
 }
 
+/** An alliance goes on from the cycle in which it was read: somebody may have moved it since. */
+export function mustBeStillIn(read: string, alliance: Pick<Alliance, 'cycleId'>, now: Year): Outcome {
+  return alliance.cycleId === read ? allow() : refuse('balance.carriedAlready', { year: now.year });
+}
+
 /** What runs goes on in a later cycle that receives alliances, until the balance of its own is confirmed: the cut counts it. */
 export function decideCarryOver(
   alliance: Pick<Alliance, 'state' | 'step'>,

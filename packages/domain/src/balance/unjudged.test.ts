@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { carryOverAlliance } from '../asRead.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
 import { acceptEvidence, submitEvidence } from '../evidence/index.ts';
 import { aWorld, by, dayOf, givenAlliance, givenCycle, must, reportOf, through } from '../given.ts';
 import { planOf } from '../plan/index.ts';
 import { balancePage, caseEvidence, contributionsPage } from '../views/index.ts';
-import { carryOverAlliance } from './index.ts';
 
 const world = aWorld();
 

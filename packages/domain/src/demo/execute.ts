@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { partiesOf } from '../alliance/index.ts';
+import { concludeExecution } from '../asRead.ts';
 import { declareContribution, verifyContribution } from '../contribution/index.ts';
-import { acceptEvidence, concludeExecution, keepFiles, returnEvidence, submitEvidence } from '../evidence/index.ts';
+import { acceptEvidence, keepFiles, returnEvidence, submitEvidence } from '../evidence/index.ts';
 import { planOf } from '../plan/index.ts';
 import { bogotaDay } from '../platform/index.ts';
 import { dayOf, type OnStage, through } from './case.ts';

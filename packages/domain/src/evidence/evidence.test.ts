@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { concludeExecution } from '../asRead.ts';
 import {
   aWorld,
   eventsOf,
@@ -9,18 +10,19 @@ import {
   givenOrganization,
   mailsAbout,
   must,
+  rowOf,
   type StaffName,
   stepOf,
 } from '../given.ts';
 import { type PlanActivity, planOf } from '../plan/index.ts';
-import { type Actor, type Ctx, Forbidden, NotFound, setScope } from '../platform/index.ts';
+import { type Actor, type Ctx, Forbidden, NotFound, Stale, setScope } from '../platform/index.ts';
 import { contextOf } from '../testing.ts';
 import {
   acceptEvidence,
-  concludeExecution,
   evidenceOf,
   evidenceQueue,
   executionOf,
+  executionReadAs,
   keepFiles,
   readEvidence,
   returnEvidence,
@@ -219,6 +221,14 @@ test('R-198 activity 11 does not close without accepted evidence, and says which
   must(await returnEvidence(drive(), { evidence: waiting, reason: 'Repetida' }));
   await expect(concludeExecution(as('colleague'), { alliance: given.id })).rejects.toBeInstanceOf(Forbidden);
   must(await concludeExecution(drive(), { alliance: given.id, minutesUsed: 60 }));
+});
+
+test('who concludes has read what is concluded: evidence that came since says so', async () => {
+  await givenAccepted(ally(), drive(), mine());
+  const { version } = await rowOf(world(), sql`select version from alliance where id = ${given.id}`);
+  const read = { version: executionReadAs({ version: Number(version) }, await evidenceOf(drive(), given.id)) };
+  await givenAccepted(ally(), drive(), mine());
+  await expect(concludeExecution(drive(), { alliance: given.id, ...read })).rejects.toBeInstanceOf(Stale);
 });
 
 test('R-199 closing activity 11 opens 12', async () => {

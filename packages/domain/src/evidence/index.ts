@@ -1,6 +1,7 @@
 export { concludeExecution } from './conclude.ts';
 export { facts, reactions } from './events.ts';
 export type { Evidence, EvidenceEvent, FileScan, KeptFile } from './evidence.ts';
+export { executionReadAs } from './executionReadAs.ts';
 export { type KeepFiles, keepFiles } from './keepFiles.ts';
 export { fileToScan, keepScan } from './keepScan.ts';
 export { offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
-import { day, id, ids, line, optional, place, text, wholeNumber } from '../platform/inputs.ts';
+import { day, id, ids, line, optional, place, text, version, wholeNumber } from '../platform/inputs.ts';
 
 /** How many files one evidence carries at most. */
 export const EVIDENCE_FILES = 10;
@@ -32,5 +32,6 @@ export type ReturnEvidence = z.infer<typeof returnEvidence>;
 export const withdrawEvidence = z.strictObject({ evidence: id, reason: text(2000) });
 export type WithdrawEvidence = z.infer<typeof withdrawEvidence>;
 
-export const concludeExecution = z.strictObject({ alliance: id, minutesUsed });
+/** The end of 11, with the version of the execution as who concludes it read it. */
+export const concludeExecution = z.strictObject({ alliance: id, version, minutesUsed });
 export type ConcludeExecution = z.infer<typeof concludeExecution>;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { carryOverAlliance, figuresOf } from '../balance/index.ts';
+import { carryOverAlliance } from '../asRead.ts';
+import { figuresOf } from '../balance/index.ts';
 import { ledgerStanding } from '../contribution/index.ts';
 import {
   aWorld,

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, preparePacket, resumeAlliance, suspendAlliance, undoStep } from '../asRead.ts';
+import {
+  acceptCommitments,
+  prepareAmendment,
+  preparePacket,
+  resumeAlliance,
+  suspendAlliance,
+  undoStep,
+} from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import {
   answerNo,
@@ -17,9 +24,9 @@ import {
   stepOf,
   through,
 } from '../given.ts';
-import { Forbidden } from '../platform/index.ts';
+import { Forbidden, Stale } from '../platform/index.ts';
 import { caseFile, commitmentsPage, complianceStanding, filingDeskPage, packetPage, trayPage } from '../views/index.ts';
-import { enterFilingNumber, prepareAmendment, takeBackPacket } from './index.ts';
+import { enterFilingNumber, takeBackPacket } from './index.ts';
 
 const world = aWorld();
 const TIME = 120_000;
@@ -45,6 +52,11 @@ test(
       takenBack: { reason: 'Falta la firma' },
       can: { enter: false, takeBack: false, prepareAgain: true },
     });
+    const { loose, promisedAs } = await packetPage(staff(20), String(id));
+    const { number, action } = (await commitmentsPage(staff(20), one.id)).find((row) => row.loose)!;
+    expect(loose).toMatchObject([{ number, action }]);
+    const unread = { alliance: one.id, version: promisedAs + 1 };
+    await expect(prepareAmendment(staff(20), unread)).rejects.toThrow(Stale);
     expect((await packetPage(desk(20), String(id))).can.prepareAgain).toBe(false);
     await expect(prepareAmendment(by(world(), 'colleague', 20), { alliance: one.id })).rejects.toThrow(Forbidden);
     const again = must(await prepareAmendment(staff(20), { alliance: one.id }));

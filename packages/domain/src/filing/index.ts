@@ -1,3 +1,4 @@
+export { amendmentReadAs } from './amendmentReadAs.ts';
 export { correctFilingNumber, keepCorrection, numbered } from './correctNumber.ts';
 export { enterFilingNumber } from './enterNumber.ts';
 export { facts, reactions } from './events.ts';
@@ -7,7 +8,7 @@ export { offersOfFiling, offersPreparing } from './offers.ts';
 export { openFiling, prepareAmendment, preparePacket, withdrawFiling } from './prepare.ts';
 export { receiveFiling } from './receive.ts';
 export { filingFromRow, lockFiling, readFiling } from './rows.ts';
-export { missingForPacket } from './rules.ts';
+export { decideAmendment, missingForPacket } from './rules.ts';
 export { filing, filingCorrection } from './tables.ts';
 export { takeBackPacket } from './takeBack.ts';
 export {

@@ -16,6 +16,10 @@ export type EnterFilingNumber = z.infer<typeof enterFilingNumber>;
 export const preparePacket = z.strictObject({ alliance: id, version });
 export type PreparePacket = z.infer<typeof preparePacket>;
 
+/** An amendment that was taken back, with the version of the commitments that are to go in it, as its preparer read them. */
+export const prepareAmendment = z.strictObject({ alliance: id, version });
+export type PrepareAmendment = z.infer<typeof prepareAmendment>;
+
 export const takeBackPacket = z.strictObject({ filing: id, reason: text(2000) });
 export type TakeBackPacket = z.infer<typeof takeBackPacket>;
 

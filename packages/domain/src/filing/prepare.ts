@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
 import { commitment, commitmentsOf, isOut, versionOf } from '../commitment/index.ts';
 import { allow, among, type Ctx, Forbidden, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import { amendmentReadAs } from './amendmentReadAs.ts';
 import type { FilingKind } from './filing.ts';
-import type { PreparePacket } from './inputs.ts';
+import type { PrepareAmendment, PreparePacket } from './inputs.ts';
 import { decideAmendment, decidePacket } from './rules.ts';
 import { filing } from './tables.ts';
 
@@ -29,14 +30,24 @@ export async function preparePacket(outer: Ctx, input: PreparePacket): Promise<O
   });
 }
 
-/** Puts an amendment that was taken back at the filing desk again, with the commitments of the loop that wait for it. */
-export async function prepareAmendment(outer: Ctx, input: { alliance: string }): Promise<Outcome<{ id: string }>> {
+/** Of the history of a case, what makes other commitments of the loop wait for their amendment. */
+const LOOSENS = ['commitment.', 'filing.', 'compliance.', 'step.undone'];
+
+/**
+ * Puts an amendment that was taken back at the filing desk again, with the commitments of the loop that wait for it. Throws
+ * Stale when they are not those that its preparer read.
+ */
+export async function prepareAmendment(outer: Ctx, input: PrepareAmendment): Promise<Outcome<{ id: string }>> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('prepareAmendment');
     const decided = decideAmendment(alliance, await commitmentsOf(ctx, alliance.id));
     if (!decided.ok) return decided;
-    return allow({ id: await openFiling(ctx, alliance, 'amendment', decided.value.commitments) });
+    const loose = decided.value.commitments;
+    if (input.version !== amendmentReadAs(loose))
+      throw new Stale('commitment', { stream: { kind: 'alliance', id: alliance.id }, names: LOOSENS });
+    const ids = loose.map((c) => c.id);
+    return allow({ id: await openFiling(ctx, alliance, 'amendment', ids) });
   });
 }
 

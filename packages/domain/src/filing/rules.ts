@@ -82,13 +82,13 @@ export function decideTakingBack(filing: Waiting, alliance: At): Outcome {
 }
 
 /** An amendment that was taken back is prepared again, with the commitments of the loop that are at no desk. */
-export function decideAmendment(
+export function decideAmendment<C extends Pick<Commitment, 'round' | 'state' | 'filingId'>>(
   alliance: At,
-  commitments: readonly Pick<Commitment, 'id' | 'round' | 'state' | 'filingId'>[],
-): Outcome<{ commitments: string[] }> {
+  commitments: readonly C[],
+): Outcome<{ commitments: readonly C[] }> {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
-  const loose = commitments.filter((one) => one.round > 0 && one.filingId === null && !isOut(one)).map(({ id }) => id);
+  const loose = commitments.filter((one) => one.round > 0 && one.filingId === null && !isOut(one));
   return loose.length > 0 ? allow({ commitments: loose }) : refuse('filing.nothingToPrepare');
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { undoStep } from '../asRead.ts';
-import { prepareAmendment, takeBackPacket } from '../filing/index.ts';
+import { prepareAmendment, undoStep } from '../asRead.ts';
+import { takeBackPacket } from '../filing/index.ts';
 import { aWorld, by, must, rowOf } from '../given.ts';
 import { complianceStanding } from '../views/index.ts';
 import { givenFollowUp, givenPlan, sayNo } from './testing.ts';

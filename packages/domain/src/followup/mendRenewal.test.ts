@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments, returnCommitment, undoStep } from '../asRead.ts';
+import { acceptCommitments, prepareAmendment, returnCommitment, undoStep } from '../asRead.ts';
 import { verifyStored } from '../audit/index.ts';
 import { commitmentsOf, withdrawCommitment } from '../commitment/index.ts';
 import { acceptEvidence, returnEvidence, submitEvidence, withdrawEvidence } from '../evidence/index.ts';
-import { enterFilingNumber, prepareAmendment, takeBackPacket } from '../filing/index.ts';
+import { enterFilingNumber, takeBackPacket } from '../filing/index.ts';
 import {
   answerNo,
   aWorld,

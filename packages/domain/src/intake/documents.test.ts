@@ -41,6 +41,7 @@ test('a document is kept in a draft, waits for its scan, and is taken out again 
     key: file.key,
   });
   expect(await keysNamed(job(1), [file.key])).toEqual([]);
+  expect(must(await removeRequestFile(through(world(), bearer, 1), { request: id, file: row }))).toEqual({ key: null });
   expect(await eventsOf(world(), id)).toEqual(['request.started', 'request.fileKept', 'request.fileRemoved']);
 });
 

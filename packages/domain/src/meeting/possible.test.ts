@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { rehearseApproval, submitActa } from '../acta/index.ts';
 import { agreeMethodology, decideActivePart, recordFirstContact, validateInclusion } from '../alliance/index.ts';
 import { mayBeAgreed } from '../alliance/inputs.ts';
-import { approveActa } from '../asRead.ts';
-import { carryOverAlliance } from '../balance/index.ts';
+import { approveActa, carryOverAlliance } from '../asRead.ts';
 import { openCycle } from '../cycle/index.ts';
 import { recordFollowUp } from '../followup/index.ts';
 import {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { acceptCommitments } from '../asRead.ts';
+import { acceptCommitments, prepareAmendment } from '../asRead.ts';
 import { commitmentsOf } from '../commitment/index.ts';
-import { enterFilingNumber, prepareAmendment, takeBackPacket } from '../filing/index.ts';
+import { enterFilingNumber, takeBackPacket } from '../filing/index.ts';
 import { answerNo, aWorld, by, givenAlliance, must, radicado, rowOf, through } from '../given.ts';
 import { contextOf } from '../testing.ts';
 import { type AcceptedStanding, afterAcceptance } from './acceptance.ts';

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { pathOf } from '../alliance/index.ts';
-import { undoStep } from '../asRead.ts';
-import { carryOverAlliance } from '../balance/index.ts';
+import { carryOverAlliance, undoStep } from '../asRead.ts';
 import {
   aWorld,
   by,

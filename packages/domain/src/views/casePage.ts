@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AllianceState, Door, ToldState } from '../alliance/index.ts';
+import { type AllianceState, type Door, invitationOf, type ToldState } from '../alliance/index.ts';
 import { packetAgain } from '../filing/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';
@@ -22,6 +22,8 @@ export interface CaseParty {
   reason: string | null;
   decidedAt: string | null;
   entered: boolean;
+  /** How the invitation stands that opened the case for its body; null where it came in otherwise */
+  invitation: string | null;
   /** The day since which another alliance had it in the Red already; null where this one includes it */
   inRedSince: string | null;
   capacity: string | null;
@@ -111,7 +113,7 @@ const request = sql`(select json_build_object('code', r.code, 'files', ${filesOf
 
 const parties = sql`(select coalesce(json_agg(json_build_object(
     'id', q.id, 'organization', o.id, 'name', o.name, 'standing', b.standing, 'verified', ${isVerified},
-    'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null, 'inRedSince', ${inRedSinceOf()},
+    'answer', q.active_part, 'reason', q.active_part_reason, 'decidedAt', q.active_part_at, 'entered', q.network_entry_id is not null, 'inRedSince', ${inRedSinceOf()}, 'invitation', ${invitationOf(sql`a.id`, sql`q.organization_id`)},
     'capacity', q.capacity, 'influenceCircle', q.influence_circle, 'interestGroups', q.interest_groups,
     'activePartAnalysis', q.active_part_analysis, 'solutionAnalysis', q.solution_analysis,
     'liaison', l.name, 'liaisonEmail', case when l.disabled_at is null then l.email end, 'unattended', ${isUnattended},

@@ -3,6 +3,8 @@ import { type AllianceState, hasEnded, mayDrive } from '../alliance/index.ts';
 import { offersOfBalanceFiling } from '../balance/index.ts';
 import { type Commitment, isObjected } from '../commitment/index.ts';
 import {
+  amendmentReadAs,
+  decideAmendment,
   type FilingEntry,
   type FilingKind,
   filedOnInForce,
@@ -19,6 +21,19 @@ import { idOf } from './idOf.ts';
 
 const PAGE = 30;
 
+/** A commitment that goes in a packet; `party` null is the secretariat. */
+export interface PackedCommitment {
+  number: number;
+  action: string;
+  deliverable: string;
+  dueOn: string;
+  /** The day on which its side accepted it */
+  acceptedOn: string | null;
+  /** On which the organization objected to it, while the team has not answered */
+  objectedOn: string | null;
+  party: string | null;
+}
+
 export interface FilingLine {
   id: string;
   kind: FilingKind;
@@ -33,22 +48,18 @@ export interface FilingLine {
   /** Of the procedure, under which its case runs; null of a balance */
   procedureVersion: number | null;
   parties: string[];
-  /** What goes in the packet; `party` null is the secretariat. `acceptedOn`: the day on which its side accepted it; `objectedOn`: on which the organization objected to it, while the team has not answered */
-  commitments: {
-    number: number;
-    action: string;
-    deliverable: string;
-    dueOn: string;
-    acceptedOn: string | null;
-    objectedOn: string | null;
-    party: string | null;
-  }[];
+  /** What went in it, and nothing once it was taken back */
+  commitments: PackedCommitment[];
   /** As it stands; `entries`: what was typed, the newest first, more than one when it was corrected */
   filed: { number: string; on: string; by: string; receivedAt: string | null; entries: FilingEntry[] } | null;
   /** Off the desk without a number: by whom and why, or with the step that had put it there */
   takenBack: { at: string; by: string | null; reason: string | null } | null;
   /** It was taken back, and its case has to prepare it again */
   again: boolean;
+  /** Of an amendment that was taken back: what goes in it when it is prepared again */
+  loose: PackedCommitment[];
+  /** Their version, for who prepares it */
+  promisedAs: number;
   /** Its case ended: without a number it waits for none */
   caseEnded: boolean;
   can: {
@@ -83,6 +94,8 @@ const TABS: Record<FilingTab, SQL> = {
   left: isLeftUnfiled,
 };
 
+type Loose = PackedCommitment & Pick<Commitment, 'id' | 'version' | 'partyId' | 'round' | 'state' | 'filingId'>;
+
 interface Row extends Record<string, unknown> {
   id: string;
   kind: FilingKind;
@@ -110,7 +123,7 @@ interface Row extends Record<string, unknown> {
   /** The alliances of the cycle of a balance without an outcome of 15 */
   waiting: string[] | null;
   /** Of the loop, and at no desk */
-  loose: Pick<Commitment, 'id' | 'number' | 'partyId' | 'round' | 'state' | 'filingId'>[] | null;
+  loose: Loose[] | null;
 }
 
 /** The filing desk (R-171 to R-173, R-245, R-269): a page of a tab, oldest first while pending, newest first once filed. Two statements. */
@@ -140,22 +153,26 @@ export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine> {
   return lineOf(ctx, row);
 }
 
+const packed = sql`'number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
+          'acceptedOn', case when k.evidence_form is not null then (k.answered_at at time zone 'America/Bogota')::date::text end,
+          'objectedOn', case when ${isObjected('k')} then (k.answered_at at time zone 'America/Bogota')::date::text end, 'party', o.name`;
+
+const ofParty = sql`left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id`;
+
 const lines = sql`
     select f.id, f.kind, f.subject, f.opened_at, ${numberInForce()} as number, ${filedOnInForce()}::text as filed_on, p.name as filed_by,
       f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, coalesce(${isToPrepareAgain}, false) as again, a.state, a.step,
       a.code as alliance, f.alliance_id, a.professional_id as professional, c.id as cycle_id, c.year, a.procedure_version as version,
       (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
-      (select json_agg(json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
-          'acceptedOn', case when k.evidence_form is not null then (k.answered_at at time zone 'America/Bogota')::date::text end,
-          'objectedOn', case when ${isObjected('k')} then (k.answered_at at time zone 'America/Bogota')::date::text end, 'party', o.name) order by k.number)
-        from commitment k left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id where k.filing_id = f.id) as commitments,
-      (select json_agg(json_build_object('id', k.id, 'number', k.number, 'partyId', k.party_id, 'round', k.round, 'state', k.state, 'filingId', k.filing_id))
-        from commitment k where f.kind = 'amendment' and f.withdrawn_at is not null and k.alliance_id = f.alliance_id and k.round > 0 and k.filing_id is null) as loose,
+      (select json_agg(json_build_object(${packed}) order by k.number) from commitment k ${ofParty} where k.filing_id = f.id) as commitments,
+      (select json_agg(json_build_object(${packed}, 'id', k.id, 'version', k.version, 'partyId', k.party_id, 'round', k.round, 'state', k.state, 'filingId', k.filing_id) order by k.number)
+        from commitment k ${ofParty} where f.kind = 'amendment' and f.withdrawn_at is not null and k.alliance_id = f.alliance_id and k.round > 0 and k.filing_id is null) as loose,
       (select json_agg(w.code order by w.code) from alliance w where f.kind = 'balance' and w.cycle_id = f.cycle_id and w.step < 16) as waiting
     from filing f left join alliance a on a.id = f.alliance_id left join cycle c on c.id = f.cycle_id left join person p on p.id = f.filed_by
       left join person b on b.id = f.withdrawn_by`;
 
 function lineOf(ctx: Ctx, row: Row): FilingLine {
+  const loose = looseOf(row);
   const isFiled = row.number !== null && row.filed_on !== null;
   return {
     id: row.id,
@@ -180,9 +197,21 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
       : null,
     takenBack: takenBackOf(row),
     again: row.again,
+    loose: loose.map(packedOf),
+    promisedAs: amendmentReadAs(loose),
     caseEnded: row.state !== null && hasEnded({ state: row.state }),
     can: canDo(ctx, row),
   };
+}
+
+/** By the rule that its verb asks: what is out is not prepared again. */
+function looseOf({ state, step, loose }: Row): readonly Loose[] {
+  const decided = state && decideAmendment({ state, step }, loose ?? []);
+  return decided?.ok ? decided.value.commitments : [];
+}
+
+function packedOf({ number, action, deliverable, dueOn, acceptedOn, objectedOn, party }: Loose): PackedCommitment {
+  return { number, action, deliverable, dueOn, acceptedOn, objectedOn, party };
 }
 
 function takenBackOf({ withdrawn_at: at, withdrawn_by: by, withdraw_reason: reason }: Row): FilingLine['takenBack'] {

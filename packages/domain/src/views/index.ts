@@ -45,7 +45,14 @@ export {
 export { type FigurePage, figurePage } from './figurePage.ts';
 export { type FileToServe, fileToAlly, fileToServe } from './filePage.ts';
 export { initiativesOfAlliance } from './files.ts';
-export { type FilingDeskPage, type FilingLine, type FilingTab, filingDeskPage, packetPage } from './filingDeskPage.ts';
+export {
+  type FilingDeskPage,
+  type FilingLine,
+  type FilingTab,
+  filingDeskPage,
+  type PackedCommitment,
+  packetPage,
+} from './filingDeskPage.ts';
 export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export type { HoldingSession } from './heldByActas.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';

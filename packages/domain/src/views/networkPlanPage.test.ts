@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { carryOverAlliance } from '../balance/index.ts';
+import { carryOverAlliance } from '../asRead.ts';
 import { aWorld, by, type GivenAlliance, givenAlliance, givenBalanceFiled, givenCycle, must } from '../given.ts';
 import { networkPlanPage } from './index.ts';
 

@@ -5,14 +5,20 @@ import { nameOf, type SavedBy } from './savedBy.ts';
 
 /** What was taken out of a case, by whom and when, as its history tells it to the reader. */
 export interface TakenOut extends SavedBy {
-  what: 'planAction' | 'planActivity' | 'followUpDate';
+  what: keyof typeof NAMED;
   /** Of a plan activity */
   number: number | null;
   /** Of a follow-up date */
   onDay: string | null;
 }
 
-const NAMES = ['planAction', 'planActivity', 'followUpDate'] as const;
+/** How the history tells that it was taken out, and in which field its event names the thing itself. */
+const NAMED = {
+  planAction: ['planAction.removed', 'action'],
+  planActivity: ['planActivity.removed', 'activity'],
+  followUpDate: ['followUpDate.removed', 'date'],
+  proposalInput: ['proposalInput.withdrawn', 'input'],
+} as const;
 
 /** By how the history names what was taken out, or by the number of a plan activity. */
 type Which = { ids: readonly string[] } | { activities: readonly number[] | 'all' };
@@ -22,7 +28,7 @@ type Which = { ids: readonly string[] } | { activities: readonly number[] | 'all
  * not see, nor what its history does not tell them. One statement.
  */
 export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<TakenOut[]> {
-  const names = NAMES.map((name) => sql`${`${name}.removed`}`);
+  const names = Object.values(NAMED).map(([name]) => sql`${name}`);
   const rows = await ctx.db
     .select({
       at: event.at,
@@ -49,9 +55,11 @@ export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<
   });
 }
 
-/** By the field in which its event names the thing itself: what it was part of is named there too. */
-const OWN = sql`(event.data::json ->> case event.name when 'planAction.removed' then 'action'
-  when 'planActivity.removed' then 'activity' else 'date' end)`;
+/** The thing itself, and not what it was part of, which its event names too. */
+const OWN = sql`(event.data::json ->> case event.name ${sql.join(
+  Object.values(NAMED).map(([name, field]) => sql`when ${name} then ${field}`),
+  sql` `,
+)} end)`;
 
 function isNamed(which: Which) {
   if ('ids' in which) return sql`${OWN} = any (${sql.param([...which.ids])}::text[])`;

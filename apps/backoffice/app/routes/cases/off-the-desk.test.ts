@@ -14,6 +14,7 @@ import {
   through,
 } from '@alianzas/domain/given';
 import { bogotaDay } from '@alianzas/domain/platform';
+import { packetPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { aBackoffice, wordsOf } from '../../testing.ts';
@@ -92,11 +93,13 @@ test.each(['packet', 'amendment'] as const)(
     }
     for (const path of turned) expect(wordsOf(await read(path)), path).toContain(`Le toca a usted: ${TURN[kind]}`);
 
-    const version = String(versionOf(await commitmentsOf(by(world(), 'professional', day), one.id)));
+    const promised = await commitmentsOf(by(world(), 'professional', day), one.id);
+    const loose = await packetPage(by(world(), 'professional', day), filing);
     const [path, form] =
       kind === 'packet'
-        ? [door, { intent: 'packet', alliance: one.id, version }]
-        : [backoffice.packet(filing), { intent: 'prepareAgain', alliance: one.id }];
+        ? [door, { intent: 'packet', alliance: one.id, version: String(versionOf(promised)) }]
+        : [door, { intent: 'prepareAgain', alliance: one.id, version: String(loose.promisedAs) }];
+    if (kind === 'amendment') expect(wordsOf(await read(door))).toContain('Lo que va en la adenda: 1 compromiso');
     expect((await ask(path, person, { method: 'POST', body: new URLSearchParams(form) })).status).toBe(303);
     for (const page of pages) {
       const words = wordsOf(await read(page));

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { carryOverAlliance } from '@alianzas/domain/balance';
 import {
   approveActa,
   aWorld,
   by,
+  carryOverAlliance,
   contents,
   givenActaInReview,
   givenAlliance,

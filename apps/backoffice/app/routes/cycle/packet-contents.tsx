@@ -1,7 +1,8 @@
 import type { FilingLine } from '@alianzas/domain/views';
 import { count, listed, longDay, objectionWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Link, Notice } from '@alianzas/ui';
+import { Link, Notice } from '@alianzas/ui';
+import { PackedTable } from './packed-table.tsx';
 
 /** What goes in a packet, a row for each commitment: the document that is filed, as the page prints it. */
 export function PacketContents({ line }: { line: FilingLine }) {
@@ -15,26 +16,7 @@ export function PacketContents({ line }: { line: FilingLine }) {
           .join(' · ')}
       </p>
       <h3 id="contenido">{`Lo que va en el paquete: ${count(commitments.length, 'compromiso', 'compromisos')}`}</h3>
-      <DataTable
-        caption={subject}
-        captionHidden
-        rows={commitments}
-        rowKey={({ number }) => String(number)}
-        columns={[
-          { key: 'number', label: 'Compromiso', cell: ({ number, action }) => `${number}. ${action}` },
-          { key: 'party', label: 'Responde', cell: ({ party }) => party ?? 'La Secretaría' },
-          { key: 'deliverable', label: 'Se entrega', cell: ({ deliverable }) => deliverable },
-          { key: 'due', label: 'Para el', cell: ({ dueOn }) => longDay(dueOn) },
-          {
-            key: 'accepted',
-            label: 'Aceptado',
-            cell: ({ acceptedOn, objectedOn }) => {
-              if (acceptedOn) return longDay(acceptedOn);
-              return objectedOn ? `Sin aceptar. Objetado el ${longDay(objectedOn)}` : 'Sin aceptar';
-            },
-          },
-        ]}
-      />
+      <PackedTable caption={subject} rows={commitments} />
       <InForceUnaccepted line={line} />
     </section>
   );

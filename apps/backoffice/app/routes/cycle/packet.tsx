@@ -10,6 +10,7 @@ import {
 import {
   correctFilingNumber as correctionSchema,
   enterFilingNumber as numberSchema,
+  prepareAmendment as prepareSchema,
   takeBackPacket as takeBackSchema,
 } from '@alianzas/domain/filing/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
@@ -38,9 +39,7 @@ export const action = acts({
   number: act(numberSchema, enterFilingNumber, (args) => done(here(args), 'numberEntered')),
   balance: act(balanceSchema, fileBalance, (args) => done(here(args), 'numberEntered')),
   takeBack: act(takeBackSchema, takeBackPacket, (args) => done(here(args), 'packetTakenBack')),
-  prepareAgain: act(z.strictObject({ alliance: z.uuid() }), prepareAmendment, (_, { id }) =>
-    done(backoffice.packet(id), 'packetPrepared'),
-  ),
+  prepareAgain: act(prepareSchema, prepareAmendment, (_, { id }) => done(backoffice.packet(id), 'packetPrepared')),
   correct: act(correctionSchema, correctFilingNumber, (args) => done(here(args), 'numberCorrected')),
   correctBalance: act(correctionSchema, correctBalanceNumber, (args) => done(here(args), 'numberCorrected')),
   receive: act(z.strictObject({ filing: z.uuid() }), receiveFiling, (args) => done(here(args), 'filingReceived')),

@@ -1,5 +1,13 @@
-import { carryOverAlliance } from '@alianzas/domain/balance';
-import { aWorld, by, givenAlliance, givenBalanceSaved, givenCycle, must, rowOf } from '@alianzas/domain/given';
+import {
+  aWorld,
+  by,
+  carryOverAlliance,
+  givenAlliance,
+  givenBalanceSaved,
+  givenCycle,
+  must,
+  rowOf,
+} from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';

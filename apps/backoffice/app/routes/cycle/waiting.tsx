@@ -109,7 +109,7 @@ function CarryOver({ page, state }: { page: BalancePage; state: FormState | unde
   return (
     <Details summary="Trasladar una alianza a otra vigencia" open={state?.values.alliance !== undefined}>
       <Held cases={movable} year={cycle.year} />
-      <Form action={backoffice.balance(cycle.year)} label="Trasladar una alianza">
+      <Form action={backoffice.balance(cycle.year)} hidden={{ from: cycle.id }} label="Trasladar una alianza">
         <SelectField
           empty="Elija una alianza"
           options={movable.map(({ id, code, title }) => ({ value: id, label: `${code} · ${title}` }))}

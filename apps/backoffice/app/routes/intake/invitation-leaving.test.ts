@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { addParty } from '@alianzas/domain/alliance';
+import { addParty, removeParty } from '@alianzas/domain/alliance';
 import { aWorld, by, endAlliance, givenInvitation, givenOrganization, must, rowOf } from '@alianzas/domain/given';
+import { mergeOrganizations } from '@alianzas/domain/organization';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -30,6 +31,23 @@ test('revoking says what it does to the case: it ends, goes on with the others, 
   const ended = await read(one.page);
   expect(ended).toContain('Nada cambia en la alianza');
   expect(ended).not.toContain('termina con ella');
+});
+
+test('whose body is invited stays by each of its registrations, and the page of its case says so of each, with the way there', async () => {
+  const one = await invited();
+  const way = `href="${one.page}">Ver su invitación`;
+  const html = async () => (await ask(one.case, world().staff.lead.id)).text();
+  expect(await html(), 'the last one stays as such').not.toContain(way);
+  const other = await givenOrganization(world());
+  const joining = { key: randomUUID(), alliance: one.alliance, organization: other.id };
+  const { id: party } = must(await addParty(by(world(), 'professional', 2), joining));
+  expect((await html()).split(way)).toHaveLength(2);
+  const merging = { key: randomUUID(), organization: other.id, into: one.input.organization, reason: 'Es la misma' };
+  must(await mergeOrganizations(by(world(), 'lead', 2), merging));
+  const removed = await removeParty(by(world(), 'professional', 2), { alliance: one.alliance, party });
+  expect(removed).toMatchObject({ refusal: { code: 'party.invited' } });
+  expect((await html()).split(way)).toHaveLength(3);
+  expect(await html()).not.toContain('value="removeParty"');
 });
 
 test('who is of the team is refused beside the address, whoever is invited or brought in', async () => {

@@ -93,6 +93,12 @@ test('with ten documents one can still be taken out, and then there is room agai
     ...{ status: 303, to: `${portal.requestDocuments(draft)}?hecho=documentRemoved` },
   });
   expect(await kept()).toHaveLength(9);
+  const again = await press({ remove: id! }, null);
+  expect(again, 'sent again').toMatchObject({
+    ...{ status: 303, to: `${portal.requestDocuments(draft)}?hecho=documentRemoved` },
+  });
+  expect((await press({ remove: randomUUID() }, null)).status, 'of nobody').toBe(404);
+  expect(await kept()).toHaveLength(9);
   expect(await page()).toContain('type="file"');
 });
 

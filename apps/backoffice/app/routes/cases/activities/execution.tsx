@@ -2,7 +2,8 @@ import { isOwed } from '@alianzas/domain/plan/inputs';
 import type { EvidenceRow, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Form, SubmitButton, Tag } from '@alianzas/ui';
+import { DataTable, SubmitButton, Tag } from '@alianzas/ui';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { StatusTag } from '../../../pages/words.tsx';
 import { DueDifferences } from '../due-differences.tsx';
 import { MinutesUsed, ownState } from './fields.tsx';
@@ -59,14 +60,21 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
       />
       <FollowUps file={file} plan={data.plan} canDrive={canDrive} />
       {canDrive ? (
-        <Form
+        <VersionedForm
+          isAct
+          state={ownState(state, 'conclude')}
+          version={data.executionRead!}
           action={backoffice.activity(file.code, 11)}
           hidden={{ intent: 'conclude', alliance: file.id }}
           label="Concluir la ejecución"
         >
-          <MinutesUsed activity={activity} state={ownState(state, 'conclude')} />
-          <SubmitButton>Concluir la ejecución y cerrar la actividad 11</SubmitButton>
-        </Form>
+          {(sent) => (
+            <>
+              <MinutesUsed activity={activity} state={sent} />
+              <SubmitButton>Concluir la ejecución y cerrar la actividad 11</SubmitButton>
+            </>
+          )}
+        </VersionedForm>
       ) : null}
     </section>
   );

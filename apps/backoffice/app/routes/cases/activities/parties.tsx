@@ -5,7 +5,7 @@ import { backoffice } from '@alianzas/paths';
 import { ActionForm, DataTable, Details, Form, SubmitButton } from '@alianzas/ui';
 import { SearchField } from '../../../pages/search-field.tsx';
 import { TakeOut } from './take-out.tsx';
-import type { ScreenProps } from './types.ts';
+import type { ScreenProps, Staying } from './types.ts';
 
 /** The organizations of the alliance while its proposal is prepared: who is in, who joins, who leaves. */
 export function PartiesSection({ file, data, submission, canDrive }: ScreenProps) {
@@ -36,7 +36,7 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
             key: 'leave',
             label: 'Quitar',
             cell: (row) =>
-              canDrive ? <Leave file={file} party={row} here={here} whyNot={data.staying?.[row.id] ?? null} /> : '',
+              canDrive ? <Leave file={file} party={row} here={here} staying={data.staying?.[row.id] ?? null} /> : '',
           },
         ]}
       />
@@ -67,17 +67,16 @@ interface LeaveProps {
   file: CaseFile;
   party: CaseFile['parties'][number];
   here: string;
-  whyNot: string | null;
+  staying: Staying | null;
 }
 
 /** The way to take a party out, where the verb would; else why not, and where its invitation is, if that is what it waits for. */
-function Leave({ file, party: { id, organization, name }, here, whyNot }: LeaveProps) {
-  if (whyNot) {
-    const { invitation } = file;
-    const isInvited = invitation?.organization === organization && file.parties.length > 1;
+function Leave({ file, party: { id, name }, here, staying }: LeaveProps) {
+  if (staying) {
+    const waiting = staying.isInvited ? file.invitation : null;
     return (
       <span className="meta">
-        {whyNot} {isInvited ? <a href={backoffice.invitation(invitation.code)}>Ver su invitación</a> : null}
+        {staying.why} {waiting ? <a href={backoffice.invitation(waiting.code)}>Ver su invitación</a> : null}
       </span>
     );
   }

@@ -1,5 +1,6 @@
 import { offersRemoval, proposalReadAs } from '@alianzas/domain/alliance';
 import { decideAcceptance } from '@alianzas/domain/commitment';
+import { executionReadAs } from '@alianzas/domain/evidence';
 import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
 import { standingEntries } from '@alianzas/domain/network';
 import { actionReadAs, planReadAs } from '@alianzas/domain/plan';
@@ -17,7 +18,7 @@ import {
   planPage,
   proposalPage,
 } from '@alianzas/domain/views';
-import { whyNot } from '@alianzas/lexicon';
+import { refusalSentence } from '@alianzas/lexicon';
 import { missingFor } from './missing.ts';
 import type { ActivityData, ProposalDraft } from './types.ts';
 
@@ -50,7 +51,10 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
     return { commitments, awaiting: awaiting.map(({ id }) => id), ...(await records(ctx, file)) };
   },
   10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await planIn(ctx, file)) }),
-  11: async (ctx, file) => ({ evidence: await caseEvidence(ctx, file.id), ...(await planIn(ctx, file)) }),
+  11: async (ctx, file) => {
+    const evidence = await caseEvidence(ctx, file.id);
+    return { evidence, executionRead: executionReadAs(file, evidence), ...(await planIn(ctx, file)) };
+  },
   12: async (ctx, file) => ({
     ...(await records(ctx, file)),
     proposed: (await complianceStanding(ctx, file.id)).proposed,
@@ -91,14 +95,14 @@ function answersOf(standing: PlanStanding & { amendment: string | null }): Activ
 }
 
 /** Why each organization is not taken out of the case now, by the rule that the verb asks; null of one that may be. */
-function stayingOf({ actor }: Ctx, file: CaseFile, held: readonly string[]): Readonly<Record<string, string | null>> {
+function stayingOf({ actor }: Ctx, file: CaseFile, held: readonly string[]): NonNullable<ActivityData['staying']> {
   const alliance = { ...file, professionalId: file.professional.id };
-  const { invitation } = file;
   return Object.fromEntries(
-    file.parties.map(({ id, organization }) => {
-      const own = invitation?.organization === organization ? invitation.state : null;
-      const leaving = { id, invitation: own, hasRecords: held.includes(id) };
-      return [id, whyNot(offersRemoval(alliance, file.parties, leaving, actor))];
+    file.parties.map(({ id, invitation }) => {
+      const offered = offersRemoval(alliance, file.parties, { id, invitation, hasRecords: held.includes(id) }, actor);
+      if (!offered || offered.ok) return [id, null];
+      const { refusal } = offered;
+      return [id, { why: refusalSentence(refusal), isInvited: refusal.code === 'party.invited' }];
     }),
   );
 }

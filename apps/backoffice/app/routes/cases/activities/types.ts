@@ -31,6 +31,13 @@ export interface ProposalDraft {
   tentativeEnd: string | null;
 }
 
+/** Why a party stays. */
+export interface Staying {
+  why: string;
+  /** Its invitation waits for an answer */
+  isInvited: boolean;
+}
+
 /** What an activity's screen reads besides the case: each reads only its own. */
 export interface ActivityData {
   records?: CaseRecords;
@@ -43,7 +50,7 @@ export interface ActivityData {
   /** Organizations that could join, by what was sought (activity 2); absent while nothing was */
   candidates?: PartyCandidate[];
   /** Why each party is not taken out now, null of one that may be (activity 2) */
-  staying?: Readonly<Record<string, string | null>>;
+  staying?: Readonly<Record<string, Staying | null>>;
   sought?: string;
   /** The communications of activity 7, as they were sent or would be sent now */
   notices?: readonly NoticeLine[];
@@ -63,6 +70,8 @@ export interface ActivityData {
   /** The activities of the plan that the reader may edit now (activities 10 and 11) */
   editable?: string[];
   evidence?: EvidenceRow[];
+  /** Of the evidence, with where its case stands (activity 11) */
+  executionRead?: number;
   /** What a Sí to 13 lacks, the activities that a No may name, and the first amendment at the filing desk */
   compliance?: { lacks: readonly Refusal[]; renewable: { id: string; number: number }[]; amendment: string | null };
   /** The nonconformities that were proposed and wait for a decision (activity 12) */
