@@ -56,5 +56,6 @@ export {
   visit,
 } from './tables.ts';
 export { takeBackStep } from './takeBack.ts';
+export { type Remains, remainsOf } from './told.ts';
 export { keepTurn } from './turn.ts';
 export { validateInclusion } from './validateInclusion.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AllianceState, ToldState } from '../alliance/index.ts';
+import { type AllianceState, type Remains, remainsOf, type ToldState } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
 import { type AllyWaiting, allyWaiting } from './allyWaiting.ts';
@@ -16,7 +16,7 @@ export interface AllyParty {
 }
 
 /** What every page of an alliance shows an ally: the case, its path, its parties, who answers, and whose turn it is. */
-export interface AllyCase {
+export interface AllyCase extends Remains {
   id: string;
   code: string;
   title: string;
@@ -83,6 +83,7 @@ function caseFrom(row: Row): AllyCase {
     kind: row.kind,
     state: row.state,
     told: row.told,
+    ...remainsOf(row.told),
     step: row.step,
     year: row.year,
     procedureVersion: row.procedure_version,

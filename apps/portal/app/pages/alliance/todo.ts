@@ -9,6 +9,8 @@ export interface Standing {
   state: string;
   /** As it is told: of one that its invitation ended, how */
   told: string;
+  /** Whether it ended with something to read */
+  hasOutcome: boolean;
   step: number | null;
   waiting: AllyWaiting;
   today: string;

@@ -9,7 +9,6 @@ import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { stepsOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
-import { isStopped, neverBegan } from '../../pages/alliance/stopped.tsx';
 import { newsIn } from '../../pages/alliance/todo.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,12 +39,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
 export default function Alliance() {
   const { facts, path, version, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
   const [first, ...rest] = steps;
-  if (neverBegan(facts)) return <CaseFrame facts={facts} at="alliance" />;
+  if (facts.neverBegan) return <CaseFrame facts={facts} at="alliance" />;
   return (
     <CaseFrame facts={facts} at="alliance">
-      {isStopped(facts) ? null : (
+      {facts.isRunning ? (
         <FirstStep next={first} cites={quote?.cites ?? `el procedimiento, versión ${version}`} />
-      )}
+      ) : null}
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       <StagesDrawing path={path} title="El camino de su alianza" />
