@@ -22,7 +22,14 @@ import {
 import { allCycles } from './cycle/index.ts';
 import { type Evidence, type FileScan, offersOfEvidence, offersReport, offersWithdrawal } from './evidence/index.ts';
 import { offersOfFiling, offersPreparing, readFiling } from './filing/index.ts';
-import { type InvitedIn, offersOfInvitation, offersOfRequest, type Request, standingOf } from './intake/index.ts';
+import {
+  type InvitedIn,
+  invitedOf,
+  offersOfInvitation,
+  offersOfRequest,
+  type Request,
+  standingOf,
+} from './intake/index.ts';
 import { offersCommittee, offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
 import { offersEdit, planOf } from './plan/index.ts';
@@ -86,7 +93,7 @@ const ofInvitation =
           string,
           unknown
         >
-    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, ${standingOf} as standing, app.taken_out(v.id) as "takenOut"
+    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, ${standingOf} as standing, ${invitedOf}
       from invitation v where v.id = ${made}`);
     const expiresAt = new Date(found!.expires);
     return offersOfInvitation({ ...found!, expiresAt }, found!.standing, actor, scene.now)[act];

@@ -7,7 +7,7 @@ export { approveProposal } from './approveProposal.ts';
 export { citeInput, withdrawInput } from './citeInput.ts';
 export { decideActivePart } from './decideActivePart.ts';
 export { endAlliance } from './end.ts';
-export { isOver } from './ended.ts';
+export { endOfInvited, isNever, isOver } from './ended.ts';
 export { facts, reactions } from './events.ts';
 export { handOverAlliances } from './handOver.ts';
 export type { KindFields } from './kindFields.ts';

@@ -1,5 +1,5 @@
 import { mustRun } from '@alianzas/domain/alliance';
-import { mayBeWritten, mayCommit } from '@alianzas/domain/commitment';
+import { mayBeWritten } from '@alianzas/domain/commitment';
 import { type Actor, belongsTo, bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { type AllyCase, type AllyParty, allyCase } from '@alianzas/domain/views';
@@ -59,7 +59,6 @@ export function standingOf(
     today,
     isRunning,
     canPropose,
-    mayCommit: (organization) => mayCommit(ctx.actor, organization),
   };
 }
 

@@ -1,5 +1,6 @@
 import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
+import { countedOnceEnded } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Details, MailLink, Quote, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -71,8 +72,7 @@ export default function Alliance() {
           <p>
             Participar es voluntario. Escríbale a {professional.name}, a <MailLink to={professional.email} />, quién de
             su organización lo decidió y por qué. La persona responsable del equipo o la dirección registra el retiro
-            con esa razón, y las organizaciones de la alianza la leen en su correo. Lo que se hizo hasta ese día se
-            cuenta en el balance de la vigencia.
+            con esa razón, y las organizaciones de la alianza la leen en su correo. {countedOnceEnded}
           </p>
         </Details>
       ) : null}
