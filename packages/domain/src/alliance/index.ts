@@ -25,6 +25,7 @@ export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';
 export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';
 export { hasRecords } from './partyRecords.ts';
 export {
+  asDriver,
   DRIVING_ROLES,
   mayDrive,
   mayEndAlliance,
