@@ -29,8 +29,11 @@ interface Kept {
   name: string;
   desk: Desk;
   words: string;
+  label: string;
   /** As it was open, with its words, sent by its first button */
   body: RequestInit;
+  /** The same, with more than its field takes and without what else was typed: its form takes it from nobody */
+  wrong: RequestInit;
 }
 
 const kept: Kept[] = [];
@@ -45,7 +48,18 @@ beforeAll(async () => {
       expect((await desk.ask({ method: 'POST', body })).status, desk.address).toBe(303);
       const late = untouched(form);
       late.set(field, words);
-      kept.push({ name: `${desk.of} «${form.label}»`, desk, words, body: sent(form, late) });
+      const wrong = new URLSearchParams(late);
+      for (const { name, type } of form.controls) if (type === 'text' || type === 'textarea') wrong.set(name, '');
+      wrong.set(field, words.repeat(200));
+      const { label } = form;
+      kept.push({
+        name: `${desk.of} «${label}»`,
+        desk,
+        words,
+        label,
+        body: sent(form, late),
+        wrong: sent(form, wrong),
+      });
     }
   }
   const { db } = world().database.owner;
@@ -84,6 +98,23 @@ test('what was kept of each form stands in its page once the case ended, whether
   const lost: string[] = [];
   for (const one of kept) if (!(await isShown(one))) lost.push(one.name);
   expect(lost).toEqual([]);
+}, 120_000);
+
+test('what is wrong in a form is said to be put right now where its form stands on the page, and only there', async () => {
+  const amiss: string[] = [];
+  const answered = { standing: 0, gone: 0 };
+  for (const { name, desk, label, wrong } of kept) {
+    const answer = await desk.ask(wrong);
+    if (answer.status !== 422) continue;
+    const html = await answer.text();
+    const stands = keptIn(html).some((form) => form.label === label);
+    answered[stands ? 'standing' : 'gone'] += 1;
+    const says = wordsOf(html).includes('puede corregirlo ahora');
+    if (says !== stands) amiss.push(`${name}: ${says ? 'said' : 'not said'}`);
+  }
+  expect(amiss).toEqual([]);
+  expect(answered.standing).toBeGreaterThan(0);
+  expect(answered.gone).toBeGreaterThan(10);
 }, 120_000);
 
 /** No end of a case closes these: the balance of its year, and whether what was found of it is a fault. */

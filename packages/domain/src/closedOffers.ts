@@ -10,7 +10,14 @@ import {
 } from './alliance/index.ts';
 import { type Asked, at, caseOf, type Read, staff } from './closedAsked.ts';
 import { offersOfLater } from './closedOffersLater.ts';
-import { type Commitment, commitmentsOf, isOut, offersOfCommitment, offersProposing } from './commitment/index.ts';
+import {
+  type Commitment,
+  commitmentsOf,
+  isOut,
+  offersAcceptance,
+  offersOfCommitment,
+  offersProposing,
+} from './commitment/index.ts';
 import {
   contributionsOf,
   ledgerStanding,
@@ -22,7 +29,14 @@ import {
 import { allCycles } from './cycle/index.ts';
 import { type Evidence, type FileScan, offersOfEvidence, offersReport, offersWithdrawal } from './evidence/index.ts';
 import { offersOfFiling, offersPreparing, readFiling } from './filing/index.ts';
-import { type InvitedIn, offersOfInvitation, offersOfRequest, type Request, standingOf } from './intake/index.ts';
+import {
+  type InvitedIn,
+  invitedOf,
+  offersOfInvitation,
+  offersOfRequest,
+  type Request,
+  standingOf,
+} from './intake/index.ts';
 import { offersCommittee, offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
 import { offersEdit, planOf } from './plan/index.ts';
@@ -34,16 +48,19 @@ const ofCase =
   async (asked) =>
     offersOfAlliance(await caseOf(asked), asked.actor)[act];
 
-const ofCommitment =
-  (act: keyof ReturnType<typeof offersOfCommitment>): Read =>
+const askedOfCommitment =
+  (offered: (...of: Parameters<typeof offersOfCommitment>) => Awaited<ReturnType<Read>>): Read =>
   async (asked) => {
     const rows: Commitment[] = await commitmentsOf(staff(asked), asked.scene.one.id);
     const found = rows.find(({ id }) => id === asked.made);
     if (!found) return undefined;
     const file = await caseOf(asked);
     const organization = file.parties.find(({ id }) => id === found.partyId)?.organization ?? null;
-    return offersOfCommitment(found, file, organization, asked.actor)[act];
+    return offered(found, file, organization, asked.actor);
   };
+
+const ofCommitment = (act: keyof ReturnType<typeof offersOfCommitment>) =>
+  askedOfCommitment((...of) => offersOfCommitment(...of)[act]);
 
 const ofEvidence =
   (act: keyof ReturnType<typeof offersOfEvidence>): Read =>
@@ -86,7 +103,7 @@ const ofInvitation =
           string,
           unknown
         >
-    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, ${standingOf} as standing, app.taken_out(v.id) as "takenOut"
+    >(sql`select v.id, v.state, to_json(v.expires_at) #>> '{}' as expires, ${standingOf} as standing, ${invitedOf}
       from invitation v where v.id = ${made}`);
     const expiresAt = new Date(found!.expires);
     return offersOfInvitation({ ...found!, expiresAt }, found!.standing, actor, scene.now)[act];
@@ -153,7 +170,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
   amendCommitment: ofCommitment('amend'),
   withdrawCommitment: ofCommitment('withdraw'),
   replaceCommitment: ofCommitment('replace'),
-  acceptCommitments: ofCommitment('accept'),
+  acceptCommitments: askedOfCommitment((...of) => offersAcceptance(...of)),
   preparePacket: async (asked) => {
     const file = await caseOf(asked);
     const promised = (await commitmentsOf(staff(asked), asked.scene.one.id)).filter((one) => !isOut(one));

@@ -28,13 +28,14 @@ import {
   acceptInvitation,
   acceptRequest,
   declineInvitation,
+  offersOfInvitation,
   resendInvitation,
   sendInvitation,
 } from './intake/index.ts';
 import { addMember, bringPerson, endMembership } from './organization/index.ts';
 import type { Actor, Ctx } from './platform/index.ts';
 import { contextOf } from './testing.ts';
-import { commitmentsPage, complianceStanding } from './views/index.ts';
+import { allyCase, allyStart, commitmentsPage, complianceStanding, ownInvitationPage } from './views/index.ts';
 
 /** Nobody is of the team and acts for an organization: whichever came first, and by whichever verb. */
 const world = aWorld();
@@ -95,9 +96,17 @@ test('a request is taken from whoever sends it; the team hears whose address it 
   expect((await rowOf(world(), sql`select state from request where id = ${sent.id}`)).state).toBe('sent');
 });
 
-test('who was made of the team since an invitation was sent answers it neither way', async () => {
+test('who was made of the team since an invitation was sent answers it neither way, and its page says so', async () => {
   const one = await givenInvitation(world(), await givenOrganization(world()));
+  const answers = async () => {
+    const it = await ownInvitationPage(through(world(), one.bearer, 3));
+    const found = { ...it, expiresAt: new Date(it.expiresAt) };
+    const { accept, decline } = offersOfInvitation(found, it.standing, one.bearer, through(world(), one.bearer, 3).now);
+    return [accept, decline].map((offer) => (offer?.ok === false ? offer.refusal.code : offer?.ok));
+  };
+  expect(await answers()).toEqual([true, true]);
   await ofTheTeam(one.contact.email);
+  expect(await answers()).toEqual(['membership.ofTheTeam', 'membership.ofTheTeam']);
   const accepted = await acceptInvitation(through(world(), one.bearer, 3), one.id, acceptanceOf('Ana Inventada'));
   expect(refusal(accepted)).toBe('membership.ofTheTeam');
   const declined = await declineInvitation(through(world(), one.bearer, 3), one.id, { reason: 'No alcanzamos' });
@@ -141,6 +150,14 @@ test('who is on both sides since before accepts nothing that they wrote, and ans
   expect(offersOfCommitment(found, standing, organization, both).accept, 'the page').toMatchObject({
     refusal: { code: 'commitment.ownWording' },
   });
+  const todo = async (ctx: Ctx) =>
+    Promise.all([allyStart(ctx), allyCase(ctx, one.code)]).then(([all, own]) =>
+      [all.find(({ code }) => code === one.code)!, own].flatMap(({ waiting }) =>
+        waiting.toAccept.map(({ accept }) => (accept?.ok === false ? accept.refusal.code : accept?.ok)),
+      ),
+    );
+  expect(await todo(asAlly), 'the to-do').toEqual(Array(2).fill('commitment.ownWording'));
+  expect(await todo(through(world(), one.organizations[0]!.representative, 9)), 'the to-do').toEqual([true, true]);
   expect(refusal(await acceptCommitments(asAlly, accepting))).toBe('commitment.ownWording');
   must(await acceptCommitments(through(world(), one.organizations[0]!.representative, 9), accepting));
   await put(

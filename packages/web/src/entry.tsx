@@ -15,6 +15,7 @@ import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
 import { withLeftOut } from './left-out.tsx';
 import { opensIn } from './opens.ts';
+import { withPutRight } from './put-right.tsx';
 import { PageCopy } from './save-unsent.tsx';
 import { marksSentIn, mayHoldSecrets } from './typed-texts.ts';
 import { MarksSent } from './versioned-form.tsx';
@@ -60,7 +61,7 @@ export async function handleRequest(
   const told = mayHoldSecrets(context) ? null : answer;
   // Of a form that was sent, only what came back is told: what its page keeps unsent may be of another thing
   const kept = context.isAnswer ? null : root?.kept;
-  const whole = withLeftOut(withComparison(html), answer ? told : kept);
+  const whole = withPutRight(withLeftOut(withComparison(html), answer ? told : kept));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);

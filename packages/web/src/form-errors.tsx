@@ -8,6 +8,7 @@ import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
 import { type Changed, goneWords, staleWords, takenWords } from './overtaken.ts';
+import { PutRight } from './put-right.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
 
 type State = FormState | undefined;
@@ -19,26 +20,24 @@ interface FormErrorsProps {
   placed?: (refusal: Refusal) => FieldError;
   /** What the page says that changed meanwhile, by what that was */
   changed?: Changed;
-  /** Its form is here no more, or is another's by now: nothing can be put right in it */
-  closed?: boolean;
 }
 
 /**
  * What is wrong with what was sent, first on the page: what the rules refuse, then each field's error with its link.
  * `labels` gives, by field name and in the page's order, what its line begins with.
  */
-export function FormErrors({ state, labels = {}, placed = told, changed = {}, closed = false }: FormErrorsProps) {
+export function FormErrors({ state, labels = {}, placed = told, changed = {} }: FormErrorsProps) {
   if (!state) return null;
   if (state.doneAt) return <AlreadyDone at={state.doneAt} />;
   return (
     <>
-      <Said state={state} labels={labels} placed={placed} changed={changed} closed={closed} />
+      <Said state={state} labels={labels} placed={placed} changed={changed} />
       <LeftOutPlace />
     </>
   );
 }
 
-function Said({ state, labels, placed, changed, closed }: Required<FormErrorsProps> & { state: FormState }) {
+function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { state: FormState }) {
   if (state.isKept) return <Kept state={state} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale || state.taken) return <Stale state={state} changed={changed} />;
@@ -61,7 +60,7 @@ function Said({ state, labels, placed, changed, closed }: Required<FormErrorsPro
           ...fields.map(({ name, message }) => (name ? { name: listOf(name), message } : { message })),
         ]}
       />
-      {state.unsent ? <KeptToo unsent={state.unsent} was={state.refusal || closed ? 'refused' : 'wrong'} /> : null}
+      {state.unsent ? <KeptToo unsent={state.unsent} was={state.refusal ? 'refused' : 'wrong'} /> : null}
     </>
   );
 }
@@ -97,9 +96,11 @@ function KeptToo({ unsent, was = 'wrong' }: { unsent: Saved; was?: 'wrong' | 're
   if (unsent.hasLess)
     return <p>{stopped(`Lo que alcanzó a llegar quedó guardado sin enviar ${unsent.when}, y puede faltarle algo`)}</p>;
   const said = `Lo que escribió quedó guardado sin enviar ${unsent.when}`;
-  if (was === 'wrong') return <p>{`${said}: puede corregirlo ahora o volver otro día.`}</p>;
   // Over what somebody saved first stands already that it was not lost
-  return <p>{was === 'refused' ? `${stopped(said)} No se perdió.` : stopped(said)}</p>;
+  if (was === 'late') return <p>{stopped(said)}</p>;
+  const gone = `${stopped(said)} No se perdió.`;
+  if (was === 'refused') return <p>{gone}</p>;
+  return <PutRight form={unsent.form} here={`${said}: puede corregirlo ahora o volver otro día.`} gone={gone} />;
 }
 
 /** The way out of a form that somebody else saved first. */

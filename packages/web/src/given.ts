@@ -57,6 +57,12 @@ function filledIn(place: string, mark: string): string {
   return place.replace('value=""', () => `value="${mark}"`);
 }
 
+/** The forms of a page that may be kept, by each of their names. */
+export function formsKeptIn(html: string): Set<string> {
+  const forms = [...html.matchAll(FORM)].map(([form]) => form).filter((form) => form.includes(PLACE));
+  return new Set(forms.flatMap(namesOf));
+}
+
 /** What each button of a form would call it, as `nameOf` reads it. */
 function namesOf(html: string): string[] {
   const fixed = new FormData();

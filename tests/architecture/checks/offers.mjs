@@ -7,27 +7,28 @@ const what = 'compares a step or a state: ask the offers or the rules of its nou
 /** What asks the rules: both applications, what they share, and the components that draw for them. */
 const asked = /^(?:apps\/(?:portal|backoffice)\/app|packages\/(?:web|ui)\/src)\//;
 
-/** A state or a step, as `row.state` or `found?.acta?.state`, or another name that the file gave to one. */
+/** A state, as it is or as it is told, or a step: `row.state`, `found?.acta?.state`, or another name that the file gave to one. */
 function wordOf(others) {
   const named = others.length > 0 ? String.raw`|(?<!\.)\b(?:${others.join('|')})` : '';
-  return String.raw`(?:(?:[\w?!\]]+\.)*\b(?:state|step)${named})\b(?!['"(])`;
+  return String.raw`(?:(?:[\w?!\]]+\.)*\b(?:state|step|told)${named})\b(?!['"(])`;
 }
 
 /** Other names: of a destructured one (`{ state: now }`) and of a copy (`const now = row.state`). */
 const renamed =
-  /(?<=[{,]\s*)(?:state|step):\s*(\w+)(?=[^{}()]*\}\s*(?:=[^=>]|:|\)))|\b(?:const|let)\s+(\w+)\s*=\s*(?:[\w?!]+\.)*(?:state|step)\s*(?:;|\?\?|!)/g;
+  /(?<=[{,]\s*)(?:state|step|told):\s*(\w+)(?=[^{}()]*\}\s*(?:=[^=>]|:|\)))|\b(?:const|let)\s+(\w+)\s*=\s*(?:[\w?!]+\.)*(?:state|step|told)\s*(?:;|\?\?|!)/g;
 
 /**
  * A comparison, but for that of what a form sent, which is there or undefined; a `switch`; a list, a set or a map that is
- * asked for one; a table that is keyed by them.
+ * asked for one; a table that is keyed by them, or asked whether it has one.
  */
 function asking(others) {
   const word = wordOf(others);
   return new RegExp(
     [
-      String.raw`${word}\s*(?:[!=]==|[<>]=?(?=\s))(?!\s*undefined\b)`,
+      String.raw`${word}\s*(?:[!=]==|[<>]=?(?=\s))(?!\s*(?:undefined|true|false)\b)`,
       String.raw`[!=]==\s*${word}(?!\.)`,
       String.raw`\s[<>]=?\s${word}`,
+      String.raw`(?<!\b(?:const|let)\s+)${word}\s+in\s`,
       String.raw`\bswitch\s*\(\s*${word}`,
       String.raw`\.(?:includes|has|get|indexOf)\(\s*${word}`,
       String.raw`(?<=[\w)\]]\??\.?)\[\s*${word}`,
@@ -56,6 +57,7 @@ const allowed = [
       'apps/backoffice/app/routes/intake/requests.tsx': 1,
       'apps/backoffice/app/routes/meetings/attendance.tsx': 1,
       'apps/backoffice/app/routes/meetings/meeting-change.tsx': 1,
+      'apps/portal/app/pages/alliance/stopped.tsx': 1,
       'apps/portal/app/routes/alliance/meetings.tsx': 2,
       'apps/portal/app/routes/alliance/plan.tsx': 1,
       'apps/portal/app/routes/request/answer-given.tsx': 4,
@@ -85,7 +87,7 @@ const allowed = [
       'apps/backoffice/app/routes/cycle/cycle-stages.tsx': 2,
       'apps/backoffice/app/routes/cycle/cycle-steps.tsx': 1,
       'apps/backoffice/app/routes/meetings/acta-way-on.tsx': 1,
-      'apps/portal/app/pages/alliance/next.ts': 3,
+      'apps/portal/app/pages/alliance/next.ts': 4,
     },
   },
   {

@@ -7,7 +7,7 @@ export { approveProposal } from './approveProposal.ts';
 export { citeInput, withdrawInput } from './citeInput.ts';
 export { decideActivePart } from './decideActivePart.ts';
 export { endAlliance } from './end.ts';
-export { isOver } from './ended.ts';
+export { endOfInvited, isNever, isOver } from './ended.ts';
 export { facts, reactions } from './events.ts';
 export { handOverAlliances } from './handOver.ts';
 export type { KindFields } from './kindFields.ts';
@@ -26,6 +26,7 @@ export { addPactMethodology, methodologiesInForce, retirePactMethodology } from 
 export { invitationOf } from './partyInvitation.ts';
 export { hasRecords } from './partyRecords.ts';
 export {
+  asDriver,
   DRIVING_ROLES,
   mayDrive,
   mayEndAlliance,
@@ -57,5 +58,6 @@ export {
   visit,
 } from './tables.ts';
 export { takeBackStep } from './takeBack.ts';
+export { type Remains, remainsOf } from './told.ts';
 export { keepTurn } from './turn.ts';
 export { validateInclusion } from './validateInclusion.ts';

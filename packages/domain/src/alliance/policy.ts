@@ -10,6 +10,12 @@ export function mayDrive(actor: Actor, alliance: Pick<Alliance, 'professionalId'
   return hasRole(actor, 'professional') && personOf(actor) === alliance.professionalId;
 }
 
+/** Who is asked what stands in anybody's way in a case: whoever drives it, the actor where they do. */
+export function asDriver(actor: Actor, alliance: Pick<Alliance, 'professionalId'>): Actor {
+  if (mayDrive(actor, alliance)) return actor;
+  return { kind: 'staff', person: alliance.professionalId, roles: ['professional'] };
+}
+
 export function mayOpenAlliance(actor: Actor): boolean {
   return hasRole(actor, 'professional', 'lead', 'director');
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isNever } from '../alliance/index.ts';
 import { bodyOf } from '../organization/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import type { FigureName, FigureRow, FigureRows } from './balance.ts';
@@ -70,9 +71,9 @@ export function actedIn(cycleId: string, at: SQL): SQL {
   return sql`(not m.moved or ${cycleOfAct(sql`m`, at)} = ${cycleId})`;
 }
 
-/** The alliances of a cycle, and those that lived in it: these too that were carried over from it. */
+/** The alliances of a cycle, but for what never was one; and the cases that lived in it: these too that were carried over from it. */
 export function casesOf(cycleId: string): SQL {
-  return sql`mine as (select * from alliance where cycle_id = ${cycleId}),
+  return sql`mine as (select * from alliance a where a.cycle_id = ${cycleId} and not (${isNever(sql`a`)})),
     lived as (select a.*, exists (select from carry_over o where o.alliance_id = a.id) as moved from alliance a
       where a.cycle_id = ${cycleId} or a.id in (select alliance_id from carry_over where from_cycle_id = ${cycleId}))`;
 }

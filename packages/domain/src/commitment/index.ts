@@ -15,7 +15,7 @@ export { reactions } from './events.ts';
 export { keepCommitment } from './keep.ts';
 export { lockOne } from './lockOne.ts';
 export { acceptedBy, meetCommitments } from './meet.ts';
-export { offersOfCommitment, offersProposing } from './offers.ts';
+export { offersAcceptance, offersOfCommitment, offersProposing } from './offers.ts';
 export { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 export { proposeCommitment } from './propose.ts';
 export { renewCommitment } from './renew.ts';

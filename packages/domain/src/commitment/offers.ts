@@ -33,13 +33,24 @@ type Written = Pick<
   | 'reported'
 >;
 
+/** Whether the actor may accept a commitment of that organization now: not what they wrote for the team. */
+export function offersAcceptance(
+  found: Parameters<typeof decideOwnAcceptance>[1],
+  alliance: Pick<Case, 'state'>,
+  organization: string | null,
+  actor: Actor,
+): Offer {
+  const commits = organization !== null && mayCommit(actor, organization);
+  return offer(commits, decideOwnAcceptance(alliance, found, personOf(actor)));
+}
+
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
 export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
   const commits = organization !== null && mayCommit(actor, organization);
   const person = personOf(actor);
   const registers = organization !== null && mayDrive(actor, alliance);
   return {
-    accept: offer(commits, decideOwnAcceptance(alliance, found, person)),
+    accept: offersAcceptance(found, alliance, organization, actor),
     return: offer(commits, decideReturn(alliance, found)),
     register: offer(registers, decideAcceptance(alliance, found)),
     keep: offer(registers, decideOwnKeeping(alliance, found, person)),

@@ -15,7 +15,7 @@ import {
 import { citedAs, conditionsAt } from './agreed.ts';
 import type { AcceptInvitation } from './inputs.ts';
 import { mayAnswerInvitation } from './policy.ts';
-import { holdInvited, invitedIn, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { holdInvited, invitedIn, invitedNow, lockInvitation, readInvitation } from './rows.ts';
 import { mayBeAccepted } from './rules.ts';
 import { invitation } from './tables.ts';
 
@@ -38,8 +38,8 @@ export async function acceptInvitation(
     const found = await lockInvitation(ctx, id);
     // Waits for who is taking somebody out of it at this moment
     const acting = await holdInvited(ctx);
-    const takenOut = await wasTakenOut(ctx, id);
-    const waiting = mayBeAccepted({ ...found, takenOut }, await invitedIn(ctx, id), ctx.now);
+    const invited = await invitedNow(ctx, id);
+    const waiting = mayBeAccepted({ ...found, ...invited }, await invitedIn(ctx, id), ctx.now);
     if (!waiting.ok) return waiting;
     const holds = consentHolds(input, consentTexts());
     if (!holds.ok) return holds;

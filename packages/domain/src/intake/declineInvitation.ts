@@ -6,7 +6,7 @@ import { allow, besideSignIn, type Ctx, NotFound, type Outcome, record, transact
 import type { DeclineInvitation } from './inputs.ts';
 import { leaveCase } from './leaveCase.ts';
 import { mayAnswerInvitation } from './policy.ts';
-import { invitedIn, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { invitedIn, invitedNow, lockInvitation, readInvitation } from './rows.ts';
 import { mayBeDeclined } from './rules.ts';
 import { invitation } from './tables.ts';
 
@@ -21,11 +21,7 @@ export async function declineInvitation(outer: Ctx, id: string, input: DeclineIn
     const { allianceId } = await readInvitation(ctx, id);
     const alliance = await lockAlliance(ctx, allianceId);
     const found = await lockInvitation(ctx, id);
-    const waiting = mayBeDeclined(
-      { ...found, takenOut: await wasTakenOut(ctx, id) },
-      await invitedIn(ctx, id),
-      ctx.now,
-    );
+    const waiting = mayBeDeclined({ ...found, ...(await invitedNow(ctx, id)) }, await invitedIn(ctx, id), ctx.now);
     if (!waiting.ok) return waiting;
     const known = await besideSignIn(ctx, (within) => personByEmail(within, found.contactEmail));
     const outside = known ? await mustBeOutsider(ctx, known.id) : allow();

@@ -12,6 +12,7 @@ export {
   type IntakeEvent,
   type Invitation,
   type InvitationState,
+  type Invited,
   type InvitedIn,
   type Leaving,
   type MailedLink,
@@ -30,7 +31,7 @@ export { requestHash, sentHash } from './requestHash.ts';
 export { asksHowVerified, resendInvitation } from './resendInvitation.ts';
 export { reviewRequest } from './reviewRequest.ts';
 export { revokeInvitation } from './revokeInvitation.ts';
-export { invitationFromRow, invitationOf, invitedIn, requestFromRow, standingOf } from './rows.ts';
+export { invitationFromRow, invitationOf, invitedIn, invitedOf, requestFromRow, standingOf } from './rows.ts';
 export {
   awaitsAnswer,
   cameWithIt,

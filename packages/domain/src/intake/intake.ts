@@ -63,6 +63,14 @@ export interface InvitedIn {
   isIncluding: boolean;
 }
 
+/** What may have become of who was invited since the invitation was last sent. */
+export interface Invited {
+  /** They were taken out of the organization, and did not come back */
+  takenOut: boolean;
+  /** They are of the team by now */
+  ofTheTeam: boolean;
+}
+
 /** What becomes of the case once its invitation is declined or revoked. */
 export type Leaving = 'caseEnds' | 'partyLeaves' | 'nothing';
 

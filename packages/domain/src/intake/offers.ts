@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor.ts';
 import { offer } from '../platform/outcome.ts';
-import type { Invitation, InvitedIn, Request } from './intake.ts';
+import type { Invitation, Invited, InvitedIn, Request } from './intake.ts';
 import { mayAnswerInvitation, mayAnswerRequests, mayInvite, mayWriteRequest } from './policy.ts';
 import {
   mayBeAccepted,
@@ -10,7 +10,6 @@ import {
   mayBeRevoked,
   mayBeSentAgain,
   mayBeWithdrawn,
-  type TakenOut,
 } from './rules.ts';
 
 /** What the actor may do of a request now: its writer, or who answers. */
@@ -28,7 +27,7 @@ const ANSWERED: InvitedIn = { state: '', step: null, isParty: false, isOnly: fal
 
 /** What the actor may do of an invitation now: who was invited, or who invites. `standing` is null to who only reads its answer. */
 export function offersOfInvitation(
-  found: Pick<Invitation, 'id' | 'state' | 'expiresAt'> & TakenOut,
+  found: Pick<Invitation, 'id' | 'state' | 'expiresAt'> & Invited,
   standing: InvitedIn | null,
   actor: Actor,
   now: Date,

@@ -6,7 +6,7 @@ import { allow, type Ctx, Forbidden, type Outcome, record, Stale, transact } fro
 import type { ResendInvitation } from './inputs.ts';
 import type { Invitation, MailedLink } from './intake.ts';
 import { mayInvite } from './policy.ts';
-import { invitedIn, lockInvitation, readInvitation, wasTakenOut } from './rows.ts';
+import { invitedIn, invitedNow, lockInvitation, readInvitation } from './rows.ts';
 import { mayBeSentAgain } from './rules.ts';
 import { invitation } from './tables.ts';
 
@@ -29,7 +29,8 @@ export async function resendInvitation(outer: Ctx, input: ResendInvitation, link
     // Waits for who is taking somebody out of it at this moment
     await lockBody(early, found.organizationId);
     const ctx = await afterOthers(early, found.organizationId, found.contactEmail);
-    const address = { ...found, wasTakenOut: await wasTakenOut(ctx, found.id) };
+    const { takenOut: wasTakenOut } = await invitedNow(ctx, found.id);
+    const address = { ...found, wasTakenOut };
     const asked = await askAddress(ctx, address, input.verifiedHow);
     if (!asked.ok) return asked;
     const { expiresAt } = await issueToken(ctx, {

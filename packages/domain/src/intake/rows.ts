@@ -1,7 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { RequestPage } from './inputs.ts';
-import type { Invitation, InvitationState, InvitedIn, Request, RequestState } from './intake.ts';
+import type { Invitation, InvitationState, Invited, InvitedIn, Request, RequestState } from './intake.ts';
 import { storedRequest } from './stored.ts';
 import { invitation, request } from './tables.ts';
 
@@ -81,12 +81,17 @@ export async function holdInvited(ctx: Ctx): Promise<{ people: number; hadPeople
 
 /**
  * Whether who was invited was taken out of the organization, in any of its registrations, after the invitation was last
- * sent, and acts for none of them today. Whoever holds the link learns it of theirs alone.
+ * sent, and acts for none of them today; and whether they are of the team. Whoever holds the link learns it of theirs alone.
  */
-export async function wasTakenOut(ctx: Ctx, id: string): Promise<boolean> {
-  const [row] = await ctx.db.execute<{ out: boolean }>(sql`select app.taken_out(${id}) as out`);
-  return row!.out;
+export async function invitedNow(ctx: Ctx, id: string): Promise<Invited> {
+  const [row] = await ctx.db.execute<Invited & Record<string, unknown>>(
+    sql`select ${invitedOf} from (select ${id}::uuid as id) v`,
+  );
+  return { takenOut: row!.takenOut, ofTheTeam: row!.ofTheTeam };
 }
+
+/** What became of who was invited by an invitation (`v`) of a statement, as `Invited`. */
+export const invitedOf = sql`app.taken_out(v.id) as "takenOut", app.invited_of_team(v.id) as "ofTheTeam"`;
 
 /** How the organization of an invitation (`v`) of a statement stands in its case, as `InvitedIn`; null to who may not answer it. */
 export const standingOf = sql`(select json_build_object('state', c.state, 'step', c.step, 'isParty', c.is_party, 'isOnly', c.is_only,

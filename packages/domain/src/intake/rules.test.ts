@@ -10,6 +10,7 @@ import {
   leavingOf,
   mayBeAccepted,
   mayBeAnswered,
+  mayBeDeclined,
   mayBeEdited,
   mayBeSentAgain,
   mayGoToWork,
@@ -127,8 +128,15 @@ test('Q-08 the case of an invitation ends with it only where it has no other org
 
 test('one that the case no longer waits for is neither accepted nor sent again', () => {
   const left = { ...alone, isParty: false, isOnly: false };
-  expect(mayBeAccepted({ ...sent, takenOut: false }, alone, morning).ok).toBe(true);
-  expect(refusal(mayBeAccepted({ ...sent, takenOut: false }, left, morning))).toBe('invitation.noLongerOpen');
+  const still = { takenOut: false, ofTheTeam: false };
+  expect(mayBeAccepted({ ...sent, ...still }, alone, morning).ok).toBe(true);
+  expect(refusal(mayBeAccepted({ ...sent, ...still }, left, morning))).toBe('invitation.noLongerOpen');
+  const answers = (invited: typeof still) => [
+    mayBeAccepted({ ...sent, ...invited }, alone, morning),
+    mayBeDeclined({ ...sent, ...invited }, alone, morning),
+  ];
+  expect(answers({ ...still, takenOut: true }).map(refusal)).toEqual(Array(2).fill('invitation.takenOut'));
+  expect(answers({ ...still, ofTheTeam: true }).map(refusal)).toEqual(Array(2).fill('membership.ofTheTeam'));
   expect(refusal(mayBeSentAgain(sent, left))).toBe('invitation.caseEnded');
 });
 

@@ -1,10 +1,11 @@
-import { admit, consentHolds } from '../organization/inputs.ts';
+import { admit, consentHolds, mustNotBeOfTheTeam } from '../organization/inputs.ts';
 import { addBusinessDays, addMonths, bogotaDay, type Day, nextBusinessDay, receivedOn } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { type CompleteRequest, completeRequest, type RequestPage, requestPages } from './inputs.ts';
 import {
   type Invitation,
   type InvitationState,
+  type Invited,
   type InvitedIn,
   type Leaving,
   REQUEST_FILES,
@@ -75,14 +76,9 @@ export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
 
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;
 
-/** Whether who was invited was taken out of the organization after the invitation was last sent, and did not come back. */
-export interface TakenOut {
-  takenOut: boolean;
-}
-
-/** Who was taken out of an organization does not come back by a link that was sent before: the team sends another. */
-function mayComeIn({ takenOut }: TakenOut): Outcome {
-  return takenOut ? refuse('invitation.takenOut') : allow();
+/** Who was taken out of an organization does not come back by a link that was sent before: the team sends another. Nor does who is of the team answer. */
+function mayComeIn({ takenOut, ofTheTeam }: Invited): Outcome {
+  return takenOut ? refuse('invitation.takenOut') : mustNotBeOfTheTeam(ofTheTeam);
 }
 
 /** Whether the invitation waits for its answer: silence is never acceptance. */
@@ -105,8 +101,8 @@ export function leavingOf({ state, step, isParty, isOnly, isIncluding }: Invited
   return isIncluding ? refuse('invitation.beingIncluded') : allow('partyLeaves');
 }
 
-/** Nor does who was taken out answer no in its name: its case would end with it. */
-export function mayBeDeclined(invitation: Waiting & TakenOut, alliance: InvitedIn, now: Date): Outcome<Leaving> {
+/** Nor do they answer no in its name: its case would end with it. */
+export function mayBeDeclined(invitation: Waiting & Invited, alliance: InvitedIn, now: Date): Outcome<Leaving> {
   const waiting = awaitsAnswer(invitation, now);
   if (!waiting.ok) return waiting;
   const own = mayComeIn(invitation);
@@ -119,9 +115,9 @@ export function mayBeRevoked(invitation: Pick<Invitation, 'state'>, alliance: In
   return open.ok ? leavingOf(alliance) : open;
 }
 
-/** It is accepted while its case waits for it, by who was not taken out of the organization since it was sent. */
+/** It is accepted while its case waits for it, by who may come in still. */
 export function mayBeAccepted(
-  invitation: Waiting & TakenOut,
+  invitation: Waiting & Invited,
   { step, isParty }: Pick<InvitedIn, 'step' | 'isParty'>,
   now: Date,
 ): Outcome {

@@ -17,7 +17,7 @@ import { NATURAL_PERSON, organizationKinds } from './kinds.ts';
 
 export { kindOf, NATURAL_PERSON, type OrganizationKind, organizationKinds } from './kinds.ts';
 export { type PersonSign, personSigns } from './personSigns.ts';
-export { admit, consentHolds, mayBeChosen, mayBeLinked, mayMerge } from './rules.ts';
+export { admit, consentHolds, mayBeChosen, mayBeLinked, mayMerge, mustNotBeOfTheTeam } from './rules.ts';
 
 export const kindCode = z.enum([NATURAL_PERSON, ...organizationKinds.map((kind) => kind.code)]);
 /** The twenty localities, the whole city and outside it. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { AllianceState, ToldState } from '../alliance/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { type AllianceState, type Remains, remainsOf, type ToldState } from '../alliance/index.ts';
+import { type Actor, type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
-import { type AllyWaiting, allyWaiting } from './allyWaiting.ts';
+import { type AllyWaiting, allyWaiting, type WaitingRow, waitingFor } from './allyWaiting.ts';
 import { endOfInvitation, toldState, turnedItSo } from './toldState.ts';
 
 export interface AllyParty {
@@ -16,7 +16,7 @@ export interface AllyParty {
 }
 
 /** What every page of an alliance shows an ally: the case, its path, its parties, who answers, and whose turn it is. */
-export interface AllyCase {
+export interface AllyCase extends Remains {
   id: string;
   code: string;
   title: string;
@@ -51,7 +51,7 @@ interface Row extends Record<string, unknown> {
   visits: Visit[];
   parties: AllyParty[];
   stopped: AllyCase['stopped'];
-  waiting: AllyWaiting;
+  waiting: WaitingRow;
 }
 
 /** Reads a case by its code, within what the actor may see: a stranger's is not found. One statement. */
@@ -72,10 +72,10 @@ export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
       left join staff_member s on s.person_id = a.professional_id
     where a.code = ${code}`);
   if (!row) throw new NotFound('alliance');
-  return caseFrom(row);
+  return caseFrom(ctx.actor, row);
 }
 
-function caseFrom(row: Row): AllyCase {
+function caseFrom(actor: Actor, row: Row): AllyCase {
   return {
     id: row.id,
     code: row.code,
@@ -83,6 +83,7 @@ function caseFrom(row: Row): AllyCase {
     kind: row.kind,
     state: row.state,
     told: row.told,
+    ...remainsOf(row.told),
     step: row.step,
     year: row.year,
     procedureVersion: row.procedure_version,
@@ -90,6 +91,6 @@ function caseFrom(row: Row): AllyCase {
     path: { step: row.step, rounds: row.rounds, visits: row.visits },
     parties: row.parties,
     stopped: row.stopped,
-    waiting: row.waiting,
+    waiting: waitingFor(actor, row, row.waiting),
   };
 }

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { isObjected, outStates } from '../commitment/index.ts';
+import type { Alliance } from '../alliance/index.ts';
+import { type Commitment, isObjected, offersAcceptance, outStates } from '../commitment/index.ts';
 import { activityOwed } from '../evidence/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
+import type { Actor, Offer } from '../platform/index.ts';
 
 /** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
 export interface AllyWaiting {
@@ -10,7 +12,8 @@ export interface AllyWaiting {
   meeting: { title: string; startsAt: string; place: string } | null;
   /** The meeting of the open activity took place and its acta is not approved */
   minutesInWork: boolean;
-  toAccept: { number: number; round: number; organization: string }[];
+  /** Of theirs, each with whether the reader may accept it */
+  toAccept: { number: number; round: number; accept: Offer }[];
   /** Of theirs: those that the team has not answered, and those that it answered these days by keeping the commitment */
   objections: { number: number; kept: boolean }[];
   /** Of some part of theirs no commitment stands yet */
@@ -36,6 +39,28 @@ export interface AllyWaiting {
   decided: boolean;
 }
 
+/** The same as its statement reads it: of what is to be accepted, by whose hands it came. */
+export interface WaitingRow extends Omit<AllyWaiting, 'toAccept'> {
+  toAccept: (Pick<Commitment, 'number' | 'round' | 'state' | 'proposedSide' | 'proposedBy' | 'answeredBy'> & {
+    organization: string;
+  })[];
+}
+
+/** What a case that was read so waits for, as the actor may do it. */
+export function waitingFor(
+  actor: Actor,
+  alliance: Pick<Alliance, 'state'>,
+  { toAccept, ...waiting }: WaitingRow,
+): AllyWaiting {
+  return {
+    ...waiting,
+    toAccept: toAccept.map(({ organization, ...one }) => ({
+      ...{ number: one.number, round: one.round },
+      accept: offersAcceptance(one, alliance, organization, actor),
+    })),
+  };
+}
+
 const DAYS_OF_NEWS = 15;
 /** The allies are convened to it, as `convenesAllies` says. */
 const alsoOfTheAllies = sql`exists (select 1 from meeting_activity t where t.meeting_id = m.id and t.activity not in (1, 14, 15))`;
@@ -54,7 +79,8 @@ export function allyWaiting(now: Date) {
     'minutesInWork', exists (select 1 from meeting_alliance l join meeting m on m.id = l.meeting_id
       join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
-    'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id) order by k.number), '[]')
+    'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id, 'state', k.state,
+        'proposedSide', k.proposed_side, 'proposedBy', k.proposed_by, 'answeredBy', k.answered_by) order by k.number), '[]')
       from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own} and (k.round = 0 or k.answered_at is null)),
     'objections', (select coalesce(json_agg(json_build_object('number', k.number, 'kept', not ${isObjected('k')}) order by k.number), '[]')
       from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and ${own}

@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { type AllianceState, type Door, invitationOf, type ToldState } from '../alliance/index.ts';
+import {
+  type AllianceState,
+  type Door,
+  invitationOf,
+  type Remains,
+  remainsOf,
+  type ToldState,
+} from '../alliance/index.ts';
 import { packetAgain } from '../filing/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';
@@ -49,7 +56,7 @@ export interface CaseVisit extends Visit {
 }
 
 /** The case as every one of its pages shows it. */
-export interface CaseFile {
+export interface CaseFile extends Remains {
   id: string;
   code: string;
   title: string;
@@ -87,7 +94,7 @@ export interface CaseFile {
 
 /** The case of that code with its parties and its path, in one statement. Throws NotFound. */
 export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
-  const [row] = await ctx.db.execute<Omit<CaseFile, 'turn'> & { waiting: Waiting | null }>(sql`
+  const [row] = await ctx.db.execute<Omit<CaseFile, 'turn' | keyof Remains> & { waiting: Waiting | null }>(sql`
     select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.rounds, a.version, a.kind, a.door, a.methodology,
       a.procedure_version as "procedureVersion", a.end_reason as "endReason",
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
@@ -105,7 +112,7 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
     where a.code = ${code}`);
   if (!row) throw new NotFound('alliance');
   const { waiting: of, ...file } = row;
-  return { ...file, turn: turnTo(ctx.actor, file, of) };
+  return { ...file, ...remainsOf(file.told), turn: turnTo(ctx.actor, file, of) };
 }
 
 const request = sql`(select json_build_object('code', r.code, 'files', ${filesOfRequest})

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { alliance, hasRecords, proposal, storedFields } from '../alliance/index.ts';
+import { alliance, asDriver, hasRecords, proposal, storedFields } from '../alliance/index.ts';
 import {
   answerOf,
   type Commitment,
@@ -20,7 +20,7 @@ import { commitmentOwed } from '../evidence/index.ts';
 import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
-import { type Ctx, isOffered } from '../platform/index.ts';
+import { type Actor, type Ctx, isOffered, type Offer } from '../platform/index.ts';
 import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
 import { idOf } from './idOf.ts';
 import { lineUnjudged } from './unjudged.ts';
@@ -132,6 +132,8 @@ export interface CommitmentRow {
   /** What its organization sent back or objected to, and what the team answered */
   answers: Answered<string>[];
   version: number;
+  /** What stands in the way of each, as who drives the case is told */
+  asDriver: Record<'keep' | 'correct' | 'renewAgain', Offer>;
   can: Record<'register' | 'amend' | 'withdraw' | 'replace' | 'keep' | 'correct' | 'renewAgain', boolean> & {
     /** It would be corrected or replaced, were its amendment not at the filing desk */
     takeBackFirst: boolean;
@@ -147,7 +149,9 @@ export interface KeptAct {
   sha256: string;
 }
 
-interface KeptRow extends Omit<CommitmentRow, 'can' | 'acts' | 'answers' | 'loose'>, Record<string, unknown> {
+interface KeptRow
+  extends Omit<CommitmentRow, 'can' | 'asDriver' | 'acts' | 'answers' | 'loose'>,
+    Record<string, unknown> {
   acts: (Omit<KeptAct, 'kept'> & { act: ReceiptAct; content: string })[];
   state: CommitmentState;
   filingId: string | null;
@@ -173,13 +177,16 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     where c.alliance_id = ${alliance} order by c.number`);
   return rows.map(({ at, hands, filingId, acts, ...row }) => {
     const organization = row.organization?.id ?? null;
-    const offers = offersOfCommitment({ ...row, ...hands, filingId }, at, organization, ctx.actor);
+    const offersTo = (actor: Actor) => offersOfCommitment({ ...row, ...hands, filingId }, at, organization, actor);
+    const offers = offersTo(ctx.actor);
+    const { keep, correct, renewAgain } = offersTo(asDriver(ctx.actor, at));
     const told = acts.map(({ act, content, ...who }) => ({ ...who, kept: keptFrom(act, content) }));
     return {
       ...row,
       loose: filingId === null && !isOut(row),
       acts: told,
       answers: answeredIn(told),
+      asDriver: { keep, correct, renewAgain },
       can: {
         ...{ amend: isOffered(offers.amend), withdraw: isOffered(offers.withdraw), replace: isOffered(offers.replace) },
         ...{

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isNever } from '../alliance/index.ts';
 import type { Committee } from '../cycle/index.ts';
 import { mayConvene } from '../meeting/index.ts';
 import { type Ctx, isOffered, NotFound } from '../platform/index.ts';
@@ -57,7 +58,7 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
           join meeting m on m.id = g.meeting_id join meeting_activity y on y.meeting_id = m.id and y.activity = a.step
         where a.cycle_id = c.id and a.ended_at is null and a.step in (14, 15) and m.state <> 'cancelled'
           and not exists (select from acta t where t.meeting_id = m.id and t.state = 'approved') group by a.step) s) as convened,
-      (select count(*)::int from alliance where cycle_id = c.id and ended_at is not null) as ended,
+      (select count(*)::int from alliance a where a.cycle_id = c.id and a.ended_at is not null and not (${isNever(sql`a`)})) as ended,
       (select json_build_object('state', state, 'confirmed', confirmed_by is not null) from balance where cycle_id = c.id) as balance
     from cycle c where c.year = ${year}`);
   if (!row) throw new NotFound('cycle');

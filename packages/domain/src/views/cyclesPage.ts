@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isNever } from '../alliance/index.ts';
 import { offersOpening } from '../cycle/index.ts';
 import { type Ctx, isOffered } from '../platform/index.ts';
 
@@ -31,7 +32,7 @@ export async function cyclesPage(ctx: Ctx): Promise<CyclesPage> {
     select c.year, c.initiatives_set_at as set_at, c.balance_filed_at as filed_at,
       (select count(*)::int from initiative where cycle_id = c.id and prioritised_at is not null) as initiatives,
       (select count(*)::int from alliance where cycle_id = c.id and ended_at is null) as running,
-      (select count(*)::int from alliance where cycle_id = c.id and ended_at is not null) as ended
+      (select count(*)::int from alliance a where a.cycle_id = c.id and a.ended_at is not null and not (${isNever(sql`a`)})) as ended
     from cycle c order by c.year desc`);
   const cycles = rows.map(({ year, initiatives, running, ended, set_at, filed_at }) => ({
     ...{ year, initiatives, running, ended },

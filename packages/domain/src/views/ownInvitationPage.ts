@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { type InvitationState, type InvitedIn, standingOf } from '../intake/index.ts';
+import { type InvitationState, type Invited, type InvitedIn, invitedOf, standingOf } from '../intake/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { BindingTextId } from '../procedure/index.ts';
 
 /** An invitation as whoever holds its link reads it. Instants are ISO text. */
-export interface OwnInvitation {
+export interface OwnInvitation extends Invited {
   id: string;
   code: string;
   state: InvitationState;
@@ -21,8 +21,6 @@ export interface OwnInvitation {
   revokeReason: string | null;
   /** Who answered, by name; null of a refusal, which needs no account */
   answeredBy: string | null;
-  /** Whether who was invited was taken out of the organization since it was sent */
-  takenOut: boolean;
   /** Whether somebody else than who was invited is signed in here */
   isOther: boolean;
   professional: string | null;
@@ -41,7 +39,7 @@ export async function ownInvitationPage(ctx: Ctx): Promise<OwnInvitation> {
     select v.id, v.code, v.state, v.message, ${standingOf} as standing, v.organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
       to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
       to_json(v.revoked_at) #>> '{}' as "revokedAt", v.revoke_reason as "revokeReason", v.answered_by as "answeredBy",
-      v.is_other as "isOther", app.taken_out(v.id) as "takenOut", v.professional, v.initiatives, v.consents
+      v.is_other as "isOther", ${invitedOf}, v.professional, v.initiatives, v.consents
     from app.own_invitation() v`);
   if (!row) throw new NotFound('invitation');
   return row;

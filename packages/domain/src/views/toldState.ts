@@ -1,15 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { endOfInvited } from '../alliance/index.ts';
 
-/** Whether the invitation `i` ended the case `a`: nobody of its organization had agreed, nor was anything withdrawn from. */
-const endedIt = sql`i.alliance_id = a.id and a.state = 'withdrawn' and i.state in ('declined', 'revoked')
-  and not exists (select from alliance_turn t where t.alliance_id = a.id and t.act = 'withdrawn')`;
+const ofInvitation = endOfInvited(sql`a`);
 
 /** The state of the case `a` as it is told (`ToldState`): of one that its invitation ended, how that invitation ended. */
-export const toldState = sql`coalesce((select i.state from invitation i where ${endedIt}), a.state)`;
+export const toldState = sql`coalesce(${ofInvitation}, a.state)`;
 
-/** Why and when its invitation ended the case `a`; null where something else did, or nothing. */
+/** Why and when its invitation ended the case `a`, to who reads invitations; null where something else did, or nothing. */
 export const endOfInvitation = sql`(select jsonb_build_object('reason', coalesce(i.answer_reason, i.revoke_reason), 'at', coalesce(i.answered_at, i.revoked_at))
-  from invitation i where ${endedIt})`;
+  from invitation i where i.alliance_id = a.id and i.state = ${ofInvitation})`;
 
 /** Whether the turn `t` left the case `a` as it stands; no turn did where its invitation ended it, or its balance closed it. */
 export const turnedItSo = sql`t.alliance_id = a.id and t.act = a.state`;

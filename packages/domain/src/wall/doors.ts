@@ -215,6 +215,20 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks:
       'in the portal the invitation of the link that was presented, in the back office who reads invitations; it tells how its organization stands in its case',
   },
+  ended_by_invitation: {
+    roles: ['portal', 'backoffice'],
+    checks:
+      'in the portal a case of the reader, in the back office who reads cases; only whether its invitation was declined or revoked',
+  },
+  invited_of_team: {
+    roles: ['portal', 'backoffice'],
+    checks:
+      'in the portal the invitation of the link that was presented, in the back office who reads invitations; only whether its person is of the team',
+  },
+  left_case: {
+    roles: ['portal'],
+    checks: 'a case of the reader: the names of the organizations that left it, which its history tells of',
+  },
   leave_uninvited: {
     roles: ['portal', 'backoffice'],
     checks:

@@ -89,4 +89,12 @@ test('each of these doors asks who asks', async () => {
   await givenBalanceSaved(world());
   expect(await asked('backoffice', observatory.actor, writers)).toBe(1);
   expect(await asked('backoffice', visitor, writers)).toBe(0);
+  const team = sql`select app.invited_of_team(${id}) as n`;
+  await put(
+    sql`update invitation set contact_email = upper((select email from person where id = ${lead.id})) where id = ${id}`,
+  );
+  expect([await asked('backoffice', lead.actor, team), await asked('portal', bearer, team)]).toEqual([true, true]);
+  for (const actor of [administrator.actor, observatory.actor, visitor])
+    expect(await asked('backoffice', actor, team)).toBe(false);
+  expect(await asked('portal', representative, team)).toBe(false);
 });

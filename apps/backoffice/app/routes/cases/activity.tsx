@@ -1,9 +1,8 @@
-import { isOpenIn, offersActivity } from '@alianzas/domain/alliance';
+import { asDriver, isOpenIn, offersActivity } from '@alianzas/domain/alliance';
 import { complianceOf } from '@alianzas/domain/followup';
-import { bogotaDay, type Ctx, isOffered, newId } from '@alianzas/domain/platform';
+import { type Actor, bogotaDay, type Ctx, isOffered, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { allianceRecords, type CaseFile, noticesPage, partyCandidates, type RecordLine } from '@alianzas/domain/views';
-import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -26,7 +25,7 @@ import { screens } from './activities/screens.ts';
 import { SentFields } from './activities/sent-fields.tsx';
 import type { ActivityData } from './activities/types.ts';
 import { caseOf, standingOf } from './known.ts';
-import { inOtherHands } from './other-hands.ts';
+import { whyNotHere } from './other-hands.ts';
 import { RecordLines } from './record-lines.tsx';
 import { useCase } from './use-case.ts';
 
@@ -34,7 +33,8 @@ export const loader = reads(async (page, args) => {
   const { params, request } = args;
   const number = activityNumber(params.n);
   const file = await caseOf(page, params.code);
-  const offer = offersActivity(standingOf(file), file, number, page.ctx.actor);
+  const offerTo = (actor: Actor) => offersActivity(standingOf(file), file, number, actor);
+  const { actor } = page.ctx;
   return {
     number,
     ...(isOpenIn(file, file, number)
@@ -49,8 +49,8 @@ export const loader = reads(async (page, args) => {
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
-    can: { drive: isOffered(offer) },
-    obstacle: whyNot(offer),
+    can: { drive: isOffered(offerTo(actor)) },
+    obstacle: whyNotHere(actor, file, offerTo(asDriver(actor, standingOf(file)))),
   };
 });
 
@@ -100,13 +100,13 @@ export default function ActivityScreen() {
   return (
     <>
       <BackLink href={backoffice.alliance(file.code)}>Volver al resumen de la alianza</BackLink>
-      <FormErrors state={state} labels={labelsOf(state)} closed={!(data && can.drive)} />
+      <FormErrors state={state} labels={labelsOf(state)} />
       {data ? <MissingList activity={activity} file={file} data={data} canDrive={can.drive} /> : null}
       <Row activity={activity} version={file.procedureVersion} />
       <Standing activity={activity} file={file} />
       <AnswersGiven answers={answers} />
       {data && can.drive ? null : (
-        <OfferedForm isOffered={false} state={state} why={data ? (obstacle ?? inOtherHands(file)) : null}>
+        <OfferedForm isOffered={false} state={state} why={data ? obstacle : null}>
           <SentFields {...shown} data={data ?? among ?? {}} />
         </OfferedForm>
       )}

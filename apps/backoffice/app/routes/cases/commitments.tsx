@@ -1,4 +1,4 @@
-import { mayDrive, offersActivity } from '@alianzas/domain/alliance';
+import { offersActivity } from '@alianzas/domain/alliance';
 import { keepCommitment } from '@alianzas/domain/commitment';
 import { keepCommitment as keepInput } from '@alianzas/domain/commitment/inputs';
 import { correctRenewal, renewAgain } from '@alianzas/domain/followup';
@@ -17,17 +17,24 @@ import { labels } from './activities/labels.ts';
 import { CommitmentTable } from './commitment-table.tsx';
 import { caseOf, standingOf } from './known.ts';
 import { Objections } from './objections.tsx';
-import { inOtherHands } from './other-hands.ts';
+import { whyNotHere } from './other-hands.ts';
 import { Renewals } from './renewals.tsx';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params }) => {
   const file = await caseOf(page, params.code);
+  const rows = await commitmentsPage(page.ctx, file.id);
   return {
-    rows: await commitmentsPage(page.ctx, file.id),
+    rows: rows.map((row) => ({
+      ...row,
+      why: {
+        keep: whyNotHere(page.ctx.actor, file, row.asDriver.keep),
+        correct: whyNotHere(page.ctx.actor, file, row.asDriver.correct),
+        renewAgain: whyNotHere(page.ctx.actor, file, row.asDriver.renewAgain),
+      },
+    })),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
-    heldBy: mayDrive(page.ctx.actor, standingOf(file)) ? null : inOtherHands(file),
     can: { work: isOffered(offersActivity(standingOf(file), file, 9, page.ctx.actor)) },
   };
 });
@@ -48,19 +55,19 @@ const LABELS: { readonly [intent: string]: Record<string, string> } = {
 
 export default function Commitments() {
   const file = useCase();
-  const { rows, today, submission, heldBy, can } = useLoaderData<typeof loader>();
+  const { rows, today, submission, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="compromisos">
-      <FormErrors state={state} labels={LABELS[String(state?.values.intent)] ?? labels.keep} closed={heldBy !== null} />
+      <FormErrors state={state} labels={LABELS[String(state?.values.intent)] ?? labels.keep} />
       <h2 id="compromisos">Compromisos de las dos partes</h2>
       <p>
         Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve
         igual.
       </p>
       <CommitmentTable rows={rows} today={today} file={file} />
-      <Objections rows={rows} code={file.code} state={state} why={heldBy} />
-      <Renewals rows={rows} code={file.code} today={today} submission={submission} state={state} why={heldBy} />
+      <Objections rows={rows} code={file.code} state={state} />
+      <Renewals rows={rows} code={file.code} today={today} submission={submission} state={state} />
       {can.work ? <ButtonLink href={backoffice.activity(file.code, 9)}>Trabajar en la actividad 9</ButtonLink> : null}
     </section>
   );

@@ -1,5 +1,6 @@
 import { handOverAlliances } from '@alianzas/domain/alliance';
-import { aWorld, by, type GivenAlliance, givenAlliance, must, rowOf } from '@alianzas/domain/given';
+import { aWorld, by, type GivenAlliance, givenAlliance, must, rowOf, suspendAlliance } from '@alianzas/domain/given';
+import { whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { DRAFT } from '@alianzas/web/save-unsent';
 import { sql } from 'drizzle-orm';
@@ -39,6 +40,31 @@ test('what was being written of a case that passed to other hands says so, and t
   }
 }, 60_000);
 
+/** A commitment of its organization, as a No at 13 begot it and as each of its forms finds it. */
+const FOUND = {
+  correct: sql`state = 'proposed', answered_at = null, answer_note = null`,
+  keep: sql`state = 'proposed', answered_at = now(), answer_note = 'No es lo acordado'`,
+  renewAgain: sql`state = 'accepted', answered_at = now(), answer_note = null`,
+} as const;
+const INTENTS = ['correct', 'keep', 'renewAgain'] as const;
+
+async function begotten(one: GivenAlliance): Promise<string> {
+  const { id } = await rowOf(
+    world(),
+    sql`select id from commitment where alliance_id = ${one.id} and party_id is not null limit 1`,
+  );
+  return String(id);
+}
+
+/** What is sent of a form of that commitment, found so, with something that is not whole. */
+async function lateOf(one: GivenAlliance, intent: (typeof INTENTS)[number], id: string): Promise<Response> {
+  await world().database.owner.db.execute(sql`update commitment set round = 1, parent_id = id, filing_id = null,
+    evidence_form = null, ${FOUND[intent]} where id = ${id}`);
+  const said: Record<string, string> = intent === 'keep' ? { reason: SAID.repeat(200) } : { action: SAID };
+  const fields = { intent, commitment: id, version: '1', ...said, [DRAFT.of]: intent };
+  return send(backoffice.allianceCommitments(one.code), fields);
+}
+
 test('what was kept of an activity of its plan is still there to be copied, and its form is not', async () => {
   const one = await givenAlliance(world(), { at: 11 });
   const { id, number } = await rowOf(
@@ -67,14 +93,52 @@ test('what was kept of an activity of its plan is still there to be copied, and 
   expect((await page(backoffice.planActivity(other.code, 1))).status, 'without anything kept').toBe(403);
 }, 60_000);
 
+test('of a case that was suspended too, each form says that first: who drives it goes on no more than who drove it', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id, number } = await rowOf(
+    world(),
+    sql`select id, number from plan_activity where alliance_id = ${one.id} and party_id is null limit 1`,
+  );
+  const about = String(id);
+  const forms: [path: string, fields: Record<string, string>][] = [
+    [backoffice.planActivity(one.code, Number(number)), { activity: about, title: SAID, [DRAFT.of]: about }],
+    [backoffice.newEvidence(one.code, Number(number)), { planActivity: about, description: SAID, [DRAFT.of]: about }],
+  ];
+  for (const [path, fields] of forms) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, version: '1', [DRAFT.wish]: 'save' }))
+      body.append(name, value);
+    const sent = path.includes('evidencia')
+      ? body
+      : new URLSearchParams([...body].map(([name, value]) => [name, String(value)]));
+    expect((await ask(path, professional(), { method: 'POST', body: sent })).status, path).toBe(303);
+  }
+  await handOver(one, 12);
+  must(await suspendAlliance(by(world(), 'lead', 13), { alliance: one.id, reason: 'Obras en el salón' }));
+  const why = whyNot({ ok: false, refusal: { code: 'alliance.notRunning', state: 'suspended' } });
+  const commitment = await begotten(one);
+  const answers: [name: string, answer: () => Promise<Response>][] = [
+    ...forms.map(([path]): (typeof answers)[number] => [path, () => page(path)]),
+    ...INTENTS.map((intent): (typeof answers)[number] => [intent, () => lateOf(one, intent, commitment)]),
+    [
+      'the activity',
+      () => send(backoffice.activity(one.code, 11), { intent: 'conclude', minutesUsed: SAID, [DRAFT.of]: '' }),
+    ],
+  ];
+  for (const [name, answer] of answers) {
+    const words = wordsOf(await (await answer()).text());
+    expect(words, name).toContain(SAID);
+    expect(words, name).toContain(`${why} Copie lo que todavía le sirva`);
+    expect(words, name).not.toContain('está hoy a cargo de');
+  }
+}, 60_000);
+
 test('what was being written of a commitment is not said to be closed either', async () => {
   const one = await givenAlliance(world(), { at: 11 });
-  const { id } = await rowOf(world(), sql`select id from commitment where alliance_id = ${one.id} limit 1`);
-  const path = backoffice.allianceCommitments(one.code);
   await handOver(one, 12);
-  for (const intent of ['correct', 'renewAgain', 'keep']) {
-    const said: Record<string, string> = intent === 'keep' ? { reason: SAID.repeat(200) } : { action: SAID };
-    const late = await send(path, { intent, commitment: String(id), version: '1', ...said, [DRAFT.of]: intent });
+  const commitment = await begotten(one);
+  for (const intent of INTENTS) {
+    const late = await lateOf(one, intent, commitment);
     const words = wordsOf(await late.text());
     expect(late.status, intent).toBe(422);
     expect(words, intent).toMatch(/Esta alianza está hoy a cargo de .+: solo escribe en ella esa persona/);

@@ -1,9 +1,9 @@
-import { mayDrive } from '@alianzas/domain/alliance';
+import { asDriver, mayDrive } from '@alianzas/domain/alliance';
 import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage } from '@alianzas/domain/views';
-import { apartHint, whyNot } from '@alianzas/lexicon';
+import { apartHint } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { Actions, BackLink, FileField, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
@@ -22,7 +22,7 @@ import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { GoneActivity } from './gone-activity.tsx';
 import { caseOf, standingOf, takenActivity } from './known.ts';
-import { inOtherHands } from './other-hands.ts';
+import { whyNotHere } from './other-hands.ts';
 import { useCase } from './use-case.ts';
 
 const fields = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
@@ -39,9 +39,10 @@ const LABELS = {
 
 export const loader = reads(async (page, { params, request, context }) => {
   const file = await caseOf(page, params.code);
-  const drives = mayDrive(page.ctx.actor, { professionalId: file.professional.id });
+  const { actor } = page.ctx;
+  const standing = standingOf(file);
   // What was kept of it before the case passed to other hands is still its writer's to copy
-  if (!drives && !(await keptState(request, context))) throw new Forbidden('submitEvidence');
+  if (!mayDrive(actor, standing) && !(await keptState(request, context))) throw new Forbidden('submitEvidence');
   const activities = (await planPage(page.ctx, file.id)).actions.flatMap((action) => action.activities);
   const activity = activities.find((one) => String(one.number) === params.n);
   if (!activity) return json({ gone: await takenActivity(context, params) }, 410);
@@ -49,10 +50,11 @@ export const loader = reads(async (page, { params, request, context }) => {
   const isWritten = context.isAnswer || (await keptState(request, context)) !== null;
   if (organization !== null && !isWritten) throw new NotFound('planActivity');
   const replacedAt = activity.replaced ? page.ctx.now : null;
-  const offer = offersReport({ number: activity.number, replacedAt }, standingOf(file), null, page.ctx.actor);
+  const reported = { number: activity.number, replacedAt };
+  const offer = offersReport(reported, standing, null, asDriver(actor, standing));
   return {
     gone: null,
-    whyNot: drives ? (ofAlly(organization) ?? whyNot(offer)) : inOtherHands(file),
+    whyNot: ofAlly(organization) ?? whyNotHere(actor, file, offer),
     activity,
     submission: newId(page.ctx.now),
     today: bogotaDay(page.ctx.now),
@@ -109,7 +111,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
   return (
     <section className="space-y-4" aria-labelledby="reporte">
       <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
-      <FormErrors state={came} labels={LABELS} closed={Boolean(obstacle)} />
+      <FormErrors state={came} labels={LABELS} />
       <h2 id="reporte">
         Reportar la actividad {activity.number}: {activity.title}
       </h2>

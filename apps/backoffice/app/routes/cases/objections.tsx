@@ -1,5 +1,4 @@
 import { keepCommitment } from '@alianzas/domain/commitment/inputs';
-import type { CommitmentRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { Details, Link, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -7,19 +6,17 @@ import { Field } from '@alianzas/web/field';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { Moment } from '../../pages/words.tsx';
 import { labels } from './activities/labels.ts';
-import { correctionAt } from './renewals.tsx';
+import { correctionAt, type RowToMend } from './renewals.tsx';
 
 interface Props {
-  rows: readonly CommitmentRow[];
+  rows: readonly RowToMend[];
   code: string;
   state: FormState | undefined;
-  /** Whose case it is by now, where it passed to other hands */
-  why: string | null;
 }
 
 /** The objections that wait for the team: each is answered by keeping the commitment, with a reason that its organization reads, or by correcting it. */
-export function Objections({ rows, code, state, why }: Props) {
-  const sentOf = ({ id }: CommitmentRow) =>
+export function Objections({ rows, code, state }: Props) {
+  const sentOf = ({ id }: RowToMend) =>
     state?.values.intent === 'keep' && state.values.commitment === id ? state : undefined;
   const shown = rows.filter((row) => row.can.keep || sentOf(row) !== undefined);
   return shown.map((row) => (
@@ -29,7 +26,7 @@ export function Objections({ rows, code, state, why }: Props) {
         state={sentOf(row)}
         version={row.version}
         closed={!row.can.keep}
-        why={why}
+        why={row.why.keep}
         action={backoffice.allianceCommitments(code)}
         hidden={{ intent: 'keep', commitment: row.id }}
         label={`Responder la objeción al compromiso ${row.number}`}
@@ -52,7 +49,7 @@ export function Objections({ rows, code, state, why }: Props) {
 }
 
 /** Who objected, when and with which words; and both answers to it: kept here, or corrected where that is done. */
-function Objection({ row }: { row: CommitmentRow }) {
+function Objection({ row }: { row: RowToMend }) {
   const { number, answer, organization } = row;
   return (
     <>
@@ -69,7 +66,7 @@ function Objection({ row }: { row: CommitmentRow }) {
   );
 }
 
-function OtherWay({ row: { number, can, filing } }: { row: CommitmentRow }) {
+function OtherWay({ row: { number, can, filing } }: { row: RowToMend }) {
   if (can.correct)
     return (
       <>

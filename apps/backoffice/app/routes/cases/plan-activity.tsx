@@ -1,7 +1,7 @@
-import { mayDrive } from '@alianzas/domain/alliance';
+import { asDriver, mayDrive } from '@alianzas/domain/alliance';
 import { asksReason, editPlanActivity, offersEdit } from '@alianzas/domain/plan';
 import { editPlanActivity as input } from '@alianzas/domain/plan/inputs';
-import { Forbidden, isOffered } from '@alianzas/domain/platform';
+import { type Actor, Forbidden, isOffered } from '@alianzas/domain/platform';
 import { readDay } from '@alianzas/domain/platform/inputs';
 import { planPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
@@ -21,28 +21,29 @@ import { whoAnswers } from '../../pages/who-answers.ts';
 import { fieldOf } from './activities/fields.tsx';
 import { GoneActivity } from './gone-activity.tsx';
 import { caseOf, takenActivity } from './known.ts';
-import { inOtherHands } from './other-hands.ts';
+import { whyNotHere } from './other-hands.ts';
 import { useCase } from './use-case.ts';
 
 export const loader = reads(async (page, { params, request, context }) => {
   const file = await caseOf(page, params.code);
   const standing = { state: file.state, step: file.step, professionalId: file.professional.id };
-  const drives = mayDrive(page.ctx.actor, standing);
+  const { actor } = page.ctx;
   // What was kept of it before the case passed to other hands is still its writer's to copy
-  if (!drives && !(await keptState(request, context))) throw new Forbidden('editPlanActivity');
+  if (!mayDrive(actor, standing) && !(await keptState(request, context))) throw new Forbidden('editPlanActivity');
   const { actions } = await planPage(page.ctx, file.id);
   const action = actions.find((one) => one.activities.some((row) => String(row.number) === params.n));
   const activity = action?.activities.find((row) => String(row.number) === params.n);
   if (!action || !activity) return json({ gone: await takenActivity(context, params) }, 410);
   const replacedAt = activity.replacedAt === null ? null : new Date(activity.replacedAt);
+  const offerTo = (as: Actor) => offersEdit({ ...activity, replacedAt }, standing, as);
   const end = readDay(filterOf(new URL(request.url).searchParams, 'fin'), 'planned');
   return {
     gone: null,
     activity,
     commitment: action.commitment,
     asksReason: asksReason(standing),
-    why: drives ? null : inOtherHands(file),
-    can: { edit: isOffered(offersEdit({ ...activity, replacedAt }, standing, page.ctx.actor)) },
+    why: whyNotHere(actor, file, offerTo(asDriver(actor, standing))),
+    can: { edit: isOffered(offerTo(actor)) },
     end: end.ok ? end.value : activity.endsOn,
   };
 });
@@ -83,7 +84,7 @@ function ChangeActivity({ data, came }: { data: Found; came: ReturnType<typeof u
   return (
     <section className="space-y-4" aria-labelledby="actividad">
       <BackLink href={backoffice.alliancePlan(file.code)}>Volver al plan</BackLink>
-      <FormErrors state={came} labels={LABELS} closed={!can.edit} />
+      <FormErrors state={came} labels={LABELS} />
       <h2 id="actividad">Cambiar la actividad {activity.number} del plan</h2>
       <SummaryList
         title="Como está hoy"

@@ -9,21 +9,24 @@ import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { labels } from './activities/labels.ts';
 
+/** A commitment, with what stands in the way of each of its forms. */
+export type RowToMend = CommitmentRow & {
+  why: { readonly [act in keyof CommitmentRow['asDriver']]: string | null };
+};
+
 interface Props {
-  rows: readonly CommitmentRow[];
+  rows: readonly RowToMend[];
   code: string;
   today: string;
   /** The submission key of this page */
   submission: string;
   state: FormState | undefined;
-  /** Whose case it is by now, where it passed to other hands */
-  why: string | null;
 }
 
 /** What a No at 13 asked for: corrected until its organization accepts it, then replaced until it is filed; off the desk first. */
 export function Renewals(props: Props) {
   const { rows, state } = props;
-  const sentOf = (intent: string, row: CommitmentRow) =>
+  const sentOf = (intent: string, row: RowToMend) =>
     state?.values.intent === intent && state.values.commitment === row.id ? state : undefined;
   return rows.map((row) => {
     const [correcting, renewing] = [sentOf('correct', row), sentOf('renewAgain', row)];
@@ -52,11 +55,11 @@ function AtTheDesk({ number, packet }: { number: number; packet: string }) {
   );
 }
 
-type RowProps = Props & { row: CommitmentRow };
+type RowProps = Props & { row: RowToMend };
 
-const given = ({ action, deliverable, dueOn }: CommitmentRow) => ({ action, deliverable, dueOn });
+const given = ({ action, deliverable, dueOn }: RowToMend) => ({ action, deliverable, dueOn });
 
-function CorrectForm({ code, row, today, why, state: sent }: RowProps) {
+function CorrectForm({ code, row, today, state: sent }: RowProps) {
   const title = `Corregir el compromiso ${row.number}`;
   return (
     <Details summary={title} open={sent !== undefined || row.can.keep} id={correctionAt(row.number)}>
@@ -64,7 +67,7 @@ function CorrectForm({ code, row, today, why, state: sent }: RowProps) {
         state={sent}
         version={row.version}
         closed={!row.can.correct}
-        why={why}
+        why={row.why.correct}
         action={backoffice.allianceCommitments(code)}
         hidden={{ intent: 'correct', commitment: row.id }}
         label={title}
@@ -93,7 +96,7 @@ function CorrectForm({ code, row, today, why, state: sent }: RowProps) {
   );
 }
 
-function RenewForm({ code, row, today, submission, why, state: sent }: RowProps) {
+function RenewForm({ code, row, today, submission, state: sent }: RowProps) {
   const title = `Reemplazar el compromiso ${row.number}, que ya está aceptado`;
   const key = typed(sent, 'key', submission);
   return (
@@ -103,7 +106,7 @@ function RenewForm({ code, row, today, submission, why, state: sent }: RowProps)
         state={sent}
         version={row.version}
         closed={!row.can.renewAgain}
-        why={why}
+        why={row.why.renewAgain}
         action={backoffice.allianceCommitments(code)}
         hidden={{ intent: 'renewAgain', commitment: row.id, key }}
         label={title}
@@ -133,6 +136,6 @@ function RenewForm({ code, row, today, submission, why, state: sent }: RowProps)
   );
 }
 
-function whoReads({ organization }: CommitmentRow): string {
+function whoReads({ organization }: RowToMend): string {
   return organization ? `${organization.name} recibe un correo y lo confirma o lo objeta otra vez.` : '';
 }

@@ -13,12 +13,15 @@ const SAYS: { readonly [told: string]: { says: string; since?: string; so?: stri
 };
 
 /** On every page of a case that does not run: since when, why, and where it may go on. */
-export function Stopped({ file }: { file: Pick<CaseFile, 'code' | 'state' | 'told' | 'stopped' | 'invitation'> }) {
+export function Stopped({
+  file,
+}: {
+  file: Pick<CaseFile, 'code' | 'state' | 'told' | 'neverBegan' | 'stopped' | 'invitation'>;
+}) {
   const said = SAYS[file.told];
   if (!said) return null;
   const { stopped, invitation } = file;
   const day = stopped ? ` ${said.since ?? 'desde el'} ${instantWords(stopped.at)}` : '';
-  const isOfInvitation = file.told !== file.state;
   return (
     <Notice tone="attention">
       <p>
@@ -27,7 +30,7 @@ export function Stopped({ file }: { file: Pick<CaseFile, 'code' | 'state' | 'tol
           <Written text={`${stopped.by ? `${stopped.by} dejó esta razón` : 'Razón'}: ${stopped.reason}`} />
         ) : null}
       </p>
-      {isOfInvitation && invitation ? (
+      {file.neverBegan && invitation ? (
         <p>
           Si se puede invitar otra vez, se hace desde{' '}
           <a href={backoffice.invitation(invitation.code)}>la invitación {invitation.code}</a>.

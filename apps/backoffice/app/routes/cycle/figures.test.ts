@@ -6,9 +6,12 @@ import {
   type GivenAlliance,
   givenAlliance,
   givenBalanceFiled,
+  givenInvitation,
+  givenOrganization,
   must,
   through,
 } from '@alianzas/domain/given';
+import { declineInvitation } from '@alianzas/domain/intake';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -29,6 +32,9 @@ beforeAll(async () => {
   await gives(parks!, '30', 'mixed');
   await gives(readers!, '20', 'public');
   await gives(parks!, null);
+  // What never was an alliance counts as none, also to who reads no invitation
+  const never = await givenInvitation(world(), await givenOrganization(world()));
+  must(await declineInvitation(through(world(), never.bearer, 3), never.id, { reason: 'No ahora' }));
 }, 180_000);
 
 type Origin = 'private' | 'community' | 'mixed' | 'public';

@@ -19,8 +19,8 @@ import { aBackoffice, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 const professional = () => world().staff.professional.id;
-const read = async (path: string) => {
-  const html = await (await ask(path, professional())).text();
+const read = async (path: string, person = professional()) => {
+  const html = await (await ask(path, person)).text();
   return { html, words: wordsOf(html) };
 };
 
@@ -57,6 +57,14 @@ test.each(['declined', 'revoked'] as const)(
     expect(sheet.split('\n').find((line) => line.includes(alliance))).toContain(TOLD[how]);
     expect(await rowIn(`${backoffice.alliances()}?estado=${how}`)).toContain(TOLD[how]);
     expect(await rowIn(`${backoffice.alliances()}?estado=withdrawn`)).toBe('');
+    // Who reads figures and no invitations
+    const observatory = world().staff.observatory.id;
+    const plan = await read(backoffice.alliancePlan(alliance), observatory);
+    expect(plan.words).toContain(TOLD[how]);
+    expect(plan.words).not.toMatch(/Retirada|se retiró/);
+    for (const figure of ['alianzas', 'retiradas'])
+      for (const person of [professional(), observatory])
+        expect((await read(backoffice.figure(world().cycle.year, figure), person)).html).not.toContain(alliance);
 
     const page = await read(backoffice.alliance(alliance));
     expect(page.words).toContain(TOLD[how]);

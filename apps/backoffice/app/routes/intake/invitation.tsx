@@ -30,7 +30,7 @@ import { NEWCOMER_AT } from './newcomer-at.ts';
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const { invitation, history } = await invitationPage(ctx, params.code ?? '');
-  const found = { ...invitation, expiresAt: new Date(invitation.expiresAt), takenOut: false };
+  const found = { ...invitation, expiresAt: new Date(invitation.expiresAt), takenOut: false, ofTheTeam: false };
   const { revoke, resend } = offersOfInvitation(found, invitation.standing, ctx.actor, ctx.now);
   return {
     invitation,

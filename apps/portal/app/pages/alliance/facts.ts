@@ -1,5 +1,5 @@
 import { mustRun } from '@alianzas/domain/alliance';
-import { mayBeWritten, mayCommit } from '@alianzas/domain/commitment';
+import { mayBeWritten } from '@alianzas/domain/commitment';
 import { type Actor, belongsTo, bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
 import { type AllyCase, type AllyParty, allyCase } from '@alianzas/domain/views';
@@ -15,7 +15,7 @@ export async function caseOf(
   const today = bogotaDay(ctx.now);
   const found = await allyCase(ctx, code ?? '');
   const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
-  const { title, kind, state, told, step, waiting, stopped } = found;
+  const { title, kind, state, told, neverBegan, hasOutcome, step, waiting, stopped } = found;
   return {
     found,
     today,
@@ -25,6 +25,8 @@ export async function caseOf(
       kind,
       state,
       told,
+      neverBegan,
+      hasOutcome,
       step,
       waiting,
       stopped,
@@ -39,8 +41,11 @@ export async function caseOf(
 }
 
 /** A case as its next step needs it, for the page's reader. */
-export function standingOf(ctx: Ctx, one: Pick<AllyCase, 'code' | 'state' | 'told' | 'step' | 'waiting'>): Standing {
-  const { code, state, told, step, waiting } = one;
+export function standingOf(
+  ctx: Ctx,
+  one: Pick<AllyCase, 'code' | 'state' | 'told' | 'hasOutcome' | 'step' | 'waiting'>,
+): Standing {
+  const { code, state, told, hasOutcome, step, waiting } = one;
   const today = bogotaDay(ctx.now);
   const isRunning = mustRun(one).ok;
   const canPropose = mayBeWritten(one, waiting.packed).ok;
@@ -48,12 +53,12 @@ export function standingOf(ctx: Ctx, one: Pick<AllyCase, 'code' | 'state' | 'tol
     code,
     state,
     told,
+    hasOutcome,
     step,
     waiting,
     today,
     isRunning,
     canPropose,
-    mayCommit: (organization) => mayCommit(ctx.actor, organization),
   };
 }
 

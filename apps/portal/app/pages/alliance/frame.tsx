@@ -4,11 +4,11 @@ import { portal } from '@alianzas/paths';
 import { BackLink, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import type { ReactNode } from 'react';
 import { DoneBanner } from '../done.tsx';
-import { neverBegan, Stopped } from './stopped.tsx';
+import { Stopped } from './stopped.tsx';
 
 export type FrameFacts = Pick<
   AllyCase,
-  'code' | 'title' | 'kind' | 'state' | 'told' | 'step' | 'waiting' | 'stopped'
+  'code' | 'title' | 'kind' | 'state' | 'told' | 'neverBegan' | 'hasOutcome' | 'step' | 'waiting' | 'stopped'
 > & {
   isRunning: boolean;
   parties: string;
@@ -46,7 +46,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         plan: facts.waiting.toLoad.length,
       }
     : {};
-  const never = neverBegan(facts);
+  const never = facts.neverBegan;
   const pages = never ? PAGES.filter(({ key }) => OF_NEVER.includes(key)) : PAGES;
   const isLeftOut = never && !OF_NEVER.includes(at);
   return (

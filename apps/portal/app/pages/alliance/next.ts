@@ -83,21 +83,21 @@ function objected({ objections }: AllyWaiting, code: string): Wait | undefined {
 
 const NEVER = 'no llegó a ser una alianza';
 
-/** How a case that ended is told, and where its end is read: one that its invitation ended has no result. */
-const ENDED: { readonly [told: string]: { title: string; hasResult: boolean } } = {
-  closed: { title: 'La alianza cerró con su balance final', hasResult: true },
-  withdrawn: { title: 'La alianza terminó por retiro', hasResult: true },
-  endedEarly: { title: 'La alianza terminó antes de tiempo', hasResult: true },
-  declined: { title: `La invitación se declinó: ${NEVER}`, hasResult: false },
-  revoked: { title: `La Secretaría retiró la invitación: ${NEVER}`, hasResult: false },
+/** How a case that ended is told. */
+const ENDED: { readonly [told: string]: string } = {
+  closed: 'La alianza cerró con su balance final',
+  withdrawn: 'La alianza terminó por retiro',
+  endedEarly: 'La alianza terminó antes de tiempo',
+  declined: `La invitación se declinó: ${NEVER}`,
+  revoked: `La Secretaría retiró la invitación: ${NEVER}`,
 };
 
 /** Whose turn it is and until when, when nothing waits for the reader's organization. */
-export function waitOf(at: Pick<Standing, 'code' | 'step' | 'state' | 'told' | 'waiting'>): Next {
-  const { code, step, state, told, waiting } = at;
+export function waitOf(at: Pick<Standing, 'code' | 'step' | 'state' | 'told' | 'hasOutcome' | 'waiting'>): Next {
+  const { code, step, state, told, hasOutcome, waiting } = at;
   if (step === null) {
-    const { title = 'La alianza terminó', hasResult = true } = ENDED[told] ?? {};
-    const link = hasResult
+    const title = ENDED[told] ?? 'La alianza terminó';
+    const link = hasOutcome
       ? { label: 'Ver el resultado', href: portal.outcome(code) }
       : { label: 'Ver el historial', href: portal.history(code) };
     return { title, who: 'Nadie más actúa aquí', mine: false, link };

@@ -8,7 +8,9 @@ test.each(['withdrawn', 'endedEarly'] as const)(
   (told) => {
     const stopped = { reason: 'Se mudó la junta', at: '2026-05-04T15:00:00.000Z' };
     const to = { code: 'ALZ-2026-0001', professional: 'Paola Rincón', writesTo: 'alianzas@ejemplo.gov.co' };
-    const said = renderToStaticMarkup(<Stopped facts={{ told, stopped, ...to }} />);
+    const said = renderToStaticMarkup(
+      <Stopped facts={{ told, neverBegan: false, hasOutcome: true, stopped, ...to }} />,
+    );
     expect(said).toContain(countedOnceEnded);
     expect(said).toContain('cuál quedó sin revisar');
   },

@@ -8,12 +8,9 @@ interface Said {
   /** What comes before the day */
   since?: string;
   next: string;
-  /** Where the reader may go on from here */
-  way?: 'outcome' | 'request';
 }
 
-const ENDED = 'Puede consultar aquí todo lo que se hizo.';
-const COUNTED = `${ENDED.slice(0, -1)}, y en «Evidencias» cuál quedó sin revisar. ${countedOnceEnded}`;
+const COUNTED = `Puede consultar aquí todo lo que se hizo, y en «Evidencias» cuál quedó sin revisar. ${countedOnceEnded}`;
 const NEVER = 'No llegó a ser una alianza, y no hay nada que hacer.';
 
 /** What is said of each state as it is told. */
@@ -25,33 +22,21 @@ const SAYS: { readonly [told: string]: Said } = {
   withdrawn: {
     title: 'Su alianza terminó por retiro',
     next: COUNTED,
-    way: 'outcome',
   },
   endedEarly: {
     title: 'Su alianza terminó antes de tiempo',
     next: COUNTED,
-    way: 'outcome',
   },
-  closed: { title: 'Su alianza cerró con su balance final', next: ENDED, way: 'outcome' },
-  declined: { title: 'La invitación a esta alianza se declinó', since: 'el', next: NEVER, way: 'request' },
-  revoked: { title: 'La Secretaría retiró la invitación a esta alianza', since: 'el', next: NEVER, way: 'request' },
+  closed: { title: 'Su alianza cerró con su balance final', next: 'Puede consultar aquí todo lo que se hizo.' },
+  declined: { title: 'La invitación a esta alianza se declinó', since: 'el', next: NEVER },
+  revoked: { title: 'La Secretaría retiró la invitación a esta alianza', since: 'el', next: NEVER },
 };
-
-/** Whether a case as it is told is stopped or over, which is said on every page of it: it has no next step. */
-export function isStopped({ told }: Pick<FrameFacts, 'told'>): boolean {
-  return told in SAYS;
-}
-
-/** Whether a case as it is told never began: all that there is of it is that, and its history. */
-export function neverBegan({ told }: Pick<FrameFacts, 'told'>): boolean {
-  return SAYS[told]?.way === 'request';
-}
 
 /** On every page of an alliance that does not run, in the ally's words: since when, why, what it means, and where to go on. */
 export function Stopped({
   facts,
 }: {
-  facts: Pick<FrameFacts, 'code' | 'told' | 'stopped' | 'professional' | 'writesTo'>;
+  facts: Pick<FrameFacts, 'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo'>;
 }) {
   const said = SAYS[facts.told];
   if (!said) return null;
@@ -63,12 +48,12 @@ export function Stopped({
         {stopped ? <Written text={`Razón: ${stopped.reason}`} /> : null}
       </p>
       <p>{said.next}</p>
-      {said.way === 'outcome' ? (
+      {facts.hasOutcome ? (
         <p>
           <a href={portal.outcome(code)}>Ver el resultado</a>
         </p>
       ) : null}
-      {said.way === 'request' ? (
+      {facts.neverBegan ? (
         <p>
           Si su organización quiere participar más adelante, puede{' '}
           <a href={portal.newRequest()}>enviar una solicitud de acompañamiento</a>.

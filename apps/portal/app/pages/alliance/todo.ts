@@ -1,6 +1,6 @@
-import { bogotaDay } from '@alianzas/domain/platform';
+import { bogotaDay, isOffered } from '@alianzas/domain/platform';
 import type { AllyWaiting } from '@alianzas/domain/views';
-import { instantWords, longDay, relativeDue } from '@alianzas/lexicon';
+import { instantWords, longDay, relativeDue, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 
 /** A case as its next step needs it. */
@@ -9,6 +9,8 @@ export interface Standing {
   state: string;
   /** As it is told: of one that its invitation ended, how */
   told: string;
+  /** Whether it ended with something to read */
+  hasOutcome: boolean;
   step: number | null;
   waiting: AllyWaiting;
   today: string;
@@ -16,8 +18,6 @@ export interface Standing {
   isRunning: boolean;
   /** Whether a commitment of the reader's organization may be written now */
   canPropose: boolean;
-  /** Whether the reader may commit that organization */
-  mayCommit: (organization: string) => boolean;
 }
 
 /** Something that a case waits for: what, from whom, by when and where it is done. */
@@ -37,6 +37,7 @@ export interface Next {
 type Doing = (at: Standing) => Next[];
 
 const OWN = 'Su organización';
+const REPRESENTS = 'Quien representa a su organización, o su persona delegada';
 const EVIDENCE = 'Evidencia de la ejecución';
 
 const returned: Doing = ({ code, waiting }) =>
@@ -49,16 +50,18 @@ const returned: Doing = ({ code, waiting }) =>
     form: portal.newEvidence(code, activity),
   }));
 
-const answers: Doing = ({ code, waiting: { toAccept }, mayCommit }) => {
+const answers: Doing = ({ code, waiting: { toAccept } }) => {
   const [first] = toAccept;
   if (!first) return [];
-  const mine = toAccept.some(({ organization }) => mayCommit(organization));
+  const mine = toAccept.some(({ accept }) => isOffered(accept));
+  const isReaders = toAccept.some(({ accept }) => whyNot(accept));
+  const others = isReaders ? 'Otra persona que represente a su organización' : REPRESENTS;
   const isNew = toAccept.every(({ round }) => round > 0);
   const what = toAccept.length === 1 ? `el compromiso ${first.number}` : `los ${toAccept.length} compromisos`;
   return [
     {
       title: isNew ? `Confirme u objete ${what}` : `Revise y acepte ${what}`,
-      who: mine ? 'Usted, por su organización' : 'Quien representa a su organización, o su persona delegada',
+      who: mine ? 'Usted, por su organización' : others,
       mine,
       missing: 'Su aceptación',
       link: { label: mine ? 'Leer y responder' : 'Leer los compromisos', href: portal.commitments(code) },

@@ -1,5 +1,6 @@
 import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
+import { countedOnceEnded } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Details, MailLink, Quote, SummaryList } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -9,7 +10,6 @@ import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { stepsOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
-import { isStopped, neverBegan } from '../../pages/alliance/stopped.tsx';
 import { newsIn } from '../../pages/alliance/todo.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,12 +40,12 @@ export const loader = reads(async ({ ctx }, { params }) => {
 export default function Alliance() {
   const { facts, path, version, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
   const [first, ...rest] = steps;
-  if (neverBegan(facts)) return <CaseFrame facts={facts} at="alliance" />;
+  if (facts.neverBegan) return <CaseFrame facts={facts} at="alliance" />;
   return (
     <CaseFrame facts={facts} at="alliance">
-      {isStopped(facts) ? null : (
+      {facts.isRunning ? (
         <FirstStep next={first} cites={quote?.cites ?? `el procedimiento, versión ${version}`} />
-      )}
+      ) : null}
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       <StagesDrawing path={path} title="El camino de su alianza" />
@@ -72,8 +72,7 @@ export default function Alliance() {
           <p>
             Participar es voluntario. Escríbale a {professional.name}, a <MailLink to={professional.email} />, quién de
             su organización lo decidió y por qué. La persona responsable del equipo o la dirección registra el retiro
-            con esa razón, y las organizaciones de la alianza la leen en su correo. Lo que se hizo hasta ese día se
-            cuenta en el balance de la vigencia.
+            con esa razón, y las organizaciones de la alianza la leen en su correo. {countedOnceEnded}
           </p>
         </Details>
       ) : null}

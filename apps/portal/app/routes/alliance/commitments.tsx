@@ -39,7 +39,7 @@ import {
   Tag,
   Written,
 } from '@alianzas/ui';
-import { act, acts, done, type FormState } from '@alianzas/web/actions';
+import { act, acts, done } from '@alianzas/web/actions';
 import { Answers } from '@alianzas/web/answers';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -141,7 +141,7 @@ export default function Commitments() {
   const toAccept = commitments.filter((one) => one.can.accept);
   return (
     <CaseFrame facts={facts} at="commitments">
-      <FormErrors state={state} labels={LABELS} closed={isOver(state, page)} />
+      <FormErrors state={state} labels={LABELS} />
       <h2>Lo que cada parte va a hacer</h2>
       {commitments.length === 0 ? (
         <EmptyState title="Todavía no hay compromisos">
@@ -270,19 +270,9 @@ export default function Commitments() {
   );
 }
 
-/** What was sent is offered no more: nothing can be put right in its form. */
-function isOver(state: FormState | undefined, { own, commitments }: Pick<Page, 'own' | 'commitments'>): boolean {
-  const { intent, commitment } = state?.values ?? {};
-  if (intent === 'propose') return own.length === 0;
-  if (intent === 'accept') return commitments.every(({ can }) => !can.accept);
-  const one = commitments.find(({ id }) => id === commitment);
-  return one !== undefined && !Object.entries(one.can).some(([act, isOffered]) => act === intent && isOffered);
-}
-
 /** What was objected to is not asked to be accepted: it may be, by who ticks it. */
 function objectionIn({ objected, answer }: Pick<Shown, 'objected' | 'answer'>): string[] {
   return objected && answer ? [`Lo objetó el ${instantWords(answer.at)}`] : [];
 }
 
-type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 type Shown = Awaited<ReturnType<typeof loader>>['commitments'][number];

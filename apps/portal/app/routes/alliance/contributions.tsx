@@ -85,10 +85,9 @@ export default function Contributions() {
   const correction = stateOf(state, 'correct', correcting?.id);
   const declaring = stateOf(state, 'declare');
   const mayCorrect = lines.some((line) => line.id === correcting?.id && line.can.correct);
-  const isOver = (declaring !== undefined && !open) || (correction !== undefined && !mayCorrect);
   return (
     <CaseFrame facts={facts} at="contributions">
-      <FormErrors state={state} labels={LABELS} closed={isOver} />
+      <FormErrors state={state} labels={LABELS} />
       <h2>Lo que ha entregado su organización</h2>
       {lines.length === 0 ? (
         <EmptyState title="Todavía no hay aportes">

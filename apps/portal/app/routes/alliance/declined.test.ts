@@ -13,7 +13,7 @@ import {
   through,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation } from '@alianzas/domain/intake';
-import { instantWords } from '@alianzas/lexicon';
+import { countedOnceEnded, instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -72,6 +72,12 @@ test.each(['declined', 'revoked'] as const)(
 
 test('an alliance that ended before time has no next step: it says where its result is and to whom to write', async () => {
   const one = await givenAlliance(world(), { at: 11 });
+  const running = wordsOf(
+    await (await ask(portal.alliance(one.code), one.organizations[0]!.representative.person)).text(),
+  );
+  expect(running).toContain('Si su organización no quiere seguir en la alianza');
+  expect(running).toContain(countedOnceEnded);
+  expect(running).not.toContain('Lo que se hizo hasta ese día se cuenta');
   must(
     await endAlliance(by(world(), 'lead', 12), {
       alliance: one.id,

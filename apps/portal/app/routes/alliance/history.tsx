@@ -15,9 +15,9 @@ import { Receipts } from '../../pages/alliance/receipts.tsx';
 
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const { events, before } = await allyHistory(ctx, found.id, numberAsked(request, 'antes'));
+  const { events, left, before } = await allyHistory(ctx, found.id, numberAsked(request, 'antes'));
   const names = Object.fromEntries(
-    found.parties.flatMap((party) => [
+    [...left, ...found.parties].flatMap((party) => [
       [party.organizationId, party.name],
       [party.id, party.name],
     ]),

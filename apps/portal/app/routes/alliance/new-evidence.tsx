@@ -140,7 +140,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
       <DoneBanner />
-      <FormErrors state={came} labels={LABELS} closed={!can.report} />
+      <FormErrors state={came} labels={LABELS} />
       <PageTitle
         kicker="Cargar evidencia"
         code={code}

@@ -9,7 +9,6 @@ import { useLoaderData } from '@remix-run/react';
 import { standingOf } from '../../pages/alliance/facts.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
-import { neverBegan } from '../../pages/alliance/stopped.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { unfinishedEvidence } from '../../pages/alliance/unfinished.ts';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -20,7 +19,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
   const read = await allyStart(ctx);
   const unfinished = await unfinishedEvidence(context, read);
   const alliances = read.map((one) => {
-    const { code, title, kind, told, step } = one;
+    const { code, title, kind, told, neverBegan, step } = one;
     const activity = step ? activityOf(step, one.procedureVersion) : null;
     const about = { about: title, cites: `la actividad ${step} del procedimiento` };
     const standing = standingOf(ctx, one);
@@ -32,7 +31,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
     const todo = [...own, ...others].map((next) => ({ ...next, ...about }));
     const news = isRunning ? newsIn(one).map((item) => ({ ...item, about: title })) : [];
     return {
-      ...{ code, title, kind, told, isRunning, todo, news, wait: waitOf(one) },
+      ...{ code, title, kind, told, neverBegan, isRunning, todo, news, wait: waitOf(one) },
       activity: activity && { number: activity.number, name: activity.name, phva: activity.phva },
     };
   });
@@ -54,7 +53,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number
 export default function Start() {
   const { name, acts, ended, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
   const [first, ...rest] = todo;
-  const began = alliances.filter((one) => !neverBegan(one));
+  const began = alliances.filter(({ neverBegan }) => !neverBegan);
   return (
     <Main>
       <DoneBanner />
@@ -74,7 +73,10 @@ export default function Start() {
         </EmptyState>
       ) : null}
       <AllianceCards title="Sus alianzas" alliances={began} />
-      <AllianceCards title="Invitaciones que no llegaron a ser una alianza" alliances={alliances.filter(neverBegan)} />
+      <AllianceCards
+        title="Invitaciones que no llegaron a ser una alianza"
+        alliances={alliances.filter(({ neverBegan }) => neverBegan)}
+      />
     </Main>
   );
 }
@@ -127,7 +129,7 @@ function AllianceCard({ one }: { one: Shown }) {
   return (
     <Card title={one.title} href={portal.alliance(one.code)} level={3}>
       <p className="meta">
-        {neverBegan(one) ? one.code : `${one.code} · ${one.kind ? kindWord(one.kind) : 'Tipo por definir'}`}
+        {one.neverBegan ? one.code : `${one.code} · ${one.kind ? kindWord(one.kind) : 'Tipo por definir'}`}
       </p>
       {one.activity && one.isRunning ? (
         <p>

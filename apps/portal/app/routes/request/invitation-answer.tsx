@@ -30,7 +30,8 @@ export const loader = reads(async ({ ctx, who }) => {
   const it = await ownInvitationPage(ctx);
   const found = { ...it, expiresAt: new Date(it.expiresAt) };
   const { accept, decline } = offersOfInvitation(found, it.standing, ctx.actor, ctx.now);
-  const anybody = offersOfInvitation({ ...found, takenOut: false }, it.standing, ctx.actor, ctx.now);
+  const other = { ...found, takenOut: false, ofTheTeam: false };
+  const anybody = offersOfInvitation(other, it.standing, ctx.actor, ctx.now);
   return {
     ...it,
     sentAt: instantWords(it.sentAt),
