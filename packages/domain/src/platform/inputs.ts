@@ -11,6 +11,7 @@ export {
   type Datum,
   datumOf,
   leftEmpty,
+  leftUnchosen,
   mustBeSaid,
   type Optional,
   optional,
