@@ -19,11 +19,20 @@ export function takenWords({ what, who, when }: Taken): string {
 
 const SINCE = 'después de que usted abrió esta página';
 
-/** What is to be done where both texts stand beside each other: `withComparison` makes it the way there. */
-export const TO_COMPARE = 'compare y decida qué queda';
+const KEPT = 'Lo que usted envió todavía no se hizo, y lo que escribió no se perdió:';
 
-const COMPARE = `Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: ${TO_COMPARE}.`;
-const LOOK = 'Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.';
+/** What is to be done about what somebody saved first. */
+export const TO_DO = {
+  /** Where both texts stand beside each other: `way` leads there */
+  compare: { says: KEPT, way: 'compare y decida qué queda' },
+  /** Where something was written, and nothing stands beside it */
+  decide: `${KEPT} mire cómo quedó y decida si todavía hace falta.`,
+  /** Where nothing was written */
+  look: 'Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.',
+} as const;
+
+/** Where a page that holds no comparison says `decide`: one that does says `compare`. */
+export const DECIDE_HERE = 'decide-here';
 
 /** A sentence for what changed meanwhile, by what that was: of a form about several things. */
 export type Changed = Readonly<Record<string, string>>;
@@ -38,10 +47,10 @@ function isSaid(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(isSaid);
 }
 
-/** Who saved first, when and what, and what became of what was sent. */
-export function staleWords({ savedFirst: first, values }: FormState, changed: Changed): string {
+/** Who saved first, when and what. */
+export function staleWords({ savedFirst: first }: FormState, changed: Changed): string {
   const what = first && Object.hasOwn(changed, first.what) ? changed[first.what] : undefined;
-  return [saved(first), what, saysSomething(values) ? COMPARE : LOOK].filter(Boolean).join(' ');
+  return [saved(first), what].filter(Boolean).join(' ');
 }
 
 function saved(first: FormState['savedFirst']): string {
