@@ -1,3 +1,4 @@
+import { capitalized } from '@alianzas/lexicon';
 import type { FormState } from './actions.ts';
 import { ID } from './ids.ts';
 import { isOfTheForm } from './words-in.ts';
@@ -14,7 +15,7 @@ export interface Taken {
 /** Who took what out, and when, in one sentence without its end. */
 export function takenWords({ what, who, when }: Taken): string {
   if (who === null) return `Usted quitó ${what} ${when}`;
-  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} quitó ${what} ${when}`;
+  return `${capitalized(who)} quitó ${what} ${when}`;
 }
 
 const SINCE = 'después de que usted abrió esta página';
@@ -57,7 +58,7 @@ function saved(first: FormState['savedFirst']): string {
   if (!first) return `Otra persona, o usted en otra pestaña, guardó cambios ${SINCE}.`;
   const { who, when } = first;
   if (who === null) return `Usted guardó cambios en otra pestaña ${when}, después de abrir esta página.`;
-  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} guardó cambios ${when}, ${SINCE}.`;
+  return `${capitalized(who)} guardó cambios ${when}, ${SINCE}.`;
 }
 
 /** Who took out what a form that was sent is about, and what is left to do. */

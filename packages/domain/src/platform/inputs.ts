@@ -46,6 +46,7 @@ export {
 } from './datum/walk.ts';
 export {
   bareCode,
+  ID_SHAPE,
   id,
   ids,
   label,
