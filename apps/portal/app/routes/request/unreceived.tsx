@@ -99,7 +99,8 @@ function WhatNext({ says, way }: Next) {
   if (way === undefined) return says;
   return (
     <>
-      {says} <a href={portal.newRequest()}>{way}</a>.
+      {`${says} `}
+      <a href={portal.newRequest()}>{way}</a>.
     </>
   );
 }
