@@ -63,6 +63,8 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       const words = wordsOf(html);
       expect(words).toContain('Alguien guardó antes que usted');
       expect(words).toMatch(savedFirst(whom));
+      const sendsToCompare = [html.includes('href="#comparacion"'), words.includes('compare y decida')];
+      expect(sendsToCompare, 'sent to compare').toEqual(Array(2).fill(html.includes('id="comparacion"')));
       for (const text of saved) expect(`${words} ${heldIn(html)}`).toContain(text);
       if (closes) {
         for (const text of Object.values(second)) expect(words).toContain(text);

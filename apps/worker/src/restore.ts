@@ -14,11 +14,14 @@ const SENTENCES: Record<RestoreFault['fault'], string> = {
     'La carpeta de las raíces (AUDIT_EXPORT_DIR, o auditoria en DATA_DIR) tiene las de otra historia: indique otra o quítelas. No se escribió nada.',
   notEmpty: 'La base de datos no está vacía: una copia solo se restaura en una vacía. No se escribió nada.',
   otherVersion: 'La copia es de otra versión del programa: restáurela con la versión que la hizo. No se escribió nada.',
+  refused:
+    'La base de datos no recibió las filas de una tabla y la restauración no terminó: esa base no se usa hasta que termine. Puede correrla otra vez. La tabla, y el código de PostgreSQL:',
   different: 'Lo restaurado no es igual a la copia en:',
 };
 
 function namedIn(fault: RestoreFault): readonly string[] {
   if ('files' in fault) return fault.files;
+  if ('code' in fault) return [...fault.tables, fault.code];
   return 'tables' in fault ? fault.tables : [];
 }
 

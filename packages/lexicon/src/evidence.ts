@@ -27,12 +27,13 @@ interface Standing {
 export const countedOnceEnded =
   'En el balance de la vigencia cuentan las evidencias aceptadas y los aportes verificados; una evidencia que quedó sin revisar no cuenta.';
 
+/** What becomes of an evidence that nobody had reviewed when its alliance ended. */
+export const unreviewedOnceEnded =
+  'La alianza terminó antes de su revisión: ya nadie la revisa, y no cuenta en el balance.';
+
 /** What comes next of an evidence, for its side, beside its state. */
 export function evidenceNext({ state, reviewed, isToMend, isBegun, isReplaced, isOver }: Standing): string {
-  if (state === 'received')
-    return isOver
-      ? 'La alianza terminó antes de su revisión: ya nadie la revisa, y no cuenta en el balance.'
-      : 'El equipo la revisa y le escribe.';
+  if (state === 'received') return isOver ? unreviewedOnceEnded : 'El equipo la revisa y le escribe.';
   if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
   if (state === 'withdrawn') return 'No cuenta como reportada.';
   if (isBegun) return 'La nueva está escrita sin enviar.';

@@ -73,7 +73,7 @@ export const followUpRefusals = {
   'compliance.nonconformitiesOpen': ({ codes }) =>
     `La alianza tiene salidas no conformes sin cerrar: ${listed(codes as readonly string[], 3)}. Ciérrelas o descártelas antes de responder Sí ${citing('sección 7')}.`,
   'compliance.renewalOfYes':
-    'El nuevo compromiso es solo del No, y usted respondió Sí. Deje estos campos vacíos, o cambie la respuesta.',
+    'La actividad, la causa y el nuevo compromiso son solo del No, y usted respondió Sí. Déjelos vacíos, o cambie la respuesta.',
   'compliance.activityReplaced': ({ number }) =>
     `La actividad ${number} ya fue reemplazada por un nuevo compromiso. Elija una actividad vigente ${citing(13)}.`,
   'compliance.activityMet': ({ number }) =>

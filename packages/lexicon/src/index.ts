@@ -22,7 +22,7 @@ export { apartHint, categories, categoryWord, methods, methodWord, origins, orig
 export { committees, committeeWord } from './cycle.ts';
 export { blankedHint, datumHints } from './data.ts';
 export { eventSentence } from './events.ts';
-export { countedOnceEnded, evidenceNext } from './evidence.ts';
+export { countedOnceEnded, evidenceNext, unreviewedOnceEnded } from './evidence.ts';
 export { feastWord } from './feasts.ts';
 export { type FileFault, fileSentence } from './files.ts';
 export { filingKinds, filingKindWord, filingOf } from './filing.ts';

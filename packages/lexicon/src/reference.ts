@@ -38,6 +38,8 @@ export const versionRequestRefusals = {
 export const proposalInputRefusals = {
   'proposalInput.supportMissing':
     'Un curso o taller se registra con sus soportes. Adjunte al menos un archivo: la lista de asistencia, el material o una foto.',
+  'proposalInput.modeOfStrategy':
+    'Cómo se hizo es solo de un curso o taller, y usted eligió una estrategia. Déjelo vacío, o cambie qué es.',
 } as const satisfies RefusalWords;
 
 export const proposalInputEvents: EventWords<ProposalInputEvent> = {

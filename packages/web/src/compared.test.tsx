@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { FormState } from './actions.ts';
+import { wordsOf } from './testing.ts';
 
 vi.doMock(import('@remix-run/react'), async (original) => ({
   ...(await original()),
@@ -62,8 +63,18 @@ test('the way to leave what one wrote comes after what it is compared with, and 
 test('who has nothing to compare is sent nowhere, and still leaves what was written', () => {
   const html = page(KEPT, { isAct: true });
   expect(html).not.toContain('#comparacion');
+  expect(wordsOf(html)).toMatch(/lo que escribió no se perdió: mire cómo quedó y decida si todavía hace falta\./);
+  expect(wordsOf(html)).not.toMatch(/compare/i);
   expect(html.match(/<summary>Dejar lo guardado/g)).toHaveLength(1);
   expect(html).not.toContain('data-mark');
+});
+
+test('who wrote nothing is told to look, with a comparison or without', () => {
+  for (const how of [{}, { isAct: true }]) {
+    const words = wordsOf(page({ ...STALE, values: { version: '3' } }, how));
+    expect(words).toContain('Lo que usted pidió no se hizo: mire cómo quedó');
+    expect(words).not.toMatch(/no se perdió|compare/);
+  }
 });
 
 test('a page that nothing overtook stays as it is', () => {

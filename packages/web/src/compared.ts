@@ -1,5 +1,5 @@
 import { LEAVE_MINE } from './form-errors.tsx';
-import { TO_COMPARE } from './overtaken.ts';
+import { DECIDE_HERE, TO_DO } from './overtaken.ts';
 
 /** Where what is saved stands beside what came back of a form. */
 export const COMPARISON = 'comparacion';
@@ -12,6 +12,9 @@ export const LEAVE_HERE = 'leave-here';
 
 const PLACE = `<span hidden="" data-mark="${LEAVE_HERE}"></span>`;
 
+const DECIDE = new RegExp(`<span data-mark="${DECIDE_HERE}">([^<]*)</span>`);
+const COMPARE = `${TO_DO.compare.says} <a href="#${COMPARISON}">${TO_DO.compare.way}</a>.`;
+
 const LEAVE = `<details class="details"><summary>${LEAVE_MINE}</summary>`;
 const END = '</details>';
 
@@ -20,8 +23,8 @@ const END = '</details>';
  * leads there, and the way to leave what was written comes after it.
  */
 export function withComparison(html: string): string {
-  if (!html.includes(`id="${COMPARISON}"`)) return html;
-  const linked = html.replace(TO_COMPARE, `<a href="#${COMPARISON}">${TO_COMPARE}</a>`);
+  if (!html.includes(`id="${COMPARISON}"`)) return html.replace(DECIDE, '$1');
+  const linked = html.replace(DECIDE, COMPARE);
   const from = linked.indexOf(LEAVE);
   const here = linked.indexOf(PLACE);
   if (from < 0 || here < from) return linked.replace(PLACE, '');

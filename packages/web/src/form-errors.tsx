@@ -7,7 +7,7 @@ import type { FormState } from './actions.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
-import { type Changed, goneWords, staleWords, takenWords } from './overtaken.ts';
+import { type Changed, DECIDE_HERE, goneWords, saysSomething, staleWords, TO_DO, takenWords } from './overtaken.ts';
 import { PutRight } from './put-right.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
 
@@ -116,7 +116,10 @@ function Stale({ state, changed }: { state: FormState; changed: Changed }) {
       {taken ? (
         <ErrorSummary title="Ya no está" errors={[{ message: goneWords(taken, values) }]} />
       ) : (
-        <ErrorSummary title="Alguien guardó antes que usted" errors={[{ message: staleWords(state, changed) }]} />
+        <ErrorSummary
+          title="Alguien guardó antes que usted"
+          errors={[{ message: staleWords(state, changed), next: <ToDo values={values} /> }]}
+        />
       )}
       {unsent ? (
         <>
@@ -126,6 +129,11 @@ function Stale({ state, changed }: { state: FormState; changed: Changed }) {
       ) : null}
     </>
   );
+}
+
+/** Only the page once it is drawn knows whether it holds a comparison: `withComparison` says so then. */
+function ToDo({ values }: Pick<FormState, 'values'>) {
+  return saysSomething(values) ? <span data-mark={DECIDE_HERE}>{TO_DO.decide}</span> : TO_DO.look;
 }
 
 /** Whether it is the same that was sent before: what to look at, and the way to send it knowingly. */

@@ -3,7 +3,7 @@ import { Banner } from '@alianzas/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { controlsIn, plain } from './controls.ts';
-import { ID } from './ids.ts';
+import { CODE, ID } from './ids.ts';
 import { Texts } from './typed-lost.tsx';
 
 /** Where a page gives the texts that came back and stand nowhere else in it, once it is drawn. */
@@ -67,7 +67,7 @@ function leavesOf(value: unknown): string[] {
 }
 
 /** A choice of a list, as its code; an id; the code of a case, a meeting, a request. */
-const OF_NOBODY = [/^[a-z][a-zA-Z0-9]*$/, ID, /^[A-Z]{3}-\d{4}-\d{4,}$/] as const;
+const OF_NOBODY = [/^[a-z][a-zA-Z0-9]*$/, ID, CODE] as const;
 
 /** Words of a person, and no number, day, choice, id or code. */
 function isTyped(text: string): boolean {

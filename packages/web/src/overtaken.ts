@@ -1,3 +1,4 @@
+import { capitalized } from '@alianzas/lexicon';
 import type { FormState } from './actions.ts';
 import { ID } from './ids.ts';
 import { isOfTheForm } from './words-in.ts';
@@ -14,16 +15,25 @@ export interface Taken {
 /** Who took what out, and when, in one sentence without its end. */
 export function takenWords({ what, who, when }: Taken): string {
   if (who === null) return `Usted quitó ${what} ${when}`;
-  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} quitó ${what} ${when}`;
+  return `${capitalized(who)} quitó ${what} ${when}`;
 }
 
 const SINCE = 'después de que usted abrió esta página';
 
-/** What is to be done where both texts stand beside each other: `withComparison` makes it the way there. */
-export const TO_COMPARE = 'compare y decida qué queda';
+const KEPT = 'Lo que usted envió todavía no se hizo, y lo que escribió no se perdió:';
 
-const COMPARE = `Lo que usted envió todavía no se hizo, y lo que escribió no se perdió: ${TO_COMPARE}.`;
-const LOOK = 'Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.';
+/** What is to be done about what somebody saved first. */
+export const TO_DO = {
+  /** Where both texts stand beside each other: `way` leads there */
+  compare: { says: KEPT, way: 'compare y decida qué queda' },
+  /** Where something was written, and nothing stands beside it */
+  decide: `${KEPT} mire cómo quedó y decida si todavía hace falta.`,
+  /** Where nothing was written */
+  look: 'Lo que usted pidió no se hizo: mire cómo quedó y pídalo otra vez si todavía hace falta.',
+} as const;
+
+/** Where a page that holds no comparison says `decide`: one that does says `compare`. */
+export const DECIDE_HERE = 'decide-here';
 
 /** A sentence for what changed meanwhile, by what that was: of a form about several things. */
 export type Changed = Readonly<Record<string, string>>;
@@ -38,17 +48,17 @@ function isSaid(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(isSaid);
 }
 
-/** Who saved first, when and what, and what became of what was sent. */
-export function staleWords({ savedFirst: first, values }: FormState, changed: Changed): string {
+/** Who saved first, when and what. */
+export function staleWords({ savedFirst: first }: FormState, changed: Changed): string {
   const what = first && Object.hasOwn(changed, first.what) ? changed[first.what] : undefined;
-  return [saved(first), what, saysSomething(values) ? COMPARE : LOOK].filter(Boolean).join(' ');
+  return [saved(first), what].filter(Boolean).join(' ');
 }
 
 function saved(first: FormState['savedFirst']): string {
   if (!first) return `Otra persona, o usted en otra pestaña, guardó cambios ${SINCE}.`;
   const { who, when } = first;
   if (who === null) return `Usted guardó cambios en otra pestaña ${when}, después de abrir esta página.`;
-  return `${who.slice(0, 1).toUpperCase()}${who.slice(1)} guardó cambios ${when}, ${SINCE}.`;
+  return `${capitalized(who)} guardó cambios ${when}, ${SINCE}.`;
 }
 
 /** Who took out what a form that was sent is about, and what is left to do. */

@@ -1,13 +1,13 @@
 import './context.ts';
-import { ofItsInvitation, ownInvitationCode } from '@alianzas/domain/intake';
+import { type OpenedBy, ofItsInvitation, ownInvitationCode } from '@alianzas/domain/intake';
 import type { AppLoadContext } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { typedIn } from './answered-person.ts';
 import { OF_LINK } from './draft-names.ts';
+import { CODE } from './ids.ts';
 
 /** What tells the link of an invitation from another; before the code of the invitation, while the link opens it. */
 const MARK = 12;
-const CODE = /^[A-Z]{3}-\d{4}-\d{4,}$/;
 
 /** What a form says of the link by which its page was opened, by the hash of its token. */
 export function saysOfLink(hash: string): Record<typeof OF_LINK, string> {
@@ -29,10 +29,12 @@ export async function linkHeld(context: AppLoadContext): Promise<string | null> 
 export async function ofAnotherLink(context: AppLoadContext, sent: FormData): Promise<FormState | null> {
   const held = await linkHeld(context);
   if (held === null) return null;
-  const [mark, code = null] = held.split('.');
-  const [saidMark, saidCode = ''] = String(sent.get(OF_LINK) ?? '').split('.');
-  const named = CODE.test(saidCode) ? saidCode : null;
-  const its = ofItsInvitation(named, saidMark === mark || (named !== null && named === code));
+  const its = ofItsInvitation(openedBy(String(sent.get(OF_LINK) ?? '')), openedBy(held));
   if (its.ok) return null;
   return { errors: {}, values: typedIn(sent), refusal: its.refusal };
+}
+
+function openedBy(said: string): OpenedBy {
+  const [link = '', code = ''] = said.split('.');
+  return { link, code: CODE.test(code) ? code : null };
 }

@@ -2,13 +2,14 @@ import './context.ts';
 import { type TakenOut, takenOutOf } from '@alianzas/domain/views';
 import { longDay, momentWords } from '@alianzas/lexicon';
 import type { AppLoadContext } from '@remix-run/node';
-import { idsIn } from './ids.ts';
+import { CODE, idsIn } from './ids.ts';
 import type { Taken } from './overtaken.ts';
 import { whoIs } from './saved-first.ts';
 
 /** The code of the case that an address is of, in both applications; null where it is of none. */
 function caseIn(path: string): string | null {
-  return /^\/alianzas\/([A-Z]{3}-\d{4}-\d{4,})\//.exec(path)?.[1] ?? null;
+  const [, first, code = '', ...rest] = path.split('/');
+  return first === 'alianzas' && rest.length > 0 && CODE.test(code) ? code : null;
 }
 
 /** Of what a form of a page of a case names by its id, what was taken out of that case; undefined where all of it stands. */

@@ -31,8 +31,8 @@ test('what an earlier release queued is told by today’s mails, once', async ()
     const jobs = await queuedBefore(template, shape);
     expect(jobs.length, template).toBeGreaterThan(0);
     const told = [];
-    for (const job of jobs) {
-      const today = await understood(desk(), job, template);
+    for (const { key = template, ...job } of jobs) {
+      const today = await understood(desk(), job, key);
       if (!today) throw new Error(`${template} has nothing to tell`);
       expect(hasShape({ ...today.job }, shapes[today.job.template as KindName]), template).toBe(true);
       told.push(...(await kinds[today.job.template as KindName](desk(), today.job)));
@@ -45,11 +45,15 @@ test('what an earlier release queued is told by today’s mails, once', async ()
 
 const changedJob = { template: 'changeReceipt', alliance: randomUUID(), act: 'amended', at: '', person: randomUUID() };
 
+/** A job with its key, where what it tells stood there. */
+type Queued = MailJob & { key?: string };
+
 /** Jobs as they stood in the queue, about the rows of the story. */
-async function queuedBefore(template: string, shape: string): Promise<MailJob[]> {
+async function queuedBefore(template: string, shape: string): Promise<Queued[]> {
   const fields = shape.split(' ');
   if (fields.includes('reminders')) return remindersBefore();
   if (template === 'newCommitment') return newCommitmentsBefore();
+  if (template === 'stepToldToTeam') return closingsBefore();
   if (fields.includes('meeting'))
     return rowsFor(template, 'select meeting_id as meeting, alliance_id as alliance from meeting_alliance');
   if (fields.includes('acta')) {
@@ -87,6 +91,16 @@ async function newCommitmentsBefore(): Promise<MailJob[]> {
     'newCommitment',
     `select data::json ->> 'commitment' as commitment, stream_id as alliance, data::json ->> 'organization' as organization
      from event where name = 'commitment.renewed' and data::json ->> 'organization' is not null`,
+  );
+}
+
+/** Of an activity that was closed, without saying when. */
+async function closingsBefore(): Promise<Queued[]> {
+  const jobs = await waitingJobs(world().database.worker.db);
+  return jobs.flatMap(({ payload: { at, ...before } }) =>
+    before.template === 'stepToldToTeam'
+      ? [{ ...(before as unknown as MailJob), key: `${before.template}:${before.alliance}:${before.activity}:${at}` }]
+      : [],
   );
 }
 

@@ -63,6 +63,14 @@ function onceFor(field: 'meeting' | 'acta'): Upcast {
 /** Told as it was queued: all of a person in one mail, whatever their organizations; a new commitment by the words that it has. */
 const asQueued: Upcast = async (_, job, key) => ({ job, key });
 
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** When the activity was closed stood in the key alone. */
+const closedAsKeyed: Upcast = async (_, job, key) => {
+  const at = INSTANT.exec(key)?.[0];
+  return at === undefined ? null : { job: { ...job, at }, key };
+};
+
 const returned = ['commitmentReturned', 'commitmentObjected'] as const;
 const CHANGE = 'act alliance at commitment person';
 
@@ -74,6 +82,7 @@ export const earlier: readonly Earlier[] = [
   { template: 'minutesApproved', shape: 'acta alliance', upcast: onceFor('acta') },
   { template: 'reminder', shape: 'day invitation? person? reminders', upcast: asQueued },
   { template: 'newCommitment', shape: 'alliance commitment organization', upcast: asQueued },
+  { template: 'stepToldToTeam', shape: 'activity alliance', upcast: closedAsKeyed },
   { template: 'commitmentsAccepted', shape: 'alliance commitment', upcast: accepted },
   {
     template: 'evidenceReceived',

@@ -30,7 +30,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   notIncluded: 'alliance organization',
   allianceTurned: 'alliance turn',
   turnToldToTeam: 'alliance turn',
-  stepToldToTeam: 'activity alliance',
+  stepToldToTeam: 'activity alliance at',
   actaToApprove: 'acta',
   actaToldToTeam: 'acta',
   carriedOver: 'alliance cycle',

@@ -41,7 +41,7 @@ export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
 export { removeParty, tellRemoved } from './removeParty.ts';
 export { resumeAlliance } from './resume.ts';
-export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf } from './rows.ts';
+export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf, wholeTrail } from './rows.ts';
 export { hasEnded, isOpenIn, mayBeAnsweredAgain, missingForProposal, mustBeAt, mustBeOpen, mustRun } from './rules.ts';
 export { saveProposal } from './saveProposal.ts';
 export { storedFields } from './stored.ts';

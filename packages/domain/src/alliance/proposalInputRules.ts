@@ -9,3 +9,8 @@ export function decideCitation(alliance: Alliance, input: Pick<CiteInput, 'kind'
   if (!open.ok) return open;
   return input.kind === 'course' && input.files.length === 0 ? refuse('proposalInput.supportMissing') : allow();
 }
+
+/** The mode is of a course or workshop: beside a strategy it is told. */
+export function modeOfStrategy(): Outcome<undefined> {
+  return refuse('proposalInput.modeOfStrategy');
+}

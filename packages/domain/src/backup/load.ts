@@ -3,14 +3,16 @@ import { pipeline } from 'node:stream/promises';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import postgres from 'postgres';
 import { MIGRATIONS, type MigrationUrls, migrateDatabase } from '../migrate.ts';
-import { tablesOf } from './catalog.ts';
+import { type CopiedTable, tablesOf } from './catalog.ts';
 import { type Dump, dumpTables } from './dump.ts';
 import { beginRestoring, isRestoring } from './restoring.ts';
 
 export type LoadFault =
   | { fault: 'notEmpty' | 'otherVersion' }
   /** A table whose rows are not, once loaded, those of the copy */
-  | { fault: 'different'; tables: string[] };
+  | { fault: 'different'; tables: string[] }
+  /** A table whose rows the database did not take, and the code by which PostgreSQL says why */
+  | { fault: 'refused'; tables: string[]; code: string };
 
 /** True when the database has no table of ours: the only one that a copy is loaded into. */
 async function isEmpty(url: string): Promise<boolean> {
@@ -28,7 +30,7 @@ async function isEmpty(url: string): Promise<boolean> {
 /**
  * Migrates an empty database and loads a copy into it: rows as they were, triggers asleep, references checked at the end,
  * what binds only rows to come put back as it was, sequences where they stood. Then reads everything again and compares. Null
- * when it is the same; else what is not. One cut short is begun anew. The database stays marked as being restored until `endRestoring`.
+ * when it is the same; else what is not. One cut short, or of which rows are refused, is begun anew. The database stays marked as being restored until `endRestoring`.
  */
 export async function loadTables(
   urls: MigrationUrls,
@@ -39,8 +41,13 @@ export async function loadTables(
   if (JSON.stringify(migrationsHere()) !== JSON.stringify(dump.migrations)) return { fault: 'otherVersion' };
   await beginRestoring(urls.owner);
   await migrateDatabase(urls);
-  await loadAs(urls.owner, 'public', dump, source);
-  await loadAs(urls.worker, 'graphile_worker', dump, source);
+  try {
+    await loadAs(urls.owner, 'public', dump, source);
+    await loadAs(urls.worker, 'graphile_worker', dump, source);
+  } catch (error) {
+    if (error instanceof RowsRefused) return { fault: 'refused', tables: [error.table], code: error.code };
+    throw error;
+  }
   return compared(dump, await dumpTables(urls.owner, null));
 }
 
@@ -57,10 +64,7 @@ async function loadAs(url: string, schema: string, dump: Dump, source: (table: s
       for (const { table, name } of putBack) await tx.unsafe(`alter table ${table} drop constraint ${name}`);
       for (const { name } of tables) await tx.unsafe(`alter table ${name} disable trigger user`);
       await tx.unsafe(`truncate ${tables.map(({ name }) => name).join(', ')}`);
-      for (const { name, columns } of tables) {
-        const into = await tx.unsafe(`copy ${name} (${columns.join(', ')}) from stdin`).writable();
-        await pipeline(source(name), into);
-      }
+      for (const table of tables) await copyIn(tx, table, source(table.name));
       for (const { name } of tables) await tx.unsafe(`alter table ${name} enable trigger user`);
       for (const { table, name, definition } of putBack) {
         await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`);
@@ -71,6 +75,33 @@ async function loadAs(url: string, schema: string, dump: Dump, source: (table: s
     });
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+class RowsRefused extends Error {
+  override name = 'RowsRefused';
+  readonly table: string;
+  readonly code: string;
+
+  constructor(table: string, cause: postgres.PostgresError) {
+    super(`the rows of ${table} were refused`, { cause });
+    this.table = table;
+    this.code = cause.code;
+  }
+}
+
+/**
+ * Loads the rows of a table. What PostgreSQL refuses after the last of them postgres.js tells the statement alone, which
+ * ended when its stream began, and the stream waits for ever: so the statement is listened to as well.
+ */
+async function copyIn(tx: postgres.TransactionSql, { name, columns }: CopiedTable, rows: Readable): Promise<void> {
+  const copy = tx.unsafe(`copy ${name} (${columns.join(', ')}) from stdin`);
+  const refused = new Promise<never>((_, reject) => Object.assign(copy, { reject }));
+  try {
+    await Promise.race([refused, copy.writable().then((into) => pipeline(rows, into))]);
+  } catch (error) {
+    rows.destroy();
+    throw error instanceof postgres.PostgresError ? new RowsRefused(name, error) : error;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Cycle } from '../cycle/cycle.ts';
 import { mayReceiveAlliances } from '../cycle/inputs.ts';
 import { decideDay } from '../filing/inputs.ts';
 import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
-import type { Phva } from '../procedure/procedure.ts';
+import { PHASES } from '../procedure/procedure.ts';
 import type { Balance, Narrative } from './balance.ts';
 import { NARRATIVE_LIMIT } from './inputs.ts';
 
@@ -12,9 +12,6 @@ type Year = Pick<Cycle, 'year' | 'balanceFiledAt'>;
 type Kept = Pick<Balance, 'confirmedBy'>;
 /** Of a cycle, what says whether it receives alliances. */
 export type Later = Pick<Cycle, 'year' | 'initiativesSet' | 'balanceConfirmedAt' | 'balanceFiledAt'>;
-
-/** The phases of the process, in the order in which a balance tells them. */
-const PHASES = ['P', 'H', 'V', 'A'] as const satisfies readonly Phva[];
 
 /** The version of the words of a balance with its improvements, which are only added: each change makes it greater. */
 export function balanceReadAs(balance: Pick<Balance, 'version'> | null, improvements: number): number {

@@ -117,7 +117,7 @@ test('answer No keeps the nonconformity of the activity, or proposes one, and on
   ]);
 });
 
-test('Sí is refused while an amendment of the loop has no radicado, and while a nonconformity is not settled', async () => {
+test('Q-21 Q-25 Sí is refused while an amendment of the loop has no radicado, and while a nonconformity is not settled', async () => {
   await givenFollowUp(world(), given, { 2: 'notMet' });
   await sayNo(world(), given, 2);
   await givenFollowUp(world(), given);
@@ -135,7 +135,7 @@ test('Sí is refused while an amendment of the loop has no radicado, and while a
   expect(await pathOf(drive(), given.id)).toMatchObject({ step: 14, rounds: 1 });
 });
 
-test('Sí is refused while the last follow-up leaves an activity not met, partly met or not judged', async () => {
+test('Q-24 Sí is refused while the last follow-up leaves an activity not met, partly met or not judged', async () => {
   await givenFollowUp(world(), given, { 2: 'partly', 3: 'notMet' });
   const refused = await decideCompliance(drive(), yes());
   expect(refused).toMatchObject({ refusal: { code: 'compliance.activitiesNotMet', numbers: ['2', '3'] } });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { amendCommitment, renewal, replaceCommitment } from '../commitment/inputs.ts';
 import { planCompliance } from '../plan/inputs.ts';
-import { day, id, leftEmpty, orEmpty, text, version } from '../platform/inputs.ts';
+import { day, id, leftEmpty, leftUnchosen, orEmpty, text, version } from '../platform/inputs.ts';
 import { renewalOfYes } from './rules.ts';
 
 /** What an acta says of activity 12 about one alliance: each activity of its plan in force, once. */
@@ -24,7 +24,10 @@ export type FollowUpContent = z.infer<typeof followUpContent>;
 /** Which visit of activity 13 is answered: the one that was read. */
 const asked = { alliance: id, version };
 
-/** What a Sí says of a new commitment: nothing. What is typed of one is told, and not left out in silence. */
+/** Why an activity was not met. */
+const cause = z.enum(['ally', 'secretariat', 'external']);
+
+/** What a Sí says of a new commitment: nothing. What is typed or chosen of one is told, and not left out in silence. */
 const noRenewal = z.strictObject({
   action: leftEmpty(renewal.shape.action, renewalOfYes),
   deliverable: leftEmpty(renewal.shape.deliverable, renewalOfYes),
@@ -34,6 +37,8 @@ const noRenewal = z.strictObject({
 export const decideCompliance = z.discriminatedUnion('answer', [
   z.strictObject({
     ...{ answer: z.literal('yes'), ...asked, reason: text(2000), minutesUsed },
+    planActivity: leftUnchosen(id, renewalOfYes),
+    cause: leftUnchosen(cause, renewalOfYes),
     renewal: noRenewal.optional(),
   }),
   z.strictObject({
@@ -42,7 +47,7 @@ export const decideCompliance = z.discriminatedUnion('answer', [
     reason: text(2000),
     /** The activity to be met */
     planActivity: id,
-    cause: z.enum(['ally', 'secretariat', 'external']),
+    cause,
     /** The new commitment */
     renewal,
     minutesUsed,

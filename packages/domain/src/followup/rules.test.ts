@@ -162,7 +162,7 @@ test('R-260 a nonconformity closes with the plan and the acta of one later follo
   });
 });
 
-test('Q-24 adjusted or carried out, it closes with a follow-up that finds it so, and with no other word since', () => {
+test('R-258 R-260 adjusted or carried out, it closes with a follow-up that finds it so, and with no other word since', () => {
   for (const correction of ['adjust', 'carryOut'] as const) {
     const found = {
       ...{ state: 'corrected', code: 'SNC-2026-0001', openedAt: day(1), correctedAt: day(9), planActivityId: 'a1' },

@@ -25,7 +25,7 @@ beforeEach(async () => {
   given = await givenPlan(world());
 });
 
-test('a follow-up held while 11 is open is approved, leaves its records of 12, and neither opens nor closes 12', async () => {
+test('Q-23 a follow-up held while 11 is open is approved, leaves its records of 12, and neither opens nor closes 12', async () => {
   const acta = await givenFollowUpHeld(world(), given, { 1: 'underWay', 2: 'partly' });
   expect(await stepOf(world(), given.id)).toBe(11);
   expect(await snapshotsOf(drive(), given.id)).toMatchObject([{ number: 1, visit: 1, actaId: acta }]);
@@ -34,7 +34,7 @@ test('a follow-up held while 11 is open is approved, leaves its records of 12, a
   expect((await eventsOf(world(), given.id)).slice(-2)).toEqual(['followUp.recorded', 'acta.approved']);
 });
 
-test('12 opens with those records there, and closes with the acta that answers for every activity in force', async () => {
+test('Q-23 12 opens with those records there, and closes with the acta that answers for every activity in force', async () => {
   await givenFollowUpHeld(world(), given, { 1: 'underWay', 2: 'underWay' });
   await givenFollowUpHeld(world(), given, { 2: 'underWay' });
   await walk(world(), given, 11, 12);

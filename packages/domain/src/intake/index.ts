@@ -23,7 +23,7 @@ export {
 export { isOnlyHere } from './isOnlyHere.ts';
 export { keepRequestFile } from './keepRequestFile.ts';
 export { offersOfInvitation, offersOfRequest } from './offers.ts';
-export { ofItsInvitation, ownInvitationCode } from './ofInvitation.ts';
+export { type OpenedBy, ofItsInvitation, ownInvitationCode } from './ofInvitation.ts';
 export { pageReadAs } from './pageReadAs.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
 export { removeRequestFile } from './removeRequestFile.ts';

@@ -7,10 +7,17 @@ export async function ownInvitationCode(ctx: Ctx): Promise<string | null> {
   return row?.code ?? null;
 }
 
+/** What tells by which link a page of an invitation was opened: a mark of the link, and the code of what it opens, null where it says none. */
+export interface OpenedBy {
+  link: string;
+  code: string | null;
+}
+
 /**
- * What is sent is of the invitation whose page sent it, and of no other that its browser opened since. `named` is the code
- * that the page said, null where it said none.
+ * What is sent is of the invitation whose page sent it, by its link or by one that was mailed later, and of no other that its
+ * browser opened since.
  */
-export function ofItsInvitation(named: string | null, isIts: boolean): Outcome {
-  return isIts ? allow() : refuse('invitation.another', { invitation: named });
+export function ofItsInvitation(said: OpenedBy, held: OpenedBy): Outcome {
+  const isIts = said.link === held.link || (said.code !== null && said.code === held.code);
+  return isIts ? allow() : refuse('invitation.another', { invitation: said.code });
 }

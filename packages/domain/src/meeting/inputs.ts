@@ -19,7 +19,7 @@ import { meetingActivities } from './meeting.ts';
 import { mustEndLater } from './rules.ts';
 
 export { type MeetingActivity, meetingActivities } from './meeting.ts';
-export { isOfTheTeam, isSession, isUnderWay } from './rules.ts';
+export { isSession, isTheTeamsAlone, isUnderWay } from './rules.ts';
 
 /** As many alliances as one meeting convenes: more than a session of 14 or 15 decides for in a year. */
 export const MOST_ALLIANCES = 500;

@@ -24,13 +24,13 @@ export function supportsTheCycle(activities: readonly MeetingActivity[]): boolea
 }
 
 /** The committee of 1 is the team's alone, and so are the sessions of 14 and 15 (row 14: *reuniones del equipo responsable*). */
-export function isOfTheTeam(activities: readonly MeetingActivity[]): boolean {
+export function isTheTeamsAlone(activities: readonly MeetingActivity[]): boolean {
   return activities.every((activity) => OF_THE_CYCLE.includes(activity) || SESSION.includes(activity));
 }
 
 /** Whether the people of its alliances are convened to a meeting. */
 export function convenesAllies({ activities, alliances }: Pick<Meeting, 'activities' | 'alliances'>): boolean {
-  return alliances.length > 0 && !isOfTheTeam(activities);
+  return alliances.length > 0 && !isTheTeamsAlone(activities);
 }
 
 /** Who reads in a timeline what was done with a meeting: of one that is the team's alone, the team. */

@@ -4,8 +4,9 @@ import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 function closing(activity: number, closes: (event: DomainEvent) => boolean = () => true) {
   return (event: DomainEvent, at: Date): readonly Job[] => {
     if (!closes(event)) return [];
-    const payload = { template: 'stepToldToTeam', alliance: event.stream.id, activity };
-    return [{ task: 'mail', key: `stepToldToTeam:${event.stream.id}:${activity}:${at.toISOString()}`, payload }];
+    const [alliance, closedAt] = [event.stream.id, at.toISOString()];
+    const payload = { template: 'stepToldToTeam', alliance, activity, at: closedAt };
+    return [{ task: 'mail', key: `stepToldToTeam:${alliance}:${activity}:${closedAt}`, payload }];
   };
 }
 

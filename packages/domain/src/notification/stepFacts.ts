@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, min, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { acta, actaItem } from '../acta/index.ts';
 import { alliance, visit } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
@@ -13,7 +14,7 @@ interface Doer extends Recipient {
 
 interface StepFacts {
   case: CaseName;
-  /** What was closed, and what is open now, as the case's version of the procedure names them; null at its end */
+  /** What was closed, and what that opened or else is open now, as the case's version of the procedure names them; null at its end */
   closed: string;
   open: string | null;
   at: Date;
@@ -22,29 +23,35 @@ interface StepFacts {
   team: Recipient[];
 }
 
+const other = alias(visit, 'other');
 const doer = { id: person.id, name: person.name, email: person.email };
 const caseName = { id: alliance.id, code: alliance.code, title: alliance.title };
 
-/** How an activity of a case was closed by somebody of the team, the last time that it was open; null once that was taken back. */
-export async function stepFacts(ctx: Ctx, allianceId: string, activity: number): Promise<StepFacts | null> {
+/** How an activity of a case was closed at that instant by somebody of the team; null once that was taken back. */
+export async function stepFacts(
+  ctx: Ctx,
+  { alliance: allianceId, activity, at }: { alliance: string; activity: number; at: Date },
+): Promise<StepFacts | null> {
+  const opened = ctx.db
+    .select({ activity: min(other.activity) })
+    .from(other)
+    .where(and(eq(other.allianceId, allianceId), eq(other.openedAt, at)));
   const [row] = await ctx.db
     .select({
-      ...{ case: caseName, step: alliance.step, version: alliance.procedureVersion },
-      ...{ state: visit.state, at: visit.closedAt, by: doer },
+      ...{ case: caseName, version: alliance.procedureVersion, by: doer },
+      open: sql<number | null>`coalesce(${opened}, ${alliance.step})`,
     })
     .from(visit)
     .innerJoin(alliance, eq(alliance.id, visit.allianceId))
-    .leftJoin(person, sql`${visit.closedBy} = 'staff:' || ${person.id}`)
-    .where(and(eq(visit.allianceId, allianceId), eq(visit.activity, activity)))
-    .orderBy(desc(visit.visit))
-    .limit(1);
-  if (row?.state !== 'closed' || !row.at || !row.by) return null;
+    .innerJoin(person, sql`${visit.closedBy} = 'staff:' || ${person.id}`)
+    .where(and(eq(visit.allianceId, allianceId), eq(visit.activity, activity), eq(visit.closedAt, at)));
+  if (!row) return null;
   const named = (number: number) => `${number}. ${activityOf(number as ActivityNumber, row.version).name}`;
   return {
     case: row.case,
     closed: named(activity),
-    open: row.step === null ? null : named(row.step),
-    at: row.at,
+    open: row.open === null ? null : named(row.open),
+    at,
     by: row.by,
     team: await othersOf(ctx, allianceId, row.by),
   };

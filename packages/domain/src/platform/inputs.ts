@@ -11,6 +11,7 @@ export {
   type Datum,
   datumOf,
   leftEmpty,
+  leftUnchosen,
   mustBeSaid,
   type Optional,
   optional,
@@ -45,6 +46,7 @@ export {
 } from './datum/walk.ts';
 export {
   bareCode,
+  ID_SHAPE,
   id,
   ids,
   label,

@@ -30,6 +30,7 @@ export type {
   Successor,
   Visit,
 } from './procedure.ts';
+export { PHASES } from './procedure.ts';
 export { type CataloguedRecord, demandsMet } from './records.ts';
 export { consentPurposes } from './texts/personal-data.ts';
 export { type BindingText, type BindingTextId, bindingText, bindingTextOn, bindingTexts, fieldsOf } from './texts.ts';

@@ -1,5 +1,8 @@
-/** The letter of the PHVA cycle (planear, hacer, verificar, actuar) that a row of the procedure carries. */
-export type Phva = 'P' | 'H' | 'V' | 'A';
+/** The letters of the PHVA cycle, in its order: planear, hacer, verificar, actuar. */
+export const PHASES = ['P', 'H', 'V', 'A'] as const;
+
+/** The one that a row of the procedure carries. */
+export type Phva = (typeof PHASES)[number];
 
 export type ActivityNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16;
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { type Alliance, keepTurn, lockAlliances, mayTurnAlliance, party } from '../alliance/index.ts';
+import { type Alliance, keepTurn, lockAlliances, mayTurnAlliance, party, wholeTrail } from '../alliance/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { UndoStep } from './inputs.ts';
 import { standingOf } from './rows.ts';
@@ -18,7 +18,7 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
     const [alliance] = await lockAlliances(ctx, [input.alliance], organizations);
     if (!alliance) throw new NotFound('alliance');
     if (alliance.state === 'running' && !isWhereRead(alliance, input))
-      throw new Stale('alliance', { stream: { kind: 'alliance', id: alliance.id }, names: [''] });
+      throw new Stale('alliance', wholeTrail(alliance));
     const decided = decideUndo(alliance, await standingOf(ctx, alliance));
     if (!decided.ok) return decided;
     const { last } = decided.value;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { ID_SHAPE } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
 
 /** An event of a case's timeline. `at` is ISO text; `data` is what the event holds. */
@@ -22,7 +23,7 @@ interface Row extends Record<string, unknown>, Omit<HistoryEntry, 'data'> {
   organizations: Record<string, string> | null;
 }
 
-const ID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+const ID = `^${ID_SHAPE}$`;
 
 /**
  * Fifty events of a case's timeline, newest first, before the entry `before` (an event's id); with the names of the people of

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type LookSubject, mayReadLooks } from '../look/index.ts';
 import { type Ctx, Forbidden } from '../platform/index.ts';
+import { ID_SHAPE } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
 
 export interface LookLine {
@@ -36,7 +37,6 @@ export interface LooksFilter {
 }
 
 const PAGE = 50;
-const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** Both kinds of looks as one: what shows minors, of a case, and the pages that control read. */
 const looks = sql`look as (
@@ -45,17 +45,17 @@ const looks = sql`look as (
 
 /** Of the page of one thing, whether row security shows that thing to whoever asks; a page of many is. */
 const isThere = sql`case
-  when k.path ~ ${`^/archivos/${ID}`}::text then exists (select from file f where f.id = substring(k.path from ${ID}::text)::uuid)
-    or app.minors_in(substring(k.path from ${ID}::text)::uuid) is not null
-  when k.path ~ ${`^/evidencias/${ID}`}::text then exists (select from evidence e where e.id = substring(k.path from ${ID}::text)::uuid)
+  when k.path ~ ${`^/archivos/${ID_SHAPE}`}::text then exists (select from file f where f.id = substring(k.path from ${ID_SHAPE}::text)::uuid)
+    or app.minors_in(substring(k.path from ${ID_SHAPE}::text)::uuid) is not null
+  when k.path ~ ${`^/evidencias/${ID_SHAPE}`}::text then exists (select from evidence e where e.id = substring(k.path from ${ID_SHAPE}::text)::uuid)
   else true end`;
 
 /** The evidence of a look: what was opened, or what its page or file is of. */
 const evidenceOf = sql`case
   when k.subject_id is not null then case when k.subject_kind = 'evidence' then k.subject_id end
-  when k.path ~ ${`^/evidencias/${ID}`}::text then substring(k.path from ${ID}::text)::uuid
-  when k.path ~ ${`^/archivos/${ID}`}::text then coalesce(app.minors_in(substring(k.path from ${ID}::text)::uuid),
-    (select l.evidence_id from evidence_file l where l.file_id = substring(k.path from ${ID}::text)::uuid limit 1)) end`;
+  when k.path ~ ${`^/evidencias/${ID_SHAPE}`}::text then substring(k.path from ${ID_SHAPE}::text)::uuid
+  when k.path ~ ${`^/archivos/${ID_SHAPE}`}::text then coalesce(app.minors_in(substring(k.path from ${ID_SHAPE}::text)::uuid),
+    (select l.evidence_id from evidence_file l where l.file_id = substring(k.path from ${ID_SHAPE}::text)::uuid limit 1)) end`;
 
 /**
  * Who looked at personal data, of what case or page and why, newest first, fifty a page. A code finds its case, its

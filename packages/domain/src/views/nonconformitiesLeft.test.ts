@@ -8,7 +8,7 @@ import { nonconformitiesLeft } from './index.ts';
 const world = aWorld();
 const lead = (day: number) => by(world(), 'lead', day);
 
-test('the balance lists what an early end left open with its reason, and nothing that is settled after the cut takes a line out', async () => {
+test('Q-25 the balance lists what an early end left open with its reason, and nothing that is settled after the cut takes a line out', async () => {
   const one = await givenAlliance(world(), { at: 11 });
   const job = contextOf(world().database.worker, { kind: 'job', name: 'nonconformities' }, dayNumber(75));
   expect(must(await proposeOverdue(job, one.id)).proposed).toBeGreaterThan(1);

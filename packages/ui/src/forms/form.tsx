@@ -77,6 +77,8 @@ export interface FieldError {
   /** The name of the field; absent for an error of the whole form */
   name?: string;
   message: string;
+  /** What is to be done, after the message */
+  next?: ReactNode;
   /** When the control's id is not the one of its name */
   id?: string;
   /** Where it is answered, when that is another page */
@@ -108,6 +110,7 @@ export function ErrorSummary(props: {
         {props.errors.map((error) => (
           <li key={`${error.name}-${error.message}`}>
             <SummaryLine error={error} />
+            {error.next === undefined ? null : <> {error.next}</>}
           </li>
         ))}
       </ul>

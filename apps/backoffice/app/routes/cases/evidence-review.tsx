@@ -1,6 +1,7 @@
 import { hasEnded } from '@alianzas/domain/alliance/inputs';
 import { returnEvidence, withdrawEvidence } from '@alianzas/domain/evidence/inputs';
 import type { EvidenceRow } from '@alianzas/domain/views';
+import { unreviewedOnceEnded } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Form, Notice, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -49,11 +50,7 @@ const isAnswered = ({ reviewedAt, withdrawn }: Pick<Shown, 'reviewedAt' | 'withd
 /** What became of an evidence whose alliance ended first: it explains its state, so it comes before it. */
 export function LeftUnreviewed({ evidence, canReview }: { evidence: Shown; canReview: boolean }) {
   if (canReview || isAnswered(evidence) || !hasEnded(evidence.alliance)) return null;
-  return (
-    <Notice tone="attention">
-      La alianza terminó antes de su revisión: ya nadie la revisa, y no cuenta en el balance.
-    </Notice>
-  );
+  return <Notice tone="attention">{unreviewedOnceEnded}</Notice>;
 }
 
 function Said({ evidence: { reviewedAt, reviewedBy, reviewReason, withdrawn } }: { evidence: Shown }) {

@@ -16,6 +16,7 @@ import {
   Notice,
   Quote,
   RadioGroup,
+  SelectField,
   SubmitButton,
 } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
@@ -61,7 +62,7 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   }
   const upload = await received(args, FILES);
   // The ids of the files are known once they are kept.
-  const parsed = parseForm(typedInput(upload.texts), citation);
+  const parsed = parseForm(upload.texts, citation);
   if (upload.refusal) return refused(upload.refusal, parsed.values, upload.waiting);
   if (!upload.ok || !parsed.ok) {
     return invalid({ ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
@@ -77,12 +78,6 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   if (outcome.ok) return done(here, 'inputCited');
   return refused(outcome.refusal, parsed.values, upload.waiting);
 }, FILES);
-
-/** The mode belongs to a course: it is left out of a strategy, whatever was chosen before changing the kind. */
-function typedInput(texts: FormData): FormData {
-  if (texts.get('kind') === 'strategy') texts.delete('mode');
-  return texts;
-}
 
 const LABELS = {
   kind: 'Qué es',
@@ -209,12 +204,13 @@ function Cite(props: { state: FormState | undefined; accept: string; limit: stri
         name="name"
         hint="De la estrategia, del curso o del taller, con su año"
       />
-      <RadioGroup
+      <SelectField
         name="mode"
-        legend={LABELS.mode}
+        label={LABELS.mode}
         error={fieldError(state, 'mode')}
-        choices={optionsOf(courseModes)}
         defaultValue={typed(state, 'mode')}
+        empty="Elija una"
+        options={optionsOf(courseModes)}
       />
       <WaitingFiles state={state} field="supports" picture={backoffice.waitingPicture} />
       <FileField

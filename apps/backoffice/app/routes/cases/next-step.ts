@@ -1,6 +1,7 @@
 import { isUnderWay } from '@alianzas/domain/meeting/inputs';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseRecords, TurnTask } from '@alianzas/domain/views';
+import { capitalized } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { conveneFor, togetherWith } from '../../pages/meeting-together.ts';
 import { type TurnReader, turnWords } from '../../pages/turn.tsx';
@@ -100,7 +101,7 @@ export function nextStep(file: CaseFile, records: CaseRecords, reader: TurnReade
   return {
     activity: turn.activity,
     whose,
-    title: act.charAt(0).toUpperCase() + act.slice(1),
+    title: capitalized(act),
     who: file.professional.name ? `${team}: ${file.professional.name}` : team,
     missing: activityOf(turn.activity, file.procedureVersion).record,
     action: { label: `Ir a la actividad ${turn.activity}`, href: backoffice.activity(file.code, turn.activity) },

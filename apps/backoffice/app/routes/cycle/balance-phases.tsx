@@ -1,11 +1,10 @@
 import type { Figures } from '@alianzas/domain/balance';
-import { type Activity, activitiesOf } from '@alianzas/domain/procedure';
+import { type Activity, activitiesOf, PHASES } from '@alianzas/domain/procedure';
 import { BarChart, type BarPattern } from '@alianzas/drawings';
 import { count, phvaWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Link } from '@alianzas/ui';
 
-const PHASES = ['P', 'H', 'V', 'A'] as const;
 const PATTERNS: { readonly [phase in Activity['phva']]: BarPattern } = {
   P: 'hollow',
   H: 'solid',

@@ -1,4 +1,5 @@
 import { NARRATIVE_LIMIT, saveBalance } from '@alianzas/domain/balance/inputs';
+import { PHASES } from '@alianzas/domain/procedure';
 import type { BalancePage } from '@alianzas/domain/views';
 import { decimal, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -11,7 +12,6 @@ import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 import { LABELS } from './balance-labels.ts';
 
-const PHASES = ['P', 'H', 'V', 'A'] as const;
 const HINTS = {
   P: 'Actividad 1: las iniciativas que se priorizaron y por qué.',
   H: 'Actividades 2, 3, 6 a 11, 14 y 15: lo que se hizo con los aliados.',

@@ -1,3 +1,5 @@
+import { ID_SHAPE } from '@alianzas/domain/platform/inputs';
+
 /** The year in the address; what is no year is not found. */
 export function yearOf(params: { year?: string }): number {
   const year = Number(params.year);
@@ -5,8 +7,10 @@ export function yearOf(params: { year?: string }): number {
   return year;
 }
 
+const ID = new RegExp(`^${ID_SHAPE}$`, 'i');
+
 /** An id in a query, or null: one of another shape finds what no id finds. */
 export function idOf(text: string | null): string | null {
   if (text === null) return null;
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : '00000000-0000-0000-0000-000000000000';
+  return ID.test(text) ? text : '00000000-0000-0000-0000-000000000000';
 }

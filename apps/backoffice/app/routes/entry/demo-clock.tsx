@@ -1,6 +1,6 @@
 import { bogotaDay, type CalendarDay, clockFace, moveClock } from '@alianzas/domain/platform';
 import { moveClock as schema } from '@alianzas/domain/platform/inputs';
-import { feastWord, longDay, weekdayDay } from '@alianzas/lexicon';
+import { capitalized, feastWord, longDay, weekdayDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Banner, Card, Cards, Form, Main, PageTitle, Stat, Stats, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
@@ -39,7 +39,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 function dayWords({ day, business, feast }: CalendarDay) {
   const rest = feast ? `Festivo: ${feastWord(feast)}` : 'No es día hábil';
   const words = weekdayDay(day);
-  const weekday = words.charAt(0).toUpperCase() + words.slice(1, words.indexOf(','));
+  const weekday = capitalized(words.slice(0, words.indexOf(',')));
   return { words, long: longDay(day), weekday, kind: business ? 'Día hábil' : rest };
 }
 

@@ -25,7 +25,7 @@ test('an empty tray says what its role answers, and nothing else', async () => {
   expect(quality).not.toContain('olicitudes por responder');
 });
 
-test('a nonconformity that was proposed waits in the tray of who decides it (Q-25)', async () => {
+test('a nonconformity that was proposed waits in the tray of who decides it', async () => {
   const looped = await givenAlliance(world(), { at: 12 });
   await answerNo(world(), looped);
   const { code } = await rowOf(

@@ -176,13 +176,6 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
       ? [{ term: 'Envió a revisión', detail: `${acta.submittedBy}, ${instantWords(acta.submittedAt)}` }]
       : []),
     ...(acta.approvedAt ? [{ term: actaTerms.approved, detail: approval(acta, acta.approvedAt) }] : []),
-    ...(acta.sha256
-      ? [
-          {
-            term: actaTerms.sha256,
-            detail: <span className="break-all tabular-nums">{acta.sha256}</span>,
-          },
-        ]
-      : []),
+    ...(acta.sha256 ? [{ term: actaTerms.sha256, detail: acta.sha256 }] : []),
   ];
 }

@@ -86,8 +86,8 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
 
 /** What is not whole is to be completed while the acta can be written: of one that closed, it says that. */
 async function unfinished(ctx: Ctx, errors: FormState['errors'], values: FormState['values']) {
-  const { acta } = values;
-  const open = typeof acta === 'string' && z.uuid().safeParse(acta).success ? await actaIsOpen(ctx, { acta }) : allow();
+  const about = z.object({ acta: z.uuid() }).safeParse(values);
+  const open = about.success ? await actaIsOpen(ctx, about.data) : allow();
   return open.ok ? invalid(errors, values) : settled(open, () => done(backoffice.meetings()), values);
 }
 

@@ -1,4 +1,4 @@
-import { conveneMeeting, isOfTheTeam, isSession, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { conveneMeeting, isSession, isTheTeamsAlone, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
 import { agendaFor, count, listed, meetingPurposeWord, modalities, namedDay, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -88,9 +88,9 @@ export function ConveneForm({ page, state }: ConveneProps) {
           of={form}
           name="agenda"
           rows={8}
-          hint={`Un punto por renglón; cámbiela como necesite. ${isOfTheTeam(activities) ? '' : 'Las organizaciones la leen en el correo y en el portal.'}`}
+          hint={`Un punto por renglón; cámbiela como necesite. ${isTheTeamsAlone(activities) ? '' : 'Las organizaciones la leen en el correo y en el portal.'}`}
         />
-        {isOfTheTeam(activities) ? (
+        {isTheTeamsAlone(activities) ? (
           <p>Es una reunión del equipo: ninguna organización recibe correo.</p>
         ) : (
           <p>

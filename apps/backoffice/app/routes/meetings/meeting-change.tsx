@@ -1,4 +1,4 @@
-import { cancelMeeting, isOfTheTeam, moveMeeting } from '@alianzas/domain/meeting/inputs';
+import { cancelMeeting, isTheTeamsAlone, moveMeeting } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
 import { modalities, namedDay, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -103,7 +103,7 @@ function whoHears({ told, begun, alliances, activities }: Props['page']): string
   if (told && begun)
     return 'La hora de esta reunión ya pasó: si solo corrige sus datos, nadie recibe correo; si la pasa a un momento por venir, las personas convocadas lo reciben.';
   if (told) return 'Las personas convocadas reciben un correo con lo nuevo.';
-  if (alliances.length === 0 || isOfTheTeam(activities))
+  if (alliances.length === 0 || isTheTeamsAlone(activities))
     return 'Es una reunión del equipo: ninguna organización recibe correo.';
   return 'Nadie recibió correo de esta reunión. Si la pasa a un día por venir, las personas de las organizaciones lo reciben.';
 }

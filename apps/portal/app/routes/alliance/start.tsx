@@ -1,11 +1,11 @@
 import { activityOf } from '@alianzas/domain/procedure';
-import { allyStart, endedMemberships } from '@alianzas/domain/views';
-import { kindWord, longDay, spelled, statusOf } from '@alianzas/lexicon';
+import { allyStart } from '@alianzas/domain/views';
+import { kindWord, spelled, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { standingOf } from '../../pages/alliance/facts.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
@@ -13,6 +13,7 @@ import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
 import { unfinishedEvidence } from '../../pages/alliance/unfinished.ts';
 import { DoneBanner } from '../../pages/done.tsx';
 import { endedWords } from '../../pages/ended-words.ts';
+import type { loader as root } from '../../root.tsx';
 
 export const loader = reads(async ({ ctx, who }, { context }) => {
   if (!who.person) throw redirect(portal.signIn());
@@ -35,12 +36,9 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
       activity: activity && { number: activity.number, name: activity.name, phva: activity.phva },
     };
   });
-  const acts = who.memberships.length > 0;
-  const ended = acts ? [] : await endedMemberships(ctx);
   return {
     name: who.person.name.split(' ')[0],
-    acts,
-    ended: ended.map(({ organization, endedOn }) => ({ organization, since: longDay(endedOn) })),
+    acts: who.memberships.length > 0,
     organizations: [...new Set(who.memberships.map((membership) => membership.name))].join(' · '),
     todo: pressing(alliances.flatMap((one) => one.todo)),
     news: alliances.flatMap((one) => one.news),
@@ -51,7 +49,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number];
 
 export default function Start() {
-  const { name, acts, ended, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
+  const { name, acts, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
   const [first, ...rest] = todo;
   const began = alliances.filter(({ neverBegan }) => !neverBegan);
   return (
@@ -63,7 +61,7 @@ export default function Start() {
       {first ? <FirstStep next={first} cites={first.cites} turn={`${sideOf(first)}: ${first.about}`} /> : null}
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
-      {acts ? null : <NoOrganization ended={ended} />}
+      {acts ? null : <NoOrganization />}
       {acts && began.length === 0 ? (
         <EmptyState
           title="Todavía no tiene alianzas"
@@ -95,10 +93,8 @@ function AllianceCards({ title, alliances }: { title: string; alliances: readonl
   );
 }
 
-type Ended = ReturnType<typeof useLoaderData<typeof loader>>['ended'];
-
-function NoOrganization({ ended }: { ended: Ended }) {
-  const { title, says } = endedWords(ended);
+function NoOrganization() {
+  const { title, says } = endedWords(useRouteLoaderData<typeof root>('root')?.ended ?? []);
   return (
     <EmptyState
       title={title}

@@ -12,14 +12,22 @@ interface Lost {
   /** What had happened to the invitation before it was answered here */
   before: string;
   /** What to do about it, by what was answered */
-  next: Record<Answer, (inviter: string) => string>;
+  next: Record<Answer, (inviter: string) => Next>;
 }
+
+interface Next {
+  says: string;
+  /** What the sentence ends with: the way to another request */
+  way?: string;
+}
+
+const REQUEST = 'solicitud de acompañamiento';
 
 const LAPSED: Lost = {
   before: 'la invitación ya había vencido.',
   next: {
-    accept: () => 'Pida otra con el botón de esta página, y respóndala cuando llegue.',
-    decline: () => 'No tiene que hacer nada más: no responder no es aceptar.',
+    accept: () => ({ says: 'Pida otra con el botón de esta página, y respóndala cuando llegue.' }),
+    decline: () => ({ says: 'No tiene que hacer nada más: no responder no es aceptar.' }),
   },
 };
 
@@ -30,23 +38,25 @@ const LOST: Record<InvitationState, Lost> = {
   accepted: {
     before: 'su organización ya la había aceptado.',
     next: {
-      accept: () => 'No tiene que aceptarla otra vez.',
-      decline: (inviter) => `Si no quieren seguir, dígaselo a ${inviter}: participar es voluntario.`,
+      accept: () => ({ says: 'No tiene que aceptarla otra vez.' }),
+      decline: (inviter) => ({ says: `Si no quieren seguir, dígaselo a ${inviter}: participar es voluntario.` }),
     },
   },
   declined: {
     before: 'su organización ya la había declinado, y esa respuesta no se cambia.',
     next: {
-      accept: (inviter) =>
-        `Si sí quieren participar, dígaselo a ${inviter}, que puede enviar otra invitación, o haga una solicitud de acompañamiento.`,
-      decline: () => 'No tiene que responder otra vez.',
+      accept: (inviter) => ({
+        says: `Si sí quieren participar, dígaselo a ${inviter}, que puede enviar otra invitación, o haga una`,
+        way: REQUEST,
+      }),
+      decline: () => ({ says: 'No tiene que responder otra vez.' }),
     },
   },
   revoked: {
     before: 'la Secretaría ya la había retirado.',
     next: {
-      accept: () => 'Si quieren participar, haga una solicitud de acompañamiento.',
-      decline: () => 'No tiene que hacer nada más.',
+      accept: () => ({ says: 'Si quieren participar, haga una', way: REQUEST }),
+      decline: () => ({ says: 'No tiene que hacer nada más.' }),
     },
   },
 };
@@ -76,7 +86,7 @@ export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps
       {isTheirs ? null : (
         <Banner kind="warning" title={`Su «${SAID[answer]}» no se recibió`}>
           <p>
-            <WithWay says={`Cuando usted lo envió, ${before} ${next[answer](inviter)}`} />
+            Cuando usted lo envió, {before} <WhatNext {...next[answer](inviter)} />
           </p>
         </Banner>
       )}
@@ -85,17 +95,12 @@ export function Unreceived({ state, inviter, sent, keptReason }: UnreceivedProps
   );
 }
 
-const REQUEST = 'solicitud de acompañamiento';
-
-/** A sentence that sends to another request leads there. */
-function WithWay({ says }: { says: string }) {
-  const [before, after] = says.split(REQUEST);
-  if (after === undefined) return says;
+function WhatNext({ says, way }: Next) {
+  if (way === undefined) return says;
   return (
     <>
-      {before}
-      <a href={portal.newRequest()}>{REQUEST}</a>
-      {after}
+      {`${says} `}
+      <a href={portal.newRequest()}>{way}</a>.
     </>
   );
 }

@@ -5,7 +5,8 @@ import type { ActaFacts, StepFacts, ToApproveFacts } from '../words/step.ts';
 /** To whoever answers for the case, unless that very person closed the activity. */
 export const closed: Read<StepFacts> = async ({ ctx }, job) => {
   if (job.activity === undefined) throw new Error('the mail job lacks activity');
-  return stepFacts(ctx, need(job.alliance, 'alliance'), job.activity);
+  const at = new Date(need(job.at, 'at'));
+  return stepFacts(ctx, { alliance: need(job.alliance, 'alliance'), activity: job.activity, at });
 };
 
 /** To whoever answers for its cases, unless that very person approved it. */

@@ -74,6 +74,13 @@ export function leftEmpty(schema: Asked<string>, refused: () => Outcome<undefine
   return known(inner.optional(), datum);
 }
 
+/** A choice of another answer: what is chosen of it is refused as `refused` says, so that it is not left out in silence. */
+export function leftUnchosen<T>(schema: z.ZodType<T>, refused: () => Outcome<undefined>) {
+  return schema.optional().superRefine((given, ctx) => {
+    if (given !== undefined) settled(refused(), given, ctx);
+  });
+}
+
 /** Which datum a leaf asks for; null for what is none of ours. An optional one is looked through. */
 export function datumOf(schema: z.ZodType): Datum | null {
   const found = registry.get(schema);

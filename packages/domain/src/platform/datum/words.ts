@@ -9,6 +9,9 @@ const SEARCH_MOST = 200;
 /** No row is asked about more words than this. */
 const SEARCH_WORDS = 8;
 
+/** What an id looks like, for a regular expression of this program or of the database. */
+export const ID_SHAPE = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /** The key of something that the page named, never typed by anybody. */
 export const id = known(z.uuid(), { datum: 'id' });
 

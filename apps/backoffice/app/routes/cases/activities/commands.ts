@@ -70,13 +70,6 @@ function proposalOf(form: FormData): FormData {
   return withoutEmptyRows(byLines(form, PROPOSAL_LINES), 'fields.supports', 'description');
 }
 
-/** What was chosen of a No is left out of a Sí: it cannot be unchosen. What was typed of it the Sí is asked about. */
-function decisionOf(form: FormData): FormData {
-  if (form.get('answer') !== 'yes') return form;
-  for (const name of ['planActivity', 'cause']) form.delete(name);
-  return form;
-}
-
 const ofAlliance = z.strictObject({ alliance: z.uuid() });
 const closes = { closes: true };
 /** The days of a term are told at its end. */
@@ -121,10 +114,7 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
   },
   11: { conclude: command(evidence.concludeExecution, concludeExecution, 'activityClosed', closes) },
   13: {
-    decide: command(followup.decideCompliance, decideCompliance, 'complianceDecided', {
-      ...closes,
-      prepare: decisionOf,
-    }),
+    decide: command(followup.decideCompliance, decideCompliance, 'complianceDecided', closes),
   },
 };
 

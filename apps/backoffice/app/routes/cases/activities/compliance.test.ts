@@ -30,18 +30,34 @@ async function decide(one: { id: string; code: string }, fields: Record<string, 
   return { status: answer.status, html, words: wordsOf(html) };
 }
 
+test('the activity and the cause that were chosen of a No are told beside a Sí, each at its field', async () => {
+  const partly = await givenAlliance(world(), { at: 12 });
+  await followUp(world(), partly, 'partly');
+  const { id, title } = await rowOf(
+    world(),
+    sql`select id, title from plan_activity where alliance_id = ${partly.id}
+    and compliance = 'partly' limit 1`,
+  );
+  const chosen = { planActivity: String(id), cause: 'ally' };
+  const told = await decide(partly, { answer: 'yes', reason: 'Se cumplió todo', ...chosen });
+  expect(told.status).toBe(422);
+  for (const field of ['planActivity', 'cause']) expect(told.html).toContain(`href="#${field}"`);
+  for (const value of [String(id), 'ally']) expect(told.html).toContain(`<option value="${value}" selected="">`);
+  expect(told.words).toContain(String(title));
+}, 120_000);
+
 test('what was typed of a new commitment is told beside a Sí, and is not left out in silence', async () => {
   const one = await givenAlliance(world(), { at: 13 });
-  const typed = { 'renewal.action': 'Otra jornada de lectura', cause: 'ally', planActivity: '' };
+  const typed = { 'renewal.action': 'Otra jornada de lectura', cause: '', planActivity: '' };
   const told = await decide(one, { answer: 'yes', reason: 'Se cumplió todo', ...typed });
   expect(told.status).toBe(422);
-  for (const said of ['El nuevo compromiso es solo del No', 'Otra jornada de lectura'])
+  for (const said of ['el nuevo compromiso son solo del No', 'Otra jornada de lectura'])
     expect(told.words).toContain(said);
   expect(told.html).toContain('href="#renewal-action"');
   expect(told.html).toContain('id="renewal-action"');
   const { step } = await rowOf(world(), sql`select step from alliance where id = ${one.id}`);
   expect(step).toBe(13);
-  const blank = { 'renewal.action': '', 'renewal.deliverable': ' ', 'renewal.dueOn': '', cause: 'ally' };
+  const blank = { 'renewal.action': '', 'renewal.deliverable': ' ', 'renewal.dueOn': '', cause: '' };
   const taken = await decide(one, { answer: 'yes', reason: 'Se cumplió todo', ...blank });
   expect(taken.status, taken.words).toBe(303);
 }, 120_000);

@@ -72,7 +72,7 @@ function choiceOf({ id, number, title }: { id: string; number: number; title: st
   return { value: id, label: `${number}. ${title}` };
 }
 
-const RENEWAL = ['renewal.action', 'renewal.deliverable', 'renewal.dueOn'];
+const OF_NO = ['planActivity', 'cause', 'renewal.action', 'renewal.deliverable', 'renewal.dueOn'];
 
 export function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const form = { schema: decideCompliance, labels: labels.decide, state };
@@ -80,7 +80,7 @@ export function DecisionFields({ data, activity, today, state }: ScreenProps) {
   const rows = (data.plan?.actions ?? []).flatMap((action) => action.activities);
   const unmet = rows.filter((row) => renewable.some(({ id }) => id === row.id));
   // What was typed of a No stays, though another follow-up left nothing to answer for it
-  const mayBeNo = unmet.length > 0 || typed(state, 'answer') === 'no' || RENEWAL.some((name) => typed(state, name));
+  const mayBeNo = unmet.length > 0 || typed(state, 'answer') === 'no' || OF_NO.some((name) => typed(state, name));
   const gone = rows.filter((row) => !unmet.includes(row)).find(({ id }) => id === typed(state, 'planActivity'));
   const renewal = (
     <>
@@ -94,12 +94,13 @@ export function DecisionFields({ data, activity, today, state }: ScreenProps) {
         options={unmet.map(choiceOf)}
         gone={gone && choiceOf(gone)}
       />
-      <RadioGroup
+      <SelectField
         name="cause"
-        legend={labels.decide.cause}
+        label={labels.decide.cause}
         error={fieldError(state, 'cause')}
-        choices={optionsOf(causes)}
         defaultValue={typed(state, 'cause')}
+        empty="Elija una"
+        options={optionsOf(causes)}
       />
       <Field of={form} name="renewal.action" rows={3} />
       <Field of={form} name="renewal.deliverable" rows={2} />
