@@ -49,7 +49,13 @@ test('a case that its invitation ended is told so, and counted as no alliance, t
   for (const name of ['lead', 'observatory'] as const) {
     const ctx = by(world(), name, 41);
     const told = await Promise.all([code, left.code].map((one) => caseFile(ctx, one)));
-    expect(told.map((file) => [file.told, file.neverBegan]), name).toEqual([['declined', true], ['withdrawn', false]]);
+    expect(
+      told.map((file) => [file.told, file.neverBegan]),
+      name,
+    ).toEqual([
+      ['declined', true],
+      ['withdrawn', false],
+    ]);
     for (const figure of ['alliances', 'withdrawn'] as const) {
       const { rows } = await figurePage(ctx, cycle.year, figure);
       expect(
