@@ -6,10 +6,13 @@ const JOINING =
 /** Whatever Unicode says is not shown, the marks of annotations, an empty braille cell, and what is no character. */
 const UNSEEN_CLASS = '[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u2800\\p{Cs}\\p{Co}]';
 /** What nobody types and nobody sees; first what holds such a mark and needs it: an emoji, a joiner within a word of its script. */
-const UNSEEN = new RegExp(`(\\p{RGI_Emoji}|(?<=${JOINING})[\\u200c\\u200d](?=${JOINING}))|${UNSEEN_CLASS}`, 'gv');
+const UNSEEN = new RegExp(
+  `((?=\\p{Emoji})\\p{RGI_Emoji}|(?<=${JOINING})[\\u200c\\u200d](?=${JOINING}))|${UNSEEN_CLASS}`,
+  'gv',
+);
 /** Whatever says something. */
 const SEEN = new RegExp(`[^\\s\\p{Cc}\\p{Cf}${UNSEEN_CLASS}]`, 'v');
-/** Asked first: most texts hold none, and to look for what needs one at each sign takes a second a megabyte. */
+/** Asked first: most texts hold none, and to look for what needs one at each sign takes long. */
 const ANY_UNSEEN = new RegExp(UNSEEN_CLASS, 'v');
 /** Of the controls only the line end and the tabulator say something. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
