@@ -1,5 +1,5 @@
 import { aWorld, givenAlliance, givenDraft } from '@alianzas/domain/given';
-import { portal } from '@alianzas/paths';
+import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { access as ofStaff } from '../../apps/backoffice/app/access.ts';
@@ -7,6 +7,7 @@ import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { anActa } from './conflicts-of-staff.ts';
 import { HEAVIEST, type Place, quickest, SLOWEST, usual } from './heavy-answers.ts';
+import { RUNS, runIn } from './heavy-runs.ts';
 import { linkOf } from './portal-scene.ts';
 
 const world = aWorld();
@@ -33,6 +34,12 @@ beforeAll(async () => {
   const { person } = one.organizations[0]!.representative;
   const actions = 'version=0&actions=';
   places.set('whoever begins', { ask: inPortal, path: portal.newRequest(), person: null, head: 'a=', takes: 4_000 });
+  const contact = { ...bearer, path: portal.requestContact(id), takes: USUAL };
+  places.set('who says an address', { ...contact, head: 'version=0&email=' });
+  places.set('who says a name', { ...contact, head: 'version=0&name=' });
+  const entering = { person: null, head: 'email=', takes: 4_000 };
+  places.set('who signs in', { ...entering, ask: inPortal, path: portal.signIn() });
+  places.set('who signs in to the back office', { ...entering, ask: inBackoffice, path: backoffice.signIn() });
   places.set('a bearer', { ...bearer, head: actions, takes: USUAL });
   places.set('who has no link', { ...bearer, cookie: '', head: actions, takes: USUAL });
   const said = { path: portal.commitments(one.code), head: 'intent=propose&action=', takes: USUAL };
@@ -69,6 +76,45 @@ test.each(['whoever begins', 'a bearer', 'who has no link', 'an ally', 'the team
   },
   120_000,
 );
+
+/** Of a form that is too long as much is given back as a page draws. */
+const GIVEN_BACK = 400_000;
+
+test.each([
+  ...['who says an address', 'who says a name', 'a bearer', 'who has no link', 'an ally', 'the team', 'who may not'],
+  ...['who signs in', 'who signs in to the back office'],
+])(
+  'no run of signs that %s sends, as long as it is taken or longer, holds the process up',
+  async (who) => {
+    const place = places.get(who)!;
+    const { ask, path, person, cookie = '', head, takes } = place;
+    const allowed = SLOWEST * Math.max(20, await usual(place));
+    const [name, ...rest] = head.split('&').reverse();
+    const tooMuch: string[] = [];
+    for (const run of RUNS) {
+      for (const size of [takes, GIVEN_BACK]) {
+        const body = [...rest, runIn(name!.replace('=', ''), run, size - head.length - 2)].join('&');
+        const headers = { ...URLENCODED, cookie };
+        const answer = await quickest(allowed, () => ask(path, person, { method: 'POST', body, headers }));
+        if (answer.status >= 500 || answer.took > allowed)
+          tooMuch.push(`${JSON.stringify(run)} ${size}: ${answer.status}, ${answer.took} of ${allowed} ms`);
+      }
+    }
+    expect(tooMuch).toEqual([]);
+  },
+  120_000,
+);
+
+test.each([backoffice.alliances(), backoffice.organizations()])('nor any that is sought in %s', async (path) => {
+  const allowed = SLOWEST * 20;
+  for (const run of RUNS) {
+    const sought = encodeURIComponent(`a${run.repeat(2_000 / run.length)}a`);
+    const answer = await quickest(allowed, () =>
+      inBackoffice(`${path}?q=${sought}`, world().staff.professional.id, {}),
+    );
+    expect([answer.status < 500, answer.took < allowed], run).toEqual([true, true]);
+  }
+});
 
 test('what a page takes and cannot draw is told so, and never by a limit that it did not pass', async () => {
   const { ask, path, person, head, takes } = places.get('the team')!;

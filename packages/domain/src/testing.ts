@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { record } from './compose.ts';
 
+export { longRuns, slowOn } from './platform/testing-runs.ts';
 export { READING } from './reading.ts';
 export { openRequest } from './request.ts';
 

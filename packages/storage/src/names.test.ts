@@ -31,6 +31,12 @@ test('a name that no honest browser sends is refused', () => {
   }
 });
 
+test('a name of more than any file system holds is not read', () => {
+  const before = process.cpuUsage();
+  expect(cleanFileName(`a${'\u0301\u0316'.repeat(20_000)}.pdf`)).toBeNull();
+  expect(process.cpuUsage(before).user).toBeLessThan(500_000);
+});
+
 test('the extension is what follows the last dot, and a hidden file has none', () => {
   expect(['a.tar.PDF', 'sin', '.pdf', 'a.'].map(extensionOf)).toEqual(['pdf', '', '', '']);
 });

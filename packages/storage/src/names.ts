@@ -1,14 +1,16 @@
 const longest = 120;
+/** No file system holds a name of so many: to compose its marks would take seconds. */
+const beyond = 1000;
 const hostile = /[/\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /**
  * The name to show and to download a file by: composed (NFC), without marks that reorder or hide text, at most 120
  * characters with its extension kept. Null when no honest browser sends it: path separators, control characters,
- * broken Unicode, nothing but dots. It is never part of a path.
+ * broken Unicode, nothing but dots, far more than a file system holds. It is never part of a path.
  */
 export function cleanFileName(sent: string): string | null {
-  if (hostile.test(sent)) return null;
+  if (sent.length > beyond || hostile.test(sent)) return null;
   const name = sent.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
   if (/^[. ]*$/.test(name)) return null;
   return shorten(name);

@@ -1,6 +1,12 @@
+import { email, meetingDay, text } from '@alianzas/domain/platform/inputs';
+import { slowOn } from '@alianzas/domain/testing';
+import { Written } from '@alianzas/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { Field } from './field.tsx';
 import { FormErrors } from './form-errors.tsx';
+import { withLeftOut } from './left-out.tsx';
 import { wordsOf } from './testing.ts';
 
 test('each line of the summary says its field, and of a list that is typed, which of its lines', () => {
@@ -38,3 +44,31 @@ test('an address that is only asked about is a question, and an error beside it 
   expect(shown({ email: [question], name: ['Escriba el nombre.'] })).not.toContain('Una pregunta antes de seguir');
   expect(shown({ email: ['Escriba un correo válido.'] })).not.toContain('Una pregunta antes de seguir');
 });
+
+const schema = z.strictObject({ email, on: meetingDay(), note: text(2000) });
+const LABELS = { email: 'Correo', on: 'Día', note: 'Nota' };
+
+function drawn(typed: string): string {
+  const values = Object.fromEntries(Object.keys(LABELS).map((name) => [name, typed]));
+  const errors = Object.fromEntries(Object.keys(LABELS).map((name) => [name, ['Escriba máximo 254 caracteres.']]));
+  const state = { errors, values, refusal: null };
+  const of = { schema, labels: LABELS, state };
+  const html = renderToStaticMarkup(
+    <>
+      <FormErrors state={state} labels={LABELS} />
+      {Object.keys(LABELS).map((name) => (
+        <Field key={name} of={of} name={name} />
+      ))}
+    </>,
+  );
+  return withLeftOut(html, { values: { ...values, gone: `${typed} x` } });
+}
+
+test('the errors of a form are drawn in little time, and what it gives back, whatever was typed', () => {
+  expect(drawn('junta')).toContain('Escriba máximo 254 caracteres.');
+  expect(slowOn(drawn, 600)).toBeNull();
+}, 120_000);
+
+test('what somebody wrote is drawn in little time, its codes and addresses too', () => {
+  expect(slowOn((typed) => renderToStaticMarkup(<Written text={`https://x.co/${typed}`} />), 400)).toBeNull();
+}, 120_000);

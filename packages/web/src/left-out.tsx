@@ -1,10 +1,10 @@
-import { waitingField } from '@alianzas/storage/slots';
 import { Banner } from '@alianzas/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { controlsIn, plain } from './controls.ts';
 import { CODE, ID } from './ids.ts';
 import { Texts } from './typed-lost.tsx';
+import { isOfTheHouse } from './words-in.ts';
 
 /** Where a page gives the texts that came back and stand nowhere else in it, once it is drawn. */
 export function LeftOutPlace() {
@@ -48,12 +48,9 @@ function LeftOut({ texts, files }: Record<'texts' | 'files', readonly string[]>)
   );
 }
 
-/** What goes along with a form for another choice of it, and is in its fixed fields. */
-const CARRIED = 'kept';
-
 function textsIn(values: FormState['values']): string[] {
-  const { [CARRIED]: _, [waitingField]: _files, ...own } = values;
-  return [...new Set(leavesOf(own))];
+  const own = Object.entries(values).filter(([name]) => !isOfTheHouse(name));
+  return [...new Set(own.flatMap(([, value]) => leavesOf(value)))];
 }
 
 /** What its files that wait are called. */

@@ -3,6 +3,7 @@ import { type FormLimits, USUAL_FORM } from './body.ts';
 import { isCut } from './cut-forms.ts';
 import { GIVEN_FIELDS } from './draft-names.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
+import { isOfTheHouse } from './words-in.ts';
 
 const texts = new WeakMap<AppLoadContext, () => FormData>();
 
@@ -27,7 +28,8 @@ export function mayHoldSecrets(context: AppLoadContext): boolean {
 
 /** The words of the form that this request answers. */
 export function typedIn(context: AppLoadContext): string[] {
-  return [...(texts.get(context)?.().values() ?? [])].filter(isWords);
+  const sent = [...(texts.get(context)?.() ?? [])].filter(([name]) => !isOfTheHouse(name));
+  return sent.map(([, value]) => value).filter(isWords);
 }
 
 /** What the form that this request answers says of what its page gave each field; '' where none is answered. */

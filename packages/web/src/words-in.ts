@@ -11,6 +11,14 @@ export function isOfTheForm(name: string): boolean {
   return OF_THE_FORM.includes(name);
 }
 
+/** What the page itself puts in a form that it gives back: that it is sent knowingly, and what was asked about before. */
+const OF_THE_PAGE: readonly string[] = ['again', 'asWritten', 'waiting', 'kept'];
+
+/** Whether a field is one that the house itself sends, by its name: nobody wrote what it says. */
+export function isOfTheHouse(name: string): boolean {
+  return isOfTheForm(name) || OF_THE_PAGE.includes(name);
+}
+
 /** Whether a field says only which copy of its form it is in, and what was kept or given of it: each rendering says its own. */
 export function isOfItsCopy(name: string): boolean {
   return [DRAFT.of, DRAFT.wish, ...OF_ITS_COPY].includes(name);

@@ -1,11 +1,12 @@
 import type { StaffRole } from '../platform/actor.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { composed } from '../platform/text.ts';
 import type { App } from './identity.ts';
 import { type AttemptRule, SESSION_LIMITS, TOUCH_EVERY } from './limits.ts';
 
 /** The address as it is kept and compared: without spaces around, in lower case. */
 export function foldEmail(email: string): string {
-  return email.normalize('NFC').trim().toLowerCase();
+  return composed(email, 'NFC').trim().toLowerCase();
 }
 
 /** The instant that many seconds later. */

@@ -43,7 +43,8 @@ export function parseNit(text: string): Outcome<TypedNit> {
 export function formatNit(nit: string, dv: string | null = null): string {
   const [, number, typed] = /^(.*?)(?:-(\d))?$/.exec(bare(nit))!;
   const digit = dv ?? typed ?? checkDigit(number!);
-  const dotted = number!.replace(/\B(?=(\d{3})+$)/g, '.');
+  // Looked for from each figure on: what is longer than any NIT stays as it is
+  const dotted = number!.length > weights.length ? number! : number!.replace(/\B(?=(\d{3})+$)/g, '.');
   return digit === null ? dotted : `${dotted}-${digit}`;
 }
 

@@ -3,7 +3,7 @@ import { cut } from './cut.ts';
 
 /** A code as it is said aloud (`ALZ-2026-0001`, `SHA-256`), a fingerprint, or an e-mail address that no scheme precedes. */
 export const WHOLE =
-  /\b[A-Z]{2,5}-\d{3,4}(?:-\d{2,6})?\b|\b[0-9a-f]{64}\b|(?<![\w:.%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu;
+  /\b[A-Z]{2,5}-\d{3,4}(?:-\d{2,6})?\b|\b[0-9a-f]{64}\b|(?<![\p{L}\w:.%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu;
 
 /** The parts of an address: a line may end before its sign and before each of its dots, and nowhere else. */
 const PARTS = /[@.]+[^@.]*|[^@.]+/g;

@@ -42,9 +42,13 @@ export function written(node: ReactNode): ReactNode {
   );
 }
 
+/** What of the sentence in which an address stands comes after it; each run of signs is looked through once. */
+const STOPS = /(?<![.,;:!?…])[.,;:!?…]+$/u;
+const STOPS_AND_BRACKETS = /(?<![.,;:!?…)\]])[.,;:!?…)\]]+$/u;
+
 /** Without the stop, the comma or the bracket of the sentence in which it stands. */
 function Address({ written: whole }: { written: string }): ReactElement {
-  const address = whole.includes('(') ? whole.replace(/[.,;:!?…]+$/u, '') : whole.replace(/[.,;:!?…)\]]+$/u, '');
+  const address = whole.replace(whole.includes('(') ? STOPS : STOPS_AND_BRACKETS, '');
   const href = /^www\./i.test(address) ? `https://${address}` : address;
   return (
     <>

@@ -2,9 +2,19 @@ import * as z from 'zod';
 import { allow, type Outcome, type Refusal, refuse } from '../outcome.ts';
 import { isBlanked } from './blanked.ts';
 import { type Asked, asked } from './datum.ts';
-import { tidyLine } from './tidy.ts';
+import { isBeyond, tidyLine } from './tidy.ts';
 
 const MOST = 254;
+/** Before the @: servers of mail take no more (RFC 5321). */
+const MOST_LOCAL = 64;
+
+/** What is copied with an address; each run of spaces or signs is looked through once. */
+const IN_BRACKETS = /<([^<>]*)>/;
+const SCHEME = /^mailto:/i;
+const QUERY = /\?.*$/;
+const SPACED_AT = /(?<!\s)\s*@\s*/;
+const OPENING = /^[\s"'(,;]+/;
+const CLOSING = /(?<![\s"'),;.])[\s"'),;.]+$/;
 
 /** The mailboxes that most people here have: what a slip of a finger is compared with. */
 const PROVIDERS = [
@@ -44,19 +54,22 @@ const ENDINGS: readonly (readonly [wrong: RegExp, right: string])[] = [
  * an accent before the @, else `email.unreadable`: so too what stands in the place of the address of somebody blanked.
  */
 export function readEmail(typed: string): Outcome<string> {
+  if (isBeyond(typed, MOST)) return refuse('email.unreadable');
   const tidy = tidyLine(typed);
-  const bare = (/<([^<>]*)>/.exec(tidy)?.[1] ?? tidy)
-    .replace(/^mailto:/i, '')
-    .replace(/\?.*$/, '')
-    .replace(/\s*@\s*/, '@')
-    .replace(/^[\s"'(,;]+|[\s"'),;.]+$/g, '')
+  const bare = (IN_BRACKETS.exec(tidy)?.[1] ?? tidy)
+    .replace(SCHEME, '')
+    .replace(QUERY, '')
+    .replace(SPACED_AT, '@')
+    .replace(OPENING, '')
+    .replace(CLOSING, '')
     .toLowerCase();
   const at = bare.lastIndexOf('@');
   if (at < 1) return refuse('email.unreadable');
   const [local, domain] = [bare.slice(0, at), asciiDomain(bare.slice(at + 1))];
   if (/[^\u0021-\u007e]/.test(local) && !/\s/.test(local)) return refuse('email.letters');
   const email = `${local}@${domain}`;
-  const isOne = email.length <= MOST && z.regexes.email.test(email) && !isBlanked(email);
+  const isShort = local.length <= MOST_LOCAL && email.length <= MOST;
+  const isOne = isShort && z.regexes.email.test(email) && !isBlanked(email);
   return isOne ? allow(email) : refuse('email.unreadable');
 }
 
@@ -75,17 +88,20 @@ export function doubtOfEmail(address: string): Refusal | null {
   return meant === domain ? null : refuse('email.didYouMean', { domain: meant }).refusal;
 }
 
+const MOST_WEB = 2000;
+
 /** An address of the web that is safe to follow: `https`, which is put before one typed without it. */
 export function readWebAddress(typed: string): Outcome<string> {
+  if (isBeyond(typed, MOST_WEB)) return refuse('text.tooLong', { most: MOST_WEB, length: typed.length });
   const tidy = tidyLine(typed).replaceAll(' ', '');
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(tidy) && !/^[^/]*:\d/.test(tidy) ? tidy : `https://${tidy}`;
-  if (whole.length > 2000) return refuse('text.tooLong', { most: 2000, length: whole.length });
+  if (whole.length > MOST_WEB) return refuse('text.tooLong', { most: MOST_WEB, length: whole.length });
   const url = URL.canParse(whole) ? new URL(whole) : null;
   if (!url || !/\.[^.]{2,}$/.test(url.hostname) || url.username !== '') return refuse('webAddress.unreadable');
   return url.protocol === 'https:' ? allow(url.href) : refuse('webAddress.notSafe');
 }
 
-export const webAddress: Asked<string> = asked({ datum: 'webAddress', most: 2000 }, readWebAddress);
+export const webAddress: Asked<string> = asked({ datum: 'webAddress', most: MOST_WEB }, readWebAddress);
 
 function endingFor(found: string, right: string): string {
   return right === '.co' ? found.replace(/\.c$/, '.co') : right;

@@ -3,7 +3,7 @@ import { parseNit } from '../nit.ts';
 import { allow, type Outcome, refuse } from '../outcome.ts';
 import { fold } from '../text.ts';
 import { type Asked, asked } from './datum.ts';
-import { plainDashes, tidyLine } from './tidy.ts';
+import { isBeyond, plainDashes, tidyLine } from './tidy.ts';
 
 const CODE = /(?<![\p{L}\p{N}])(ALZ|SOL|INV|ACT|SNC|REU)[\s_.:#°º-]*(\d{4})[\s_./-]+(\d{1,9})(?!\p{N})/u;
 
@@ -12,6 +12,7 @@ const CODE = /(?<![\p{L}\p{N}])(ALZ|SOL|INV|ACT|SNC|REU)[\s_.:#°º-]*(\d{4})[\s
  * dashes for hyphens, without its zeros, with words around it. Null for what holds none.
  */
 export function readCode(typed: string): string | null {
+  if (isBeyond(typed)) return null;
   const found = CODE.exec(plainDashes(tidyLine(typed)).toUpperCase());
   return found && `${found[1]}-${found[2]}-${String(Number(found[3])).padStart(4, '0')}`;
 }
@@ -31,7 +32,8 @@ export function code(kind: CodeKind): Asked<string> {
  * says something else, such as a day, and with `filingNumber.ownCode` a code of this system.
  */
 export function readFilingNumber(typed: string): Outcome<string> {
-  const tidy = withoutLabel(plainDashes(tidyLine(typed))).replace(/[\s.:;,]+$/, '');
+  if (isBeyond(typed)) return refuse('filingNumber.unreadable');
+  const tidy = plainDashes(tidyLine(typed)).replace(LABELS, '').replace(STOPS, '');
   if (readCode(tidy)) return refuse('filingNumber.ownCode');
   const isNumber = /^[0-9A-Za-z][0-9A-Za-z .\-/]{3,39}$/.test(tidy) && /\d{2}/.test(tidy) && /[1-9]/.test(tidy);
   const figures = tidy.replace(/\D/g, '').length;
@@ -61,13 +63,10 @@ function withoutSpaces(tidy: string): string {
 /** Those of a year and one more: `2026ABC` numbers nothing. */
 const LEAST_FIGURES = 5;
 
-/** Without what stands before a number: `Radicado No.`, `Rad. n.º`, `Orfeo #`. */
-function withoutLabel(tidy: string): string {
-  const rest = tidy.replace(LABEL, '');
-  return rest === tidy ? tidy : withoutLabel(rest);
-}
-
-const LABEL = /^(?:(?:radicad[oa]|radicaci[óo]n|rad|orfeo|n[úu]mero|nro|no|de|n)\b(?!-)[\s.:°º#]*|[#.:°º\s]+)/i;
+/** What stands before a number: `Radicado No.`, `Rad. n.º`, `Orfeo #`. */
+const LABELS = /^(?:(?:radicad[oa]|radicaci[óo]n|rad|orfeo|n[úu]mero|nro|no|de|n)\b(?!-)[\s.:°º#]*|[#.:°º\s]+)+/i;
+/** The stops at its end, looked for once in each run of them. */
+const STOPS = /(?<![\s.:;,])[\s.:;,]+$/;
 
 export const filingNumber: Asked<string> = asked({ datum: 'filingNumber', most: 40 }, readFilingNumber);
 

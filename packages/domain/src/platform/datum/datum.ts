@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { allow, type Outcome, type Refusal, refuse } from '../outcome.ts';
 import type { DatumName } from './data.ts';
-import { isBlank } from './tidy.ts';
+import { isBeyond, isBlank, LEAST_READ } from './tidy.ts';
 
 /** What a schema's leaf asks for: which datum, and how much of it. */
 export interface Datum {
@@ -35,14 +35,18 @@ export function known<S extends z.ZodType>(schema: S, datum: Datum): S {
 
 /**
  * A datum that must be said: text as its reader cleans it. Refuses what is blank with `datum.empty`, what is no text with
- * `datum.unreadable`, and what its reader refuses. What `isRead` knows was read before, and passes as it is.
+ * `datum.unreadable`, and what its reader refuses; what is far too long is told so, with `text.tooLong`, and not read. What
+ * `isRead` knows was read before, and passes as it is.
  */
 export function asked<T>(datum: Datum, reader: Reader<T>, isRead: (given: unknown) => boolean = () => false): Asked<T> {
   const read = (given: unknown): Outcome<T> => {
     if (given === undefined || given === null) return refuse('datum.empty');
     if (isRead(given)) return allow(given as T);
     if (typeof given !== 'string') return refuse('datum.unreadable');
-    return isBlank(given) ? refuse('datum.empty') : reader(given);
+    if (isBlank(given)) return refuse('datum.empty');
+    const { most } = datum;
+    if (isBeyond(given, most)) return refuse('text.tooLong', { most: most ?? LEAST_READ, length: given.length });
+    return reader(given);
   };
   const schema = z.unknown().transform((given, ctx) => settled(read(given), given, ctx));
   registry.add(schema as z.ZodType, { ...datum, read });

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../days.ts';
 import { allow, type Outcome, refuse } from '../outcome.ts';
 import { fold } from '../text.ts';
 import { type Asked, asked, type Datum } from './datum.ts';
-import { tidyLine } from './tidy.ts';
+import { isBeyond, tidyLine } from './tidy.ts';
 
 const WEEKDAY = /^(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo),? (?:el )?/;
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
@@ -20,6 +20,7 @@ const RANGES = {
  * 2026`, the day always before the month. Refuses with `day.unreadable`, or `day.outOfRange` where nobody means that year.
  */
 export function readDay(typed: string, meaning: keyof typeof RANGES): Outcome<Day> {
+  if (isBeyond(typed)) return refuse('day.unreadable');
   const { from, to } = RANGES[meaning];
   const read = figuresOf(fold(tidyLine(typed)).replace(WEEKDAY, ''));
   if (!read || !exists(read)) return refuse('day.unreadable');
@@ -46,10 +47,8 @@ export function day(meaning: keyof typeof RANGES): Asked<Day> {
  * their spaces. Refuses with `time.unreadable`.
  */
 export function readTime(typed: string): Outcome<string> {
-  const tidy = tidyLine(typed)
-    .toLowerCase()
-    .replace(/[\s.]*m\.?$/, 'm')
-    .replace(/[\s.]*([ap])[\s.]*m$/, '$1m');
+  if (isBeyond(typed)) return refuse('time.unreadable');
+  const tidy = tidyLine(typed).toLowerCase().replace(NOON, 'm').replace(HALVES, '$1m');
   const read = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*h?(am|pm|m)?$/.exec(tidy);
   if (!read) return refuse('time.unreadable');
   const [, hours, minutes, half] = read;
@@ -58,6 +57,10 @@ export function readTime(typed: string): Outcome<string> {
   if (hour === null || Number(minutes ?? 0) > 59) return refuse('time.unreadable');
   return allow(`${String(hour).padStart(2, '0')}:${minutes ?? '00'}`);
 }
+
+/** The ends of a time, each looked for once in a run of stops and spaces. */
+const NOON = /(?<![\s.])[\s.]*m\.?$/;
+const HALVES = /(?<![\s.])[\s.]*([ap])[\s.]*m$/;
 
 export const time: Asked<string> = asked({ datum: 'time' }, readTime);
 

@@ -1,7 +1,7 @@
 import { type Decimal, parseDecimal } from '../money.ts';
 import { allow, type Outcome, refuse } from '../outcome.ts';
 import { type Asked, asked, type Reader } from './datum.ts';
-import { tidyLine } from './tidy.ts';
+import { isBeyond, tidyLine } from './tidy.ts';
 
 /** What a column of Postgres's `integer` holds. */
 const MOST_INTEGER = 2_147_483_647;
@@ -10,6 +10,7 @@ const MOST_HOURS = 10_000;
 
 /** A whole number as people type it: `1.200`, `1200`, `1 200`. Refuses with `number.unreadable`: `1e3`, `1,5`, `1.5`, `1,200`. */
 export function readWholeNumber(typed: string): Outcome<number> {
+  if (isBeyond(typed)) return refuse('number.unreadable', { like: 1200 });
   const tidy = tidyLine(typed).replace(/\s/g, '').replace('\u2212', '-');
   if (!/^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/.test(tidy)) return refuse('number.unreadable', { like: 1200 });
   return allow(Number(tidy.replaceAll('.', '')));
@@ -58,6 +59,7 @@ export function numberOf<N extends number>(numbers: readonly N[]): Asked<N> {
  * Refuses with `effort.unreadable` or `effort.tooMuch`. A number is minutes already.
  */
 export function readEffort(typed: string): Outcome<number> {
+  if (isBeyond(typed)) return refuse('effort.unreadable');
   const minutes = minutesOf(tidyLine(typed).toLowerCase().replace(/\s+/g, ''));
   if (minutes === null) return refuse('effort.unreadable');
   return minutes <= MOST_HOURS * 60 ? allow(minutes) : refuse('effort.tooMuch', { most: MOST_HOURS });

@@ -1,6 +1,6 @@
 import { allow, type Outcome, refuse } from '../outcome.ts';
 import { type Asked, asked } from './datum.ts';
-import { plainDashes, tidyLine } from './tidy.ts';
+import { isBeyond, plainDashes, tidyLine } from './tidy.ts';
 
 const OF_COLOMBIA = /^(?:3\d{9}|60[1-8]\d{7}|01800\d{6,7})$/;
 const ABROAD = /^\+(?!57)\d{7,15}$/;
@@ -12,6 +12,7 @@ const ABROAD = /^\+(?!57)\d{7,15}$/;
  * `phone.prefixMissing` the seven figures of before, and with `phone.unreadable` whatever else is none of these.
  */
 export function readPhone(typed: string): Outcome<string> {
+  if (isBeyond(typed)) return refuse('phone.unreadable');
   const tidy = plainDashes(tidyLine(typed))
     .toLowerCase()
     .replace(/^(?:tel(?:[ée]fono)?|cel(?:ular)?|m[óo]vil|pbx|fijo|whatsapp)?\s*[.:]?\s*/, '');

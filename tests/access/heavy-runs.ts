@@ -1,0 +1,71 @@
+import type { ShownForm } from './forms.ts';
+import { quickest, SLOWEST, usual } from './heavy-answers.ts';
+import { type Ask, headersOf, type Shown, shownForms, turnOf, typedOf } from './typed.ts';
+
+/** Runs that a reader or a page may take minutes over, as they are sent without being spelled otherwise. */
+export const RUNS = [
+  ',',
+  '.',
+  '@',
+  'a.',
+  '@a.',
+  ') ',
+  'de ',
+  '\u00a0',
+  '0',
+  '[ ',
+  'http://a.',
+  '\u0301\u0316',
+  'a\u200d',
+];
+
+/** A field of that name as a form sends it, with what is between two letters. */
+export function runIn(name: string, run: string, bytes: number): string {
+  return `${encodeURIComponent(name)}=a${run.repeat(Math.floor(bytes / Buffer.byteLength(run)))}a`;
+}
+
+const USUAL = 60_000;
+/** Of a form that is too long as much is given back as a page draws. */
+const TOO_LONG = 400_000;
+const URLENCODED = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/**
+ * Each field of a page's forms in which something is written, alone with a run as long as its form takes, and longer: what
+ * takes longer than so many usual pages, or fails. A field of a name meets one run, by its name; in DEEP each. `met` holds
+ * those that others had.
+ */
+export async function heavyRuns(ask: Ask, page: Shown, met: Set<string>): Promise<string[]> {
+  const faults: string[] = [];
+  const place = { ask, path: page.path, person: page.person, head: '', takes: 0, cookie: page.cookie ?? '' };
+  const allowed = SLOWEST * Math.max(20, await usual(place));
+  for (const form of await shownForms(ask, page)) {
+    const fresh = typedOf(form).filter(({ name }) => !met.has(name.replace(/\d+/g, 'n')));
+    for (const { name } of fresh) {
+      met.add(name.replace(/\d+/g, 'n'));
+      for (const run of process.env.DEEP ? RUNS : [RUNS[turnOf(name) % RUNS.length]!]) {
+        for (const bytes of [USUAL, TOO_LONG]) {
+          const asking = { method: 'POST', ...bodyOf(form, page, name, run, bytes) };
+          const { status, took } = await quickest(allowed, () => ask(form.action, page.person, asking));
+          if (status >= 500 || took > allowed)
+            faults.push(
+              `${page.name} · ${name} · ${JSON.stringify(run)} ${bytes}: ${status}, ${took} of ${allowed} ms`,
+            );
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+function bodyOf(form: ShownForm, page: Shown, name: string, run: string, bytes: number): RequestInit {
+  const { draft: _, [name]: __, ...fields } = form.defaults() as Record<string, string>;
+  const headers = (headersOf(page).headers ?? {}) as Record<string, string>;
+  if (!form.multipart) {
+    const rest = new URLSearchParams(fields).toString();
+    return { body: `${rest}&${runIn(name, run, bytes - rest.length)}`, headers: { ...headers, ...URLENCODED } };
+  }
+  const body = new FormData();
+  for (const [other, value] of Object.entries(fields)) body.append(other, value);
+  body.append(name, `a${run.repeat(Math.floor(bytes / Buffer.byteLength(run)))}a`);
+  return { body, headers };
+}
