@@ -18,7 +18,10 @@ const DECIDED = Object.entries(access).flatMap(([route, { act, files, ofLink }])
   const doors = [act, files].filter((door) => typeof door === 'object' && 'bearer' in door);
   return doors.length > 0 || ofLink ? [route] : [];
 });
-const AGAIN = 'request/invitation-again';
+const FROM_THE_ANSWER = {
+  'request/invitation-again': portal.invitationAgain(),
+  'request/leave-invitation': portal.invitationLeft(),
+};
 const WORDS = 'Lo que escribió quien abrió otro vínculo';
 
 describe('a form of what a mailed link opened does nothing once the browser opened another link', () => {
@@ -35,8 +38,8 @@ describe('a form of what a mailed link opened does nothing once the browser open
     const lapsed = await givenInvitation(world(), await givenOrganization(world()));
     const owner = { ...owners.at(-1)!, cookie: await linkOf(world(), 'invitation', lapsed.id, 'lapsed') };
     const page = await (await ask(portal.invitationAnswered(), null, headersOf(owner))).text();
-    const path = portal.invitationAgain();
-    forms.set(AGAIN, { owner, path, form: formsOf(page).find(({ action }) => action === path)! });
+    for (const [route, path] of Object.entries(FROM_THE_ANSWER))
+      forms.set(route, { owner, path, form: formsOf(page).find(({ action }) => action === path)! });
     another.request = await linkOf(world(), 'request', (await givenDraft(world())).id);
     const invitation = await givenInvitation(world(), await givenOrganization(world()));
     await world().database.owner.db.execute(

@@ -30,6 +30,8 @@ typedWalks({
     'request/consent': 'what is authorised, chosen',
     'request/check': 'nothing: it sends what was written',
     'request/sent': 'nothing: it takes the request back',
+    'request/leave-request': 'nothing: its browser opens it no more',
+    'request/leave-invitation': 'nothing: its browser opens it no more',
     'request/start': 'for which organization, chosen',
     'alliance/commitments accept': 'which of them, chosen',
   },

@@ -29,6 +29,7 @@ const ALLY_AREAS: Readonly<Record<string, AllyArea>> = {
   'request/follow-link': 'anyone',
   'request/invitation': 'anyone',
   'request/invitation-again': 'anyone',
+  'request/leave-invitation': 'anyone',
   'request/invitation-answer': 'invitation',
   'alliance/start': 'account',
 };
@@ -37,6 +38,7 @@ const ALLY_ACTS: Readonly<Record<string, Readonly<Record<string, AllyArea>>>> = 
   'alliance/commitments': {
     ...{ accept: commits, return: commits, propose: acts, amend: acts, withdraw: acts, replace: commits },
   },
+  'request/leave-request': { '': 'anyone' },
   'alliance/new-evidence': { '': (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
   'alliance/evidence': { withdraw: (actor) => mayReport(actor, { professionalId: 'another' }, 'ours') },
   'alliance/contributions': {

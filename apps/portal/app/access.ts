@@ -61,8 +61,10 @@ export const access: AccessTable = {
   'request/check': { read: REQUEST, act: REQUEST },
   'request/sent': { read: REQUEST, act: REQUEST },
   'request/sendings': { read: REQUEST },
+  'request/leave-request': { read: REQUEST, act: 'anyone', form: SMALL },
   'request/invitation': { read: 'anyone', act: 'anyone', form: SMALL },
   'request/invitation-again': { read: 'anyone', act: 'anyone', form: SMALL, ofLink: true },
+  'request/leave-invitation': { read: 'anyone', act: 'anyone', form: SMALL, ofLink: true },
   'request/invitation-answer': { read: INVITATION, act: INVITATION, proves: true, ofLink: true },
 
   'alliance/start': { read: 'account' },

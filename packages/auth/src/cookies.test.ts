@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capabilityCookie, cookie, readCookies, requestMarks } from './cookies.ts';
+import { cookie, readCookies, requestCookie, requestMarks } from './cookies.ts';
 import { hashSecret, newToken } from './secrets.ts';
 import { browserOf, networkOf } from './visit.ts';
 
@@ -13,16 +13,17 @@ test('v5.0.0-3.3.1 v5.0.0-3.3.3 every cookie has the __Host- prefix and what it 
     cookie('factor', 'v'),
     cookie('known', 'v'),
     cookie('knownAlly', 'v'),
-    capabilityCookie('request', 'v'),
-    capabilityCookie('invitation', 'v'),
+    requestCookie(null, 'v'),
+    requestCookie('0b', 'v'),
+    cookie('invitation', 'v'),
   ]) {
-    expect(line).toMatch(/^__Host-[a-z]+=v; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=(Lax|Strict)$/);
+    expect(line).toMatch(/^__Host-[a-z]+(-0b)?=v; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=(Lax|Strict)$/);
   }
   expect(cookie('browser', null)).toContain('Max-Age=0');
 });
 
 test('v5.0.0-3.3.2 what a mail must bring along is Lax, the rest Strict', () => {
-  expect(capabilityCookie('invitation', 'v')).toContain('SameSite=Lax');
+  expect(cookie('invitation', 'v')).toContain('SameSite=Lax');
   expect(cookie('browser', 'v')).toContain('SameSite=Strict');
 });
 
@@ -39,6 +40,24 @@ test('an app reads its own session only, and the database gets hashes only', () 
   });
   expect(requestMarks(presented, 'request').bearerHash).toBe(hashSecret(link));
   expect(requestMarks(presented, 'invitation').bearerHash).toBeNull();
+});
+
+test('a browser holds several requests, and the address says of which its cookie counts', () => {
+  const [one, other, old] = [newToken(), newToken(), newToken()];
+  const [a, b] = ['0196a2e5-8f9c-7c75-9f3e-bfcdb4f60a9a', '0196a2e5-8f9c-7c75-9f3e-bfcdb4f60a9b'];
+  const named = `__Host-solicitud-${a}=${one}; __Host-solicitud-${b}=${other}`;
+  const held = (of: string | null, header = named) => readCookies(request(header), 'portal', of).request?.value ?? null;
+  expect([held(a), held(b), held(null), held('c')]).toEqual([one, other, null, null]);
+  const withOld = `${named}; __Host-solicitud=${old}`;
+  expect([held(a, withOld), held('c', withOld)], 'the one that held all of them before').toEqual([one, old]);
+  const { requests } = readCookies(request(withOld), 'portal');
+  expect(requests.map(({ of, value }) => [of, value])).toEqual([
+    [a, one],
+    [b, other],
+    [null, old],
+  ]);
+  const forged = Array.from({ length: 40 }, (_, at) => `__Host-solicitud-${at}=${newToken()}`).join('; ');
+  expect(readCookies(request(forged), 'portal').requests, 'what is forged is not read without end').toHaveLength(12);
 });
 
 test('a cookie of another form, malformed or sent twice counts as absent', () => {

@@ -16,6 +16,7 @@ export const COOKIES = {
   knownAlly: '__Host-habitual',
   /** The browser that a page was given to whose proof serves once: see `once` */
   ticket: '__Host-puerta',
+  /** A request of this browser: each has its own, named after it, so that none takes the place of another */
   request: '__Host-solicitud',
   /** What this browser was sending when its session ended, for an hour */
   kept: '__Host-guardado',
@@ -25,7 +26,16 @@ export const COOKIES = {
 type CookieName = keyof typeof COOKIES;
 
 const DAY = 86_400;
-const KEPT: Record<Exclude<CookieName, App>, { seconds: number; sameSite: 'Lax' | 'Strict' }> = {
+/** More than a browser is given: what is forged beyond them is not read. */
+const MOST_REQUESTS = 12;
+const OF_A_REQUEST = `${COOKIES.request}-`;
+
+interface Kept {
+  seconds: number;
+  sameSite: 'Lax' | 'Strict';
+}
+
+const KEPT: Record<Exclude<CookieName, App>, Kept> = {
   browser: { seconds: DAY, sameSite: 'Strict' },
   factor: { seconds: 600, sameSite: 'Strict' },
   known: { seconds: 180 * DAY, sameSite: 'Strict' },
@@ -43,12 +53,20 @@ export interface Secret {
   hash: string;
 }
 
+/** The capability of a request. `of` is the request that its cookie names; null in the one that held all of them before. */
+export interface RequestSecret extends Secret {
+  of: string | null;
+}
+
 export interface Presented {
   session: Secret | null;
   browser: Secret | null;
   factor: Secret | null;
   ticket: Secret | null;
-  request: Secret | null;
+  /** Of the request that the address names */
+  request: RequestSecret | null;
+  /** Of every request that this browser holds */
+  requests: readonly RequestSecret[];
   invitation: Secret | null;
   kept: Secret | null;
   /** The accounts that this browser entered with: checked against each by `accountMarks` */
@@ -61,19 +79,26 @@ export function cookie(
   value: string | null,
   seconds: number = KEPT[name].seconds,
 ): string {
-  const { sameSite } = KEPT[name];
+  return lineOf(COOKIES[name], value, { ...KEPT[name], seconds });
+}
+
+/** The cookie of the capability of that request; without a token it ends it. */
+export function requestCookie(of: string | null, token: string | null): string {
+  return lineOf(of === null ? COOKIES.request : `${OF_A_REQUEST}${of}`, token, KEPT.request);
+}
+
+function lineOf(name: string, value: string | null, { seconds, sameSite }: Kept): string {
   const age = value === null ? 0 : seconds;
-  return `${COOKIES[name]}=${value ?? ''}; Path=/; Max-Age=${age}; Secure; HttpOnly; SameSite=${sameSite}`;
+  return `${name}=${value ?? ''}; Path=/; Max-Age=${age}; Secure; HttpOnly; SameSite=${sameSite}`;
 }
 
-/** The cookie of a capability link, set once its token was exchanged by POST (`/solicitud`, `/invitacion`). */
-export function capabilityCookie(purpose: BearerPurpose, token: string | null): string {
-  return cookie(purpose, token);
-}
-
-/** What the request presents in cookies of this app. A value of another form, or sent twice, counts as absent. */
-export function readCookies(request: Request, app: App): Presented {
+/**
+ * What the request presents in cookies of this app; `of` is the request that its address names. A value of another form, or
+ * sent twice, counts as absent.
+ */
+export function readCookies(request: Request, app: App, of: string | null = null): Presented {
   const all = parse(request.headers.get('Cookie') ?? '');
+  const requests = requestsIn(all);
   const secret = (name: CookieName): Secret | null => {
     const value = all.get(COOKIES[name]);
     return value && isToken(value) ? { value, hash: hashSecret(value) } : null;
@@ -83,11 +108,21 @@ export function readCookies(request: Request, app: App): Presented {
     browser: secret('browser'),
     factor: secret('factor'),
     ticket: secret('ticket'),
-    request: secret('request'),
+    request: requests.find((one) => one.of === of) ?? requests.find((one) => one.of === null) ?? null,
+    requests,
     invitation: secret('invitation'),
     kept: secret('kept'),
     known: all.get(app === 'portal' ? COOKIES.knownAlly : COOKIES.known) ?? null,
   };
+}
+
+function requestsIn(all: ReadonlyMap<string, string>): RequestSecret[] {
+  const found = [...all].flatMap(([name, value]) => {
+    if (!isToken(value)) return [];
+    const of = name.startsWith(OF_A_REQUEST) ? name.slice(OF_A_REQUEST.length) : null;
+    return of !== null || name === COOKIES.request ? [{ value, hash: hashSecret(value), of }] : [];
+  });
+  return found.slice(0, MOST_REQUESTS);
 }
 
 function parse(header: string): Map<string, string> {

@@ -4,10 +4,11 @@ export { admitDraft } from './admit-draft.ts';
 export { admitReading, admitTurnedAway, admitUnsent, admitUpload, ofCutForm } from './admit-upload.ts';
 export {
   COOKIES,
-  capabilityCookie,
   cookie,
   type Presented,
+  type RequestSecret,
   readCookies,
+  requestCookie,
   requestMarks,
   type Secret,
 } from './cookies.ts';

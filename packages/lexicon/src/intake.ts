@@ -118,6 +118,8 @@ export const intakeRefusals = {
     `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(pagesMissing, page)))}. Complete cada parte y envíela.`,
   'request.notWaiting': ({ state }) =>
     `Esta solicitud ya no se puede retirar: ${stateIn(requestStatuses, state)}. Si necesita algo más, ${goTo}`,
+  'request.tooManyHere': ({ limit }) =>
+    `Este navegador ya guarda ${limit} solicitudes sin enviar y solo aquí se abren: no cabe otra. Siga con una y envíela, o abra la que ya no sirve y deje de seguirla aquí.`,
   'request.filesTooMany': ({ limit }) =>
     `En cada envío caben ${limit} documentos y ya los adjuntó. Quite uno para adjuntar otro.`,
   'request.fileSent':

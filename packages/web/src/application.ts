@@ -30,8 +30,8 @@ export interface ApplicationOptions {
   databaseUrl: string;
   origin: string;
   env: Surroundings;
-  /** The pages that are of a link, by how their address begins: there the link counts and not the session */
-  bearers: readonly [prefix: string, purpose: BearerPurpose][];
+  /** The pages that are of a link, by their address, which may say of which: there the link counts and not the session */
+  bearers: readonly [pages: RegExp, purpose: BearerPurpose][];
   access: AccessTable;
   /** The pages whose forms may be saved unsent, as the routes write their addresses, and what of the query says which form it is */
   drafts: readonly string[];
@@ -57,8 +57,9 @@ export async function openApplication({
 
   function loadContext(request: WallRequest): AppLoadContext {
     const headers = { cookie: request.headers.cookie ?? '' };
-    const presented = readCookies(new Request(request.url, { headers }), app);
-    const bearer = bearers.find(([prefix]) => request.url.pathname.startsWith(prefix))?.[1] ?? null;
+    const [pages, bearer = null] = bearers.find(([pages]) => pages.test(request.url.pathname)) ?? [];
+    const of = pages?.exec(request.url.pathname)?.[1] ?? null;
+    const presented = readCookies(new Request(request.url, { headers }), app, of);
     const marks = { ...requestMarks(presented, bearer), requestId: request.id };
     let reading = domain.reading(marks);
     let isOver = false;
@@ -97,6 +98,7 @@ export async function openApplication({
         knows = true;
       },
       beside: (command) => domain.beside(marks, command),
+      byLinks: (secrets, read) => domain.byLinks(marks, { hashes: secrets.map(({ hash }) => hash), read }),
       rehearse: (command) => domain.rehearse(marks, command),
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
       async adopt(cookies) {

@@ -22,6 +22,8 @@ const SENTENCES: Record<string, string> = {
   documentRemoved: 'Quitamos el documento.',
   documentChanged: 'Adjuntamos el documento nuevo y quitamos el otro.',
   requestWithdrawn: 'Retiramos su solicitud. Nadie más la estudia.',
+  requestLeft: 'Este navegador ya no abre esa solicitud.',
+  draftsStay: 'Usted salió del portal. En este navegador queda lo que empezó y no ha enviado: está en la lista.',
   'invitation-accepted': 'Aceptó la invitación. Desde aquí puede seguir su alianza.',
 };
 

@@ -8,6 +8,7 @@ export { declineInvitation } from './declineInvitation.ts';
 export { dropAbandonedDrafts } from './dropAbandonedDrafts.ts';
 export { reactions } from './events.ts';
 export { expireInvitations } from './expireInvitations.ts';
+export { isUnsent, roomForOneMore } from './heldHere.ts';
 export {
   type IntakeEvent,
   type Invitation,

@@ -1,13 +1,23 @@
-import { CLEAR_SITE_DATA, leave } from '@alianzas/auth';
+import { CLEAR_SITE_DATA, cookie, leave, requestCookie } from '@alianzas/auth';
+import { isUnsent } from '@alianzas/domain/intake';
 import { portal } from '@alianzas/paths';
-import { acts } from '@alianzas/web/actions';
+import { acts, done } from '@alianzas/web/actions';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { heldHere } from '../request/held.ts';
 
 export const loader = () => redirect(portal.home());
 
+/** Whoever comes next finds nothing open here, but what only this browser opens: of that the next page tells. */
 export const action = acts(async ({ context }: ActionFunctionArgs) => {
   const { cookies } = await leave(context.visit(), 'portal');
-  const headers = new Headers({ 'Clear-Site-Data': CLEAR_SITE_DATA });
-  for (const line of cookies) headers.append('Set-Cookie', line);
-  return redirect(portal.home(), { status: 303, headers });
+  const drafts = (await heldHere(context)).filter(isUnsent).map(({ of }) => of);
+  const left = context.presented.requests.filter(({ of }) => !drafts.includes(of));
+  const ended = [...left.map(({ of }) => requestCookie(of, null)), cookie('invitation', null)];
+  const stays = drafts.length > 0;
+  const answer = done(stays ? portal.newRequest() : portal.home(), stays ? 'draftsStay' : undefined, [
+    ...cookies,
+    ...ended,
+  ]);
+  answer.headers.set('Clear-Site-Data', CLEAR_SITE_DATA);
+  return answer;
 });

@@ -13,9 +13,9 @@ const COOKIE_WORDS: { readonly [cookie in Cookie]: string } = {
   browser: 'La del navegador donde pidió un código o empezó una solicitud, por un día.',
   knownAlly: 'La que recuerda que ya ingresó desde este navegador, por 180 días.',
   ticket: 'La que cuida que un formulario se use una sola vez, por un día.',
-  request: 'La de su solicitud, por 90 días.',
+  request: 'La de cada solicitud que abrió aquí, por 90 días o hasta que elija no seguir en este navegador.',
   kept: 'La que guarda lo que estaba enviando cuando terminó su sesión, por una hora.',
-  invitation: 'La de su invitación, por siete días.',
+  invitation: 'La de su invitación, por siete días o hasta que elija no seguir en este navegador.',
 };
 
 export default function Privacy() {

@@ -1,4 +1,4 @@
-import { openDomain } from '@alianzas/domain';
+import { openDomain, type Page } from '@alianzas/domain';
 import { aWorld, by, givenRequestSent, hashOf, linkOf, must, through } from '@alianzas/domain/given';
 import { askRequestLink, returnRequest } from '@alianzas/domain/intake';
 import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as root from '../../root.tsx';
 import * as check from './check.tsx';
 import * as documents from './documents.tsx';
-import * as follow from './follow.tsx';
 import * as sent from './sent.tsx';
+import * as start from './start.tsx';
 import * as tasks from './tasks.tsx';
 
 const world = aWorld();
@@ -33,12 +33,20 @@ beforeAll(async () => {
 afterAll(() => domain.close());
 
 /** Runs the page's loaders as Remix does, with the link that the browser holds, and counts what reached the database. */
-async function visit(loader: unknown, request: string, bearerHash: string | null): Promise<number> {
-  const reading = domain.reading({ sessionHash: null, bearerHash, browser: null, requestId: 'test' });
+async function visit(
+  loader: unknown,
+  request: string,
+  bearerHash: string | null,
+  held: string[] = [],
+): Promise<number> {
+  const marks = { sessionHash: null, bearerHash, browser: null, requestId: 'test' };
+  const reading = domain.reading(marks);
   const context = {
     page: () => reading.page(),
     rest: () => reading.end(),
-    presented: { request: null },
+    presented: { request: null, requests: held.map((hash) => ({ hash })), browser: {} },
+    byLinks: (secrets: { hash: string }[], read: (page: Page) => Promise<unknown>) =>
+      domain.byLinks(marks, { hashes: secrets.map(({ hash }) => hash), read }),
     origin: 'http://localhost',
     keptForm: async () => null,
     draftPath: () => null,
@@ -74,10 +82,11 @@ test.each(pages)('the page %s of another request, or without a link, is not foun
   await expect(visit(loader, ids[which], null)).rejects.toMatchObject({ status: 404 });
 });
 
-test('a followed request goes to what its state asks for; a dead link is told so', async () => {
-  const goes = (which: keyof typeof links) =>
-    visit(follow.loader, '', links[which].tokenHash).then(String, (answer: Response) => answer.headers.get('Location'));
-  expect(await goes('waits')).toBe(`/solicitud/${ids.waits}/enviada`);
-  expect(await goes('back')).toBe(`/solicitud/${ids.back}/tareas`);
-  await expect(visit(follow.loader, '', hashOf())).rejects.toMatchObject({ status: 410 });
+test('the list of what a browser holds takes two statements more for each, and none for who holds nothing', async () => {
+  const { waits, back } = links;
+  const none = await visit(start.loader, '', null);
+  expect(none).toBeLessThanOrEqual(2);
+  const one = await visit(start.loader, '', null, [waits.tokenHash]);
+  expect(await visit(start.loader, '', null, [waits.tokenHash, back.tokenHash])).toBe(one + 2);
+  expect(await visit(start.loader, '', null, [waits.tokenHash, hashOf()]), 'what opens nothing').toBe(one + 1);
 });

@@ -1,14 +1,13 @@
-import { ownRequestPage } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
-import { isEditable } from './editable.ts';
+import { heldHere } from './held.ts';
 
-/** Where the request of this browser's link stands: its tasks while it may be changed, else what became of it. */
-export const loader = reads(async ({ ctx }) => {
-  if (ctx.actor.kind !== 'bearer') throw new Response(null, { status: 410 });
-  const { id, state } = await ownRequestPage(ctx, ctx.actor.subject);
-  throw redirect(isEditable(state) ? portal.requestTasks(id) : portal.requestSent(id));
+/** Where the request of this browser stands; of several, the list of them. */
+export const loader = reads(async (_page, { context }) => {
+  const [one, ...others] = await heldHere(context);
+  if (!one) throw new Response(null, { status: 410 });
+  throw redirect(others.length > 0 ? portal.newRequest() : portal.requestTasks(one.id));
 });
 
 export { ErrorBoundary } from './follow-gone.tsx';

@@ -20,6 +20,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { AnswerGiven } from './answer-given.tsx';
 import { answerInvitation } from './answer-invitation.ts';
 import { LABELS } from './answer-typed.ts';
+import { LeaveHere } from './leave-here.tsx';
 
 export { ErrorBoundary } from './invitation-gone.tsx';
 
@@ -66,6 +67,15 @@ export const action = acts(async ({ request, context }) => {
 });
 
 export default function InvitationAnswer() {
+  return (
+    <>
+      <Answering />
+      <LeaveHere action={portal.invitationLeft()} />
+    </>
+  );
+}
+
+function Answering() {
   const it = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   if (!it.waits) return <AnswerGiven invitation={it} state={state} />;

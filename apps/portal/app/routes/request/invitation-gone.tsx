@@ -5,6 +5,7 @@ import { TypedLost } from '@alianzas/web/typed-lost';
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { ErrorPage } from '../../pages/error-page.tsx';
 import { AnotherInvitation } from './another-invitation.tsx';
+import { LeaveHere } from './leave-here.tsx';
 
 /** A link that expired, was revoked or never was: the same page, and whom to ask. */
 export function ErrorBoundary() {
@@ -14,6 +15,16 @@ export function ErrorBoundary() {
   if (answered?.refusal) return <AnotherInvitation state={answered as FormState} />;
   if (status === 410 && isRouteErrorResponse(error) && error.data?.holdsLink === false) return <NotOpenHere />;
   if (status !== 410) return <ErrorPage status={status} told={(isRouteErrorResponse(error) && error.data) || {}} />;
+  const holdsLink = isRouteErrorResponse(error) && error.data?.holdsLink === true;
+  return (
+    <>
+      <Gone />
+      {holdsLink ? <LeaveHere action={portal.invitationLeft()} /> : null}
+    </>
+  );
+}
+
+function Gone() {
   return (
     <Main width="reading">
       <PageTitle

@@ -1,4 +1,4 @@
-import { capabilityCookie, isToken } from '@alianzas/auth';
+import { cookie, isToken } from '@alianzas/auth';
 import { portal } from '@alianzas/paths';
 import { ActionForm, Main, PageTitle } from '@alianzas/ui';
 import { acts, done } from '@alianzas/web/actions';
@@ -21,7 +21,7 @@ export const loader = ({ params }: LoaderFunctionArgs) => {
 export const action = acts(async ({ params }: ActionFunctionArgs) => {
   const token = params.token ?? '';
   if (!isToken(token)) throw new Response(null, { status: 410 });
-  return done(portal.invitationAnswered(), undefined, [capabilityCookie('invitation', token)]);
+  return done(portal.invitationAnswered(), undefined, [cookie('invitation', token)]);
 });
 
 export default function Invitation() {

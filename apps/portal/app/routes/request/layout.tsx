@@ -1,14 +1,21 @@
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, Main, PageTitle } from '@alianzas/ui';
 import { TypedLost } from '@alianzas/web/typed-lost';
-import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Outlet, useParams, useRouteError } from '@remix-run/react';
 import { ErrorPage } from '../../pages/error-page.tsx';
+import { LeaveHere } from './leave-here.tsx';
 
 export const meta = () => [{ title: 'Solicitud de acompañamiento · Alianzas' }, { name: 'robots', content: 'noindex' }];
 export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
 
 export default function Layout() {
-  return <Outlet />;
+  const { request = '' } = useParams();
+  return (
+    <>
+      <Outlet />
+      <LeaveHere action={portal.requestLeft(request)} />
+    </>
+  );
 }
 
 /** Somebody without the capability is told the same, whether or not the request exists. */

@@ -19,7 +19,9 @@ export const requestRoutes: RouteConfigEntry[] = [
     route('enviada', 'routes/request/sent.tsx'),
     route('envios', 'routes/request/sendings.tsx'),
   ]),
+  route('solicitud/:request/dejar', 'routes/request/leave-request.tsx'),
   route('invitacion/respuesta', 'routes/request/invitation-answer.tsx'),
   route('invitacion/otra', 'routes/request/invitation-again.tsx'),
+  route('invitacion/dejar', 'routes/request/leave-invitation.tsx'),
   route('invitacion/:token', 'routes/request/invitation.tsx'),
 ];

@@ -1,8 +1,8 @@
-import { admitDraft, capabilityCookie, cookie, hashSecret, newToken } from '@alianzas/auth';
+import { admitDraft, cookie, hashSecret, newToken, requestCookie } from '@alianzas/auth';
 import { startRequest } from '@alianzas/domain/intake';
 import { NotFound, newId } from '@alianzas/domain/platform';
 import { portal } from '@alianzas/paths';
-import { Actions, ButtonLink, Form, Main, Notice, PageTitle, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Form, Main, PageTitle, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -10,20 +10,23 @@ import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
+import { DoneBanner } from '../../pages/done.tsx';
 import { Bullets, Section } from '../../pages/prose.tsx';
 import { draftCapability } from './capability.ts';
+import { heldHere, roomBeside } from './held.ts';
+import { HeldList } from './held-list.tsx';
 
 const input = z.strictObject({ key: z.uuid(), organization: z.union([z.uuid(), z.literal('')]).optional() });
 
 export const loader = reads(async ({ ctx, who }, { context }) => {
-  const draft = ctx.actor.kind === 'bearer' && ctx.actor.purpose === 'request' ? ctx.actor.subject : null;
+  const held = (await heldHere(context)).map(({ token: _, of: __, ...shown }) => shown);
   const headers = new Headers();
   if (!context.presented.browser) headers.append('Set-Cookie', cookie('browser', newToken()));
-  // Where a request's link is open its pages are the link's, and nobody is signed in there
-  const memberships = ctx.actor.kind === 'person' ? who.memberships : [];
   // Two registrations that were merged have the name of the one that stays, and are one choice
-  const own = [...new Map(memberships.map(({ organization, name }) => [name, { id: organization, name }])).values()];
-  return json({ key: newId(ctx.now), draft, own }, { headers });
+  const own = [
+    ...new Map(who.memberships.map(({ organization, name }) => [name, { id: organization, name }])).values(),
+  ];
+  return json({ key: newId(ctx.now), held, own }, { headers });
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -33,11 +36,15 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   if (!admitted.ok) return refused(admitted.refusal);
   const { key, organization } = form.value;
   const token = draftCapability(context.dataKey, { key, browser: context.presented.browser?.value ?? '' });
+  const room = await roomBeside(context, (one) => one.token === token);
+  if (!room.ok) return refused(room.refusal);
   try {
     const started = await context.write(({ ctx }) =>
       startRequest(ctx, { key, tokenHash: hashSecret(token), organization: organization || undefined }),
     );
-    return settled(started, ({ id }) => done(portal.requestTasks(id), undefined, [capabilityCookie('request', token)]));
+    return settled(started, ({ id }) =>
+      done(portal.requestTasks(id), undefined, [requestCookie(id, token), ...room.value]),
+    );
   } catch (error) {
     // The form was sent again after its draft began: the page offers to go on with it.
     if (error instanceof NotFound) return done(portal.newRequest());
@@ -46,22 +53,16 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Start() {
-  const { key, draft, own } = useLoaderData<typeof loader>();
+  const { key, held, own } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
+      <DoneBanner />
       <FormErrors state={state} />
       <PageTitle lead="Para que su organización se acerque a la Red Distrital de Cultura Ciudadana y Democrática. Toma unos diez minutos.">
         Solicitud de acompañamiento
       </PageTitle>
-      {draft ? (
-        <Notice>
-          <p>En este navegador ya hay una solicitud.</p>
-          <Actions>
-            <ButtonLink href={portal.requestTasks(draft)}>Seguir con mi solicitud</ButtonLink>
-          </Actions>
-        </Notice>
-      ) : null}
+      <HeldList held={held} />
       <p>
         ¿Ya envió una? <a href={portal.requestLink()}>Pida el vínculo para seguirla</a>.
       </p>
@@ -100,8 +101,8 @@ export default function Start() {
             defaultValue={typed(state, 'organization', own[0]!.id)}
           />
         ) : null}
-        <SubmitButton tone={draft ? 'secondary' : 'primary'}>
-          {draft ? 'Empezar otra solicitud' : 'Empezar la solicitud'}
+        <SubmitButton tone={held.length > 0 ? 'secondary' : 'primary'}>
+          {held.length > 0 ? 'Empezar otra solicitud' : 'Empezar la solicitud'}
         </SubmitButton>
       </Form>
     </Main>

@@ -1,0 +1,11 @@
+import { ActionForm } from '@alianzas/ui';
+
+/** The foot of a page that a link opened: on a computer of several people it is left. */
+export function LeaveHere({ action }: { action: string }) {
+  return (
+    <aside className="wide reading" aria-label="Este navegador">
+      <p className="quiet">¿Otras personas usan este computador o celular?</p>
+      <ActionForm action={action} label="No seguir en este navegador" tone="quiet" />
+    </aside>
+  );
+}
