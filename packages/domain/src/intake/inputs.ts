@@ -101,6 +101,10 @@ export type AcceptRequest = z.infer<typeof acceptRequest>;
 export const answerRequest = requestRead.extend({ note: text(2000) });
 export type AnswerRequest = z.infer<typeof answerRequest>;
 
+/** A repetition names what it repeats; its note says why both are the same. */
+export const markDuplicate = answerRequest.extend({ repeats: code('SOL') });
+export type MarkDuplicate = z.infer<typeof markDuplicate>;
+
 export const sendInvitation = z.strictObject({
   key: id,
   organization: id,

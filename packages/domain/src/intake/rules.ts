@@ -8,6 +8,7 @@ import {
   type InvitedIn,
   type Leaving,
   REQUEST_FILES,
+  type Repeated,
   type Request,
   type RequestState,
 } from './intake.ts';
@@ -71,6 +72,21 @@ export function isTaken(request: Pick<Request, 'state'>): boolean {
 /** Answered once: whoever comes second is told of the first answer. */
 export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
   return ANSWERABLE.includes(request.state) ? allow() : refuse('request.alreadyAnswered', { state: request.state });
+}
+
+const NOT_REPEATED: Partial<Record<RequestState, string>> = {
+  draft: 'request.repeatsUnsent',
+  duplicate: 'request.repeatsDuplicate',
+  declined: 'request.repeatsDeclined',
+  withdrawn: 'request.repeatsWithdrawn',
+};
+
+/** A request repeats another one that was sent and that goes on, or was accepted: whoever sent it is told to wait for that one. */
+export function mayRepeat(id: string, repeated: Repeated | null, code: string): Outcome {
+  if (!repeated) return refuse('request.repeatsNone', { code });
+  if (repeated.id === id) return refuse('request.repeatsItself', { code });
+  const refused = NOT_REPEATED[repeated.state];
+  return refused ? refuse(refused, { code }) : allow();
 }
 
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;
