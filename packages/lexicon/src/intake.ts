@@ -123,6 +123,8 @@ export const intakeRefusals = {
   'request.repeatsDeclined': ({ code }) =>
     `La solicitud ${code} ya se respondió: no procede. Responda esta con su propia razón.`,
   'request.repeatsWithdrawn': ({ code }) => `La solicitud ${code} la retiró su organización: no sigue. Responda esta.`,
+  'request.initiativeGone':
+    'La iniciativa escogida no está entre las que se ofrecen ahora. En «Cuente qué quiere hacer» escoja otra, o «No lo sé todavía», y envíela.',
   'request.pagesMissing': ({ pages }) =>
     `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(pagesMissing, page)))}. Complete cada parte y envíela.`,
   'request.notWaiting': ({ state }) =>

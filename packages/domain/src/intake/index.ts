@@ -37,6 +37,7 @@ export {
   completedBy,
   hasLapsed,
   isBack,
+  isGone,
   isInvitedAnew,
   isTaken,
   mayBeAnswered,

@@ -8,6 +8,7 @@ import {
   newcomerSaid,
 } from '../organization/inputs.ts';
 import {
+  choices,
   code,
   email,
   id,
@@ -49,8 +50,7 @@ export const requestPages = {
     territory: line(300),
   }),
   offers: z.strictObject({
-    classes: z
-      .array(z.enum(['inKind', 'space', 'outreach', 'hours', 'other']))
+    classes: choices(z.enum(['inKind', 'space', 'outreach', 'hours', 'other']))
       .max(5)
       .default([]),
     description: optional(text(2000)),

@@ -1,7 +1,7 @@
 import { admit, consentHolds } from '../organization/inputs.ts';
 import { addBusinessDays, addMonths, bogotaDay, type Day, nextBusinessDay, receivedOn } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import { type CompleteRequest, completeRequest, type RequestPage, requestPages } from './inputs.ts';
+import { type CompleteRequest, completeRequest, type RequestDraft, type RequestPage, requestPages } from './inputs.ts';
 import {
   type Invitation,
   type InvitationState,
@@ -28,12 +28,23 @@ export function mayBeEdited(request: Pick<Request, 'state'>): Outcome {
   return EDITABLE.includes(request.state) ? allow() : refuse('request.notEditable', { state: request.state });
 }
 
-/** The pages that the request still lacks, or holds in a shape that is not today's; `offers` may be left out whole. */
-export function missingPages(content: unknown): RequestPage[] {
+/**
+ * The pages that the request still lacks, or holds in a shape that is not today's; `offers` may be left out whole. Of what is on
+ * offer, when it is given: that of an initiative that no longer is.
+ */
+export function missingPages(content: unknown, onOffer?: readonly string[]): RequestPage[] {
   const known = (typeof content === 'object' && content !== null ? content : {}) as Record<string, unknown>;
   const required: readonly RequestPage[] = ['organization', 'contact', 'wish', 'consent'];
   const asked = known.offers === undefined ? required : [...required, 'offers' as const];
-  return asked.filter((page) => !requestPages[page].safeParse(known[page]).success);
+  return asked.filter((page) => {
+    const read = requestPages[page].safeParse(known[page]);
+    return !read.success || (onOffer && page === 'wish' && isGone((known as RequestDraft).wish, onOffer));
+  });
+}
+
+/** An initiative that was chosen and that is none of those on offer: what is sent chooses among these. */
+export function isGone(wish: RequestDraft['wish'], onOffer: readonly string[]): boolean {
+  return wish !== undefined && wish.initiative !== 'unsure' && !onOffer.includes(wish.initiative);
 }
 
 /**

@@ -45,6 +45,7 @@ export {
 } from './datum/walk.ts';
 export {
   bareCode,
+  choices,
   id,
   ids,
   label,

@@ -42,7 +42,7 @@ export interface OwnRequest {
   sendings: RequestSending[];
   /** Its documents, in the order in which they came */
   files: { id: string; name: string; bytes: number; scan: string; uploadedAt: string }[];
-  /** The pages without which it cannot be sent */
+  /** The pages without which it cannot be sent; that of an initiative that is not on offer any more too */
   missing: RequestPage[];
 }
 
@@ -72,5 +72,7 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
   const { told, ...found } = row;
   const content = storedRequest.read(found.content);
   const isMailed = told === null || (JSON.parse(told) as { mailed?: false }).mailed !== false;
-  return { ...found, content, isMailed, sendings: sendingsRead(found.sendings), missing: missingPages(content) };
+  const onOffer = found.initiatives.map((one) => one.id);
+  const missing = missingPages(content, onOffer);
+  return { ...found, content, isMailed, sendings: sendingsRead(found.sendings), missing };
 }
