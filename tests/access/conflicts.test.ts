@@ -8,6 +8,7 @@ import {
   dayFromNow,
   followUp,
   givenAlliance,
+  givenRequestSent,
   linkOf,
   must,
   proposalOf,
@@ -151,7 +152,8 @@ describe('what closed meanwhile gives back what was typed', () => {
     ['decline', { note: 'No es de cultura ciudadana' }, 'no se recibió'],
   ] as const)('a request, answered by somebody else while it was to %s', async (intent, typed, fate) => {
     const { ask, path, first } = await aRequest(house, async (_house, { id }) => {
-      const answered = { ...(await requestRead(world(), id)), note: 'Repite otra' };
+      const { code: repeats } = await givenRequestSent(world());
+      const answered = { ...(await requestRead(world(), id)), note: 'Repite otra', repeats };
       must(await markDuplicate(by(world(), 'lead', 2), answered, linkOf()));
     });
     const opened = formWith(await (await ask(path)).text(), { intent });

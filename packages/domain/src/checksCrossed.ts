@@ -11,7 +11,7 @@ import { within } from './closedStates.ts';
 import * as contribution from './contribution/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as followup from './followup/index.ts';
-import { givenDraft, improvementOf, invented, linkOf, must, narrative, proposalOf } from './given.ts';
+import { givenDraft, givenRequestSent, improvementOf, invented, linkOf, must, narrative, proposalOf } from './given.ts';
 import * as intake from './intake/index.ts';
 import * as meeting from './meeting/index.ts';
 import { mergeOrganizations, registerOrganization } from './organization/index.ts';
@@ -203,6 +203,16 @@ export const crossed: { readonly [check: string]: readonly Crossed[] } = {
         return recognition.decideRecognition(
           ...([scene.by('director'), scene.one.id, await anActa(scene), await each(scene, () => said)] as const),
         );
+      },
+    },
+  ],
+  request_repeats_another: [
+    {
+      says: 'request.repeatsItself',
+      call: async (scene) => {
+        const { id, code } = await givenRequestSent(within(scene));
+        const version = await versionOf(scene, 'request', id);
+        return intake.markDuplicate(scene.by('lead'), { request: id, version, note: 'x', repeats: code }, linkOf());
       },
     },
   ],

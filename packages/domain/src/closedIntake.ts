@@ -49,7 +49,17 @@ export const request: Noun = {
     },
     returnRequest: { in: ['sent', 'reviewing'], call: answering(intake.returnRequest) },
     declineRequest: { in: ['sent', 'reviewing'], call: answering(intake.declineRequest) },
-    markDuplicate: { in: ['sent', 'reviewing'], call: answering(intake.markDuplicate) },
+    markDuplicate: {
+      in: ['sent', 'reviewing'],
+      call: async (scene, id) => {
+        const { code: repeats } = await givenRequestSent(within(scene));
+        return intake.markDuplicate(
+          scene.by('lead'),
+          { ...(await read(scene, id)), note: 'Es la misma', repeats },
+          linkOf(),
+        );
+      },
+    },
     acceptRequest: {
       in: ['sent', 'reviewing'],
       call: async (scene, id) =>

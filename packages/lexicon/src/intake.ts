@@ -114,6 +114,17 @@ export const intakeRefusals = {
     `La solicitud ya no se puede cambiar: ${stateIn(requestStatuses, state)}. Si necesita corregir algo, ${goTo}`,
   'request.alreadyAnswered': ({ state }) =>
     `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Lea la respuesta en la página de la solicitud.`,
+  'request.repeatsNone': ({ code }) => `No hay una solicitud enviada con el código ${code}. Revíselo en su página.`,
+  'request.repeatsItself': ({ code }) => `${code} es esta misma solicitud. Escriba el código de la otra, la que sigue.`,
+  'request.repeatsUnsent': ({ code }) =>
+    `La solicitud ${code} todavía no se ha enviado: nadie la va a responder. Responda esta.`,
+  'request.repeatsDuplicate': ({ code }) =>
+    `La solicitud ${code} también se cerró por duplicada: no sigue. Escriba el código de la que sí sigue, o responda esta.`,
+  'request.repeatsDeclined': ({ code }) =>
+    `La solicitud ${code} ya se respondió: no procede. Responda esta con su propia razón.`,
+  'request.repeatsWithdrawn': ({ code }) => `La solicitud ${code} la retiró su organización: no sigue. Responda esta.`,
+  'request.initiativeGone':
+    'La iniciativa escogida no está entre las que se ofrecen ahora. En «Cuente qué quiere hacer» escoja otra, o «No lo sé todavía», y envíela.',
   'request.pagesMissing': ({ pages }) =>
     `A la solicitud le falta: ${listed((pages as readonly string[]).map((page) => wordOf(pagesMissing, page)))}. Complete cada parte y envíela.`,
   'request.notWaiting': ({ state }) =>
@@ -156,7 +167,7 @@ export const intakeEvents: EventWords<IntakeEvent> = {
   'request.accepted': ({ data, by }) => `La solicitud ${data.code} fue aceptada${by} y se abrió una alianza.`,
   'request.declined': ({ data, by }) =>
     data.outcome === 'duplicate'
-      ? `La solicitud ${data.code} fue marcada como duplicada${by}.`
+      ? `La solicitud ${data.code} fue marcada como duplicada${data.repeats ? ` de la ${data.repeats}` : ''}${by}.`
       : `La solicitud ${data.code} fue respondida${by}: no procede.`,
   'request.withdrawn': () => 'La solicitud fue retirada por quien la envió.',
   'request.linkSent': ({ data }) => `Se envió al correo de la solicitud ${data.code} un vínculo nuevo para seguirla.`,

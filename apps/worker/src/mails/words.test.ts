@@ -134,10 +134,19 @@ test('a request that comes back is not announced to the team as a new one', asyn
 });
 
 test('of a request that repeats another its mail says that, and not that it was refused', async () => {
-  const [repeated] = requestDeclined({ ...answered, note: 'Repite la SOL-2026-0001', repeats: true }, links);
-  const { text } = await rendered(repeated!);
-  for (const words of ['repite otra', 'Repite la SOL-2026-0001', 'la otra solicitud sigue su trámite'])
+  const textOf = async (other: typeof answered.other) => {
+    const [repeated] = requestDeclined({ ...answered, note: 'Pide lo mismo', repeats: true, other }, links);
+    return (await rendered(repeated!)).text;
+  };
+  const code = 'SOL-2026-0001';
+  const text = await textOf({ code, state: 'reviewing' });
+  for (const words of ['Esta solicitud repite la SOL-2026-0001', 'Pide lo mismo', 'sigue su trámite y se responde'])
     expect(text).toContain(words);
+  expect(await textOf({ code, state: 'accepted' })).toContain('ya fue aceptada');
+  expect(await textOf({ code, state: 'incomplete' })).toContain('cuando quien la envió complete lo que le pedimos');
+  // One that ended before the mail was written, and one that nobody named
+  for (const other of [{ code, state: 'declined' } as const, null])
+    expect(await textOf(other)).not.toContain('sigue su');
   expect(text).not.toContain('no procede');
   expect(text).not.toContain('cuando cambien las condiciones');
   const [declined] = requestDeclined(answered, links);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   betweenDays,
+  choices,
   crossed,
   day,
   effort,
@@ -50,7 +51,7 @@ export const saveProposal = crossed(
   z.strictObject({
     alliance: id,
     version,
-    purposes: z.array(z.enum(['voluntaryActions', 'inKindIncentives', 'spaces', 'outreach', 'other'])).min(1),
+    purposes: choices(z.enum(['voluntaryActions', 'inKindIncentives', 'spaces', 'outreach', 'other'])).min(1),
     otherPurpose: optional(line(500)),
     problem: text(2000),
     objective: text(2000),

@@ -26,6 +26,17 @@ export async function cycleFor(ctx: Ctx, initiatives: readonly string[] = []): P
   return row ? cycleFromRow(row) : null;
 }
 
+/** Of an initiative `n` and its cycle `c` of a statement: whether an alliance may still begin with it, as `mayReceiveAlliances` says of its cycle. */
+export const onOffer = sql`n.prioritised_at is not null and c.initiatives_set_at is not null
+  and c.balance_confirmed_at is null and c.balance_filed_at is null`;
+
+/** Whether an initiative is one of those that may be chosen today. */
+export async function isOnOffer(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ is: boolean }>(sql`
+    select exists (select from initiative n join cycle c on c.id = n.cycle_id where n.id = ${id} and ${onOffer}) as is`);
+  return row!.is;
+}
+
 /** Every cycle, newest first: one a year. */
 export async function allCycles(ctx: Ctx): Promise<Cycle[]> {
   const rows = await ctx.db.select().from(cycle).orderBy(desc(cycle.year));

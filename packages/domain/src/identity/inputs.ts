@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { email, id, label, oneTimeCode, optional, personName, phone, secret, text } from '../platform/inputs.ts';
+import {
+  choices,
+  email,
+  id,
+  label,
+  oneTimeCode,
+  optional,
+  personName,
+  phone,
+  secret,
+  text,
+} from '../platform/inputs.ts';
 
 export const staffRoleCode = z.enum([
   'professional',
@@ -25,7 +36,7 @@ export const createStaff = z.strictObject({
   email,
   name: personName(100),
   position: label(100),
-  roles: z.array(staffRoleCode).min(1),
+  roles: choices(staffRoleCode).min(1),
   /** The submission key of the form; the command line has none */
   key: id.optional(),
 });
@@ -34,8 +45,8 @@ export type CreateStaff = z.infer<typeof createStaff>;
 /** `seen` are the roles that the form was made with; the command line gives none. */
 export const setRoles = z.strictObject({
   person: id,
-  roles: z.array(staffRoleCode).min(1),
-  seen: z.array(staffRoleCode).optional(),
+  roles: choices(staffRoleCode).min(1),
+  seen: choices(staffRoleCode).optional(),
 });
 export type SetRoles = z.infer<typeof setRoles>;
 

@@ -2,7 +2,7 @@ import type { App, TokenPurpose } from './identity.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 
 /**
  * Session lifetimes in seconds (ASVS 7.1.1). Allies' are longer than the usual advice: they enter seldom, from a
@@ -22,7 +22,7 @@ export const TOUCH_EVERY = MINUTE;
 export const CODE_TRIES = 5;
 export const CODE_SECONDS = 10 * MINUTE;
 
-/** How long each token lives, in seconds, and whether a new one voids the former of the same subject. */
+/** How long each token lives, in seconds (of days, to the end of the last: `endOfToken`), and whether a new one voids the former of the same subject. */
 export const TOKEN_RULES: Record<TokenPurpose, { seconds: number; voidsFormer: boolean }> = {
   signInLink: { seconds: 10 * MINUTE, voidsFormer: false },
   secondFactor: { seconds: 10 * MINUTE, voidsFormer: false },

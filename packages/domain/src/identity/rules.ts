@@ -1,8 +1,9 @@
 import type { StaffRole } from '../platform/actor.ts';
+import { bogotaDay, endOfDay } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { composed } from '../platform/text.ts';
-import type { App } from './identity.ts';
-import { type AttemptRule, SESSION_LIMITS, TOUCH_EVERY } from './limits.ts';
+import type { App, TokenPurpose } from './identity.ts';
+import { type AttemptRule, DAY, SESSION_LIMITS, TOKEN_RULES, TOUCH_EVERY } from './limits.ts';
 
 /** The address as it is kept and compared: without spaces around, in lower case. */
 export function foldEmail(email: string): string {
@@ -12,6 +13,13 @@ export function foldEmail(email: string): string {
 /** The instant that many seconds later. */
 export function later(from: Date, seconds: number): Date {
   return new Date(from.getTime() + seconds * 1000);
+}
+
+/** When a token ends. Its mails and pages say a day of one that lasts days: it holds to the end of that day in Bogotá. */
+export function endOfToken(purpose: TokenPurpose, issuedAt: Date): Date {
+  const { seconds } = TOKEN_RULES[purpose];
+  const end = later(issuedAt, seconds);
+  return seconds < DAY ? end : endOfDay(bogotaDay(end));
 }
 
 /** Seconds that a session has left by both limits, the idle and the absolute one; zero or less when it is over. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allow, newId, type Pool, transact } from '../platform/index.ts';
+import { addDays, allow, bogotaDay, bogotaInstant, bogotaTime, newId, type Pool, transact } from '../platform/index.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import type { SingleUse, TokenPurpose } from './identity.ts';
-import { TOKEN_RULES } from './limits.ts';
-import { later } from './rules.ts';
+import { DAY, TOKEN_RULES } from './limits.ts';
+import { endOfToken, later } from './rules.ts';
 import { at, hash, now } from './scene.ts';
 import { consumeToken, issueToken, readToken, revokeTokens } from './tokens.ts';
 
@@ -15,6 +15,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const SINGLE: SingleUse[] = ['signInLink', 'staffActivation', 'passwordReset', 'secondFactor'];
+const PURPOSES = Object.keys(TOKEN_RULES) as TokenPurpose[];
+const saysDay = (purpose: TokenPurpose) => TOKEN_RULES[purpose].seconds >= DAY;
 const DEEP = process.env.DEEP === '1';
 
 /** The application whose link it is: the portal's role makes and uses none of the team's. */
@@ -44,10 +46,40 @@ test.each(SINGLE)('v5.0.0-6.5.1 a token for %s serves once, and only for its pur
 });
 
 test.each(SINGLE)('v5.0.0-6.4.1 a token for %s works until its last second, not after', async (purpose) => {
-  const { seconds } = TOKEN_RULES[purpose];
+  const end = endOfToken(purpose, now);
   const [late, timely] = [await issue(purpose), await issue(purpose)];
-  expect((await use(purpose, late.tokenHash, later(now, seconds))).ok).toBe(false);
-  expect((await use(purpose, timely.tokenHash, later(now, seconds - 1))).ok).toBe(true);
+  expect((await use(purpose, late.tokenHash, end)).ok).toBe(false);
+  expect((await use(purpose, timely.tokenHash, later(end, -1))).ok).toBe(true);
+});
+
+test.each(PURPOSES)(
+  'a token for %s that says a day holds to its end in Bogotá, at whatever hour it was issued',
+  (purpose) => {
+    const { seconds } = TOKEN_RULES[purpose];
+    // Midday, a minute before midnight in Bogotá, and a minute after
+    for (const issued of ['2026-03-02T17:00:00Z', '2026-03-03T04:59:00Z', '2026-03-03T05:01:00Z'].map(
+      (at) => new Date(at),
+    )) {
+      const end = endOfToken(purpose, issued);
+      const day = bogotaDay(later(issued, seconds));
+      expect(bogotaDay(end)).toBe(day);
+      if (saysDay(purpose)) expect([bogotaTime(end), bogotaDay(later(end, 1))]).toEqual(['23:59', addDays(day, 1)]);
+      else expect(end).toEqual(later(issued, seconds));
+    }
+  },
+);
+
+test('a link that says its day still opens in the last minute of that day', async () => {
+  for (const purpose of PURPOSES.filter(saysDay)) {
+    const { tokenHash } = await issue(purpose);
+    const lastMinute = bogotaInstant(bogotaDay(later(now, TOKEN_RULES[purpose].seconds)), '23:59');
+    const read = (moment: Date) =>
+      transact(at(poolOf(purpose), undefined, moment), async (ctx) =>
+        allow(await readToken(ctx, { purpose, tokenHash })),
+      );
+    expect(await read(lastMinute)).toMatchObject({ value: { email: 'ana@b.co' } });
+    expect(await read(later(lastMinute, 60))).toMatchObject({ value: null });
+  }
 });
 
 test('reset 30 minutes, activation and invitation 7 days, request 90 days, sign-in 10 minutes', () => {

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, max } from 'drizzle-orm';
 import { actorMark, allow, atSignIn, type Ctx, type Outcome, openSignInDoor, refuse } from '../platform/index.ts';
 import type { SingleUse, TokenPurpose } from './identity.ts';
 import { TOKEN_RULES } from './limits.ts';
-import { foldEmail, later } from './rules.ts';
+import { endOfToken, foldEmail } from './rules.ts';
 import { token } from './tables.ts';
 
 export interface TokenSubject {
@@ -12,7 +12,7 @@ export interface TokenSubject {
 
 const live = (ctx: Ctx) => and(isNull(token.usedAt), isNull(token.revokedAt), gt(token.expiresAt, ctx.now));
 
-/** Keeps a token's hash within the caller's transaction, for as long as its purpose allows or until `expiresAt`. */
+/** Keeps a token's hash within the caller's transaction, for as long as its purpose allows (`endOfToken`) or until `expiresAt`. */
 export async function issueToken(
   ctx: Ctx,
   input: { purpose: TokenPurpose; tokenHash: string; subject: string; email?: string; expiresAt?: Date },
@@ -20,7 +20,7 @@ export async function issueToken(
   await openSignInDoor(ctx);
   const { purpose, subject, tokenHash } = input;
   if (TOKEN_RULES[purpose].voidsFormer) await revokeTokens(ctx, { purpose, subject });
-  const expiresAt = input.expiresAt ?? later(ctx.now, TOKEN_RULES[purpose].seconds);
+  const expiresAt = input.expiresAt ?? endOfToken(purpose, ctx.now);
   const email = input.email === undefined ? null : foldEmail(input.email);
   const createdBy = actorMark(ctx.actor);
   await ctx.db.insert(token).values({ tokenHash, purpose, subject, email, createdAt: ctx.now, expiresAt, createdBy });

@@ -12,11 +12,11 @@ import {
   sha256Of,
   transact,
 } from '../platform/index.ts';
-import type { AnswerRequest } from './inputs.ts';
+import type { AnswerRequest, MarkDuplicate } from './inputs.ts';
 import type { MailedLink, RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
-import { lockRequest, trailOf } from './rows.ts';
-import { mayBeAnswered } from './rules.ts';
+import { lockRequest, lockWithRepeated, trailOf } from './rows.ts';
+import { mayBeAnswered, mayRepeat } from './rules.ts';
 import { asSent } from './stored.ts';
 import { request, requestSending } from './tables.ts';
 
@@ -36,12 +36,17 @@ export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: Maile
   }));
 }
 
-/** Marks the request as a repetition of another, named in the note. */
-export async function markDuplicate(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answerRequest(ctx, input, link, 'duplicate', (code) => ({
-    name: 'request.declined',
-    data: { code, outcome: 'duplicate' },
-  }));
+/**
+ * Marks the request as a repetition of another, which goes on, with why it is the same. Refuses the code of none, of this very
+ * one, and of one that was not sent or that ended without being accepted.
+ */
+export async function markDuplicate(
+  ctx: Ctx,
+  { repeats, ...input }: MarkDuplicate,
+  link: MailedLink,
+): Promise<Outcome> {
+  const said = (code: string) => ({ name: 'request.declined', data: { code, outcome: 'duplicate', repeats } }) as const;
+  return answerRequest(ctx, input, link, 'duplicate', said, repeats);
 }
 
 async function answerRequest(
@@ -50,13 +55,17 @@ async function answerRequest(
   link: MailedLink,
   state: RequestState,
   said: (code: string) => Pick<DomainEvent, 'name' | 'data'>,
+  repeats?: string,
 ): Promise<Outcome> {
   if (!mayAnswerRequests(outer.actor)) throw new Forbidden('answerRequest');
   return transact(outer, async (ctx) => {
+    const repeated = repeats === undefined ? null : await lockWithRepeated(ctx, input.request, repeats);
     const found = await lockRequest(ctx, input.request);
     const answerable = mayBeAnswered(found);
     if (!answerable.ok) return answerable;
     if (found.version !== input.version) throw new Stale('request', trailOf(found));
+    const repeatable = repeats === undefined ? allow() : mayRepeat(found.id, repeated, repeats);
+    if (!repeatable.ok) return repeatable;
     const { contact } = asSent(found);
     await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
     await ctx.db
@@ -64,6 +73,7 @@ async function answerRequest(
       .set({
         state,
         answerNote: input.note,
+        ...(repeated && { repeatsId: repeated.id }),
         answeredAt: ctx.now,
         answeredBy: personOf(ctx.actor),
         // Who asked for what is missing studied it: to them it comes back

@@ -39,6 +39,7 @@ export {
   completedBy,
   hasLapsed,
   isBack,
+  isGone,
   isInvitedAnew,
   isTaken,
   mayBeAnswered,

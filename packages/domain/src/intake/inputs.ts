@@ -8,6 +8,7 @@ import {
   newcomerSaid,
 } from '../organization/inputs.ts';
 import {
+  choices,
   code,
   email,
   id,
@@ -49,8 +50,7 @@ export const requestPages = {
     territory: line(300),
   }),
   offers: z.strictObject({
-    classes: z
-      .array(z.enum(['inKind', 'space', 'outreach', 'hours', 'other']))
+    classes: choices(z.enum(['inKind', 'space', 'outreach', 'hours', 'other']))
       .max(5)
       .default([]),
     description: optional(text(2000)),
@@ -100,6 +100,10 @@ export type AcceptRequest = z.infer<typeof acceptRequest>;
 
 export const answerRequest = requestRead.extend({ note: text(2000) });
 export type AnswerRequest = z.infer<typeof answerRequest>;
+
+/** A repetition names what it repeats; its note says why both are the same. */
+export const markDuplicate = answerRequest.extend({ repeats: code('SOL') });
+export type MarkDuplicate = z.infer<typeof markDuplicate>;
 
 export const sendInvitation = z.strictObject({
   key: id,

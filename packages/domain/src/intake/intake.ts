@@ -11,6 +11,9 @@ export type RequestState =
   | 'duplicate'
   | 'withdrawn';
 
+/** The request that another is said to repeat. */
+export type Repeated = Pick<Request, 'id' | 'state'>;
+
 export type InvitationState = 'sent' | 'accepted' | 'declined' | 'expired' | 'revoked';
 
 /** The link of a mail about a request or an invitation: its token's hash for the database, the link sealed for the job. */
@@ -94,7 +97,16 @@ export type IntakeEvent =
   | DomainEvent<'request.reviewing', { code: string; reviewer: string }>
   | DomainEvent<'request.returned', { code: string; noteSha256?: string }>
   | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>
-  | DomainEvent<'request.declined', { code: string; outcome: 'declined' | 'duplicate'; noteSha256?: string }>
+  | DomainEvent<
+      'request.declined',
+      {
+        code: string;
+        outcome: 'declined' | 'duplicate';
+        /** The code of the one that a duplicate repeats; not of those that were marked before it was kept */
+        repeats?: string;
+        noteSha256?: string;
+      }
+    >
   | DomainEvent<'request.withdrawn', { code?: string; mailed?: false }>
   | DomainEvent<'request.linkSent', { code: string }>
   | DomainEvent<'request.fileKept', { file: string; sha256: string; scan?: 'pending' }>

@@ -215,7 +215,11 @@ test('a returned request is completed and sent again with its code and a new clo
 });
 
 test('a request is declined or marked as repeated with its reason, once', async () => {
-  const [one, other] = [await givenRequestSent(world()), await givenRequestSent(world())];
+  const [one, other, kept] = [
+    await givenRequestSent(world()),
+    await givenRequestSent(world()),
+    await givenRequestSent(world()),
+  ];
   const ctx = by(world(), 'professional', 2);
   must(
     await declineRequest(
@@ -224,7 +228,8 @@ test('a request is declined or marked as repeated with its reason, once', async 
       linkOf(),
     ),
   );
-  must(await markDuplicate(ctx, { ...(await requestRead(world(), other.id)), note: one.code }, linkOf()));
+  const repeated = { ...(await requestRead(world(), other.id)), note: 'Es la misma', repeats: kept.code };
+  must(await markDuplicate(ctx, repeated, linkOf()));
   expect(await mailsAbout(world(), one.id)).toContain('requestDeclined');
   for (const request of [one.id, other.id]) {
     expect(refusal(await declineRequest(ctx, { ...(await requestRead(world(), request)), note: 'x' }, linkOf()))).toBe(

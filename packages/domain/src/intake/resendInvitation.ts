@@ -11,7 +11,7 @@ import { mayBeSentAgain } from './rules.ts';
 import { invitation } from './tables.ts';
 
 /**
- * Sends an unanswered invitation again, expired or not, with a new link and a new term of seven days. Throws Stale when
+ * Sends an unanswered invitation again, expired or not, with a new link and a new term, to the end of the seventh day. Throws Stale when
  * somebody else sent or revoked it meanwhile. Refuses one that was answered or revoked, one whose case was ended or left, and an
  * address that none of the organization's people has, until it is said how it was verified: what was said at an earlier
  * sending holds, unless its person was taken out since. What was said each time stays, a paragraph each.

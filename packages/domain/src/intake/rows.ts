@@ -1,7 +1,7 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, getTableColumns, or, sql } from 'drizzle-orm';
 import { type Ctx, NotFound, type Trail } from '../platform/index.ts';
 import type { RequestPage } from './inputs.ts';
-import type { Invitation, InvitationState, Invited, InvitedIn, Request, RequestState } from './intake.ts';
+import type { Invitation, InvitationState, Invited, InvitedIn, Repeated, Request, RequestState } from './intake.ts';
 import { storedRequest } from './stored.ts';
 import { invitation, request } from './tables.ts';
 
@@ -33,6 +33,21 @@ export async function lockRequest(ctx: Ctx, id: string): Promise<Request> {
   if (!row) throw new NotFound('request');
   const [written] = await ctx.db.execute<{ content: unknown }>(sql`select app.request_content(${id}) as content`);
   return requestFromRow({ ...row, content: written!.content });
+}
+
+/**
+ * Holds a request and the one that its code says it repeats, and reads that one; null of a code of none. In the order of their
+ * ids, as each of two may be said to repeat the other at once.
+ */
+export async function lockWithRepeated(ctx: Ctx, id: string, code: string): Promise<Repeated | null> {
+  const rows = await ctx.db
+    .select({ id: request.id, code: request.code, state: request.state })
+    .from(request)
+    .where(or(eq(request.id, id), eq(request.code, code)))
+    .orderBy(request.id)
+    .for('update');
+  const named = rows.find((row) => row.code === code);
+  return named ? { id: named.id, state: named.state as RequestState } : null;
 }
 
 /** What is read of a request includes its documents: one more or one less is another version of it. */

@@ -1,7 +1,7 @@
 import { admit, consentHolds, mustNotBeOfTheTeam } from '../organization/inputs.ts';
 import { addBusinessDays, addMonths, bogotaDay, type Day, nextBusinessDay, receivedOn } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import { type CompleteRequest, completeRequest, type RequestPage, requestPages } from './inputs.ts';
+import { type CompleteRequest, completeRequest, type RequestDraft, type RequestPage, requestPages } from './inputs.ts';
 import {
   type Invitation,
   type InvitationState,
@@ -9,6 +9,7 @@ import {
   type InvitedIn,
   type Leaving,
   REQUEST_FILES,
+  type Repeated,
   type Request,
   type RequestState,
 } from './intake.ts';
@@ -28,12 +29,23 @@ export function mayBeEdited(request: Pick<Request, 'state'>): Outcome {
   return EDITABLE.includes(request.state) ? allow() : refuse('request.notEditable', { state: request.state });
 }
 
-/** The pages that the request still lacks, or holds in a shape that is not today's; `offers` may be left out whole. */
-export function missingPages(content: unknown): RequestPage[] {
+/**
+ * The pages that the request still lacks, or holds in a shape that is not today's; `offers` may be left out whole. Of what is on
+ * offer, when it is given: that of an initiative that no longer is.
+ */
+export function missingPages(content: unknown, onOffer?: readonly string[]): RequestPage[] {
   const known = (typeof content === 'object' && content !== null ? content : {}) as Record<string, unknown>;
   const required: readonly RequestPage[] = ['organization', 'contact', 'wish', 'consent'];
   const asked = known.offers === undefined ? required : [...required, 'offers' as const];
-  return asked.filter((page) => !requestPages[page].safeParse(known[page]).success);
+  return asked.filter((page) => {
+    const read = requestPages[page].safeParse(known[page]);
+    return !read.success || (onOffer && page === 'wish' && isGone((known as RequestDraft).wish, onOffer));
+  });
+}
+
+/** An initiative that was chosen and that is none of those on offer: what is sent chooses among these. */
+export function isGone(wish: RequestDraft['wish'], onOffer: readonly string[]): boolean {
+  return wish !== undefined && wish.initiative !== 'unsure' && !onOffer.includes(wish.initiative);
 }
 
 /**
@@ -72,6 +84,21 @@ export function isTaken(request: Pick<Request, 'state'>): boolean {
 /** Answered once: whoever comes second is told of the first answer. */
 export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
   return ANSWERABLE.includes(request.state) ? allow() : refuse('request.alreadyAnswered', { state: request.state });
+}
+
+const NOT_REPEATED: Partial<Record<RequestState, string>> = {
+  draft: 'request.repeatsUnsent',
+  duplicate: 'request.repeatsDuplicate',
+  declined: 'request.repeatsDeclined',
+  withdrawn: 'request.repeatsWithdrawn',
+};
+
+/** A request repeats another one that was sent and that goes on, or was accepted: whoever sent it is told to wait for that one. */
+export function mayRepeat(id: string, repeated: Repeated | null, code: string): Outcome {
+  if (!repeated) return refuse('request.repeatsNone', { code });
+  if (repeated.id === id) return refuse('request.repeatsItself', { code });
+  const refused = NOT_REPEATED[repeated.state];
+  return refused ? refuse(refused, { code }) : allow();
 }
 
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;

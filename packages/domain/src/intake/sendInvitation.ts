@@ -25,7 +25,7 @@ import { invitation, invitationInitiative } from './tables.ts';
 /**
  * Invites an organization to the Red, citing prioritised initiatives (R-076, R-077), and opens its case, which waits for
  * activity 2; the acceptance is needed before 8 (Q-04). `tokenHash` and `sealedToken` are of the e-mailed link, valid
- * seven days. A repeated key sends nothing again, and gives the code of the first. Refuses an address that none of the organization's people has until it is
+ * to the end of the seventh day. A repeated key sends nothing again, and gives the code of the first. Refuses an address that none of the organization's people has until it is
  * said how it was verified.
  */
 export async function sendInvitation(

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { isOnOffer } from '../cycle/index.ts';
 import { issueToken } from '../identity/index.ts';
 import { consentTexts, keepConsents } from '../organization/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   nextCode,
   type Outcome,
   record,
+  refuse,
   Stale,
   transact,
 } from '../platform/index.ts';
@@ -26,7 +28,7 @@ import { request, requestSending } from './tables.ts';
  * Sends the request to DRAC, or sends it again after it was returned, to who studied it: it gets its code once, its clock each time, its text
  * is kept as it was sent, what was asked stays with the sending that it was asked of, and the consents are kept with the version and hash of their texts. `link` is of the acknowledgment, and follows the
  * request from any browser for ninety days; it goes to an address that nobody proved, so `marksOf` says in whose bucket it
- * counts: over the limit of that address the request goes its way, without the mail. Refuses what `decideSend` refuses; throws
+ * counts: over the limit of that address the request goes its way, without the mail. Refuses what `decideSend` refuses, and an initiative that is not on offer; throws
  * Stale when it is not what was read.
  */
 export async function sendRequest(
@@ -44,6 +46,8 @@ export async function sendRequest(
     const decided = decideSend(found, ctx.now, consentTexts());
     if (!decided.ok) return decided;
     const { content, receivedOn, dueOn } = decided.value;
+    const chosen = content.wish.initiative;
+    if (chosen !== 'unsure' && !(await isOnOffer(ctx, chosen))) return refuse('request.initiativeGone');
     const email = content.contact.email.toLowerCase();
     const isMailed = await mayBeMailed(ctx, email, marksOf);
     const consents = await keepConsents(ctx, { request: id }, content.consent);

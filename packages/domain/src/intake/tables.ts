@@ -21,8 +21,10 @@ export const request = pgTable(
     dueOn: date('due_on'),
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
-    /** What is missing, why it was declined, or which request it repeats */
+    /** What is missing, why it was declined, or why it is the same as the one that it repeats */
     answerNote: text('answer_note'),
+    /** The request that a duplicate repeats; null of those that were marked before it was kept */
+    repeatsId: uuid('repeats_id'),
     organizationId: uuid('organization_id'),
     allianceId: uuid('alliance_id'),
     /** Who of the team took it to study it, once it is being reviewed */
@@ -34,6 +36,7 @@ export const request = pgTable(
     uniqueIndex('request_code').on(t.code),
     index('request_state').on(t.state, t.sentAt, t.id),
     index('request_alliance').on(t.allianceId).where(sql`${t.allianceId} is not null`),
+    index('request_repeats').on(t.repeatsId).where(sql`${t.repeatsId} is not null`),
     index('request_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
     check(
       'request_state_known',
@@ -42,6 +45,10 @@ export const request = pgTable(
     check(
       'request_sent_whole',
       sql`${t.state} in ('draft','withdrawn') or num_nonnulls(${t.code}, ${t.sentAt}, ${t.receivedOn}, ${t.dueOn}, ${t.organizationName}, ${t.contactEmail}) = 6`,
+    ),
+    check(
+      'request_repeats_another',
+      sql`${t.repeatsId} is null or (${t.state} = 'duplicate' and ${t.repeatsId} <> ${t.id})`,
     ),
     check('request_accepted_whole', sql`(${t.state} = 'accepted') = (${t.allianceId} is not null)`),
   ],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   betweenTimes,
+  choices,
   crossed,
   id,
   ids,
@@ -39,7 +40,7 @@ const whenAndWhere = {
 export const conveneMeeting = crossed(
   z.strictObject({
     key: id,
-    activities: z.array(meetingActivity).min(1),
+    activities: choices(meetingActivity).min(1),
     cycle: id,
     alliances: ids().max(MOST_ALLIANCES).default([]),
     title: line(200),

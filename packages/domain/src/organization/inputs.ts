@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  choices,
   email,
   id,
   ids,
@@ -51,8 +52,8 @@ export type RegisterOrganization = z.infer<typeof registerOrganization>;
  * of the personal data text and, where something was ticked there, of the image text.
  */
 export const consentGiven = z.strictObject({
-  purposes: z.array(z.enum(['communications', 'directory', 'surveys'])).default([]),
-  image: z.array(z.enum(['imageEvidence', 'imageReports', 'imageWeb', 'imageOutreach'])).default([]),
+  purposes: choices(z.enum(['communications', 'directory', 'surveys'])).default([]),
+  image: choices(z.enum(['imageEvidence', 'imageReports', 'imageWeb', 'imageOutreach'])).default([]),
   textVersion: line(40),
   imageTextVersion: optional(line(40)),
 });

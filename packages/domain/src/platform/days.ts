@@ -99,6 +99,11 @@ export function bogotaInstant(day: Day, time = '00:00'): Date {
   return new Date(`${day}T${time.length === 5 ? `${time}:00` : time}-05:00`);
 }
 
+/** The last instant of that day on the clocks of Bogotá: what is promised until a day holds until then. */
+export function endOfDay(day: Day): Date {
+  return new Date(bogotaInstant(addDays(day, 1)).getTime() - 1);
+}
+
 /**
  * The business day on which something sent at that instant counts as received:
  * after `closes` ('HH:MM' in Bogotá), or on a day that is not worked, it is the next business day.

@@ -26,6 +26,7 @@ export {
   bogotaTime,
   businessDaysBetween,
   type Day,
+  endOfDay,
   isDay,
   receivedOn,
 } from './days.ts';

@@ -46,6 +46,7 @@ export {
 } from './datum/walk.ts';
 export {
   bareCode,
+  choices,
   ID_SHAPE,
   id,
   ids,

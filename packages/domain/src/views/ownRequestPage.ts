@@ -25,6 +25,8 @@ export interface OwnRequest {
   dueOn: string | null;
   answeredAt: string | null;
   answerNote: string | null;
+  /** The code of the one that it repeats, as it was told; null of one that was marked before it was kept */
+  repeats: string | null;
   withdrawnAt: string | null;
   /** Whether the receipt of its last sending, or of taking it back, went by mail; else it is on the page alone */
   isMailed: boolean;
@@ -40,7 +42,7 @@ export interface OwnRequest {
   sendings: RequestSending[];
   /** Its documents, in the order in which they came */
   files: { id: string; name: string; bytes: number; scan: string; uploadedAt: string }[];
-  /** The pages without which it cannot be sent */
+  /** The pages without which it cannot be sent; that of an initiative that is not on offer any more too */
   missing: RequestPage[];
 }
 
@@ -61,6 +63,8 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
         and (e.data::json ->> 'staysOut')::boolean) as "staysOut",
       exists (select from event e where e.stream_kind = 'intake' and e.stream_id = r.id and e.name = 'request.accepted'
         and (e.data::json ->> 'unattended')::boolean) as unattended,
+      (select e.data::json ->> 'repeats' from event e where e.stream_kind = 'intake' and e.stream_id = r.id
+        and e.name = 'request.declined' limit 1) as repeats,
       ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       ${openInitiatives(ctx)} as initiatives
     from request r where r.id = ${id}`);
@@ -68,5 +72,7 @@ export async function ownRequestPage(ctx: Ctx, id: string): Promise<OwnRequest> 
   const { told, ...found } = row;
   const content = storedRequest.read(found.content);
   const isMailed = told === null || (JSON.parse(told) as { mailed?: false }).mailed !== false;
-  return { ...found, content, isMailed, sendings: sendingsRead(found.sendings), missing: missingPages(content) };
+  const onOffer = found.initiatives.map((one) => one.id);
+  const missing = missingPages(content, onOffer);
+  return { ...found, content, isMailed, sendings: sendingsRead(found.sendings), missing };
 }

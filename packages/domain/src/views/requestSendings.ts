@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { nearestYear } from '../cycle/index.ts';
+import { nearestYear, onOffer } from '../cycle/index.ts';
 import { storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -36,13 +36,11 @@ export interface OpenInitiative {
   year: number;
 }
 
-/** Those initiatives, of the cycles of which `mayReceiveAlliances` says yes. More than one takes alliances while a year ends and the next is prepared: each says its year. */
+/** Those initiatives, of the cycles of which `mayReceiveAlliances` says yes (`onOffer`). More than one takes alliances while a year ends and the next is prepared: each says its year. */
 export function openInitiatives(ctx: Ctx): SQL {
   return sql`(select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'lineOfWork', n.line_of_work, 'year', c.year)
       order by ${nearestYear(ctx, sql`c.year`)}, n.position), '[]')
-    from initiative n join cycle c on c.id = n.cycle_id
-    where n.prioritised_at is not null and c.initiatives_set_at is not null
-      and c.balance_confirmed_at is null and c.balance_filed_at is null)`;
+    from initiative n join cycle c on c.id = n.cycle_id where ${onOffer})`;
 }
 
 /** The sendings as `sendingsOfRequest` reads them, in today's shape. */

@@ -57,6 +57,10 @@ export interface RequestFile extends RequestRow {
   everyInitiative: { id: string; name: string }[];
   answeredBy: string | null;
   answerNote: string | null;
+  /** The code of the one that it repeats; null of one that was marked before it was kept */
+  repeats: string | null;
+  /** The codes of those that repeat it */
+  repeatedBy: string[];
   alliance: string | null;
   organization: { id: string; name: string } | null;
   reviewer: string | null;
@@ -81,7 +85,8 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
   const [row] = await ctx.db.execute<RequestFile & { professionalId: string | null } & Record<string, unknown>>(sql`
     select r.id, r.code, r.state, r.organization_name as name, app.request_content(r.id) as content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
-      r.answer_note as "answerNote", p.name as "answeredBy", a.code as alliance, a.professional_id as "professionalId", v.name as reviewer, r.reviewer_id as "reviewerId",
+      r.answer_note as "answerNote", (select d.code from request d where d.id = r.repeats_id) as repeats,
+      (select coalesce(json_agg(d.code order by d.code), '[]') from request d where d.repeats_id = r.id) as "repeatedBy", p.name as "answeredBy", a.code as alliance, a.professional_id as "professionalId", v.name as reviewer, r.reviewer_id as "reviewerId",
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
       ${filesOfRequest} as files, ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization

@@ -74,7 +74,7 @@ test('an account shows its link, its sessions, why it was closed and what happen
   expect(opened.handle).toBeTruthy();
   const before = await staffMemberPage(admin(), id, now);
   expect(before).toMatchObject({ state: 'invited', openSessions: 1, hasPassword: false, changes: [] });
-  expect(before.activationUntil).toMatch(/^2026-04-08T15:00:00/);
+  expect(before.activationUntil).toMatch(/^2026-04-09T04:59:59/);
   expect(before.lastEntry).toMatch(/^2026-04-01T15:00:00/);
   must(await disablePerson(admin(), { person: id, reason: 'Licencia' }));
   const after = await staffMemberPage(admin(), id, now);

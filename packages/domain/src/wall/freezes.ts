@@ -254,7 +254,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         when: "old.state in ('sent', 'reviewing')",
         but: [
           ...['state', 'reviewer_id', 'answer_note', 'answered_at', 'answered_by', 'organization_id', 'alliance_id'],
-          ...['withdrawn_at', 'version'],
+          ...['withdrawn_at', 'version', 'repeats_id'],
         ],
       },
       answered: { when: "old.state in ('accepted', 'declined', 'duplicate', 'withdrawn')", but: nothing },

@@ -228,7 +228,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
     request: {
       update: [
         ...['state', 'answer_note', 'answered_at', 'answered_by', 'organization_id', 'alliance_id'],
-        ...['reviewer_id', 'version'],
+        ...['reviewer_id', 'repeats_id', 'version'],
       ],
     },
     request_sending: { update: ['returned_at', 'returned_by', 'return_note'] },

@@ -5,10 +5,11 @@ import { Action, Items, Note, Say, Subtitle, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const invitation = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,
+    code: line,
     inviter: line,
     inviterRole: line,
     initiatives: z.array(z.object({ name: line, minutes: line, day: line })).min(1),
@@ -19,6 +20,7 @@ export const invitation = template({
   sample: {
     name: 'Julián Prada',
     organization: 'Ferreterías La Esquina S. A. S.',
+    code: 'INV-2026-0007',
     inviter: 'Paola Cárdenas',
     inviterRole: 'profesional de la Dirección de Redes y Acción Colectiva',
     initiatives: [
@@ -31,10 +33,11 @@ export const invitation = template({
     url: 'http://localhost:3000/invitacion/Zt8vRw1XhB7nC4dLsE9aGfUoPiTqKj3MxYc5kQ0yJm2',
   },
   subject: () => 'Invitación a la Red Distrital de Cultura Ciudadana y Democrática',
-  Body: ({ name, organization, inviter, inviterRole, initiatives, message, expires, url }) => (
+  Body: ({ name, organization, code, inviter, inviterRole, initiatives, message, expires, url }) => (
     <Frame
       reader="applicant"
       title="Una invitación para su organización"
+      about={code}
       preview={`${organization} puede responder hasta el ${expires}.`}
     >
       <Say>Cordial saludo, {name}.</Say>

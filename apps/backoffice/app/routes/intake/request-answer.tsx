@@ -1,4 +1,4 @@
-import { acceptRequest, answerRequest } from '@alianzas/domain/intake/inputs';
+import { acceptRequest, answerRequest, markDuplicate } from '@alianzas/domain/intake/inputs';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { Choices } from '@alianzas/domain/views';
 import { Actions, Checkbox, CheckboxGroup, Details, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
@@ -70,14 +70,15 @@ const WAYS = [
   {
     intent: 'duplicate',
     summary: 'Está duplicada',
-    label: 'Cuál solicitud repite',
-    hint: 'Por ejemplo: repite SOL-2026-0001.',
+    label: 'Por qué es la misma',
+    hint: 'La organización lo lee en su correo, con el código de la otra.',
     button: 'Marcar como duplicada',
-    lacks: 'Escriba cuál solicitud repite, con su código.',
+    lacks: 'Escriba por qué es la misma solicitud.',
   },
 ] as const;
 
 const LABELS = {
+  repeats: 'Cuál solicitud repite',
   title: 'Título de la alianza',
   initiatives: 'Iniciativas priorizadas que atiende',
   professional: 'Profesional responsable',
@@ -194,6 +195,13 @@ function NoteForm({ request, action, intent, label, hint, button, state, closed 
     >
       {(state) => (
         <>
+          {intent === 'duplicate' ? (
+            <Field
+              of={{ schema: markDuplicate, labels: LABELS, state, form: intent }}
+              name="repeats"
+              hint="El código de la otra, la que sigue: por ejemplo SOL-2026-0001. Se cierra esta."
+            />
+          ) : null}
           <Field of={{ schema: answerRequest, labels: { note: label }, state, form: intent }} name="note" hint={hint} />
           <Actions>
             <SubmitButton tone="secondary">{button}</SubmitButton>

@@ -2,6 +2,7 @@ import type { RequestFile } from '@alianzas/domain/views';
 import { instantWords, personSignsWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { FileList, Link, Notice, SummaryList, Written } from '@alianzas/ui';
+import { Fragment } from 'react';
 import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
@@ -19,6 +20,8 @@ type Known = Pick<
   | 'answeredAt'
   | 'answeredBy'
   | 'answerNote'
+  | 'repeats'
+  | 'repeatedBy'
   | 'alliance'
   | 'organization'
   | 'state'
@@ -42,6 +45,11 @@ export function Answered({ request, isBack }: { request: Known; isBack: boolean 
       <p>
         Respondida por {request.answeredBy ?? 'el equipo'} el <Moment at={request.answeredAt} />
       </p>
+      {request.repeats ? (
+        <p>
+          Repite la solicitud <Link href={backoffice.request(request.repeats)}>{request.repeats}</Link>.
+        </p>
+      ) : null}
       {request.answerNote ? (
         <p>
           <Written text={request.answerNote} />
@@ -52,6 +60,25 @@ export function Answered({ request, isBack }: { request: Known; isBack: boolean 
           Abrió la alianza <Link href={backoffice.alliance(request.alliance)}>{request.alliance}</Link>.
         </p>
       ) : null}
+    </Notice>
+  );
+}
+
+/** Those that were closed because this one already says the same. */
+export function Repeated({ by }: { by: readonly string[] }) {
+  if (by.length === 0) return null;
+  return (
+    <Notice>
+      <p>
+        La {by.length === 1 ? 'repite' : 'repiten'}{' '}
+        {by.map((code, n) => (
+          <Fragment key={code}>
+            {n > 0 ? ', ' : null}
+            <Link href={backoffice.request(code)}>{code}</Link>
+          </Fragment>
+        ))}
+        , ya {by.length === 1 ? 'cerrada' : 'cerradas'} por {by.length === 1 ? 'duplicada' : 'duplicadas'}.
+      </p>
     </Notice>
   );
 }

@@ -14,6 +14,7 @@ import {
 import {
   acceptRequest as acceptInput,
   answerRequest,
+  markDuplicate as duplicateInput,
   reviewRequest as reviewInput,
 } from '@alianzas/domain/intake/inputs';
 import { newcomersAt, similarOrganizations } from '@alianzas/domain/organization';
@@ -33,9 +34,10 @@ import { staffOf } from '../../pages/staff.ts';
 import { StatusTag } from '../../pages/words.tsx';
 import { NEWCOMER_AT } from './newcomer-at.ts';
 import { newcomerWords } from './newcomer-words.ts';
+import { REPEATED_AT } from './repeated-at.ts';
 import { AnswerForms, answerLabels, lacksNote } from './request-answer.tsx';
 import { bodyAsked, sectionsOf, wishedIn } from './request-content.ts';
-import { Answered, PersonDoubt, Received, type Term } from './request-parts.tsx';
+import { Answered, PersonDoubt, Received, Repeated, type Term } from './request-parts.tsx';
 import { EarlierSendings, Returns } from './request-sendings.tsx';
 import { sendingsIn } from './sendings-read.ts';
 import { Similar, similarRows } from './similar.tsx';
@@ -119,7 +121,15 @@ export const action = acts({
   ),
   return: answer(returnRequest),
   decline: answer(declineRequest),
-  duplicate: answer(markDuplicate),
+  duplicate: act(
+    duplicateInput,
+    (ctx, input, { context }) => markDuplicate(ctx, input, linkFor(context)),
+    (args) => done(here(args), 'requestAnswered'),
+    {
+      beside: REPEATED_AT,
+      lacks: (intent) => ({ note: lacksNote(intent), repeats: 'Escriba el código de la solicitud que repite.' }),
+    },
+  ),
 });
 
 export default function RequestScreen() {
@@ -149,6 +159,7 @@ export default function RequestScreen() {
         />
       ) : null}
       <Answered request={request} isBack={data.isBack} />
+      <Repeated by={request.repeatedBy} />
       <Returns sendings={data.sendings} isBack={data.isBack} />
       <Received
         request={request}

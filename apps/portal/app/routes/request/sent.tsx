@@ -50,6 +50,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     documents: files.map(({ name }) => name).join(', '),
     answered: answeredAt && !isWithdrawn ? instantWords(answeredAt) : null,
     note: isWithdrawn ? null : answerNote,
+    repeats: request.repeats,
     link: mine && `${context.origin}${portal.requestFollow(mine.value)}`,
   };
 });
@@ -90,6 +91,7 @@ export default function Sent() {
           { term: 'Enviada', detail: sent },
           ...(documents ? [{ term: 'Documentos', detail: documents }] : []),
           ...(answered ? [{ term: 'Respondida', detail: answered }] : []),
+          ...(it.repeats ? [{ term: 'Repite', detail: it.repeats }] : []),
           ...(note ? [{ term: 'Respuesta', detail: note }] : []),
         ]}
       />
@@ -108,6 +110,12 @@ export default function Sent() {
           {it.unattended
             ? 'Cuando la aceptamos, en el portal no actuaba nadie por su organización, y su correo no es de quienes actuaron por ella. Si usted u otra persona debe atender la alianza, escríbale a quien la acompaña: su nombre y su correo están en el correo con que le respondimos.'
             : 'La alianza la atienden en el portal las personas que actúan por su organización: su correo no es de ninguna de ellas. Si usted también debe entrar, una de ellas se lo puede decir al equipo.'}
+        </p>
+      ) : null}
+      {state === 'duplicate' ? (
+        <p>
+          La otra se responde por aparte, al correo con que se envió. Con ese correo puede recibir el vínculo que la
+          abre.
         </p>
       ) : null}
       {isWaiting ? (
@@ -148,7 +156,9 @@ export default function Sent() {
           <ButtonLink href={portal.eligibility()}>Ver otras maneras de participar</ButtonLink>
         ) : null}
         {state === 'duplicate' ? (
-          <ButtonLink href={portal.requestLink()}>Recibir el vínculo de la otra solicitud</ButtonLink>
+          <ButtonLink href={`${portal.requestLink()}${it.repeats ? `?solicitud=${it.repeats}` : ''}`}>
+            Recibir el vínculo de la otra solicitud
+          </ButtonLink>
         ) : null}
         <ButtonLink href={portal.howItWorks()} tone="secondary">
           Ver cómo funciona

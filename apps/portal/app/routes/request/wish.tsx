@@ -1,4 +1,4 @@
-import { pageReadAs } from '@alianzas/domain/intake';
+import { isGone, pageReadAs } from '@alianzas/domain/intake';
 import { requestPages } from '@alianzas/domain/intake/inputs';
 import { kinds, unsureWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -30,7 +30,12 @@ const rules: PageRules<'wish'> = {
 export const loader = reads(async (page, args) => {
   const request = await requestToWrite(page, args);
   const { isClosed, initiatives } = request;
-  return { isClosed, version: pageReadAs(request.content, 'wish'), initiatives, saved: request.content.wish ?? null };
+  const { wish } = request.content;
+  const gone = isGone(
+    wish,
+    initiatives.map(({ id }) => id),
+  );
+  return { isClosed, version: pageReadAs(request.content, 'wish'), initiatives, gone, saved: wish ?? null };
 });
 
 export const action = acts(async (args: ActionFunctionArgs) =>
@@ -38,11 +43,11 @@ export const action = acts(async (args: ActionFunctionArgs) =>
 );
 
 export default function Wish() {
-  const { isClosed, version, initiatives, saved } = useLoaderData<typeof loader>();
+  const { isClosed, version, initiatives, gone, saved } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <PageFrame title="Cuente qué quiere hacer" state={state} labels={LABELS} version={version} isClosed={isClosed}>
-      {(state) => <WishFields state={state} saved={saved} initiatives={initiatives} />}
+      {(state) => <WishFields state={state} saved={saved} initiatives={initiatives} gone={gone} />}
     </PageFrame>
   );
 }
@@ -61,7 +66,8 @@ function WishFields({
   state,
   saved,
   initiatives,
-}: Pick<Loaded, 'saved' | 'initiatives'> & { state: FormState | undefined }) {
+  gone,
+}: Pick<Loaded, 'saved' | 'initiatives' | 'gone'> & { state: FormState | undefined }) {
   const form = { schema: requestPages.wish, labels: LABELS, state, given: saved ?? {} };
   const chosen = (name: 'initiative' | 'kind') => ({
     name,
@@ -79,7 +85,12 @@ function WishFields({
   ];
   return (
     <>
-      <RadioGroup {...chosen('initiative')} legend={LABELS.initiative} choices={choices} />
+      <RadioGroup
+        {...chosen('initiative')}
+        legend={LABELS.initiative}
+        hint={gone ? 'La que se había escogido no está entre las que se ofrecen ahora: escoja otra.' : undefined}
+        choices={choices}
+      />
       <RadioGroup {...chosen('kind')} legend={LABELS.kind} choices={KINDS} />
       <p>
         <a href={portal.kinds()} target="_blank" rel="noopener">

@@ -1,4 +1,4 @@
-import { asSent, completedBy, requestHash, storedRequest } from '@alianzas/domain/intake';
+import { asSent, completedBy, type RequestState, requestHash, storedRequest } from '@alianzas/domain/intake';
 import {
   allianceFacts,
   initiativeName,
@@ -59,8 +59,17 @@ export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   const { row, about } = await sentRequest(desk, job);
   const told = row.returnedAt ?? row.answeredAt ?? desk.ctx.now;
   const repeats = row.state === 'duplicate';
-  return { ...about, note: row.answerNote ?? '—', completedBy: completedBy(told), repeats, url: linkOf(desk, job) };
+  const other = row.repeatsId ? await standingOf(desk, row.repeatsId) : null;
+  return {
+    ...{ ...about, note: row.answerNote ?? '—', completedBy: completedBy(told) },
+    ...{ repeats, other, url: linkOf(desk, job) },
+  };
 };
+
+async function standingOf({ ctx }: Desk, id: string) {
+  const { code, state } = await requestFacts(ctx, id);
+  return { code: need(code ?? undefined, 'code'), state: state as RequestState };
+}
 
 /** One that was returned may have been half rewritten: what it holds is told, whatever is missing. */
 const withdrawn: Read<Omit<WithdrawnFacts, 'people'>> = async ({ ctx }, job) => {

@@ -1,3 +1,4 @@
+import type { RequestState } from '@alianzas/domain/intake';
 import type { CompleteRequest, RequestDraft } from '@alianzas/domain/intake/inputs';
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
 import { formatNit } from '@alianzas/domain/platform/inputs';
@@ -8,8 +9,16 @@ import { draft, moment, titled, toAll, type Write } from '../draft.ts';
 const WAY_FORWARD =
   'Puede presentar otra solicitud cuando cambien las condiciones, o participar con una organización que ya haga parte de la Red Distrital de Cultura Ciudadana y Democrática.';
 
-const OTHER_GOES_ON =
-  'No tiene que hacer nada: la otra solicitud sigue su trámite y se responde en su plazo. Si quiere agregarle algo, abra esa solicitud con el vínculo que recibió.';
+const OPENS = 'Se abre con el vínculo que llegó al correo con que se envió.';
+
+/** How the one that is repeated goes on when the mail is written; of any other state only where to read it. */
+const OTHER_GOES_ON: Partial<Record<RequestState, string>> = {
+  sent: `No tiene que hacer nada: esa otra solicitud sigue su trámite y se responde en su plazo. ${OPENS}`,
+  reviewing: `No tiene que hacer nada: esa otra solicitud sigue su trámite y se responde en su plazo. ${OPENS}`,
+  incomplete: `Esa otra solicitud sigue su trámite cuando quien la envió complete lo que le pedimos. ${OPENS}`,
+  accepted: `Esa otra solicitud ya fue aceptada. ${OPENS}`,
+};
+const OTHER_TELLS = `Para saber en qué quedó, mire esa otra solicitud. ${OPENS}`;
 
 interface About {
   name: string;
@@ -45,6 +54,8 @@ export interface AnsweredRequestFacts extends About {
   completedBy: string;
   /** It was closed because another request already says the same */
   repeats: boolean;
+  /** That one, as it stands; null of those that were marked before it was kept */
+  other: { code: string; state: RequestState } | null;
   url: string;
 }
 export interface WithdrawnFacts extends About {
@@ -113,8 +124,8 @@ export const requestDeclined: Write<AnsweredRequestFacts> = (facts) => [
   draft('requestDeclined', facts.email, {
     ...whom(facts),
     reason: facts.note,
-    wayForward: facts.repeats ? OTHER_GOES_ON : WAY_FORWARD,
-    repeats: facts.repeats,
+    wayForward: facts.repeats ? otherGoesOn(facts) : WAY_FORWARD,
+    ...{ repeats: facts.repeats, other: facts.other?.code ?? null },
     url: facts.url,
   }),
 ];
@@ -195,6 +206,10 @@ export const caseGiven: Write<AcceptedRequestFacts> = ({ alliance, team, organiz
 /** Who took a request back: whoever holds its link, and no account says who that is. */
 function holderWords(name: string): string {
   return name ? `quien tiene el vínculo que recibió ${name}` : 'quien tiene el vínculo de la solicitud';
+}
+
+function otherGoesOn({ other }: AnsweredRequestFacts): string {
+  return (other && OTHER_GOES_ON[other.state]) ?? OTHER_TELLS;
 }
 
 function whom({ name, organization, code }: About) {

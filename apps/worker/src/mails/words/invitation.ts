@@ -41,6 +41,7 @@ export const invitation: Write<InvitationFacts> = (facts) => [
     {
       name: facts.contactName,
       organization: facts.organization,
+      code: facts.code,
       inviter: facts.inviter,
       inviterRole: facts.inviterRole ?? 'Dirección de Redes y Acción Colectiva',
       initiatives: cited(facts),

@@ -51,3 +51,15 @@ test('the day of a commitment is agreed with its organization, that of the answe
   for (const words of [law, agreed]) expect(both).toContain(words);
   expect((await said({ ...ofTeam, things: [thing!] })).text).not.toContain('Ley 1755');
 });
+
+test('two invitations of one person are told apart, each by its code and what it is about', async () => {
+  const invitation = (code: string, title: string): DigestFacts['things'][number] => ({
+    ...thing!,
+    ...{ kind: 'invitation', action: null, invitation: { code, sentAt: new Date('2026-11-30T11:00:00Z') } },
+    alliance: { ...thing!.alliance!, title },
+  });
+  const things = [invitation('INV-2026-0001', 'Parques cuidados'), invitation('INV-2026-0002', 'Un barrio que lee')];
+  const { text } = await said({ ...digest, reader: { ...digest.reader, side: 'applicant' }, things });
+  for (const words of ['INV-2026-0001', 'INV-2026-0002', 'Parques cuidados', 'Un barrio que lee'])
+    expect(text).toContain(words);
+});

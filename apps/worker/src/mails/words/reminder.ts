@@ -43,8 +43,8 @@ const told: Record<Thing['kind'], (thing: Thing, links: Links, side: Side) => Pi
           url: links.backoffice(backoffice.alliance(thing.alliance?.code ?? '')),
         }
       : {
-          what: 'Responder la invitación a la Red Distrital de Cultura Ciudadana y Democrática',
-          about: sentOn(thing.invitation?.sentAt ?? null),
+          what: `Responder la invitación ${thing.invitation?.code ?? ''} a la Red Distrital de Cultura Ciudadana y Democrática`,
+          about: `${thing.alliance?.title ?? ''}. ${sentOn(thing.invitation?.sentAt ?? null)}`,
           url: null,
         },
 };

@@ -15,8 +15,11 @@ export const ID_SHAPE = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** The key of something that the page named, never typed by anybody. */
 export const id = known(z.uuid(), { datum: 'id' });
 
-/** Several, each of them once: what a form sends twice was chosen once. */
-export const ids = () => z.array(id).overwrite((chosen) => [...new Set(chosen)]);
+/** Several of a list, each of them once: what a form sends twice was chosen once. */
+export const choices = <Choice extends z.ZodType>(choice: Choice) =>
+  z.array(choice).overwrite((chosen) => [...new Set(chosen)]);
+
+export const ids = () => choices(id);
 
 /** One line, such as a title or a reason: `most` characters. */
 export function line(most: number): Asked<string> {
