@@ -13,7 +13,7 @@ export function pesos(value: bigint | number | string): string {
  */
 export function decimal(value: string | number): string {
   const [whole = '0', decimals = ''] = String(value).split('.');
-  const kept = decimals.replace(/0+$/, '');
+  const kept = decimals.replace(/(?<!0)0+$/, '');
   const sign = whole.startsWith('-') ? '-' : '';
   const digits = grouped.format(BigInt(whole.replace('-', '')));
   const looksGrouped = kept.length === 3 && !digits.includes('.') && digits !== '0';
