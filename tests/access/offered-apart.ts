@@ -13,4 +13,5 @@ export const OPENS: { readonly [act: string]: readonly [path: string, who: Staff
 };
 
 /** Acts of whoever comes, which no role and no state of a noun closes: a session's, and those of a token that a mail carries. */
-export const OF_ANYBODY = /^entry\/|^request\/(follow-link|invitation|invitation-again|leave-invitation|leave-request)$/;
+export const OF_ANYBODY =
+  /^entry\/|^request\/(follow-link|invitation|invitation-again|leave-invitation|leave-request)$/;

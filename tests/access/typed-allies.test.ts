@@ -38,6 +38,7 @@ typedWalks({
   doneAgain: {
     'entry/sign-in': 'another code, for whom the first did not reach',
     'request/ask-link': 'another link, for whom the first did not reach',
+    'request/leave-request': 'asked again, where nobody else opens it',
   },
   notShown: {
     'entry/code': 'a code that a mail brought, which is no word of anybody',

@@ -32,7 +32,12 @@ test('who is signed in begins a request with what is known of the organization a
   const content = await contentAt(await begun(person, one.id));
   expect(content.organization).toMatchObject({ kind: known.kind, name: known.name, nit: known.nit });
   expect(content.contact).toMatchObject({ name: known.person, email: known.email, role: 'representative' });
-  expect(Object.keys(await contentAt(await begun(person, ''))), 'for another one it is empty').toEqual(['v']);
+  const empty = await begun(person, '');
+  expect(Object.keys(await contentAt(empty.clone())), 'for another one it is empty').toEqual(['v']);
+  const cookie = empty.headers.getSetCookie()[0]!.split(';')[0]!;
+  const again = wordsOf(await (await ask(portal.newRequest(), person, { headers: { cookie } })).text());
+  expect(again, 'one that is open here takes nobody out').toContain('Llenamos lo que ya sabemos');
+  expect(again).toContain('Sin nombre todavía');
 });
 
 test('nobody begins with what is known of an organization that is not theirs, and a visitor is asked nothing', async () => {
