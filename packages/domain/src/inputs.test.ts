@@ -79,7 +79,7 @@ test('what a form sends twice was chosen once, in every list of ids or of choice
   const ofIds = lists.filter(({ element }) => element instanceof z.ZodUUID);
   expect([ofIds.length > 10, lists.length > ofIds.length + 5]).toEqual([true, true]);
   for (const list of lists) {
-    const [one, other] = list.element instanceof z.ZodEnum ? list.element.options : IDS;
-    expect(list.parse([one, other, one])).toEqual([one, other]);
+    const all = list.element instanceof z.ZodEnum ? list.element.options : IDS;
+    expect(list.parse([...all, all[0]])).toEqual(all);
   }
 });

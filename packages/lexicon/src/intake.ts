@@ -114,15 +114,18 @@ export const intakeRefusals = {
     `La solicitud ya no se puede cambiar: ${stateIn(requestStatuses, state)}. Si necesita corregir algo, ${goTo}`,
   'request.alreadyAnswered': ({ state }) =>
     `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Lea la respuesta en la página de la solicitud.`,
-  'request.repeatsNone': ({ code }) => `No hay una solicitud enviada con el código ${code}. Revíselo en su página.`,
-  'request.repeatsItself': ({ code }) => `${code} es esta misma solicitud. Escriba el código de la otra, la que sigue.`,
-  'request.repeatsUnsent': ({ code }) =>
-    `La solicitud ${code} todavía no se ha enviado: nadie la va a responder. Responda esta.`,
-  'request.repeatsDuplicate': ({ code }) =>
-    `La solicitud ${code} también se cerró por duplicada: no sigue. Escriba el código de la que sí sigue, o responda esta.`,
-  'request.repeatsDeclined': ({ code }) =>
-    `La solicitud ${code} ya se respondió: no procede. Responda esta con su propia razón.`,
-  'request.repeatsWithdrawn': ({ code }) => `La solicitud ${code} la retiró su organización: no sigue. Responda esta.`,
+  'request.repeatsNone': ({ repeats }) =>
+    `No hay una solicitud enviada con el código ${repeats}. Revíselo en su página.`,
+  'request.repeatsItself': ({ repeats }) =>
+    `${repeats} es esta misma solicitud. Escriba el código de la otra, la que sigue.`,
+  'request.repeatsUnsent': ({ repeats }) =>
+    `La solicitud ${repeats} todavía no se ha enviado: nadie la va a responder. Responda esta.`,
+  'request.repeatsDuplicate': ({ repeats }) =>
+    `La solicitud ${repeats} también se cerró por duplicada: no sigue. Escriba el código de la que sí sigue, o responda esta.`,
+  'request.repeatsDeclined': ({ repeats }) =>
+    `La solicitud ${repeats} ya se respondió: no procede. Responda esta con su propia razón.`,
+  'request.repeatsWithdrawn': ({ repeats }) =>
+    `La solicitud ${repeats} la retiró su organización: no sigue. Responda esta.`,
   'request.initiativeGone':
     'La iniciativa escogida no está entre las que se ofrecen ahora. En «Cuente qué quiere hacer» escoja otra, o «No lo sé todavía», y envíela.',
   'request.pagesMissing': ({ pages }) =>

@@ -64,6 +64,7 @@ export function knownChecks(sources: readonly Source[]): Map<string, string[]> {
 /** Facts enough for any sentence. */
 export const someFacts: Omit<Refusal, 'code'> = {
   activity: 9,
+  repeats: 'SOL-2026-0001',
   step: 8,
   state: 'closed',
   number: '20267100012345',

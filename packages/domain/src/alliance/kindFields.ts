@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, orEmpty, text } from '../platform/inputs.ts';
+import { choices, line, orEmpty, text } from '../platform/inputs.ts';
 
 const words = text(2000);
 const list = z.array(line(500)).min(1).max(30);
@@ -20,7 +20,7 @@ export const adoptionFields = z.strictObject({
   /** What each actor does, in colaboración solidaria */
   collaboration: words,
   pointActions: list,
-  aims: z.array(z.enum(['appropriation', 'protection', 'care'])).min(1),
+  aims: choices(z.enum(['appropriation', 'protection', 'care'])).min(1),
   places: list,
   strategies: list,
   benefit: words,
@@ -31,11 +31,8 @@ export const pactFields = z.strictObject({
   kind: z.literal('pact'),
   collectiveActions: list,
   cityProblems: list,
-  levels: z.array(z.enum(['local', 'district'])).min(1),
-  principles: z
-    .array(z.enum(['equality', 'coordination', 'jointResponsibility']))
-    .length(3)
-    .refine((accepted) => new Set(accepted).size === 3),
+  levels: choices(z.enum(['local', 'district'])).min(1),
+  principles: choices(z.enum(['equality', 'coordination', 'jointResponsibility'])).length(3),
   methodology: orEmpty(line(200)),
 });
 

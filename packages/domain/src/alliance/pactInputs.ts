@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { day, id, line, orEmpty, place, text, title } from '../platform/inputs.ts';
+import { choices, day, id, line, orEmpty, place, text, title } from '../platform/inputs.ts';
 
 /** The three principles, all of them: a pact is accepted whole or not at all. */
-export const principlesAccepted = z.array(z.enum(['equality', 'coordination', 'jointResponsibility'])).optional();
+export const principlesAccepted = choices(z.enum(['equality', 'coordination', 'jointResponsibility'])).optional();
 
 export const recordDialogueSpace = z.strictObject({
   key: id,

@@ -73,13 +73,6 @@ export const bodyLines: readonly Line[] = [
     told: { 'request.declined': ({ stream, at, by, data }) => ({ id: [stream.id, at], holds: [by, data.noteSha256] }) },
   },
   {
-    table: 'request',
-    id: ['id', 'answered_at'],
-    holds: ['(select o.code from request o where o.id = request.repeats_id)'],
-    every: 'repeats_id is not null',
-    told: { 'request.declined': ({ stream, at, data }) => ({ id: [stream.id, at], holds: [data.repeats] }) },
-  },
-  {
     table: 'consent',
     id: ['id'],
     holds: ['text_id', 'text_version', 'text_sha256', 'purposes', 'channel', 'given_at'],

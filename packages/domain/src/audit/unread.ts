@@ -54,7 +54,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     plan_snapshot: 'number',
     receipt: 'about_id alliance_id organization_id',
     recognition: 'edition_id',
-    request: 'alliance_id code organization_id reviewer_id',
+    request: 'alliance_id code organization_id repeats_id reviewer_id',
     version_request: 'position',
   },
   'a key of its own that no event names: events know the row by what it is of': {

@@ -94,11 +94,11 @@ const NOT_REPEATED: Partial<Record<RequestState, string>> = {
 };
 
 /** A request repeats another one that was sent and that goes on, or was accepted: whoever sent it is told to wait for that one. */
-export function mayRepeat(id: string, repeated: Repeated | null, code: string): Outcome {
-  if (!repeated) return refuse('request.repeatsNone', { code });
-  if (repeated.id === id) return refuse('request.repeatsItself', { code });
+export function mayRepeat(id: string, repeated: Repeated | null, repeats: string): Outcome {
+  if (!repeated) return refuse('request.repeatsNone', { repeats });
+  if (repeated.id === id) return refuse('request.repeatsItself', { repeats });
   const refused = NOT_REPEATED[repeated.state];
-  return refused ? refuse(refused, { code }) : allow();
+  return refused ? refuse(refused, { repeats }) : allow();
 }
 
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;

@@ -81,7 +81,7 @@ test('what changed of a part is told once, with all that did', async () => {
 test.each([
   ['return', 'Escriba qué le falta a la solicitud'],
   ['decline', 'Escriba por qué la solicitud no procede'],
-  ['duplicate', 'Escriba cuál solicitud repite'],
+  ['duplicate', 'Escriba el código de la solicitud que repite'],
 ])('an answer by %s without its words says what it asks for', async (intent, asked) => {
   const { code, id } = await givenRequestSentAgain(world(), 'Diga dónde', 'Cantar');
   const said = { ...toText(await requestRead(world(), id)), note: ' ', draftOf: '', other: 'Es de otro formulario' };
