@@ -13,6 +13,7 @@ export {
   turns,
   turnWord,
   unsureWord,
+  withoutProfessional,
 } from './alliance.ts';
 export { answeredWord, comparedWords } from './answered.ts';
 export { quantificationHeadings } from './balance.ts';

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isDriven } from '../alliance/index.ts';
 import { isObjected } from '../commitment/index.ts';
 import { isReviewable } from '../evidence/index.ts';
 import { filedOnInForce, isAtDesk, numberInForce, packetAgain } from '../filing/index.ts';
@@ -11,6 +12,7 @@ export type Waits =
   | 'requests'
   | 'invitations'
   | 'alliances'
+  | 'unled'
   | 'sessions'
   | 'actas'
   | 'evidence'
@@ -39,7 +41,7 @@ const WAS_VERIFIED = sql`(l.state = 'verified' and l.verified_at <= ${CUT})`;
 export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record<Waits, Group>> {
   const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
   const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${packetAgain('amendment')} as again, ${since} as since,
-    (select p.name from person p where p.id = a.professional_id) as professional,
+    (select p.name from person p where p.id = a.professional_id and ${isDriven}) as professional,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id
       where q.alliance_id = a.id and ${isUnattended}) as unattended`;
@@ -62,6 +64,11 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     alliances: {
       shows: alliance,
       which: sql`from alliance a where a.professional_id = ${person} and a.state = 'running' and a.step is not null`,
+      order: sql`since nulls first, a.id`,
+    },
+    unled: {
+      shows: alliance,
+      which: sql`from alliance a where not ${isDriven}`,
       order: sql`since nulls first, a.id`,
     },
     sessions: {

@@ -48,12 +48,27 @@ export const groups: readonly Group[] = [
     List: ({ tray }) => <Steps rows={tray.alliances} reader={() => MINE} />,
   },
   {
+    name: 'unled',
+    title: 'Alianzas sin profesional',
+    answeredBy: ['lead', 'director'],
+    address: 'sin-profesional',
+    List: ({ tray }) => (
+      <>
+        <p>
+          Quien las tenía a su nombre ya no puede llevarlas.{' '}
+          <a href={backoffice.handOver()}>Entréguelas a quien las lleve</a>.
+        </p>
+        <Steps rows={tray.unled} reader={theirs} />
+      </>
+    ),
+  },
+  {
     name: 'sessions',
     title: 'Alianzas que esperan una sesión de la dirección',
     answeredBy: ['director'],
     address: 'sesiones',
     List: ({ tray }) => (
-      <Steps rows={tray.sessions} reader={({ professional }) => ({ mine: false, professional: professional ?? '' })} />
+      <Steps rows={tray.sessions} reader={theirs} />
     ),
   },
   {
@@ -222,6 +237,7 @@ function cycleTask(one: Tray['cycles'][number]): Task {
 
 /** The alliances of the tray are of who reads it. */
 const MINE = { mine: true, professional: '' };
+const theirs = ({ professional }: Tray['alliances'][number]): TurnReader => ({ mine: false, professional });
 
 /** Where what an alliance waits for is done. */
 function whereOf({ code, step, turn, again }: Tray['alliances'][number]): string {
