@@ -36,6 +36,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   carriedOver: 'alliance cycle',
   carriedOverToTeam: 'alliance cycle',
   casesReceived: 'handover',
+  casesLeft: 'person',
   casesGiven: 'handover',
   organizationsMerged: 'merge',
   memberJoined: 'organization person',

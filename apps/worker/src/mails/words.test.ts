@@ -85,6 +85,7 @@ test('what is written to the team alone, or to an account, is said', () => {
     'carriedOverToTeam',
     'caseGiven',
     'casesGiven',
+    'casesLeft',
     'casesReceived',
     'commitmentsAccepted',
     'credentialChanged',

@@ -163,6 +163,12 @@ export const TOLD = {
     next: 'Ya están en su bandeja. Lea el historial de cada una antes de seguir.',
     button: 'Ver las alianzas',
   },
+  casesLeft: {
+    title: 'Hay alianzas sin profesional que las lleve',
+    says: 'ya no puede llevar alianzas: su cuenta se inactivó, o perdió el rol que las lleva. Las que tenía siguen a su nombre.',
+    next: 'Entréguelas a quien las lleve. Hasta entonces están en su bandeja, en «Alianzas sin profesional».',
+    button: 'Entregar las alianzas',
+  },
   casesGiven: {
     title: 'Sus alianzas quedaron a cargo de otra persona',
     says: 'responde desde hoy por lo que sigue.',
