@@ -69,6 +69,7 @@ export {
   offerClasses,
   requestLinkAllows,
   requestTasks,
+  uncompletedWords,
 } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';

@@ -39,12 +39,14 @@ export {
   isBack,
   isInvitedAnew,
   isTaken,
+  isUncompleted,
   mayBeAnswered,
   mayBeEdited,
   mayBeWithdrawn,
   mayCarryOneMore,
   mayGoToWork,
   missingPages,
+  uncompletedIfReturnedBy,
 } from './rules.ts';
 export { saveRequestPage } from './saveRequestPage.ts';
 export { sendInvitation } from './sendInvitation.ts';

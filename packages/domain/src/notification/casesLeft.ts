@@ -6,12 +6,12 @@ import { answersForCases, type CaseName, type Recipient, staffWith } from './peo
 
 export interface CasesLeftFacts {
   /** Whoever hands cases over: the leads, or the directors where there is none */
-  people: Recipient[];
+  people: readonly Recipient[];
   from: { id: string; name: string };
   /** Who took the role or closed the account; null of the command line */
   by: string | null;
   at: Date;
-  cases: CaseName[];
+  cases: readonly CaseName[];
 }
 
 /** Cases in the name of somebody who can drive them no more; null when there are none, or by now that person can. */

@@ -3,6 +3,7 @@ import { isDriven } from '../alliance/index.ts';
 import { isObjected } from '../commitment/index.ts';
 import { isReviewable } from '../evidence/index.ts';
 import { filedOnInForce, isAtDesk, numberInForce, packetAgain } from '../filing/index.ts';
+import { uncompletedIfReturnedBy } from '../intake/index.ts';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
@@ -10,6 +11,7 @@ import { isUnattended } from './unattended.ts';
 /** What may wait in a tray. */
 export type Waits =
   | 'requests'
+  | 'uncompleted'
   | 'invitations'
   | 'alliances'
   | 'unled'
@@ -55,6 +57,12 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
       shows: sql`r.code, r.organization_name as name, r.received_on as "receivedOn", r.due_on as "dueOn", r.state`,
       which: sql`from request r where r.state in ('sent', 'reviewing')`,
       order: sql`r.due_on, r.id`,
+    },
+    uncompleted: {
+      shows: sql`r.code, r.organization_name as name, to_json(r.answered_at) #>> '{}' as "returnedAt"`,
+      which: sql`from request r where r.state = 'incomplete'
+        and (r.answered_at at time zone 'America/Bogota')::date <= ${uncompletedIfReturnedBy(bogotaDay(now))}::date`,
+      order: sql`r.answered_at, r.id`,
     },
     invitations: {
       shows: sql`i.code, o.name, i.state, i.expires_at as "expiresAt", i.renewal_asked_at as "renewalAskedAt"`,

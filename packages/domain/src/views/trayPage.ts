@@ -5,6 +5,8 @@ import { type Turn, turnTo, type Waiting } from './turn.ts';
 
 export interface Tray {
   requests: { code: string; name: string; receivedOn: string; dueOn: string; state: string }[];
+  /** Came back for what they lacked, and were not completed in their term */
+  uncompleted: { code: string; name: string; returnedAt: string }[];
   invitations: { code: string; name: string; state: string; expiresAt: string; renewalAskedAt: string | null }[];
   alliances: {
     code: string;
