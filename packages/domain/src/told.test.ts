@@ -124,7 +124,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'password.set': ['team', ['credentialChanged']],
   'person.blanked': ['team', [], 'it was asked for, and there is nobody left to write to'],
   'person.created': ['both', [], asked],
-  'person.disabled': ['team', [], account],
+  'person.disabled': ['team', ['casesLeft']],
   'person.enabled': ['team', [], account],
   'personalData.looked': ['team', [], 'the register of looks lists it'],
   'plan.approved': ['team', ['planReady', 'stepToldToTeam']],
@@ -166,7 +166,7 @@ const ACTS: { readonly [event: string]: Line } = {
   'signIn.failed': ['both', [], asked],
   'staff.activationSent': ['team', ['staffActivation']],
   'staff.created': ['team', [], 'the activation that comes with it tells it'],
-  'staff.rolesSet': ['team', [], account],
+  'staff.rolesSet': ['team', ['casesLeft']],
   'step.undone': ['team', ['allianceTurned', 'turnToldToTeam']],
   'versionRequest.entered': ['team', [], shown],
 };
@@ -198,7 +198,16 @@ const full = {
   ...{ organization: 'o', organizations: ['o'], commitment: 'c', receipt: 'r', contribution: 'n', evidence: 'e' },
   ...{ no: ['o'], recognised: ['o'], continues: ['o'], stops: [], turn: 't', approved: true, side: 'organization' },
   ...{ newBrowser: true, way: 'reset', channel: 'email', by: 'p', kind: 'commitments', expiresAt: 'x' },
-  ...{ person: 'p', standing: 1, staysOut: true, completes: true, answer: 'yes', acta: 'a' },
+  ...{
+    from: ['professional'],
+    to: ['auditor'],
+    person: 'p',
+    standing: 1,
+    staysOut: true,
+    completes: true,
+    answer: 'yes',
+    acta: 'a',
+  },
 };
 
 /** Of an organization, and of the secretariat alone. */

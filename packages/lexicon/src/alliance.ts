@@ -68,6 +68,9 @@ export function turnWord(code: string): string {
   return wordOf(turns, code);
 }
 
+/** Of a case whose person cannot answer for it any more. */
+export const withoutProfessional = 'Sin profesional que la lleve';
+
 /** The answer of a request that leaves its initiative or its kind to be found together. */
 export const unsureWord = 'No lo sé todavía';
 

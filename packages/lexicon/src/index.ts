@@ -13,6 +13,7 @@ export {
   turns,
   turnWord,
   unsureWord,
+  withoutProfessional,
 } from './alliance.ts';
 export { answeredWord, comparedWords } from './answered.ts';
 export { quantificationHeadings } from './balance.ts';
@@ -68,6 +69,7 @@ export {
   offerClasses,
   requestLinkAllows,
   requestTasks,
+  uncompletedWords,
 } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';

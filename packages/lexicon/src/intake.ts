@@ -17,6 +17,10 @@ export const requestStatuses = {
   withdrawn: { label: 'Retirada', tone: 'neutral' },
 } as const satisfies Record<RequestState, Status>;
 
+/** What becomes of a request that was not completed in its term, to who answers requests. */
+export const uncompletedWords =
+  'Si no la envía, la ley la entiende desistida por un acto motivado, que se hace fuera de Alianzas (Ley 1755 de 2015, artículo 17).';
+
 /** Who answered an invitation, as a sentence names them: a refusal needs no account, only the link. */
 export function invitationAnswerer(answeredBy: string | null, contactName: string): string {
   return answeredBy ?? `quien abrió el vínculo que recibió ${contactName}`;

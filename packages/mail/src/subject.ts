@@ -7,3 +7,10 @@ export function named(organization: string): string {
   const cut = letters.slice(0, MOST - 1).join('');
   return `${cut.replace(/\s+\S{0,20}$/, '')}…`;
 }
+
+/** What a mail is about as its subject says it: with the code of its alliance, so that two mails of two alliances differ; of several, without one. */
+export function coded(words: string, about: string | readonly string[]): string {
+  const all = typeof about === 'string' ? [about] : about;
+  const [only] = all;
+  return all.length === 1 && only ? `${words} (${only.split(' · ')[0]})` : words;
+}

@@ -24,6 +24,8 @@ export const promisedMails: readonly (readonly [says: string, event: string, mai
   ['se reanudó. Las organizaciones ya lo saben por correo.', 'alliance.resumed', 'allianceTurned'],
   ['Va por correo a las personas de cada organización, con la razón.', 'alliance.ended', 'allianceTurned'],
   ["says: 'ya lo sabe por correo.'", 'alliance.suspended', 'allianceTurned'],
+  ["saysOfMany: 'ya lo saben por correo.'", 'alliance.suspended', 'allianceTurned'],
+  ['recibe un correo con la lista.', 'person.disabled', 'casesLeft'],
   ['Quien entrega y quien recibe lo saben por correo', 'cases.handedOver', 'casesReceived'],
   ['quedó convocada. Las personas de las organizaciones reciben un correo.', 'meeting.convened', 'meetingConvened'],
   ['las organizaciones convocadas reciben un correo con el día', 'meeting.convened', 'meetingConvened'],

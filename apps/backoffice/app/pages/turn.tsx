@@ -1,21 +1,32 @@
 import type { Turn, TurnSide, TurnTask } from '@alianzas/domain/views';
-import { inclusionTask, spelled } from '@alianzas/lexicon';
+import { inclusionTask, spelled, withoutProfessional } from '@alianzas/lexicon';
 import { Tag } from '@alianzas/ui';
 
-/** Who reads: whether the case is theirs, and who answers for it when it is not. */
+/** Who reads: whether the case is theirs, and who answers for it when it is not; null where nobody can. */
 export interface TurnReader {
   mine: boolean;
-  professional: string;
+  professional: string | null;
 }
 
 const WHOSE: { readonly [side in TurnSide]: (turn: Turn, reader: TurnReader) => string } = {
-  team: (_, { mine, professional }) => (mine ? 'usted' : professional),
-  lead: () => 'la responsable del equipo',
-  filing: (_, { mine, professional }) => (mine ? 'usted o a correspondencia' : `correspondencia o a ${professional}`),
-  organization: ({ of }) => spelled(of, 'la organización', 'organizaciones'),
-  session: () => 'la dirección, en sesión',
-  balance: () => 'la dirección',
+  team: (_, reader) => (reader.mine ? turnOf('usted') : ofProfessional(reader)),
+  lead: () => turnOf('la responsable del equipo'),
+  filing: (_, { mine, professional }) => {
+    if (mine) return turnOf('usted o a correspondencia');
+    return turnOf(professional ? `correspondencia o a ${professional}` : 'correspondencia');
+  },
+  organization: ({ of }) => turnOf(spelled(of, 'la organización', 'organizaciones')),
+  session: () => turnOf('la dirección, en sesión'),
+  balance: () => turnOf('la dirección'),
 };
+
+function turnOf(whom: string): string {
+  return `Le toca a ${whom}`;
+}
+
+function ofProfessional({ professional }: TurnReader): string {
+  return professional ? turnOf(professional) : withoutProfessional;
+}
 
 const MEETINGS: { readonly [activity: number]: string } = {
   3: 'convocar la reunión de primer contacto',
@@ -71,7 +82,7 @@ const ACTS: { readonly [task in TurnTask]: (turn: Turn) => string } = {
 
 /** Whose turn it is and what for: `Le toca a la organización` · `aceptar dos compromisos`. */
 export function turnWords(turn: Turn, reader: TurnReader): { whose: string; act: string } {
-  return { whose: `Le toca a ${WHOSE[turn.side](turn, reader)}`, act: ACTS[turn.task](turn) };
+  return { whose: WHOSE[turn.side](turn, reader), act: ACTS[turn.task](turn) };
 }
 
 /** The turn of a case as a line: marked when it is the reader's. */
@@ -80,7 +91,7 @@ export function TurnLine({ turn, reader }: { turn: Turn; reader: TurnReader }) {
   const isMine = reader.mine && (turn.side === 'team' || turn.side === 'filing');
   return (
     <span>
-      <Tag tone={isMine ? 'attention' : 'neutral'}>{whose}:</Tag> {act}
+      <Tag tone={isMine || whose === withoutProfessional ? 'attention' : 'neutral'}>{whose}:</Tag> {act}
     </span>
   );
 }

@@ -41,6 +41,7 @@ const ELSEWHERE: readonly KindName[] = [
   'carriedOver',
   'carriedOverToTeam',
   'balanceFiled',
+  'casesLeft',
   'reminder',
 ];
 

@@ -79,6 +79,7 @@ export const kinds = {
   carriedOver: told(readCase.carriedForAllies, theCase.carriedOver),
   carriedOverToTeam: told(readCase.carriedForTeam, theCase.carriedOverToTeam),
   casesReceived: told(readHandover.received, handover.casesReceived),
+  casesLeft: told(readHandover.left, handover.casesLeft),
   casesGiven: told(readHandover.given, handover.casesGiven),
   organizationsMerged: told(readMerge.merged, merge.organizationsMerged),
   memberJoined: told(readMember.joined, member.memberJoined),

@@ -108,6 +108,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   carriedOver: () => theCase.carriedOver(carried, links),
   carriedOverToTeam: () => theCase.carriedOverToTeam(carried, links),
   casesReceived: () => handover.casesReceived(handedOver, links),
+  casesLeft: () =>
+    handover.casesLeft({ ...handedOver, from: { id: 'profesional', name: 'Julián Prada' }, by: 'Rosa Peña' }, links),
   casesGiven: () => handover.casesGiven(handedOver, links),
   organizationsMerged: () => merge.organizationsMerged(mergedFacts, links),
   memberJoined: () => member.memberJoined(joined, links),

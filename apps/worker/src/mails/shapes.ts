@@ -36,6 +36,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   carriedOver: 'alliance cycle',
   carriedOverToTeam: 'alliance cycle',
   casesReceived: 'handover',
+  casesLeft: 'person',
   casesGiven: 'handover',
   organizationsMerged: 'merge',
   memberJoined: 'organization person',
@@ -64,7 +65,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   recognitionOutcome: 'alliance organization',
   continuityOutcome: 'alliance organization',
   balanceFiled: 'alliance cycle',
-  reminder: 'day invitation? organization? person? reminders',
+  reminder: 'day invitation? organization? person? reminders request?',
 };
 
 /** Whether a payload has the fields of a shape, and no other. */

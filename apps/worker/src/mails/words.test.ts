@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import type { KindName } from './kinds.ts';
 import { samples } from './samples.testing.ts';
 import {
+  alliance,
   answered,
   at,
   canaries,
@@ -65,6 +66,17 @@ test.each(kinds)('%s reads whole, and each of its links leads to a page of an ap
   }
 });
 
+/** What is of an invitation that nobody accepted yet bears the code of that, or none. */
+const BEFORE: readonly KindName[] = ['invitation', 'invitationReceipt', 'invitationRenewalAsked', 'invitationRevoked'];
+const CODES = new Map([alliance, caseOf('uno'), caseOf('dos')].map(({ id, code }) => [id, code]));
+const ofOne = kinds.filter(([kind, write]) => !BEFORE.includes(kind) && write().some(({ allianceId }) => allianceId));
+
+test.each(ofOne)('%s bears in its subject the code of the alliance that it is about', async (_, write) => {
+  for (const one of write().filter(({ allianceId }) => allianceId)) {
+    expect((await rendered(one)).subject).toContain(CODES.get(one.allianceId!));
+  }
+});
+
 test.each(kinds)('%s leads the team to the back office and everybody else to the portal', (_, write) => {
   for (const one of write()) {
     const isTeam = one.to.endsWith('@equipo.test');
@@ -85,6 +97,7 @@ test('what is written to the team alone, or to an account, is said', () => {
     'carriedOverToTeam',
     'caseGiven',
     'casesGiven',
+    'casesLeft',
     'casesReceived',
     'commitmentsAccepted',
     'credentialChanged',
@@ -244,6 +257,13 @@ test('an invitation’s receipt leads who accepted to the alliance; who declined
 test('the team hears of a turn with the organizations it is about, and nothing when there is nobody to hear', () => {
   expect(turnToldToTeam(turn, links)).toMatchObject([{ props: { act: 'withdrawn', note: 'Cerró la sede' } }]);
   expect(turnToldToTeam({ ...turn, team: [] }, links)).toEqual([]);
+});
+
+test('organizations that know of a turn by mail are one or several', async () => {
+  const says = async (readers: typeof turn.readers) =>
+    (await rendered(turnToldToTeam({ ...turn, readers }, links)[0]!)).text.replace(/\s+/g, ' ');
+  expect(await says(turn.readers)).toContain('ya lo saben por correo');
+  expect(await says(turn.readers.slice(0, 1))).toContain('ya lo sabe por correo');
 });
 
 test('who receives and who gives cases hears whose they were, which they are and where to read them', () => {

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { initiativesOf, lockCycle, mayCite, mayReceiveAlliances } from '../cycle/index.ts';
-import { person, staffRole } from '../identity/index.ts';
+import { person } from '../identity/index.ts';
 import { mayBeChosen, type Organization, raiseStanding } from '../organization/index.ts';
 import { allow, bogotaDay, type Ctx, newId, nextCode, type Outcome, record, refuse } from '../platform/index.ts';
 import type { Door } from './alliance.ts';
-import { DRIVING_ROLES } from './policy.ts';
+import { drivesCases } from './drives.ts';
 import { alliance, allianceInitiative, party } from './tables.ts';
 
 export interface OpenAlliance {
@@ -71,13 +71,10 @@ export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outco
   return allow({ id, code });
 }
 
-/** Who may answer for an alliance: a professional or the lead, who still enters. */
 async function isOfTeam(ctx: Ctx, id: string): Promise<boolean> {
   const rows = await ctx.db
     .select({ id: person.id })
-    .from(staffRole)
-    .innerJoin(person, eq(person.id, staffRole.personId))
-    .where(and(eq(person.id, id), inArray(staffRole.role, [...DRIVING_ROLES]), isNull(person.disabledAt)))
-    .limit(1);
+    .from(person)
+    .where(and(eq(person.id, id), drivesCases(sql`${person.id}`)));
   return rows.length > 0;
 }

@@ -42,12 +42,14 @@ export {
   isGone,
   isInvitedAnew,
   isTaken,
+  isUncompleted,
   mayBeAnswered,
   mayBeEdited,
   mayBeWithdrawn,
   mayCarryOneMore,
   mayGoToWork,
   missingPages,
+  uncompletedIfReturnedBy,
 } from './rules.ts';
 export { saveRequestPage } from './saveRequestPage.ts';
 export { sendInvitation } from './sendInvitation.ts';

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { invented, must, refusal, requestPagesOf } from '../given.ts';
 import { consentTexts } from '../organization/index.ts';
-import { businessDaysBetween } from '../platform/days.ts';
+import { addDays, businessDaysBetween } from '../platform/days.ts';
 import type { Invitation, Request } from './intake.ts';
 import {
   awaitsAnswer,
   completedBy,
   decideSend,
+  isUncompleted,
   leavingOf,
   mayBeAccepted,
   mayBeAnswered,
@@ -15,6 +16,7 @@ import {
   mayBeSentAgain,
   mayGoToWork,
   missingPages,
+  uncompletedIfReturnedBy,
 } from './rules.ts';
 
 const pages = requestPagesOf(invented('Fundación'), invented('Persona'));
@@ -146,5 +148,13 @@ test('an invited ally goes to its working table only once it has accepted', () =
   for (const state of ['sent', 'declined', 'expired', 'revoked'] as const) {
     expect(refusal(mayGoToWork({ state, isParty: true }))).toBe('invitation.notAccepted');
     expect(mayGoToWork({ state, isParty: false }).ok).toBe(true);
+  }
+});
+
+test('the last day of return whose term passed is the boundary of those that are late, on every day of a year', () => {
+  for (let today = '2026-01-01'; today < '2027-01-15'; today = addDays(today, 1)) {
+    const last = uncompletedIfReturnedBy(today);
+    const isLate = (day: string) => isUncompleted(new Date(`${day}T17:00:00Z`), today);
+    expect([isLate(last), isLate(addDays(last, 1))], today).toEqual([true, false]);
   }
 });

@@ -1,5 +1,14 @@
 import { admit, consentHolds, mustNotBeOfTheTeam } from '../organization/inputs.ts';
-import { addBusinessDays, addMonths, bogotaDay, type Day, nextBusinessDay, receivedOn } from '../platform/days.ts';
+import {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  bogotaDay,
+  bogotaInstant,
+  type Day,
+  nextBusinessDay,
+  receivedOn,
+} from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { type CompleteRequest, completeRequest, type RequestDraft, type RequestPage, requestPages } from './inputs.ts';
 import {
@@ -191,6 +200,18 @@ export function mayBeTakenOut(request: Request, uploadedAt: Date): Outcome {
  */
 export function completedBy(returnedAt: Date): Day {
   return nextBusinessDay(addMonths(bogotaDay(returnedAt), COMPLETING_MONTHS));
+}
+
+/** Whether the last day to complete it has passed. */
+export function isUncompleted(returnedAt: Date, today: Day): boolean {
+  return completedBy(returnedAt) < today;
+}
+
+/** The last day of return of which the term to complete has passed by that day. */
+export function uncompletedIfReturnedBy(today: Day): Day {
+  let day = addMonths(today, -COMPLETING_MONTHS);
+  while (!isUncompleted(bogotaInstant(day, '12:00'), today)) day = addDays(day, -1);
+  return day;
 }
 
 /** An invitation that nobody answered may be revoked or sent again, whether or not its term passed. */

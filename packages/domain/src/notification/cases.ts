@@ -10,7 +10,7 @@ import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { inclusionNotice, inRedSince, networkEntry } from '../network/index.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, type Day, file, NotFound } from '../platform/index.ts';
-import { readersOfCases } from './people.ts';
+import { readersOfCases, staffOfCase } from './people.ts';
 
 const answerer = alias(person, 'answerer');
 const revoker = alias(person, 'revoker');
@@ -20,8 +20,14 @@ function found<T>(row: T | undefined, what: string): T {
   return row;
 }
 
-/** The case, and the professional who answers for it. */
+/** The case, and who answers for it today: its professional, or the lead where that one cannot any more. */
 export async function allianceFacts(ctx: Ctx, id: string) {
+  const row = await ownedBy(ctx, id);
+  const [first] = row.step === null ? [] : await staffOfCase(ctx, id);
+  return first ? { ...row, professional: first.name, professionalEmail: first.email } : row;
+}
+
+async function ownedBy(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
       id: alliance.id,

@@ -2,9 +2,9 @@ import { and, between, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-o
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
 import { activityOwed, commitmentOwed } from '../evidence/index.ts';
-import { invitation, request } from '../intake/index.ts';
+import { completedBy, invitation, request } from '../intake/index.ts';
 import { planActivity, planSection } from '../plan/index.ts';
-import type { Ctx, Day } from '../platform/index.ts';
+import { bogotaDay, type Ctx, type Day } from '../platform/index.ts';
 import type { Due } from './reminder.ts';
 
 /** Who is told of a due thing: the people of an organization, the professional, the leads, or whoever was invited. */
@@ -80,6 +80,19 @@ async function requests(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
   return rows.map((row) => ({ kind: 'request', ...row, professional: null, organization: null }));
 }
 
+/** Those that came back: until when their organization completes them is counted from that day, which no column holds. */
+async function completions(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
+  const rows = await ctx.db
+    .select({ id: request.id, returnedAt: request.answeredAt })
+    .from(request)
+    .where(and(eq(request.state, 'incomplete'), isNotNull(request.answeredAt)));
+  return rows.flatMap(({ id, returnedAt }) => {
+    const dueOn = completedBy(returnedAt!);
+    const thing = { kind: 'request' as const, id, dueOn, since: bogotaDay(returnedAt!) };
+    return dueOn < from || dueOn > to ? [] : [{ ...thing, professional: null, organization: null }];
+  });
+}
+
 async function invitations(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
   const expiresOn = bogota(invitation.expiresAt);
   const rows = await ctx.db
@@ -98,6 +111,7 @@ async function invitations(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> 
 /** Everything with a due day in the window that still waits for somebody. */
 export async function dueThings(ctx: Ctx, window: Window): Promise<DueThing[]> {
   const found = [];
-  for (const read of [commitments, activities, requests, invitations]) found.push(...(await read(ctx, window)));
+  for (const read of [commitments, activities, requests, completions, invitations])
+    found.push(...(await read(ctx, window)));
   return found;
 }

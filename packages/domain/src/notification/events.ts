@@ -1,3 +1,4 @@
+import { DRIVING_ROLES } from '../alliance/index.ts';
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
 
 /** Whoever answers for the case hears of an activity that somebody else closed: who did is known when the mail is written. */
@@ -18,9 +19,19 @@ function toApprove({ data }: DomainEvent, at: Date): readonly Job[] {
   return [{ task: 'mail', key: `actaToApprove:${data.acta}:${at.toISOString()}`, payload }];
 }
 
+/** Whoever hands cases over hears of those that were left without who can drive them: which, is known when the mail is written. */
+function left({ stream }: DomainEvent, at: Date): readonly Job[] {
+  const payload = { template: 'casesLeft', person: stream.id };
+  return [{ task: 'mail', key: `casesLeft:${stream.id}:${at.toISOString()}`, payload }];
+}
+
+const drives = (roles: unknown) => DRIVING_ROLES.some((role) => (roles as readonly string[]).includes(role));
+
 /** A clock that moved runs what falls due on its new day. What an acta closes is told once, with the acta, of all its cases. */
 export const reactions: Reactions = {
   'clock.moved': (event) => [{ task: 'remind', key: `remind:${event.data.onDay}`, payload: {} }],
+  'person.disabled': left,
+  'staff.rolesSet': (event, at) => (drives(event.data.from) && !drives(event.data.to) ? left(event, at) : []),
   'proposal.approved': closing(2),
   'network.entered': closing(6, completes),
   'inclusion.notified': closing(7, completes),

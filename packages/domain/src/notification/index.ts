@@ -12,6 +12,7 @@ export {
   noticeFacts,
   requestFacts,
 } from './cases.ts';
+export { type CasesLeftFacts, casesLeftFacts } from './casesLeft.ts';
 export { filedCommitments, newCommitmentFacts, toAcceptFacts } from './commitments.ts';
 export { dueThings } from './due.ts';
 export { reactions } from './events.ts';

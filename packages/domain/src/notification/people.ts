@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { alliance, DRIVING_ROLES, party } from '../alliance/index.ts';
+import { alliance, drivesCases, party } from '../alliance/index.ts';
 import { person, staffMember, staffRole } from '../identity/index.ts';
 import { membership, organization, registrationsOf } from '../organization/index.ts';
 import { among, type Ctx, type OrganizationRole, type StaffRole } from '../platform/index.ts';
@@ -31,8 +31,7 @@ const bodyOfRegistration = sql`coalesce(${registration.mergedInto}, ${registrati
 const bodyOfOrganization = sql`coalesce(${organization.mergedInto}, ${organization.id})`;
 
 /** Whether a person of a statement can answer for cases: with an open account, and a role that drives them. */
-export const answersForCases = sql<boolean>`(${person.disabledAt} is null and exists (select from staff_role d
-  where d.person_id = ${person.id} and d.role in ${[...DRIVING_ROLES]}))`;
+export const answersForCases = drivesCases(sql`${person.id}`);
 
 const isMember = and(isNull(membership.until), isNull(person.disabledAt));
 

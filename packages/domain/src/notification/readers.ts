@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { person, staffRole } from '../identity/index.ts';
-import { invitation } from '../intake/index.ts';
+import { invitation, request } from '../intake/index.ts';
 import { bodiesOf, membership, registrationsOf } from '../organization/index.ts';
 import { among, type Ctx } from '../platform/index.ts';
 import type { DueThing } from './due.ts';
@@ -12,6 +12,8 @@ export interface ReminderReader {
   email: string;
   person: string | null;
   invitation: string | null;
+  /** The request that its applicant completes */
+  request: string | null;
   /** The body whose people it reaches them as; null of the team */
   organization: string | null;
 }
@@ -37,12 +39,12 @@ async function byOrganization(ctx: Ctx, ids: readonly string[]): Promise<Readers
   for (const { id, person, email } of rows) {
     const body = bodies.get(id)!;
     const readers = ofBody.get(body) ?? new Map<string, ReminderReader>();
-    ofBody.set(body, readers.set(person, { email, person, invitation: null, organization: body }));
+    ofBody.set(body, readers.set(person, { email, person, invitation: null, request: null, organization: body }));
   }
   return new Map(ids.map((id) => [id, [...(ofBody.get(bodies.get(id) ?? id)?.values() ?? [])]]));
 }
 
-const ofTheTeam = { invitation: null, organization: null };
+const ofTheTeam = { invitation: null, request: null, organization: null };
 
 /** Of these people, those who can still answer for a case. */
 async function byPerson(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
@@ -63,7 +65,23 @@ async function byInvitation(ctx: Ctx, ids: readonly string[]): Promise<Readers> 
     rows.map((row) => row.of),
   );
   return grouped(
-    rows.map(({ id, email, of }) => [id, { email, person: null, invitation: id, organization: bodies.get(of) ?? of }]),
+    rows.map(({ id, email, of }) => [
+      id,
+      { email, person: null, invitation: id, request: null, organization: bodies.get(of) ?? of },
+    ]),
+  );
+}
+
+/** Whoever wrote the requests that came back for what they lack. */
+async function byApplicant(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
+  const rows = await ctx.db
+    .select({ id: request.id, email: request.contactEmail })
+    .from(request)
+    .where(and(among(request.id, [...ids]), eq(request.state, 'incomplete')));
+  return grouped(
+    rows.flatMap(({ id, email }) =>
+      email ? [[id, { email, person: null, invitation: null, request: id, organization: null }] as const] : [],
+    ),
   );
 }
 
@@ -80,7 +98,7 @@ async function leads(ctx: Ctx): Promise<ReminderReader[]> {
 /**
  * Who is told of each: the people of the organization that promised, the professional for what is of one for which nobody
  * acts any more, for what is the secretariat's own and for an invitation that ended in silence, or the leads where that account is closed or drives cases no longer, the leads
- * for a request, and the invited before their invitation ends.
+ * for a request, whoever wrote it while it is theirs to complete, and the invited before their invitation ends.
  */
 export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<Told, readonly ReminderReader[]>> {
   const known = {
@@ -96,6 +114,10 @@ export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<To
       ctx,
       idsOf(told, (one) => (one.kind === 'invitation' ? one.id : null)),
     ),
+    applicants: await byApplicant(
+      ctx,
+      idsOf(told, (one) => (one.kind === 'request' ? one.id : null)),
+    ),
     leads: await leads(ctx),
   };
   return new Map(told.map((one) => [one, readersOfOne(one, known)]));
@@ -105,11 +127,12 @@ interface Known {
   organizations: Readers;
   people: Readers;
   invited: Readers;
+  applicants: Readers;
   leads: readonly ReminderReader[];
 }
 
 function readersOfOne(one: Told, known: Known): readonly ReminderReader[] {
-  if (one.kind === 'request') return known.leads;
+  if (one.kind === 'request') return (one.moment === 'overdue' ? null : known.applicants.get(one.id)) ?? known.leads;
   if (one.kind === 'invitation' && one.moment !== 'overdue') return known.invited.get(one.id) ?? [];
   const own = known.organizations.get(one.organization ?? '') ?? [];
   if (own.length > 0) return own;

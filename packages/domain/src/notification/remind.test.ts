@@ -10,9 +10,12 @@ import {
   givenInvitation,
   givenOrganization,
   givenRequestSent,
+  linkOf,
   must,
+  requestRead,
   rowOf,
 } from '../given.ts';
+import { completedBy, returnRequest } from '../intake/index.ts';
 import { addBusinessDays, addDays, bogotaDay, bogotaInstant, type Ctx, Forbidden } from '../platform/index.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
 import { remind, reminderFacts } from './index.ts';
@@ -36,6 +39,7 @@ function at(day: string): Ctx {
 interface Digest {
   person?: string;
   invitation?: string;
+  request?: string;
   organization?: string;
   day: string;
   reminders: string[];
@@ -111,6 +115,27 @@ test('a request is told to the leads, and nobody else hears of it', async () => 
     sql`select id from reminder where subject_id = ${asked.id} and moment = 'eve' and due_on = ${asked.dueOn}`,
   );
   const readers = (await digests(eve)).filter((mail) => mail.reminders.includes(String(told.id)));
+  expect(readers.map((mail) => mail.person)).toEqual([world().staff.lead.id]);
+});
+
+test('who wrote a request that came back is told before its term ends, and the leads once it passed', async () => {
+  const back = await givenRequestSent(world());
+  const read = { ...(await requestRead(world(), back.id)), note: 'Falta el acta' };
+  const ctx = by(world(), 'professional', 2);
+  must(await returnRequest(ctx, read, linkOf()));
+  const ends = completedBy(ctx.now);
+  await forget();
+  const eve = addBusinessDays(ends, -1);
+  must(await remind(at(eve)));
+  const own = (await digests(eve)).filter((mail) => mail.request === back.id);
+  expect(own).toMatchObject([{ reminders: { length: 1 } }]);
+  expect(await reminderFacts(at(eve), own[0]!.reminders)).toMatchObject([
+    { kind: 'request', moment: 'eve', dueOn: ends, request: { code: back.code, returnedAt: ctx.now } },
+  ]);
+  const late = addBusinessDays(ends, 1);
+  must(await remind(at(late)));
+  const told = await rowOf(world(), sql`select id from reminder where subject_id = ${back.id} and moment = 'overdue'`);
+  const readers = (await digests(late)).filter((mail) => mail.reminders.includes(String(told.id)));
   expect(readers.map((mail) => mail.person)).toEqual([world().staff.lead.id]);
 });
 

@@ -87,9 +87,10 @@ function digests(told: readonly Told[], readers: ReadonlyMap<Told, readonly Remi
 }
 
 function mailOf(today: Day, reader: ReminderReader, reminders: readonly string[]) {
-  const { person, invitation, organization } = reader;
+  const { person, invitation, request, organization } = reader;
   const of = organization ? { organization } : {};
-  const to = person ? { person, ...of } : { invitation };
-  const key = `reminder:${person ?? invitation}:${organization ?? 'team'}:${today}`;
+  const outside = request ? { request } : { invitation };
+  const to = person ? { person, ...of } : outside;
+  const key = `reminder:${person ?? request ?? invitation}:${organization ?? 'team'}:${today}`;
   return { task: 'mail', key, payload: { template: 'reminder', day: today, reminders, ...to } };
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
 import { person } from '../identity/index.ts';
-import { invitation, request } from '../intake/index.ts';
+import { completedBy, invitation, request } from '../intake/index.ts';
 import { organization } from '../organization/index.ts';
 import { planActivity } from '../plan/index.ts';
 import { among, type Ctx } from '../platform/index.ts';
@@ -17,6 +17,11 @@ const owners = {
   invitation: eq(reminder.kind, 'invitation'),
 };
 
+/** When it came back, of a request that its organization still completes. */
+const returnedAt = sql`case when ${request.state} = 'incomplete' then ${request.answeredAt} end`.mapWith(
+  request.answeredAt,
+) as SQL<Date | null>;
+
 /** The reminders of a mail as it tells them, without those whose thing was met, answered or moved since. */
 export async function reminderFacts(ctx: Ctx, ids: readonly string[]) {
   const rows = await ctx.db
@@ -26,7 +31,10 @@ export async function reminderFacts(ctx: Ctx, ids: readonly string[]) {
       dueOn: reminder.dueOn,
       action: commitment.action,
       activity: planActivity.title,
-      request: { code: request.code, organization: request.organizationName },
+      request: {
+        ...{ code: request.code, organization: request.organizationName },
+        returnedAt,
+      },
       invitation: { code: invitation.code, sentAt: invitation.sentAt },
       alliance: { id: alliance.id, code: alliance.code, title: alliance.title },
       professional: person.name,
@@ -51,12 +59,16 @@ export async function reminderFacts(ctx: Ctx, ids: readonly string[]) {
           and(owners.commitment, commitmentStands, eq(commitment.dueOn, reminder.dueOn)),
           and(owners.activity, activityStands, eq(planActivity.endsOn, reminder.dueOn)),
           and(owners.request, requestStands, eq(request.dueOn, reminder.dueOn)),
+          and(owners.request, eq(request.state, 'incomplete')),
           and(owners.invitation, invitationStands),
         ),
       ),
     )
     .orderBy(asc(reminder.dueOn), asc(alliance.code), asc(reminder.id));
-  return rows.map((row) => ({
+  const standing = rows.filter(
+    ({ request, dueOn }) => !request?.returnedAt || completedBy(request.returnedAt) === dueOn,
+  );
+  return standing.map((row) => ({
     ...row,
     kind: row.kind as ReminderKind,
     moment: row.moment as ReminderMoment,

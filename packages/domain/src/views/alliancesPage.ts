@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isDriven } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { nitSought, readCode } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
@@ -32,7 +33,8 @@ export interface AllianceRow {
   rounds: number;
   kind: string | null;
   year: number;
-  professional: string;
+  /** Null where the person whose it is cannot answer for it any more */
+  professional: string | null;
   professionalId: string;
   organizations: string[];
   /** Of its organizations, each once (R-022) */
@@ -50,7 +52,7 @@ const sectors = sql`array(select distinct o.sector from party q join organizatio
 export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const wanted = [...conditions(filters), after(filters.after)];
   const found = await ctx.db.execute<Omit<AllianceRow, 'turn'> & { waiting: Waiting | null }>(sql`
-    select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", a.rounds, a.kind, c.year, p.name as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
+    select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", a.rounds, a.kind, c.year, case when ${isDriven} then p.name end as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors},
       (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
@@ -72,7 +74,10 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
 /** Every alliance, oldest first, for the download of the whole list (R-086). One statement. */
 export async function alliancesData(ctx: Ctx) {
   return ctx.db.execute<
-    Omit<AllianceRow, 'id' | 'state' | 'rounds' | 'since' | 'turn' | 'professionalId'> & { openedAt: string }
+    Omit<AllianceRow, 'id' | 'state' | 'rounds' | 'since' | 'turn' | 'professional' | 'professionalId'> & {
+      professional: string;
+      openedAt: string;
+    }
   >(sql`
     select a.code, a.title, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", a.kind, c.year, p.name as professional, to_json(a.opened_at) #>> '{}' as "openedAt",
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors}

@@ -26,7 +26,8 @@ export interface AllyCase extends Remains {
   step: ActivityNumber | null;
   year: number;
   procedureVersion: number;
-  professional: { name: string; position: string | null; email: string };
+  /** Whom to write to; null while the account of whoever had it is closed and nobody received it */
+  professional: { name: string; position: string | null; email: string } | null;
   path: Path;
   parties: AllyParty[];
   /** Why it does not run, and since when; null while it runs, or when it closed with its balance */
@@ -46,6 +47,7 @@ interface Row extends Record<string, unknown> {
   year: number;
   procedure_version: number;
   professional: string;
+  isOpen: boolean;
   position: string | null;
   email: string;
   visits: Visit[];
@@ -58,7 +60,7 @@ interface Row extends Record<string, unknown> {
 export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
   const [row] = await ctx.db.execute<Row>(sql`
     select a.id, a.code, a.title, a.kind, a.state, ${toldState} as told, a.step, a.rounds, c.year, a.procedure_version,
-      p.name as professional, s.position, p.email,
+      p.name as professional, a.step is null or p.disabled_at is null as "isOpen", s.position, p.email,
       (select coalesce(jsonb_agg(jsonb_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)
         order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id) as visits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'organizationId', y.organization_id, 'name', o.name,
@@ -87,7 +89,7 @@ function caseFrom(actor: Actor, row: Row): AllyCase {
     step: row.step,
     year: row.year,
     procedureVersion: row.procedure_version,
-    professional: { name: row.professional, position: row.position, email: row.email },
+    professional: row.isOpen ? { name: row.professional, position: row.position, email: row.email } : null,
     path: { step: row.step, rounds: row.rounds, visits: row.visits },
     parties: row.parties,
     stopped: row.stopped,

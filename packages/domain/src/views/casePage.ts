@@ -3,6 +3,7 @@ import {
   type AllianceState,
   type Door,
   invitationOf,
+  isDriven,
   type Remains,
   remainsOf,
   type ToldState,
@@ -71,8 +72,8 @@ export interface CaseFile extends Remains {
   /** Cut once its balance was confirmed */
   cycle: { id: string; year: number; isCut: boolean };
   procedureVersion: number;
-  /** Its name is null to who reads no personal data */
-  professional: { id: string; name: string | null };
+  /** Its name is null to who reads no personal data; `drives` says whether that person can still answer for it */
+  professional: { id: string; name: string | null; drives: boolean };
   methodology: string | null;
   openedAt: string;
   endedAt: string | null;
@@ -99,7 +100,7 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       a.procedure_version as "procedureVersion", a.end_reason as "endReason",
       to_json(a.opened_at) #>> '{}' as "openedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
       json_build_object('id', c.id, 'year', c.year, 'isCut', c.balance_confirmed_at is not null) as cycle,
-      json_build_object('id', a.professional_id, 'name', p.name) as professional,
+      json_build_object('id', a.professional_id, 'name', p.name, 'drives', ${isDriven}) as professional,
       coalesce((select jsonb_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
         where ${turnedItSo} order by t.at desc, t.id desc limit 1), ${endOfInvitation}) as stopped,
       (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at, 'organization', i.organization_id,

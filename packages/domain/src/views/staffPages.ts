@@ -70,6 +70,8 @@ export interface StaffMemberPage extends StaffRow {
   awaited: boolean;
   closed: boolean;
   since: string;
+  /** Running cases that are theirs */
+  alliances: number;
   openSessions: number;
   hasPassword: boolean;
   /** The ids of the administrators who can enter */
@@ -104,6 +106,7 @@ export async function staffMemberPage(
     select ${FOUND}, to_json(s.since) #>> '{}' as since, c.password_hash is not null as "hasPassword",
       (select coalesce(json_agg(r.person_id), '[]') from staff_role r join person q on q.id = r.person_id
         where r.role = 'administrator' and q.disabled_at is null) as administrators,
+      coalesce((select l.running from app.alliances_led() l where l.person_id = p.id), 0) as alliances,
       (select count(*)::int from session o where o.person_id = p.id and o.revoked_at is null
         and o.absolute_expires_at > ${at} and o.last_seen_at > ${at} - interval '30 minutes') as "openSessions",
       (select to_json(max(t.expires_at)) #>> '{}' from token t where t.subject = p.id and t.purpose = 'staffActivation'

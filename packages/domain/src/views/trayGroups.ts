@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isDriven } from '../alliance/index.ts';
 import { isObjected } from '../commitment/index.ts';
 import { isReviewable } from '../evidence/index.ts';
 import { filedOnInForce, isAtDesk, numberInForce, packetAgain } from '../filing/index.ts';
+import { uncompletedIfReturnedBy } from '../intake/index.ts';
 import { bogotaDay, type Ctx, hasRole } from '../platform/index.ts';
 import { waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
@@ -9,8 +11,10 @@ import { isUnattended } from './unattended.ts';
 /** What may wait in a tray. */
 export type Waits =
   | 'requests'
+  | 'uncompleted'
   | 'invitations'
   | 'alliances'
+  | 'unled'
   | 'sessions'
   | 'actas'
   | 'evidence'
@@ -39,7 +43,7 @@ const WAS_VERIFIED = sql`(l.state = 'verified' and l.verified_at <= ${CUT})`;
 export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record<Waits, Group>> {
   const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
   const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${packetAgain('amendment')} as again, ${since} as since,
-    (select p.name from person p where p.id = a.professional_id) as professional,
+    (select p.name from person p where p.id = a.professional_id and ${isDriven}) as professional,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id
       where q.alliance_id = a.id and ${isUnattended}) as unattended`;
@@ -54,6 +58,12 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
       which: sql`from request r where r.state in ('sent', 'reviewing')`,
       order: sql`r.due_on, r.id`,
     },
+    uncompleted: {
+      shows: sql`r.code, r.organization_name as name, to_json(r.answered_at) #>> '{}' as "returnedAt"`,
+      which: sql`from request r where r.state = 'incomplete'
+        and (r.answered_at at time zone 'America/Bogota')::date <= ${uncompletedIfReturnedBy(bogotaDay(now))}::date`,
+      order: sql`r.answered_at, r.id`,
+    },
     invitations: {
       shows: sql`i.code, o.name, i.state, i.expires_at as "expiresAt", i.renewal_asked_at as "renewalAskedAt"`,
       which: sql`from invitation i join organization o on o.id = i.organization_id where i.state in ('sent', 'expired')`,
@@ -62,6 +72,11 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     alliances: {
       shows: alliance,
       which: sql`from alliance a where a.professional_id = ${person} and a.state = 'running' and a.step is not null`,
+      order: sql`since nulls first, a.id`,
+    },
+    unled: {
+      shows: alliance,
+      which: sql`from alliance a where not ${isDriven}`,
       order: sql`since nulls first, a.id`,
     },
     sessions: {

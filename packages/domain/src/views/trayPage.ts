@@ -5,6 +5,8 @@ import { type Turn, turnTo, type Waiting } from './turn.ts';
 
 export interface Tray {
   requests: { code: string; name: string; receivedOn: string; dueOn: string; state: string }[];
+  /** Came back for what they lacked, and were not completed in their term */
+  uncompleted: { code: string; name: string; returnedAt: string }[];
   invitations: { code: string; name: string; state: string; expiresAt: string; renewalAskedAt: string | null }[];
   alliances: {
     code: string;
@@ -21,6 +23,8 @@ export interface Tray {
     /** The amendment that was taken off the filing desk, and is to be prepared again */
     again: string | null;
   }[];
+  /** Of those who cannot answer for them any more: they are to be handed over */
+  unled: Tray['alliances'];
   /** Of everybody: those that the next session decides about */
   sessions: Tray['alliances'];
   actas: { meeting: string; code: string; title: string; state: string }[];
@@ -50,7 +54,7 @@ export interface Tray {
   opened: { group: Waits; page: number } | null;
 }
 
-type Turned = 'alliances' | 'sessions';
+type Turned = 'alliances' | 'unled' | 'sessions';
 type Asked = Omit<Tray['alliances'][number], 'turn'> & { state: string; waiting: Waiting | null };
 type Found = Omit<Tray, 'counts' | 'opened' | Turned> & Record<Turned, Asked[]>;
 
@@ -72,8 +76,9 @@ export async function trayPage(ctx: Ctx, person: string, opened: Tray['opened'] 
   const [counts] = await ctx.db.execute<Tray['counts'] & Record<string, unknown>>(
     sql`select ${sql.join(totals, sql`, `)}`,
   );
-  const { alliances, sessions, ...rest } = found!;
-  return { ...rest, alliances: turned(ctx, alliances), sessions: turned(ctx, sessions), counts: counts!, opened };
+  const { alliances, unled, sessions, ...rest } = found!;
+  const told = { alliances: turned(ctx, alliances), unled: turned(ctx, unled), sessions: turned(ctx, sessions) };
+  return { ...rest, ...told, counts: counts!, opened };
 }
 
 function cutOf(opened: Tray['opened']) {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 const TOLD = {
@@ -35,7 +36,7 @@ const TOLD = {
 
 /** A case that stands still, goes on, goes back a step or ends outside the sixteen activities. */
 export const allianceTurned = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -54,7 +55,7 @@ export const allianceTurned = template({
     by: 'Lucía Prieto',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
-  subject: ({ act }) => TOLD[act].title,
+  subject: ({ act, alliance }) => coded(TOLD[act].title, alliance),
   Body: ({ name, organization, alliance, act, reason, by, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={TOLD[act].says}>
       <Say>Cordial saludo, {name}.</Say>

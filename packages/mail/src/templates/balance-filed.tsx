@@ -3,11 +3,12 @@ import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Say } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** Activity 16. */
 export const balanceFiled = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -28,7 +29,7 @@ export const balanceFiled = template({
     contributed: '$ 12.480.000',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/resultado',
   },
-  subject: ({ cycle }) => `Balance final de la alianza, vigencia ${cycle}`,
+  subject: ({ cycle, alliance }) => coded(`Balance final de la alianza, vigencia ${cycle}`, alliance),
   Body: ({ name, organization, alliance, cycle, filingNumber, filed, contributed, url }) => (
     <Frame
       reader="organization"

@@ -3,6 +3,7 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** A case goes on in a later cycle: it keeps its activity, and the balance of the year that ends counts it no more (Q-20). */
@@ -28,7 +29,7 @@ export const carriedOver = template({
     by: 'Lucía Prieto',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
-  subject: ({ to, alliance }) => `Su alianza sigue en la vigencia ${to} (${alliance.split(' · ')[0]})`,
+  subject: ({ to, alliance }) => coded(`Su alianza sigue en la vigencia ${to}`, alliance),
   Body: ({ name, organization, alliance, from, to, reason, by, url }) => (
     <Frame
       reader="organization"

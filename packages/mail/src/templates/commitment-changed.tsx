@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Note, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 const TOLD = {
@@ -106,7 +107,7 @@ export const commitmentChanged = template({
     },
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ act, alliance }) => `${TOLD[act].title} (${alliance.split(' · ')[0]})`,
+  subject: ({ act, alliance }) => coded(TOLD[act].title, alliance),
   Body: ({ name, alliance, act, own, number, text, successor, reason, by, day, time, answered, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={`Es el compromiso ${number}.`}>
       <Say>Cordial saludo, {name}.</Say>

@@ -4,7 +4,7 @@ import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say } from '../look/parts.tsx';
 import { Promises } from '../look/promises.tsx';
-import { named } from '../subject.ts';
+import { coded, named } from '../subject.ts';
 import { template } from '../template.ts';
 
 const NEXT = ['others', 'missing', 'prepare', 'number', 'prepareAgain', 'numberOfAmendment', 'nothing'] as const;
@@ -57,7 +57,7 @@ export const commitmentsAccepted = template({
     time: '8:05 a. m.',
     url: 'http://localhost:3001/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ organization, alliance }) => `${named(organization)} aceptó sus compromisos (${alliance})`,
+  subject: ({ organization, alliance }) => coded(`${named(organization)} aceptó sus compromisos`, alliance),
   Body: ({ organization, alliance, commitments, waiting, next, by, day, time, url }) => (
     <Frame reader="staff" title="Compromisos aceptados" about={alliance} preview={`Aceptó ${by}, el ${day}.`}>
       <Say>{organization} aceptó:</Say>

@@ -3,10 +3,11 @@ import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const commitmentsFiled = template({
-  version: 6,
+  version: 7,
   inputs: z.object({
     ...{ name: line, organization: line, alliance: line, filingNumber: line, filed: line, url: link },
     /**
@@ -27,7 +28,8 @@ export const commitmentsFiled = template({
     amends: null,
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ amends, filingNumber }) => `${amends ? 'Adenda radicada' : 'Compromisos radicados'}: ${filingNumber}`,
+  subject: ({ amends, filingNumber, alliance }) =>
+    coded(`${amends ? 'Adenda radicada' : 'Compromisos radicados'}: ${filingNumber}`, alliance),
   Body: ({ name, organization, alliance, filingNumber, filed, amends, url }) => (
     <Frame
       reader="organization"

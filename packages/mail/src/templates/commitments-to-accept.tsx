@@ -3,6 +3,7 @@ import { line, link, promise } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Note, Say, Subtitle } from '../look/parts.tsx';
 import { Promises } from '../look/promises.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** What may be done besides accepting: an organization sends back what the team wrote, and changes what it proposed itself. */
@@ -63,7 +64,7 @@ export const commitmentsToAccept = template({
     ],
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ alliance }) => `Revise y acepte los compromisos (${alliance})`,
+  subject: ({ alliance }) => coded('Revise y acepte los compromisos', alliance),
   Body: ({ name, organization, alliance, commitments, proposed, ofTheSecretariat, url }) => (
     <Frame
       reader="organization"

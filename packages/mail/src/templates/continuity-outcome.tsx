@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 const outcomes = {
@@ -30,7 +31,7 @@ export const continuityOutcome = template({
     reason: 'La junta quiere seguir con dos talleres al año en lugar de cuatro.',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/resultado',
   },
-  subject: ({ alliance }) => `Sobre la continuidad de la alianza (${alliance})`,
+  subject: ({ alliance }) => coded('Sobre la continuidad de la alianza', alliance),
   Body: ({ name, organization, alliance, outcome, reason, url }) => (
     <Frame reader="organization" title={outcomes[outcome].title} about={alliance} preview={organization}>
       <Say>Cordial saludo, {name}.</Say>

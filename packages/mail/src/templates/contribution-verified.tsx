@@ -3,6 +3,7 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** A second person of the secretariat verified what an organization gave. */
@@ -32,7 +33,7 @@ export const contributionVerified = template({
     day: '20 de enero de 2027',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/aportes',
   },
-  subject: ({ alliance }) => `Su aporte quedó verificado (${alliance.split(' · ')[0]})`,
+  subject: ({ alliance }) => coded('Su aporte quedó verificado', alliance),
   Body: ({ name, organization, alliance, text, value, counts, by, day, url }) => (
     <Frame reader="organization" title="Su aporte quedó verificado" about={alliance} preview={value ?? day}>
       <Say>Cordial saludo, {name}.</Say>

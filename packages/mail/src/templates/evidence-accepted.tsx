@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, link } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Say } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const evidenceAccepted = template({
@@ -13,7 +14,7 @@ export const evidenceAccepted = template({
     activity: 'Primer taller en el salón comunal',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/evidencias',
   },
-  subject: ({ alliance }) => `Su evidencia fue aceptada (${alliance})`,
+  subject: ({ alliance }) => coded('Su evidencia fue aceptada', alliance),
   Body: ({ name, alliance, activity, url }) => (
     <Frame reader="organization" title="Su evidencia fue aceptada" about={alliance} preview={activity}>
       <Say>Cordial saludo, {name}.</Say>

@@ -3,7 +3,7 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Say, Words } from '../look/parts.tsx';
-import { named } from '../subject.ts';
+import { coded, named } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const evidenceReceived = template({
@@ -31,7 +31,7 @@ export const evidenceReceived = template({
     time: '6:22 p. m.',
     url: 'http://localhost:3001/evidencias/019b2c4e-7f10-7c3a-9d51-2f6f0a8e11aa',
   },
-  subject: ({ organization, alliance }) => `Evidencia por revisar: ${named(organization)} (${alliance})`,
+  subject: ({ organization, alliance }) => coded(`Evidencia por revisar: ${named(organization)}`, alliance),
   Body: ({ organization, alliance, activity, files, earlier, by, day, time, url }) => (
     <Frame reader="staff" title="Hay evidencia por revisar" about={alliance} preview={`${activity}. La cargó ${by}.`}>
       <Say>{organization} cargó evidencia de la ejecución.</Say>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Note, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const evidenceReturned = template({
@@ -15,7 +16,7 @@ export const evidenceReturned = template({
     contact: 'Paola Cárdenas, paola.cardenas@example.org',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/evidencias',
   },
-  subject: ({ alliance }) => `Su evidencia fue devuelta para ajustes (${alliance})`,
+  subject: ({ alliance }) => coded('Su evidencia fue devuelta para ajustes', alliance),
   Body: ({ name, alliance, activity, reason, contact, url }) => (
     <Frame reader="organization" title="Su evidencia necesita un ajuste" about={alliance} preview={activity}>
       <Say>Cordial saludo, {name}.</Say>

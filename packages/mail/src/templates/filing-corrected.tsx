@@ -3,11 +3,12 @@ import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** A radicado that was typed wrong: what was written before, and the one that is right. */
 export const filingCorrected = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     alliance: line,
@@ -27,7 +28,7 @@ export const filingCorrected = template({
     filed: '12 de diciembre de 2026',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/historial',
   },
-  subject: ({ filingNumber }) => `Radicado corregido: ${filingNumber}`,
+  subject: ({ filingNumber, alliance }) => coded(`Radicado corregido: ${filingNumber}`, alliance),
   Body: ({ name, alliance, what, before, filingNumber, filed, url }) => (
     <Frame
       reader="organization"

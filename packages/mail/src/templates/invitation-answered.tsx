@@ -4,7 +4,7 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
-import { named } from '../subject.ts';
+import { coded, named } from '../subject.ts';
 import { template } from '../template.ts';
 
 const answers = {
@@ -24,7 +24,7 @@ const answers = {
 const WITHOUT_IT = 'La organización sale de la alianza, que sigue con las demás.';
 
 export const invitationAnswered = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     organization: line,
     code: line,
@@ -48,7 +48,8 @@ export const invitationAnswered = template({
     reason: 'Este semestre abrimos dos tiendas y no tendríamos cómo cumplir. Nos interesa para el próximo año.',
     url: 'http://localhost:3001/alianzas/ALZ-2026-0032',
   },
-  subject: ({ organization, answer }) => `${named(organization)} ${answers[answer].done} la invitación`,
+  subject: ({ organization, answer, code }) =>
+    coded(`${named(organization)} ${answers[answer].done} la invitación`, code),
   Body: ({ organization, code, answer, goesOn, by, day, time, reason, url }) => (
     <Frame reader="staff" title={answers[answer].title} about={code} preview={`Respondió ${by}, el ${day}.`}>
       <Say>

@@ -4,6 +4,7 @@ import { casesFact, codesOf } from '../look/cases.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 const about = {
@@ -26,10 +27,10 @@ const sample = {
 };
 
 export const meetingMoved = template({
-  version: 3,
+  version: 4,
   inputs: z.object(about),
   sample,
-  subject: ({ topic }) => `Cambió la reunión: ${topic}`,
+  subject: ({ topic, alliances }) => coded(`Cambió la reunión: ${topic}`, alliances),
   Body: ({ name, topic, alliances, day, time, place, url }) => (
     <Frame
       reader="organization"
@@ -47,10 +48,10 @@ export const meetingMoved = template({
 });
 
 export const meetingCancelled = template({
-  version: 3,
+  version: 4,
   inputs: z.object({ ...about, reason: prose }),
   sample: { ...sample, reason: 'El salón no estará disponible ese día.' },
-  subject: ({ topic }) => `Se canceló la reunión: ${topic}`,
+  subject: ({ topic, alliances }) => coded(`Se canceló la reunión: ${topic}`, alliances),
   Body: ({ name, topic, alliances, day, time, place, reason, url }) => (
     <Frame
       reader="organization"

@@ -4,10 +4,11 @@ import { casesFact, codesOf } from '../look/cases.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Items, Next, Say, Subtitle } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const meetingConvened = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     topic: line,
@@ -35,7 +36,7 @@ export const meetingConvened = template({
     attendees: ['Marta Rincón', 'Luis Beltrán'],
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/reuniones',
   },
-  subject: ({ topic }) => `Convocatoria a reunión: ${topic}`,
+  subject: ({ topic, alliances }) => coded(`Convocatoria a reunión: ${topic}`, alliances),
   Body: ({ name, topic, alliances, convenedBy, day, time, place, joinUrl, agenda, attendees, url }) => (
     <Frame reader="organization" title={topic} about={codesOf(alliances)} preview={`${day}, ${time}. ${place}`}>
       <Say>Cordial saludo, {name}.</Say>

@@ -4,10 +4,11 @@ import { casesFact } from '../look/cases.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Note, Say } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const minutesApproved = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     organization: line,
@@ -26,7 +27,7 @@ export const minutesApproved = template({
     day: '1 de diciembre de 2026',
     url: 'http://localhost:3000/actas/019b2c4e-7f10-7c3a-9d51-2f6f0a8e11aa',
   },
-  subject: ({ day }) => `Acta de la reunión del ${day}`,
+  subject: ({ day, alliances }) => coded(`Acta de la reunión del ${day}`, alliances),
   Body: ({ name, organization, alliances, code, topic, day, url }) => (
     <Frame reader="organization" title="El acta está aprobada" about={code} preview={`${topic}, ${day}.`}>
       <Say>Cordial saludo, {name}.</Say>

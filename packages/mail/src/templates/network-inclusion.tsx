@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Note, Say } from '../look/parts.tsx';
-import { named } from '../subject.ts';
+import { coded, named } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** Activity 7: the communication that is its record. */
 export const networkInclusion = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -25,7 +25,7 @@ export const networkInclusion = template({
     sent: '5 de diciembre de 2026',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
-  subject: ({ organization }) => `${named(organization)} hace parte de la Red`,
+  subject: ({ organization, alliance }) => coded(`${named(organization)} hace parte de la Red`, alliance),
   Body: ({ name, organization, alliance, text, sent, url }) => (
     <Frame
       reader="organization"

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Note, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** Activity 13, No: the activity not met and the commitment that is already in the plan. */
@@ -25,7 +26,7 @@ export const newCommitment = template({
     due: '27 de febrero de 2027',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ alliance }) => `Confirme u objete un nuevo compromiso (${alliance})`,
+  subject: ({ alliance }) => coded('Confirme u objete un nuevo compromiso', alliance),
   Body: ({ name, alliance, activity, commitment, deliverable, due, url }) => (
     <Frame
       reader="organization"

@@ -3,6 +3,7 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 const TOLD = {
@@ -42,7 +43,7 @@ export const nonconformityTold = template({
     day: '11 de diciembre de 2026',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/plan',
   },
-  subject: ({ act, alliance }) => `${TOLD[act].title} (${alliance.split(' · ')[0]})`,
+  subject: ({ act, alliance }) => coded(TOLD[act].title, alliance),
   Body: ({ name, alliance, act, what, day, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={`El ${day}.`}>
       <Say>Cordial saludo, {name}.</Say>

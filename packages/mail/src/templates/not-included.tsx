@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { line, link } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Note, Say } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** Activity 5, NO: it is not a rejection, the alliance goes on at 8. */
 export const notIncluded = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     organization: line,
@@ -26,7 +27,7 @@ export const notIncluded = template({
     professionalEmail: 'paola.cardenas@example.org',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0032',
   },
-  subject: () => 'Sobre su participación en la alianza',
+  subject: ({ alliance }) => coded('Sobre su participación en la alianza', alliance),
   Body: ({ name, organization, alliance, since, professional, professionalEmail, url }) => (
     <Frame
       reader="organization"

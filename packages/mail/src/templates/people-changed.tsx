@@ -3,6 +3,7 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 const MISTAKEN = 'No tiene que hacer nada. Si cree que es un error, escriba a';
@@ -62,7 +63,7 @@ const TOLD = {
 
 /** Who acts for an organization changed, or somebody asked in its name: told to its people, and to who was taken out. */
 export const peopleChanged = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     act: z.enum(['joined', 'brought', 'ended', 'unrepresented', 'leaves', 'requested']),
@@ -86,7 +87,7 @@ export const peopleChanged = template({
     alliance: null,
     url: 'http://localhost:3000/inicio',
   },
-  subject: ({ act }) => TOLD[act].title,
+  subject: ({ act, alliance }) => coded(TOLD[act].title, alliance ?? []),
   Body: ({ name, act, own, who, role, reason, contact, alliance, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={own} preview={TOLD[act].says(who)}>
       <Say>Cordial saludo, {name}.</Say>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** An activity of an approved plan says something else: what it said, what it says, and why. */
@@ -29,7 +30,7 @@ export const planChanged = template({
     by: 'Paola Cárdenas',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/plan',
   },
-  subject: ({ alliance }) => `Cambió una actividad de su plan de trabajo (${alliance.split(' · ')[0]})`,
+  subject: ({ alliance }) => coded('Cambió una actividad de su plan de trabajo', alliance),
   Body: ({ name, organization, alliance, activity, before, after, reason, by, url }) => (
     <Frame reader="organization" title="Cambió una actividad del plan" about={alliance} preview={activity}>
       <Say>Cordial saludo, {name}.</Say>

@@ -3,6 +3,7 @@ import { line, link, promise } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Subtitle } from '../look/parts.tsx';
 import { Promises } from '../look/promises.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const planReady = template({
@@ -18,7 +19,7 @@ export const planReady = template({
     ],
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/plan',
   },
-  subject: ({ alliance }) => `Su plan de trabajo está listo (${alliance})`,
+  subject: ({ alliance }) => coded('Su plan de trabajo está listo', alliance),
   Body: ({ name, organization, alliance, activities, url }) => (
     <Frame
       reader="organization"

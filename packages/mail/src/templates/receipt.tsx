@@ -5,6 +5,7 @@ import { Facts } from '../look/facts.tsx';
 import { Frame, type Reader } from '../look/frame.tsx';
 import { Action, Note, Say } from '../look/parts.tsx';
 import { Sealed } from '../look/sealed.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 interface Told {
@@ -126,7 +127,7 @@ export const receipt = template({
     time: '8:05 a. m.',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/historial',
   },
-  subject: ({ act, about }) => `Constancia: ${TOLD[act].title} (${about.split(' · ')[0]})`,
+  subject: ({ act, about }) => coded(`Constancia: ${TOLD[act].title}`, about),
   Body: ({ name, organization, act, about, items, by, day, time, url }) => {
     const { reader, title, says, where, button } = TOLD[act];
     return (

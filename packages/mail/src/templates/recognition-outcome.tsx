@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
 import { Action, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 /** Activity 14, a communication: a resolution is notified by its own formal means. */
 export const recognitionOutcome = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -27,7 +28,7 @@ export const recognitionOutcome = template({
     resolution: null,
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/resultado',
   },
-  subject: ({ edition }) => `Sobre los reconocimientos: ${edition}`,
+  subject: ({ edition, alliance }) => coded(`Sobre los reconocimientos: ${edition}`, alliance),
   Body: ({ name, organization, alliance, edition, recognised, reason, resolution, url }) => (
     <Frame
       reader="organization"

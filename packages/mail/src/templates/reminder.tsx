@@ -22,6 +22,7 @@ const KINDS = {
     one: 'la respuesta a una solicitud',
     moves: 'El plazo para responder una solicitud es el de la ley (Ley 1755 de 2015, artículo 14).',
   },
+  completion: { one: 'el plazo para completar una solicitud', moves: null },
   invitation: { one: 'la respuesta a una invitación', moves: null },
 } as const;
 
@@ -35,7 +36,7 @@ interface Told {
 
 /** Seven and one business days before a due day, and one after: all of a person's of one organization, or of the team, in one mail a day. */
 export const reminder = template({
-  version: 7,
+  version: 8,
   inputs: z.object({
     name: line,
     reader: z.enum(['organization', 'staff', 'applicant']),

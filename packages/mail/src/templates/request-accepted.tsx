@@ -3,10 +3,11 @@ import { line, link } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const requestAccepted = template({
-  version: 6,
+  version: 7,
   inputs: z.object({
     name: line,
     organization: line,
@@ -31,7 +32,7 @@ export const requestAccepted = template({
     attended: true,
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
-  subject: ({ code }) => `Aceptamos su solicitud de acompañamiento (${code})`,
+  subject: ({ code, alliance }) => coded(`Aceptamos su solicitud de acompañamiento ${code}`, alliance),
   Body: ({ name, organization, code, alliance, professional, professionalEmail, enters, attended, url }) => (
     <Frame
       reader="applicant"

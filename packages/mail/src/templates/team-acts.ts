@@ -1,14 +1,17 @@
 import { countedOnceEnded } from '@alianzas/lexicon';
 
-interface Told {
+export interface Told {
   title: string;
   /** After the name of whom it is about */
   says: string;
+  /** After the names of several */
+  saysOfMany?: string;
   next: string;
   button: string;
 }
 
 const CASE = { button: 'Abrir la alianza' } as const;
+const KNOWN = { says: 'ya lo sabe por correo.', saysOfMany: 'ya lo saben por correo.' } as const;
 const NONCONFORMITY = { button: 'Ver la salida no conforme' } as const;
 
 /** What the team is told of each act in a case: its title, what it says after the name of whom it is about, and what to do. */
@@ -163,6 +166,12 @@ export const TOLD = {
     next: 'Ya están en su bandeja. Lea el historial de cada una antes de seguir.',
     button: 'Ver las alianzas',
   },
+  casesLeft: {
+    title: 'Hay alianzas sin profesional que las lleve',
+    says: 'ya no puede llevar alianzas: su cuenta se inactivó, o perdió el rol que las lleva. Las que tenía siguen a su nombre.',
+    next: 'Entréguelas a quien las lleve. Hasta entonces están en su bandeja, en «Alianzas sin profesional».',
+    button: 'Entregar las alianzas',
+  },
   casesGiven: {
     title: 'Sus alianzas quedaron a cargo de otra persona',
     says: 'responde desde hoy por lo que sigue.',
@@ -195,14 +204,14 @@ export const TOLD = {
   },
   suspended: {
     ...CASE,
+    ...KNOWN,
     title: 'Se suspendió una alianza a su cargo',
-    says: 'ya lo sabe por correo.',
     next: 'Queda quieta, en la actividad donde estaba, hasta que se reanude.',
   },
   resumed: {
     ...CASE,
+    ...KNOWN,
     title: 'Se reanudó una alianza a su cargo',
-    says: 'ya lo sabe por correo.',
     next: 'Revise sus fechas: algunas pudieron vencer mientras estuvo suspendida.',
   },
   stepClosed: {
@@ -225,26 +234,26 @@ export const TOLD = {
   },
   carriedOver: {
     ...CASE,
+    ...KNOWN,
     title: 'Una alianza a su cargo pasó a otra vigencia',
-    says: 'ya lo sabe por correo.',
     next: 'Sigue en la actividad donde estaba y con su versión del procedimiento. Las sesiones que la esperan son ahora las de esa vigencia.',
   },
   withdrawn: {
     ...CASE,
+    ...KNOWN,
     title: 'Terminó por retiro una alianza a su cargo',
-    says: 'ya lo sabe por correo.',
     next: countedOnceEnded,
   },
   endedEarly: {
     ...CASE,
+    ...KNOWN,
     title: 'Terminó antes de tiempo una alianza a su cargo',
-    says: 'ya lo sabe por correo.',
     next: countedOnceEnded,
   },
   undone: {
     ...CASE,
+    ...KNOWN,
     title: 'Se deshizo el último paso de una alianza a su cargo',
-    says: 'ya lo sabe por correo.',
     next: 'Corrija el registro de la actividad que se abrió de nuevo.',
   },
 } as const satisfies Record<string, Told>;

@@ -4,18 +4,21 @@ import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
 import { Frame } from '../look/frame.tsx';
 import { Action, Next, Say, Words } from '../look/parts.tsx';
+import { coded } from '../subject.ts';
 import { template } from '../template.ts';
-import { TOLD } from './team-acts.ts';
+import { TOLD, type Told } from './team-acts.ts';
 
 const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 6,
+  version: 7,
   inputs: z.object({
     act: z.enum(acts),
     about: line,
     organizations: line,
+    /** Whether those are several */
+    many: z.boolean().optional(),
     /** What it is about, in its own words: the commitment, the contribution */
     what: prose.nullable(),
     note: prose.nullable(),
@@ -35,13 +38,13 @@ export const teamTold = template({
     time: '8:05 a. m.',
     url: 'http://localhost:3001/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ act, about }) => `${TOLD[act].title} (${about.split(' · ')[0]})`,
-  Body: ({ act, about, organizations, what, note, by, day, time, url }) => {
-    const { title, says, next, button } = TOLD[act];
+  subject: ({ act, about }) => coded(TOLD[act].title, about),
+  Body: ({ act, about, organizations, many, what, note, by, day, time, url }) => {
+    const { title, says, saysOfMany, next, button }: Told = TOLD[act];
     return (
       <Frame reader="staff" title={title} about={about} preview={`${capitalized(by)}, el ${day}.`}>
         <Say>
-          {organizations} {says}
+          {organizations} {many ? (saysOfMany ?? says) : says}
         </Say>
         {what && <Words name="De qué se trata" text={what} />}
         {note && <Words name={`Lo que escribió ${by}`} text={note} />}

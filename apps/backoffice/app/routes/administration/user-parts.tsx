@@ -5,6 +5,8 @@ import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton, Written
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError } from '@alianzas/web/form-errors';
+import { useOpens } from '@alianzas/web/opens';
+import { withFilters } from '../../pages/fields.ts';
 import { ROLE_CHOICES } from './account-words.ts';
 import type { UserPage } from './user.tsx';
 
@@ -44,9 +46,30 @@ export function Roles({ page: { person, own, can }, state }: { page: UserPage; s
           choices={ROLE_CHOICES}
           defaultValues={roles}
         />
+        <Led person={person} />
         <SubmitButton>Guardar los roles</SubmitButton>
       </Form>
     </section>
+  );
+}
+
+/** How many cases are theirs, before they can drive them no more; nothing of who has none. */
+function Led({ person: { id, alliances } }: Pick<UserPage, 'person'>) {
+  const opens = useOpens();
+  if (alliances === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>
+        Lleva {count(alliances, 'alianza en curso', 'alianzas en curso')}. Si se inactiva la cuenta o pierde el rol con
+        que las lleva, siguen a su nombre sin quien las lleve: la persona responsable del equipo, o la dirección si no
+        la hay, recibe un correo con la lista.{' '}
+        {opens('cases/hand-over') ? (
+          <a href={withFilters(backoffice.handOver(), { de: id })}>Entréguelas antes a otra persona</a>
+        ) : (
+          'Pida antes a la persona responsable del equipo, o a la dirección, que las entregue a otra.'
+        )}
+      </p>
+    </Notice>
   );
 }
 
@@ -138,10 +161,11 @@ export function Account({ page: { person, can }, state }: { page: UserPage; stat
             hint={
               closed
                 ? 'Vuelve con los roles y las credenciales que tenía. Si nunca activó su cuenta, envíele después otro vínculo.'
-                : 'Deja de poder ingresar y se cierran sus sesiones. Lo que hizo queda, y sus alianzas siguen a su nombre: los correos de ellas van al líder del equipo.'
+                : 'Deja de poder ingresar y se cierran sus sesiones. Lo que hizo queda.'
             }
             rows={3}
           />
+          {closed ? null : <Led person={person} />}
           <SubmitButton tone={closed ? 'secondary' : 'danger'}>
             {closed ? 'Reactivar la cuenta' : 'Inactivar la cuenta'}
           </SubmitButton>

@@ -1,6 +1,6 @@
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { AllianceRow } from '@alianzas/domain/views';
-import { count, kindWord, sectorWord, shortDay } from '@alianzas/lexicon';
+import { count, kindWord, sectorWord, shortDay, withoutProfessional } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, PhvaMark } from '@alianzas/ui';
 import { TurnLine } from '../../pages/turn.tsx';
@@ -36,7 +36,7 @@ export const allianceColumns: Column<AllianceRow & { mine: boolean }>[] = [
     label: 'Desde',
     cell: (row) => (row.since ? <time dateTime={row.since}>{shortDay(row.since)}</time> : ''),
   },
-  { key: 'professional', label: 'Profesional', cell: (row) => row.professional },
+  { key: 'professional', label: 'Profesional', cell: (row) => row.professional ?? withoutProfessional },
   {
     key: 'state',
     label: 'Estado y turno',

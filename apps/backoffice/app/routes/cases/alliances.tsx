@@ -40,7 +40,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   const rows = found.rows.map((row) => ({
     ...row,
     since: row.since && bogotaDay(new Date(row.since)),
-    mine: row.professionalId === id,
+    mine: row.professional !== null && row.professionalId === id,
   }));
   return { filters, ...found, rows, can: { invite: mayInvite(ctx.actor), handOver: mayHandOver(ctx.actor) } };
 });

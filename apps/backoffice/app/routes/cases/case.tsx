@@ -1,6 +1,6 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile } from '@alianzas/domain/views';
-import { kindWord, statusOf } from '@alianzas/lexicon';
+import { kindWord, statusOf, withoutProfessional } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Breadcrumbs, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -47,7 +47,7 @@ export default function Case() {
         status={statusOf('alliance', file.told)}
         step={stepOf(file)}
         turn={file.turn ? <TurnLine turn={file.turn} reader={reader} /> : undefined}
-        responsible={file.professional.name ?? 'El equipo'}
+        responsible={file.professional.drives ? (file.professional.name ?? 'El equipo') : withoutProfessional}
       />
       <SubNavigation label="Páginas de la alianza" links={links} />
       <DoneBanner />

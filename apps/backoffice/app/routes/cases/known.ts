@@ -43,5 +43,8 @@ export function convenedOf(file: CaseFile) {
 
 /** How the turn of the case is told to who reads it. */
 export function readerOf({ who }: Pick<Page, 'who'>, { professional }: Pick<CaseFile, 'professional'>): TurnReader {
-  return { mine: who.person?.id === professional.id, professional: professional.name ?? 'el equipo' };
+  const { id, name, drives } = professional;
+  return drives
+    ? { mine: who.person?.id === id, professional: name ?? 'el equipo' }
+    : { mine: false, professional: null };
 }

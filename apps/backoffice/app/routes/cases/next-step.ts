@@ -1,7 +1,7 @@
 import { isUnderWay } from '@alianzas/domain/meeting/inputs';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseRecords, TurnTask } from '@alianzas/domain/views';
-import { capitalized } from '@alianzas/lexicon';
+import { capitalized, withoutProfessional } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { conveneFor, togetherWith } from '../../pages/meeting-together.ts';
 import { type TurnReader, turnWords } from '../../pages/turn.tsx';
@@ -102,11 +102,16 @@ export function nextStep(file: CaseFile, records: CaseRecords, reader: TurnReade
     activity: turn.activity,
     whose,
     title: capitalized(act),
-    who: file.professional.name ? `${team}: ${file.professional.name}` : team,
+    who: whoOf(file.professional),
     missing: activityOf(turn.activity, file.procedureVersion).record,
     action: { label: `Ir a la actividad ${turn.activity}`, href: backoffice.activity(file.code, turn.activity) },
     ...told[turn.task]?.(file, records),
   };
+}
+
+function whoOf({ name, drives }: CaseFile['professional']): string {
+  if (!drives) return `${withoutProfessional}: la recibe otra persona cuando se la entreguen`;
+  return name ? `${team}: ${name}` : team;
 }
 
 function meeting(label: string, href: (code: string) => string): Tell {

@@ -1,4 +1,5 @@
 import type { CaseFile, CaseHandover } from '@alianzas/domain/views';
+import { withoutProfessional } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, DataTable } from '@alianzas/ui';
 import { withFilters } from '../../pages/fields.ts';
@@ -12,7 +13,11 @@ export function Handovers(props: { file: CaseFile; handovers: readonly CaseHando
   return (
     <section className="space-y-4" aria-labelledby="cargo">
       <h2 id="cargo">Persona a cargo</h2>
-      <p>Responde por esta alianza {file.professional.name}.</p>
+      <p>
+        {file.professional.drives
+          ? `Responde por esta alianza ${file.professional.name}.`
+          : `${withoutProfessional}: sigue a nombre de ${file.professional.name}, que ya no puede llevarla.`}
+      </p>
       {canHandOver ? (
         <ButtonLink href={here} tone="secondary">
           Entregar a otra persona

@@ -1,4 +1,4 @@
-import { aWorld, by, givenRequestSentAgain, linkOf, must, requestRead } from '@alianzas/domain/given';
+import { aWorld, by, givenRequestSent, givenRequestSentAgain, linkOf, must, requestRead } from '@alianzas/domain/given';
 import { completedBy, returnRequest } from '@alianzas/domain/intake';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -9,6 +9,35 @@ import { aBackoffice, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 const read = async (code: string) => await (await ask(backoffice.request(code), world().staff.lead.id)).text();
+
+/** As if it had come back at that instant. */
+async function returned(id: string, at: Date): Promise<void> {
+  const { db } = world().database.owner;
+  await db.execute(sql`update request set answered_at = ${at.toISOString()} where id = ${id}`);
+  await db.execute(sql`update request_sending set returned_at = ${at.toISOString()} where request_id = ${id}
+    and number = (select max(number) from request_sending where request_id = ${id})`);
+}
+
+test('a request that was not completed in its term says so on its page, in its list and in the tray', async () => {
+  const { code, id, version } = await givenRequestSent(world());
+  must(await returnRequest(by(world(), 'lead', 2), { request: id, version, note: 'Falta el acta' }, linkOf()));
+  const tray = async () => wordsOf(await (await ask(backoffice.tray(), world().staff.lead.id)).text());
+  await returned(id, new Date());
+  expect(await tray()).not.toContain('Solicitudes sin completar a tiempo');
+  const at = new Date(Date.now() - 70 * 86_400_000);
+  await returned(id, at);
+  const own = longDay(completedBy(at));
+  expect(wordsOf(await read(code))).toContain(
+    `La organización tenía hasta el ${own} (venció), y todavía puede enviarla`,
+  );
+  const list = await ask(`${backoffice.requests()}?estado=incomplete`, world().staff.lead.id);
+  expect(wordsOf(await list.text())).toContain(`tenía hasta el ${own} para completarla (venció)`);
+  const said = await tray();
+  for (const text of ['Solicitudes sin completar a tiempo', code, `tenía hasta el ${own}`])
+    expect(said).toContain(text);
+  await world().database.owner.db.execute(sql`update request set state = 'withdrawn' where id = ${id}`);
+  expect(await tray()).not.toContain('Solicitudes sin completar a tiempo');
+});
 
 test('a request that came back and was sent again tells what was asked, what changed, and both texts', async () => {
   const { code, id } = await givenRequestSentAgain(world(), 'Diga qué va a hacer', 'Cantar en el parque');
@@ -23,8 +52,9 @@ test('a request that came back and was sent again tells what was asked, what cha
   ])
     expect(words).toContain(text);
   must(await returnRequest(by(world(), 'lead', 4), { ...(await requestRead(world(), id)), note: 'Y dónde' }, linkOf()));
+  await returned(id, new Date());
   const back = wordsOf(await read(code));
-  const own = longDay(completedBy(by(world(), 'lead', 4).now));
+  const own = longDay(completedBy(new Date()));
   for (const text of ['Diga qué va a hacer', 'Y dónde', `La organización la está completando: tiene hasta el ${own}`])
     expect(back).toContain(text);
   expect(back).toContain('Cantar en el parque');

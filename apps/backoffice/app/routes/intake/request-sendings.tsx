@@ -1,4 +1,4 @@
-import { instantWords } from '@alianzas/lexicon';
+import { instantWords, uncompletedWords } from '@alianzas/lexicon';
 import { Details, FileList, Fingerprint, Notice, SummaryList, Written } from '@alianzas/ui';
 import { attachedItems } from '../../pages/attached.ts';
 import { Day, Moment } from '../../pages/words.tsx';
@@ -22,8 +22,18 @@ export function Returns({ sendings, isBack }: { sendings: readonly SendingRead[]
         ) : null}
         {isBack && number === last?.number ? (
           <p>
-            La organización la está completando: tiene hasta el <Day on={returned!.completedBy} /> (Ley 1755 de 2015,
-            artículo 17). El término para responder vuelve a correr cuando la envíe. Abajo está lo que envió.
+            {returned!.isLate ? (
+              <>
+                La organización tenía hasta el <Day on={returned!.completedBy} /> (venció), y todavía puede enviarla.{' '}
+                {uncompletedWords}
+              </>
+            ) : (
+              <>
+                La organización la está completando: tiene hasta el <Day on={returned!.completedBy} /> (Ley 1755 de
+                2015, artículo 17).
+              </>
+            )}{' '}
+            El término para responder vuelve a correr cuando la envíe. Abajo está lo que envió.
           </p>
         ) : null}
       </Notice>

@@ -65,7 +65,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       everyInitiative: null,
       wished: wishedIn(request.content),
     },
-    sendings: sendingsIn(request),
+    sendings: sendingsIn(request, bogotaDay(ctx.now)),
     sections: sectionsOf(request.content, request.everyInitiative),
     choices,
     me: id,

@@ -1,5 +1,5 @@
-import { completedBy, isBack, mayBeAnswered } from '@alianzas/domain/intake';
-import { bogotaDay } from '@alianzas/domain/platform';
+import { completedBy, isBack, isUncompleted, mayBeAnswered } from '@alianzas/domain/intake';
+import { bogotaDay, type Day } from '@alianzas/domain/platform';
 import { type RequestRow, requestsPage } from '@alianzas/domain/views';
 import { instantWords, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -43,15 +43,19 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
     rows: rows.map((row) => ({
       ...row,
       due: mayBeAnswered(row).ok ? dueIn(row.dueOn, today, row.receivedOn) : null,
-      ends: endsOf(row),
+      ends: endsOf(row, today),
     })),
   };
 });
 
 /** The day that its term ended; of one that came back, the day until which its organization completes it. */
-function endsOf(row: RequestRow): string {
+function endsOf(row: RequestRow, today: Day): string {
   if (!isBack(row) || !row.answeredAt) return longDay(row.dueOn);
-  return `La organización la completa hasta el ${longDay(completedBy(new Date(row.answeredAt)))}`;
+  const at = new Date(row.answeredAt);
+  const by = longDay(completedBy(at));
+  return isUncompleted(at, today)
+    ? `La organización tenía hasta el ${by} para completarla (venció)`
+    : `La organización la completa hasta el ${by}`;
 }
 
 export default function Requests() {

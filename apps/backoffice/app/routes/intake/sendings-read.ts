@@ -1,4 +1,5 @@
-import { completedBy } from '@alianzas/domain/intake';
+import { completedBy, isUncompleted } from '@alianzas/domain/intake';
+import type { Day } from '@alianzas/domain/platform';
 import type { RequestFile } from '@alianzas/domain/views';
 import { listed } from '@alianzas/lexicon';
 import { type Section, sectionsOf } from './request-content.ts';
@@ -9,7 +10,7 @@ export interface SendingRead {
   sentAt: string;
   receivedOn: string;
   sha256: string | null;
-  returned: { at: string; by: string | null; note: string | null; completedBy: string } | null;
+  returned: { at: string; by: string | null; note: string | null; completedBy: string; isLate: boolean } | null;
   /** Null where it was sent before each text was kept */
   sections: Section[] | null;
   files: RequestFile['files'];
@@ -18,7 +19,10 @@ export interface SendingRead {
 }
 
 /** What was sent each time, the first first, each with what came with it. */
-export function sendingsIn(request: Pick<RequestFile, 'sendings' | 'files' | 'everyInitiative'>): SendingRead[] {
+export function sendingsIn(
+  request: Pick<RequestFile, 'sendings' | 'files' | 'everyInitiative'>,
+  today: Day,
+): SendingRead[] {
   const { sendings, files, everyInitiative } = request;
   const filesBy = (sentAt: string) => files.filter(({ uploadedAt }) => new Date(uploadedAt) <= new Date(sentAt));
   return sendings.map((sending, index) => {
@@ -30,6 +34,7 @@ export function sendingsIn(request: Pick<RequestFile, 'sendings' | 'files' | 'ev
         ? {
             ...{ at: sending.returnedAt, by: sending.returnedBy, note: sending.returnNote },
             completedBy: completedBy(new Date(sending.returnedAt)),
+            isLate: isUncompleted(new Date(sending.returnedAt), today),
           }
         : null,
       ...{ sections, files: filesBy(sending.sentAt) },

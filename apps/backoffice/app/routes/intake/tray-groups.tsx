@@ -1,7 +1,16 @@
 import type { StaffRole } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
-import { count, filingKindWord, instantWords, longDay, objectionWords, statusOf, stopped } from '@alianzas/lexicon';
+import {
+  count,
+  filingKindWord,
+  instantWords,
+  longDay,
+  objectionWords,
+  statusOf,
+  stopped,
+  uncompletedWords,
+} from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { PhvaMark, Tag, type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
@@ -11,6 +20,7 @@ import { TurnLine, type TurnReader } from '../../pages/turn.tsx';
 /** The tray as its page shows it, with its terms in words. */
 export interface WordedTray extends Tray {
   requests: (Tray['requests'][number] & { due: Due })[];
+  uncompleted: (Tray['uncompleted'][number] & { completedBy: string })[];
   invitations: (Tray['invitations'][number] & { due: Due })[];
 }
 
@@ -41,6 +51,13 @@ export const groups: readonly Group[] = [
     List: ({ tray }) => <TaskList tasks={tray.requests.map(requestTask)} />,
   },
   {
+    name: 'uncompleted',
+    title: 'Solicitudes sin completar a tiempo',
+    answeredBy: DRIVERS,
+    address: 'sin-completar',
+    List: ({ tray }) => <TaskList tasks={tray.uncompleted.map(uncompletedTask)} />,
+  },
+  {
     name: 'alliances',
     title: 'Sus alianzas',
     answeredBy: DRIVERS,
@@ -48,13 +65,26 @@ export const groups: readonly Group[] = [
     List: ({ tray }) => <Steps rows={tray.alliances} reader={() => MINE} />,
   },
   {
+    name: 'unled',
+    title: 'Alianzas sin profesional',
+    answeredBy: ['lead', 'director'],
+    address: 'sin-profesional',
+    List: ({ tray }) => (
+      <>
+        <p>
+          Quien las tenía a su nombre ya no puede llevarlas.{' '}
+          <a href={backoffice.handOver()}>Entréguelas a quien las lleve</a>.
+        </p>
+        <Steps rows={tray.unled} reader={theirs} />
+      </>
+    ),
+  },
+  {
     name: 'sessions',
     title: 'Alianzas que esperan una sesión de la dirección',
     answeredBy: ['director'],
     address: 'sesiones',
-    List: ({ tray }) => (
-      <Steps rows={tray.sessions} reader={({ professional }) => ({ mine: false, professional: professional ?? '' })} />
-    ),
+    List: ({ tray }) => <Steps rows={tray.sessions} reader={theirs} />,
   },
   {
     name: 'evidence',
@@ -124,6 +154,16 @@ export const groups: readonly Group[] = [
 function requestTask(one: WordedTray['requests'][number]): Task {
   const { label, tone } = one.due;
   return { title: `${one.code} · ${one.name}`, href: backoffice.request(one.code), status: label, tone };
+}
+
+function uncompletedTask(one: WordedTray['uncompleted'][number]): Task {
+  return {
+    title: `${one.code} · ${one.name}`,
+    href: backoffice.request(one.code),
+    hint: `La organización tenía hasta el ${longDay(one.completedBy)}, y todavía puede enviarla. ${uncompletedWords}`,
+    status: 'Plazo vencido',
+    tone: 'attention',
+  };
 }
 
 function evidenceTask(one: Tray['evidence'][number]): Task {
@@ -222,6 +262,7 @@ function cycleTask(one: Tray['cycles'][number]): Task {
 
 /** The alliances of the tray are of who reads it. */
 const MINE = { mine: true, professional: '' };
+const theirs = ({ professional }: Tray['alliances'][number]): TurnReader => ({ mine: false, professional });
 
 /** Where what an alliance waits for is done. */
 function whereOf({ code, step, turn, again }: Tray['alliances'][number]): string {

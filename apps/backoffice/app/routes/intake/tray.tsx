@@ -1,3 +1,4 @@
+import { completedBy } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type Tray, trayPage, trayPages } from '@alianzas/domain/views';
 import { listed } from '@alianzas/lexicon';
@@ -36,7 +37,8 @@ function worded(tray: Tray, today: string): WordedTray {
     ...one,
     due: dueIn(bogotaDay(new Date(one.expiresAt)), today),
   }));
-  return { ...tray, requests, invitations };
+  const uncompleted = tray.uncompleted.map((one) => ({ ...one, completedBy: completedBy(new Date(one.returnedAt)) }));
+  return { ...tray, requests, uncompleted, invitations };
 }
 
 /** Where somebody goes on for whom nothing waits: the first that is open to them. */

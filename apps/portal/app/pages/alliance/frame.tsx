@@ -1,5 +1,5 @@
 import type { AllyCase } from '@alianzas/domain/views';
-import { kindWord, statusOf } from '@alianzas/lexicon';
+import { kindWord, statusOf, withoutProfessional } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { BackLink, IdentityBar, Main, SubNavigation } from '@alianzas/ui';
 import type { ReactNode } from 'react';
@@ -12,9 +12,9 @@ export type FrameFacts = Pick<
 > & {
   isRunning: boolean;
   parties: string;
-  professional: string;
-  /** The e-mail address of who answers for it */
-  writesTo: string;
+  /** Who answers for it and their e-mail address; null where nobody does */
+  professional: string | null;
+  writesTo: string | null;
   stepName: string | null;
   phva: 'P' | 'H' | 'V' | 'A' | null;
 };
@@ -64,7 +64,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
             ? { number: facts.step, phva: facts.phva, name: facts.stepName }
             : undefined
         }
-        responsible={facts.professional}
+        responsible={facts.professional ?? withoutProfessional}
       />
       <SubNavigation
         label={never ? 'Páginas de la invitación' : 'Páginas de la alianza'}

@@ -13,6 +13,10 @@ interface Said {
 const COUNTED = `Puede consultar aquí todo lo que se hizo, y en «Evidencias» cuál quedó sin revisar. ${countedOnceEnded}`;
 const NEVER = 'No llegó a ser una alianza, y no hay nada que hacer.';
 
+/** Said in place of whom to write to. */
+export const NOBODY =
+  'Hoy nadie del equipo lleva esta alianza. Cuando la reciba otra persona, aquí aparecen su nombre y su correo.';
+
 /** What is said of each state as it is told. */
 const SAYS: { readonly [told: string]: Said } = {
   suspended: {
@@ -60,7 +64,13 @@ export function Stopped({
         </p>
       ) : null}
       <p>
-        Si tiene preguntas, escriba a {professional}: <MailLink to={writesTo} />.
+        {writesTo ? (
+          <>
+            Si tiene preguntas, escriba a {professional}: <MailLink to={writesTo} />.
+          </>
+        ) : (
+          NOBODY
+        )}
       </p>
     </Notice>
   );

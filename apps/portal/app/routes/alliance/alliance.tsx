@@ -10,6 +10,7 @@ import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { stepsOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
+import { NOBODY } from '../../pages/alliance/stopped.tsx';
 import { newsIn } from '../../pages/alliance/todo.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -63,16 +64,26 @@ export default function Alliance() {
           })),
           {
             term: 'Secretaría de Cultura, Recreación y Deporte',
-            detail: `${professional.name}, ${professional.position ?? 'profesional'} · ${professional.email}`,
+            detail: professional
+              ? `${professional.name}, ${professional.position ?? 'profesional'} · ${professional.email}`
+              : NOBODY,
           },
         ]}
       />
       {facts.step ? (
         <Details summary="Si su organización no quiere seguir en la alianza">
           <p>
-            Participar es voluntario. Escríbale a {professional.name}, a <MailLink to={professional.email} />, quién de
-            su organización lo decidió y por qué. La persona responsable del equipo o la dirección registra el retiro
-            con esa razón, y las organizaciones de la alianza la leen en su correo. {countedOnceEnded}
+            Participar es voluntario.{' '}
+            {professional ? (
+              <>
+                Escríbale a {professional.name}, a <MailLink to={professional.email} />, quién de su organización lo
+                decidió y por qué.
+              </>
+            ) : (
+              `${NOBODY} Escríbale entonces quién de su organización lo decidió y por qué.`
+            )}{' '}
+            La persona responsable del equipo o la dirección registra el retiro con esa razón, y las organizaciones de
+            la alianza la leen en su correo. {countedOnceEnded}
           </p>
         </Details>
       ) : null}

@@ -54,8 +54,16 @@ test('while it is completed its earlier words are one link away; another request
 test('a returned request says what is asked and the organization’s own last day, with one button', async () => {
   const { id, version } = await givenRequestSent(world());
   must(await returnRequest(by(world(), 'lead', 2), { request: id, version, note: 'Falta el acta' }, linkOf()));
-  const html = await (await reading(portal.requestTasks(id), id)).text();
-  const own = longDay(completedBy(by(world(), 'lead', 2).now));
+  const returned = async (at: Date) => {
+    await world().database.owner.db.execute(sql`update request set answered_at = ${at.toISOString()} where id = ${id}`);
+    return (await reading(portal.requestTasks(id), id)).text();
+  };
+  const before = new Date(Date.now() - 70 * 86_400_000);
+  expect(wordsOf(await returned(before))).toContain(
+    `Tenía hasta el ${longDay(completedBy(before))} para completar su solicitud (venció)`,
+  );
+  const html = await returned(new Date());
+  const own = longDay(completedBy(new Date()));
   const words = wordsOf(html);
   expect(words).toContain(`Complete su solicitud hasta el ${own}`);
   expect(words).toContain('Falta el acta');

@@ -1,4 +1,5 @@
-import { completedBy, isBack } from '@alianzas/domain/intake';
+import { completedBy, isBack, isUncompleted } from '@alianzas/domain/intake';
+import { bogotaDay, type Day } from '@alianzas/domain/platform';
 import { ownRequestPage } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -24,12 +25,20 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     tasks: tasksOf({ ...request, unsent: await unsentOf(context, id) }),
     lacks: isBack(request)
       ? {
-          ...{ code, note: answerNote, due: answeredAt && longDay(completedBy(new Date(answeredAt))) },
+          ...{ code, note: answerNote, due: answeredAt && dueOf(new Date(answeredAt), bogotaDay(ctx.now)) },
+          isLate: answeredAt !== null && isUncompleted(new Date(answeredAt), bogotaDay(ctx.now)),
           stations: stationsOf(standingOf(request)),
         }
       : null,
   };
 });
+
+function dueOf(returnedAt: Date, today: Day): string {
+  const by = longDay(completedBy(returnedAt));
+  return isUncompleted(returnedAt, today)
+    ? `Tenía hasta el ${by} para completar su solicitud (venció)`
+    : `Complete su solicitud hasta el ${by}`;
+}
 
 export default function Tasks() {
   const { id, tasks, lacks } = useLoaderData<typeof loader>();
@@ -45,10 +54,7 @@ export default function Tasks() {
         Su solicitud de acompañamiento
       </PageTitle>
       {lacks ? (
-        <Banner
-          kind="warning"
-          title={lacks.due ? `Complete su solicitud hasta el ${lacks.due}` : 'Complete su solicitud'}
-        >
+        <Banner kind="warning" title={lacks.due ?? 'Complete su solicitud'}>
           <p>El equipo la leyó y le pide:</p>
           <p>
             <strong>
@@ -56,8 +62,8 @@ export default function Tasks() {
             </strong>
           </p>
           <p>
-            Cambie o agregue lo que haga falta y envíela de nuevo. El plazo de respuesta vuelve a contar cuando la
-            envíe.
+            {lacks.isLate ? 'El plazo venció, pero todavía puede enviarla. ' : ''}Cambie o agregue lo que haga falta y
+            envíela de nuevo. El plazo de respuesta vuelve a contar cuando la envíe.
           </p>
           <ButtonLink href={portal.requestCheck(id)}>Revisar y enviar de nuevo</ButtonLink>
         </Banner>

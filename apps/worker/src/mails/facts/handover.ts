@@ -1,4 +1,4 @@
-import { handoverFacts } from '@alianzas/domain/notification';
+import { type CasesLeftFacts, casesLeftFacts, handoverFacts } from '@alianzas/domain/notification';
 import { need, type Read } from '../desk.ts';
 import type { HandoverFacts } from '../words/handover.ts';
 
@@ -15,3 +15,6 @@ function handoverFor(side: Side): Read<HandoverFacts> {
 
 export const received = handoverFor('to');
 export const given = handoverFor('from');
+
+/** To whoever hands over the cases that nobody can drive any more. */
+export const left: Read<CasesLeftFacts> = ({ ctx }, job) => casesLeftFacts(ctx, need(job.person, 'person'));

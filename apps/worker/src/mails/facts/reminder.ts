@@ -1,4 +1,5 @@
-import { invitationFacts, membersOf, personFacts, reminderFacts } from '@alianzas/domain/notification';
+import { storedRequest } from '@alianzas/domain/intake';
+import { invitationFacts, membersOf, personFacts, reminderFacts, requestFacts } from '@alianzas/domain/notification';
 import { type Desk, type MailJob, need, type Read } from '../desk.ts';
 import type { DigestFacts } from '../words/reminder.ts';
 
@@ -12,6 +13,11 @@ export const digest: Read<DigestFacts> = async (desk, job) => {
 
 /** Who the digest is for; null when nobody is there to read it any more. */
 async function readerOf(desk: Desk, job: MailJob): Promise<DigestFacts['reader'] | null> {
+  if (job.request) {
+    const { content } = await requestFacts(desk.ctx, job.request);
+    const contact = storedRequest.read(content).contact;
+    return contact ? { name: contact.name ?? '', email: contact.email ?? '', side: 'applicant' } : null;
+  }
   if (!job.person) {
     const { invitation } = await invitationFacts(desk.ctx, need(job.invitation, 'invitation'));
     return { name: invitation.contactName, email: invitation.contactEmail, side: 'applicant' };

@@ -85,8 +85,9 @@ function toTeam(facts: Told, act: Act | 'carriedOver', what: string | null, link
   const { readers, team, reason, at, by } = facts;
   const [about] = readers.flatMap((reader) => reader.cases);
   if (!about) return [];
-  const organizations = listed([...new Set(readers.map((reader) => reader.organization.name))]);
+  const names = [...new Set(readers.map((reader) => reader.organization.name))];
+  const whose = { organizations: listed(names), many: names.length > 1 };
   const url = links.backoffice(backoffice.alliance(about.code));
-  const said = { act, about: titled(about), organizations, what, note: reason, by: by.name, ...moment(at), url };
+  const said = { act, about: titled(about), ...whose, what, note: reason, by: by.name, ...moment(at), url };
   return toAll(team, 'teamTold', () => said, { allianceId: about.id });
 }

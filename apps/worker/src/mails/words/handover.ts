@@ -1,4 +1,4 @@
-import type { CaseName, Recipient } from '@alianzas/domain/notification';
+import type { CaseName, CasesLeftFacts, Recipient } from '@alianzas/domain/notification';
 import { count } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Draft, type Links, moment, titled, toAll, type Write } from '../draft.ts';
@@ -19,12 +19,36 @@ export const casesReceived: Write<HandoverFacts> = (facts, links) =>
 
 export const casesGiven: Write<HandoverFacts> = (facts, links) => told('casesGiven', facts.to.name, facts, links);
 
+export const casesLeft: Write<CasesLeftFacts> = ({ people, from, by, at, cases }, links) => {
+  const only = cases.length === 1 ? cases[0]! : null;
+  return toAll(
+    people,
+    'teamTold',
+    () => ({
+      ...{
+        act: 'casesLeft' as const,
+        about: aboutOf(cases),
+        organizations: from.name,
+        what: titles(cases),
+        note: null,
+      },
+      ...{ by: by ?? 'la administración de la plataforma', ...moment(at) },
+      url: links.backoffice(`${backoffice.handOver()}?de=${from.id}`),
+    }),
+    { allianceId: only?.id ?? null },
+  );
+};
+
 const SHOWN = 40;
 
 /** A line for each case, up to as many as are read in a mail, and how many more there are. */
 export function titles(cases: readonly CaseName[]): string {
   const rest = cases.length - SHOWN;
   return [...cases.slice(0, SHOWN).map(titled), ...(rest > 0 ? [`y ${count(rest, 'más', 'más')}`] : [])].join('\n');
+}
+
+function aboutOf(cases: readonly CaseName[]): string {
+  return cases.length === 1 ? titled(cases[0]!) : count(cases.length, 'alianza', 'alianzas');
 }
 
 function told(
@@ -36,13 +60,12 @@ function told(
   const [first, ...more] = cases;
   if (!first) return [];
   const only = more.length === 0 ? first : null;
-  const about = only ? titled(only) : count(cases.length, 'alianza', 'alianzas');
   const page = only ? backoffice.alliance(only.code) : `${backoffice.alliances()}?profesional=${to.id}`;
   return toAll(
     people,
     'teamTold',
     () => ({
-      ...{ act, about, organizations: other, what: titles(cases), note: reason, by: by.name },
+      ...{ act, about: aboutOf(cases), organizations: other, what: titles(cases), note: reason, by: by.name },
       ...{ ...moment(at), url: links.backoffice(page) },
     }),
     { allianceId: only?.id ?? null },

@@ -9,7 +9,7 @@ const ofTeam = { ...digest, reader: { ...digest.reader, side: 'staff' as const }
 const asked: DigestFacts['things'][number] = {
   ...thing!,
   ...{ kind: 'request', action: null, alliance: null, organization: null },
-  request: { code: 'SOL-2026-0009', organization: 'Junta del barrio' },
+  request: { code: 'SOL-2026-0009', organization: 'Junta del barrio', returnedAt: null },
 };
 
 async function said(facts: DigestFacts) {
@@ -62,4 +62,14 @@ test('two invitations of one person are told apart, each by its code and what it
   const { text } = await said({ ...digest, reader: { ...digest.reader, side: 'applicant' }, things });
   for (const words of ['INV-2026-0001', 'INV-2026-0002', 'Parques cuidados', 'Un barrio que lee'])
     expect(text).toContain(words);
+});
+
+test('a request that came back is completed by who wrote it, and its term that passed is told to the team', async () => {
+  const back = { ...asked, request: { ...asked.request!, returnedAt: new Date('2026-11-20T15:00:00Z') } };
+  const applicant = { ...digest, reader: { ...digest.reader, side: 'applicant' as const }, things: [back] };
+  const toWriter = await said(applicant);
+  expect(toWriter.subject).toContain('(SOL-2026-0009): el plazo para completar una solicitud vence');
+  expect(toWriter.text).toContain('en el correo que le enviamos el 20 de noviembre de 2026');
+  expect((await said({ ...ofTeam, things: [back] })).text).toContain('La organización no completó la solicitud');
+  expect((await said({ ...ofTeam, things: [asked] })).text).toContain('Responder la solicitud SOL-2026-0009');
 });

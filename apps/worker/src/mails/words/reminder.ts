@@ -30,11 +30,16 @@ const told: Record<Thing['kind'], (thing: Thing, links: Links, side: Side) => Pi
     about: aboutAlliance(thing),
     url: bySide(thing, links, side, portal.plan, backoffice.alliancePlan),
   }),
-  request: ({ request }, links) => ({
-    what: `Responder la solicitud ${request?.code ?? ''}`,
-    about: request?.organization ?? '',
-    url: links.backoffice(backoffice.request(request?.code ?? '')),
-  }),
+  request: ({ request }, links, side) => {
+    const code = request?.code ?? '';
+    if (side === 'applicant')
+      return { what: `Completar su solicitud ${code}`, about: askedOn(request?.returnedAt ?? null), url: null };
+    return {
+      what: request?.returnedAt ? `La organización no completó la solicitud ${code}` : `Responder la solicitud ${code}`,
+      about: request?.organization ?? '',
+      url: links.backoffice(backoffice.request(code)),
+    };
+  },
   invitation: (thing, links) =>
     thing.moment === 'overdue'
       ? {
@@ -64,6 +69,10 @@ function sentOn(at: Date | null): string {
     : 'El vínculo está en el correo de la invitación';
 }
 
+function askedOn(at: Date | null): string {
+  return at ? `El vínculo y lo que falta están en el correo que le enviamos el ${longDay(bogotaDay(at))}` : '';
+}
+
 /** What is of an organization reaches the team only where nobody acts for it any more: it says so. */
 function whose({ organization }: Thing, side: Side, what: string): string {
   return organization && side === 'staff' ? `${what} (de ${organization.name}, por la que ya no actúa nadie)` : what;
@@ -91,7 +100,7 @@ function home(links: Links, side: Side, items: readonly Item[]): string {
 /** The digest of a day: everything of one person, as of one organization or of the team, that is due soon, at once or already. */
 export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) => {
   const itemOf = (thing: Thing): Item => ({
-    kind: thing.kind,
+    kind: thing.request?.returnedAt ? 'completion' : thing.kind,
     code: codeOf(thing),
     due: `${relativeDue(thing.dueOn, today) ?? 'Vence'}, el ${longDay(thing.dueOn)}`,
     ...told[thing.kind](thing, links, reader.side),
