@@ -25,9 +25,9 @@ export function runIn(name: string, run: string, bytes: number): string {
 }
 
 const USUAL = 60_000;
-/** Of a form that is too long as much is given back as a page draws. */
 const TOO_LONG = 400_000;
-const URLENCODED = { 'content-type': 'application/x-www-form-urlencoded' };
+const TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
+const kind = (name: string) => name.replace(/\d+/g, 'n');
 
 /**
  * Each field of a page's forms in which something is written, alone with a run as long as its form takes, and the first of
@@ -36,13 +36,12 @@ const URLENCODED = { 'content-type': 'application/x-www-form-urlencoded' };
  */
 export async function heavyRuns(ask: Ask, page: Shown, met: Set<string>): Promise<string[]> {
   const faults: string[] = [];
-  const place = { ask, path: page.path, person: page.person, head: '', takes: 0, cookie: page.cookie ?? '' };
-  const allowed = SLOWEST * Math.max(20, await usual(place));
+  const allowed = SLOWEST * Math.max(20, await usual({ ...page, ask, head: '', takes: 0 }));
   for (const form of await shownForms(ask, page)) {
-    const fresh = typedOf(form).filter(({ name }) => !met.has(name.replace(/\d+/g, 'n')));
+    const fresh = typedOf(form).filter(({ name }) => !met.has(kind(name)));
     for (const [index, { name }] of fresh.entries()) {
       const sizes = index === 0 || process.env.DEEP ? [USUAL, TOO_LONG] : [USUAL];
-      met.add(name.replace(/\d+/g, 'n'));
+      met.add(kind(name));
       for (const run of process.env.DEEP ? RUNS : [RUNS[turnOf(name) % RUNS.length]!]) {
         for (const bytes of sizes) {
           const asking = { method: 'POST', ...bodyOf(form, page, name, run, bytes) };
@@ -60,13 +59,15 @@ export async function heavyRuns(ask: Ask, page: Shown, met: Set<string>): Promis
 
 function bodyOf(form: ShownForm, page: Shown, name: string, run: string, bytes: number): RequestInit {
   const { draft: _, [name]: __, ...fields } = form.defaults() as Record<string, string>;
-  const headers = (headersOf(page).headers ?? {}) as Record<string, string>;
   if (!form.multipart) {
     const rest = new URLSearchParams(fields).toString();
-    return { body: `${rest}&${runIn(name, run, bytes - rest.length)}`, headers: { ...headers, ...URLENCODED } };
+    return {
+      body: `${rest}&${runIn(name, run, bytes - rest.length)}`,
+      headers: { ...TYPE, cookie: page.cookie ?? '' },
+    };
   }
   const body = new FormData();
-  for (const [other, value] of Object.entries(fields)) body.append(other, value);
-  body.append(name, `a${run.repeat(Math.floor(bytes / Buffer.byteLength(run)))}a`);
-  return { body, headers };
+  const long = `a${run.repeat(Math.floor(bytes / Buffer.byteLength(run)))}a`;
+  for (const [other, value] of [...Object.entries(fields), [name, long] as const]) body.append(other, value);
+  return { body, ...headersOf(page) };
 }

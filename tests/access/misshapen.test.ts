@@ -5,7 +5,6 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { walkedPages } from './acts-of-staff.ts';
-import { heavyRuns } from './heavy-runs.ts';
 import { sceneKept } from './kept-scene.ts';
 import { misshapenFaults } from './misshapen.ts';
 import { CHOSEN_APART, TYPED_APART } from './pages-of-acts.ts';
@@ -20,7 +19,6 @@ let ofStaff = new Map<string, Shown>();
 let ofAllies = new Map<string, Shown>();
 let asItWas: () => Promise<void>;
 const bent = new Set<string>();
-const met = new Set<string>();
 
 beforeAll(async () => {
   ofStaff = await walkedPages(world(), inBackoffice);
@@ -45,22 +43,6 @@ describe('no field that a page of the portal shows, however its name or value is
     '%s',
     async (name) => {
       expect(await misshapenFaults(inPortal, ofAllies.get(name)!, bent)).toEqual([]);
-    },
-    240_000,
-  );
-});
-
-const EVERY_PAGE = [
-  ...[...STAFF_PAGES, ...TYPED_APART, ...Object.keys(CHOSEN_APART)].map((name) => ['the back office', name] as const),
-  ...ALLY_PAGES.map((name) => ['the portal', name] as const),
-];
-
-describe('no field in which something is written, whatever long run of signs is in it, holds the process up', () => {
-  test.each(EVERY_PAGE)(
-    '%s: %s',
-    async (app, name) => {
-      const [ask, pages] = app === 'the portal' ? [inPortal, ofAllies] : [inBackoffice, ofStaff];
-      expect(await heavyRuns(ask, pages.get(name)!, met)).toEqual([]);
     },
     240_000,
   );
