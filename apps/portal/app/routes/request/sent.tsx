@@ -112,7 +112,7 @@ export default function Sent() {
             : 'La alianza la atienden en el portal las personas que actúan por su organización: su correo no es de ninguna de ellas. Si usted también debe entrar, una de ellas se lo puede decir al equipo.'}
         </p>
       ) : null}
-      {state === 'duplicate' ? (
+      {it.repeats ? (
         <p>
           La otra se responde por aparte, al correo con que se envió. Con ese correo puede recibir el vínculo que la
           abre.
