@@ -4,19 +4,8 @@ import { type Ask, headersOf, type Shown, shownForms, turnOf, typedOf } from './
 
 /** Runs that a reader or a page may take minutes over, as they are sent without being spelled otherwise. */
 export const RUNS = [
-  ',',
-  '.',
-  '@',
-  'a.',
-  '@a.',
-  ') ',
-  'de ',
-  '\u00a0',
-  '0',
-  '[ ',
-  'http://a.',
-  '\u0301\u0316',
-  'a\u200d',
+  ...[',', '.', '@', 'a.', '@a.', ') ', '0', '[ ', '\u00a0', '\u0301\u0316', 'a\u200d'],
+  ...['de ', 'http://a.'],
 ];
 
 /** A field of that name as a form sends it, with what is between two letters. */
