@@ -15,10 +15,10 @@ import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
 import { withLeftOut } from './left-out.tsx';
 import { opensIn } from './opens.ts';
-import { withPutRight } from './put-right.tsx';
 import { PageCopy } from './save-unsent.tsx';
 import { marksSentIn, mayHoldSecrets } from './typed-texts.ts';
 import { MarksSent } from './versioned-form.tsx';
+import { withPutRight } from './with-put-right.ts';
 
 /** What the wall lets come of a form without files. */
 export const formBytes = MOST_BYTES;

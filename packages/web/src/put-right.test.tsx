@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DRAFT } from './draft-names.ts';
 import { FormErrors } from './form-errors.tsx';
-import { withPutRight } from './put-right.tsx';
 import { wordsOf } from './testing.ts';
+import { withPutRight } from './with-put-right.ts';
 
 const unsent = (form: string) => ({
   ...{ form, when: 'hoy a las 9:41 a. m.', seen: '2026-03-02T14:41:00Z', path: null, others: [] },
