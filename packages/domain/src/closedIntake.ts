@@ -13,10 +13,19 @@ const answering =
   async (scene, id) =>
     answer(scene.by('lead'), { ...(await read(scene, id)), note: 'Falta algo' }, linkOf());
 
+/** The code of another request, which waits for its answer. */
+async function another({ db }: Scene, id: string): Promise<string> {
+  const [row] = await db.execute<{ code: string }>(sql`select code from request where state = 'sent' and id <> ${id}`);
+  return row!.code;
+}
+
 export const request: Noun = {
   noun: 'request',
   step: 2,
-  given: async (scene) => (await givenRequestSent(within(scene))).id,
+  given: async (scene) => {
+    await givenRequestSent(within(scene));
+    return (await givenRequestSent(within(scene))).id;
+  },
   states: putState(
     'request',
     (state, { one }) => sql`alliance_id = ${state === 'accepted' ? one.id : null}`,
@@ -52,12 +61,8 @@ export const request: Noun = {
     markDuplicate: {
       in: ['sent', 'reviewing'],
       call: async (scene, id) => {
-        const { code: repeats } = await givenRequestSent(within(scene));
-        return intake.markDuplicate(
-          scene.by('lead'),
-          { ...(await read(scene, id)), note: 'Es la misma', repeats },
-          linkOf(),
-        );
+        const said = { ...(await read(scene, id)), note: 'Es la misma', repeats: await another(scene, id) };
+        return intake.markDuplicate(scene.by('lead'), said, linkOf());
       },
     },
     acceptRequest: {
