@@ -150,6 +150,7 @@ describe('what closed meanwhile gives back what was typed', () => {
     ['accept', { title: 'Alianza de la segunda persona' }, 'no se guardó'],
     ['return', { note: 'Diga en qué barrio' }, 'no se recibió'],
     ['decline', { note: 'No es de cultura ciudadana' }, 'no se recibió'],
+    ['duplicate', { repeats: 'SOL-2026-0999', note: 'Pide lo mismo' }, 'no se recibió'],
   ] as const)('a request, answered by somebody else while it was to %s', async (intent, typed, fate) => {
     const { ask, path, first } = await aRequest(house, async (_house, { id }) => {
       const { code: repeats } = await givenRequestSent(world());
@@ -248,7 +249,7 @@ describe('every form of a version is tried', () => {
       Object.entries(module).flatMap(([name, schema]) => (carriesVersion(schema) ? [name] : [])),
     );
     const verbs = [...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)];
-    expect(carrying.filter((name) => !verbs.includes(name))).toEqual([]);
+    expect(carrying.filter((name) => !verbs.includes(DONE_BY[name] ?? name))).toEqual([]);
     expect(carrying.length).toBeGreaterThan(9);
   });
 
@@ -269,6 +270,9 @@ function savedFirst(whom: string | undefined): RegExp {
   const named = whom.slice(0, 1).toUpperCase() + whom.slice(1);
   return new RegExp(`${named} guardó cambios ${when}, después de que usted abrió esta página\\.`);
 }
+
+/** An input whose verb gives it to another, which compares. */
+const DONE_BY: { readonly [input: string]: string } = { markDuplicate: 'answerRequest' };
 
 /** Those that share a file with one that throws it, and why they do not. */
 const UNVERSIONED = {

@@ -187,7 +187,7 @@ test('v5.0.0-6.4.1 the first entry: password, then TOTP, then ten recovery codes
   expect(await activate.confirm(visit(browser), token, '00000')).toMatchObject({
     refusal: { code: 'signIn.factorWrong' },
   });
-  expect(await activate.read(visit(browser, later(7 * 86_400)), token)).toMatchObject({
+  expect(await activate.read(visit(browser, later(8 * 86_400)), token)).toMatchObject({
     refusal: { code: 'token.invalid' },
   });
   expect(await inviteAgain(at(database.backoffice, { kind: 'job', name: 'staff:create' }), maker, id)).toMatchObject({

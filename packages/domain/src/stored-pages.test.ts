@@ -32,6 +32,7 @@ import {
   commitmentsPage,
   dialoguePage,
   figurePage,
+  heldRequest,
   methodologiesPage,
   networkPage,
   organizationPage,
@@ -48,7 +49,6 @@ import {
 /** A year that ended with its balance, and one that goes on: a pact, a fidelización and a request that waits. */
 const ended = aWorld();
 const going = aWorld();
-
 let whole: GivenAlliance;
 let pact: GivenAlliance;
 let loyal: GivenAlliance;
@@ -122,6 +122,7 @@ const shown: readonly Shown[] = [
     pages: {
       'requestsPage.ts': [() => requestsPage(lead(going), 'sent', ''), () => requestPage(lead(going), sent.code)],
       'requestSendings.ts': [() => requestPage(lead(going), sent.code)],
+      'heldRequest.ts': [() => heldRequest(through(going(), sent.bearer, 2))],
       'ownRequestPage.ts': [() => ownRequestPage(through(going(), sent.bearer, 2), sent.id)],
       'casePages.ts': [() => caseRequest(lead(going), pact.id), () => proposalPage(lead(going), pact.id)],
       'allyReceipts.ts': [() => receiptsOf(ally(going, pact), pact.id)],

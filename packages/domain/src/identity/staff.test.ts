@@ -65,7 +65,7 @@ test('v5.0.0-6.4.1 staff begin with a link and no password; the mail carries it 
       payload: expect.objectContaining({
         template: 'staffActivation',
         sealed: 'a1.sealed',
-        expiresAt: '2026-03-09T15:00:00.000Z',
+        expiresAt: '2026-03-10T04:59:59.999Z',
       }),
     },
   ]);
