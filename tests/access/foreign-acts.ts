@@ -80,6 +80,7 @@ export function filled({ form }: Act, words: (text: string) => string, document:
   const { draft: _, ...shown } = form.defaults();
   const body = form.multipart ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(shown)) {
+    if (name === 'mode' && shown.kind === 'strategy') continue;
     body.append(name, name === 'key' ? newId(new Date()) : (DAYS[name] ?? (words(value) || (ANSWERS[name] ?? ''))));
   }
   for (const { name } of form.controls.filter(({ type }) => type === 'file')) {

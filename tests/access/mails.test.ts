@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
-import { contents, givenActaInReview, givenAlliance, givenCycle, itemsFor, rowOf } from '@alianzas/domain/given';
+import {
+  by,
+  contents,
+  givenActaInReview,
+  givenAlliance,
+  givenCycle,
+  itemsFor,
+  must,
+  rowOf,
+} from '@alianzas/domain/given';
+import { setRoles } from '@alianzas/domain/identity';
 import { remind } from '@alianzas/domain/notification';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
@@ -58,6 +68,7 @@ async function jobsOf(): Promise<MailJob[]> {
     ...(['signInCode', 'newSignIn'] as const).map((template) => ({ template, person, at })),
     { template: 'credentialChanged', person: staff, at, what: 'password' },
     { template: 'staffActivation', person: here().staff.observatory.id, expiresAt: at },
+    { template: 'casesLeft', person: here().staff.observatory.id },
     { template: 'passwordReset', person: staff, expiresAt: at },
     ...(['requestIncomplete', 'requestDeclined', 'requestLink'] as const).map((template) => ({ template, request })),
     { template: 'invitationRenewalAsked', invitation },
@@ -101,6 +112,9 @@ beforeAll(async () => {
   const one = await givenAlliance(here(), { at: 15 });
   const items = itemsFor(one, contents[15]);
   await givenActaInReview(here(), { activities: [15], alliances: [one.id], items, day: 15 });
+  const { id: unled } = here().staff.observatory;
+  await put(here(), [sql`update alliance set professional_id = ${unled} where id = ${one.id}`]);
+  must(await setRoles(by(here(), 'administrator', 16), { person: unled, roles: ['observatory', 'quality'] }));
   const jobs = await jobsOf();
   marked = await markByOwner(here());
   const { portal: toPortal, backoffice: toStaff } = desk();

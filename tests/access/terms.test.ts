@@ -77,7 +77,7 @@ const TERMS: readonly (readonly [says: string, lasts: Length | string])[] = [
   ['empezó una solicitud, por un día', staysFor('browser')],
   ['este navegador, por 180 días', staysFor('knownAlly')],
   ['una sola vez, por un día', staysFor('ticket')],
-  ['La de su solicitud, por 90 días', staysFor('request')],
+  ['La de cada solicitud que abrió aquí, por 90 días', staysFor('request')],
   ['terminó su sesión, por una hora', staysFor('kept')],
   ['La de su invitación, por siete días', staysFor('invitation')],
   ['unos diez minutos', 'how long a request takes to write'],
