@@ -51,7 +51,7 @@ type Queued = MailJob & { key?: string };
 /** Jobs as they stood in the queue, about the rows of the story. */
 async function queuedBefore(template: string, shape: string): Promise<Queued[]> {
   const fields = shape.split(' ');
-  if (fields.includes('reminders')) return remindersBefore();
+  if (fields.includes('reminders')) return remindersBefore(fields);
   if (template === 'newCommitment') return newCommitmentsBefore();
   if (template === 'stepToldToTeam') return closingsBefore();
   if (fields.includes('meeting'))
@@ -78,11 +78,12 @@ async function queuedBefore(template: string, shape: string): Promise<Queued[]> 
 }
 
 /** Of a person, without saying of which organization. */
-async function remindersBefore(): Promise<MailJob[]> {
+async function remindersBefore(fields: readonly string[]): Promise<MailJob[]> {
   for (const day of ['2026-04-16', '2026-04-24', '2026-04-30', '2026-05-04'])
     await remind(contextOf(world().database.worker, { kind: 'job', name: 'remind' }, new Date(`${day}T13:00:00Z`)));
   const jobs = (await waitingJobs(world().database.worker.db)).filter(({ payload }) => payload.template === 'reminder');
-  return jobs.map(({ payload: { organization: _, ...before } }) => before as unknown as MailJob);
+  const had = (name: string) => name === 'template' || fields.some((field) => field.replace('?', '') === name);
+  return jobs.map(({ payload }) => Object.fromEntries(Object.entries(payload).filter(([name]) => had(name))) as never);
 }
 
 /** Of the loop, without the receipt of its words. */

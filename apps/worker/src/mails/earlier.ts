@@ -81,6 +81,7 @@ export const earlier: readonly Earlier[] = [
   { template: 'meetingCancelled', shape: 'alliance meeting', upcast: onceFor('meeting') },
   { template: 'minutesApproved', shape: 'acta alliance', upcast: onceFor('acta') },
   { template: 'reminder', shape: 'day invitation? person? reminders', upcast: asQueued },
+  { template: 'reminder', shape: 'day invitation? organization? person? reminders', upcast: asQueued },
   { template: 'newCommitment', shape: 'alliance commitment organization', upcast: asQueued },
   { template: 'stepToldToTeam', shape: 'activity alliance', upcast: closedAsKeyed },
   { template: 'commitmentsAccepted', shape: 'alliance commitment', upcast: accepted },
