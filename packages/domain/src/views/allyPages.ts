@@ -162,7 +162,13 @@ const returnedFor = sql<
   string | null
 >`(select (select w.review_reason from app.evidence_words(v.id) w) from evidence v where v.id::text = case ${event.name} when 'evidence.received' then event.data::json ->> 'earlier' when 'evidence.returned' then event.data::json ->> 'evidence' end)`;
 
-/** The alliance's timeline as its parties may read it, with who did each thing and the names of the organizations that left it since, newest first, fifty at a time before a sequence number. Two statements. */
+interface Left {
+  organization: string;
+  party: string;
+  name: string;
+}
+
+/** The alliance's timeline as its parties may read it, with who did each thing and the names of the organizations that left it since, newest first, fifty at a time before a sequence number. One statement. */
 export async function allyHistory(ctx: Ctx, allianceId: string, before: number | null) {
   const rows = await ctx.db
     .select({
@@ -174,6 +180,7 @@ export async function allyHistory(ctx: Ctx, allianceId: string, before: number |
       own: ofOwn,
       returnedFor,
       audience: event.audience,
+      left: sql<Left[]>`(select coalesce(json_agg(l), '[]') from app.left_case(${allianceId}) l)`,
     })
     .from(event)
     .where(
@@ -187,12 +194,13 @@ export async function allyHistory(ctx: Ctx, allianceId: string, before: number |
     .orderBy(desc(event.seq))
     .limit(PAGE + 1);
   const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as EventData }));
-  const left = await ctx.db.execute<{ organization: string; party: string; name: string }>(
-    sql`select * from app.left_case(${allianceId})`,
-  );
   return {
     events: shown,
-    left: left.map(({ organization, party, name }) => ({ id: party, organizationId: organization, name })),
+    left: (rows[0]?.left ?? []).map(({ organization, party, name }) => ({
+      id: party,
+      organizationId: organization,
+      name,
+    })),
     before: rows.length > PAGE ? (shown.at(-1)?.seq ?? null) : null,
   };
 }

@@ -16,7 +16,7 @@ async function mark({ code, id }: { code: string; id: string }, repeats: string)
 test('a request is closed as a duplicate of one that exists, and each page leads to the other', async () => {
   const [one, kept] = [await givenRequestSent(world()), await givenRequestSent(world())];
   const refused = await mark(one, 'SOL-2026-9999');
-  expect(refused.status).toBe(422);
+  expect(refused.status).toBe(409);
   const words = wordsOf(await refused.text());
   for (const text of ['No hay una solicitud enviada con el código SOL-2026-9999', 'Pide lo mismo'])
     expect(words).toContain(text);

@@ -28,6 +28,7 @@ const READ_NOTHING = [
     'optional',
     'orEmpty',
     'leftEmpty',
+    'leftUnchosen',
     'datumOf',
     'mustBeSaid',
     'refusalOf',
