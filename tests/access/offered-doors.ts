@@ -230,6 +230,7 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
   reviewRequest: [{ act: 'intake/request take', path: onRequest }],
   returnRequest: [{ act: 'intake/request return', path: onRequest }],
   declineRequest: [{ act: 'intake/request decline', path: onRequest }],
+  lapseRequest: [{ act: 'intake/request lapse', path: onRequest }],
   markDuplicate: [{ act: 'intake/request duplicate', path: onRequest }],
   acceptRequest: [
     {

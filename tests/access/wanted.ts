@@ -205,7 +205,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
   'entry/demo': { '': 'demonstration' },
   'entry/demo-clock': { '': 'demonstration' },
   'intake/request': Object.fromEntries(
-    ['take', 'accept', 'return', 'decline', 'duplicate'].map((intent) => [intent, mayAnswerRequests]),
+    ['take', 'accept', 'return', 'decline', 'duplicate', 'lapse'].map((intent) => [intent, mayAnswerRequests]),
   ),
   'intake/request-reason': { open: 'cases' },
   'intake/new-organization': { '': mayRegisterOrganization },

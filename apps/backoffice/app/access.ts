@@ -76,7 +76,14 @@ export const access: AccessTable = {
     people: true,
     read: DOORS_IN,
     act: {
-      intents: { take: ANSWERING, accept: ANSWERING, return: ANSWERING, decline: ANSWERING, duplicate: ANSWERING },
+      intents: {
+        take: ANSWERING,
+        accept: ANSWERING,
+        return: ANSWERING,
+        decline: ANSWERING,
+        duplicate: ANSWERING,
+        lapse: ANSWERING,
+      },
     },
   },
   'intake/request-reason': { read: CASES, act: { intents: { open: CASES } } },

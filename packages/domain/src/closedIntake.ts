@@ -13,6 +13,9 @@ const answering =
   async (scene, id) =>
     answer(scene.by('lead'), { ...(await read(scene, id)), note: 'Falta algo' }, linkOf());
 
+/** So long ago that whoever had to complete a request did not, in its term. */
+const LONG_AGO = '2020-01-02T15:00:00Z';
+
 /** The code of another request, which waits for its answer. */
 async function another({ db }: Scene, id: string): Promise<string> {
   const [row] = await db.execute<{ code: string }>(sql`select code from request where state = 'sent' and id <> ${id}`);
@@ -28,8 +31,9 @@ export const request: Noun = {
   },
   states: putState(
     'request',
-    (state, { one }) => sql`alliance_id = ${state === 'accepted' ? one.id : null}`,
-    ...['draft', 'sent', 'reviewing', 'incomplete', 'accepted', 'declined', 'duplicate', 'withdrawn'],
+    (state, { one }) => sql`alliance_id = ${state === 'accepted' ? one.id : null},
+      answered_at = ${state === 'incomplete' ? LONG_AGO : null}`,
+    ...['draft', 'sent', 'reviewing', 'incomplete', 'accepted', 'declined', 'duplicate', 'lapsed', 'withdrawn'],
   ),
   verbs: {
     saveRequestPage: {
@@ -58,6 +62,7 @@ export const request: Noun = {
     },
     returnRequest: { in: ['sent', 'reviewing'], call: answering(intake.returnRequest) },
     declineRequest: { in: ['sent', 'reviewing'], call: answering(intake.declineRequest) },
+    lapseRequest: { in: ['incomplete'], call: answering(intake.lapseRequest) },
     markDuplicate: {
       in: ['sent', 'reviewing'],
       call: async (scene, id) => {

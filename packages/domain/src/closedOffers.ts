@@ -89,10 +89,11 @@ const ofMeeting =
 const ofRequest =
   (act: keyof ReturnType<typeof offersOfRequest>): Read =>
   async ({ scene, made, actor }) => {
-    const [found] = await scene.db.execute<Pick<Request, 'id' | 'state'> & Record<string, unknown>>(
-      sql`select id, state from request where id = ${made}`,
+    const [found] = await scene.db.execute<Pick<Request, 'id' | 'state'> & { answered: string | null }>(
+      sql`select id, state, to_json(answered_at) #>> '{}' as answered from request where id = ${made}`,
     );
-    return found && offersOfRequest(found, actor)[act];
+    const answeredAt = found?.answered ? new Date(found.answered) : null;
+    return found && offersOfRequest({ ...found, answeredAt }, actor, scene.now)[act];
   };
 
 const ofInvitation =
@@ -264,6 +265,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
   reviewRequest: ofRequest('answer'),
   returnRequest: ofRequest('answer'),
   declineRequest: ofRequest('answer'),
+  lapseRequest: ofRequest('lapse'),
   markDuplicate: ofRequest('answer'),
   acceptRequest: ofRequest('answer'),
   acceptInvitation: ofInvitation('accept'),

@@ -14,12 +14,13 @@ export const requestStatuses = {
   accepted: { label: 'Aceptada', tone: 'good' },
   declined: { label: 'No procede', tone: 'neutral' },
   duplicate: { label: 'Duplicada', tone: 'neutral' },
+  lapsed: { label: 'Desistida', tone: 'neutral' },
   withdrawn: { label: 'Retirada', tone: 'neutral' },
 } as const satisfies Record<RequestState, Status>;
 
 /** What becomes of a request that was not completed in its term, to who answers requests. */
 export const uncompletedWords =
-  'Si no la envía, la ley la entiende desistida por un acto motivado, que se hace fuera de Alianzas (Ley 1755 de 2015, artículo 17).';
+  'Si no la envía, la ley la entiende desistida por un acto motivado, que se expide fuera de Alianzas (Ley 1755 de 2015, artículo 17). Con ese acto se cierra aquí.';
 
 /** Who answered an invitation, as a sentence names them: a refusal needs no account, only the link. */
 export function invitationAnswerer(answeredBy: string | null, contactName: string): string {
@@ -128,6 +129,12 @@ export const intakeRefusals = {
     `La solicitud ${repeats} también se cerró por duplicada: no sigue. Escriba el código de la que sí sigue, o responda esta.`,
   'request.repeatsDeclined': ({ repeats }) =>
     `La solicitud ${repeats} ya se respondió: no procede. Responda esta con su propia razón.`,
+  'request.repeatsLapsed': ({ repeats }) =>
+    `La solicitud ${repeats} se cerró por desistimiento: no sigue. Responda esta.`,
+  'request.notBack': ({ state }) =>
+    `Esta solicitud no espera que la organización la complete: ${stateIn(requestStatuses, state)}. Lea en su página qué pasó.`,
+  'request.stillCompleting': ({ by }) =>
+    `La organización todavía está en su plazo para completarla${by ? `: va hasta el ${longDay(String(by))}` : ''}. Espere a que venza.`,
   'request.repeatsWithdrawn': ({ repeats }) =>
     `La solicitud ${repeats} la retiró su organización: no sigue. Responda esta.`,
   'request.initiativeGone':
@@ -162,6 +169,15 @@ export const intakeRefusals = {
     `La organización no ha aceptado la invitación: ${stateIn(invitationStatuses, state)}. Su decisión es voluntaria: espere su respuesta antes de la mesa de trabajo.`,
 } as const satisfies RefusalWords;
 
+type Answered = Extract<IntakeEvent, { name: 'request.declined' }>['data'];
+
+function answeredWords({ code, outcome, repeats }: Answered, by: string): string {
+  if (outcome === 'lapsed')
+    return `La solicitud ${code} fue cerrada por desistimiento${by}: no se completó en su plazo.`;
+  if (outcome === 'declined') return `La solicitud ${code} fue respondida${by}: no procede.`;
+  return `La solicitud ${code} fue marcada como duplicada${repeats ? ` de la ${repeats}` : ''}${by}.`;
+}
+
 export const intakeEvents: EventWords<IntakeEvent> = {
   'request.started': () => 'Se empezó una solicitud de acompañamiento.',
   'request.saved': () => 'Se guardó una página de la solicitud.',
@@ -172,10 +188,7 @@ export const intakeEvents: EventWords<IntakeEvent> = {
   'request.reviewing': ({ data, by }) => `La solicitud ${data.code} está en revisión${by}.`,
   'request.returned': ({ data, by }) => `La solicitud ${data.code} fue devuelta${by} para completarla.`,
   'request.accepted': ({ data, by }) => `La solicitud ${data.code} fue aceptada${by} y se abrió una alianza.`,
-  'request.declined': ({ data, by }) =>
-    data.outcome === 'duplicate'
-      ? `La solicitud ${data.code} fue marcada como duplicada${data.repeats ? ` de la ${data.repeats}` : ''}${by}.`
-      : `La solicitud ${data.code} fue respondida${by}: no procede.`,
+  'request.declined': ({ data, by }) => answeredWords(data, by),
   'request.withdrawn': () => 'La solicitud fue retirada por quien la envió.',
   'request.linkSent': ({ data }) => `Se envió al correo de la solicitud ${data.code} un vínculo nuevo para seguirla.`,
   'request.fileKept': () => 'Se adjuntó un documento a la solicitud.',

@@ -35,7 +35,7 @@ test('the status words are those of the product, exactly', () => {
       .map(({ label }) => label)
       .join(' · ');
   expect(said('request')).toBe(
-    'Borrador · Enviada · En revisión · Por completar · Aceptada · No procede · Duplicada · Retirada',
+    'Borrador · Enviada · En revisión · Por completar · Aceptada · No procede · Duplicada · Desistida · Retirada',
   );
   expect(said('invitation')).toBe('Enviada · Aceptada · Declinada · Vencida · Revocada');
   expect(said('alliance')).toBe(

@@ -148,7 +148,7 @@ test('a request that comes back is not announced to the team as a new one', asyn
 
 test('of a request that repeats another its mail says that, and not that it was refused', async () => {
   const textOf = async (other: typeof answered.other) => {
-    const [repeated] = requestDeclined({ ...answered, note: 'Pide lo mismo', repeats: true, other }, links);
+    const [repeated] = requestDeclined({ ...answered, note: 'Pide lo mismo', ended: 'duplicate', other }, links);
     return (await rendered(repeated!)).text;
   };
   const code = 'SOL-2026-0001';
@@ -164,6 +164,14 @@ test('of a request that repeats another its mail says that, and not that it was 
   expect(text).not.toContain('cuando cambien las condiciones');
   const [declined] = requestDeclined(answered, links);
   expect((await rendered(declined!)).text).toContain('no procede');
+});
+
+test('of a request that was not completed in its term its mail cites the act, and nothing else refused it', async () => {
+  const note = 'Resolución 412 del 5 de enero de 2027';
+  const { text } = await rendered(requestDeclined({ ...answered, note, ended: 'lapsed' }, links)[0]!);
+  for (const words of ['se cerró por desistimiento', note, 'recurso de reposición', 'otra solicitud cuando quiera'])
+    expect(text).toContain(words);
+  expect(text).not.toContain('no procede');
 });
 
 test('a meeting of many cases is one mail for each organization, with its cases and its people only', () => {

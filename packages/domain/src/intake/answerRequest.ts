@@ -16,7 +16,7 @@ import type { AnswerRequest, MarkDuplicate } from './inputs.ts';
 import type { MailedLink, RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
 import { lockRequest, lockWithRepeated, trailOf } from './rows.ts';
-import { mayBeAnswered, mayRepeat } from './rules.ts';
+import { mayBeAnswered, mayLapse, mayRepeat } from './rules.ts';
 import { asSent } from './stored.ts';
 import { request, requestSending } from './tables.ts';
 
@@ -49,6 +49,17 @@ export async function markDuplicate(
   return answerRequest(ctx, input, link, 'duplicate', said, repeats);
 }
 
+/**
+ * Closes a request that came back and that its organization did not complete in its term, by the act that declares it withdrawn
+ * (Ley 1755 de 2015, art. 17), which the note cites. Refuses one that is not being completed, and one whose term still runs.
+ */
+export async function lapseRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
+  return answerRequest(ctx, input, link, 'lapsed', (code) => ({
+    name: 'request.declined',
+    data: { code, outcome: 'lapsed' },
+  }));
+}
+
 async function answerRequest(
   outer: Ctx,
   input: AnswerRequest,
@@ -61,7 +72,7 @@ async function answerRequest(
   return transact(outer, async (ctx) => {
     const repeated = repeats === undefined ? null : await lockWithRepeated(ctx, input.request, repeats);
     const found = await lockRequest(ctx, input.request);
-    const answerable = mayBeAnswered(found);
+    const answerable = state === 'lapsed' ? mayLapse(found, ctx.now) : mayBeAnswered(found);
     if (!answerable.ok) return answerable;
     if (found.version !== input.version) throw new Stale('request', trailOf(found));
     const repeatable = repeats === undefined ? allow() : mayRepeat(found.id, repeated, repeats);

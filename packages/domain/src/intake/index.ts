@@ -1,7 +1,7 @@
 export { acceptInvitation } from './acceptInvitation.ts';
 export { acceptRequest } from './acceptRequest.ts';
 export { agreedIn, conditionsAt } from './agreed.ts';
-export { declineRequest, markDuplicate, returnRequest } from './answerRequest.ts';
+export { declineRequest, lapseRequest, markDuplicate, returnRequest } from './answerRequest.ts';
 export { askInvitationAgain } from './askInvitationAgain.ts';
 export { askRequestLink } from './askRequestLink.ts';
 export { declineInvitation } from './declineInvitation.ts';

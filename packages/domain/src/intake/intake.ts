@@ -9,6 +9,7 @@ export type RequestState =
   | 'accepted'
   | 'declined'
   | 'duplicate'
+  | 'lapsed'
   | 'withdrawn';
 
 /** The request that another is said to repeat. */
@@ -33,6 +34,7 @@ export interface Request {
   startedAt: Date;
   sentAt: Date | null;
   dueOn: string | null;
+  answeredAt: Date | null;
   answerNote: string | null;
   organizationId: string | null;
   allianceId: string | null;
@@ -101,7 +103,7 @@ export type IntakeEvent =
       'request.declined',
       {
         code: string;
-        outcome: 'declined' | 'duplicate';
+        outcome: 'declined' | 'duplicate' | 'lapsed';
         /** The code of the one that a duplicate repeats; not of those that were marked before it was kept */
         repeats?: string;
         noteSha256?: string;

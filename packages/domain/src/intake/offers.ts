@@ -10,15 +10,17 @@ import {
   mayBeRevoked,
   mayBeSentAgain,
   mayBeWithdrawn,
+  mayLapse,
 } from './rules.ts';
 
 /** What the actor may do of a request now: its writer, or who answers. */
-export function offersOfRequest(found: Pick<Request, 'id' | 'state'>, actor: Actor) {
+export function offersOfRequest(found: Pick<Request, 'id' | 'state' | 'answeredAt'>, actor: Actor, now: Date) {
   const writes = mayWriteRequest(actor, found.id);
   return {
     edit: offer(writes, mayBeEdited(found)),
     withdraw: offer(writes, mayBeWithdrawn(found)),
     answer: offer(mayAnswerRequests(actor), mayBeAnswered(found)),
+    lapse: offer(mayAnswerRequests(actor), mayLapse(found, now)),
   };
 }
 

@@ -14,6 +14,7 @@ export function requestFromRow(row: typeof request.$inferSelect): Request {
     startedAt: row.startedAt,
     sentAt: row.sentAt,
     dueOn: row.dueOn,
+    answeredAt: row.answeredAt,
     answerNote: row.answerNote,
     organizationId: row.organizationId,
     allianceId: row.allianceId,

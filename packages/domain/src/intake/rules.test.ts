@@ -28,6 +28,7 @@ const draft: Request = {
   startedAt: new Date(0),
   sentAt: null,
   dueOn: null,
+  answeredAt: null,
   answerNote: null,
   organizationId: null,
   allianceId: null,

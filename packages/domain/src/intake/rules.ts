@@ -99,6 +99,7 @@ const NOT_REPEATED: Partial<Record<RequestState, string>> = {
   draft: 'request.repeatsUnsent',
   duplicate: 'request.repeatsDuplicate',
   declined: 'request.repeatsDeclined',
+  lapsed: 'request.repeatsLapsed',
   withdrawn: 'request.repeatsWithdrawn',
 };
 
@@ -205,6 +206,18 @@ export function completedBy(returnedAt: Date): Day {
 /** Whether the last day to complete it has passed. */
 export function isUncompleted(returnedAt: Date, today: Day): boolean {
   return completedBy(returnedAt) < today;
+}
+
+/**
+ * A request that came back and was not sent again within its term may be declared withdrawn (Ley 1755 de 2015, art. 17).
+ * Refuses one that is not being completed, and one whose term still runs.
+ */
+export function mayLapse(request: Pick<Request, 'state' | 'answeredAt'>, now: Date): Outcome {
+  if (!isBack(request)) return refuse('request.notBack', { state: request.state });
+  const returnedAt = request.answeredAt;
+  return returnedAt && isUncompleted(returnedAt, bogotaDay(now))
+    ? allow()
+    : refuse('request.stillCompleting', { by: returnedAt && completedBy(returnedAt) });
 }
 
 /** The last day of return of which the term to complete has passed by that day. */

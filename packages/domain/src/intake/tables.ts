@@ -21,7 +21,7 @@ export const request = pgTable(
     dueOn: date('due_on'),
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
-    /** What is missing, why it was declined, or why it is the same as the one that it repeats */
+    /** What is missing, why it was declined, why it is the same as the one that it repeats, or the act that declared it withdrawn */
     answerNote: text('answer_note'),
     /** The request that a duplicate repeats; null of those that were marked before it was kept */
     repeatsId: uuid('repeats_id'),
@@ -40,7 +40,7 @@ export const request = pgTable(
     index('request_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
     check(
       'request_state_known',
-      sql`${t.state} in ('draft','sent','reviewing','incomplete','accepted','declined','duplicate','withdrawn')`,
+      sql`${t.state} in ('draft','sent','reviewing','incomplete','accepted','declined','duplicate','lapsed','withdrawn')`,
     ),
     check(
       'request_sent_whole',

@@ -89,6 +89,7 @@ export const CLOSING: Readonly<Record<string, Closing>> = {
   'request.state accepted': request('answered'),
   'request.state declined': request('answered'),
   'request.state duplicate': request('answered'),
+  'request.state lapsed': request('answered'),
   'request.state withdrawn': request('answered'),
   'request.code': {
     ...{ by: 'request_numbered_kept', put: "state = 'incomplete', code = 'SOL-2026-9998'" },

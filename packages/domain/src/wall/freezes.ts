@@ -257,7 +257,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
           ...['withdrawn_at', 'version', 'repeats_id'],
         ],
       },
-      answered: { when: "old.state in ('accepted', 'declined', 'duplicate', 'withdrawn')", but: nothing },
+      answered: { when: "old.state in ('accepted', 'declined', 'duplicate', 'lapsed', 'withdrawn')", but: nothing },
       numbered: { when: 'old.code is not null and new.code is distinct from old.code', but: nothing },
     },
     triggers: ['request_ends_its_drafts'],

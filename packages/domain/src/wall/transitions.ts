@@ -186,6 +186,7 @@ export const TRANSITIONS: Readonly<Record<string, Movers>> = {
         {
           sent: ['reviewing', 'incomplete', 'accepted', 'declined', 'duplicate'],
           reviewing: ['incomplete', 'accepted', 'declined', 'duplicate'],
+          incomplete: ['lapsed'],
         },
       ],
     ],

@@ -26,14 +26,18 @@ interface AnswerProps {
   asksIfPerson: boolean;
   /** It waits for no answer of who reads: of one that was typed meanwhile, the words are given back */
   closed: boolean;
+  /** Its term to be completed passed: it may be closed by the act that declares it withdrawn */
+  lapses: boolean;
 }
 
 /** The four ways to answer; the one that was tried stays open with what was typed. */
 export function AnswerForms(props: AnswerProps) {
+  if (props.lapses) return <LapseForm {...props} state={tried(props.state, 'lapse')} />;
   if (props.closed) return <AnswerLost {...props} />;
   return (
     <section className="space-y-4" aria-labelledby="responder">
       <h2 id="responder">Responder</h2>
+      {tried(props.state, 'lapse') ? <NoteForm {...props} {...LAPSE} closed /> : null}
       <AcceptForm {...props} state={tried(props.state, 'accept')} />
       {WAYS.map((way) => (
         <Details key={way.intent} summary={way.summary} open={tried(props.state, way.intent) !== undefined}>
@@ -44,9 +48,19 @@ export function AnswerForms(props: AnswerProps) {
   );
 }
 
+/** The one answer to a request that came back and was not completed in its term. */
+function LapseForm(props: AnswerProps) {
+  return (
+    <section className="space-y-4" aria-labelledby="desistida">
+      <h2 id="desistida">{LAPSE.summary}</h2>
+      <NoteForm {...props} {...LAPSE} closed={false} />
+    </section>
+  );
+}
+
 /** What was typed as an answer that somebody else gave first. */
 function AnswerLost(props: AnswerProps) {
-  const way = WAYS.find(({ intent }) => tried(props.state, intent));
+  const way = EVERY_WAY.find(({ intent }) => tried(props.state, intent));
   return way ? <NoteForm {...props} {...way} /> : <AcceptForm {...props} state={tried(props.state, 'accept')} />;
 }
 
@@ -77,6 +91,17 @@ const WAYS = [
   },
 ] as const;
 
+const LAPSE = {
+  intent: 'lapse',
+  summary: 'Cerrarla por desistimiento',
+  label: 'Con qué acto se declaró el desistimiento',
+  hint: 'Número y fecha del acto que se expidió y se notificó (Ley 1755 de 2015, artículo 17), y su razón. La organización lo lee en su correo.',
+  button: 'Cerrar por desistimiento',
+  lacks: 'Escriba el número y la fecha del acto que declaró el desistimiento, y su razón.',
+} as const;
+
+const EVERY_WAY = [...WAYS, LAPSE] as const;
+
 const LABELS = {
   repeats: 'Cuál solicitud repite',
   title: 'Título de la alianza',
@@ -89,13 +114,13 @@ const LABELS = {
 
 /** What each line of an error begins with; a note is called as its way of answering calls it. */
 export function answerLabels(state: FormState | undefined): Record<string, string> {
-  const way = WAYS.find(({ intent }) => tried(state, intent));
+  const way = EVERY_WAY.find(({ intent }) => tried(state, intent));
   return way ? { ...LABELS, note: way.label } : LABELS;
 }
 
 /** What a way of answering says when it comes without its note. */
 export function lacksNote(intent: string): string {
-  return WAYS.find((way) => way.intent === intent)!.lacks;
+  return EVERY_WAY.find((way) => way.intent === intent)!.lacks;
 }
 
 function tried(state: FormState | undefined, intent: string): FormState | undefined {
@@ -180,7 +205,7 @@ function AcceptFields({ request, choices, similar, newcomer, me, state, asksIfPe
   );
 }
 
-type NoteProps = AnswerProps & (typeof WAYS)[number];
+type NoteProps = AnswerProps & (typeof EVERY_WAY)[number];
 
 function NoteForm({ request, action, intent, label, hint, button, state, closed }: NoteProps) {
   return (

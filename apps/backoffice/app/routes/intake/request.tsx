@@ -5,6 +5,7 @@ import {
   declineRequest,
   isBack,
   isTaken,
+  lapseRequest,
   markDuplicate,
   mayBeAnswered,
   offersOfRequest,
@@ -46,6 +47,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   const { id } = staffOf(who);
   const { request, choices } = await requestPage(ctx, params.code ?? '');
   const open = mayBeAnswered(request).ok;
+  const offers = offersOfRequest(answeredOn(request), ctx.actor, ctx.now);
   const taken = isTaken(request);
   const asked = bodyAsked(request.content, request.name);
   const similar = open ? await similarOrganizations(ctx, asked) : { likeliest: [], total: 0, hasItsNit: false };
@@ -72,7 +74,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     similar: similarRows(similar, asked.name),
     newcomer: newcomerWords(people, email),
     due: dueIn(request.dueOn, bogotaDay(ctx.now), request.receivedOn),
-    can: { answer: isOffered(offersOfRequest(request, ctx.actor).answer) },
+    can: { answer: isOffered(offers.answer), lapse: isOffered(offers.lapse) },
     doubt: {
       signs: request.signs,
       saidNo: request.content.organization?.isOrganization === 'yes',
@@ -82,6 +84,10 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     isTaken: taken,
     isMine: taken && request.reviewerId === id,
   };
+});
+
+const answeredOn = ({ id, state, answeredAt }: RequestFile) => ({
+  ...{ id, state, answeredAt: answeredAt === null ? null : new Date(answeredAt) },
 });
 
 function termOf(request: Pick<RequestFile, 'state'>): Term {
@@ -121,6 +127,7 @@ export const action = acts({
   ),
   return: answer(returnRequest),
   decline: answer(declineRequest),
+  lapse: answer(lapseRequest),
   duplicate: act(
     duplicateInput,
     (ctx, input, { context }) => markDuplicate(ctx, input, linkFor(context)),
@@ -184,6 +191,7 @@ export default function RequestScreen() {
         state={state}
         asksIfPerson={data.doubt.signs.length > 0 && !data.doubt.saidNo}
         closed={!data.can.answer}
+        lapses={data.can.lapse}
       />
     </Main>
   );

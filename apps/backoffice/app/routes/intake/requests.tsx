@@ -28,6 +28,7 @@ const TABS = [
   { filter: 'accepted', label: 'Aceptadas', of: ['accepted'] },
   { filter: 'declined', label: 'No proceden', of: ['declined'] },
   { filter: 'duplicate', label: 'Duplicadas', of: ['duplicate'] },
+  { filter: 'lapsed', label: 'Desistidas', of: ['lapsed'] },
   { filter: 'withdrawn', label: 'Retiradas', of: ['withdrawn'] },
 ] as const;
 

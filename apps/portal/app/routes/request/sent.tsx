@@ -22,6 +22,7 @@ const TITLES: Partial<Record<RequestState, string>> = {
   accepted: 'Su solicitud fue aceptada',
   declined: 'Su solicitud no procede',
   duplicate: 'Esta solicitud repite otra',
+  lapsed: 'Su solicitud se cerró por desistimiento',
   withdrawn: 'Su solicitud fue retirada',
 };
 
@@ -155,6 +156,7 @@ export default function Sent() {
         {state === 'declined' ? (
           <ButtonLink href={portal.eligibility()}>Ver otras maneras de participar</ButtonLink>
         ) : null}
+        {state === 'lapsed' ? <ButtonLink href={portal.newRequest()}>Enviar otra solicitud</ButtonLink> : null}
         {state === 'duplicate' ? (
           <ButtonLink href={`${portal.requestLink()}${it.repeats ? `?solicitud=${it.repeats}` : ''}`}>
             Recibir el vínculo de la otra solicitud

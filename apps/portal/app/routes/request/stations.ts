@@ -19,6 +19,7 @@ const ENDS: Partial<Record<RequestState, string>> = {
   accepted: 'Aceptada',
   declined: 'No procede',
   duplicate: 'Repite otra',
+  lapsed: 'Desistida',
   withdrawn: 'Retirada',
 };
 

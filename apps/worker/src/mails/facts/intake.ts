@@ -18,6 +18,8 @@ import type {
 } from '../words/intake.ts';
 import { enabled } from './staff.ts';
 
+const ENDED = ['declined', 'duplicate', 'lapsed'] as const;
+
 async function sentRequest(desk: Desk, job: MailJob) {
   const { documents, ...row } = await requestFacts(desk.ctx, need(job.request, 'request'));
   const content = asSent({ content: storedRequest.read(row.content) });
@@ -58,13 +60,15 @@ export const arrived: Read<ArrivedFacts> = async (desk, job) => ({
 export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   const { row, about } = await sentRequest(desk, job);
   const told = row.returnedAt ?? row.answeredAt ?? desk.ctx.now;
-  const repeats = row.state === 'duplicate';
   const other = row.repeatsId ? await standingOf(desk, row.repeatsId) : null;
   return {
     ...{ ...about, note: row.answerNote ?? '—', completedBy: completedBy(told) },
-    ...{ repeats, other, url: linkOf(desk, job) },
+    ...{ ended: endedAs(row.state), other, url: linkOf(desk, job) },
   };
 };
+
+/** How it was closed; that of any other state is not told by the mails that say it. */
+const endedAs = (state: string) => ENDED.find((one) => one === state) ?? 'declined';
 
 async function standingOf({ ctx }: Desk, id: string) {
   const { code, state } = await requestFacts(ctx, id);

@@ -52,8 +52,8 @@ export interface AnsweredRequestFacts extends About {
   note: string;
   /** The last day that the organization has to complete what was asked; says nothing of other answers */
   completedBy: string;
-  /** It was closed because another request already says the same */
-  repeats: boolean;
+  /** Why it was closed: it does not proceed, another request already says the same, or it was not completed in its term */
+  ended: 'declined' | 'duplicate' | 'lapsed';
   /** That one, as it stands; null of those that were marked before it was kept */
   other: { code: string; state: RequestState } | null;
   url: string;
@@ -124,8 +124,8 @@ export const requestDeclined: Write<AnsweredRequestFacts> = (facts) => [
   draft('requestDeclined', facts.email, {
     ...whom(facts),
     reason: facts.note,
-    wayForward: facts.repeats ? otherGoesOn(facts) : WAY_FORWARD,
-    ...{ repeats: facts.repeats, other: facts.other?.code ?? null },
+    wayForward: WAYS_FORWARD[facts.ended](facts),
+    ...{ ended: facts.ended, other: facts.other?.code ?? null },
     url: facts.url,
   }),
 ];
@@ -207,6 +207,13 @@ export const caseGiven: Write<AcceptedRequestFacts> = ({ alliance, team, organiz
 function holderWords(name: string): string {
   return name ? `quien tiene el vínculo que recibió ${name}` : 'quien tiene el vínculo de la solicitud';
 }
+
+const WAYS_FORWARD: { readonly [ended in AnsweredRequestFacts['ended']]: (facts: AnsweredRequestFacts) => string } = {
+  declined: () => WAY_FORWARD,
+  duplicate: otherGoesOn,
+  lapsed: () =>
+    'Puede presentar otra solicitud cuando quiera. Contra el acto que declaró el desistimiento procede el recurso de reposición, como lo dice su notificación.',
+};
 
 function otherGoesOn({ other }: AnsweredRequestFacts): string {
   return (other && OTHER_GOES_ON[other.state]) ?? OTHER_TELLS;
