@@ -1,5 +1,5 @@
 import { backoffice, portal } from '@alianzas/paths';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { BACKOFFICE, day, LONG_WORD, PORTAL, workday } from './places.ts';
 import { form, go, press, write } from './screen.ts';
 
@@ -21,8 +21,25 @@ export async function proposeCommitments(page: Page, alliance: string): Promise<
 /** The ally accepts in the portal what was proposed to it. */
 export async function acceptCommitments(page: Page, alliance: string): Promise<void> {
   await go(page, PORTAL + portal.commitments(alliance));
+  await refusesWhileWritten(page);
   await write(page, { statement: 'yes' });
   await press(page, 'Aceptar los compromisos', 'commitmentsAccepted');
+}
+
+/** What is written of a commitment is not lost by accepting it: without script, the form of acceptance waits. */
+async function refusesWhileWritten(page: Page): Promise<void> {
+  const [accept, waits] = [
+    page.getByRole('button', { name: 'Aceptar los compromisos' }),
+    page.getByText('Arriba hay algo escrito de un compromiso'),
+  ];
+  await page.getByText('Devolver con una observación').first().click();
+  const note = page.getByLabel('Qué cambiaría').first();
+  await note.fill('Son dos jornadas');
+  await expect(waits).toBeVisible();
+  await expect(accept).toBeHidden();
+  await note.fill('');
+  await expect(waits).toBeHidden();
+  await expect(accept).toBeVisible();
 }
 
 export async function preparePacket(page: Page, alliance: string): Promise<void> {

@@ -71,6 +71,11 @@ export function controlProps(field: FieldProps, wiring: Wiring) {
   };
 }
 
+/** Of a field that comes empty: by it the style sheet knows, without script, that something was written and not sent. */
+export function emptyMark(value: string | undefined): string | undefined {
+  return value ? undefined : ' ';
+}
+
 function widthClass(field: FieldProps): string {
   return `control ${field.width ?? 'full'}`;
 }
@@ -90,6 +95,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         className={widthClass(props)}
         type={props.type ?? 'text'}
         defaultValue={props.defaultValue}
+        placeholder={emptyMark(props.defaultValue)}
         maxLength={props.maxLength}
         spellCheck={props.spellCheck}
       />
@@ -122,6 +128,7 @@ export function TextArea(props: TextAreaProps): ReactElement {
         className={widthClass(props)}
         rows={props.rows ?? 5}
         defaultValue={props.defaultValue}
+        placeholder={emptyMark(props.defaultValue)}
         data-limit={props.limit}
       />
       {told === undefined ? null : (

@@ -33,6 +33,9 @@ export interface FormProps {
   children: ReactNode;
 }
 
+/** Shown beside the button of a form, by the style sheet, while something is written in another form of the page. */
+const ELSEWHERE = 'Lo que escribió en otro formulario de esta página no se envía con este botón.';
+
 /** A form that the server checks: the browser's own bubbles are off. */
 export function Form(props: FormProps): ReactElement {
   return (
@@ -43,6 +46,7 @@ export function Form(props: FormProps): ReactElement {
       method={props.method ?? 'post'}
       encType={props.multipart === true ? 'multipart/form-data' : undefined}
       aria-label={props.label}
+      data-elsewhere={props.method === 'get' ? undefined : ELSEWHERE}
       noValidate
     >
       <HiddenFields fields={props.hidden} isAsked={props.method === 'get'} />
@@ -64,7 +68,7 @@ export interface ActionFormProps {
 /** One act, one button, one POST. */
 export function ActionForm(props: ActionFormProps): ReactElement {
   return (
-    <form className="action-form" method="post" action={props.action}>
+    <form className="action-form" method="post" action={props.action} data-elsewhere={ELSEWHERE}>
       <HiddenFields fields={props.hidden} />
       <SubmitButton tone={props.tone ?? 'secondary'} name={props.name} value={props.value}>
         {props.label}

@@ -194,6 +194,10 @@ export default function Commitments() {
             Su participación es voluntaria. La aceptación no crea obligaciones presupuestales, laborales ni
             contractuales. Queda guardada con la fecha, la hora y la huella de lo que leyó.
           </Notice>
+          <p className="while-written">
+            Arriba hay algo escrito de un compromiso que no se ha enviado. Para aceptar, envíelo, guárdelo sin enviar o
+            bórrelo.
+          </p>
           <VersionedForm
             isAct
             state={state?.values.intent === 'accept' ? state : undefined}
