@@ -15,7 +15,7 @@ import {
   numberInForce,
   offersOfFiling,
 } from '../filing/index.ts';
-import { bogotaDay, type Ctx, isOffered, NotFound } from '../platform/index.ts';
+import { bogotaDay, type Ctx, isOffered, NotFound, type Offer, type Refusal } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 
@@ -60,6 +60,8 @@ export interface FilingLine {
   loose: PackedCommitment[];
   /** Their version, for who prepares it */
   promisedAs: number;
+  /** Why its number cannot be written now, though who reads is one of those that write it */
+  obstacle: Refusal | null;
   /** Its case ended: without a number it waits for none */
   caseEnded: boolean;
   can: {
@@ -200,7 +202,7 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
     loose: loose.map(packedOf),
     promisedAs: amendmentReadAs(loose),
     caseEnded: row.state !== null && hasEnded({ state: row.state }),
-    can: canDo(ctx, row),
+    ...standingOf(ctx, row),
   };
 }
 
@@ -218,7 +220,7 @@ function takenBackOf({ withdrawn_at: at, withdrawn_by: by, withdraw_reason: reas
   return at ? { at: new Date(at).toISOString(), by, reason } : null;
 }
 
-function canDo({ actor }: Ctx, row: Row): FilingLine['can'] {
+function standingOf({ actor }: Ctx, row: Row): Pick<FilingLine, 'can' | 'obstacle'> {
   const found = {
     kind: row.kind,
     filed: row.number === null ? null : { number: row.number },
@@ -228,22 +230,28 @@ function canDo({ actor }: Ctx, row: Row): FilingLine['can'] {
     const balance = { filingId: row.id, state: found.filed ? ('filed' as const) : ('draft' as const) };
     const { enter, correct } = offersOfBalanceFiling(balance, row.waiting ?? [], actor);
     return {
-      enter: isOffered(enter),
-      tellEffort: false,
-      correct: isOffered(correct),
-      receive: false,
-      takeBack: false,
-      prepareAgain: false,
+      obstacle: obstacleIn(enter),
+      can: {
+        ...{ enter: isOffered(enter), correct: isOffered(correct) },
+        ...{ tellEffort: false, receive: false, takeBack: false, prepareAgain: false },
+      },
     };
   }
   const alliance = { state: row.state!, step: row.step, professionalId: row.professional ?? '' };
   const offers = offersOfFiling(found, alliance, row.loose ?? [], actor);
   return {
-    enter: isOffered(offers.enter),
-    tellEffort: mayDrive(actor, alliance) && !hasEnded(alliance),
-    correct: isOffered(offers.correct),
-    receive: isOffered(offers.receive) && row.received_at === null,
-    takeBack: isOffered(offers.takeBack),
-    prepareAgain: found.kind === 'amendment' && found.withdrawnAt !== null && isOffered(offers.prepareAgain),
+    obstacle: obstacleIn(offers.enter),
+    can: {
+      enter: isOffered(offers.enter),
+      tellEffort: mayDrive(actor, alliance) && !hasEnded(alliance),
+      correct: isOffered(offers.correct),
+      receive: isOffered(offers.receive) && row.received_at === null,
+      takeBack: isOffered(offers.takeBack),
+      prepareAgain: found.kind === 'amendment' && found.withdrawnAt !== null && isOffered(offers.prepareAgain),
+    },
   };
+}
+
+function obstacleIn(offer: Offer): Refusal | null {
+  return offer === null || offer.ok ? null : offer.refusal;
 }

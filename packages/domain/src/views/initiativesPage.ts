@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isNever } from '../alliance/index.ts';
 import { type Cycle, mayDraftInitiative, offersDrafting } from '../cycle/index.ts';
 import { type Ctx, isOffered } from '../platform/index.ts';
 import { versionsOf } from './versions.ts';
@@ -56,7 +57,8 @@ export async function initiativesPage(
       (select m.code from acta a join meeting m on m.id = a.meeting_id where a.id = c.initiatives_acta_id) as meeting,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work, 'description', i.description,
           'prioritised', i.prioritised_at is not null,
-          'alliances', (select count(*)::int from alliance_initiative x where x.initiative_id = i.id)) order by i.position)
+          'alliances', (select count(*)::int from alliance_initiative x join alliance a on a.id = x.alliance_id
+            where x.initiative_id = i.id and not (${isNever(sql`a`)}))) order by i.position)
         from initiative i where i.cycle_id = c.id) as initiatives
     from cycle c where c.year < ${page.before ?? LAST_YEAR} order by c.year desc limit ${YEARS + 1}`);
   return {

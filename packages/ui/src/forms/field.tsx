@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { unbroken } from '../parts/unbroken.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { Answered, wordsAmong } from './answers.tsx';
 import { type FieldProps, type Wiring, wire } from './wiring.ts';
 
@@ -40,7 +40,7 @@ export function HintAndError(props: {
     <>
       {field.hint === undefined ? null : (
         <p className="hint" id={wiring.hintId}>
-          {unbroken(field.hint)}
+          {example(field.hint)}
         </p>
       )}
       {field.error === undefined ? null : (
@@ -57,6 +57,9 @@ export function HintAndError(props: {
     </>
   );
 }
+
+/** The address of an example is nobody's to write to. */
+const example = (hint: ReactNode) => (typeof hint === 'string' ? <Unbroken text={hint} inLink /> : hint);
 
 /** The attributes that every control shares. */
 export function controlProps(field: FieldProps, wiring: Wiring) {

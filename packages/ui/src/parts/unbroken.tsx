@@ -38,7 +38,7 @@ interface UnbrokenProps {
 
 /**
  * A text in which a code never ends a line at its hyphen, a fingerprint is set in lines of the same length, and an address
- * leads to who reads it. `words` draws what stands between. `inLink`: it is the words of a link, and no other stands in them.
+ * leads to who reads it. `words` draws what stands between. `inLink`: it is the words of a link, or an example, and no link stands in them.
  */
 export function Unbroken({ text, words = (part) => part, inLink = false }: UnbrokenProps): ReactElement {
   return (

@@ -60,7 +60,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
       ...waiting(page, SUSPENDED),
       {
         term: 'El balance',
-        detail: `La vigencia ${file.cycle.year} sigue esperando su resultado: antes del balance hay que reanudarla, terminarla o trasladarla.`,
+        detail: `La vigencia ${file.cycle.year} sigue esperando su resultado: antes del balance hay que reanudarla o terminarla. Para trasladarla a otra vigencia, primero se reanuda.`,
       },
       { term: 'Las partes', detail: HEARD },
     ],

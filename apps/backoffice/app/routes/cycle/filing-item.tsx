@@ -1,7 +1,16 @@
 import { enterFilingNumber } from '@alianzas/domain/filing/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
 import type { FilingLine } from '@alianzas/domain/views';
-import { count, datumHints, filingKindWord, instantWords, listed, longDay, objectionWords } from '@alianzas/lexicon';
+import {
+  count,
+  datumHints,
+  filingKindWord,
+  instantWords,
+  listed,
+  longDay,
+  objectionWords,
+  refusalSentence,
+} from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   ActionForm,
@@ -127,7 +136,11 @@ function Pending({ line, state, today }: ItemProps) {
         <span className="meta">{`desde el ${instantWords(line.openedAt)}`}</span>
       </p>
       <div className="space-y-4 print:hidden">
-        {line.can.enter ? <NumberForm line={line} state={state} today={today} /> : <Notice>{whoEnters(line)}</Notice>}
+        {line.can.enter ? (
+          <NumberForm line={line} state={state} today={today} />
+        ) : (
+          <Notice>{line.obstacle ? refusalSentence(line.obstacle) : whoEnters(line)}</Notice>
+        )}
         <TakeBack line={line} state={state} />
       </div>
     </>

@@ -51,7 +51,11 @@ function formalising({ packed, others }: AllyWaiting): Wait {
   const missing = 'Compromisos radicados';
   if (packed) return { title: 'Los compromisos se están radicando', who: 'Correspondencia de la Secretaría', missing };
   if (others === 0) return { title: 'El equipo va a reunir y radicar los compromisos', missing };
-  return { title: 'Faltan los compromisos de otra parte, o ajustar uno devuelto', who: `${TEAM}, con ella`, missing };
+  return {
+    title: 'Falta aceptar algún compromiso, o ajustar uno que se devolvió',
+    who: `${TEAM}, con cada organización`,
+    missing,
+  };
 }
 
 function executing({ received, elsewhere }: AllyWaiting, code: string): Wait {

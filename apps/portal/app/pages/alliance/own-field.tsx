@@ -2,7 +2,7 @@ import { SelectField } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 
-/** A part of the case that is the reader's: more than one where two registrations of one organization stand in it. */
+/** A part of the case that is the reader's: more than one where they act for several, or two registrations of one organization stand in it. */
 export interface OwnPart {
   organization: string;
   name: string;
@@ -15,9 +15,9 @@ export function OwnField({ parts, state }: { parts: readonly OwnPart[]; state: F
   return (
     <SelectField
       name="organization"
-      label="Por cuál de sus registros"
-      hint="Los dos son de su organización y cada uno responde por lo suyo en esta alianza."
-      empty="Elija uno"
+      label="Por cuál de sus organizaciones"
+      hint="En esta alianza usted actúa por más de una, y cada una responde por lo suyo."
+      empty="Elija una"
       options={parts.map(({ organization, name }) => ({ value: organization, label: name }))}
       error={fieldError(state, 'organization')}
       defaultValue={typed(state, 'organization')}

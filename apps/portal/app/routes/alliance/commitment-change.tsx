@@ -10,7 +10,7 @@ import { VersionedForm } from '@alianzas/web/versioned-form';
 
 /** What each field of a commitment is called: in its form, and in the summary of its errors. */
 export const LABELS = {
-  organization: 'Por cuál de sus registros',
+  organization: 'Por cuál de sus organizaciones',
   note: 'Qué cambiaría',
   commitments: 'Compromisos que acepta',
   principles: 'Principios del pacto',

@@ -11,7 +11,7 @@ import { OfferedForm } from '@alianzas/web/versioned-form';
 import { OwnField, type OwnPart } from '../../pages/alliance/own-field.tsx';
 
 export const LABELS = {
-  organization: 'Por cuál de sus registros',
+  organization: 'Por cuál de sus organizaciones',
   initiative: 'Iniciativa',
   category: '¿Qué entregó?',
   description: 'Descríbalo',

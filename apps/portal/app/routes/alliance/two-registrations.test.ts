@@ -48,7 +48,7 @@ test(
       );
     const unsaid = await proposing('');
     expect(unsaid.status).toBe(422);
-    expect(unsaid.words).toContain('Por cuál de sus registros:');
+    expect(unsaid.words).toContain('Por cuál de sus organizaciones:');
     expect((await proposing(organizations[0]!)).status).toBe(303);
     expect(wordsOf(await page(portal.alliance(one.code))), 'the other still has none').toContain(
       'Proponga lo que su organización',
