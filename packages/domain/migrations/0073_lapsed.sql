@@ -9,3 +9,15 @@ create trigger request_answered_kept before update on request for each row when 
 drop trigger request_ends_its_drafts on request;
 create trigger request_ends_its_drafts after update on request for each row
   when (old.state is distinct from new.state and new.state in ('accepted', 'declined', 'duplicate', 'lapsed', 'withdrawn')) execute function app.drop_ended_drafts();
+--> statement-breakpoint
+-- What happened at the doors of a case, its invitation and its request, is told to its parties as the rest of its history is.
+create function app.doors_told(of_case uuid) returns setof event
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select e.* from event_subject s join event e on e.id = s.event_id
+  where s.kind = 'alliance' and s.subject_id = of_case and e.stream_kind = 'intake' and e.audience in ('parties', 'public')
+    and of_case in (select app.alliances());
+end;
+--> statement-breakpoint
+revoke all on function app.doors_told from public;
+grant execute on function app.doors_told to alianzas_portal;

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { acta, actaItem, storedItem } from '../acta/index.ts';
 import { alliance, party } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { organization } from '../organization/index.ts';
 import { activitiesFollowedBy } from '../plan/index.ts';
-import { type Ctx, type EventData, event, NotFound, sha256Of } from '../platform/index.ts';
+import { type Ctx, event, NotFound, sha256Of } from '../platform/index.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 
 /**
@@ -142,65 +142,3 @@ async function planActivitiesIn(ctx: Ctx, actaId: string): Promise<Map<string, s
 
 /** As `convenesAllies` says it. */
 const isAlsoOfTheAllies = sql`exists (select 1 from meeting_activity t where t.meeting_id = ${meeting.id} and t.activity not in (1, 14, 15))`;
-
-const PAGE = 50;
-
-/** Somebody of the reader's own organizations, by name and for which of them; null of anybody else. */
-export interface Own {
-  person: string;
-  organization: string;
-}
-
-export const ofOwn = sql<Own | null>`(select json_build_object('person', p.name, 'organization', m.organization_id)
-  from membership m join person p on p.id = m.person_id
-  where ${event.actor} = 'person:' || m.person_id and m.organization_id = any ((select app.organizations())::uuid[])
-    and (event.data::json ->> 'organization' is null or (event.data::json ->> 'organization')::uuid = any ((select app.organizations())::uuid[]))
-  order by coalesce(m.organization_id::text = event.data::json ->> 'organization', false) desc, m.until nulls first limit 1)`;
-
-/** Why an evidence was sent back: the one of the event, or the one that it takes the place of. */
-const returnedFor = sql<
-  string | null
->`(select (select w.review_reason from app.evidence_words(v.id) w) from evidence v where v.id::text = case ${event.name} when 'evidence.received' then event.data::json ->> 'earlier' when 'evidence.returned' then event.data::json ->> 'evidence' end)`;
-
-interface Left {
-  organization: string;
-  party: string;
-  name: string;
-}
-
-/** The alliance's timeline as its parties may read it, with who did each thing and the names of the organizations that left it since, newest first, fifty at a time before a sequence number. One statement. */
-export async function allyHistory(ctx: Ctx, allianceId: string, before: number | null) {
-  const rows = await ctx.db
-    .select({
-      seq: event.seq,
-      at: event.at,
-      name: event.name,
-      data: event.data,
-      actor: event.actor,
-      own: ofOwn,
-      returnedFor,
-      audience: event.audience,
-      left: sql<Left[]>`(select coalesce(json_agg(l), '[]') from app.left_case(${allianceId}) l)`,
-    })
-    .from(event)
-    .where(
-      and(
-        eq(event.streamKind, 'alliance'),
-        eq(event.streamId, allianceId),
-        sql`${event.audience} <> 'staff'`,
-        before === null ? undefined : lt(event.seq, before),
-      ),
-    )
-    .orderBy(desc(event.seq))
-    .limit(PAGE + 1);
-  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as EventData }));
-  return {
-    events: shown,
-    left: (rows[0]?.left ?? []).map(({ organization, party, name }) => ({
-      id: party,
-      organizationId: organization,
-      name,
-    })),
-    before: rows.length > PAGE ? (shown.at(-1)?.seq ?? null) : null,
-  };
-}

@@ -9,8 +9,9 @@ export {
 export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPage.ts';
 export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
+export { type AllyEvent, allyHistory } from './allyHistory.ts';
 export { type AllyBalance, allyOutcome } from './allyOutcome.ts';
-export { actaExtract, allyHistory, allyMeetings } from './allyPages.ts';
+export { actaExtract, allyMeetings } from './allyPages.ts';
 export { answersOf, type Receipt, receiptsOf } from './allyReceipts.ts';
 export { type AllyAlliance, allyStart } from './allyStart.ts';
 export type { AllyWaiting } from './allyWaiting.ts';

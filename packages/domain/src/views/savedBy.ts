@@ -1,6 +1,6 @@
 import { desc, or, sql } from 'drizzle-orm';
 import { actorMark, type Ctx, event, type LastChange, type Stale, type Trail } from '../platform/index.ts';
-import { type Own, ofOwn } from './allyPages.ts';
+import { type Own, ofOwn } from './allyHistory.ts';
 
 /** Who saved first what somebody else had open. */
 export interface SavedBy {

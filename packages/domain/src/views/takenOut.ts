@@ -1,6 +1,6 @@
 import { desc, sql } from 'drizzle-orm';
 import { actorMark, type Ctx, event } from '../platform/index.ts';
-import { ofOwn } from './allyPages.ts';
+import { ofOwn } from './allyHistory.ts';
 import { nameOf, type SavedBy } from './savedBy.ts';
 
 /** What was taken out of a case, by whom and when, as its history tells it to the reader. */

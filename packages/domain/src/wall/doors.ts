@@ -225,6 +225,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks:
       'in the portal the invitation of the link that was presented, in the back office who reads invitations; only whether its person is of the team',
   },
+  doors_told: {
+    roles: ['portal'],
+    checks: 'a case of the reader: what its parties are told of how its invitation and its request went',
+  },
   left_case: {
     roles: ['portal'],
     checks: 'a case of the reader: the names of the organizations that left it, which its history tells of',

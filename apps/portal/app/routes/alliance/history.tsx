@@ -5,7 +5,6 @@ import { eventSentence, instantWords, letterSays, timeWords, weekdayDay } from '
 import { portal } from '@alianzas/paths';
 import { Details, EmptyState, Fingerprint, Pagination, Timeline, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
-import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
 import { doerWords } from '../../pages/alliance/doer.ts';
 import { caseOf } from '../../pages/alliance/facts.ts';
@@ -15,7 +14,7 @@ import { Receipts } from '../../pages/alliance/receipts.tsx';
 
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const { events, left, before } = await allyHistory(ctx, found.id, numberAsked(request, 'antes'));
+  const { events, left, before } = await allyHistory(ctx, found.id, new URL(request.url).searchParams.get('antes'));
   const names = Object.fromEntries(
     [...left, ...found.parties].flatMap((party) => [
       [party.organizationId, party.name],
@@ -28,7 +27,7 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
     const who = doerWords(one, names);
     const said = eventSentence({ name: one.name, data: one.data, audience: 'parties', names }, 'ally');
     const entry = {
-      id: String(one.seq),
+      id: one.id,
       sentence: one.returnedFor ? `${said} ${returnedWords(one)}` : said,
       ...(who ? { who } : {}),
       time: timeWords(one.at),
