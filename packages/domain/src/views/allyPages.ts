@@ -5,7 +5,7 @@ import { person } from '../identity/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { organization } from '../organization/index.ts';
 import { activitiesFollowedBy } from '../plan/index.ts';
-import { type Ctx, event, NotFound, sha256Of } from '../platform/index.ts';
+import { type Ctx, NotFound, sha256Of } from '../platform/index.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 
 /**
