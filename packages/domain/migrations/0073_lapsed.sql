@@ -19,5 +19,14 @@ begin atomic
     and of_case in (select app.alliances());
 end;
 --> statement-breakpoint
-revoke all on function app.doors_told from public;
+-- An organization that was invited and has not accepted is a party of its case, and no ally yet.
+create function app.has_joined(of_party uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select not exists (select from party q join invitation i on i.alliance_id = q.alliance_id and i.organization_id = q.organization_id
+    where q.id = of_party and i.state <> 'accepted');
+end;
+--> statement-breakpoint
+revoke all on function app.doors_told, app.has_joined from public;
+grant execute on function app.has_joined to alianzas_backoffice;
 grant execute on function app.doors_told to alianzas_portal;

@@ -7,5 +7,8 @@ export const isOver = (alliance: SQL): SQL => sql`app.case_ended(${alliance})`;
 export const endOfInvited = (alliance: SQL): SQL =>
   sql`case when ${alliance}.state = 'withdrawn' then app.ended_by_invitation(${alliance}.id) end`;
 
+/** Whether the party of that alias is of its case by more than an invitation that it has not accepted: what has not joined is no ally. Also to who reads no invitation. */
+export const hasJoined = (party: SQL): SQL => sql`app.has_joined(${party}.id)`;
+
 /** `neverBegan` of the case of that alias, in a statement: it counts as no alliance. */
 export const isNever = (alliance: SQL): SQL => sql`(${endOfInvited(alliance)}) is not null`;

@@ -48,6 +48,13 @@ test('dots, spaces and the hyphens of phones are read', () => {
   }
 });
 
+test('zeros in front are no part of the number', () => {
+  for (const text of ['0901730214-1', '00901730214-1', 'NIT 0901.730.214-1'])
+    expect(parseNit(text), text).toEqual({ ok: true, value: { nit: '901730214', dv: '1' } });
+  expect(parseNit('00901730214')).toEqual({ ok: true, value: { nit: '901730214', dv: null } });
+  expect(parseNit('0000000001')).toEqual({ ok: false, refusal: { code: 'nit.unreadable' } });
+});
+
 test('without a hyphen the check digit is unknown, never guessed', () => {
   expect(parseNit('899999061')).toEqual({ ok: true, value: { nit: '899999061', dv: null } });
   expect(parseNit('1020304050')).toEqual({ ok: true, value: { nit: '1020304050', dv: null } });

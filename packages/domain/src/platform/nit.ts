@@ -71,9 +71,11 @@ function endsInItsDigit(digits: string): boolean {
   return /^[89]\d{9}$/.test(digits) && nitMatches(digits.slice(0, 9), digits.slice(9));
 }
 
+/** Without the zeros in front, which some registers write and which are no part of the number. */
 function bare(text: string): string {
   return text
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/^\s*n\.?i\.?t\.?\s*(?:n?[o°º.]*\s*)?:?/i, '')
-    .replace(/[.\s]/g, '');
+    .replace(/[.\s]/g, '')
+    .replace(/^0+(?=\d)/, '');
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { hasJoined } from '../alliance/index.ts';
 import { lockOrganization, mayBeChosen } from '../organization/index.ts';
 import {
   allow,
@@ -17,11 +18,11 @@ import type { DecideCategory } from './inputs.ts';
 import { mayDecideCategory } from './policy.ts';
 import { agentCategory } from './tables.ts';
 
-/** What an organization has done in each of its alliances, by their code, in one statement. */
+/** What an organization has done in each of the alliances that it joined, by their code, in one statement. */
 export async function allyCasesOf(ctx: Ctx, organization: string): Promise<AllyCase[]> {
   const rows = await ctx.db.execute<AllyCase & Record<string, unknown>>(sql`
     with own as (select id from organization where coalesce(merged_into, id) = ${organization}),
-      mine as (select id, alliance_id from party where organization_id in (select id from own))
+      mine as (select q.id, q.alliance_id from party q where q.organization_id in (select id from own) and ${hasJoined(sql`q`)})
     select a.code, a.title,
       (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state in ('accepted', 'met')) as commitments,
       (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state = 'met') as met,

@@ -89,6 +89,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['backoffice'],
     checks: 'somebody of the team; whether a person put a second factor in use once, and nothing of how',
   },
+  has_joined: {
+    roles: ['backoffice'],
+    checks: 'nothing: only whether a party accepted the invitation that it came by',
+  },
   has_role: { roles: everybody },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
   hold_invited: {
