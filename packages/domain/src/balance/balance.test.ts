@@ -31,7 +31,7 @@ import {
   type World,
 } from '../given.ts';
 import { bogotaDay, Forbidden, NotFound, newId, Stale, setScope } from '../platform/index.ts';
-import { balancePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
+import { balancePage, cyclePage, deliveriesOf, matrixPage, quantificationPage } from '../views/index.ts';
 import { figuresOf, fileBalance, proposeImprovement, saveBalance, waitingAlliances } from './index.ts';
 
 const world = aWorld();
@@ -218,6 +218,7 @@ test('16 waits for every alliance: its outcome of 15, its end, or its carry-over
   must(await endAlliance(director, { alliance: withdrawn.id, outcome: 'endedEarly', reason: 'Cerró la entidad' }));
   must(await carryOverAlliance(director, { alliance: moved.id, to: next.cycle.id, reason: 'Sigue el año entrante' }));
   expect(await waitingAlliances(director, of.cycle.id)).toEqual([one.code]);
+  expect((await cyclePage(director, of.cycle.year)).waiting).toBe(1);
   must(await carryOverAlliance(director, { alliance: one.id, to: next.cycle.id, reason: 'Falta la sesión' }));
   must(await confirmBalance(director, { cycle: of.cycle.id }));
   const row = await rowOf(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { ledgerOf, tell } from '../contribution/index.ts';
 import { cycle as cycleTable, lockCycle } from '../cycle/index.ts';
@@ -29,6 +29,9 @@ import { storedCut } from './stored.ts';
 import { balance, improvementAction } from './tables.ts';
 
 const OUTCOME_STEP = 16;
+
+/** Whether the alliance of that alias has no outcome of 15 yet, in a statement: the balance waits for it. */
+export const hasNoOutcome = (one: SQL): SQL => sql`${one}.step < ${OUTCOME_STEP}`;
 
 /**
  * Confirms the balance, by somebody who wrote nothing of it: its figures are frozen with the rows that they add up or count,
@@ -88,7 +91,7 @@ export async function waitingAlliances(ctx: Ctx, cycleId: string): Promise<strin
   const rows = await ctx.db
     .select({ code: alliance.code })
     .from(alliance)
-    .where(and(eq(alliance.cycleId, cycleId), sql`${alliance.step} < ${OUTCOME_STEP}`))
+    .where(and(eq(alliance.cycleId, cycleId), hasNoOutcome(sql`${alliance}`)))
     .orderBy(asc(alliance.code));
   return rows.map((row) => row.code);
 }

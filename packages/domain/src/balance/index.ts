@@ -9,7 +9,7 @@ export {
   type Quantification,
 } from './balance.ts';
 export { carryOverAlliance } from './carryOver.ts';
-export { confirmBalance, waitingAlliances } from './confirm.ts';
+export { confirmBalance, hasNoOutcome, waitingAlliances } from './confirm.ts';
 export { contributedTo } from './contributed.ts';
 export { correctBalanceNumber } from './correctNumber.ts';
 export { cutOf, toldOfCycle } from './cut.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { isNever } from '../alliance/index.ts';
-import type { Committee } from '../cycle/index.ts';
+import { hasNoOutcome } from '../balance/index.ts';
+import { type Committee, mayDraftInitiative } from '../cycle/index.ts';
 import { mayConvene } from '../meeting/index.ts';
 import { type Ctx, isOffered, NotFound } from '../platform/index.ts';
 import { offersEdition } from '../recognition/index.ts';
@@ -21,10 +22,12 @@ export interface CyclePage {
   /** How many of those at 14 and 15 are in a session already, whose acta is not approved yet: nothing is decided of them */
   convened: { step: number; alliances: number }[];
   ended: number;
+  /** Of those, how many have no outcome of 15 yet: the balance waits for them */
+  waiting: number;
   balance: { state: 'draft' | 'filed'; confirmed: boolean } | null;
   balanceFiledAt: string | null;
   sessions: MeetingLine[];
-  can: { openEdition: boolean; convene: boolean };
+  can: { openEdition: boolean; convene: boolean; draft: boolean };
 }
 
 interface Row extends Record<string, unknown> {
@@ -40,6 +43,7 @@ interface Row extends Record<string, unknown> {
   steps: CyclePage['steps'] | null;
   convened: CyclePage['convened'] | null;
   ended: number;
+  waiting: number;
   balance: CyclePage['balance'];
 }
 
@@ -59,6 +63,7 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
         where a.cycle_id = c.id and a.ended_at is null and a.step in (14, 15) and m.state <> 'cancelled'
           and not exists (select from acta t where t.meeting_id = m.id and t.state = 'approved') group by a.step) s) as convened,
       (select count(*)::int from alliance a where a.cycle_id = c.id and a.ended_at is not null and not (${isNever(sql`a`)})) as ended,
+      (select count(*)::int from alliance a where a.cycle_id = c.id and ${hasNoOutcome(sql`a`)}) as waiting,
       (select json_build_object('state', state, 'confirmed', confirmed_by is not null) from balance where cycle_id = c.id) as balance
     from cycle c where c.year = ${year}`);
   if (!row) throw new NotFound('cycle');
@@ -75,12 +80,14 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
     steps: row.steps ?? [],
     convened: row.convened ?? [],
     ended: row.ended,
+    waiting: row.waiting,
     balance: row.balance,
     balanceFiledAt: row.filed_at && new Date(row.filed_at).toISOString(),
     sessions: await sessionsOfCycle(ctx, year),
     can: {
       openEdition: isOffered(offersEdition(standing, row.edition !== null, ctx.actor)),
       convene: mayConvene(ctx.actor, [], true),
+      draft: mayDraftInitiative(ctx.actor),
     },
   };
 }

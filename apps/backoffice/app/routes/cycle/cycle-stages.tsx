@@ -76,11 +76,14 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
         ? 'Ninguna iniciativa está propuesta todavía'
         : `Hay ${count(drafted, 'iniciativa propuesta', 'iniciativas propuestas')}`;
     const says = `${proposed}. El comité las prioriza con su acta: hasta entonces no se abren alianzas.`;
-    const label = drafted > 0 ? 'Convocar el comité' : 'Proponer iniciativas';
+    const label = page.can.draft ? 'Proponer iniciativas' : 'Ver las iniciativas';
     return {
       status: open,
       says,
-      act: { href: drafted > 0 ? session(1) : backoffice.initiatives(), label },
+      act:
+        drafted > 0 && page.can.convene
+          ? { href: session(1), label: 'Convocar el comité' }
+          : { href: backoffice.initiatives(), label },
     };
   },
   14: (page) => sessionStage(page, 14),
@@ -93,15 +96,14 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
         says: `El ${instantWords(page.balanceFiledAt)} quedó registrado el radicado del balance y terminó la vigencia.`,
         act,
       };
-    const waiting = page.steps.filter(({ step }) => step < 16).reduce((sum, { alliances }) => sum + alliances, 0);
     if (page.steps.length === 0 && page.ended === 0)
       return { status: ahead, says: 'La vigencia todavía no tiene alianzas.' };
     if (!page.initiativesSetAt)
       return { status: ahead, says: 'Se abre cuando la vigencia tenga iniciativas y cada alianza su resultado.' };
-    if (waiting > 0)
+    if (page.waiting > 0)
       return {
         status: ahead,
-        says: `Espera a ${count(waiting, 'alianza', 'alianzas')} que no tienen resultado de la actividad 15.`,
+        says: `Espera a ${count(page.waiting, 'alianza', 'alianzas')} que no tienen resultado de la actividad 15.`,
         act,
       };
     return {
