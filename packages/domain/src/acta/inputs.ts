@@ -40,7 +40,7 @@ export const unfinishedContent = z.strictObject({
   liaison: z.strictObject({ name: typed, position: typed, email: typed, phone: typed }).optional(),
   ...{ agreement: typed, minutesUsed: typed },
   activities: z
-    .array(z.strictObject({ activity: id, compliance: typed, observation: typed }))
+    .array(z.strictObject({ activity: id, compliance: typed, observation: typed, dueOn: typed }))
     .max(500)
     .optional(),
 });

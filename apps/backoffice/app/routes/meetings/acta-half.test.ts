@@ -23,6 +23,7 @@ async function answeredOfThePlan(one: GivenAlliance | null) {
   const row = await rowOf(world(), sql`select id from plan_activity where alliance_id = ${id} order by number limit 1`);
   return {
     ...{ 'items[0].activities[0].activity': String(row.id), 'items[0].activities[0].observation': 'Faltó la últi' },
+    'items[0].activities[0].dueOn': '15 de di',
     'items[0].minutesUsed': '2 y me',
   };
 }

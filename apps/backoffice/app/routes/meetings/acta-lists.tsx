@@ -103,6 +103,21 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
                     : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
                 }
               />
+              <Field
+                of={{
+                  schema,
+                  labels: { [`${name}.dueOn`]: TEXTS.dueOn },
+                  state,
+                  given: { [`${name}.dueOn`]: known?.dueOn },
+                }}
+                name={`${name}.dueOn`}
+                optional={false}
+                hint={
+                  activity.unmet
+                    ? 'En blanco: ya tiene una salida no conforme'
+                    : 'Solo si no se cumplió: el día de la salida no conforme que se abre'
+                }
+              />
             </AnswersAbout>
           </fieldset>
         );

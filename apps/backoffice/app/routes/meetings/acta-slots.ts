@@ -89,6 +89,7 @@ export const TEXTS = {
   ...{ development: 'Desarrollo de la reunión', internalNote: 'Nota interna', reason: 'Razón de la anulación' },
   ...{ 'session.resolutionNumber': 'Número de la resolución', committee: 'Comité', initiatives: 'Iniciativas' },
   ...{ activities: 'Actividades del plan', compliance: '¿Se cumplió?', observation: 'Observación' },
+  dueOn: 'Para cuándo se corrige',
   minutesUsed: 'Horas empleadas',
 };
 

@@ -1,7 +1,7 @@
 import type { KeptItem } from '@alianzas/domain/acta';
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
-import { committeeWord, complianceWord, listed } from '@alianzas/lexicon';
+import { committeeWord, complianceWord, correctedBy, listed } from '@alianzas/lexicon';
 import { FIELDS } from './acta-fields.ts';
 import { type Begun, type Slot, shownAt } from './acta-slots.ts';
 
@@ -40,9 +40,11 @@ function committeeRows(content: Of<1>, page: ActaPage) {
 function followUpRows(content: Of<12>, page: ActaPage, slot: Slot) {
   const known = [...(slot.alliance?.plan ?? []), ...page.followed];
   const plan = new Map(known.map((one) => [one.id, `${one.number}. ${one.title}`]));
-  const rows = (content.activities ?? []).map(({ activity, compliance, observation }) => ({
+  const rows = (content.activities ?? []).map(({ activity, compliance, observation, dueOn }) => ({
     term: plan.get(activity) ?? 'Actividad reemplazada del plan',
-    detail: [compliance && complianceWord(compliance), observation].filter(Boolean).join('. '),
+    detail: [compliance && complianceWord(compliance), observation, dueOn && correctedBy(dueOn)]
+      .filter(Boolean)
+      .join('. '),
   }));
   return [...rows, { term: 'Horas empleadas', detail: effortWord(content) }];
 }
