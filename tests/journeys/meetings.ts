@@ -61,6 +61,7 @@ export function followUp(activities: number, compliance: 'met' | 'notMet'): Answ
   const told = Array.from({ length: activities }, (_, n) => ({
     [`activities[${n}].compliance`]: compliance,
     [`activities[${n}].observation`]: compliance === 'met' ? 'Se vio en la visita.' : 'La lluvia no dejó pintar.',
+    ...(compliance === 'notMet' && { [`activities[${n}].dueOn`]: '2027-06-30' }),
   }));
   return Object.assign({}, ...told);
 }

@@ -55,6 +55,7 @@ const WITHOUT: { readonly [input: string]: string } = {
   endMembership: body,
   bringPerson: body,
   actaItem: 'it is a part of saveActa, which says it',
+  unfinishedItem: 'it is a part of saveActa, which says it',
   fileBalance: 'a confirmed balance is frozen',
 };
 

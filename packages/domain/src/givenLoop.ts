@@ -19,6 +19,7 @@ export async function saidOfPlan(world: World, one: GivenAlliance, first: Compli
   return inForce.map(({ id }) => ({
     activity: id,
     compliance: id === named ? first : ('met' as const),
+    ...(id === named && first === 'notMet' && { dueOn: '2026-12-15' }),
     observation: 'Se vio en la visita',
   }));
 }

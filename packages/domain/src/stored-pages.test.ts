@@ -118,6 +118,10 @@ const shown: readonly Shown[] = [
     },
   },
   {
+    ...{ world: () => ended(), column: 'acta.named' },
+    pages: { 'actaNames.ts': [async () => actaPage(lead(ended), await codeOf(ended, actaOf(whole.id)))] },
+  },
+  {
     ...{ world: () => going(), column: 'request.content' },
     pages: {
       'requestsPage.ts': [() => requestsPage(lead(going), 'sent', ''), () => requestPage(lead(going), sent.code)],
@@ -226,6 +230,7 @@ async function aged({ world, column, heldBy }: Shown, older: (today: Kept) => un
 function readingFiles(): string[] {
   const names: Readonly<Record<string, string>> = {
     storedItem: 'acta_item.content',
+    storedNames: 'acta.named',
     storedFields: 'proposal.kind_fields',
     storedCut: 'balance.frozen',
     storedNarrative: 'balance.narrative',
@@ -283,6 +288,7 @@ test('the table makes content of every earlier release, and of no other', async 
 const REACHES: Readonly<Record<string, string>> = {
   blank_person:
     'blanks the contact of a request, which versions 0 and 1 keep at one place (wall/doors.test.ts blanks one of each)',
+  named_in_acta: 'tells an ally what its own organizations were called, which every version keeps at one place',
 };
 
 test('no function, view, policy or index of the database looks into stored JSON but those that are listed', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { storedItem } from './acta/index.ts';
+import { storedItem, storedNames } from './acta/index.ts';
 import { storedFields } from './alliance/index.ts';
 import { storedCut, storedNarrative } from './balance/index.ts';
 import { aWorld, by, contents, givenActaInReview, givenAlliance, givenRequestSent, itemsFor, rowOf } from './given.ts';
@@ -15,6 +15,7 @@ const world = aWorld();
 
 /** Every column of JSON, and its reader; null for what is kept to be looked up and read by no code. */
 const readers: { readonly [column: string]: { read(kept: unknown): unknown } | null } = {
+  'acta.named': storedNames,
   'acta_item.content': storedItem,
   'alliance_turn.kept': null,
   'balance.frozen': storedCut,
@@ -71,6 +72,13 @@ const first: { readonly [column: string]: readonly object[] } = {
     },
     contents[14](),
     contents[15](),
+  ],
+  'acta.named': [
+    {
+      organizations: { a: 'Fundación Una' },
+      cases: [{ id: 'b', title: 'Una alianza', parties: ['a'] }],
+      initiatives: { c: 'Barrios que leen' },
+    },
   ],
   'balance.frozen': [
     {

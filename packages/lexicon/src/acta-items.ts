@@ -1,5 +1,6 @@
 import type { ItemContent } from '@alianzas/domain/acta/inputs';
 import { committeeWord } from './cycle.ts';
+import { shortDay } from './formats/days.ts';
 import { listed } from './formats/numbers.ts';
 import { complianceWord } from './plan.ts';
 import { answerWord } from './procedure.ts';
@@ -29,6 +30,13 @@ export const actaTerms = {
   approved: 'Aprobó',
   sha256: 'Huella del acta completa (SHA-256)',
 } as const;
+
+/** Of an activity not met, by when it is corrected; a day that is only half typed stays as it is. */
+export function correctedBy(day: string): string {
+  return `Se corrige para el ${DAY.test(day) ? shortDay(day) : day}`;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The names of what an item only refers to by its id. */
 export interface ItemNames {
@@ -75,9 +83,9 @@ const words: Words = {
   ],
   9: ({ agreement }) => [{ term: actaTerms.agreement, detail: agreement }],
   12: ({ activities }, names) =>
-    activities.map(({ activity, compliance, observation }) => ({
+    activities.map(({ activity, compliance, observation, dueOn }) => ({
       term: names.planActivities.get(activity) ?? 'Actividad del plan',
-      detail: [complianceWord(compliance), observation].filter(Boolean).join('. '),
+      detail: [complianceWord(compliance), observation, dueOn && correctedBy(dueOn)].filter(Boolean).join('. '),
     })),
   14: ({ recognised, reason }) => [
     {

@@ -32,7 +32,7 @@ export const actaRefusals = {
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Responda al menos uno de sus puntos.',
   'acta.itemUnfinished': ({ activity }) =>
-    `Al punto de la actividad ${activity} le falta algo que hoy se pide. Complételo y guarde el acta ${citing(Number(activity))}.`,
+    `Al punto de la actividad ${activity} le falta algo que se pide. Complételo y guarde el acta ${citing(Number(activity))}.`,
   'acta.oneItemOnly': ({ activity, of }) =>
     `El acta habla más de una vez de la actividad ${activity} para ${SAME[of as keyof typeof SAME] ?? SAME.organization}. Deje un solo punto ${citing(Number(activity))}.`,
   'acta.activityNotOfMeeting': ({ activity }) =>

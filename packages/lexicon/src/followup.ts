@@ -62,6 +62,8 @@ export const followUpRefusals = {
     `Falta decir cómo van estas actividades del plan: ${numbered(numbers)}. Responda por cada una ${citing(12)}.`,
   'followUp.observationMissing': ({ numbers }) =>
     `Explique qué pasó en las actividades que no se cumplieron del todo: ${numbered(numbers)} ${citing(12)}.`,
+  'followUp.dayMissing': ({ numbers }) =>
+    `Falta decir para cuándo se corrigen estas actividades no cumplidas: ${numbered(numbers)}. Escriba el día de cada salida no conforme ${citing(12)}.`,
   'followUp.reasonMissing': ({ numbers }) =>
     `Estas actividades no tienen evidencia aceptada: ${numbered(numbers)}. Escriba en la observación por qué se dan por cumplidas ${citing(12)}.`,
   'followUp.stillUnderWay': ({ numbers }) =>

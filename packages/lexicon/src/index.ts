@@ -1,4 +1,4 @@
-export { actaTerms, type ItemLine, itemLines } from './acta-items.ts';
+export { actaTerms, correctedBy, type ItemLine, itemLines } from './acta-items.ts';
 export { type ActivityWords, activityWords, type Lack, missingSentence } from './activities.ts';
 export {
   adoptionAims,

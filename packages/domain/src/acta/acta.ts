@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
-import type { ItemContent } from './inputs.ts';
+import type { ItemContent, UnfinishedContent } from './inputs.ts';
 
 export type ActaState = 'draft' | 'inReview' | 'approved' | 'annulled';
 
@@ -19,12 +19,23 @@ export interface Acta {
 }
 
 /** What the acta decides or records of one activity, about one alliance and, where it speaks of one, one organization. */
-export interface ActaItem {
+export interface ActaItem extends Place {
+  content: ItemContent;
+}
+
+/** What somebody began to write there: it is as if it were not said, until it is whole. */
+export interface UnfinishedItem extends Place {
+  content: UnfinishedContent;
+}
+
+/** What the row of an acta holds. */
+export type KeptItem = ActaItem | UnfinishedItem;
+
+interface Place {
   position: number;
   allianceId: string | null;
   organizationId: string | null;
   internal: boolean;
-  content: ItemContent;
 }
 
 export type ActaEvent =

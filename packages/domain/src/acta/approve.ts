@@ -16,10 +16,12 @@ import {
 import { applyEffect } from './apply.ts';
 import { hashOf } from './hash.ts';
 import type { ApproveActa } from './inputs.ts';
+import { namesOfMeeting } from './named.ts';
 import { mayConfirmSession } from './policy.ts';
 import { lockActa, type ReadActa } from './rows.ts';
 import { decideApproval, decideItems, type Effect, effectsOf, missingForApproval } from './rules.ts';
 import { mustWrite, trailOf } from './save.ts';
+import { storedNames } from './stored.ts';
 import { acta as actaTable } from './tables.ts';
 
 /**
@@ -43,9 +45,10 @@ export async function approveActa(outer: Ctx, input: ApproveActa): Promise<Outco
 }
 
 async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
-  const { acta, meeting, items, parties } = locked;
-  const missing = missingForApproval(acta, meeting, parties, items, ctx.now);
-  const sha256 = hashOf(locked);
+  const { acta, meeting, items, unfinished, parties } = locked;
+  const missing = missingForApproval(acta, meeting, parties, [...items, ...unfinished], ctx.now);
+  const named = await namesOfMeeting(ctx, meeting.id);
+  const sha256 = hashOf({ ...locked, named });
   await ctx.db
     .update(actaTable)
     .set({
@@ -53,6 +56,7 @@ async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
       approvedAt: ctx.now,
       approvedBy: personOf(ctx.actor),
       sha256,
+      named: storedNames.write(named),
       version: acta.version + 1,
     })
     .where(eq(actaTable.id, acta.id));

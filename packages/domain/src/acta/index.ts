@@ -1,4 +1,4 @@
-export type { Acta, ActaEvent, ActaItem, ActaState } from './acta.ts';
+export type { Acta, ActaEvent, ActaItem, ActaState, KeptItem, UnfinishedItem } from './acta.ts';
 export { annulActa } from './annul.ts';
 export { approveActa } from './approve.ts';
 export { actaOfMeeting, draftActa } from './draft.ts';
@@ -9,6 +9,6 @@ export { rehearseApproval } from './rehearse.ts';
 export { itemsOf, lastWriter, readActa } from './rows.ts';
 export { decideApproval, type Effect, effectsOf, mayHaveActa } from './rules.ts';
 export { actaIsOpen, saveActa } from './save.ts';
-export { storedItem } from './stored.ts';
+export { isWhole, type Named, storedItem, storedNames, toldApart } from './stored.ts';
 export { submitActa } from './submit.ts';
 export { acta, actaItem } from './tables.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { activePart, firstContact, inclusionAnalysis, methodology, minutesUsed } from '../alliance/inputs.ts';
 import { setInitiatives } from '../cycle/inputs.ts';
 import { followUpContent } from '../followup/inputs.ts';
-import { id, orEmpty, text, version } from '../platform/inputs.ts';
+import { id, optional, orEmpty, text, version } from '../platform/inputs.ts';
 import { recognitionDecision } from '../recognition/inputs.ts';
 import { continuityDecision } from '../sustainment/inputs.ts';
 
@@ -21,6 +21,30 @@ export const itemContent = z.discriminatedUnion('activity', [
   z.strictObject({ activity: z.literal(15), ...continuityDecision.shape }),
 ]);
 export type ItemContent = z.infer<typeof itemContent>;
+
+/** Any of its words: what they mean is asked once the item is whole. */
+const typed = optional(text(20_000));
+
+/**
+ * What somebody began to write of an activity, by the names of its fields, as its form gives it back: kept until it is whole,
+ * which the acta is asked for when it goes to review.
+ */
+export const unfinishedContent = z.strictObject({
+  activity: z.literal(itemContent.options.map(({ shape }) => shape.activity.value)),
+  unfinished: z.literal(true),
+  ...{ committee: typed, initiatives: z.array(text(200)).max(500).optional() },
+  ...{ capacity: typed, influenceCircle: typed, interestGroups: typed },
+  ...{ actions: z.array(text(20_000)).max(500).optional(), activePart: typed, solution: typed },
+  ...{ answer: typed, recognised: typed, outcome: typed, reason: typed, recordKind: typed, resolutionNumber: typed },
+  methodology: typed,
+  liaison: z.strictObject({ name: typed, position: typed, email: typed, phone: typed }).optional(),
+  ...{ agreement: typed, minutesUsed: typed },
+  activities: z
+    .array(z.strictObject({ activity: id, compliance: typed, observation: typed, dueOn: typed }))
+    .max(500)
+    .optional(),
+});
+export type UnfinishedContent = z.infer<typeof unfinishedContent>;
 
 /** About whom an acta says one thing of each activity: the whole cycle, an alliance, or an organization of an alliance. */
 const SPOKEN_OF: { readonly [N in ItemContent['activity']]: 'cycle' | 'alliance' | 'organization' } = {
@@ -51,12 +75,15 @@ export const actaItem = z.strictObject({
   content: itemContent,
 });
 
+export const unfinishedItem = actaItem.extend({ content: unfinishedContent });
+
 export const saveActa = z.strictObject({
   acta: id,
   version,
   development: orEmpty(text(20_000)),
   internalNote: orEmpty(text(5000)),
   items: z.array(actaItem).max(1000),
+  unfinished: z.array(unfinishedItem).max(1000).optional(),
 });
 export type SaveActa = z.infer<typeof saveActa>;
 

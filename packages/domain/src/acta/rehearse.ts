@@ -28,19 +28,25 @@ export async function rehearseApproval(
   const told = await transact(outer, async (ctx) => {
     const read = await readActa(ctx, input.acta);
     mustWrite(ctx, read);
-    const { acta, meeting, parties, items } = read;
-    const refused = [...missingForApproval(acta, meeting, parties, items, ctx.now)];
-    if (!decideItems(meeting, parties, items).ok) return allow(refused);
-    for (const effects of byCase(items)) refused.push(...(await refusedOf(asApprover(ctx), read, effects, ifHeld)));
+    const { acta, meeting, parties, items, unfinished } = read;
+    const all = [...items, ...unfinished];
+    const refused = [...missingForApproval(acta, meeting, parties, all, ctx.now)];
+    if (!decideItems(meeting, parties, all).ok) return allow(refused);
+    for (const effects of byCase(read)) refused.push(...(await refusedOf(asApprover(ctx), read, effects, ifHeld)));
     return allow(refused);
   });
   return told.ok ? told.value : refusalsIn([told]);
 }
 
-/** What an acta does to each case, in the order of its activities; what it does to the cycle stands by itself. */
-function byCase(items: ReadActa['items']): Effect[][] {
+/**
+ * What an acta does to each case, in the order of its activities; what it does to the cycle stands by itself. From where
+ * something was only begun of a case, nothing: it would be refused for that alone.
+ */
+function byCase({ items, unfinished }: Pick<ReadActa, 'items' | 'unfinished'>): Effect[][] {
   const cases = new Map<string | null, Effect[]>();
-  for (const effect of effectsOf(items)) {
+  const isBegun = ({ activity, allianceId }: Effect) =>
+    unfinished.some((one) => one.allianceId === allianceId && one.content.activity <= activity);
+  for (const effect of effectsOf(items).filter((one) => !isBegun(one))) {
     cases.set(effect.allianceId, [...(cases.get(effect.allianceId) ?? []), effect]);
   }
   return [...cases.values()];

@@ -3,9 +3,9 @@ import { type Alliance, alliance, lockAlliances, party } from '../alliance/index
 import { type Cycle, cycle, lockCycle } from '../cycle/index.ts';
 import { lockMeeting, type Meeting, readMeeting } from '../meeting/index.ts';
 import { among, type Ctx, NotFound } from '../platform/index.ts';
-import type { Acta, ActaItem, ActaState } from './acta.ts';
+import type { Acta, ActaItem, ActaState, KeptItem, UnfinishedItem } from './acta.ts';
 import type { Parties } from './rules.ts';
-import { storedItem } from './stored.ts';
+import { storedItem, toldApart } from './stored.ts';
 import { acta, actaItem } from './tables.ts';
 
 /** Who saved an acta of a cycle last, as its history tells: of the empty one that was only opened, nobody. */
@@ -31,7 +31,12 @@ function fromRow(row: typeof acta.$inferSelect & Pick<Acta, 'writtenBy'>): Acta 
   };
 }
 
+/** What an acta says, without what was only begun. */
 export async function itemsOf(ctx: Ctx, actaId: string): Promise<ActaItem[]> {
+  return toldApart(await keptIn(ctx, actaId)).items;
+}
+
+async function keptIn(ctx: Ctx, actaId: string): Promise<KeptItem[]> {
   const rows = await ctx.db.select().from(actaItem).where(eq(actaItem.actaId, actaId)).orderBy(asc(actaItem.position));
   return rows.map((row) => ({
     position: row.position,
@@ -39,7 +44,7 @@ export async function itemsOf(ctx: Ctx, actaId: string): Promise<ActaItem[]> {
     organizationId: row.organizationId,
     internal: row.internal,
     content: storedItem.read(row.content),
-  }));
+  })) as KeptItem[];
 }
 
 /** An acta with all that it decides about. */
@@ -51,6 +56,8 @@ export interface ReadActa {
   /** The meeting's */
   cases: readonly Pick<Alliance, 'id' | 'professionalId'>[];
   items: ActaItem[];
+  /** What was begun of others */
+  unfinished: UnfinishedItem[];
   /** The organizations of each of its meeting's alliances */
   parties: Parties;
 }
@@ -65,8 +72,8 @@ export async function readActa(ctx: Ctx, id: string): Promise<ReadActa> {
   const [of] = await ctx.db.select({ id: cycle.id, year: cycle.year }).from(cycle).where(eq(cycle.id, cycleId));
   const cases = await casesIn(ctx, alliances);
   if (!of || cases.length < alliances.length) throw new NotFound('acta');
-  const [items, parties] = [await itemsOf(ctx, id), await partiesIn(ctx, alliances)];
-  return { acta: fromRow(row!), meeting, cycle: of, cases, items, parties };
+  const [kept, parties] = [toldApart(await keptIn(ctx, id)), await partiesIn(ctx, alliances)];
+  return { acta: fromRow(row!), meeting, cycle: of, cases, ...kept, parties };
 }
 
 async function casesIn(ctx: Ctx, alliances: readonly string[]): Promise<ReadActa['cases']> {
@@ -101,7 +108,7 @@ export async function lockActa(ctx: Ctx, id: string): Promise<ReadActa> {
     meeting,
     cycle: locked,
     cases,
-    items: await itemsOf(ctx, id),
+    ...toldApart(await keptIn(ctx, id)),
     parties: await partiesIn(ctx, alliances),
   };
 }

@@ -1,6 +1,6 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
-import type { Acta, ActaItem } from './acta.ts';
+import type { Acta, ActaItem, KeptItem } from './acta.ts';
 import { itemContent, slotOf, spokenOf } from './inputs.ts';
 
 export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
@@ -11,7 +11,7 @@ export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
 export type Parties = ReadonlyMap<string, readonly string[]>;
 
 /** Every item that speaks of what its meeting did not convene, and every slot that holds two. Each fault once. */
-function faultsInItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Refusal[] {
+function faultsInItems(meeting: Meeting, parties: Parties, items: readonly KeptItem[]): Refusal[] {
   const faults = refusalsIn([...items.map((item) => decideItem(meeting, parties, item)), decideSlots(items)]);
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
@@ -19,7 +19,7 @@ function faultsInItems(meeting: Meeting, parties: Parties, items: readonly ActaI
 function decideItem(
   meeting: Meeting,
   parties: Parties,
-  { content: { activity }, allianceId, organizationId }: ActaItem,
+  { content: { activity }, allianceId, organizationId }: KeptItem,
 ): Outcome {
   if (!meeting.activities.includes(activity)) return refuse('acta.activityNotOfMeeting', { activity });
   if ((activity === 1) !== (allianceId === null)) return refuse('acta.itemWithoutCase', { activity });
@@ -31,7 +31,7 @@ function decideItem(
 }
 
 /** One item for each slot of an acta: what is read of it is all that it decides. Tells each activity once. */
-export function decideSlots(items: readonly ActaItem[]): Outcome {
+export function decideSlots(items: readonly KeptItem[]): Outcome {
   const taken = new Set<string>();
   const repeated = new Set<ActaItem['content']['activity']>();
   for (const { content, allianceId, organizationId } of items) {
@@ -48,7 +48,7 @@ export function decideSlots(items: readonly ActaItem[]): Outcome {
  * An item speaks of an activity that the meeting supports, of an alliance that it convened and, where its activity is
  * decided by organization, of one of its organizations; and no two of the same.
  */
-export function decideItems(meeting: Meeting, parties: Parties, items: readonly ActaItem[]): Outcome {
+export function decideItems(meeting: Meeting, parties: Parties, items: readonly KeptItem[]): Outcome {
   return allowUnless(faultsInItems(meeting, parties, items));
 }
 
@@ -57,7 +57,7 @@ export function missingForApproval(
   acta: Pick<Acta, 'development'>,
   meeting: Meeting,
   parties: Parties,
-  items: readonly ActaItem[],
+  items: readonly KeptItem[],
   now: Date,
 ): Refusal[] {
   return refusalsIn([
@@ -78,9 +78,13 @@ function mustBeHeld({ state, attended, startsAt }: Meeting, now: Date): Outcome 
   return startsAt > now ? refuse('acta.meetingNotYet', { at: startsAt.toISOString() }) : refuse('acta.meetingNotHeld');
 }
 
-/** What is kept of an item may be older than today's rules: it reads, and takes effect only once it is whole. */
-function unfinished({ content }: ActaItem): Outcome {
-  return refuse('acta.itemUnfinished', { activity: content.activity });
+/** What is kept of an item may be only begun, or older than today's rules: it reads, and takes effect only once it is whole. */
+function unfinished({ content: { activity }, allianceId, organizationId }: KeptItem): Outcome {
+  return refuse('acta.itemUnfinished', {
+    activity,
+    ...(allianceId && { ofActivity: activity, ofAlliance: allianceId }),
+    ...(organizationId && { organizations: [organizationId] }),
+  });
 }
 
 /** An acta takes effect once, from review. What it lacks besides is told by `missingForApproval`. */

@@ -12,7 +12,7 @@ import {
   type Trail,
   transact,
 } from '../platform/index.ts';
-import type { Acta, ActaItem } from './acta.ts';
+import type { Acta, KeptItem } from './acta.ts';
 import type { SaveActa } from './inputs.ts';
 import { lockActa, type ReadActa, readActa } from './rows.ts';
 import { decideItems, mayBeWritten } from './rules.ts';
@@ -20,7 +20,8 @@ import { storedItem } from './stored.ts';
 import { actaItem, acta as actaTable } from './tables.ts';
 
 /**
- * Saves the text and the items of an acta that is not approved; it goes back to draft. What already says the same stays as it
+ * Saves the text and the items of an acta that is not approved, with what was only begun of others, for whoever goes on with
+ * it; it goes back to draft. What already says the same stays as it
  * is, without another version or event. Throws Stale when it changed and says something else.
  */
 export async function saveActa(
@@ -33,14 +34,16 @@ export async function saveActa(
     const writable = mayBeWritten(locked.acta);
     if (!writable.ok) return writable;
     const { development, internalNote } = input;
-    const items = input.items.map(({ alliance, organization, internal, content }, index) => ({
-      position: index + 1,
-      allianceId: alliance,
-      organizationId: organization,
-      internal,
-      content,
-    }));
-    if (saysTheSame(textOf(locked.acta, locked.items), { development, internalNote, items }))
+    const items = [...input.items, ...(input.unfinished ?? [])].map(
+      ({ alliance, organization, internal, content }, index) => ({
+        position: index + 1,
+        allianceId: alliance,
+        organizationId: organization,
+        internal,
+        content,
+      }),
+    ) as KeptItem[];
+    if (saysTheSame(textOf(locked.acta, [...locked.items, ...locked.unfinished]), { development, internalNote, items }))
       return allow({ version: locked.acta.version, isInReview: locked.acta.state === 'inReview' });
     if (locked.acta.version !== input.version) throw new Stale('acta', trailOf(locked));
     const decided = decideItems(locked.meeting, locked.parties, items);
@@ -79,7 +82,7 @@ export function trailOf({ acta, meeting }: ReadActa): Trail {
   return { stream: { kind: 'cycle', id: meeting.cycleId }, names: ['acta.'], about: [acta.id] };
 }
 
-const textOf = ({ development, internalNote }: Acta, items: readonly ActaItem[]) => ({
+const textOf = ({ development, internalNote }: Acta, items: readonly KeptItem[]) => ({
   ...{ development, internalNote },
   items: items.map((item) => ({ ...item, organizationId: item.organizationId ?? null })),
 });

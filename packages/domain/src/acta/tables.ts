@@ -24,6 +24,8 @@ export const acta = pgTable(
     sha256: text('sha256'),
     clarifiesId: uuid('clarifies_id'),
     version: integer('version').notNull().default(1),
+    /** What it names by an id, as it was called when it was approved; null of one approved before that was kept */
+    named: jsonb('named'),
   },
   (t) => [
     uniqueIndex('acta_code').on(t.code),

@@ -20,6 +20,7 @@ export async function followUp(stage: Stage, one: OnStage): Promise<void> {
     return {
       activity: id,
       compliance: missed ? ('notMet' as const) : ('met' as const),
+      ...(missed && { dueOn: addDays(bogotaDay(ctx.now), 30) }),
       observation: missed ? 'No se hizo en la fecha acordada' : 'Se hizo, y consta en la visita de seguimiento',
     };
   });

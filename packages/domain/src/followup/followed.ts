@@ -5,7 +5,7 @@ import { amendmentsWaiting } from '../filing/index.ts';
 import { planOf } from '../plan/index.ts';
 import { type Ctx, personOf } from '../platform/index.ts';
 import { latestVisit, openVisit, type Path } from '../procedure/index.ts';
-import { isLive } from './nonconformityRules.ts';
+import { isLive, isUnsettled } from './nonconformityRules.ts';
 import { nonconformitiesIn } from './rows.ts';
 import type { Followed, PlanStanding } from './rules.ts';
 
@@ -25,6 +25,7 @@ export async function followedIn(ctx: Ctx, allianceId: string): Promise<Followed
     activities: await activitiesOf(ctx, allianceId),
     evidenced: new Set(accepted.map((row) => row.id)),
     proposed: known.filter((one) => one.state === 'proposed').map((one) => one.code),
+    unsettled: new Set(known.filter(isUnsettled).map((one) => one.planActivityId)),
   };
 }
 

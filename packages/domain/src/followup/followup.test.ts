@@ -25,7 +25,7 @@ import {
   recordFollowUp,
 } from './index.ts';
 import { correctNonconformity as correction } from './inputs.ts';
-import { activitiesOf, contentOf, driving, givenFollowUp, givenPlan, sayNo } from './testing.ts';
+import { activitiesOf, CORRECTED_BY, contentOf, driving, givenFollowUp, givenPlan, sayNo } from './testing.ts';
 
 const world = aWorld();
 let given: GivenAlliance;
@@ -104,6 +104,7 @@ test('R-256 R-261 each activity not met opens a nonconformity, listed with allia
     openedAt: drive().now,
     visit: 1,
     description: 'Falta la jornada',
+    dueOn: CORRECTED_BY,
   });
   expect(listed.every((one) => /^SNC-2026-\d{4,}$/.test(one.code))).toBe(true);
   const { openedAt, id } = listed[0]!;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { minutesUsed } from '../alliance/inputs.ts';
 import { amendCommitment, renewal, replaceCommitment } from '../commitment/inputs.ts';
 import { planCompliance } from '../plan/inputs.ts';
-import { day, id, leftEmpty, leftUnchosen, orEmpty, text, version } from '../platform/inputs.ts';
+import { day, id, leftEmpty, leftUnchosen, optional, orEmpty, text, version } from '../platform/inputs.ts';
 import { renewalOfYes } from './rules.ts';
 
 /** What an acta says of activity 12 about one alliance: each activity of its plan in force, once. */
@@ -14,6 +14,8 @@ export const followUpContent = z.strictObject({
         compliance: planCompliance,
         /** Compulsory where it was not met, and where it was met without accepted evidence */
         observation: orEmpty(text(2000)),
+        /** By when it is corrected: compulsory where it opens a salida no conforme, as it is for who opens one by hand */
+        dueOn: optional(day('planned')),
       }),
     )
     .min(1)

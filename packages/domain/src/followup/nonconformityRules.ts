@@ -136,6 +136,11 @@ export function isProposed(
   return isLive(found) || (found.missedOn !== null && found.missedOn >= activity.endsOn);
 }
 
+/** Whether its activity gets no other while it stands: it was proposed, or is open. */
+export function isUnsettled({ state }: { state: State }): boolean {
+  return state === 'proposed' || state === 'open';
+}
+
 /** A follow-up that finds an activity not met opens a salida no conforme, unless it has one proposed or open already. */
 export function opensNonconformity(compliance: string, hasOne: boolean): boolean {
   return compliance === 'notMet' && !hasOne;

@@ -5,8 +5,7 @@ import { activitiesOf, followedIn, visitOfFollowUp } from './followed.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { opensNonconformity } from './nonconformityRules.ts';
 import { openNonconformity } from './openNonconformity.ts';
-import { nonconformitiesIn } from './rows.ts';
-import { decideFollowUp } from './rules.ts';
+import { decideFollowUp, type Followed } from './rules.ts';
 
 /**
  * Records a follow-up by the acta of its meeting (R-202): what it says of each plan activity, the dated state of the plan
@@ -23,13 +22,14 @@ export async function recordFollowUp(
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('recordFollowUp');
-    const decided = decideFollowUp(alliance, await followedIn(ctx, allianceId), content.activities);
+    const known = await followedIn(ctx, allianceId);
+    const decided = decideFollowUp(alliance, known, content.activities);
     if (!decided.ok) return decided;
     const { closes } = decided.value;
     const visit = visitOfFollowUp(await pathOf(ctx, allianceId));
     const followed = new Map(content.activities.map(({ activity, ...said }) => [activity, said]));
     const { sha256, ...kept } = await keepFollowUp(ctx, alliance, visit, acta, followed);
-    await openUnmet(ctx, allianceId, visit, content);
+    await openUnmet(ctx, { allianceId, visit, known }, content);
     const counted = (wanted: Compliance) => content.activities.filter((one) => one.compliance === wanted).length;
     const found = { met: counted('met'), underWay: counted('underWay'), partly: counted('partly') };
     const answers = content.activities.map(({ activity, compliance }) => `${activity} ${compliance}`);
@@ -43,15 +43,17 @@ export async function recordFollowUp(
   });
 }
 
-async function openUnmet(ctx: Ctx, allianceId: string, visit: number, content: FollowUpContent): Promise<void> {
-  const waiting = (await nonconformitiesIn(ctx, allianceId)).filter(
-    ({ state }) => state === 'open' || state === 'proposed',
-  );
+interface Found {
+  allianceId: string;
+  visit: number;
+  known: Followed;
+}
+
+async function openUnmet(ctx: Ctx, { allianceId, visit, known }: Found, content: FollowUpContent): Promise<void> {
   const responsible = new Map((await activitiesOf(ctx, allianceId)).map((one) => [one.id, one.responsible]));
-  for (const { activity, compliance, observation: description } of content.activities) {
-    const hasOne = waiting.some((one) => one.planActivityId === activity);
-    if (!opensNonconformity(compliance, hasOne)) continue;
+  for (const { activity, compliance, observation: description, dueOn } of content.activities) {
+    if (!opensNonconformity(compliance, known.unsettled.has(activity))) continue;
     const found = { allianceId, planActivity: activity, visit, origin: 'followUp' as const, description };
-    await openNonconformity(ctx, { ...found, responsible: responsible.get(activity) ?? '' });
+    await openNonconformity(ctx, { ...found, responsible: responsible.get(activity) ?? '', ...(dueOn && { dueOn }) });
   }
 }

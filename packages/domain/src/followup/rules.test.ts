@@ -17,10 +17,9 @@ import { decideFollowUp, decideNo, decideYes, type Followed, missingForYes, type
 const at = (step: number) => ({ state: 'running', step, rounds: 0 }) as Alliance;
 const activity = (number: number, more: Partial<PlanActivity> = {}) =>
   ({ id: `a${number}`, number, replacedAt: null, compliance: null, ...more }) as PlanActivity;
-const said = (number: number, compliance: Compliance = 'met', observation = '') => ({
-  activity: `a${number}`,
-  compliance,
-  observation,
+const said = (number: number, compliance: Compliance = 'met', observation = '', dueOn?: string) => ({
+  ...{ activity: `a${number}`, compliance, observation },
+  ...(dueOn && { dueOn }),
 });
 const day = (n: number) => new Date(Date.UTC(2026, 5, n));
 const codeOf = (outcome: { ok: boolean; refusal?: object }) => outcome.refusal ?? 'ok';
@@ -28,6 +27,7 @@ const plan = (more: Partial<Followed> = {}): Followed => ({
   activities: [activity(1), activity(2), activity(3, { replacedAt: new Date() })],
   evidenced: new Set(['a1', 'a2']),
   proposed: [],
+  unsettled: new Set(),
   ...more,
 });
 
@@ -64,7 +64,7 @@ test('only while 11 is open an activity is under way, and what was proposed wait
 
 test('what was not met, or only partly, carries an observation; what was met without evidence, its reason', () => {
   const bare = plan({ evidenced: new Set(['a1']) });
-  expect(codeOf(decideFollowUp(at(12), bare, [said(1, 'notMet'), said(2, 'partly')]))).toEqual({
+  expect(codeOf(decideFollowUp(at(12), bare, [said(1, 'notMet', '', '2026-07-01'), said(2, 'partly')]))).toEqual({
     code: 'followUp.observationMissing',
     numbers: ['1', '2'],
   });
@@ -75,6 +75,16 @@ test('what was not met, or only partly, carries an observation; what was met wit
     });
   }
   expect(codeOf(decideFollowUp(at(12), bare, [said(1), said(2, 'met', 'Se vio en la visita')]))).toBe('ok');
+});
+
+test('what was not met says by when it is corrected, unless its salida no conforme stands already', () => {
+  const of = (unsettled: readonly string[], dueOn?: string) =>
+    codeOf(
+      decideFollowUp(at(12), plan({ unsettled: new Set(unsettled) }), [said(1, 'notMet', 'Llovió', dueOn), said(2)]),
+    );
+  expect(of([])).toEqual({ code: 'followUp.dayMissing', numbers: ['1'] });
+  expect(of(['a2'])).toEqual({ code: 'followUp.dayMissing', numbers: ['1'] });
+  expect([of(['a1']), of([], '2026-07-01')]).toEqual(['ok', 'ok']);
 });
 
 test('all that is wrong with a follow-up is said at once', () => {

@@ -3,6 +3,7 @@ import { mayBeFollowedUp, mustBeAt } from '../alliance/inputs.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { FollowUpContent } from './inputs.ts';
+import { opensNonconformity } from './nonconformityRules.ts';
 
 type Said = FollowUpContent['activities'];
 type Numbered = Pick<PlanActivity, 'id' | 'number' | 'replacedAt'>;
@@ -19,6 +20,8 @@ export interface Followed {
   evidenced: ReadonlySet<string>;
   /** The codes of the nonconformities that were proposed and nobody decided */
   proposed: readonly string[];
+  /** The activities that have one proposed or open, and get no other */
+  unsettled: ReadonlySet<string>;
 }
 
 /**
@@ -39,7 +42,7 @@ export function decideFollowUp(
 
 /**
  * All that is wrong with a follow-up: it speaks once of each activity in force (R-202, R-258), says what it saw of those
- * not met, and why one without accepted evidence is met. The one that closes 12 leaves none under way, and what was
+ * not met, by when each is corrected for which it opens a nonconformity, and why one without accepted evidence is met. The one that closes 12 leaves none under way, and what was
  * proposed by itself is decided before it.
  */
 export function missingInFollowUp(followed: Followed, said: Said, closes: boolean): Refusal[] {
@@ -52,6 +55,12 @@ export function missingInFollowUp(followed: Followed, said: Said, closes: boolea
   const unsaid = numbersOf((id) => !said.some((one) => one.activity === id));
   const unseen = bare(({ compliance }) => compliance === 'partly' || compliance === 'notMet');
   const unproved = bare(({ activity, compliance }) => compliance === 'met' && !followed.evidenced.has(activity));
+  const undated = numbersOf((id) =>
+    said.some((one) => {
+      const isOpening = opensNonconformity(one.compliance, followed.unsettled.has(id));
+      return one.activity === id && isOpening && one.dueOn === undefined;
+    }),
+  );
   const underWay = closes
     ? numbersOf((id) => said.some((one) => one.activity === id && one.compliance === 'underWay'))
     : [];
@@ -61,6 +70,7 @@ export function missingInFollowUp(followed: Followed, said: Said, closes: boolea
     new Set(said.map((one) => one.activity)).size < said.length ? refuse('followUp.activityTwice') : allow(),
     unsaid.length > 0 ? refuse('followUp.activityMissing', { numbers: unsaid }) : allow(),
     unseen.length > 0 ? refuse('followUp.observationMissing', { numbers: unseen }) : allow(),
+    undated.length > 0 ? refuse('followUp.dayMissing', { numbers: undated }) : allow(),
     unproved.length > 0 ? refuse('followUp.reasonMissing', { numbers: unproved }) : allow(),
     underWay.length > 0 ? refuse('followUp.stillUnderWay', { numbers: underWay }) : allow(),
     codes.length > 0 ? refuse('nonconformity.toDecide', { codes }) : allow(),

@@ -19,6 +19,9 @@ import type { Cause } from './followup.ts';
 import { closeNonconformity, correctNonconformity, nonconformitiesOf } from './index.ts';
 import type { FollowUpContent } from './inputs.ts';
 
+/** By when a follow-up wants corrected what it finds not met. */
+export const CORRECTED_BY = '2026-12-15';
+
 /** What a test says of the activities in force, by their number: met unless told otherwise. */
 export type Said = Readonly<Record<number, Compliance>>;
 
@@ -43,7 +46,8 @@ export async function contentOf(world: World, one: GivenAlliance, said: Said = {
   return {
     activities: inForce.map(({ id, number }) => {
       const compliance = said[number] ?? 'met';
-      return { activity: id, compliance, observation: compliance === 'met' ? 'Se vio' : 'Falta la jornada' };
+      const observation = compliance === 'met' ? 'Se vio' : 'Falta la jornada';
+      return { activity: id, compliance, observation, ...(compliance === 'notMet' && { dueOn: CORRECTED_BY }) };
     }),
   };
 }

@@ -59,7 +59,7 @@ export {
   refuse,
 } from './outcome.ts';
 export { ROW_SUMS, summed, withRowSum } from './rowSums.ts';
-export { saysTheSame } from './same.ts';
+export { inOrder, saysTheSame } from './same.ts';
 export { scoped } from './scope.ts';
 export { seal, Unsealable, unseal } from './seal.ts';
 export { type Stored, storedAs, tolerant, type Upcast, unchanged } from './stored.ts';

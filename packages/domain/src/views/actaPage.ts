@@ -3,10 +3,13 @@ import {
   type ActaItem,
   type ActaState,
   decideApproval,
+  type KeptItem,
   lastWriter,
   mayHaveActa,
   offersOfActa,
   storedItem,
+  toldApart,
+  type UnfinishedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
@@ -18,6 +21,7 @@ import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
 import { type GroupedEffect, groupedEffects, unmetIn } from './actaEffects.ts';
+import { asApproved } from './actaNames.ts';
 import { withoutRed } from './redReaders.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
@@ -88,12 +92,15 @@ export interface ActaOfMeeting {
   approvedAt: string | null;
   sha256: string | null;
   items: ActaItem[];
+  /** What was begun of others, until it is whole */
+  unfinished: UnfinishedItem[];
   /** What it had left and was taken back since */
   undone: UndoneItem[];
 }
 
 /** One that never took effect, as it was when it was annulled. */
-export interface AnnulledActa extends Pick<ActaOfMeeting, 'code' | 'development' | 'internalNote' | 'items'> {
+export interface AnnulledActa
+  extends Pick<ActaOfMeeting, 'code' | 'development' | 'internalNote' | 'items' | 'unfinished'> {
   reason: string;
 }
 
@@ -115,7 +122,7 @@ export interface ActaPage {
     activities: MeetingActivity[];
     /** Of the procedure, under which its cases run: nearly always one */
     versions: number[];
-    present: { name: string; position: string; organization: string | null }[];
+    present: { name: string; position: string; organization: string | null; organizationId: string | null }[];
   };
   acta: ActaOfMeeting | null;
   /** Earlier ones of this meeting that never took effect */
@@ -147,8 +154,11 @@ interface StoredItem {
 
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
-  acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & Writers & { items: StoredItem[] | null }) | null;
-  annulled: (Omit<AnnulledActa, 'items'> & { items: StoredItem[] | null })[] | null;
+  acta:
+    | (Omit<ActaOfMeeting, 'items' | 'unfinished' | 'draftedByReader'> &
+        Writers & { items: StoredItem[] | null; named: unknown })
+    | null;
+  annulled: (Omit<AnnulledActa, 'items' | 'unfinished'> & { items: StoredItem[] | null })[] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances: KeptAlliance[] | null;
   approvers: Approver[] | null;
@@ -171,16 +181,18 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
   const [row] = await ctx.db.execute<Row>(statement(code));
   if (!row) throw new NotFound('meeting');
   const { meeting } = row;
-  const alliances = (row.alliances ?? []).map(readAlliance).map((one) => withoutRed(ctx.actor, one));
-  const items = itemsIn(row.acta);
+  const today = (row.alliances ?? []).map(readAlliance).map((one) => withoutRed(ctx.actor, one));
+  const drawn = { alliances: today, initiatives: row.initiatives ?? [], present: meeting.present ?? [] };
+  const { alliances, initiatives, present } = asApproved(drawn, row.acta?.named);
+  const { items, unfinished } = itemsIn(row.acta);
   const written = row.acta && { ...row.acta, ...writersOf(row.acta), items };
   return {
-    meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present: meeting.present ?? [] },
-    acta: row.acta && withItems(row.acta, items, personOf(ctx.actor)),
-    annulled: (row.annulled ?? []).map((one) => ({ ...one, items: itemsIn(one) })),
+    meeting: { ...meeting, day: bogotaDay(new Date(meeting.startsAt)), present },
+    acta: row.acta && withItems(row.acta, { items, unfinished }, personOf(ctx.actor)),
+    annulled: (row.annulled ?? []).map((one) => ({ ...one, ...itemsIn(one) })),
     alliances,
     followed: row.acta?.approvedAt ? await activitiesFollowedBy(ctx, row.acta.id) : [],
-    initiatives: row.initiatives ?? [],
+    initiatives,
     effects: groupedEffects(items, alliances),
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     minuted: mayHaveActa(meeting).ok,
@@ -194,8 +206,10 @@ function writersOf({ draftedById, submittedById, writtenById }: Writers) {
   return { draftedBy: draftedById, submittedBy: submittedById, writtenBy: writtenById };
 }
 
-function itemsIn(kept: { items: StoredItem[] | null } | null): ActaItem[] {
-  return (kept?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }));
+function itemsIn(kept: { items: StoredItem[] | null } | null) {
+  return toldApart(
+    (kept?.items ?? []).map((item) => ({ ...item, content: storedItem.read(item.content) }) as KeptItem),
+  );
 }
 
 function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): ActaAlliance {
@@ -219,11 +233,11 @@ function circlesIn(kept: unknown): string | null {
 }
 
 function withItems(
-  { draftedById, submittedById: _, writtenById: _writer, ...acta }: NonNullable<Row['acta']>,
-  items: ActaItem[],
+  { draftedById, submittedById: _, writtenById: _writer, named: _named, ...acta }: NonNullable<Row['acta']>,
+  kept: Pick<ActaOfMeeting, 'items' | 'unfinished'>,
   reader: string | null,
 ): ActaOfMeeting {
-  return { ...acta, items, draftedByReader: draftedById === reader };
+  return { ...acta, ...kept, draftedByReader: draftedById === reader };
 }
 
 const REQUEST = sql`(select json_build_object('code', q.code, 'content', app.request_content(q.id))
@@ -245,11 +259,11 @@ function statement(code: string) {
     select json_build_object('id', m.id, 'code', m.code, 'year', (select year from cycle where id = m.cycle_id), 'title', m.title, 'agenda', m.agenda, 'place', m.place,
         'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state, 'version', m.version,
         'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id), 'versions', ${versionsOfMeeting},
-        'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by app.fold(o.name) nulls first, app.fold(t.name))
+        'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id) order by app.fold(o.name) nulls first, app.fold(t.name))
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
-          'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
+          'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'named', a.named, 'undone', ${undoneItemsOf(sql`a`)},
           'items', ${ITEMS})
         from acta a left join person w on w.id = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,

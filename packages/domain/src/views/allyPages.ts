@@ -62,6 +62,7 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
       allianceCode: alliance.code,
       allianceTitle: alliance.title,
       organization: organization.name,
+      organizationId: actaItem.organizationId,
       version: alliance.procedureVersion,
       content: actaItem.content,
       position: actaItem.position,
@@ -78,24 +79,38 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
   const [first] = rows;
   if (!first) throw new NotFound('acta');
   const { code, approvedAt, approvedBy, sha256, topic, startsAt, place, undone } = first;
-  const read = rows.flatMap(({ activity, allianceId, content, version, allianceCode, organization }) =>
-    activity !== null && allianceId !== null && version !== null
-      ? [{ activity, allianceId, version, content: storedItem.read(content), alliance: allianceCode, organization }]
-      : [],
-  );
+  const then = await namedThen(ctx, actaId);
+  const names = new Map(then.map((one) => [one.organization, one.name]));
+  const read = rows.flatMap(({ activity, allianceId, content: kept, version, allianceCode, ...of }) => {
+    if (activity === null || allianceId === null || version === null) return [];
+    const content = storedItem.read(kept);
+    // What was only begun is of a draft, which has no extract
+    if ('unfinished' in content) return [];
+    const organization = names.get(of.organizationId ?? '') ?? of.organization;
+    return [{ activity, allianceId, version, content, alliance: allianceCode, organization }];
+  });
   if (read.length === 0) throw new NotFound('acta');
   const cases = [...new Set(read.map((item) => item.allianceId))];
   const planActivities = await planActivitiesIn(ctx, actaId);
   const alliances = [...new Map(rows.map((row) => [row.allianceCode, row.allianceTitle]))].flatMap(([of, title]) =>
     of === null || title === null ? [] : [{ code: of, title }],
   );
-  const [present, organizations] = [await ownPresent(ctx, actaId), await ownNames(ctx, cases)];
+  const own = then.filter(({ alliance }) => cases.includes(alliance)).map(({ name }) => name);
+  const organizations = own.length > 0 ? [...new Set(own)].sort() : await ownNames(ctx, cases);
+  const present = await ownPresent(ctx, actaId);
   const items = read.map(({ activity, allianceId, version, content }) => ({ activity, allianceId, version, content }));
   const extractSha256 = extractHash({ code, sha256, items });
   return {
     ...{ code, approvedAt, approvedBy, sha256, extractSha256, topic, startsAt, place },
     ...{ present, items: read, undone, planActivities, alliances, organizations },
   };
+}
+
+/** The reader's own organizations in the cases of an acta, as they were called when it was approved: none of one approved before that was kept. */
+async function namedThen(ctx: Ctx, actaId: string) {
+  return ctx.db.execute<{ alliance: string; organization: string; name: string }>(
+    sql`select alliance, organization, name from app.named_in_acta(${actaId})`,
+  );
 }
 
 /** The reader's own organizations in some alliances, by name. */

@@ -139,6 +139,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
       'only whether, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
   },
   minors_in: { roles: ['backoffice'], checks: 'a role that may ask to open it; only the id of the evidence' },
+  named_in_acta: {
+    roles: ['portal'],
+    checks: 'of an approved acta, only the reader’s own organizations in the cases that are theirs',
+  },
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',

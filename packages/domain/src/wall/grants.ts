@@ -60,7 +60,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['development', 'internal_note', 'state', 'version', 'submitted_at', 'submitted_by'],
-        ...['approved_at', 'approved_by', 'sha256', 'annulled_at', 'annul_reason'],
+        ...['approved_at', 'approved_by', 'sha256', 'annulled_at', 'annul_reason', 'named'],
       ],
     },
     acta_item: { insert: true, delete: true },
@@ -277,7 +277,7 @@ export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Reco
   portal: {
     acta: [
       ...['annul_reason', 'annulled_at', 'development', 'drafted_at', 'drafted_by', 'internal_note'],
-      ...['sha256', 'submitted_at', 'submitted_by', 'version'],
+      ...['named', 'sha256', 'submitted_at', 'submitted_by', 'version'],
     ],
     alliance_turn: ['by', 'kept'],
     evidence: WORDS_OF_EVIDENCE,

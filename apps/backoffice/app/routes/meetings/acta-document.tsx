@@ -1,4 +1,4 @@
-import type { ActaItem } from '@alianzas/domain/acta';
+import type { ActaItem, KeptItem } from '@alianzas/domain/acta';
 import type { ActaOfMeeting, ActaPage } from '@alianzas/domain/views';
 import { actaTerms, instantWords, listed } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -26,7 +26,7 @@ export function ActaDocument({ page }: Pick<ActaFormProps, 'page'>) {
 interface TextProps {
   page: ActaPage;
   /** Of an acta of this meeting, annulled ones too */
-  acta: Pick<ActaOfMeeting, 'development' | 'internalNote' | 'items'>;
+  acta: Pick<ActaOfMeeting, 'development' | 'internalNote' | 'items' | 'unfinished'>;
 }
 
 /** What an acta says: its text, and all its items. */
@@ -66,6 +66,7 @@ export function ActaText({ page, acta }: TextProps) {
         );
       })}
       <Elsewhere page={page} acta={acta} />
+      <HalfWritten page={page} acta={acta} />
       {acta.internalNote ? (
         <section className="space-y-4 print:hidden">
           <h2>Nota interna, solo para el equipo</h2>
@@ -89,14 +90,34 @@ function Elsewhere({ page, acta }: TextProps) {
         Estos puntos repiten otro o no son de esta reunión. No salen en el formulario: al corregir y guardar el acta se
         quitan.
       </Notice>
-      {said.map(({ slot, content }) => (
-        <section className="space-y-4" key={slot.n}>
-          <h3>{[`Actividad ${slot.activity}`, slotName(slot)].filter(Boolean).join(' · ')}</h3>
-          <SummaryList rows={contentRows(content, page, slot)} />
-        </section>
-      ))}
+      <Places said={said} page={page} />
     </section>
   );
+}
+
+/** What somebody began to write and did not finish: of an acta that never took effect. */
+function HalfWritten({ page, acta }: TextProps) {
+  const said = slotsOf(page).flatMap((slot) => {
+    const content = saidAt(slot, acta.unfinished);
+    return content ? [{ slot, content }] : [];
+  });
+  const all = [...said, ...itemsElsewhere(page, acta.unfinished)];
+  if (all.length === 0) return null;
+  return (
+    <section className="space-y-4">
+      <h2>A medias todavía</h2>
+      <Places said={all} page={page} />
+    </section>
+  );
+}
+
+function Places({ said, page }: { said: readonly { slot: Slot; content: KeptItem['content'] }[]; page: ActaPage }) {
+  return said.map(({ slot, content }) => (
+    <section className="space-y-4" key={slot.n}>
+      <h3>{[`Actividad ${slot.activity}`, slotName(slot)].filter(Boolean).join(' · ')}</h3>
+      <SummaryList rows={contentRows(content, page, slot)} />
+    </section>
+  ));
 }
 
 interface Said {

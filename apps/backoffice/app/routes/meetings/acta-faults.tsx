@@ -80,7 +80,8 @@ function fieldsOf(page: Page, fault: Refusal): string[] {
 }
 
 /** In which answer about an activity of the plan a fault of the follow-up is mended. */
-const OF_THE_PLAN: Readonly<Record<string, 'compliance' | 'observation'>> = {
+const OF_THE_PLAN: Readonly<Record<string, 'compliance' | 'observation' | 'dueOn'>> = {
+  'followUp.dayMissing': 'dueOn',
   'followUp.activityMissing': 'compliance',
   'followUp.stillUnderWay': 'compliance',
   'followUp.observationMissing': 'observation',

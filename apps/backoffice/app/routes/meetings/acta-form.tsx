@@ -3,7 +3,7 @@ import type { Refusal } from '@alianzas/domain/platform';
 import { recognitionDecision } from '@alianzas/domain/recognition/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, AnswersAbout, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
+import { Actions, AnswersAbout, Link, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
@@ -16,7 +16,7 @@ import { IN_ROWS } from './acta-fields.ts';
 import { CommitteeSlot, FollowUpSlot } from './acta-lists.tsx';
 import { SessionTable } from './acta-session.tsx';
 import { SlotFields } from './acta-slot.tsx';
-import { atTheirPlaces, openSlots, type Slot, slotsOf, TEXTS } from './acta-slots.ts';
+import { allIn, atTheirPlaces, begunPlaces, openSlots, placeName, type Slot, slotsOf, TEXTS } from './acta-slots.ts';
 
 /** What is said once for every decision of a session, by the names of its form. */
 const said = z.strictObject({ session: recognitionDecision });
@@ -65,10 +65,11 @@ function ActaFields({ page, state }: ActaFormProps) {
   const { acta, meeting } = page;
   const { development, internalNote } = acta;
   const form = { schema: saveActa, labels: TEXTS, state, given: { development, internalNote } };
-  const slots = openSlots(page, acta.items, state?.values.items);
+  const slots = openSlots(page, allIn(acta), state?.values.items);
   return (
     <>
       <KeepsUnsent of="acta" />
+      <Begun places={begunPlaces(page, acta.unfinished)} />
       <Field
         of={form}
         name="development"
@@ -92,9 +93,8 @@ function ActaFields({ page, state }: ActaFormProps) {
         rows={3}
       />
       <Notice>
-        Puede dejar en blanco lo que todavía no se decide y guardar. Cada respuesta que empiece debe quedar completa. Si
-        algo falta, lo que escribió queda guardado solo para usted: las demás personas del equipo ven el acta como se
-        guardó la última vez.
+        Puede guardar en cualquier momento, también con respuestas a medias: quedan en el borrador como las escribió, y
+        quien del equipo abra el acta las encuentra. Que estén completas se pide al enviarla a revisión.
       </Notice>
       <Actions>
         <SubmitButton name="intent" value="save" tone="secondary">
@@ -105,6 +105,23 @@ function ActaFields({ page, state }: ActaFormProps) {
         </SubmitButton>
       </Actions>
     </>
+  );
+}
+
+/** What was saved as it was, half written: where it goes on. */
+function Begun({ places }: { places: readonly Slot[] }) {
+  if (places.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      Antes de enviarla a revisión, complete lo que quedó a medias:{' '}
+      {places.map((slot, index) => (
+        <span key={slot.n}>
+          {index > 0 ? '; ' : null}
+          <Link href={`#actividad-${slot.activity}`}>{placeName(slot)}</Link>
+        </span>
+      ))}
+      .
+    </Notice>
   );
 }
 
@@ -136,8 +153,8 @@ function ActivitySlots({ page, state, slots }: ActaFormProps & { slots: Slot[] }
 
 /** The record of 14, "según corresponda" (R-228). */
 function RecordOfSession({ page, state }: ActaFormProps) {
-  const content = page.acta.items.find((item) => item.content.activity === 14)?.content;
-  const known = content?.activity === 14 ? content : null;
+  const decided = allIn(page.acta).flatMap(({ content }) => (content.activity === 14 ? [content] : []));
+  const known = decided.find(({ resolutionNumber }) => resolutionNumber) ?? decided[0];
   const given = { 'session.resolutionNumber': known?.resolutionNumber };
   return (
     <RadioGroup

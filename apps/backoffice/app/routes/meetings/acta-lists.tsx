@@ -1,5 +1,4 @@
 import { itemContent } from '@alianzas/domain/acta/inputs';
-import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
 import type { ActaPlanActivity } from '@alianzas/domain/views';
 import {
@@ -18,14 +17,14 @@ import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import * as z from 'zod';
 import { undecided } from './acta-fields.ts';
 import { SlotIdentity, type SlotProps, slotName } from './acta-slot.tsx';
-import { saidAt, TEXTS } from './acta-slots.ts';
+import { allIn, saidAt, shownAt, TEXTS } from './acta-slots.ts';
 
 /** What an acta says, by the names of its form. */
 const schema = z.strictObject({ items: z.array(itemContent) });
 
 /** Activity 1: which committee it was (R-099), and the initiatives that it prioritises (R-100). */
 export function CommitteeSlot({ page, state, slot }: SlotProps) {
-  const content = saidAt(slot, page.acta.items);
+  const content = saidAt(slot, allIn(page.acta));
   const said = content?.activity === 1 ? content : null;
   const base = `items[${slot.n}]`;
   return (
@@ -58,7 +57,7 @@ export function CommitteeSlot({ page, state, slot }: SlotProps) {
 
 /** Activity 12: each activity of the plan in force, met or not, and why not (R-258), beside what is known of it. */
 export function FollowUpSlot({ page, state, slot }: SlotProps) {
-  const content = saidAt(slot, page.acta.items);
+  const content = saidAt(slot, allIn(page.acta));
   const said = content?.activity === 12 ? content : null;
   const plan = slot.alliance?.plan ?? [];
   const base = `items[${slot.n}]`;
@@ -74,7 +73,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
       <SlotIdentity slot={slot} />
       {plan.map((activity, k) => {
         const name = `${base}.activities[${k}]`;
-        const known = state ? undefined : said?.activities.find((one) => one.activity === activity.id);
+        const known = state ? undefined : said?.activities?.find((one) => one.activity === activity.id);
         return (
           <fieldset className="group space-y-4 pb-6" key={activity.id}>
             <legend>{`Actividad ${activity.number} del plan: ${activity.title}`}</legend>
@@ -104,6 +103,21 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
                     : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
                 }
               />
+              <Field
+                of={{
+                  schema,
+                  labels: { [`${name}.dueOn`]: TEXTS.dueOn },
+                  state,
+                  given: { [`${name}.dueOn`]: known?.dueOn },
+                }}
+                name={`${name}.dueOn`}
+                optional={false}
+                hint={
+                  activity.unmet
+                    ? 'En blanco: ya tiene una salida no conforme'
+                    : 'Solo si no se cumplió: el día de la salida no conforme que se abre'
+                }
+              />
             </AnswersAbout>
           </fieldset>
         );
@@ -114,8 +128,7 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
           labels: { [`${base}.minutesUsed`]: TEXTS.minutesUsed },
           state,
           given: {
-            [`${base}.minutesUsed`]:
-              state || said?.minutesUsed === undefined ? undefined : hoursTyped(said.minutesUsed),
+            [`${base}.minutesUsed`]: state ? undefined : shownAt(said, 'minutesUsed'),
           },
         }}
         name={`${base}.minutesUsed`}

@@ -1,9 +1,11 @@
-import { actaItem, type SaveActa, saveActa } from '@alianzas/domain/acta/inputs';
+import { actaItem, type SaveActa, saveActa, unfinishedItem } from '@alianzas/domain/acta/inputs';
 import { doubtsIn, isBlank, tidyText } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
+import * as z from 'zod';
 
 type Values = Record<string, unknown>;
-type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, string[]> };
+/** `value`: what can be saved of it, with what was only begun as it was typed; null where its head or some answer cannot be kept. */
+type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, string[]>; value: SaveActa | null };
 
 const header = saveActa.omit({ items: true });
 
@@ -18,8 +20,8 @@ const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {
 };
 
 /**
- * Reads the posted acta. An item left blank says nothing and is left out: the acta may be written little by little. The
- * errors of an item keep the names of its fields in the form, in its order. What looks like a slip is asked about once:
+ * Reads the posted acta. An item left blank says nothing and is left out, and one that is not whole stands among those that
+ * were begun: the acta may be written little by little. The errors of an item keep the names of its fields in the form, in its order. What looks like a slip is asked about once:
  * `asWritten` holds what was asked before and is sent again.
  */
 export function readActa(values: Values, asWritten: readonly string[] = []): Read {
@@ -35,23 +37,47 @@ export function readActa(values: Values, asWritten: readonly string[] = []): Rea
     : head.error.issues.map((issue) => ({ name: issue.path.join('.'), message: issue.message }));
   for (const { name, message } of wrong) if (name !== 'internalNote') errors[name] = [message];
   const items: SaveActa['items'] = [];
+  const begun: unknown[] = [];
   const raws = ([values.items].flat() as unknown[]).map((raw) => (isRecord(raw) ? raw : null));
   for (const [n, one] of raws.entries()) {
     if (!one) continue;
     const untouched = saysNothing(one);
     const raw = untouched ? one : withMethodology(one, raws);
     const item = itemOf(raw, isRecord(values.session) ? values.session : {});
-    for (const { name, question } of doubtsIn(actaItem, item, asWritten))
-      errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
+    const doubts = doubtsIn(actaItem, item, asWritten);
+    for (const { name, question } of doubts) errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
     const read = actaItem.safeParse(item);
-    if (read.success) items.push(read.data);
-    else if (!untouched) for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
+    if (read.success && doubts.length === 0) items.push(read.data);
+    else if (!untouched) begun.push(begunOf(item));
+    if (!read.success && !untouched)
+      for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
   }
-  if (isUndecidedResolution(values.session, items)) errors['session.resolutionNumber'] ??= [UNDECIDED];
+  if (isUndecidedResolution(values.session, items)) {
+    errors['session.resolutionNumber'] ??= [UNDECIDED];
+    const first = raws.find((raw) => Number(raw?.activity) === 14);
+    const isKept = begun.some((one) => isRecord(one) && isRecord(one.content) && one.content.activity === 14);
+    if (first && !isKept) begun.push(begunOf(itemOf(first, values.session as Values)));
+  }
   for (const { name, message } of wrong) errors[name] ??= [message];
-  return head.success && Object.keys(errors).length === 0
-    ? { ok: true, value: { ...head.data, items } }
-    : { ok: false, errors };
+  if (head.success && Object.keys(errors).length === 0) return { ok: true, value: { ...head.data, items } };
+  const unfinished = z.array(unfinishedItem).safeParse(begun);
+  const isKept = head.success && unfinished.success;
+  return { ok: false, errors, value: isKept ? { ...head.data, items, unfinished: unfinished.data } : null };
+}
+
+/** An item as it was typed, blanks apart: what it lacks is asked when the acta goes to review. */
+function begunOf({ content, ...about }: Values): Values {
+  return { ...about, content: { ...(withoutBlanks(content) as Values), unfinished: true } };
+}
+
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => !hasNoText(one))
+      .map(([name, one]) => [name, withoutBlanks(one)]),
+  );
 }
 
 /** A resolución is kept with the decisions that it records: without any, its number would have nowhere to stand. */

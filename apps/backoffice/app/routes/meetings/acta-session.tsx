@@ -3,7 +3,7 @@ import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { SlotIdentity } from './acta-slot.tsx';
-import { type Slot, saidAt, shownAt } from './acta-slots.ts';
+import { allIn, type Slot, saidAt, shownAt } from './acta-slots.ts';
 
 /** A session that decides for many (14, 15): an organization a row, its answer and its reason; cards on a narrow screen. */
 export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Slot[] }) {
@@ -39,7 +39,7 @@ export function SessionTable({ page, state, slots }: ActaFormProps & { slots: Sl
 
 function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
   const [choice] = FIELDS[slot.activity as 14 | 15];
-  const said = saidAt(slot, page.acta.items);
+  const said = saidAt(slot, allIn(page.acta));
   const who = `${slot.party?.name}, ${slot.alliance?.code}`;
   const answer = `items[${slot.n}].${choice!.name}`;
   const reason = `items[${slot.n}].reason`;

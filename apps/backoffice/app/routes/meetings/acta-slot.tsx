@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { proposedAt } from './acta-proposed.ts';
-import { isOfFirstParty, type Slot, saidAt, shownAt } from './acta-slots.ts';
+import { allIn, isBegun, isOfFirstParty, type Slot, saidAt, shownAt } from './acta-slots.ts';
 import { Suggested } from './acta-suggested.tsx';
 
 export interface SlotProps extends ActaFormProps {
@@ -19,9 +19,9 @@ export interface SlotProps extends ActaFormProps {
 /** What the acta says of an activity about one organization, or one alliance: its fields under its name. */
 export function SlotFields({ page, state, slot }: SlotProps) {
   if (slot.activity === 1 || slot.activity === 12) return null;
-  const said = saidAt(slot, page.acta.items);
+  const said = saidAt(slot, allIn(page.acta));
   const norm = activityOf(slot.activity, slot.alliance?.procedureVersion ?? page.meeting.versions[0]!).hours;
-  const proposed = said ? {} : proposedAt(slot);
+  const proposed = said && !isBegun(said) ? {} : proposedAt(slot);
   return (
     <fieldset className="group space-y-6">
       <legend>{slotName(slot)}</legend>

@@ -1,4 +1,4 @@
-import type { ActaItem } from '@alianzas/domain/acta';
+import type { ActaItem, KeptItem } from '@alianzas/domain/acta';
 import { slotOf, spokenOf } from '@alianzas/domain/acta/inputs';
 import { isStillMinuted } from '@alianzas/domain/alliance/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
@@ -32,7 +32,7 @@ export function slotsOf({ meeting, alliances }: Pick<ActaPage, 'meeting' | 'alli
  */
 export function openSlots(
   page: Pick<ActaPage, 'meeting' | 'alliances'>,
-  items: readonly ActaItem[],
+  items: readonly KeptItem[],
   typed?: unknown,
 ): Slot[] {
   const written = Array.isArray(typed) ? typed : [];
@@ -76,8 +76,12 @@ function labelOf(slots: readonly Slot[], name: string): string {
   if (n === undefined) return textOf(name) ?? '';
   const slot = slots[Number(n)];
   if (!slot) return '';
-  const about = [`Actividad ${slot.activity}`, slot.alliance?.code, slot.party?.name];
-  return [...about, fieldLabel(slot, field!)].filter(Boolean).join(', ');
+  return [placeName(slot), fieldLabel(slot, field!)].filter(Boolean).join(', ');
+}
+
+/** Of what a place speaks, and about whom. */
+export function placeName({ activity, alliance, party }: Slot): string {
+  return [`Actividad ${activity}`, alliance?.code, party?.name].filter(Boolean).join(', ');
 }
 
 /** What the acta says of no activity, and what a list is called. */
@@ -85,6 +89,7 @@ export const TEXTS = {
   ...{ development: 'Desarrollo de la reunión', internalNote: 'Nota interna', reason: 'Razón de la anulación' },
   ...{ 'session.resolutionNumber': 'Número de la resolución', committee: 'Comité', initiatives: 'Iniciativas' },
   ...{ activities: 'Actividades del plan', compliance: '¿Se cumplió?', observation: 'Observación' },
+  dueOn: 'Para cuándo se corrige',
   minutesUsed: 'Horas empleadas',
 };
 
@@ -97,8 +102,25 @@ function fieldLabel({ activity, alliance }: Slot, field: string): string | undef
   return [planned && `actividad ${planned.number} del plan`, textOf(inner ?? field)].filter(Boolean).join(', ');
 }
 
+/** What somebody began to write, and is not whole yet. */
+export type Begun = Exclude<KeptItem['content'], ActaItem['content']>;
+
+/** All that an acta holds: what it says, and what was only begun. */
+export function allIn({ items, unfinished }: { items: ActaItem[]; unfinished: KeptItem[] }): KeptItem[] {
+  return [...items, ...unfinished];
+}
+
+/** The places where something was only begun, in the order of the form. */
+export function begunPlaces(page: Pick<ActaPage, 'meeting' | 'alliances'>, unfinished: readonly KeptItem[]): Slot[] {
+  return slotsOf(page).filter((slot) => saidAt(slot, unfinished) !== null);
+}
+
+export function isBegun(content: KeptItem['content']): content is Begun {
+  return 'unfinished' in content;
+}
+
 /** What the acta already says there. */
-export function saidAt(slot: Slot, items: readonly ActaItem[]): ActaItem['content'] | null {
+export function saidAt<Item extends KeptItem>(slot: Slot, items: readonly Item[]): Item['content'] | null {
   return itemAt(slot, items)?.content ?? null;
 }
 
@@ -106,7 +128,7 @@ function identityOf({ activity, alliance, party }: Slot): string {
   return slotOf(activity, alliance?.id ?? null, party?.organization ?? null);
 }
 
-function itemAt(slot: Slot, items: readonly ActaItem[]): ActaItem | undefined {
+function itemAt<Item extends KeptItem>(slot: Slot, items: readonly Item[]): Item | undefined {
   const wanted = identityOf(slot);
   return items.find((item) => slotOf(item.content.activity, item.allianceId, item.organizationId) === wanted);
 }
@@ -114,8 +136,8 @@ function itemAt(slot: Slot, items: readonly ActaItem[]): ActaItem | undefined {
 /** What the acta says in no place of its form: it cannot be approved, and who reads it sees it all the same. */
 export function itemsElsewhere(
   page: Pick<ActaPage, 'meeting' | 'alliances'>,
-  items: readonly ActaItem[],
-): { slot: Slot; content: ActaItem['content'] }[] {
+  items: readonly KeptItem[],
+): { slot: Slot; content: KeptItem['content'] }[] {
   const drawn = new Set(slotsOf(page).map((slot) => itemAt(slot, items)));
   return items
     .filter((item) => !drawn.has(item))

@@ -1,11 +1,13 @@
-import type { ActaItem } from '@alianzas/domain/acta';
+import type { KeptItem } from '@alianzas/domain/acta';
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
-import { committeeWord, complianceWord, listed } from '@alianzas/lexicon';
+import { committeeWord, complianceWord, correctedBy, listed } from '@alianzas/lexicon';
 import { FIELDS } from './acta-fields.ts';
-import { type Slot, shownAt } from './acta-slots.ts';
+import { type Begun, type Slot, shownAt } from './acta-slots.ts';
 
-type Content = ActaItem['content'];
+type Content = KeptItem['content'];
+/** What is said, or was only begun, of one activity. */
+type Of<N extends Content['activity']> = Extract<Content, { activity: N }> | Begun;
 
 /** What the acta says in one place, as terms and their answers. */
 export function contentRows(content: Content, page: ActaPage, slot: Slot): { term: string; detail: string }[] {
@@ -20,14 +22,14 @@ export function contentRows(content: Content, page: ActaPage, slot: Slot): { ter
   return content.activity === 14 ? [...rows, { term: 'Registro', detail: recordWord(content) }] : rows;
 }
 
-function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPage) {
+function committeeRows(content: Of<1>, page: ActaPage) {
   const names = new Map(page.initiatives.map((one) => [one.id, one.name]));
   return [
-    { term: 'Comité', detail: committeeWord(content.committee) },
+    { term: 'Comité', detail: content.committee ? committeeWord(content.committee) : '' },
     {
       term: 'Iniciativas priorizadas',
       detail: listed(
-        content.initiatives.map((id) => names.get(id) ?? ''),
+        (content.initiatives ?? []).map((id) => names.get(id) ?? ''),
         100,
       ),
     },
@@ -35,12 +37,14 @@ function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPag
 }
 
 /** Once it is approved, each activity as it was called then; until then, as the plan in force calls it. */
-function followUpRows(content: Extract<Content, { activity: 12 }>, page: ActaPage, slot: Slot) {
+function followUpRows(content: Of<12>, page: ActaPage, slot: Slot) {
   const known = [...(slot.alliance?.plan ?? []), ...page.followed];
   const plan = new Map(known.map((one) => [one.id, `${one.number}. ${one.title}`]));
-  const rows = content.activities.map(({ activity, compliance, observation }) => ({
+  const rows = (content.activities ?? []).map(({ activity, compliance, observation, dueOn }) => ({
     term: plan.get(activity) ?? 'Actividad reemplazada del plan',
-    detail: [complianceWord(compliance), observation].filter(Boolean).join('. '),
+    detail: [compliance && complianceWord(compliance), observation, dueOn && correctedBy(dueOn)]
+      .filter(Boolean)
+      .join('. '),
   }));
   return [...rows, { term: 'Horas empleadas', detail: effortWord(content) }];
 }
@@ -48,10 +52,11 @@ function followUpRows(content: Extract<Content, { activity: 12 }>, page: ActaPag
 /** Nobody works no time at all: that, as a blank, is an effort that was not said (R-095). */
 function effortWord(content: Content): string {
   const minutes = 'minutesUsed' in content ? content.minutesUsed : undefined;
-  return minutes ? hoursTyped(minutes) : 'Sin registrar';
+  if (!minutes) return 'Sin registrar';
+  return typeof minutes === 'number' ? hoursTyped(minutes) : minutes;
 }
 
-function recordWord(content: Extract<Content, { activity: 14 }>): string {
+function recordWord(content: Of<14>): string {
   return content.recordKind === 'resolution' ? `Resolución ${content.resolutionNumber ?? ''}` : 'Acta de reunión';
 }
 

@@ -17,7 +17,7 @@ import { act, acts, done, type FormState, invalid, leavesNoMark, nested, settled
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
@@ -64,7 +64,7 @@ export const action = acts({
   annul: act(annulSchema, annulActa, (args) => done(here(args), 'actaAnnulled')),
 });
 
-/** Saves, and then puts in review when asked: an acta with faults is kept, and comes back with all of them. */
+/** Saves, half written too, and then puts in review when asked: an acta with faults is kept, and comes back with all of them. */
 async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const { context, params } = args;
   leavesNoMark(args.request);
@@ -73,18 +73,26 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const posted = nested(body);
   const values = withTaken({ ...posted, items: atTheirPlaces(posted.items, slots), intent }, slots);
   const read = readActa(values, body.getAll('asWritten').map(String));
-  if (!read.ok) return unfinished(reading, read.errors, values);
-  const { acta } = read.value;
-  const saved = await context.write(({ ctx }) => saveActa(ctx, read.value));
+  const { value } = read;
+  if (!value) return unfinished(reading, read.ok ? {} : read.errors, values);
+  const { acta } = value;
+  const saved = await context.write(({ ctx }) => saveActa(ctx, value));
   const isSent = saved.ok && saved.value.isInReview;
   if (!saved.ok || isSent || intent === 'save')
     return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values);
-  const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   const version = String(saved.value.version);
+  if (!read.ok) return lacking(read.errors, await rehearsed(context, acta), { ...values, version });
+  const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version });
 }
 
-/** What is not whole is to be completed while the acta can be written: of one that closed, it says that. */
+/** All that an acta lacks to go to review: what is not whole at its field, and all else that its approval would be refused for. */
+function lacking(errors: FormState['errors'], faults: readonly Refusal[], values: FormState['values']) {
+  const [refusal = null, ...others] = faults.filter(({ code }) => code !== 'acta.itemUnfinished');
+  return json<FormState>({ errors, values, refusal, others }, 422);
+}
+
+/** What cannot even be kept as it is to be completed while the acta can be written: of one that closed, it says that. */
 async function unfinished(ctx: Ctx, errors: FormState['errors'], values: FormState['values']) {
   const about = z.object({ acta: z.uuid() }).safeParse(values);
   const open = about.success ? await actaIsOpen(ctx, about.data) : allow();

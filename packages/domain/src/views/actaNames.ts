@@ -1,0 +1,50 @@
+import { type Named, storedNames } from '../acta/index.ts';
+import { fold } from '../platform/text.ts';
+import type { ActaAlliance, ActaPage, ActaParty } from './actaPage.ts';
+
+type Drawn = Pick<ActaPage, 'alliances' | 'initiatives'> & { present: Came[] };
+
+/** Who came, and of which organization. */
+interface Came {
+  name: string;
+  position: string;
+  organization: string | null;
+  organizationId: string | null;
+}
+
+/**
+ * An approved acta with the cases, the organizations and the initiatives that it names as they were then: who was brought in,
+ * taken out or called otherwise since changes nothing of it. One that is not approved, or was before this was kept, as today.
+ */
+export function asApproved(drawn: Drawn, kept: unknown): Drawn {
+  if (kept === null || kept === undefined) return drawn;
+  const named = storedNames.read(kept);
+  return {
+    alliances: drawn.alliances.map((one) => caseThen(one, named)),
+    initiatives: drawn.initiatives.map((one) => ({ ...one, name: named.initiatives[one.id] ?? one.name })),
+    present: inOrderOfName(
+      drawn.present.map((one) => ({ ...one, organization: nameThen(named, one.organizationId) ?? one.organization })),
+    ),
+  };
+}
+
+function nameThen({ organizations }: Named, id: string | null): string | undefined {
+  return id === null ? undefined : organizations[id];
+}
+
+function caseThen(today: ActaAlliance, named: Named): ActaAlliance {
+  const then = named.cases.find(({ id }) => id === today.id);
+  if (!then) return today;
+  const parties = then.parties.map((organization): ActaParty => {
+    const known = today.parties.find((one) => one.organization === organization);
+    const bare = { organization, name: '', answer: null, request: null, contact: null };
+    return { ...(known ?? bare), name: named.organizations[organization] ?? known?.name ?? '' };
+  });
+  return { ...today, title: then.title, parties };
+}
+
+/** As the statement of its page puts them: first those of the team, and each by name. */
+function inOrderOfName(present: readonly Came[]): Came[] {
+  const key = ({ organization, name }: Came) => [fold(organization ?? ''), fold(name)].join('\n');
+  return [...present].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
