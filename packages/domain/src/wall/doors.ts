@@ -90,6 +90,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'somebody of the team; whether a person put a second factor in use once, and nothing of how',
   },
   has_role: { roles: everybody },
+  held_requests: {
+    roles: ['portal'],
+    checks: 'the hash of a live link of a request: of each only what the list of its browser shows',
+  },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
   hold_invited: {
     roles: ['portal'],
