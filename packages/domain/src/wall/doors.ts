@@ -57,6 +57,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['backoffice'],
     checks: 'the data officer and the lead, who read every consent: only the names of whom one was given for',
   },
+  drives: {
+    roles: ['portal', 'backoffice', 'worker'],
+    checks: 'nothing: it tells whether somebody can answer for cases, and gives no row',
+  },
   drop_ended_drafts: {
     roles: [],
     checks: 'fired by its trigger: what is of a request or an invitation that ended goes',
