@@ -5,7 +5,8 @@ import { person } from '../identity/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { organization } from '../organization/index.ts';
 import { activitiesFollowedBy } from '../plan/index.ts';
-import { type Ctx, type EventData, event, NotFound, sha256Of } from '../platform/index.ts';
+import { type Ctx, event, NotFound, sha256Of } from '../platform/index.ts';
+import { toldIn } from './toldIn.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 
 /**
@@ -193,7 +194,7 @@ export async function allyHistory(ctx: Ctx, allianceId: string, before: number |
     )
     .orderBy(desc(event.seq))
     .limit(PAGE + 1);
-  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: JSON.parse(row.data) as EventData }));
+  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, data: toldIn(row.data) }));
   return {
     events: shown,
     left: (rows[0]?.left ?? []).map(({ organization, party, name }) => ({
