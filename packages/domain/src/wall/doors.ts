@@ -143,6 +143,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
       'only whether, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
   },
   minors_in: { roles: ['backoffice'], checks: 'a role that may ask to open it; only the id of the evidence' },
+  unnamed: trigger,
+  words_sum: trigger,
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',
