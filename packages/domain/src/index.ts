@@ -17,12 +17,6 @@ export interface Reading {
 /** A request that does something: one that a person sends is asked about what it repeats. */
 type Sending = Marks & Pick<Ctx, 'asksRepeats'>;
 
-/** Links by the hashes of their tokens, and what is read as who holds each. */
-interface Links<T> {
-  hashes: readonly string[];
-  read: (page: Page) => Promise<T>;
-}
-
 export interface Domain {
   reading(marks: Marks): Reading;
   /**
@@ -34,8 +28,6 @@ export interface Domain {
   beside<T>(marks: Sending, command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** A command done and taken back there, for a page that is only read: it waits for nobody. What somebody else holds is thrown. */
   rehearse<T>(marks: Marks, command: (page: Page) => Promise<T>): Promise<T>;
-  /** What each of several links opens, read as who holds that one and nobody else; null of one that opens nothing. */
-  byLinks<T>(marks: Marks, links: Links<T>): Promise<(T | null)[]>;
   /** A visitor's context outside any transaction, on the wall clock: what sign-in takes, whose counted tries outlive a refusal. */
   outside(marks: Marks): Ctx;
   /** Whether the database carries the mark of a demonstration: fixed when it was made. */
@@ -56,7 +48,6 @@ export function openDomain(url: string, app: App, contentKey: Uint8Array | null 
     write: (marks, command) => writeWith(writes, app, { ...marks, contentKey }, command),
     beside: (marks, command) => writeWith(asides, app, { ...marks, contentKey }, command),
     rehearse: (marks, command) => rehearseWith(asides, app, { ...marks, contentKey }, command),
-    byLinks: (marks, links) => byLinksWith(asides, app, marks, links),
     outside: (marks) => outsideOf(writes, { ...marks, contentKey }),
     isDemonstration: async () => (await installed(reads))?.mark === 'demonstration',
     ready: () => readyOf(reads.db),
@@ -184,17 +175,4 @@ async function rehearseWith<T>(pool: Pool, app: App, marks: Keyed, command: (pag
     if (error instanceof TakenBack) return error.told as T;
     throw error;
   }
-}
-
-/** Each link opens the transaction anew: of what an earlier one opened nothing is left to the next. */
-async function byLinksWith<T>(pool: Pool, app: App, marks: Marks, { hashes, read }: Links<T>): Promise<(T | null)[]> {
-  if (hashes.length === 0) return [];
-  return pool.db.transaction(async (tx) => {
-    const found: (T | null)[] = [];
-    for (const bearerHash of hashes) {
-      const page = await openRequest(tx, app, { ...marks, sessionHash: null, bearerHash }, 'read');
-      found.push(page.ctx.actor.kind === 'bearer' ? await read(page) : null);
-    }
-    return found;
-  });
 }

@@ -98,7 +98,6 @@ export async function openApplication({
         knows = true;
       },
       beside: (command) => domain.beside(marks, command),
-      byLinks: (secrets, read) => domain.byLinks(marks, { hashes: secrets.map(({ hash }) => hash), read }),
       rehearse: (command) => domain.rehearse(marks, command),
       visit: () => ({ ctx: domain.outside(marks), key: env.DATA_KEY, address: request.address, userAgent, presented }),
       async adopt(cookies) {

@@ -1,4 +1,4 @@
-import type { Presented, Secret, Visit } from '@alianzas/auth';
+import type { Presented, Visit } from '@alianzas/auth';
 import type { Page } from '@alianzas/domain';
 import type { App } from '@alianzas/domain/identity';
 import type { Outcome } from '@alianzas/domain/platform';
@@ -22,8 +22,6 @@ declare module '@remix-run/node' {
     knowsRepeat(): void;
     /** The same on a connection of its own, so that the page's reads go on beside it: what keeps a look */
     beside<T>(command: (page: Page) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-    /** What each of these links opens, read as who holds that one, beside the page's reads; null of one that opens nothing */
-    byLinks<T>(secrets: readonly Secret[], read: (page: Page) => Promise<T>): Promise<(T | null)[]>;
     /** A command done and taken back beside the page's reads, which waits for nobody: what somebody holds is thrown */
     rehearse<T>(command: (page: Page) => Promise<T>): Promise<T>;
     /** What the sign-in functions take */

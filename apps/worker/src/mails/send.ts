@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beginMail, endMail } from '@alianzas/domain/notification';
+import { isBlanked } from '@alianzas/domain/platform/inputs';
 import { renderMail, type Transport } from '@alianzas/mail';
 import type { Logger } from 'pino';
 import type { Desk, MailJob } from './desk.ts';
@@ -25,6 +26,8 @@ export async function sendMails(
 }
 
 async function sendOne(desk: Desk, one: Draft, jobKey: string, transport: Transport, logger: Logger): Promise<void> {
+  // Who was blanked has no address any more
+  if (isBlanked(one.to)) return;
   const rendered = await renderMail(one.template, one.props);
   const { organizationId, allianceId } = one;
   // Who acts for two organizations gets the mail of each

@@ -291,7 +291,6 @@ export const digest: reminder.DigestFacts = {
       request: null,
       invitation: null,
       alliance,
-      professional: null,
       organization: organizationOf('uno'),
     },
   ],

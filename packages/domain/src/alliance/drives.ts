@@ -1,11 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { DRIVING_ROLES } from './policy.ts';
 
-/** Whether the person of a statement can answer for cases: with an open account, and a role that drives them. */
+/** Whether the person of a statement can answer for cases: with an open account, and a role that drives them (`DRIVING_ROLES`). */
 export function drivesCases(person: SQL): SQL<boolean> {
-  return sql<boolean>`exists (select from person d join staff_role e on e.person_id = d.id
-    where d.id = ${person} and d.disabled_at is null and e.role in ${[...DRIVING_ROLES]})`;
+  return sql<boolean>`app.drives(${person})`;
 }
 
 /** Whether somebody can answer for the case `a` of a statement: one that ended needs nobody, and keeps whose it was. */
 export const isDriven = sql<boolean>`(a.step is null or ${drivesCases(sql`a.professional_id`)})`;
+
+/**
+ * The person to write to about the case `a`, for who reads the team: its professional, or a lead where that one cannot
+ * answer for it any more; whose it was, where nobody can.
+ */
+export const answering = sql<string>`coalesce(case when ${isDriven} then a.professional_id end,
+  (select l.id from person l join staff_role e on e.person_id = l.id where e.role = 'lead' and l.disabled_at is null order by l.email limit 1),
+  a.professional_id)`;

@@ -1,3 +1,4 @@
+import { sha256Of } from '../platform/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { type Line, list, type Told } from './line.ts';
 
@@ -11,12 +12,12 @@ const nature = ({ stream, at, by, data }: AuditedEvent, act: string): Told => ({
   holds: [act, data.file ?? null, by],
 });
 
-/** Entries of the event, each `id what it holds`. */
+/** What was authorised, each by its sum; events of earlier releases hold what is summed. */
 const consents = ({ data }: AuditedEvent): Told[] =>
-  list(data.consents).map((entry) => {
-    const [id, ...holds] = entry.split(' ');
-    return { id: [id], holds };
-  });
+  list(data.consentSums ?? list(data.consents).map(sha256Of)).map((sum) => ({ id: [sum], holds: [] }));
+
+const CONSENT_SUM = `encode(sha256(convert_to(concat_ws(' ', id, text_id, text_version, text_sha256, array_to_string(purposes, '+'), channel,
+  to_char(given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), 'UTF8')), 'hex')`;
 
 /** What happens to requests, organizations, accounts and the cycle. */
 export const bodyLines: readonly Line[] = [
@@ -74,8 +75,8 @@ export const bodyLines: readonly Line[] = [
   },
   {
     table: 'consent',
-    id: ['id'],
-    holds: ['text_id', 'text_version', 'text_sha256', 'purposes', 'channel', 'given_at'],
+    id: [CONSENT_SUM],
+    holds: [],
     every: 'true',
     told: { 'request.sent': consents, 'invitation.accepted': consents },
   },

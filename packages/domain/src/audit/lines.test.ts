@@ -154,7 +154,7 @@ test('the frozen figures of a balance, and its narrative, changed with their has
 
 /** What names a row of a table that nobody but an act makes, in its first column. */
 const COMING = new Map<string, string>([
-  ...LINES.filter(({ every }) => every).map(({ table, id }) => [table, id[0]!] as const),
+  ...LINES.filter(({ every }) => every).map(({ table, id }) => [table, id[0]!.includes(' ') ? 'id' : id[0]!] as const),
   ...Object.keys(BORN).map((table) => [table, table === 'membership' ? 'person_id' : 'id'] as const),
 ]);
 

@@ -16,7 +16,6 @@ export const LINES: readonly Line[] = [...bodyLines, ...caseLines, ...heldLines]
 function written(column: string): string {
   if (/^sha256\((\w+)\)$/.test(column)) return `encode(sha256(convert_to(${column.slice(7, -1)}, 'UTF8')), 'hex')`;
   if (column.includes(' ')) return `(${column})::text`;
-  if (column === 'purposes') return "array_to_string(purposes, '+')";
   if (/(^|_)at$|^(since|until)$/.test(column))
     return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return `"${column}"::text`;

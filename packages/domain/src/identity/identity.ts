@@ -66,6 +66,8 @@ export type IdentityEvent =
         /** The same of rows of the database of the Red, by id, and of sendings of requests, by request and number */
         entries?: readonly string[];
         sendings?: readonly string[];
+        /** The words of other rows that named them, as the acts that write those rows tell them */
+        words?: readonly string[];
       }
     >
   | DomainEvent<'staff.created', { roles: readonly StaffRole[] }>

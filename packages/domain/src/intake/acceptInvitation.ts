@@ -56,7 +56,7 @@ export async function acceptInvitation(
       acting,
     });
     if (!joined.ok) return joined;
-    const consents = await keepConsents(ctx, { person: person.id }, input);
+    const consentSums = await keepConsents(ctx, { person: person.id }, input);
     const [read] = await ctx.db
       .update(invitation)
       .set({ state: 'accepted', answeredAt: ctx.now, answeredBy: person.id, version: found.version + 1 })
@@ -68,7 +68,7 @@ export async function acceptInvitation(
       audience: 'parties',
       data: {
         ...{ code: found.code, alliance: found.allianceId, person: person.id },
-        ...{ sha256: sha256Of(read!.message), consents, conditions: conditionsAt(ctx.now).map(citedAs) },
+        ...{ sha256: sha256Of(read!.message), consentSums, conditions: conditionsAt(ctx.now).map(citedAs) },
       },
       subjects: [{ kind: 'alliance', id: found.allianceId }],
     });

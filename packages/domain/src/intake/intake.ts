@@ -91,6 +91,8 @@ export type IntakeEvent =
         again: boolean;
         contentHash?: string;
         sending?: number;
+        /** The sum of each thing that was authorised; in events of earlier releases `consents`, which says them */
+        consentSums?: readonly string[];
         consents?: readonly string[];
         /** False where its receipt is on the page alone: so many mails went to that address */
         mailed?: false;
@@ -127,6 +129,8 @@ export type IntakeEvent =
         alliance: string;
         person: string;
         sha256?: string;
+        /** The sum of each thing that was authorised; in events of earlier releases `consents`, which says them */
+        consentSums?: readonly string[];
         consents?: readonly string[];
         /** The texts that were read with it: name, version and hash of each */
         conditions?: readonly string[];

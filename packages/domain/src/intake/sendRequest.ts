@@ -50,7 +50,7 @@ export async function sendRequest(
     if (chosen !== 'unsure' && !(await isOnOffer(ctx, chosen))) return refuse('request.initiativeGone');
     const email = content.contact.email.toLowerCase();
     const isMailed = await mayBeMailed(ctx, email, marksOf);
-    const consents = await keepConsents(ctx, { request: id }, content.consent);
+    const consentSums = await keepConsents(ctx, { request: id }, content.consent);
     // Also of a request that is not mailed: by it a link can be asked for later
     await issueToken(ctx, { purpose: 'request', subject: id, email, tokenHash: link.tokenHash });
     const code = found.code ?? (await nextCode(ctx, 'SOL', Number(bogotaDay(ctx.now).slice(0, 4))));
@@ -81,7 +81,7 @@ export async function sendRequest(
       stream: { kind: 'intake', id },
       audience: 'parties',
       data: {
-        ...{ code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256, sending: number, consents },
+        ...{ code, receivedOn, dueOn, again: found.code !== null, contentHash: sha256, sending: number, consentSums },
         ...notMailed(isMailed),
       },
       ...(isMailed && { sealed: { token: link.sealedToken } }),

@@ -1,8 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Alliance, lockAlliances, minutedOf, party } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
 import { person } from '../identity/index.ts';
-import { membership, registrationsOf } from '../organization/index.ts';
+import { actsToday, membership, registrationsOf } from '../organization/index.ts';
 import {
   allow,
   among,
@@ -118,7 +118,7 @@ async function invitePeople(ctx: Ctx, meetingId: string, alliances: readonly str
     })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
-    .where(and(among(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
+    .where(and(among(membership.organizationId, [...bodies.keys()]), actsToday));
   // Whoever is of two registrations of a body is invited once.
   const invited = new Map(people.map((one) => [`${one.personId}:${bodies.get(one.organizationId)}`, one]));
   if (invited.size === 0) return;

@@ -1,7 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import {
   type Alliance,
   alliance as allianceTable,
+  answering,
   lockAlliance,
   mayDrive,
   partiesOf,
@@ -9,7 +11,7 @@ import {
   pathOf,
 } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
-import { membership, organization, registrationsOf } from '../organization/index.ts';
+import { actsToday, membership, organization, registrationsOf } from '../organization/index.ts';
 import {
   allow,
   among,
@@ -92,7 +94,7 @@ export async function notifyInclusion(outer: Ctx, input: NotifyInclusion): Promi
 }
 
 /** What a communication would say now, whom its e-mail would reach, and the version of both. */
-async function composed(ctx: Ctx, alliance: Pick<Alliance, 'id' | 'professionalId'>, organizationId: string) {
+async function composed(ctx: Ctx, alliance: Pick<Alliance, 'id'>, organizationId: string) {
   const facts = await factsFor(ctx, alliance, organizationId);
   const [text, readers] = [noticeText(facts), await readersOf(ctx, organizationId)];
   return { facts, text, readers, version: noticeReadAs(text, readers) };
@@ -100,11 +102,7 @@ async function composed(ctx: Ctx, alliance: Pick<Alliance, 'id' | 'professionalI
 
 /** The version of a communication as it would be sent now, for who sends it as they read it. */
 export async function noticeVersion(ctx: Ctx, asked: { alliance: string; organization: string }): Promise<number> {
-  const [found] = await ctx.db
-    .select({ id: allianceTable.id, professionalId: allianceTable.professionalId })
-    .from(allianceTable)
-    .where(eq(allianceTable.id, asked.alliance));
-  return (await composed(ctx, found!, asked.organization)).version;
+  return (await composed(ctx, { id: asked.alliance }, asked.organization)).version;
 }
 
 /** The addresses that an e-mail to the organization reaches: of who acts for it today, by whichever of its registrations. */
@@ -113,27 +111,25 @@ async function readersOf(ctx: Ctx, organizationId: string): Promise<string[]> {
   const readers = await ctx.db
     .selectDistinct({ email: person.email })
     .from(membership)
-    .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(among(membership.organizationId, registrations), isNull(membership.until)));
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(among(membership.organizationId, registrations), actsToday));
   return readers.map(({ email }) => email);
 }
 
 /** The day of the validation is that of the answer to 5 which the organization got. */
-async function factsFor(
-  ctx: Ctx,
-  alliance: Pick<Alliance, 'id' | 'professionalId'>,
-  organizationId: string,
-): Promise<NoticeFacts> {
+async function factsFor(ctx: Ctx, alliance: Pick<Alliance, 'id'>, organizationId: string): Promise<NoticeFacts> {
   const [told] = await ctx.db
     .select({ organization: organization.name, validatedAt: party.activePartAt, entry: networkEntry })
     .from(party)
     .innerJoin(organization, eq(organization.id, party.organizationId))
     .leftJoin(networkEntry, eq(networkEntry.id, party.networkEntryId))
     .where(and(eq(party.allianceId, alliance.id), eq(party.organizationId, organizationId)));
+  const a = alias(allianceTable, 'a');
   const [contact] = await ctx.db
     .select({ professional: person.name, email: person.email })
-    .from(person)
-    .where(eq(person.id, alliance.professionalId));
+    .from(a)
+    .innerJoin(person, eq(person.id, answering))
+    .where(eq(a.id, alliance.id));
   return {
     organization: told!.organization,
     validated: bogotaDay(told!.validatedAt!),

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { acta, actaItem } from '../acta/index.ts';
-import { alliance } from '../alliance/index.ts';
+import { alliance, answering } from '../alliance/index.ts';
 import { cycle, initiative } from '../cycle/index.ts';
 import { type FilingEntry, type FilingKind, filedOnInForce, filingEntries, numberInForce } from '../filing/index.ts';
 import { person, staffMember } from '../identity/index.ts';
@@ -10,7 +10,7 @@ import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { inclusionNotice, inRedSince, networkEntry } from '../network/index.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, type Day, file, NotFound } from '../platform/index.ts';
-import { readersOfCases, staffOfCase } from './people.ts';
+import { readersOfCases } from './people.ts';
 
 const answerer = alias(person, 'answerer');
 const revoker = alias(person, 'revoker');
@@ -22,25 +22,16 @@ function found<T>(row: T | undefined, what: string): T {
 
 /** The case, and who answers for it today: its professional, or the lead where that one cannot any more. */
 export async function allianceFacts(ctx: Ctx, id: string) {
-  const row = await ownedBy(ctx, id);
-  const [first] = row.step === null ? [] : await staffOfCase(ctx, id);
-  return first ? { ...row, professional: first.name, professionalEmail: first.email } : row;
-}
-
-async function ownedBy(ctx: Ctx, id: string) {
+  const a = alias(alliance, 'a');
   const [row] = await ctx.db
     .select({
-      id: alliance.id,
-      code: alliance.code,
-      title: alliance.title,
-      step: alliance.step,
-      professionalId: alliance.professionalId,
+      ...{ id: a.id, code: a.code, title: a.title, step: a.step, professionalId: a.professionalId },
       professional: person.name,
       professionalEmail: person.email,
     })
-    .from(alliance)
-    .innerJoin(person, eq(person.id, alliance.professionalId))
-    .where(eq(alliance.id, id));
+    .from(a)
+    .innerJoin(person, eq(person.id, answering))
+    .where(eq(a.id, id));
   return found(row, 'alliance');
 }
 

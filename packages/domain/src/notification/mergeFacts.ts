@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { person } from '../identity/index.ts';
-import { membership, organization, organizationMerge } from '../organization/index.ts';
+import { actsToday, membership, organization, organizationMerge } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Recipient } from './people.ts';
 
@@ -52,8 +52,8 @@ export async function mergeFacts(ctx: Ctx, id: string): Promise<MergeFacts> {
     })
     .from(membership)
     .innerJoin(organization, eq(organization.id, membership.organizationId))
-    .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(inArray(membership.organizationId, [row.joined.id, row.kept.id]), isNull(membership.until)))
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(inArray(membership.organizationId, [row.joined.id, row.kept.id]), actsToday))
     .orderBy(asc(person.email));
   return { people, joined: row.joined, kept: row.kept, merged: actOf(row.merged)!, parted: actOf(row.parted) };
 }

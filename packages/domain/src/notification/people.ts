@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { alliance, drivesCases, party } from '../alliance/index.ts';
 import { person, staffMember, staffRole } from '../identity/index.ts';
-import { membership, organization, registrationsOf } from '../organization/index.ts';
+import { actsToday, membership, organization, registrationsOf } from '../organization/index.ts';
 import { among, type Ctx, type OrganizationRole, type StaffRole } from '../platform/index.ts';
 
 export interface Recipient {
@@ -33,8 +33,6 @@ const bodyOfOrganization = sql`coalesce(${organization.mergedInto}, ${organizati
 /** Whether a person of a statement can answer for cases: with an open account, and a role that drives them. */
 export const answersForCases = drivesCases(sql`${person.id}`);
 
-const isMember = and(isNull(membership.until), isNull(person.disabledAt));
-
 /**
  * The people who act today for the organizations of the cases, or for one of them; one who acts for two is a reader of
  * each, and of an organization with two registrations, once. Nobody without a membership of today, and no disabled account.
@@ -54,7 +52,7 @@ export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizat
     .innerJoin(organization, eq(organization.id, party.organizationId))
     .innerJoin(registration, sql`${bodyOfRegistration} = ${bodyOfOrganization}`)
     .innerJoin(membership, eq(membership.organizationId, registration.id))
-    .innerJoin(person, and(eq(person.id, membership.personId), isMember))
+    .innerJoin(person, and(eq(person.id, membership.personId), actsToday))
     .where(and(among(party.allianceId, [...ids]), organizationId ? eq(organization.id, organizationId) : undefined))
     .orderBy(asc(person.email), asc(alliance.code), asc(party.position));
   const readers = new Map<string, Reader>();
@@ -78,7 +76,7 @@ export async function membersOf(
   return ctx.db
     .selectDistinct({ name: person.name, email: person.email })
     .from(membership)
-    .innerJoin(person, and(eq(person.id, membership.personId), isMember))
+    .innerJoin(person, and(eq(person.id, membership.personId), actsToday))
     .where(
       and(
         inArray(

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { person, staffRole } from '../identity/index.ts';
 import { invitation, request } from '../intake/index.ts';
-import { bodiesOf, membership, registrationsOf } from '../organization/index.ts';
+import { actsToday, bodiesOf, membership, registrationsOf } from '../organization/index.ts';
 import { among, type Ctx } from '../platform/index.ts';
 import type { DueThing } from './due.ts';
 import { answersForCases } from './people.ts';
@@ -33,8 +33,8 @@ async function byOrganization(ctx: Ctx, ids: readonly string[]): Promise<Readers
   const rows = await ctx.db
     .select({ id: membership.organizationId, person: person.id, email: person.email })
     .from(membership)
-    .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-    .where(and(among(membership.organizationId, [...bodies.keys()]), isNull(membership.until)));
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(among(membership.organizationId, [...bodies.keys()]), actsToday));
   const ofBody = new Map<string, Map<string, ReminderReader>>();
   for (const { id, person, email } of rows) {
     const body = bodies.get(id)!;

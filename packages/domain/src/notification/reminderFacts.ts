@@ -1,7 +1,6 @@
 import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
-import { person } from '../identity/index.ts';
 import { completedBy, invitation, request } from '../intake/index.ts';
 import { organization } from '../organization/index.ts';
 import { planActivity } from '../plan/index.ts';
@@ -37,7 +36,6 @@ export async function reminderFacts(ctx: Ctx, ids: readonly string[]) {
       },
       invitation: { code: invitation.code, sentAt: invitation.sentAt },
       alliance: { id: alliance.id, code: alliance.code, title: alliance.title },
-      professional: person.name,
       organization: { id: organization.id, name: organization.name },
     })
     .from(reminder)
@@ -49,7 +47,6 @@ export async function reminderFacts(ctx: Ctx, ids: readonly string[]) {
       alliance,
       eq(alliance.id, sql`coalesce(${commitment.allianceId}, ${planActivity.allianceId}, ${invitation.allianceId})`),
     )
-    .leftJoin(person, eq(person.id, alliance.professionalId))
     .leftJoin(party, eq(party.id, sql`coalesce(${commitment.partyId}, ${planActivity.partyId})`))
     .leftJoin(organization, eq(organization.id, sql`coalesce(${party.organizationId}, ${invitation.organizationId})`))
     .where(

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { person } from '../identity/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import { actsToday } from './actsToday.ts';
 import type { EndMembership } from './inputs.ts';
 import { mayEndMemberships } from './policy.ts';
 import { afterOthers, lockBody } from './rows.ts';
@@ -26,8 +27,8 @@ export async function endMembership(outer: Ctx, input: EndMembership): Promise<O
     const others = await ctx.db
       .select({ represents: sql<boolean>`bool_or(${membership.role} = 'representative')` })
       .from(membership)
-      .innerJoin(person, and(eq(person.id, membership.personId), isNull(person.disabledAt)))
-      .where(and(acting, ne(membership.personId, input.person)))
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(and(acting, actsToday, ne(membership.personId, input.person)))
       .groupBy(membership.personId);
     const member = held.length > 0 ? { represents: held.some(({ role }) => role === 'representative') } : null;
     const decided = decideEnd(member, others, input.leavesNobody);

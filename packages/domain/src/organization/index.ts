@@ -1,3 +1,4 @@
+export { actsToday } from './actsToday.ts';
 export { addMember, join, mustBeOutsider } from './addMember.ts';
 export { bodyOf, isVerified } from './body.ts';
 export { bringPerson } from './bringPerson.ts';

@@ -1,11 +1,12 @@
-import { type Ctx, newId } from '../platform/index.ts';
+import { type Ctx, newId, sha256Of } from '../platform/index.ts';
 import { bindingText } from '../procedure/index.ts';
 import type { ConsentGiven } from './inputs.ts';
 import { consent } from './tables.ts';
 
 /**
  * Keeps what somebody authorised, within the caller's transaction: a row for each text, with its version and hash, and
- * the purposes that were ticked. A text that nothing was ticked in has no row.
+ * the purposes that were ticked. A text that nothing was ticked in has no row. Gives the sum of each row, whose id keeps it from being guessed, for the event of
+ * the act, which more people read than what was authorised.
  */
 export async function keepConsents(
   ctx: Ctx,
@@ -31,7 +32,7 @@ export async function keepConsents(
     });
   await ctx.db.insert(consent).values(rows);
   return rows.map(({ id, textId, textVersion, textSha256, purposes, channel, givenAt }) =>
-    [id, textId, textVersion, textSha256, purposes.join('+'), channel, givenAt.toISOString()].join(' '),
+    sha256Of([id, textId, textVersion, textSha256, purposes.join('+'), channel, givenAt.toISOString()].join(' ')),
   );
 }
 

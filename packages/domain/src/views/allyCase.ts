@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AllianceState, type Remains, remainsOf, type ToldState } from '../alliance/index.ts';
+import { type AllianceState, isDriven, type Remains, remainsOf, type ToldState } from '../alliance/index.ts';
 import { type Actor, type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
 import { type AllyWaiting, allyWaiting, type WaitingRow, waitingFor } from './allyWaiting.ts';
@@ -26,7 +26,7 @@ export interface AllyCase extends Remains {
   step: ActivityNumber | null;
   year: number;
   procedureVersion: number;
-  /** Whom to write to; null while the account of whoever had it is closed and nobody received it */
+  /** Whom to write to; null while whoever had it can answer for cases no more and nobody received it */
   professional: { name: string; position: string | null; email: string } | null;
   path: Path;
   parties: AllyParty[];
@@ -47,7 +47,7 @@ interface Row extends Record<string, unknown> {
   year: number;
   procedure_version: number;
   professional: string;
-  isOpen: boolean;
+  driven: boolean;
   position: string | null;
   email: string;
   visits: Visit[];
@@ -60,7 +60,7 @@ interface Row extends Record<string, unknown> {
 export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
   const [row] = await ctx.db.execute<Row>(sql`
     select a.id, a.code, a.title, a.kind, a.state, ${toldState} as told, a.step, a.rounds, c.year, a.procedure_version,
-      p.name as professional, a.step is null or p.disabled_at is null as "isOpen", s.position, p.email,
+      p.name as professional, ${isDriven} as driven, s.position, p.email,
       (select coalesce(jsonb_agg(jsonb_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)
         order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id) as visits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'organizationId', y.organization_id, 'name', o.name,
@@ -89,7 +89,7 @@ function caseFrom(actor: Actor, row: Row): AllyCase {
     step: row.step,
     year: row.year,
     procedureVersion: row.procedure_version,
-    professional: row.isOpen ? { name: row.professional, position: row.position, email: row.email } : null,
+    professional: row.driven ? { name: row.professional, position: row.position, email: row.email } : null,
     path: { step: row.step, rounds: row.rounds, visits: row.visits },
     parties: row.parties,
     stopped: row.stopped,

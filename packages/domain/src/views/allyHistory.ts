@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, type EventData, event } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { toldIn } from './toldIn.ts';
 
 const PAGE = 50;
 
@@ -75,7 +76,7 @@ export async function allyHistory(
     events: shown.map(({ left: _left, ...row }) => ({
       ...row,
       at: new Date(row.at),
-      data: JSON.parse(row.data) as EventData,
+      data: toldIn(row.data),
     })),
     left: (rows[0]?.left ?? []).map(({ organization, party, name }) => ({
       id: party,

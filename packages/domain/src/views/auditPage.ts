@@ -8,6 +8,7 @@ import {
   hasRole,
   type StaffRole,
 } from '../platform/index.ts';
+import { toldIn } from './toldIn.ts';
 
 const PAGE = 50;
 
@@ -81,7 +82,7 @@ export async function auditPage(ctx: Ctx, filter: { stream: string | null; after
     ...row,
     streamKind,
     at: new Date(at).toISOString(),
-    data: JSON.parse(data) as EventData,
+    data: toldIn(data),
   }));
   return { lines, next: rows.length > PAGE ? lines[PAGE - 1]!.id : null };
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
 import { ID_SHAPE } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
+import { toldIn } from './toldIn.ts';
 
 /** An event of a case's timeline. `at` is ISO text; `data` is what the event holds. */
 export interface HistoryEntry {
@@ -53,7 +54,7 @@ export async function historyPage(
   const names = Object.assign({}, ...shown.flatMap((row) => [row.team, row.organizations])) as Record<string, string>;
   const entries = shown.map(({ team: _team, organizations: _organizations, ...row }) => ({
     ...row,
-    data: JSON.parse(row.data) as Record<string, unknown>,
+    data: toldIn(row.data),
   }));
   return { entries, names, next: rows.length > PAGE ? entries.at(-1)!.id : null };
 }

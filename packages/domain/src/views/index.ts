@@ -56,7 +56,7 @@ export {
 } from './filingDeskPage.ts';
 export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export type { HoldingSession } from './heldByActas.ts';
-export { type HeldRequest, heldRequest } from './heldRequest.ts';
+export { type HeldRequest, heldRequests } from './heldRequests.ts';
 export { type HistoryEntry, historyPage } from './historyPage.ts';
 export { type ImprovementRow, improvementsPage } from './improvementsPage.ts';
 export { type InitiativesOfCycle, type InitiativesPage, initiativesPage } from './initiativesPage.ts';

@@ -3,6 +3,7 @@ import { type InvitationState, type InvitedIn, standingOf } from '../intake/inde
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { HistoryEntry } from './historyPage.ts';
 import { idOf } from './idOf.ts';
+import { toldIn } from './toldIn.ts';
 
 export interface InvitationRow {
   id: string;
@@ -82,6 +83,6 @@ export async function invitationPage(
     select e.id, e.name, to_json(e.at) #>> '{}' as at, e.audience, e.data,
       (select p.name from person p where p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end) as who
     from event e where e.stream_kind = 'intake' and e.stream_id = ${invitation.id} order by e.at desc, e.id desc`);
-  const history = events.map((one) => ({ ...one, data: JSON.parse(one.data) as Record<string, unknown> }));
+  const history = events.map((one) => ({ ...one, data: toldIn(one.data) }));
   return { invitation, history };
 }

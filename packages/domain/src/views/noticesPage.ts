@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { answering } from '../alliance/index.ts';
 import { channelsOf, inRedSinceOf, noticeReadAs, noticeText } from '../network/index.ts';
 import { bogotaDay, type Ctx, type Day } from '../platform/index.ts';
 
@@ -33,7 +34,7 @@ export async function noticesPage(ctx: Ctx, alliance: string): Promise<NoticeLin
       p.name as professional, p.email, case when n.id is not null then json_build_object('channel', n.channel, 'addressee', n.addressee,
         'text', n.text, 'sha256', n.sha256, 'sentAt', to_json(n.sent_at) #>> '{}') end as kept, ${readers} as readers
     from party q join alliance a on a.id = q.alliance_id join organization o on o.id = q.organization_id
-      left join person p on p.id = a.professional_id
+      left join person p on p.id = ${answering}
       left join inclusion_notice n on n.alliance_id = a.id and n.organization_id = q.organization_id
     where a.id = ${alliance} and q.active_part = 'yes' order by q.position`);
   return rows.map(({ validatedAt, professional, email, ...line }) => {

@@ -3,6 +3,7 @@ import { type AccountState, accountIn, isAwaited, mayReadStaff } from '../identi
 import { type Ctx, type EventData, Forbidden, NotFound, type StaffRole } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { speaksOf } from './sought.ts';
+import { toldIn } from './toldIn.ts';
 
 export interface StaffRow {
   id: string;
@@ -129,7 +130,7 @@ export async function staffMemberPage(
     closed: account.disabled,
     history: shown.map(({ seq: _seq, happened: _happened, ...event }) => ({
       ...event,
-      data: JSON.parse(event.data) as EventData,
+      data: toldIn(event.data),
     })),
     happened: events[0]?.happened ?? 0,
     next: events.length > LATEST ? (shown.at(-1)?.seq ?? null) : null,

@@ -2,6 +2,7 @@ import { desc, sql } from 'drizzle-orm';
 import { actorMark, type Ctx, event } from '../platform/index.ts';
 import { ofOwn } from './allyHistory.ts';
 import { nameOf, type SavedBy } from './savedBy.ts';
+import { toldIn } from './toldIn.ts';
 
 /** What was taken out of a case, by whom and when, as its history tells it to the reader. */
 export interface TakenOut extends SavedBy {
@@ -45,7 +46,7 @@ export async function takenOutOf(ctx: Ctx, code: string, which: Which): Promise<
     )
     .orderBy(desc(event.seq));
   return rows.map(({ name, data, ...told }) => {
-    const said = JSON.parse(data) as { number?: number; onDay?: string };
+    const said = toldIn(data) as { number?: number; onDay?: string };
     return {
       ...told,
       what: name.split('.')[0] as TakenOut['what'],

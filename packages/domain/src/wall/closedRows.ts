@@ -74,6 +74,7 @@ export const CLOSED: Readonly<Record<string, readonly [where: string, ...changes
   filing_correction: ['true', "number = 'x'", "reason = 'x'"],
   file: ['true', "sha256 = 'x'", "scan = 'infected'", "key = 'x'", 'organization_id = null'],
   compliance: ['true', "reason = 'x'"],
+  plan_activity_change: ['true', "responsible = 'x'"],
   plan_snapshot: ['true', "content = '{}'"],
   receipt: ['true', "content = 'x'", 'at = now()', 'organization_id = null'],
   recognition: ['true', "reason = 'x'"],
@@ -151,6 +152,9 @@ export function rowsPut(one: { id: string; lead: string; merged: string; into: s
     sql`insert into nonconformity (id, code, alliance_id, plan_activity_id, visit, state, opened_at, opened_by, description, correction, correction_note, corrected_at, corrected_by, snapshot_id, acta_id, closed_at, closed_by)
       select gen_random_uuid(), 'SNC-2026-9997', ${id}, max(a.id::text)::uuid, 1, 'closed', now(), 'job:test', 'Faltó', 'adjust', 'Otra fecha', now(), ${lead}, gen_random_uuid(), gen_random_uuid(), now(), ${lead}
       from plan_activity a where a.alliance_id = ${id}`,
+    sql`insert into plan_activity_change (id, alliance_id, plan_activity_id, version, title, responsible, starts_on, ends_on, place, at, by)
+      select gen_random_uuid(), a.alliance_id, a.id, 1, a.title, 'Otra persona', a.starts_on, a.ends_on, '', now(), ${lead}
+      from plan_activity a where a.alliance_id = ${id} limit 1`,
     sql`insert into proposal_input (id, alliance_id, kind, name, cited_at, cited_by) values (gen_random_uuid(), ${id}, 'strategy', 'Leer', now(), ${lead})`,
     sql`insert into proposal_input_file select i.id, f.id from proposal_input i, file f limit 1`,
     sql`update party set principles_accepted_at = now(), principles_accepted_by = ${lead}, principles_sha256 = 'suma' where alliance_id = ${id}`,

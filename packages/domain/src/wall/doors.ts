@@ -57,6 +57,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['backoffice'],
     checks: 'the data officer and the lead, who read every consent: only the names of whom one was given for',
   },
+  drives: {
+    roles: ['portal', 'backoffice', 'worker'],
+    checks: 'nothing: it tells whether somebody can answer for cases, and gives no row',
+  },
   drop_ended_drafts: {
     roles: [],
     checks: 'fired by its trigger: what is of a request or an invitation that ended goes',
@@ -94,6 +98,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'nothing: only whether a party accepted the invitation that it came by',
   },
   has_role: { roles: everybody },
+  held_requests: {
+    roles: ['portal'],
+    checks: 'the hash of a live link of a request: of each only what the list of its browser shows',
+  },
   hold_case: { roles: ['worker'], checks: 'nothing: it locks a case and its cycle, and tells nothing of them' },
   hold_invited: {
     roles: ['portal'],
@@ -143,6 +151,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['portal'],
     checks: 'of an approved acta, only the reader’s own organizations in the cases that are theirs',
   },
+  unnamed: trigger,
+  words_sum: trigger,
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',

@@ -227,7 +227,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     freezes: { ended, replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
     triggers: ['plan_activity_of_plan', 'plan_activity_executed'],
   },
-  plan_activity_change: { triggers: addedOnly('plan_activity_change') },
+  plan_activity_change: {
+    freezes: { written: { when: 'true', but: nothing } },
+    triggers: ['plan_activity_change_no_truncate'],
+  },
   plan_section: {
     freezes: {
       ended,

@@ -1,7 +1,7 @@
 import { hashSecret, requestCookie } from '@alianzas/auth';
 import { roomForOneMore } from '@alianzas/domain/intake';
 import { allow, type Outcome } from '@alianzas/domain/platform';
-import { type HeldRequest, heldRequest } from '@alianzas/domain/views';
+import { type HeldRequest, heldRequests } from '@alianzas/domain/views';
 import type { AppLoadContext } from '@remix-run/node';
 
 /** A request that this browser opens, with the capability by which it does. */
@@ -14,7 +14,11 @@ export interface Held extends HeldRequest {
 /** The requests that this browser opens, the last begun first. */
 export async function heldHere(context: AppLoadContext): Promise<Held[]> {
   const { requests } = context.presented;
-  const found = await context.byLinks(requests, ({ ctx }) => heldRequest(ctx));
+  const { ctx } = await context.page();
+  const found = await heldRequests(
+    ctx,
+    requests.map(({ hash }) => hash),
+  );
   const held = found.flatMap((one, index) => {
     const { value, of } = requests[index]!;
     return one ? [{ ...one, of, token: value }] : [];
@@ -24,9 +28,8 @@ export async function heldHere(context: AppLoadContext): Promise<Held[]> {
 
 /** What that token opens; null where it opens nothing. */
 export async function openedBy(context: AppLoadContext, token: string): Promise<HeldRequest | null> {
-  const [found = null] = await context.byLinks([{ value: token, hash: hashSecret(token) }], ({ ctx }) =>
-    heldRequest(ctx),
-  );
+  const { ctx } = await context.page();
+  const [found = null] = await heldRequests(ctx, [hashSecret(token)]);
   return found;
 }
 
