@@ -242,7 +242,7 @@ export const sent: intake.SentFacts = {
   ...{ sha256, sentAt: at, receivedOn: '2026-12-14', dueOn: '2027-01-05', url },
 };
 export const answered: intake.AnsweredRequestFacts = {
-  ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', repeats: false, other: null, url },
+  ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', repeats: false, other: null, url, expiresAt: at },
 };
 export const withdrawn: intake.WithdrawnFacts = {
   ...{ ...applicant, people: team, content, at },

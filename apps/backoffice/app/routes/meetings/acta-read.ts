@@ -41,7 +41,7 @@ export function readActa(values: Values, asWritten: readonly string[] = []): Rea
     const untouched = saysNothing(one);
     const raw = untouched ? one : withMethodology(one, raws);
     const item = itemOf(raw, isRecord(values.session) ? values.session : {});
-    for (const { name, question } of doubtsIn(actaItem, item, asWritten))
+    for (const { name, question } of doubtsIn(actaItem, item, { asWritten }))
       errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
     const read = actaItem.safeParse(item);
     if (read.success) items.push(read.data);

@@ -1,6 +1,8 @@
 import { followRequestAgain } from '@alianzas/auth';
+import { lastDayOfToken } from '@alianzas/domain/identity';
 import { askRequestLink } from '@alianzas/domain/intake/inputs';
 import { isBlank } from '@alianzas/domain/platform/inputs';
+import { servesUntil } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, BackLink, ButtonLink, ConfirmPanel, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
@@ -18,9 +20,13 @@ const SAYS: { readonly [field: string]: string } = {
   email: 'Escriba el correo que puso en la solicitud, por ejemplo nombre@organizacion.org.',
 };
 
-export const loader = ({ request }: LoaderFunctionArgs) => {
+export const loader = ({ request, context }: LoaderFunctionArgs) => {
   const search = new URL(request.url).searchParams;
-  return { isAsked: search.get('hecho') === 'linkAsked', code: search.get('solicitud') ?? '' };
+  return {
+    isAsked: search.get('hecho') === 'linkAsked',
+    code: search.get('solicitud') ?? '',
+    until: lastDayOfToken('request', context.visit().ctx.now),
+  };
 };
 
 /** The answer is the same whether or not there is such a request: only its mailbox knows. */
@@ -45,9 +51,9 @@ function worded({ errors, values }: Pick<FormState, 'errors' | 'values'>): FormS
 const LABELS = { code: 'Número de la solicitud', email: 'Correo electrónico' };
 
 export default function AskLink() {
-  const { isAsked, code } = useLoaderData<typeof loader>();
+  const { isAsked, code, until } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  if (isAsked) return <Asked />;
+  if (isAsked) return <Asked until={until} />;
   const form = { schema: askRequestLink, labels: LABELS, state, given: { code } };
   return (
     <Main width="reading">
@@ -65,11 +71,14 @@ export default function AskLink() {
   );
 }
 
-function Asked() {
+function Asked({ until }: { until: string }) {
   return (
     <Main width="reading">
       <ConfirmPanel title="Revise su correo">
-        <p>Si hay una solicitud con ese número y ese correo, le enviamos un vínculo nuevo. Sirve noventa días.</p>
+        <p>
+          Si hay una solicitud con ese número y ese correo, le enviamos un vínculo nuevo. Si lo pidió hoy,{' '}
+          {servesUntil(until)}.
+        </p>
       </ConfirmPanel>
       <p>Puede tardar unos minutos. Si no llega, mire la carpeta de correo no deseado.</p>
       <Actions>

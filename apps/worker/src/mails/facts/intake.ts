@@ -62,7 +62,7 @@ export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   const other = row.repeatsId ? await standingOf(desk, row.repeatsId) : null;
   return {
     ...{ ...about, note: row.answerNote ?? '—', completedBy: completedBy(told) },
-    ...{ repeats, other, url: linkOf(desk, job) },
+    ...{ repeats, other, url: linkOf(desk, job), expiresAt: job.expiresAt ? new Date(job.expiresAt) : null },
   };
 };
 

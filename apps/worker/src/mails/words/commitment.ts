@@ -10,9 +10,9 @@ export interface Promised {
   dueOn: string;
 }
 export interface ToAcceptFacts {
-  readers: readonly Reader[];
-  /** Of the organization: what it may send back, and what it proposed itself */
-  asked: readonly Promised[];
+  /** Each with what of the organization they may accept and send back: not what they wrote for the team */
+  readers: readonly (Reader & { asked: readonly Promised[] })[];
+  /** What the organization proposed itself */
   proposed: readonly Promised[];
   ofTheSecretariat: readonly Promised[];
 }
@@ -59,8 +59,8 @@ export interface PlanChangeFacts {
   by: { name: string };
 }
 
-export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, asked, proposed, ofTheSecretariat }, links) =>
-  toEach(readers, 'commitmentsToAccept', ({ name, organization, about, code }) => ({
+export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, proposed, ofTheSecretariat }, links) =>
+  toEach(readers, 'commitmentsToAccept', ({ name, organization, about, code, asked }) => ({
     name,
     organization: organization.name,
     alliance: about,
