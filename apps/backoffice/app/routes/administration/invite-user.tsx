@@ -16,10 +16,10 @@ import { staffOf } from '../../pages/staff.ts';
 import { ROLE_CHOICES } from './account-words.ts';
 import { linksOf } from './links.ts';
 
-export const loader = reads(async ({ ctx, who }, { context }) => {
+export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   if (!mayRunStaff(ctx.actor)) throw new Forbidden('createStaff');
-  return { key: newId(ctx.now), until: lastDayOfToken('staffActivation', context.visit().ctx.now) };
+  return { key: newId(ctx.now), until: lastDayOfToken('staffActivation', ctx.now) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {

@@ -8,8 +8,9 @@ import { Actions, BackLink, ButtonLink, ConfirmPanel, Form, Main, PageTitle, Sub
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { namedOnce } from '../../pages/named-once.ts';
 
@@ -20,14 +21,14 @@ const SAYS: { readonly [field: string]: string } = {
   email: 'Escriba el correo que puso en la solicitud, por ejemplo nombre@organizacion.org.',
 };
 
-export const loader = ({ request, context }: LoaderFunctionArgs) => {
+export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
   return {
     isAsked: search.get('hecho') === 'linkAsked',
     code: search.get('solicitud') ?? '',
-    until: lastDayOfToken('request', context.visit().ctx.now),
+    until: lastDayOfToken('request', ctx.now),
   };
-};
+});
 
 /** The answer is the same whether or not there is such a request: only its mailbox knows. */
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {

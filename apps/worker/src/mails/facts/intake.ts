@@ -8,7 +8,7 @@ import {
   staffOfCase,
   staffWith,
 } from '@alianzas/domain/notification';
-import { type Desk, type MailJob, need, type Read } from '../desk.ts';
+import { type Desk, endAsTold, type MailJob, need, type Read } from '../desk.ts';
 import type {
   AcceptedRequestFacts,
   AnsweredRequestFacts,
@@ -62,7 +62,7 @@ export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   const other = row.repeatsId ? await standingOf(desk, row.repeatsId) : null;
   return {
     ...{ ...about, note: row.answerNote ?? '—', completedBy: completedBy(told) },
-    ...{ repeats, other, url: linkOf(desk, job), expiresAt: job.expiresAt ? new Date(job.expiresAt) : null },
+    ...{ repeats, other, url: linkOf(desk, job), expiresAt: job.expiresAt ? endAsTold(desk, job.expiresAt) : null },
   };
 };
 
