@@ -26,10 +26,7 @@ function committeeRows(content: Extract<Content, { activity: 1 }>, page: ActaPag
     { term: 'Comité', detail: committeeWord(content.committee) },
     {
       term: 'Iniciativas priorizadas',
-      detail: listed(
-        content.initiatives.map((id) => names.get(id) ?? ''),
-        100,
-      ),
+      detail: listed(content.initiatives.map((id) => names.get(id) ?? '')),
     },
   ];
 }

@@ -90,12 +90,12 @@ function amendsFor(amended: NonNullable<FiledFacts['amended']>, registrations: r
   return {
     own: own.length === 0 ? null : asked,
     unanswered: waiting.length === 0 ? null : numbered(waiting),
-    others: others.length === 0 ? null : listed([...new Set(others)], others.length),
+    others: others.length === 0 ? null : listed([...new Set(others)]),
   };
 }
 
 const numbered = (numbers: readonly string[]) =>
-  `${numbers.length === 1 ? 'el compromiso' : 'los compromisos'} ${listed(numbers, numbers.length)}`;
+  `${numbers.length === 1 ? 'el compromiso' : 'los compromisos'} ${listed(numbers)}`;
 
 /** Names what was not met, and then the new commitment. */
 export const newCommitment: Write<NewFacts> = ({ readers, activity, action, deliverable, dueOn }, links) =>
