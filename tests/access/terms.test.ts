@@ -12,11 +12,12 @@ const folders = [
   'packages/mail/src',
   'packages/web/src',
   'apps/worker/src/mails/words',
+  'packages/auth/src',
 ];
 
 type Kept = Exclude<keyof typeof COOKIES, 'portal' | 'backoffice'>;
 const staysFor = (name: Kept) => Number(/Max-Age=(\d+)/.exec(cookie(name, 'x'))![1]);
-const { signInLink, passwordReset, staffActivation, invitation, secondFactor, request } = TOKEN_RULES;
+const { signInLink, passwordReset, secondFactor } = TOKEN_RULES;
 const { portal, backoffice } = SESSION_LIMITS;
 
 /** A number that a rule keeps to itself, by the file that names it. */
@@ -38,12 +39,12 @@ const asked =
 /** Seconds, or what no clock measures alike. */
 type Length = number | { businessDays: number } | { months: number };
 
-/** What the product promises to last, in the words that say it: its length as its constant holds it, or why none does. */
+/**
+ * What the product promises to last, in the words that say it: its length as its constant holds it, or why none does. A
+ * link that serves days has no line: it serves to the end of a day, which is said (`lastDayOfToken`).
+ */
 const TERMS: readonly (readonly [says: string, lasts: Length | string])[] = [
-  ['enviamos un vínculo nuevo. Sirve noventa días', request.seconds],
-  ['preview="Sirve noventa días', request.seconds],
-  ['la solicitud de {organization}. Sirve noventa días', request.seconds],
-  ['El vínculo de una solicitud sirve noventa días', request.seconds],
+  ['El vínculo de una solicitud sirve noventa días', 'whose day nobody knows any more: it opens nothing'],
   ['volver en este mismo navegador durante noventa días', staysFor('request')],
   ['el borrador se conserva noventa días', staysFor('request')],
   // It goes on the day after
@@ -57,13 +58,6 @@ const TERMS: readonly (readonly [says: string, lasts: Length | string])[] = [
   ['Tiene un mes: complétela', completing],
   ['Unos quince minutos después de escribir el último', asked],
   ['Si la pasa a un día por venir', 'it is a day of the calendar'],
-  ['El vínculo de una invitación sirve siete días', invitation.seconds],
-  ['El vínculo nuevo sirve siete días', invitation.seconds],
-  ['El vínculo sirve siete días', invitation.seconds],
-  ['la invitación va en camino. El vínculo sirve siete días', invitation.seconds],
-  ['otros siete días', invitation.seconds],
-  ['El vínculo del correo sirve siete días', invitation.seconds],
-  ['Sirve siete días', staffActivation.seconds],
   ['Vencen en diez minutos', CODE_SECONDS],
   ['Vence en 10 minutos', CODE_SECONDS],
   ['vencen en 10 minutos', CODE_SECONDS],

@@ -113,7 +113,7 @@ export function typedWalks(walks: Walks): void {
       expect(await toldOfBlanks(sceneOf(name))).toEqual([]);
     });
 
-    test.each(names)('%s: an address that looks like a slip of the finger is asked about, once', async (name) => {
+    test.each(names)('%s: an address or a day to come that looks like a slip is asked about, once', async (name) => {
       expect(await unquestioned(sceneOf(name))).toEqual([]);
     });
 

@@ -184,19 +184,20 @@ export async function toldOfBlanks({ ask, page }: Scene): Promise<string[]> {
   return faults;
 }
 
-/** Each e-mail that a page's forms ask for with a slip of the finger: those that are not asked about, or once more when sent again. */
+/** Each e-mail and each day to come that a page's forms ask for with a slip: those that are not asked about, or once more when sent again. */
 export async function unquestioned({ ask, page, known }: Scene): Promise<string[]> {
   const faults: string[] = [];
-  for (const form of await shownForms(ask, page)) {
-    const isEmail = ({ name }: { name: string }) => datumOfControl(known, { name })?.datum === 'email';
-    const names = typedOf(form).flatMap((one) => (isEmail(one) ? [one.name] : []));
-    const slips = Object.fromEntries(names.map((name) => [name, SLIP]));
+  const forms = await shownForms(ask, page);
+  for (const [form, { slip, isOf }] of forms.flatMap((one) => SLIPS.map((each) => [one, each] as const))) {
+    const isAsking = ({ name }: { name: string }) => isOf(datumOfControl(known, { name }) ?? { datum: 'line' });
+    const names = typedOf(form).flatMap((one) => (isAsking(one) ? [one.name] : []));
+    const slips = Object.fromEntries(names.map((name) => [name, slip]));
     let waiting = names;
     for (const way of waysOf(form, FEW)) {
       if (waiting.length === 0) break;
       const asked = await send(ask, page, form, { ...way, ...slips });
       const told = waiting.filter((name) => isAskedAt(asked.forms, name));
-      const again = told.length > 0 ? await send(ask, page, form, { ...way, ...slips, asWritten: SLIP }) : asked;
+      const again = told.length > 0 ? await send(ask, page, form, { ...way, ...slips, asWritten: slip }) : asked;
       const twice = told.filter((name) => isAskedAt(again.forms, name));
       if (twice.length > 0) faults.push(`${page.name} · ${form.label || form.action} · ${twice}: asked about again`);
       waiting = waiting.filter((name) => !told.includes(name));
@@ -206,7 +207,11 @@ export async function unquestioned({ ask, page, known }: Scene): Promise<string[
   return faults;
 }
 
-const SLIP = 'junta73@gmail.con';
+/** What looks like a slip, and the answers of which it is one. */
+const SLIPS: readonly { slip: string; isOf: (datum: Datum) => boolean }[] = [
+  { slip: 'junta73@gmail.con', isOf: ({ datum }) => datum === 'email' },
+  { slip: '2047-03-01', isOf: ({ asksFar }) => asksFar === true },
+];
 
 /** One of each group of boxes of which the page has none ticked: something must be chosen. */
 export function boxesOf(form: ShownForm): [string, string][] {

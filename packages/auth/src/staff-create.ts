@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { openDomain } from '@alianzas/domain';
+import { lastDayOfToken } from '@alianzas/domain/identity';
 import { newId, refuse } from '@alianzas/domain/platform';
 import { firstAdministrator } from './first-administrator.ts';
 
 const USAGE = 'Uso: npm run staff:create -- --email correo@entidad.gov.co --name "Nombre completo" --position "Cargo"';
+
+const LONG_DAY = new Intl.DateTimeFormat('es-CO', { dateStyle: 'long', timeZone: 'UTC' });
 
 const REFUSED: Readonly<Record<string, string>> = {
   'staff.administratorExists':
@@ -32,8 +35,12 @@ async function run(): Promise<number> {
       return firstAdministrator({ ...ctx, actor: { kind: 'job', name: 'staff:create' } }, { email, name, position });
     });
     if (!made.ok) return say(REFUSED[made.refusal.code] ?? made.refusal.code);
+    const day = lastDayOfToken('staffActivation', new Date());
+    const until = LONG_DAY.format(new Date(`${day}T12:00:00Z`));
     const link = new URL(`/activar/${made.value.token}`, origin).href;
-    process.stdout.write(`Cuenta creada. Vínculo de activación, personal, de un solo uso, vence en 7 días:\n${link}\n`);
+    process.stdout.write(
+      `Cuenta creada. Vínculo de activación, personal, de un solo uso, sirve hasta el ${until}:\n${link}\n`,
+    );
     return 0;
   } finally {
     await domain.close();

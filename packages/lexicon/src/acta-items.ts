@@ -57,10 +57,7 @@ const words: Words = {
     { term: 'Comité', detail: committeeWord(committee) },
     {
       term: 'Iniciativas priorizadas',
-      detail: listed(
-        initiatives.map((id) => names.initiatives?.get(id) ?? 'Una iniciativa'),
-        100,
-      ),
+      detail: listed(initiatives.map((id) => names.initiatives?.get(id) ?? 'Una iniciativa')),
     },
   ],
   3: ({ capacity, influenceCircle, interestGroups, actions }) => [

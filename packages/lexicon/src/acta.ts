@@ -48,7 +48,7 @@ export const actaRefusals = {
       : `El punto de la actividad ${activity} no es de una organización. Quite la organización de ese punto ${citing(Number(activity))}.`,
   'acta.partyMissing': ({ missing, names }) => {
     const whom = Array.isArray(names)
-      ? listed(names, 3)
+      ? listed(names)
       : `${count(Number(missing), 'organización', 'organizaciones')} de la alianza`;
     return `El acta no dice nada de ${whom}. Complete ese punto, o deje toda la alianza en blanco o «Sin decidir».`;
   },

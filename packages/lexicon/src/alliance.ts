@@ -89,7 +89,7 @@ export function purposeWord(code: string): string {
 
 export const allianceRefusals = {
   'alliance.notRunning': ({ state }) =>
-    `La alianza no está en curso: está ${stateIn(state).toLowerCase()}. Revise su historial antes de continuar.`,
+    `La alianza no está en curso: está ${stateIn(state).toLowerCase()}. Su historial dice desde cuándo y por qué.`,
   'alliance.notSuspended': 'La alianza no está suspendida: no hay nada que reanudar.',
   'activePart.stillIncluding':
     'Primero termine de incluir y de comunicar a las entidades que ya tienen SI (actividades 6 y 7). Después podrá decidir de nuevo.',

@@ -77,7 +77,7 @@ function told(event: TimelineEvent, isAlly: boolean): Told<never> {
     name: (id, otherwise) => known(id) ?? otherwise,
     list(ids, one, many) {
       const found = ids.flatMap((id) => known(id) ?? []);
-      return found.length === ids.length && found.length > 0 ? listed(found, 3) : count(ids.length, one, many);
+      return found.length === ids.length && found.length > 0 ? listed(found) : count(ids.length, one, many);
     },
   };
 }

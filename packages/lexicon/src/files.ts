@@ -119,10 +119,7 @@ function whatItIs(found: string | null | undefined): string {
 }
 
 function listedTypes(extensions: readonly string[]): string {
-  return listed(
-    extensions.map((extension) => extension.toUpperCase()),
-    extensions.length,
-  );
+  return listed(extensions.map((extension) => extension.toUpperCase()));
 }
 
 function oneOf(extensions: readonly string[]): string {

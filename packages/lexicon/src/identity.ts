@@ -131,10 +131,7 @@ export const identityRefusals = {
 /** The names of roles, each within its marks: one of them says «y» itself. */
 function roles(codes: readonly string[]): string {
   if (codes.length === 0) return 'ninguno';
-  return listed(
-    codes.map((code) => `«${wordOf(staffRoles, code)}»`),
-    3,
-  );
+  return listed(codes.map((code) => `«${wordOf(staffRoles, code)}»`));
 }
 
 function withRoles(codes: readonly string[]): string {

@@ -41,9 +41,9 @@ const INCLUDED: InclusionWords = {
     `${begins} incluyó en ${RED} a ${name}${changed.length > 0 ? `, y en su fila cambió: ${listed(changed)}` : ''}.`,
   wasTold: (begins, name, how) => `${begins} informó su inclusión en la Red a ${name}, ${how}.`,
   yes: (names) =>
-    `Con SI en la decisión 5 pasan a la actividad 6 y entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática: ${listed(names, 200)}.`,
+    `Con SI en la decisión 5 pasan a la actividad 6 y entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática: ${listed(names)}.`,
   no: (names) =>
-    `Con NO en la decisión 5 continúan en la actividad 8, en articulación: ${listed(names, 200)}. No es un rechazo, y se puede volver a decidir.`,
+    `Con NO en la decisión 5 continúan en la actividad 8, en articulación: ${listed(names)}. No es un rechazo, y se puede volver a decidir.`,
 };
 
 /** Of one that is in the Red already: nobody is included twice, its row is brought up to date. */
@@ -62,9 +62,9 @@ const staying = (since: string): InclusionWords => ({
     `${begins} puso al día la fila de ${name} en ${RED}, donde está ${since}${changed.length > 0 ? `. Cambió: ${listed(changed)}` : ', sin cambios'}.`,
   wasTold: (begins, name, how) => `${begins} informó a ${name}, ${how}, que sigue en la Red ${since}.`,
   yes: (names) =>
-    `Con SI en la decisión 5 pasan a la actividad 6 y siguen en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática, donde ya están ${since}, con su fila al día: ${listed(names, 200)}.`,
+    `Con SI en la decisión 5 pasan a la actividad 6 y siguen en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática, donde ya están ${since}, con su fila al día: ${listed(names)}.`,
   no: (names) =>
-    `Con NO en la decisión 5 continúan en la actividad 8: ${listed(names, 200)}. Siguen en la Red, donde están ${since}. No es un rechazo, y se puede volver a decidir.`,
+    `Con NO en la decisión 5 continúan en la actividad 8: ${listed(names)}. Siguen en la Red, donde están ${since}. No es un rechazo, y se puede volver a decidir.`,
 });
 
 /**

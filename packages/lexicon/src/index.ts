@@ -41,6 +41,7 @@ export {
   momentWords,
   namedDay,
   relativeDue,
+  servesUntil,
   shortDay,
   timeWords,
   weekdayDay,

@@ -1,4 +1,4 @@
-import type { Ctx, Outcome, Refusal, Stale } from '@alianzas/domain/platform';
+import type { Ctx, Day, Outcome, Refusal, Stale } from '@alianzas/domain/platform';
 import { doubtsIn } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import type { WaitingNote } from '@alianzas/storage';
@@ -16,13 +16,13 @@ import type { Taken } from './overtaken.ts';
 import { AGAIN, type Repeat, repeatOf } from './repeat.ts';
 import { type SavedFirst, savedFirst } from './saved-first.ts';
 import { isGone } from './taken-out.ts';
-import { allWrong, lackingIn, notYetPast } from './told-at-once.ts';
+import { allWrong, lackingIn, notYetPast, todayFor } from './told-at-once.ts';
 import { ComesBack, postedWithFiles, type Slots } from './uploads.ts';
 
 export { bodyOf, bringsFiles } from './body.ts';
 export { leavesNoMark } from './done-before.ts';
 export { nested } from './nested.ts';
-export { notYetPast } from './told-at-once.ts';
+export { notYetPast, todayFor } from './told-at-once.ts';
 
 export interface FormState {
   /** By field name; '' holds what concerns the whole form */
@@ -167,7 +167,7 @@ export function act<S extends z.ZodType, T>(
   return async (form, args, intent) => {
     // What preparing leaves out for the answer that was chosen is shown again too
     const typed = nested(knownFields(form, schema));
-    const parsed = parseForm(prepare(form, args), schema);
+    const parsed = parseForm(prepare(form, args), schema, await todayFor(args, schema));
     const values = { ...typed, ...parsed.values, intent, ...carriedBy(form) };
     if (!parsed.ok) {
       const errors = { ...(await notYetPast(args, schema, parsed.values)), ...parsed.errors };
@@ -194,14 +194,19 @@ export type Parsed<T> =
  * Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. Fields that
  * the schema does not know are ignored: only the others are given back. What looks like a slip of the finger is asked
  * about once: `asWritten` holds what was asked before and is sent again. What two answers say against each other is told with
- * the rest that is wrong. Never throws on what was typed.
+ * the rest that is wrong. Never throws on what was typed;
+ * a schema that asks for days to come needs today (`todayFor`).
  */
-export function parseForm<S extends z.ZodType>(data: FormData | URLSearchParams, schema: S): Parsed<z.output<S>> {
+export function parseForm<S extends z.ZodType>(
+  data: FormData | URLSearchParams,
+  schema: S,
+  today?: Day,
+): Parsed<z.output<S>> {
   const asWritten = data.getAll('asWritten').map(String);
   const known = knownFields(data, schema);
   const submission = parseWithZod(known, { schema });
   const values = submission.payload;
-  const doubts = doubtsIn(schema, values, asWritten);
+  const doubts = doubtsIn(schema, values, { asWritten, today });
   if (submission.status === 'success' && doubts.length === 0) return { ok: true, value: submission.value, values };
   return { ok: false, errors: allWrong(known, schema, { values, doubts, submission }), values };
 }

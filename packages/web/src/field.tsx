@@ -66,9 +66,8 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   if (datum.datum === 'text') return <TextArea {...common} rows={own.rows ?? rows} limit={datum.most} />;
   if (datum.datum === 'money') return <MoneyField {...common} />;
   if (type === 'date') {
-    // A day of rest that was asked about goes back with what it was: sent again as it is, it is not asked again
-    const asksRest = datum.asksRest && askedDay(of.state, name) !== null;
-    if (!asksRest) return <DateField {...common} min={own.min} max={own.max} />;
+    // A day that was asked about goes back with what it was: sent again as it is, it is not asked again
+    if (askedDay(of.state, name) === null) return <DateField {...common} min={own.min} max={own.max} />;
     const { error: question, ...asking } = common;
     return (
       <>

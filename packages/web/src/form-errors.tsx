@@ -1,5 +1,5 @@
 import type { Refusal } from '@alianzas/domain/platform';
-import { questionOfDay, questionOfEmail } from '@alianzas/domain/platform/inputs';
+import { questionOfEmail, questionsOfDay } from '@alianzas/domain/platform/inputs';
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, type FieldError, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
@@ -266,13 +266,14 @@ function lineOf(name: string): number {
   return Number(/\[(\d+)\]$/.exec(name)![1]) + 1;
 }
 
-/** The day that a field asks about before it is taken, a holiday or a weekend: nothing is wrong with it. Null where none is asked. */
+/** The day that a field asks about before it is taken, a far one, a holiday or a weekend: nothing is wrong with it. Null where none is asked. */
 export function askedDay(state: State, name: string): string | null {
-  const question = questionOfDay(typed(state, name) ?? '');
-  return question && state?.errors[name]?.includes(refusalSentence(question)) ? String(question.on) : null;
+  const isSaid = (question: Refusal) => state?.errors[name]?.includes(refusalSentence(question));
+  const question = questionsOfDay(typed(state, name) ?? '').find(isSaid);
+  return question ? String(question.on) : null;
 }
 
-/** Whether a field is only asked about before it is taken: a day of rest, or an address that looks like a slip. */
+/** Whether a field is only asked about before it is taken: a day of rest or far away, or an address that looks like a slip. */
 export function isAsked(state: State, name: string): boolean {
   if (askedDay(state, name) !== null) return true;
   const question = questionOfEmail(typed(state, name) ?? '');

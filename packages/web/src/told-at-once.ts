@@ -1,8 +1,16 @@
-import { bogotaDay } from '@alianzas/domain/platform';
-import { crossedIn, type Doubt, datumAt, daysToCome, isBlank, leavesOf } from '@alianzas/domain/platform/inputs';
+import { bogotaDay, type Day } from '@alianzas/domain/platform';
+import {
+  asksToday,
+  crossedIn,
+  type Doubt,
+  datumAt,
+  daysToCome,
+  isBlank,
+  leavesOf,
+} from '@alianzas/domain/platform/inputs';
 import { listMissing, refusalSentence } from '@alianzas/lexicon';
 import { parseWithZod } from '@conform-to/zod/v4';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
 import type * as z from 'zod';
 import { valueAt } from './names.ts';
 
@@ -70,9 +78,21 @@ export async function notYetPast(
   values: Record<string, unknown>,
 ): Promise<Errors> {
   if (!leavesOf(schema).some(({ datum }) => datum?.datum === 'day')) return {};
-  const { ctx } = await context.page();
-  const found = daysToCome(schema, values, bogotaDay(ctx.now));
+  const found = daysToCome(schema, values, await todayOf(context));
   return Object.fromEntries(found.map(asked));
+}
+
+/** The day as of which a form that asks for days to come is read, by the product's own clock; undefined for any other form. */
+export async function todayFor(
+  { context }: Pick<ActionFunctionArgs, 'context'>,
+  schema: z.ZodType,
+): Promise<Day | undefined> {
+  return asksToday(schema) ? todayOf(context) : undefined;
+}
+
+async function todayOf(context: AppLoadContext): Promise<Day> {
+  const { ctx } = await context.page();
+  return bogotaDay(ctx.now);
 }
 
 /** The errors, with what is blank said in its own words. */

@@ -43,7 +43,7 @@ export function MeetingTable({ caption, meetings }: { caption: string; meetings:
   );
 }
 
-function alliancesCell({ alliances, allianceCount }: MeetingLine) {
+function alliancesCell({ code: meeting, alliances, allianceCount }: MeetingLine) {
   if (allianceCount === 0) return 'Toda la Red';
   const rest = allianceCount - alliances.length;
   return (
@@ -53,7 +53,11 @@ function alliancesCell({ alliances, allianceCount }: MeetingLine) {
           {code}
         </Link>
       ))}
-      {rest > 0 ? `y ${rest} más` : null}
+      {rest > 0 ? (
+        <Link className="block" href={backoffice.meeting(meeting)}>
+          y {rest} más
+        </Link>
+      ) : null}
     </div>
   );
 }

@@ -33,10 +33,10 @@ export function draft<Name extends MailName>(
 }
 
 /** The same mail to each reader in their own name, kept under their organization and, when it is one, their case. */
-export function toEach<Name extends MailName>(
-  readers: readonly Reader[],
+export function toEach<Name extends MailName, One extends Reader>(
+  readers: readonly One[],
   template: Name,
-  props: (reader: Reader & { about: string; code: string }) => MailProps<Name>,
+  props: (reader: One & { about: string; code: string }) => MailProps<Name>,
 ): Draft<Name>[] {
   return readers.map((reader) => {
     const [first, ...others] = reader.cases;

@@ -54,6 +54,7 @@ async function queuedBefore(template: string, shape: string): Promise<Queued[]> 
   if (fields.includes('reminders')) return remindersBefore(fields);
   if (template === 'newCommitment') return newCommitmentsBefore();
   if (template === 'stepToldToTeam') return closingsBefore();
+  if (template === 'requestLink') return linksBefore();
   if (fields.includes('meeting'))
     return rowsFor(template, 'select meeting_id as meeting, alliance_id as alliance from meeting_alliance');
   if (fields.includes('acta')) {
@@ -93,6 +94,13 @@ async function newCommitmentsBefore(): Promise<MailJob[]> {
     `select data::json ->> 'commitment' as commitment, stream_id as alliance, data::json ->> 'organization' as organization
      from event where name = 'commitment.renewed' and data::json ->> 'organization' is not null`,
   );
+}
+
+/** Of a request that was sent, without saying until when its link serves. */
+async function linksBefore(): Promise<MailJob[]> {
+  const jobs = await waitingJobs(world().database.worker.db);
+  const received = jobs.filter(({ payload }) => payload.template === 'requestReceived');
+  return received.map(({ payload }) => ({ ...(payload as unknown as MailJob), template: 'requestLink' }));
 }
 
 /** Of an activity that was closed, without saying when. */

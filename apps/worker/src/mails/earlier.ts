@@ -82,6 +82,7 @@ export const earlier: readonly Earlier[] = [
   { template: 'minutesApproved', shape: 'acta alliance', upcast: onceFor('acta') },
   { template: 'reminder', shape: 'day invitation? person? reminders', upcast: asQueued },
   { template: 'reminder', shape: 'day invitation? organization? person? reminders', upcast: asQueued },
+  { template: 'requestLink', shape: 'request sealed', upcast: asQueued },
   { template: 'newCommitment', shape: 'alliance commitment organization', upcast: asQueued },
   { template: 'stepToldToTeam', shape: 'activity alliance', upcast: closedAsKeyed },
   { template: 'commitmentsAccepted', shape: 'alliance commitment', upcast: accepted },

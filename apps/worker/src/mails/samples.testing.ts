@@ -119,7 +119,10 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   organizationsParted: () => merge.organizationsParted(mergedFacts, links),
   commitmentsToAccept: () =>
     commitment.commitmentsToAccept(
-      { readers: [readerOf('uno')], asked: [promised(1)], proposed: [promised(3)], ofTheSecretariat: [promised(2)] },
+      {
+        readers: [{ ...readerOf('uno'), asked: [promised(1)] }],
+        ...{ proposed: [promised(3)], ofTheSecretariat: [promised(2)] },
+      },
       links,
     ),
   receipt: () => receipt.receipt(returned, links),

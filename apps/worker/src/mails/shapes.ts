@@ -11,7 +11,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   staffRequestArrived: 'request',
   requestIncomplete: 'request sealed',
   requestDeclined: 'request sealed',
-  requestLink: 'request sealed',
+  requestLink: 'expiresAt? request sealed',
   requestAccepted: 'request',
   caseGiven: 'request',
   requestWithdrawn: 'request',

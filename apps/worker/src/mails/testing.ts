@@ -243,6 +243,7 @@ export const sent: intake.SentFacts = {
 };
 export const answered: intake.AnsweredRequestFacts = {
   ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', ended: 'declined' as const, other: null, url },
+  expiresAt: at,
 };
 export const withdrawn: intake.WithdrawnFacts = {
   ...{ ...applicant, people: team, content, at },

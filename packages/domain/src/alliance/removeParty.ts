@@ -34,17 +34,18 @@ export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outco
   }
 }
 
-/** Tells, within the caller's transaction, that an organization is of the alliance no more. */
+/** Tells, within the caller's transaction, that an organization is of the alliance no more; `toldOn`: the registration on whose timeline, when it is another. */
 export async function tellRemoved(
   ctx: Ctx,
   allianceId: string,
   { id, organizationId }: Pick<Party, 'id' | 'organizationId'>,
+  toldOn = organizationId,
 ): Promise<void> {
   await record(ctx, {
     name: 'party.removed',
     stream: { kind: 'alliance', id: allianceId },
     audience: 'parties',
     data: { organization: organizationId, party: id },
-    subjects: [{ kind: 'organization', id: organizationId }],
+    subjects: [{ kind: 'organization', id: toldOn }],
   });
 }

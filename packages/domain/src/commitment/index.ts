@@ -42,6 +42,7 @@ export {
   mayBeRenewedAgain,
   mayBeWritten,
   mustBeToCome,
+  mustNotBeOwn,
   versionOf,
 } from './rules.ts';
 export { commitment } from './tables.ts';

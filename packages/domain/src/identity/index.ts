@@ -59,7 +59,15 @@ export {
 } from './queries.ts';
 export { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 export { resetSecondFactor } from './resetSecondFactor.ts';
-export { type AccountState, accountIn, foldEmail, isAwaited, secondsLeft, touchIsDue } from './rules.ts';
+export {
+  type AccountState,
+  accountIn,
+  foldEmail,
+  isAwaited,
+  lastDayOfToken,
+  secondsLeft,
+  touchIsDue,
+} from './rules.ts';
 export { confirmTotp, holdsStill, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
 export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';

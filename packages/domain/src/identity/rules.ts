@@ -1,5 +1,5 @@
 import type { StaffRole } from '../platform/actor.ts';
-import { bogotaDay, endOfDay } from '../platform/days.ts';
+import { bogotaDay, type Day, endOfDay } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import { composed } from '../platform/text.ts';
 import type { App, TokenPurpose } from './identity.ts';
@@ -20,6 +20,11 @@ export function endOfToken(purpose: TokenPurpose, issuedAt: Date): Date {
   const { seconds } = TOKEN_RULES[purpose];
   const end = later(issuedAt, seconds);
   return seconds < DAY ? end : endOfDay(bogotaDay(end));
+}
+
+/** Until the end of which day a token serves that is issued then: what is said of it, in pages and mails. */
+export function lastDayOfToken(purpose: TokenPurpose, issuedAt: Date): Day {
+  return bogotaDay(endOfToken(purpose, issuedAt));
 }
 
 /** Seconds that a session has left by both limits, the idle and the absolute one; zero or less when it is over. */

@@ -16,12 +16,12 @@ export async function askRequestLink(outer: Ctx, input: AskRequestLink, link: Ma
       await openSubject(ctx, subject);
       const [found] = await ctx.db.select({ code: request.code }).from(request).where(eq(request.id, subject));
       if (found?.code !== input.code) continue;
-      await issueToken(ctx, { purpose: 'request', subject, email, tokenHash: link.tokenHash });
+      const { expiresAt } = await issueToken(ctx, { purpose: 'request', subject, email, tokenHash: link.tokenHash });
       await record(ctx, {
         name: 'request.linkSent',
         stream: { kind: 'intake', id: subject },
         audience: 'staff',
-        data: { code: found.code },
+        data: { code: found.code, expiresAt: expiresAt.toISOString() },
         sealed: { token: link.sealedToken },
       });
       return allow();

@@ -16,7 +16,9 @@ export const reactions: Reactions = {
       mail(template, event.stream.id, at, { request: event.stream.id }),
     ),
   'request.declined': (event, at) => [aboutRequest('requestDeclined', event, at)],
-  'request.linkSent': (event, at) => [aboutRequest('requestLink', event, at)],
+  'request.linkSent': (event, at) => [
+    aboutRequest('requestLink', event, at, { expiresAt: String(event.data.expiresAt) }),
+  ],
   'request.fileKept': ({ data: { file, scan } }) =>
     scan === 'pending' ? [{ task: 'scan', key: `scan:${file}`, payload: { file } }] : [],
   'invitation.sent': (event, at) => [withLink('invitation', event, at)],
@@ -39,8 +41,9 @@ function isMailed({ data }: DomainEvent): boolean {
 }
 
 /** A mail to who wrote the request, whose sealed link follows it. */
-function aboutRequest(template: string, event: DomainEvent, at: Date) {
-  return mail(template, event.stream.id, at, { request: event.stream.id, sealed: event.sealed?.token ?? '' });
+function aboutRequest(template: string, event: DomainEvent, at: Date, fields: Fields = {}) {
+  const ids = { request: event.stream.id, sealed: event.sealed?.token ?? '' };
+  return mail(template, event.stream.id, at, { ...ids, ...fields });
 }
 
 function aboutInvitation(template: string, event: DomainEvent, at: Date) {
@@ -51,6 +54,8 @@ function withLink(template: string, event: DomainEvent, at: Date) {
   return mail(template, event.stream.id, at, { invitation: event.stream.id, sealed: event.sealed?.token ?? '' });
 }
 
-function mail(template: string, id: string, at: Date, ids: { readonly [field: string]: string }) {
+type Fields = Readonly<Record<string, string>>;
+
+function mail(template: string, id: string, at: Date, ids: Fields) {
   return { task: 'mail', key: `${template}:${id}:${at.toISOString()}`, payload: { template, ...ids } };
 }

@@ -112,7 +112,7 @@ export type IntakeEvent =
       }
     >
   | DomainEvent<'request.withdrawn', { code?: string; mailed?: false }>
-  | DomainEvent<'request.linkSent', { code: string }>
+  | DomainEvent<'request.linkSent', { code: string; expiresAt?: string }>
   | DomainEvent<'request.fileKept', { file: string; sha256: string; scan?: 'pending' }>
   | DomainEvent<'request.fileRemoved', { file: string }>
   | DomainEvent<'request.abandoned', { files: number }>

@@ -5,7 +5,8 @@ import type { Invitation, Leaving } from './intake.ts';
 
 /**
  * Leaves the case that an invitation opened, within the caller's transaction, once nobody will accept it: it is withdrawn
- * where the invited organization is its only one (Q-08), which else is taken out of it, and the others go on.
+ * where the invited organization is its only one (Q-08), which else is taken out of it, by each of its registrations, and the
+ * others go on.
  */
 export async function leaveCase(
   ctx: Ctx,
@@ -16,8 +17,11 @@ export async function leaveCase(
 ): Promise<void> {
   if (leaving === 'caseEnds') return withdraw(ctx, alliance, reason);
   if (leaving === 'nothing') return;
-  const [left] = await ctx.db.execute<{ party: string }>(sql`select app.leave_uninvited(${id}) as party`);
-  await tellRemoved(ctx, alliance.id, { id: left!.party, organizationId });
+  const left = await ctx.db.execute<{ id: string; organizationId: string }>(
+    sql`select l.party as id, l.organization as "organizationId" from app.leave_uninvited(${id}) l order by l.party`,
+  );
+  // The link of the invitation writes on the timeline of the registration that was invited, and on no other
+  for (const one of left) await tellRemoved(ctx, alliance.id, one, organizationId);
 }
 
 async function withdraw(ctx: Ctx, alliance: Alliance, reason: string): Promise<void> {

@@ -14,8 +14,10 @@ import {
   rowOf,
   through,
 } from '../given.ts';
+import { mergeOrganizations } from '../organization/index.ts';
 import { allow, transact } from '../platform/index.ts';
-import { declineInvitation, revokeInvitation } from './index.ts';
+import { caseFile } from '../views/index.ts';
+import { declineInvitation, invitationOf, mayGoToWork, revokeInvitation } from './index.ts';
 import { UNANSWERED } from './rules.ts';
 
 const world = aWorld();
@@ -67,6 +69,37 @@ describe.each(everywhere)('its case is $state at $step', (at) => {
       expect((await eventsOf(world(), shared.alliance)).at(-1)).toBe('party.removed');
     }
   });
+});
+
+/** Invited by one registration, and a party by another too: the two were found to be one body. */
+async function byTwo(others: 0 | 1) {
+  const one = await invited(others);
+  const twin = await givenOrganization(world());
+  must(await addParty(staff(), { key: randomUUID(), alliance: one.alliance, organization: twin.id }));
+  const merging = { organization: one.organization, into: twin.id, reason: 'Es la misma' };
+  must(await mergeOrganizations(by(world(), 'lead', 2), { key: randomUUID(), ...merging }));
+  return { ...one, twin: twin.id };
+}
+
+test.each(answers)('who %s leaves by each registration of its body, and is waited for by any', async (_, answer) => {
+  const shared = await byTwo(1);
+  must(await answer(shared));
+  expect((await standing(shared)).parties).toEqual([shared.other]);
+  expect((await eventsOf(world(), shared.alliance)).filter((name) => name === 'party.removed')).toHaveLength(2);
+  const alone = await byTwo(0);
+  must(await answer(alone));
+  expect(await standing(alone)).toMatchObject({ state: 'withdrawn', step: null });
+});
+
+test('a body whose invited registration left by a merge goes to work only once it accepted', async () => {
+  const one = await byTwo(1);
+  await put(sql`delete from party where alliance_id = ${one.alliance} and organization_id = ${one.organization}`);
+  const { isParty } = (await invitationOf(staff(3), one.alliance))!;
+  expect(mayGoToWork({ state: 'sent', isParty }).ok).toBe(false);
+  await put(sql`update alliance set step = 8 where id = ${one.alliance}`);
+  const { code } = await rowOf(world(), sql`select code from alliance where id = ${one.alliance}`);
+  const page = await caseFile(staff(3), String(code));
+  expect(page).toMatchObject({ invitation: { isParty: true }, turn: { task: 'answerInvitation' } });
 });
 
 test('declining leaves the door of sign-in as it stood: what is still written goes through no other', async () => {
@@ -125,10 +158,7 @@ test('an organization leaves past 2 by its invitation alone', async () => {
   const one = await invited(1, { state: 'running', step: 4 });
   const leave = (app: 'backoffice' | 'portal') => (app === 'backoffice' ? staff() : through(world(), one.bearer, 3));
   for (const app of ['backoffice', 'portal'] as const) {
-    const [gone] = await leave(app).db.execute<{ party: string | null }>(
-      sql`select app.leave_uninvited(${one.id}) as party`,
-    );
-    expect(gone!.party).toBeNull();
+    expect([...(await leave(app).db.execute(sql`select * from app.leave_uninvited(${one.id})`))]).toEqual([]);
   }
   await expect(
     put(sql`delete from party where alliance_id = ${one.alliance} and organization_id = ${one.organization}`),

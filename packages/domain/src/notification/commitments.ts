@@ -22,7 +22,8 @@ export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId
     .select({
       ...words,
       organization: party.organizationId,
-      proposedSide: commitment.proposedSide,
+      proposedSide: sql<CommitmentSide>`${commitment.proposedSide}`,
+      ...{ proposedBy: commitment.proposedBy, answeredBy: commitment.answeredBy },
       wordedSide: wordedSide(),
     })
     .from(commitment)
@@ -38,11 +39,9 @@ export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId
     )
     .orderBy(asc(commitment.number));
   const asked = rows.filter((row) => row.organization !== null);
-  const isOwn = (row: (typeof rows)[number]) =>
-    isOwnProposal({ ...row, proposedSide: row.proposedSide as CommitmentSide });
   return {
-    asked: asked.filter((row) => !isOwn(row)),
-    proposed: asked.filter(isOwn),
+    asked: asked.filter((row) => !isOwnProposal(row)),
+    proposed: asked.filter(isOwnProposal),
     ofTheSecretariat: rows.filter((row) => row.organization === null),
   };
 }

@@ -110,7 +110,7 @@ export async function staffOfCase(ctx: Ctx, allianceId: string): Promise<Recipie
   return row ? [row] : staffWith(ctx, ['lead']);
 }
 
-/** Who may review what the secretariat reported of itself: whoever answers for the case and did not report it, else the leads who did not. */
+/** Who of the team may answer what somebody did: whoever answers for the case and did not do it, else the leads who did not. */
 export async function reviewersOf(ctx: Ctx, allianceId: string, reporter: string): Promise<Recipient[]> {
   const [row] = await ctx.db.select({ email: person.email }).from(person).where(eq(person.id, reporter));
   const others = (people: readonly Recipient[]) => people.filter(({ email }) => email !== row?.email);

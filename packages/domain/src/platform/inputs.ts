@@ -34,6 +34,7 @@ export {
 export { phone, readPhone } from './datum/phone.ts';
 export { isBlank, tidyLine, tidyText } from './datum/tidy.ts';
 export {
+  asksToday,
   type Doubt,
   datumAt,
   daysToCome,
@@ -41,8 +42,8 @@ export {
   type Leaf,
   leavesOf,
   mustBeSaidAt,
-  questionOfDay,
   questionOfEmail,
+  questionsOfDay,
 } from './datum/walk.ts';
 export {
   bareCode,
@@ -64,5 +65,5 @@ export {
 } from './datum/words.ts';
 export { formatNit, nitSought } from './nit.ts';
 
-export const moveClock = z.strictObject({ to: day('planned') });
+export const moveClock = z.strictObject({ to: day('clock') });
 export type MoveClock = z.infer<typeof moveClock>;

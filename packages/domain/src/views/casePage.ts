@@ -16,7 +16,7 @@ import type { ActivityNumber, AllianceKind, Answer, Visit } from '../procedure/i
 import { type AttachedFile, filesOfRequest } from './requestFiles.ts';
 import { endOfInvitation, toldState, turnedItSo } from './toldState.ts';
 import { type Turn, turnTo, type Waiting } from './turn.ts';
-import { waiting } from './turnWaiting.ts';
+import { invitedIsParty, waiting } from './turnWaiting.ts';
 import { isUnattended } from './unattended.ts';
 
 /** An organization of the case, with what was decided of it. Instants are ISO text. */
@@ -104,7 +104,7 @@ export async function caseFile(ctx: Ctx, code: string): Promise<CaseFile> {
       coalesce((select jsonb_build_object('reason', t.reason, 'at', t.at, 'by', w.name) from alliance_turn t join person w on w.id = t.by
         where ${turnedItSo} order by t.at desc, t.id desc limit 1), ${endOfInvitation}) as stopped,
       (select json_build_object('code', i.code, 'state', i.state, 'answeredAt', i.answered_at, 'organization', i.organization_id,
-        'isParty', exists (select from party q where q.alliance_id = a.id and q.organization_id = i.organization_id)) from invitation i where i.alliance_id = a.id) as invitation,
+        'isParty', ${invitedIsParty}) from invitation i where i.alliance_id = a.id) as invitation,
       json_build_object('packet', ${packetAgain('commitments')}, 'amendment', ${packetAgain('amendment')}) as again,
       (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name) order by n.position), '[]')
         from alliance_initiative l join initiative n on n.id = l.initiative_id where l.alliance_id = a.id) as initiatives,

@@ -40,6 +40,11 @@ const execution = sql`select json_build_object(${loop}, 'theirs', count(t.party_
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
     and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))`;
 
+/** Whether the organization of the invitation `i` of a statement is of its case still, by any registration of its body. */
+export const invitedIsParty = sql`exists (select from party q join organization w on w.id = q.organization_id
+  join organization o on o.id = i.organization_id
+  where q.alliance_id = i.alliance_id and coalesce(w.merged_into, w.id) = coalesce(o.merged_into, o.id))`;
+
 /** What the case `a` of a statement keeps of its open activity as of an instant: the marks of `Waiting`, for `turnOf`. */
 export function waiting(now: Date) {
   const meeting = meetingAt(now.toISOString());
@@ -52,8 +57,7 @@ export function waiting(now: Date) {
   when a.step = 6 then (${red(sql`q.network_entry_id is null`)})
   when a.step = 7 then (${red(sql`not exists (select from inclusion_notice n where n.alliance_id = a.id and n.organization_id = q.organization_id)`)})
   when a.step = 8 then json_build_object('meeting', ${meeting}, 'unverified', (${unverified}),
-    'invited', (select i.state from invitation i join party q on q.alliance_id = i.alliance_id and q.organization_id = i.organization_id
-      where i.alliance_id = a.id and i.state <> 'accepted' limit 1))
+    'invited', (select i.state from invitation i where i.alliance_id = a.id and i.state <> 'accepted' and ${invitedIsParty}))
   when a.step = 9 then (${commitments})
   when a.step = 10 then json_build_object('written', exists (select 1 from plan_section s where s.alliance_id = a.id))
   when a.step = 11 then (${execution}) end`;

@@ -26,6 +26,11 @@ export function shortDay(day: string): string {
   return writers.shortDay(midnight(day));
 }
 
+/** Until when a link serves, to the end of that day: `sirve hasta el 7 de diciembre de 2026`. */
+export function servesUntil(day: string): string {
+  return `sirve hasta el ${longDay(day)}`;
+}
+
 /** A day inside a sentence, with its name: `el lunes 23 de noviembre de 2026`, after *el*. */
 export function namedDay(day: string): string {
   return weekdayDay(day).replace(',', '');

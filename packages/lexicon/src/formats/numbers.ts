@@ -49,8 +49,8 @@ export function bytes(n: number): string {
   return `${decimal((Math.round(at * 10) / 10).toString())} ${units[step]}`;
 }
 
-/** A list as people say it: `1, 2 y 3`. Past `most` it says how many more there are. */
-export function listed(items: readonly string[], most = 6): string {
+/** A list as people say it, whole: `1, 2 y 3`. Past `most` it says how many more there are: only beside the whole list. */
+export function listed(items: readonly string[], most = items.length): string {
   if (items.length <= most) return plural.format(items);
   return plural.format([...items.slice(0, most), `${items.length - most} más`]);
 }

@@ -1,7 +1,8 @@
 import { inviteStaff } from '@alianzas/auth';
-import { mayRunStaff } from '@alianzas/domain/identity';
+import { lastDayOfToken, mayRunStaff } from '@alianzas/domain/identity';
 import { createStaff } from '@alianzas/domain/identity/inputs';
 import { Forbidden, newId } from '@alianzas/domain/platform';
+import { servesUntil } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, CheckboxGroup, Form, Main, PageTitle, SubmitButton, TwoColumns } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
@@ -18,7 +19,7 @@ import { linksOf } from './links.ts';
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
   if (!mayRunStaff(ctx.actor)) throw new Forbidden('createStaff');
-  return { key: newId(ctx.now) };
+  return { key: newId(ctx.now), until: lastDayOfToken('staffActivation', ctx.now) };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -32,7 +33,7 @@ const BESIDE = { 'staff.actsForOrganization': 'email' } as const;
 const LABELS = { name: 'Nombre completo', email: 'Correo institucional', position: 'Cargo', roles: 'Roles' };
 
 export default function InviteUser() {
-  const { key } = useLoaderData<typeof loader>();
+  const { key, until } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const form = { schema: createStaff, labels: LABELS, state };
   return (
@@ -40,7 +41,7 @@ export default function InviteUser() {
       <BackLink href={backoffice.users()}>Volver a los usuarios</BackLink>
       <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Administración">Invitar a una persona</PageTitle>
-      <TwoColumns rail={<WhatNext />}>
+      <TwoColumns rail={<WhatNext until={until} />}>
         <Form action={backoffice.inviteUser()} hidden={{ key: typed(state, 'key', key) }}>
           <Field of={form} name="name" />
           <Field of={form} name="email" hint="Ahí llega el vínculo para activar la cuenta. Es personal." />
@@ -60,12 +61,12 @@ export default function InviteUser() {
   );
 }
 
-function WhatNext() {
+function WhatNext({ until }: { until: string }) {
   return (
     <section className="space-y-3" aria-labelledby="despues">
       <h2 id="despues">Qué pasa después</h2>
       <ol className="list-decimal space-y-2 pl-5">
-        <li>La persona recibe un correo con un vínculo de un solo uso. Sirve siete días.</li>
+        <li>La persona recibe un correo con un vínculo de un solo uso. Si la invita hoy, {servesUntil(until)}.</li>
         <li>Elige su contraseña. Nadie más la conoce, tampoco usted.</li>
         <li>Configura su segundo factor con una aplicación de autenticación y guarda sus códigos de recuperación.</li>
         <li>Ingresa con los dos, y ve lo que sus roles permiten.</li>

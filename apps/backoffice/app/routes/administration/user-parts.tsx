@@ -1,5 +1,5 @@
 import { changeAccount } from '@alianzas/domain/identity/inputs';
-import { count, instantWords, staffRoles } from '@alianzas/lexicon';
+import { count, instantWords, servesUntil, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, CheckboxGroup, Details, Form, Notice, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -128,7 +128,7 @@ export function Access({ page: { person, own, can } }: { page: UserPage }) {
 function waiting(person: UserPage['person']): string {
   const what = person.hasPassword ? 'Debe configurar su segundo factor de nuevo.' : 'Todavía no activa su cuenta.';
   return person.activationDay
-    ? `${what} El vínculo que tiene en su correo sirve hasta el ${person.activationDay}.`
+    ? `${what} El vínculo que tiene en su correo ${servesUntil(person.activationDay)}.`
     : `${what} Su vínculo ya no sirve: envíe otro.`;
 }
 

@@ -3,7 +3,7 @@ import { disablePerson, enablePerson, endSessionsOf, setRoles } from '@alianzas/
 import { changeAccount, setRoles as setRolesInput } from '@alianzas/domain/identity/inputs';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { staffMemberPage } from '@alianzas/domain/views';
-import { eventSentence, instantWords, longDay, type TimelineEvent } from '@alianzas/lexicon';
+import { eventSentence, instantWords, servesUntil, type TimelineEvent } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList, Tag, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -34,7 +34,7 @@ export const loader = reads(async ({ ctx, who }, { params, request, context }) =
     sentence: eventSentence({ name, data, audience: 'staff', actorName: null } as TimelineEvent, 'staff'),
   }));
   const until = person.activationUntil;
-  const activationDay = until ? longDay(bogotaDay(new Date(until))) : null;
+  const activationDay = until ? bogotaDay(new Date(until)) : null;
   return {
     person: { ...person, history, activationDay, standing: standingOf(person, who.demonstration) },
     own: person.id === me.id,
@@ -87,7 +87,7 @@ export default function User() {
       <BackLink href={backoffice.users()}>Volver a los usuarios</BackLink>
       <DoneBanner
         named={{
-          staffInvited: `La invitación va en camino para ${person.name}, a ${person.email}. El vínculo sirve siete días.`,
+          staffInvited: `La invitación va en camino para ${person.name}, a ${person.email}.${person.activationDay ? ` El vínculo ${servesUntil(person.activationDay)}.` : ''}`,
         }}
       />
       <FormErrors state={state} labels={LABELS} />

@@ -1,4 +1,4 @@
-import { asDriver, isOpenIn, offersActivity } from '@alianzas/domain/alliance';
+import { asDriver, isOpenIn, mustBeOpen, offersActivity } from '@alianzas/domain/alliance';
 import { complianceOf } from '@alianzas/domain/followup';
 import { type Actor, bogotaDay, type Ctx, isOffered, newId } from '@alianzas/domain/platform';
 import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
@@ -35,22 +35,23 @@ export const loader = reads(async (page, args) => {
   const file = await caseOf(page, params.code);
   const offerTo = (actor: Actor) => offersActivity(standingOf(file), file, number, actor);
   const { actor } = page.ctx;
+  const isWorked = mustBeOpen(file, file, number).ok;
   return {
     number,
-    ...(isOpenIn(file, file, number)
+    ...(isWorked
       ? { data: await readOpen(page.ctx, number, file, request), left: null, among: null }
       : {
           data: null,
           left: await recordsOf(page.ctx, number, file),
           among: await chosenAmong(page.ctx, number, file, args),
         }),
-    notices: number === 7 && !isOpenIn(file, file, number) ? await noticesPage(page.ctx, file.id) : [],
+    notices: number === 7 && !isWorked ? await noticesPage(page.ctx, file.id) : [],
     answers: number === 13 ? (await complianceOf(page.ctx, file.id)).map(told) : [],
     kind: filterOf(new URL(request.url).searchParams, 'tipo'),
     today: bogotaDay(page.ctx.now),
     submission: newId(page.ctx.now),
     can: { drive: isOffered(offerTo(actor)) },
-    obstacle: whyNotHere(actor, file, offerTo(asDriver(actor, standingOf(file)))),
+    obstacle: isOpenIn(file, file, number) ? whyNotHere(actor, file, offerTo(asDriver(actor, standingOf(file)))) : null,
   };
 });
 
@@ -58,20 +59,20 @@ function told({ visit, answer, reason }: Awaited<ReturnType<typeof complianceOf>
   return { visit, answer, reason };
 }
 
-/** What an open activity shows; at activity 2, also the organizations that answer to what was sought. */
+/** What an open activity of a case that runs shows; at activity 2, also the organizations that answer to what was sought. */
 async function readOpen(ctx: Ctx, number: ActivityNumber, file: CaseFile, request: Request): Promise<ActivityData> {
   const data = await readActivity(ctx, number, file);
   const text = filterOf(new URL(request.url).searchParams, 'buscar');
   return number === 2 && text ? { ...data, sought: text, candidates: await partyCandidates(ctx, file.id, text) } : data;
 }
 
-/** Of an activity that closed while somebody wrote in it: what its forms choose among, to say in words what was chosen. */
+/** Of an activity that closed, or whose case stopped, while somebody wrote in it: what its forms choose among, to say in words what was chosen. */
 async function chosenAmong(ctx: Ctx, number: ActivityNumber, file: CaseFile, { request, context }: LoaderFunctionArgs) {
   const wasWritten = context.isAnswer || (await draftState(request, context)) !== null;
   return wasWritten ? readActivity(ctx, number, file) : null;
 }
 
-/** The records that a closed activity left. */
+/** The records that an activity left, closed or stopped. */
 async function recordsOf(ctx: Ctx, number: ActivityNumber, file: CaseFile): Promise<RecordLine[]> {
   return (await allianceRecords(ctx, file.id)).filter((line) => line.activities.includes(number));
 }
@@ -103,10 +104,10 @@ export default function ActivityScreen() {
       <FormErrors state={state} labels={labelsOf(state)} />
       {data ? <MissingList activity={activity} file={file} data={data} canDrive={can.drive} /> : null}
       <Row activity={activity} version={file.procedureVersion} />
-      <Standing activity={activity} file={file} />
+      <Standing activity={activity} file={file} isWorked={data !== null} />
       <AnswersGiven answers={answers} />
       {data && can.drive ? null : (
-        <OfferedForm isOffered={false} state={state} why={data ? obstacle : null}>
+        <OfferedForm isOffered={false} state={state} why={obstacle}>
           <SentFields {...shown} data={data ?? among ?? {}} />
         </OfferedForm>
       )}

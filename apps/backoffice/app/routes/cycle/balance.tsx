@@ -106,7 +106,6 @@ export default function Balance() {
 }
 
 /** Who wrote a balance is named whole: none of them is cut from the list. */
-const ALL = Number.MAX_SAFE_INTEGER;
 
 function preparedTerm({ preparedBy }: Pick<NonNullable<BalancePage['balance']>, 'preparedBy'>): string {
   return preparedBy.length > 1 ? 'Prepararon' : 'Preparó';
@@ -128,7 +127,7 @@ function Confirmation({ page, state }: ConfirmationProps) {
         radicado termina el procedimiento para la vigencia.
       </p>
       {balance?.preparedBy.length ? (
-        <p>{`Lo ${preparedTerm(balance).toLowerCase()} ${listed(balance.preparedBy, ALL)}.`}</p>
+        <p>{`Lo ${preparedTerm(balance).toLowerCase()} ${listed(balance.preparedBy)}.`}</p>
       ) : null}
       <Unjudged rows={page.unjudged} year={page.cycle.year} />
       {confirming?.ok ? (
@@ -156,7 +155,7 @@ function Confirmed({ balance }: { balance: NonNullable<Awaited<ReturnType<typeof
       <h2 id="confirmado">Confirmación y radicado</h2>
       <SummaryList
         rows={[
-          { term: preparedTerm(balance), detail: listed(balance.preparedBy, ALL) },
+          { term: preparedTerm(balance), detail: listed(balance.preparedBy) },
           { term: 'Confirmó', detail: `${balance.confirmedBy}${confirmedAt ? `, ${instantWords(confirmedAt)}` : ''}` },
           {
             term: 'Huella del contenido (SHA-256)',

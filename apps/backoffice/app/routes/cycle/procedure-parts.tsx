@@ -36,10 +36,7 @@ export function Presentation({ content }: Of) {
         title="Quiénes lideran la gestión"
         rows={content.units.map(({ name, acronym, roles }) => ({
           term: acronym ? `${name} (${acronym})` : name,
-          detail: `En este sistema: ${listed(
-            roles.map((role) => staffRoles[role].toLowerCase()),
-            3,
-          )}`,
+          detail: `En este sistema: ${listed(roles.map((role) => staffRoles[role].toLowerCase()))}`,
         }))}
       />
       <p>

@@ -1,7 +1,7 @@
 import type { Leaving } from '@alianzas/domain/intake';
 import { resendInvitation, revokeInvitation } from '@alianzas/domain/intake/inputs';
 import type { InvitationFile } from '@alianzas/domain/views';
-import { instantWords, invitationAnswerer } from '@alianzas/lexicon';
+import { instantWords, invitationAnswerer, servesUntil } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Link, SubmitButton, type SummaryRow } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -69,6 +69,8 @@ interface TakeUpAgainProps {
   /** Its address is of none of the organization's people, and nobody said yet how it was verified */
   asksHow: boolean;
   lapsed: boolean;
+  /** Until when the link of one that is sent again today serves */
+  untilAnew: string;
   state: FormState | undefined;
 }
 
@@ -80,6 +82,7 @@ export function TakeUpAgain({
   whyNotRevoke,
   asksHow,
   lapsed,
+  untilAnew,
   state,
 }: TakeUpAgainProps) {
   return (
@@ -87,7 +90,7 @@ export function TakeUpAgain({
       <h2 id="sin-respuesta">{lapsed ? 'Venció sin respuesta' : 'Espera respuesta'}</h2>
       {mayResend ? (
         <>
-          <p>Enviarla de nuevo da un vínculo nuevo y otros siete días.</p>
+          <p>Enviarla de nuevo hoy da un vínculo nuevo, que {servesUntil(untilAnew)}.</p>
           {asksHow || typed(ownState(state, 'resend'), 'verifiedHow') ? (
             <ResendForm invitation={invitation} state={state} />
           ) : (

@@ -1,4 +1,5 @@
 import { mailedLink } from '@alianzas/auth';
+import { lastDayOfToken } from '@alianzas/domain/identity';
 import {
   asksHowVerified,
   hasLapsed,
@@ -9,9 +10,9 @@ import {
   revokeInvitation,
 } from '@alianzas/domain/intake';
 import { resendInvitation as resendInput, revokeInvitation as revokeInput } from '@alianzas/domain/intake/inputs';
-import { isOffered } from '@alianzas/domain/platform';
+import { bogotaDay, isOffered } from '@alianzas/domain/platform';
 import { invitationPage } from '@alianzas/domain/views';
-import { instantWords, stopped, whyNot } from '@alianzas/lexicon';
+import { instantWords, servesUntil, stopped, whyNot } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle, SummaryList, Timeline, TwoColumns } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
@@ -35,6 +36,8 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
   return {
     invitation,
     days: byDay(history, {}),
+    until: bogotaDay(found.expiresAt),
+    untilAnew: lastDayOfToken('invitation', ctx.now),
     lapsed: hasLapsed(found, ctx.now),
     asksHow: isOffered(resend) && (await asksHowVerified(ctx, invitation)),
     whatLeaves: revoke?.ok ? revoke.value : null,
@@ -63,7 +66,8 @@ function linkFor({ dataKey, portalOrigin }: AppLoadContext) {
 }
 
 export default function InvitationScreen() {
-  const { invitation, days, lapsed, asksHow, whatLeaves, whyNotRevoke, can } = useLoaderData<typeof loader>();
+  const { invitation, days, until, untilAnew, lapsed, asksHow, whatLeaves, whyNotRevoke, can } =
+    useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const to = `${invitation.contactName}, a ${invitation.contactEmail}`;
   return (
@@ -71,8 +75,8 @@ export default function InvitationScreen() {
       <BackLink href={backoffice.invitations()}>Volver a las invitaciones</BackLink>
       <DoneBanner
         named={{
-          invitationSent: `La invitación va en camino para ${to}. El vínculo sirve siete días.`,
-          invitationSentAgain: `La invitación va en camino otra vez para ${to}. El vínculo nuevo sirve siete días.`,
+          invitationSent: `La invitación va en camino para ${to}. El vínculo ${servesUntil(until)}.`,
+          invitationSentAgain: `La invitación va en camino otra vez para ${to}. El vínculo nuevo ${servesUntil(until)}.`,
         }}
       />
       <FormErrors state={state} labels={LABELS} />
@@ -107,6 +111,7 @@ export default function InvitationScreen() {
               whyNotRevoke={whyNotRevoke}
               asksHow={asksHow}
               lapsed={lapsed}
+              untilAnew={untilAnew}
               state={state}
             />
           ) : undefined

@@ -1,8 +1,10 @@
 import { mailedLink } from '@alianzas/auth';
+import { lastDayOfToken } from '@alianzas/domain/identity';
 import { mayInvite, sendInvitation } from '@alianzas/domain/intake';
 import { sendInvitation as inviteInput } from '@alianzas/domain/intake/inputs';
 import { Forbidden, newId } from '@alianzas/domain/platform';
 import { choicesOf, organizationPage, organizationsPage } from '@alianzas/domain/views';
+import { servesUntil } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { BackLink, Main, PageTitle } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
@@ -26,15 +28,16 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   const search = new URL(request.url).searchParams;
   const [text, id] = [filterOf(search, 'q'), filterOf(search, 'organizacion')];
   const key = newId(ctx.now);
+  const until = lastDayOfToken('invitation', ctx.now);
   if (id) {
     const named = await organizationPage(ctx, id);
     // The registration that stayed is invited
     const chosen = named.mergedInto ? await organizationPage(ctx, named.mergedInto) : named;
-    return { chosen, choices: await choicesOf(ctx), found: NOTHING, text, me, key };
+    return { chosen, choices: await choicesOf(ctx), found: NOTHING, text, me, key, until };
   }
   const page = text ? await organizationsPage(ctx, { text, standing: '', after: '' }) : null;
   const found = page ? { rows: page.rows, isCut: page.next !== null } : NOTHING;
-  return { chosen: null, choices: null, found, text, me, key };
+  return { chosen: null, choices: null, found, text, me, key, until };
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -47,7 +50,7 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
 });
 
 export default function Invite() {
-  const { chosen, choices, found, text, me, key } = useLoaderData<typeof loader>();
+  const { chosen, choices, found, text, me, key, until } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -56,7 +59,7 @@ export default function Invite() {
       <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Segunda puerta de la Red"
-        lead="La invitación cita iniciativas priorizadas. Aceptarla es voluntario: el silencio no es una respuesta. El vínculo sirve siete días."
+        lead={`La invitación cita iniciativas priorizadas. Aceptarla es voluntario: el silencio no es una respuesta. Si la envía hoy, el vínculo ${servesUntil(until)}.`}
       >
         {chosen ? `Invitar a ${chosen.name}` : '¿A qué organización invita?'}
       </PageTitle>

@@ -59,7 +59,7 @@ function differing(now: readonly Section[], before: readonly Section[]): string[
     const [is, was] = [answersOf(now, title), answersOf(before, title)];
     const terms = [...new Set([...is.keys(), ...was.keys()])];
     const changed = terms.filter((term) => (is.get(term) ?? '') !== (was.get(term) ?? ''));
-    return changed.length > 0 ? [`${title}: ${listed(changed, changed.length)}`] : [];
+    return changed.length > 0 ? [`${title}: ${listed(changed)}`] : [];
   });
 }
 

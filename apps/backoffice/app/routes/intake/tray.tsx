@@ -74,7 +74,6 @@ export default function TrayScreen() {
             ? 'Nada espera por usted aquí: lo que puede hacer está en el menú.'
             : `Aquí aparece lo que responde su rol: ${listed(
                 groups.filter(({ name }) => answers.includes(name)).map(({ title }) => lowered(title)),
-                9,
               )}.`}
         </EmptyState>
       ) : (

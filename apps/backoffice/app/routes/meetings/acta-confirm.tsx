@@ -101,7 +101,7 @@ export function sentences({
   for (const { activity, alliances, recordsOnly } of effects) {
     if (recordsOnly.length > 0)
       said.push(
-        `Queda el seguimiento de ${listed(recordsOnly, 200)}, con el plan como está hoy. La actividad 11 sigue abierta y la 12 no se cierra.`,
+        `Queda el seguimiento de ${listed(recordsOnly)}, con el plan como está hoy. La actividad 11 sigue abierta y la 12 no se cierra.`,
       );
     if (activity === 1 || activity === 9) continue;
     for (const code of alliances) {
@@ -115,7 +115,7 @@ export function sentences({
     grouped.set(activities.join(), [...(grouped.get(activities.join()) ?? []), code]);
   for (const [key, codes] of grouped)
     said.push(
-      `Se ${key.includes(',') ? 'cierran las actividades' : 'cierra la actividad'} ${listed(key.split(','))} de ${listed(codes, 200)}.`,
+      `Se ${key.includes(',') ? 'cierran las actividades' : 'cierra la actividad'} ${listed(key.split(','))} de ${listed(codes)}.`,
     );
   if (effects.some((one) => one.activity === 9))
     said.push(
@@ -145,7 +145,7 @@ function decidedIn({ items }: ActaFormProps['page']['acta'], cases: ActaFormProp
       // Of who is no party any more the faults above speak: the approval is refused for it
       if (of && party) decided.set(answer, [...(decided.get(answer) ?? []), `${party.name} (${of.code})`]);
     }
-    const said = [...decided].map(([answer, names]) => `${answer}: ${listed(names, 200)}.`);
+    const said = [...decided].map(([answer, names]) => `${answer}: ${listed(names)}.`);
     return said.length > 0 ? [...said, TOLD[activity]!] : [];
   });
 }
@@ -186,7 +186,7 @@ function byName(approvers: readonly string[]): string {
     return 'Hoy nadie del equipo puede aprobarla: una persona administradora puede dar ese rol a alguien más.';
   return approvers.length > FEW
     ? ''
-    : `Hoy ${approvers.length === 1 ? 'puede' : 'pueden'} hacerlo ${listed(approvers, FEW)}.`;
+    : `Hoy ${approvers.length === 1 ? 'puede' : 'pueden'} hacerlo ${listed(approvers)}.`;
 }
 
 function byRole({ meeting, alliances, acta }: Pick<ActaFormProps['page'], 'meeting' | 'alliances' | 'acta'>): string {

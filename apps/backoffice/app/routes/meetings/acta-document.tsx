@@ -170,13 +170,7 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
     { term: 'Cuándo y dónde', detail: `${whenWords(meeting)} · ${meeting.place}` },
     {
       term: 'Alianzas',
-      detail:
-        alliances.length === 0
-          ? 'Toda la Red'
-          : listed(
-              alliances.map((one) => one.code),
-              200,
-            ),
+      detail: alliances.length === 0 ? 'Toda la Red' : listed(alliances.map((one) => one.code)),
     },
     {
       term: actaTerms.present,

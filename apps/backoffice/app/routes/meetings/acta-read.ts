@@ -44,7 +44,7 @@ export function readActa(values: Values, asWritten: readonly string[] = []): Rea
     const untouched = saysNothing(one);
     const raw = untouched ? one : withMethodology(one, raws);
     const item = itemOf(raw, isRecord(values.session) ? values.session : {});
-    const doubts = doubtsIn(actaItem, item, asWritten);
+    const doubts = doubtsIn(actaItem, item, { asWritten });
     for (const { name, question } of doubts) errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
     const read = actaItem.safeParse(item);
     if (read.success && doubts.length === 0) items.push(read.data);

@@ -28,10 +28,7 @@ function committeeRows(content: Of<1>, page: ActaPage) {
     { term: 'Comité', detail: content.committee ? committeeWord(content.committee) : '' },
     {
       term: 'Iniciativas priorizadas',
-      detail: listed(
-        (content.initiatives ?? []).map((id) => names.get(id) ?? ''),
-        100,
-      ),
+      detail: listed((content.initiatives ?? []).map((id) => names.get(id) ?? '')),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { newId } from '@alianzas/domain/platform';
 import { newMeetingPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, ErrorSummary, Main, PageTitle } from '@alianzas/ui';
-import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { acts, bodyOf, done, invalid, parseForm, settled, todayFor } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -29,7 +29,7 @@ export const loader = reads(async ({ ctx }, { request }) => {
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), schema);
+  const form = parseForm(await bodyOf(request), schema, await todayFor({ context }, schema));
   if (!form.ok) return invalid(form.errors, form.values);
   const convened = await context.write(({ ctx }) => conveneMeeting(ctx, form.value));
   const on = ({ code, told, begun }: { code: string; told: boolean; begun: boolean }) =>

@@ -28,8 +28,8 @@ export default function Help() {
         </Details>
         <Details summary="Nos llegó una invitación. ¿Estamos obligados?">
           <p>
-            No. La participación es voluntaria, y no responder no equivale a aceptar. El vínculo del correo sirve siete
-            días.
+            No. La participación es voluntaria, y no responder no equivale a aceptar. El vínculo sirve hasta el día que
+            dice el correo.
           </p>
         </Details>
       </Section>

@@ -1,13 +1,16 @@
 import { followRequestAgain } from '@alianzas/auth';
+import { lastDayOfToken } from '@alianzas/domain/identity';
 import { askRequestLink } from '@alianzas/domain/intake/inputs';
 import { isBlank } from '@alianzas/domain/platform/inputs';
+import { servesUntil } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, BackLink, ButtonLink, ConfirmPanel, Form, Main, PageTitle, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors } from '@alianzas/web/form-errors';
+import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { namedOnce } from '../../pages/named-once.ts';
 
@@ -18,10 +21,14 @@ const SAYS: { readonly [field: string]: string } = {
   email: 'Escriba el correo que puso en la solicitud, por ejemplo nombre@organizacion.org.',
 };
 
-export const loader = ({ request }: LoaderFunctionArgs) => {
+export const loader = reads(async ({ ctx }, { request }) => {
   const search = new URL(request.url).searchParams;
-  return { isAsked: search.get('hecho') === 'linkAsked', code: search.get('solicitud') ?? '' };
-};
+  return {
+    isAsked: search.get('hecho') === 'linkAsked',
+    code: search.get('solicitud') ?? '',
+    until: lastDayOfToken('request', ctx.now),
+  };
+});
 
 /** The answer is the same whether or not there is such a request: only its mailbox knows. */
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
@@ -45,9 +52,9 @@ function worded({ errors, values }: Pick<FormState, 'errors' | 'values'>): FormS
 const LABELS = { code: 'Número de la solicitud', email: 'Correo electrónico' };
 
 export default function AskLink() {
-  const { isAsked, code } = useLoaderData<typeof loader>();
+  const { isAsked, code, until } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
-  if (isAsked) return <Asked />;
+  if (isAsked) return <Asked until={until} />;
   const form = { schema: askRequestLink, labels: LABELS, state, given: { code } };
   return (
     <Main width="reading">
@@ -65,11 +72,14 @@ export default function AskLink() {
   );
 }
 
-function Asked() {
+function Asked({ until }: { until: string }) {
   return (
     <Main width="reading">
       <ConfirmPanel title="Revise su correo">
-        <p>Si hay una solicitud con ese número y ese correo, le enviamos un vínculo nuevo. Sirve noventa días.</p>
+        <p>
+          Si hay una solicitud con ese número y ese correo, le enviamos un vínculo nuevo. Si lo pidió hoy,{' '}
+          {servesUntil(until)}.
+        </p>
       </ConfirmPanel>
       <p>Puede tardar unos minutos. Si no llega, mire la carpeta de correo no deseado.</p>
       <Actions>

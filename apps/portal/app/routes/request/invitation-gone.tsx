@@ -29,7 +29,7 @@ function Gone() {
     <Main width="reading">
       <PageTitle
         kicker="Error 410"
-        lead="El vínculo de una invitación sirve siete días, y solo completo como llegó en el correo."
+        lead="El vínculo de una invitación sirve hasta el día que dice su correo, y solo completo como llegó."
       >
         Esta invitación ya no se puede abrir
       </PageTitle>

@@ -1,5 +1,5 @@
 import { personFacts } from '@alianzas/domain/notification';
-import { type Desk, type MailJob, need, type Read } from '../desk.ts';
+import { type Desk, happenedAsTold, type MailJob, need, type Read } from '../desk.ts';
 import type {
   AccountFacts,
   ActivationFacts,
@@ -33,10 +33,10 @@ export const activation: Read<ActivationFacts> = async (desk, job) => {
 
 export const newBrowser: Read<NewSignInFacts> = async (desk, job) => {
   const person = await owner(desk, job);
-  return person && { person, at: new Date(need(job.at, 'at')), browser: job.browser ?? '' };
+  return person && { person, at: happenedAsTold(desk, need(job.at, 'at')), browser: job.browser ?? '' };
 };
 
 export const change: Read<ChangeFacts> = async (desk, job) => {
   const person = await owner(desk, job);
-  return person && { person, at: new Date(need(job.at, 'at')), what: job.what ?? '' };
+  return person && { person, at: happenedAsTold(desk, need(job.at, 'at')), what: job.what ?? '' };
 };

@@ -1,3 +1,4 @@
+import { mustNotBeOwn } from '@alianzas/domain/commitment';
 import {
   filedCommitments,
   filingFacts,
@@ -13,8 +14,15 @@ import type { FiledFacts, NewFacts, PlanChangeFacts, PlanFacts, ToAcceptFacts } 
 export const toAccept: Read<ToAcceptFacts> = async ({ ctx }, job) => {
   const [alliance, organization] = [need(job.alliance, 'alliance'), need(job.organization, 'organization')];
   const promised = await toAcceptFacts(ctx, alliance, organization);
-  if (promised.asked.length + promised.proposed.length === 0) return null;
-  return { ...promised, readers: await readersOfCases(ctx, [alliance], organization) };
+  const { asked, ...besides } = promised;
+  if (asked.length + besides.proposed.length === 0) return null;
+  const everybody = await readersOfCases(ctx, [alliance], organization);
+  // Nobody is asked to accept what they wrote for the team
+  const readers = everybody.map((one) => ({
+    ...one,
+    asked: asked.filter((commitment) => mustNotBeOwn(commitment, one.person).ok),
+  }));
+  return { ...besides, readers: readers.filter((one) => one.asked.length + besides.proposed.length > 0) };
 };
 
 export const filed: Read<FiledFacts> = async ({ ctx }, job) => {

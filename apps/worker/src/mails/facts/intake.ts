@@ -8,7 +8,7 @@ import {
   staffOfCase,
   staffWith,
 } from '@alianzas/domain/notification';
-import { type Desk, type MailJob, need, type Read } from '../desk.ts';
+import { type Desk, endAsTold, type MailJob, need, type Read } from '../desk.ts';
 import type {
   AcceptedRequestFacts,
   AnsweredRequestFacts,
@@ -64,6 +64,7 @@ export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   return {
     ...{ ...about, note: row.answerNote ?? '—', completedBy: completedBy(told) },
     ...{ ended: endedAs(row.state), other, url: linkOf(desk, job) },
+    expiresAt: job.expiresAt ? endAsTold(desk, job.expiresAt) : null,
   };
 };
 

@@ -12,7 +12,7 @@ import {
   reviewFacts,
   staffOfCase,
 } from '@alianzas/domain/notification';
-import { need, type Read } from '../desk.ts';
+import { type Desk, need, type Read } from '../desk.ts';
 import type { AcceptedFacts, DoneFacts, OwnReviewFacts, ReviewFacts } from '../words/receipt.ts';
 
 async function withCase(ctx: Parameters<typeof allianceFacts>[0], done: ReceiptFacts): Promise<DoneFacts> {
@@ -29,16 +29,21 @@ export const forAuthor: Read<DoneFacts> = async (desk, job) => {
   return { ...facts, people: await membersOf(desk.ctx, facts.organization.id, { only: facts.by.id }) };
 };
 
-/** To whoever answers for the case, unless that very person did it. */
+/** To whoever answers for the case, unless that very person did it; of what another person has to answer, to who may. */
 export const forTeam: Read<DoneFacts> = async (desk, job) => {
   const facts = await done(desk, job);
   if (!facts) return null;
-  // Nobody accepts alone what they reported for the secretariat
-  if (facts.kept.act === 'evidenceReported' && !facts.organization)
+  if (await asksAnother(desk, facts))
     return { ...facts, people: await reviewersOf(desk.ctx, facts.alliance.id, facts.by.id) };
   if (facts.alliance.professionalId === facts.by.id) return null;
   return { ...facts, people: await staffOfCase(desk.ctx, facts.alliance.id) };
 };
+
+/** Nobody answers for the team what they did for an organization, nor accepts alone what they reported for the secretariat. */
+async function asksAnother({ ctx }: Desk, { kept, organization, by }: DoneFacts): Promise<boolean> {
+  if (!organization) return kept.act === 'evidenceReported';
+  return (await membersOf(ctx, organization.id, { only: by.id })).length > 0;
+}
 
 /** To the people of the organization, of what the team did; of the secretariat's own, to those of every party. */
 export const forAlly: Read<DoneFacts> = async (desk, job) => {

@@ -14,7 +14,10 @@ test.each([
   'of $asked written by the team and $proposed proposed by itself, an organization is asked to send back only the first',
   async ({ asked, proposed, says, listed }) => {
     const some = (count: number) => Array.from({ length: count }, (_, index) => promised(index + 1));
-    const facts = { readers: [readerOf('uno')], asked: some(asked), proposed: some(proposed), ofTheSecretariat: [] };
+    const facts = {
+      readers: [{ ...readerOf('uno'), asked: some(asked) }],
+      ...{ proposed: some(proposed), ofTheSecretariat: [] },
+    };
     const [mail] = commitmentsToAccept(facts, links);
     const { text } = await renderMail(mail!.template, mail!.props);
     for (const words of [...says, ...listed, 'Entregable: Doce jornadas']) expect(text).toContain(words);

@@ -10,9 +10,9 @@ export interface Promised {
   dueOn: string;
 }
 export interface ToAcceptFacts {
-  readers: readonly Reader[];
-  /** Of the organization: what it may send back, and what it proposed itself */
-  asked: readonly Promised[];
+  /** Each with what of the organization they may accept and send back: not what they wrote for the team */
+  readers: readonly (Reader & { asked: readonly Promised[] })[];
+  /** What the organization proposed itself */
   proposed: readonly Promised[];
   ofTheSecretariat: readonly Promised[];
 }
@@ -59,8 +59,8 @@ export interface PlanChangeFacts {
   by: { name: string };
 }
 
-export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, asked, proposed, ofTheSecretariat }, links) =>
-  toEach(readers, 'commitmentsToAccept', ({ name, organization, about, code }) => ({
+export const commitmentsToAccept: Write<ToAcceptFacts> = ({ readers, proposed, ofTheSecretariat }, links) =>
+  toEach(readers, 'commitmentsToAccept', ({ name, organization, about, code, asked }) => ({
     name,
     organization: organization.name,
     alliance: about,
@@ -90,12 +90,12 @@ function amendsFor(amended: NonNullable<FiledFacts['amended']>, registrations: r
   return {
     own: own.length === 0 ? null : asked,
     unanswered: waiting.length === 0 ? null : numbered(waiting),
-    others: others.length === 0 ? null : listed([...new Set(others)], others.length),
+    others: others.length === 0 ? null : listed([...new Set(others)]),
   };
 }
 
 const numbered = (numbers: readonly string[]) =>
-  `${numbers.length === 1 ? 'el compromiso' : 'los compromisos'} ${listed(numbers, numbers.length)}`;
+  `${numbers.length === 1 ? 'el compromiso' : 'los compromisos'} ${listed(numbers)}`;
 
 /** Names what was not met, and then the new commitment. */
 export const newCommitment: Write<NewFacts> = ({ readers, activity, action, deliverable, dueOn }, links) =>

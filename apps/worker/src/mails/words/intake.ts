@@ -1,6 +1,7 @@
 import type { RequestState } from '@alianzas/domain/intake';
 import type { CompleteRequest, RequestDraft } from '@alianzas/domain/intake/inputs';
 import type { CaseName, Recipient } from '@alianzas/domain/notification';
+import { bogotaDay } from '@alianzas/domain/platform';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import { authorisedPage, longDay, organizationKindWord, requestPages } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -56,6 +57,8 @@ export interface AnsweredRequestFacts extends About {
   ended: 'declined' | 'duplicate' | 'lapsed';
   /** That one, as it stands; null of those that were marked before it was kept */
   other: { code: string; state: RequestState } | null;
+  /** Of a link that was asked for; null of the others, and of one that an earlier release queued */
+  expiresAt: Date | null;
   url: string;
 }
 export interface WithdrawnFacts extends About {
@@ -131,7 +134,10 @@ export const requestDeclined: Write<AnsweredRequestFacts> = (facts) => [
 ];
 
 export const requestLink: Write<AnsweredRequestFacts> = (facts) => [
-  draft('requestLink', facts.email, { ...whom(facts), url: facts.url }),
+  draft('requestLink', facts.email, {
+    ...{ ...whom(facts), url: facts.url },
+    expires: facts.expiresAt && longDay(bogotaDay(facts.expiresAt)),
+  }),
 ];
 
 export const withdrawalReceipt: Write<WithdrawnFacts> = (facts, links) => {

@@ -127,18 +127,39 @@ test('a doubt names its field, wherever it stands, and is not asked again of wha
   const typed = { people: [{ email: 'a@x.org' }, { email: 'B@gmail.con' }], contact: {} };
   const asked = doubtsIn(schema, schema.parse(typed));
   expect(asked).toEqual([{ name: 'people[1].email', question: { code: 'email.didYouMean', domain: 'gmail.com' } }]);
-  expect(doubtsIn(schema, schema.parse(typed), [' B@gmail.con '])).toEqual([]);
+  expect(doubtsIn(schema, schema.parse(typed), { asWritten: [' B@gmail.con '] })).toEqual([]);
 });
 
 test('a holiday or a weekend on which people would meet is asked about, once', () => {
   const schema = z.object({ onDay: meetingDay(), dueOn: day('planned') });
   const typed = { onDay: '08/12/2026', dueOn: '2026-12-08' };
-  expect(doubtsIn(schema, typed)).toEqual([{ name: 'onDay', question: { code: 'day.holiday', on: '2026-12-08' } }]);
-  expect(doubtsIn(schema, typed, ['2026-12-08'])).toEqual([]);
-  expect(doubtsIn(schema, { ...typed, onDay: '2026-12-09' })).toEqual([]);
+  const today = '2026-11-30';
+  expect(doubtsIn(schema, typed, { today })).toEqual([
+    { name: 'onDay', question: { code: 'day.holiday', on: '2026-12-08' } },
+  ]);
+  expect(doubtsIn(schema, typed, { today, asWritten: ['2026-12-08'] })).toEqual([]);
+  expect(doubtsIn(schema, { ...typed, onDay: '2026-12-09' }, { today })).toEqual([]);
   const saturday = { ...typed, onDay: '2026-12-12' };
-  expect(doubtsIn(schema, saturday)).toEqual([{ name: 'onDay', question: { code: 'day.weekend', on: '2026-12-12' } }]);
-  expect(doubtsIn(schema, saturday, ['2026-12-12'])).toEqual([]);
+  expect(doubtsIn(schema, saturday, { today })).toEqual([
+    { name: 'onDay', question: { code: 'day.weekend', on: '2026-12-12' } },
+  ]);
+  expect(doubtsIn(schema, saturday, { today, asWritten: ['2026-12-12'] })).toEqual([]);
+});
+
+test('a day to come that is years from today is asked about, once, and nothing else of it', () => {
+  const schema = z.object({ onDay: meetingDay(), dueOn: optional(day('planned')), heldOn: day('past') });
+  const asked = (typed: object, asWritten: string[] = []) =>
+    doubtsIn(schema, typed, { today: '2026-11-30', asWritten });
+  // A saint Joseph's Friday, which only a near meeting is asked about besides
+  const slip = { onDay: '2047-03-25', dueOn: '1 de marzo de 2047', heldOn: '2047-03-01' };
+  expect(asked(slip)).toEqual([
+    { name: 'onDay', question: { code: 'day.far', on: '2047-03-25' } },
+    { name: 'dueOn', question: { code: 'day.far', on: '2047-03-01' } },
+  ]);
+  expect(asked(slip, ['2047-03-25', '01/03/2047'])).toEqual([]);
+  expect(asked({ onDay: '2027-03-23', dueOn: '2017-03-01' }).map(({ name }) => name)).toEqual(['dueOn']);
+  expect(asked({ onDay: '2028-11-30', dueOn: '2021-11-30' })).toEqual([]);
+  expect(() => doubtsIn(schema, slip)).toThrow(TypeError);
 });
 
 test('a day that should have passed and has not is told, and no other', () => {

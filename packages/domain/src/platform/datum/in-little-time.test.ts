@@ -44,6 +44,8 @@ const READ_NOTHING = [
     'day',
     'meetingDay',
     'isPast',
+    'isFar',
+    'asksToday',
     'hoursTyped',
   ],
   ...['wholeNumber', 'year', 'numberOf', 'ids', 'line', 'text', 'name', 'title', 'label', 'personName', 'secret'],
@@ -57,7 +59,7 @@ const answers = (typed: string) => ({ on: typed, held: typed, from: typed, to: t
 type Walk = (schema: z.ZodType, value: object, more?: unknown) => unknown;
 /** What reads the answers of a form, and what also takes how it is read. */
 const CALLED: Readonly<Record<string, (walk: Walk, typed: string) => unknown>> = {
-  doubtsIn: (walk, typed) => walk(meeting, answers(typed), [typed]),
+  doubtsIn: (walk, typed) => walk(meeting, answers(typed), { asWritten: [typed], today: '2026-11-30' }),
   crossedIn: (walk, typed) => walk(meeting, answers(typed)),
   daysToCome: (walk, typed) => walk(meeting, answers(typed), '2026-11-30'),
   datumAt: (walk, typed) => walk(meeting, typed as never),

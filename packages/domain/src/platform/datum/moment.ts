@@ -13,7 +13,12 @@ const RANGES = {
   past: { from: '2000-01-01', to: '2099-12-31' },
   /** It is to come: a term, a meeting */
   planned: { from: '2015-01-01', to: '2060-12-31' },
+  /** Today, as a demonstration has it */
+  clock: { from: '2015-01-01', to: '2060-12-31' },
 } as const;
+
+/** Years from today, back and ahead, within which a planned day is meant: a case lives in its cycle and at most the next ones. */
+const NEAR = { back: 5, ahead: 2 } as const;
 
 /**
  * A day as `2026-11-20`. Reads that, `20/11/2026`, `20-11-26`, `20 de noviembre de 2026` and `viernes, 20 de noviembre de
@@ -33,13 +38,23 @@ export function isPast(datum: Datum | null): boolean {
   return datum?.datum === 'day' && datum.from === RANGES.past.from;
 }
 
-/** A day to come on which people of entities meet: a holiday or a weekend is asked about, once. */
-export function meetingDay(): Asked<Day> {
-  return asked({ datum: 'day', ...RANGES.planned, asksRest: true }, (typed) => readDay(typed, 'planned'));
+/** Whether a day lies so many years from today that its year looks like a slip: 2047 for 2027. */
+export function isFar(on: Day, today: Day): boolean {
+  const years = (by: number) => `${Number(today.slice(0, 4)) + by}${today.slice(4)}`;
+  return on < years(-NEAR.back) || on > years(NEAR.ahead);
 }
 
+/** A day to come on which people of entities meet: a holiday or a weekend is asked about, once, and so is a far one. */
+export function meetingDay(): Asked<Day> {
+  return asked({ datum: 'day', ...RANGES.planned, asksRest: true, asksFar: true }, (typed) =>
+    readDay(typed, 'planned'),
+  );
+}
+
+/** A day that is for something: a planned one that is far from today is asked about, once. */
 export function day(meaning: keyof typeof RANGES): Asked<Day> {
-  return asked({ datum: 'day', ...RANGES[meaning] }, (typed) => readDay(typed, meaning));
+  const asking = meaning === 'planned' ? { asksFar: true } : {};
+  return asked({ datum: 'day', ...RANGES[meaning], ...asking }, (typed) => readDay(typed, meaning));
 }
 
 /**

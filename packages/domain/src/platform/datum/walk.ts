@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { isBusinessDay } from '../days.ts';
+import { type Day, isBusinessDay } from '../days.ts';
 import { isHoliday } from '../holidays.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { doubtOfEmail, readEmail } from './address.ts';
 import { type Datum, datumOf, mustBeSaid, type Reader } from './datum.ts';
-import { isPast, readDay } from './moment.ts';
+import { isFar, isPast, readDay } from './moment.ts';
 
 /** One answer that a schema takes: where it stands (`liaison.email`, `actions[]`), and its datum or else zod's own type. */
 export interface Leaf {
@@ -60,19 +60,39 @@ export interface Doubt {
   question: Refusal;
 }
 
+interface Asking {
+  /** What was asked before and sent again: it is meant */
+  asWritten?: readonly string[];
+  /** Needed where the schema asks for days to come */
+  today?: Day | undefined;
+}
+
 /**
- * What was typed or read and looks like a slip (`@gmail.con`, a meeting on a day of rest), to be asked once before it is taken; what stands in
- * `asWritten` was asked before and sent again, so it is meant.
+ * What was typed or read and looks like a slip (`@gmail.con`, a meeting on a day of rest, a term of 2047), to be asked once
+ * before it is taken. Throws TypeError for a schema that asks for days to come, without today.
  */
-export function doubtsIn(schema: z.ZodType, value: unknown, asWritten: readonly string[] = []): Doubt[] {
+export function doubtsIn(schema: z.ZodType, value: unknown, { asWritten = [], today }: Asking = {}): Doubt[] {
   const leaves = leavesOf(schema);
   const emails = leaves.filter(({ datum }) => datum?.datum === 'email');
-  const days = leaves.filter(({ datum }) => datum?.asksRest);
+  const far = leaves.filter(({ datum }) => datum?.asksFar);
+  if (far.length > 0 && today === undefined) throw new TypeError('days to come are read as of today');
+  const rest = leaves.filter(({ datum }) => datum?.asksRest);
+  const farDoubt = (on: Day) => (isFar(on, today!) ? farQuestion(on) : null);
+  const ofFar = doubtsAt(far, value, asWritten, readPlanned, farDoubt);
+  const ofRest = doubtsAt(rest, value, asWritten, readPlanned, restQuestion);
   return [
     ...doubtsAt(emails, value, asWritten, readEmail, doubtOfEmail),
-    ...doubtsAt(days, value, asWritten, (typed) => readDay(typed, 'planned'), doubtOfDay),
+    ...ofFar,
+    ...ofRest.filter(({ name }) => !ofFar.some((one) => one.name === name)),
   ];
 }
+
+/** Whether a form is read as of today: it asks for days to come. */
+export function asksToday(schema: z.ZodType): boolean {
+  return leavesOf(schema).some(({ datum }) => datum?.asksFar);
+}
+
+const readPlanned = (typed: string) => readDay(typed, 'planned');
 
 function doubtsAt(
   leaves: readonly Leaf[],
@@ -91,10 +111,12 @@ function doubtsAt(
     });
 }
 
-/** What a typed day on which people meet is asked about, before it is taken; null of any other, and of what reads as no day. */
-export function questionOfDay(typed: string): Refusal | null {
-  const read = readDay(typed, 'planned');
-  return read.ok ? doubtOfDay(read.value) : null;
+/** What a typed day may be asked about, before it is taken: that it is far, or of rest; nothing of what reads as no day. */
+export function questionsOfDay(typed: string): Refusal[] {
+  const read = readPlanned(typed);
+  if (!read.ok) return [];
+  const rest = restQuestion(read.value);
+  return [farQuestion(read.value), ...(rest ? [rest] : [])];
 }
 
 /** What a typed e-mail is asked about, before it is taken; null of one that looks like no slip, and of what reads as none. */
@@ -103,8 +125,12 @@ export function questionOfEmail(typed: string): Refusal | null {
   return read.ok ? doubtOfEmail(read.value) : null;
 }
 
+function farQuestion(on: Day): Refusal {
+  return refuse('day.far', { on }).refusal;
+}
+
 /** What is asked of a day that is a holiday or of the weekend; null for any other. */
-function doubtOfDay(on: string): Refusal | null {
+function restQuestion(on: Day): Refusal | null {
   if (isHoliday(on)) return refuse('day.holiday', { on }).refusal;
   return isBusinessDay(on) ? null : refuse('day.weekend', { on }).refusal;
 }

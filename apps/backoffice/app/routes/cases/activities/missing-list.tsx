@@ -18,10 +18,25 @@ export function MissingList(props: Lacking) {
         {missing.map((one) => (
           <li key={one.code}>
             {canDrive ? <a href={placeOf(one, props)}>{wordsOf(one, props)}</a> : wordsOf(one, props)}
+            <EachOf codes={one.codes} />
           </li>
         ))}
       </ul>
     </Banner>
+  );
+}
+
+/** Each of several things that are not conforming, of which the sentence names the first. */
+function EachOf({ codes }: { codes?: unknown }) {
+  if (!Array.isArray(codes) || codes.length < 2) return null;
+  return (
+    <ul className="list-disc pl-5">
+      {codes.map((code: string) => (
+        <li key={code}>
+          <a href={backoffice.nonconformity(code)}>{code}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

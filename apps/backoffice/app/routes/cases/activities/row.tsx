@@ -31,10 +31,18 @@ export function Row({ activity, version }: { activity: Activity; version: number
   );
 }
 
-/** Where this activity stands in the case: closed by whom and when, passed over, or what comes before it. */
-export function Standing({ activity, file }: { activity: Activity; file: CaseFile }) {
+interface StandingProps {
+  activity: Activity;
+  file: CaseFile;
+  /** It is open, and its case runs */
+  isWorked: boolean;
+}
+
+/** Where this activity stands in the case: closed by whom and when, passed over, left open, or what comes before it. */
+export function Standing({ activity, file, isWorked }: StandingProps) {
   const visit = file.visits.filter((one) => one.activity === activity.number).at(-1);
-  if (visit?.state === 'open') return null;
+  if (isWorked) return null;
+  if (visit?.state === 'open') return <Notice>La alianza dejó de avanzar con esta actividad abierta.</Notice>;
   if (visit?.state === 'notApplicable')
     return (
       <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>
@@ -55,6 +63,12 @@ export function Standing({ activity, file }: { activity: Activity; file: CaseFil
     );
   }
   if (file.step === null) return <Notice>El camino de esta alianza terminó antes de llegar a esta actividad.</Notice>;
+  if (file.stopped)
+    return (
+      <Notice>
+        La alianza no había llegado a esta actividad: iba en la actividad <OpenActivity file={file} />.
+      </Notice>
+    );
   return (
     <Notice tone="attention">
       <p>
