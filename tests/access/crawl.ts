@@ -25,8 +25,36 @@ function nested(routes: readonly Declared[]): Matched[] {
 
 /** Where the links of a page lead on this site, each once. */
 export function linksOf(html: string): string[] {
-  const found = [...html.matchAll(/<a [^>]*?href="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
-  return [...new Set(found.filter((href) => href.startsWith('/')).map((href) => href.split('#')[0]!))];
+  const found = hrefsOf(html).filter((href) => href.startsWith('/'));
+  return [...new Set(found.map((href) => href.split('#')[0]!))];
+}
+
+function hrefsOf(html: string): string[] {
+  return [...html.matchAll(LINK)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+}
+
+const LINK = /<a [^>]*?href="([^"]+)"/g;
+const ID = / id="([^"]+)"/g;
+
+/** The places of pages that links lead to, and the pages that were seen, with the places that they have. */
+function placesSeen() {
+  const has = new Map<string, ReadonlySet<string>>();
+  const wanted = new Map<string, string>();
+  return {
+    see(address: string, html: string): void {
+      has.set(address, new Set([...html.matchAll(ID)].map(([, id]) => id!)));
+      for (const href of hrefsOf(html)) {
+        const [page, place] = href.split('#');
+        if (place && (page === '' || page!.startsWith('/'))) wanted.set(`${page || address}#${place}`, address);
+      }
+    },
+    /** The links to a place that the page of it does not have. */
+    missing: () =>
+      [...wanted].flatMap(([to, on]) => {
+        const [page, place] = to.split('#') as [string, string];
+        return has.get(page)?.has(decodeURIComponent(place)) === false ? [`no such place ${to}, on ${on}`] : [];
+      }),
+  };
 }
 
 export interface Crawl {
@@ -55,6 +83,7 @@ export async function brokenLinks({
   const asked = new Set([from]);
   const titled = new Map<string, string>();
   const broken: string[] = [];
+  const places = placesSeen();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { address, on } = next;
     const answer = await ask(address);
@@ -66,6 +95,7 @@ export async function brokenLinks({
     const fault = isPage ? faultOf(html, address) : null;
     if (fault) broken.push(`${fault}: ${address}`);
     if (isPage && answer.status === 200) {
+      places.see(address, html);
       const path = pathOf(answer.url || address);
       const other = titled.get(titleOf(html)) ?? path;
       titled.set(titleOf(html), other);
@@ -80,7 +110,7 @@ export async function brokenLinks({
       waiting.push({ address: link, on: address });
     }
   }
-  return { broken, seen: asked.size };
+  return { broken: [...broken, ...places.missing()], seen: asked.size };
 }
 
 const pathOf = (address: string) => new URL(address, 'http://here.invalid').pathname;

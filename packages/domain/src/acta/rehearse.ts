@@ -1,7 +1,7 @@
 import { allow, type Ctx, isHeld, lendScope, personOf, type Refusal, refusalsIn, transact } from '../platform/index.ts';
 import { refusedEffects } from './approve.ts';
 import { type ReadActa, readActa } from './rows.ts';
-import { decideItems, type Effect, effectsOf, missingForApproval } from './rules.ts';
+import { decideItems, type Effect, effectsOf, missingForApproval, uncoveredIn } from './rules.ts';
 import { mustWrite } from './save.ts';
 
 /** Takes back what was rehearsed, whatever it gave. */
@@ -32,8 +32,9 @@ export async function rehearseApproval(
     const all = [...items, ...unfinished];
     const refused = [...missingForApproval(acta, meeting, parties, all, ctx.now)];
     if (!decideItems(meeting, parties, all).ok) return allow(refused);
+    refused.push(...uncoveredIn(parties, all));
     for (const effects of byCase(read)) refused.push(...(await refusedOf(asApprover(ctx), read, effects, ifHeld)));
-    return allow(refused);
+    return allow(eachOnce(refused));
   });
   return told.ok ? told.value : refusalsIn([told]);
 }
@@ -50,6 +51,13 @@ function byCase({ items, unfinished }: Pick<ReadActa, 'items' | 'unfinished'>): 
     cases.set(effect.allianceId, [...(cases.get(effect.allianceId) ?? []), effect]);
   }
   return [...cases.values()];
+}
+
+/** What the rules see of an acta and what its effect is refused for may be the same. */
+function eachOnce(refused: readonly Refusal[]): Refusal[] {
+  const about = ({ code, ofActivity, ofAlliance, ...rest }: Refusal) =>
+    ofActivity === undefined ? JSON.stringify([code, rest]) : `${code} ${ofActivity} ${ofAlliance}`;
+  return [...new Map(refused.map((one) => [about(one), one])).values()];
 }
 
 async function refusedOf(outer: Ctx, read: ReadActa, effects: Effect[], ifHeld: IfHeld): Promise<readonly Refusal[]> {

@@ -52,6 +52,28 @@ export function decideItems(meeting: Meeting, parties: Parties, items: readonly 
   return allowUnless(faultsInItems(meeting, parties, items));
 }
 
+/** Each activity of a case of which the acta speaks, and not of all its organizations: told of all of them at once. */
+export function uncoveredIn(parties: Parties, items: readonly KeptItem[]): Refusal[] {
+  const spoken = new Map<string, { activity: number; alliance: string; of: Set<string> }>();
+  for (const { content, allianceId, organizationId } of items) {
+    if (!allianceId || !organizationId) continue;
+    const key = `${allianceId} ${content.activity}`;
+    const { of } = spoken.get(key) ?? { of: new Set<string>() };
+    spoken.set(key, { activity: content.activity, alliance: allianceId, of: of.add(organizationId) });
+  }
+  return [...spoken.values()].flatMap(({ activity, alliance, of }) => {
+    const organizations = (parties.get(alliance) ?? []).filter((one) => !of.has(one));
+    const said = {
+      missing: organizations.length,
+      organizations,
+      names: null,
+      ofActivity: activity,
+      ofAlliance: alliance,
+    };
+    return organizations.length > 0 ? refusalsIn([refuse('acta.partyMissing', said)]) : [];
+  });
+}
+
 /** All that an acta itself lacks to take effect, when it is sent and when it is approved: a meeting to which somebody came, its text and at least one item (idea 3). */
 export function missingForApproval(
   acta: Pick<Acta, 'development'>,

@@ -65,9 +65,11 @@ export default function Matrix() {
         />
       ) : null}
       {cells.length === 0 ? (
-        <EmptyState title="Todavía no hay entregas en esta vigencia">
-          Se declaran en los aportes de cada alianza y las verifica una segunda persona.
-        </EmptyState>
+        <section id="entregas">
+          <EmptyState title="Todavía no hay entregas en esta vigencia">
+            Se declaran en los aportes de cada alianza y las verifica una segunda persona.
+          </EmptyState>
+        </section>
       ) : (
         <>
           {page.cut ? <Notice>Las entregas quedaron fijas cuando se confirmó el balance.</Notice> : null}
