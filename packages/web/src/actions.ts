@@ -191,11 +191,9 @@ export type Parsed<T> =
   | ({ ok: false } & Pick<FormState, 'errors' | 'values'>);
 
 /**
- * Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. Fields that
- * the schema does not know are ignored: only the others are given back. What looks like a slip of the finger is asked
- * about once: `asWritten` holds what was asked before and is sent again. What two answers say against each other is told with
- * the rest that is wrong. Never throws on what was typed;
- * a schema that asks for days to come needs today (`todayFor`).
+ * Reads a posted form by its schema: nested names such as `fields.strategies[0]` become objects and lists. Only the fields
+ * that it knows are read and given back. What looks like a slip is asked about once: `asWritten` holds what was asked before.
+ * What two answers say against each other is told with the rest. Never throws on what was typed; days to come need `todayFor`.
  */
 export function parseForm<S extends z.ZodType>(
   data: FormData | URLSearchParams,
