@@ -68,6 +68,7 @@ export async function keptDesks({ world, inBackoffice, inPortal }: Asked): Promi
   staff('/alianzas/:code/plan/:n/evidencias/nueva', backoffice.newEvidence(running.code, Number(said.ours)));
   const convening = `${backoffice.newMeeting()}?actividad=3&alianza=${open.code}`;
   staff('/reuniones/nueva?alianza&actividad&vigencia', convening);
+  staff('/reuniones/:code', backoffice.meeting(String(said.meeting)));
   staff('/reuniones/:code/acta', backoffice.acta(String(said.meeting)));
   staff('/alianzas/:code/aportes?corregir', backoffice.allianceContributions(running.code));
   staff('/alianzas/:code/plan/:n', backoffice.planActivity(running.code, Number(said.ours)));

@@ -43,7 +43,6 @@ export const SHORT: Readonly<Record<App, Readonly<Record<string, string>>>> = {
     'intake/organization settle': 'it is one sentence that says what was found out',
     'intake/organization unverify': CLOSED,
     'meetings/acta annul': CLOSED,
-    'meetings/meeting attend': 'who came is saved as far as it is known, and again as often as it takes',
     'meetings/meeting cancel': CLOSED,
     'meetings/meeting move': 'another day, two hours and a place are written as they were agreed',
   },

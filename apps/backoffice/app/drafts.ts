@@ -10,6 +10,7 @@ export const drafts = [
   '/solicitudes/:code',
   '/alianzas/:code/plan/:n/evidencias/nueva',
   '/reuniones/nueva?alianza&actividad&vigencia',
+  '/reuniones/:code',
   '/reuniones/:code/acta',
   '/iniciativas',
   '/balances/:year',

@@ -9,6 +9,6 @@ export { rehearseApproval } from './rehearse.ts';
 export { itemsOf, lastWriter, readActa } from './rows.ts';
 export { decideApproval, type Effect, effectsOf, mayHaveActa } from './rules.ts';
 export { actaIsOpen, saveActa } from './save.ts';
-export { isWhole, type Named, storedItem, storedNames, toldApart } from './stored.ts';
+export { type Named, storedItem, storedNames, toldApart } from './stored.ts';
 export { submitActa } from './submit.ts';
 export { acta, actaItem } from './tables.ts';

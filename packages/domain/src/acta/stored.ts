@@ -21,6 +21,6 @@ export function toldApart(kept: readonly KeptItem[]): { items: ActaItem[]; unfin
   return { items: kept.filter(isWhole), unfinished: kept.filter((item) => !isWhole(item)) as UnfinishedItem[] };
 }
 
-export function isWhole(item: KeptItem): item is ActaItem {
+function isWhole(item: KeptItem): item is ActaItem {
   return !('unfinished' in item.content);
 }

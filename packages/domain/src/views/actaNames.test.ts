@@ -15,7 +15,7 @@ import {
   through,
 } from '../given.ts';
 import { mergeOrganizations } from '../organization/index.ts';
-import { actaExtract, actaPage } from './index.ts';
+import { actaExtract, actaPage, meetingPage } from './index.ts';
 
 const world = aWorld();
 const owner = () => world().database.owner.db;
@@ -47,6 +47,7 @@ type Approved = Awaited<ReturnType<typeof approved>>;
 /** What its document names, in the back office and to each of its organizations. */
 async function namedIn({ one, acta, code }: Approved) {
   const page = await actaPage(by(world(), 'lead', 9), code);
+  const { attendees } = await meetingPage(by(world(), 'lead', 9), code);
   const [first] = one.organizations;
   const extract = await actaExtract(through(world(), first!.representative, 9), acta);
   const cases = page.alliances.map(({ title, parties }) => [
@@ -54,7 +55,15 @@ async function namedIn({ one, acta, code }: Approved) {
     parties.map(({ organization, name }) => [organization, name]),
   ]);
   const { organizations, items, extractSha256 } = extract;
-  return { cases, present: page.meeting.present, acta: page.acta!.items, organizations, items, extractSha256 };
+  return {
+    cases,
+    present: page.meeting.present,
+    attendees,
+    acta: page.acta!.items,
+    organizations,
+    items,
+    extractSha256,
+  };
 }
 
 async function brought({ one }: Approved, organization: string) {

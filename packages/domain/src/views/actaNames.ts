@@ -2,15 +2,8 @@ import { type Named, storedNames } from '../acta/index.ts';
 import { fold } from '../platform/text.ts';
 import type { ActaAlliance, ActaPage, ActaParty } from './actaPage.ts';
 
-type Drawn = Pick<ActaPage, 'alliances' | 'initiatives'> & { present: Came[] };
-
-/** Who came, and of which organization. */
-interface Came {
-  name: string;
-  position: string;
-  organization: string | null;
-  organizationId: string | null;
-}
+type Present = ActaPage['meeting']['present'][number];
+type Drawn = Pick<ActaPage, 'alliances' | 'initiatives'> & { present: Present[] };
 
 /**
  * An approved acta with the cases, the organizations and the initiatives that it names as they were then: who was brought in,
@@ -22,9 +15,7 @@ export function asApproved(drawn: Drawn, kept: unknown): Drawn {
   return {
     alliances: drawn.alliances.map((one) => caseThen(one, named)),
     initiatives: drawn.initiatives.map((one) => ({ ...one, name: named.initiatives[one.id] ?? one.name })),
-    present: inOrderOfName(
-      drawn.present.map((one) => ({ ...one, organization: nameThen(named, one.organizationId) ?? one.organization })),
-    ),
+    present: cameThen(drawn.present, kept),
   };
 }
 
@@ -43,8 +34,18 @@ function caseThen(today: ActaAlliance, named: Named): ActaAlliance {
   return { ...today, title: then.title, parties };
 }
 
+/** Who was at a meeting, each of its organization as that was called when its acta was approved. */
+export function cameThen<One extends Omit<Present, 'position'>>(present: readonly One[], kept: unknown): One[] {
+  if (kept === null || kept === undefined) return [...present];
+  const named = storedNames.read(kept);
+  const then = present.map((one) => ({
+    ...one,
+    organization: nameThen(named, one.organizationId) ?? one.organization,
+  }));
+  return then.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+}
+
 /** As the statement of its page puts them: first those of the team, and each by name. */
-function inOrderOfName(present: readonly Came[]): Came[] {
-  const key = ({ organization, name }: Came) => [fold(organization ?? ''), fold(name)].join('\n');
-  return [...present].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+function placeOf({ organization, name }: Omit<Present, 'position'>): string {
+  return [fold(organization ?? ''), fold(name)].join('\n');
 }

@@ -3,6 +3,7 @@ import { type ActaState, mayHaveActa, offersOfActa } from '../acta/index.ts';
 import type { AllianceState } from '../alliance/index.ts';
 import { type MeetingActivity, type MeetingState, type Modality, offersOfMeeting } from '../meeting/index.ts';
 import { bogotaDay, bogotaTime, type Ctx, isOffered, NotFound } from '../platform/index.ts';
+import { cameThen } from './actaNames.ts';
 import { versionsOfMeeting } from './versions.ts';
 
 export interface MeetingPage {
@@ -32,6 +33,7 @@ export interface MeetingPage {
     name: string;
     position: string;
     organization: string | null;
+    organizationId: string | null;
     person: string | null;
     attended: boolean | null;
   }[];
@@ -75,7 +77,7 @@ interface Row extends Record<string, unknown> {
     | { id: string; code: string; title: string; step: number | null; state: AllianceState; professionalId: string }[]
     | null;
   closed_at: string | null;
-  acta: MeetingPage['acta'];
+  acta: (NonNullable<MeetingPage['acta']> & { named: unknown }) | null;
   attendees: MeetingPage['attendees'] | null;
   team: MeetingPage['team'] | null;
   told_at: string | null;
@@ -88,8 +90,8 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
       (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities, ${versionsOfMeeting} as versions,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'state', a.state, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
-      (select json_build_object('code', code, 'state', state) from acta where meeting_id = m.id and state <> 'annulled' and clarifies_id is null) as acta,
-      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'person', t.person_id, 'attended', t.attended) order by app.fold(o.name) nulls first, app.fold(t.name))
+      (select json_build_object('code', code, 'state', state, 'named', named) from acta where meeting_id = m.id and state <> 'annulled' and clarifies_id is null) as acta,
+      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id, 'person', t.person_id, 'attended', t.attended) order by app.fold(o.name) nulls first, app.fold(t.name))
         from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id) as attendees,
       (select json_agg(json_build_object('id', s.person_id, 'name', w.name, 'position', s.position,
           'came', case m.state when 'held' then coalesce(t.attended, false) else s.person_id = m.convened_by end) order by app.fold(w.name))
@@ -121,7 +123,8 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     begun: startsAt <= ctx.now,
     convenedBy: convened_by,
     alliances: cases.map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
-    attendees: attendees ?? [],
+    acta: row.acta && { code: row.acta.code, state: row.acta.state },
+    attendees: cameThen(attendees ?? [], row.acta?.named),
     team: team ?? [],
     told: told_at !== null,
     from: bogotaTime(startsAt),

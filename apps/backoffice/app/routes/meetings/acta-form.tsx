@@ -97,11 +97,11 @@ function ActaFields({ page, state }: ActaFormProps) {
         quien del equipo abra el acta las encuentra. Que estén completas se pide al enviarla a revisión.
       </Notice>
       <Actions>
-        <SubmitButton name="intent" value="save" tone="secondary">
-          Guardar el borrador
-        </SubmitButton>
         <SubmitButton name="intent" value="submit">
           Guardar y enviar a revisión
+        </SubmitButton>
+        <SubmitButton name="intent" value="save" tone="secondary">
+          Guardar el borrador
         </SubmitButton>
       </Actions>
     </>

@@ -119,6 +119,7 @@ test('what was begun is told beside all else that the acta lacks, and goes once 
   expect(told).toContain('El acta no tiene desarrollo.');
   expect(told).toContain('Círculo de influencia: Complete este dato');
   expect(told).not.toContain('le falta algo que se pide');
+  expect((await send('save', 2, { 'items[0].capacity': 'Prestan' })).status).toBe(303);
   expect((await send('save', 3, {})).status).toBe(303);
   expect(wordsOf(await (await ask(path, world().staff.professional.id)).text())).not.toContain('quedó a medias');
   const left = sql`select count(*)::int as n from acta_item where acta_id = ${acta}`;

@@ -7,13 +7,13 @@ import {
   saveActa,
   submitActa,
 } from '@alianzas/domain/acta';
-import { annulActa as annulSchema, approveActa as approveSchema } from '@alianzas/domain/acta/inputs';
-import { allow, type Ctx, isOffered, newId, type Refusal } from '@alianzas/domain/platform';
+import { annulActa as annulSchema, approveActa as approveSchema, type SaveActa } from '@alianzas/domain/acta/inputs';
+import { allow, type Ctx, isOffered, newId, type Refusal, refusalsIn } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
-import { act, acts, done, type FormState, invalid, leavesNoMark, nested, settled } from '@alianzas/web/actions';
+import { act, acts, done, type FormState, leavesNoMark, nested, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -64,7 +64,10 @@ export const action = acts({
   annul: act(annulSchema, annulActa, (args) => done(here(args), 'actaAnnulled')),
 });
 
-/** Saves, half written too, and then puts in review when asked: an acta with faults is kept, and comes back with all of them. */
+/**
+ * Saves, half written too. Who asks for review is told at once all that the acta lacks for it: where some answer is not read,
+ * nothing of it is saved but their own unsent copy.
+ */
 async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const { context, params } = args;
   leavesNoMark(args.request);
@@ -74,29 +77,40 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const values = withTaken({ ...posted, items: atTheirPlaces(posted.items, slots), intent }, slots);
   const read = readActa(values, body.getAll('asWritten').map(String));
   const { value } = read;
-  if (!value) return unfinished(reading, read.ok ? {} : read.errors, values);
+  if (!value || (!read.ok && intent !== 'save')) return lacking(args, read.ok ? {} : read.errors, { values, value });
   const { acta } = value;
   const saved = await context.write(({ ctx }) => saveActa(ctx, value));
   const isSent = saved.ok && saved.value.isInReview;
   if (!saved.ok || isSent || intent === 'save')
     return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values);
-  const version = String(saved.value.version);
-  if (!read.ok) return lacking(read.errors, await rehearsed(context, acta), { ...values, version });
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
+  const version = String(saved.value.version);
   return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version });
 }
 
-/** All that an acta lacks to go to review: what is not whole at its field, and all else that its approval would be refused for. */
-function lacking(errors: FormState['errors'], faults: readonly Refusal[], values: FormState['values']) {
+interface Sent {
+  values: FormState['values'];
+  value: SaveActa | null;
+}
+
+/**
+ * What is not whole is to be completed while the acta can be written: each at its field, with all else that the approval would
+ * be refused for. Of one that closed, it says that.
+ */
+async function lacking({ context }: ActionFunctionArgs, errors: FormState['errors'], { values, value }: Sent) {
+  const { ctx } = await context.page();
+  const about = z.object({ acta: z.uuid() }).safeParse(values);
+  const open = about.success ? await actaIsOpen(ctx, about.data) : allow();
+  if (!open.ok) return settled(open, () => done(backoffice.meetings()), values);
+  const faults = value ? await context.rehearse((page) => faultsOf(page.ctx, value)) : [];
   const [refusal = null, ...others] = faults.filter(({ code }) => code !== 'acta.itemUnfinished');
   return json<FormState>({ errors, values, refusal, others }, 422);
 }
 
-/** What cannot even be kept as it is to be completed while the acta can be written: of one that closed, it says that. */
-async function unfinished(ctx: Ctx, errors: FormState['errors'], values: FormState['values']) {
-  const about = z.object({ acta: z.uuid() }).safeParse(values);
-  const open = about.success ? await actaIsOpen(ctx, about.data) : allow();
-  return open.ok ? invalid(errors, values) : settled(open, () => done(backoffice.meetings()), values);
+/** What the approval would be refused for once the acta said that. Nothing of it stays. */
+async function faultsOf(ctx: Ctx, value: SaveActa): Promise<readonly Refusal[]> {
+  const saved = await saveActa(ctx, value);
+  return saved.ok ? rehearseApproval(ctx, { acta: value.acta }, 'pass') : refusalsIn([saved]);
 }
 
 type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offered' | 'faults'> & { correcting: boolean; key: string };

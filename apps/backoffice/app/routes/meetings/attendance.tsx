@@ -4,6 +4,7 @@ import { AnswersAbout, CheckboxGroup, Details, Notice, SubmitButton } from '@ali
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen } from '@alianzas/web/form-errors';
+import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
@@ -91,6 +92,7 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
         ))}
       </Details>
       <SubmitButton tone="secondary">Guardar la asistencia</SubmitButton>
+      <SaveUnsent of="attendance" />
     </>
   );
 }
