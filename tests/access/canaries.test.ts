@@ -15,7 +15,6 @@ import {
   notifyInclusion,
   rowOf,
 } from '@alianzas/domain/given';
-import type { StaffRole } from '@alianzas/domain/platform';
 import { READING } from '@alianzas/domain/testing';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -29,13 +28,22 @@ import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
-import { canariesIn, canaryOf, columnsOfPeople, fillTexts, markTexts, textColumns } from './canaries.ts';
+import {
+  canariesIn,
+  canaryOf,
+  columnsOfPeople,
+  fillTexts,
+  isHidden,
+  markTexts,
+  PERSONAL,
+  textColumns,
+} from './canaries.ts';
 import { doorsOf } from './doors.ts';
 import { putEnded } from './ended-rows.ts';
 import { actOf, type Comer, filled, headersOf, heldOf, pdfWith } from './foreign-acts.ts';
 import { othersOf } from './foreign-scene.ts';
 import { addressesIn, linkOf } from './portal-scene.ts';
-import { REFUSES } from './refused-words.ts';
+import { REFUSES, WORDLESS } from './refused-words.ts';
 import { staffAddresses } from './staff-scene.ts';
 import { STAFF_ROLES } from './wanted.ts';
 import { ALLY_ROLES } from './wanted-allies.ts';
@@ -51,22 +59,6 @@ const NARROW = STAFF_ROLES.filter((role) => !READING.evidence!.roles!.includes(r
 /** A word in the bytes of a file of others. */
 const BYTES = 'zqfile_bytesqz';
 const withoutWords = (text: string) => text.replace(/ ?zq\w+?qz/g, '');
-
-const SEALED =
-  'what is typed and not sent is sealed: it goes to its holder alone, by their key, their page and their form';
-const CHOICES = 'choices of a list, each a code without a space';
-
-/** The columns of texts of organizations in which no word stands, and why. */
-const WORDLESS: Readonly<Record<string, string>> = {
-  'consent.purposes': CHOICES,
-  'draft.files': SEALED,
-  'draft.form': SEALED,
-  'draft.holder': SEALED,
-  'draft.path': SEALED,
-  'draft.sealed': SEALED,
-  'proposal.purposes': CHOICES,
-  'recognition.resolution_number': 'the number of a resolution of the secretariat',
-};
 
 /** What everybody may read of an organization: that it belongs to the Red, and what its initiative says. */
 const PUBLIC = ['organization_name'];
@@ -225,20 +217,6 @@ describe('the bytes of a file of others', () => {
     }
   });
 });
-
-/** Words about people of organizations: their account, what they wrote of themselves, where they were. */
-const PERSONAL = /^zq(person|membership|consent|attendee|request|invitation|network_entry)_/;
-const WITHOUT_PERSONAL: readonly StaffRole[] = ['observatory', 'administrator'];
-
-/** Whether the reading table of the design gives a role nothing of the table that a word stands in. */
-function isHidden(word: string, role: StaffRole): boolean {
-  if (WITHOUT_PERSONAL.includes(role) && PERSONAL.test(word)) return true;
-  const [table] = Object.keys(READING)
-    .filter((name) => word.startsWith(`zq${name}_`))
-    .sort((one, other) => other.length - one.length);
-  const { everybody, roles = [], some = {} } = READING[table!]!;
-  return !everybody && !roles.includes(role) && !some[role];
-}
 
 /** The data officer reads authorisations: who accepted an invitation is a person of its address; and for which organization. */
 const OF_CONSENTS = [

@@ -1,4 +1,6 @@
 import type { World } from '@alianzas/domain/given';
+import type { StaffRole } from '@alianzas/domain/platform';
+import { READING } from '@alianzas/domain/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import { REFUSES } from './refused-words.ts';
 
@@ -166,4 +168,18 @@ function withWord(value: unknown, word: string): unknown {
 export async function canariesIn(answer: Response): Promise<string[]> {
   const text = `${[...answer.headers].join('\n')}\n${await answer.text()}`;
   return [...text.matchAll(MARK)].map(([word]) => word);
+}
+
+/** Words about people of organizations: their account, what they wrote of themselves, where they were. */
+export const PERSONAL = /^zq(person|membership|consent|attendee|request|invitation|network_entry)_/;
+const WITHOUT_PERSONAL: readonly StaffRole[] = ['observatory', 'administrator'];
+
+/** Whether the reading table of the design gives a role nothing of the table that a word stands in. */
+export function isHidden(word: string, role: StaffRole): boolean {
+  if (WITHOUT_PERSONAL.includes(role) && PERSONAL.test(word)) return true;
+  const [table] = Object.keys(READING)
+    .filter((name) => word.startsWith(`zq${name}_`))
+    .sort((one, other) => other.length - one.length);
+  const { everybody, roles = [], some = {} } = READING[table!]!;
+  return !everybody && !roles.includes(role) && !some[role];
 }
