@@ -28,16 +28,7 @@ import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
-import {
-  canariesIn,
-  canaryOf,
-  columnsOfPeople,
-  fillTexts,
-  isHidden,
-  markTexts,
-  PERSONAL,
-  textColumns,
-} from './canaries.ts';
+import { canariesIn, canaryOf, columnsOfPeople, isHidden, markTexts, PERSONAL, textColumns } from './canaries.ts';
 import { doorsOf } from './doors.ts';
 import { putEnded } from './ended-rows.ts';
 import { actOf, type Comer, filled, headersOf, heldOf, pdfWith } from './foreign-acts.ts';
@@ -89,7 +80,6 @@ beforeAll(async () => {
   ({ owners, ids: theirIds } = await othersOf(world()));
   personal = await columnsOfPeople(world());
   await putEnded(world());
-  await fillTexts(world());
   ({ marked } = await markTexts(world()));
 
   const ours = await givenAlliance(world(), { at: 11 });

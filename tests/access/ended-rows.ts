@@ -1,5 +1,6 @@
 import type { World } from '@alianzas/domain/given';
 import { type SQL, sql } from 'drizzle-orm';
+import { fillTexts } from './canaries.ts';
 import { put } from './put-rows.ts';
 
 type Said = Readonly<Record<string, string | number | object | null>>;
@@ -50,9 +51,9 @@ function copied(table: string, change: Said): SQL {
   return sql`insert into ${of} select (jsonb_populate_record(t, ${id} || ${JSON.stringify(change)}::jsonb)).* from ${of} t limit 1`;
 }
 
-/** Puts a row that ended of each thing that ends with words, and one that says what it said before. */
-export function putEnded(world: World): Promise<void> {
-  return put(world, [
+/** Puts a row that ended of each thing that ends with words, and one that says what it said before; then something where no row says anything. */
+export async function putEnded(world: World): Promise<void> {
+  await put(world, [
     ...Object.entries(endings(world)).map(([table, change]) => copied(table, change)),
     sql`insert into meeting_activity select m.id, a.activity from meeting m, (select activity from meeting_activity limit 1) a where m.code = ${CANCELLED}`,
     sql`insert into meeting_alliance select m.id, a.alliance_id from meeting m, (select alliance_id from meeting_alliance limit 1) a where m.code = ${CANCELLED}`,
@@ -63,4 +64,5 @@ export function putEnded(world: World): Promise<void> {
     sql`update network_entry set earlier = jsonb_build_object('v', 1, 'rows', jsonb_build_array(jsonb_build_object('name', name, 'relevant', relevant)))
       where ctid = (select ctid from network_entry limit 1)`,
   ]);
+  await fillTexts(world);
 }
