@@ -6,6 +6,7 @@ import {
   by,
   givenAlliance,
   givenDraft,
+  givenEverything,
   givenInvitation,
   givenMember,
   givenMinors,
@@ -14,7 +15,6 @@ import {
   notifyInclusion,
   rowOf,
 } from '@alianzas/domain/given';
-import type { StaffRole } from '@alianzas/domain/platform';
 import { READING } from '@alianzas/domain/testing';
 import { portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
@@ -28,11 +28,13 @@ import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
-import { canariesIn, canaryOf, columnsOfPeople, markTexts } from './canaries.ts';
+import { canariesIn, canaryOf, columnsOfPeople, isHidden, markTexts, PERSONAL, textColumns } from './canaries.ts';
 import { doorsOf } from './doors.ts';
+import { putEnded } from './ended-rows.ts';
 import { actOf, type Comer, filled, headersOf, heldOf, pdfWith } from './foreign-acts.ts';
 import { othersOf } from './foreign-scene.ts';
 import { addressesIn, linkOf } from './portal-scene.ts';
+import { REFUSES, WORDLESS } from './refused-words.ts';
 import { staffAddresses } from './staff-scene.ts';
 import { STAFF_ROLES } from './wanted.ts';
 import { ALLY_ROLES } from './wanted-allies.ts';
@@ -64,6 +66,7 @@ let missing = new Map<string, string>();
 let staff = new Map<string, string>();
 
 beforeAll(async () => {
+  await givenEverything(world());
   const other = await givenAlliance(world(), { at: 11 });
   await givenMinors(world(), other);
   const written = await givenAlliance(world(), { at: 7 });
@@ -76,6 +79,7 @@ beforeAll(async () => {
   foreign = await addressesIn(world(), other, othersDraft.id);
   ({ owners, ids: theirIds } = await othersOf(world()));
   personal = await columnsOfPeople(world());
+  await putEnded(world());
   ({ marked } = await markTexts(world()));
 
   const ours = await givenAlliance(world(), { at: 11 });
@@ -118,6 +122,12 @@ test('the words stand in what organizations wrote, in text and in stored JSON', 
   ])
     expect(marked).toContain(column);
   expect(marked.length).toBeGreaterThan(60);
+});
+
+test('every text of what belongs to an organization has its word, or says why not', async () => {
+  const columns = (await textColumns(world())).map(({ table, column }) => `${table}.${column}`);
+  const without = columns.filter((column) => !marked.includes(column) && !(column in REFUSES));
+  expect(without).toEqual(Object.keys(WORDLESS));
 });
 
 describe('no page of the portal carries a word of others', () => {
@@ -197,20 +207,6 @@ describe('the bytes of a file of others', () => {
     }
   });
 });
-
-/** Words about people of organizations: their account, what they wrote of themselves, where they were. */
-const PERSONAL = /^zq(person|membership|consent|attendee|request|invitation|network_entry)_/;
-const WITHOUT_PERSONAL: readonly StaffRole[] = ['observatory', 'administrator'];
-
-/** Whether the reading table of the design gives a role nothing of the table that a word stands in. */
-function isHidden(word: string, role: StaffRole): boolean {
-  if (WITHOUT_PERSONAL.includes(role) && PERSONAL.test(word)) return true;
-  const [table] = Object.keys(READING)
-    .filter((name) => word.startsWith(`zq${name}_`))
-    .sort((one, other) => other.length - one.length);
-  const { everybody, roles = [], some = {} } = READING[table!]!;
-  return !everybody && !roles.includes(role) && !some[role];
-}
 
 /** The data officer reads authorisations: who accepted an invitation is a person of its address; and for which organization. */
 const OF_CONSENTS = [

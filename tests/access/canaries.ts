@@ -1,4 +1,6 @@
 import type { World } from '@alianzas/domain/given';
+import type { StaffRole } from '@alianzas/domain/platform';
+import { READING } from '@alianzas/domain/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import { REFUSES } from './refused-words.ts';
 
@@ -15,7 +17,15 @@ const FINDS = /^(code|sha256|dv|locality|kind|channel|text_\w+)$|(^|_)key$|_by$/
 interface Column extends Record<string, unknown> {
   table: string;
   column: string;
-  json: boolean;
+  type: 'text' | 'jsonb' | 'ARRAY';
+}
+
+/** The columns of text, by themselves, in a list or inside JSON, that belong to organizations and where a word may stand. */
+export async function textColumns({ database }: World): Promise<Column[]> {
+  const columns = await database.owner.db.execute<Column>(sql`
+    select table_name as table, column_name as column, data_type as type from information_schema.columns
+    where table_schema = 'public' and (data_type in ('text', 'jsonb') or udt_name = '_text') and is_generated = 'NEVER' order by 1, 2`);
+  return columns.filter((one) => !NOT_OF_ORGANIZATIONS.test(one.table) && !FINDS.test(one.column));
 }
 
 /** The columns, as `table.column`, in which the name, the e-mail or the telephone of somebody of an organization stands. */
@@ -42,17 +52,13 @@ export async function columnsOfPeople({ database }: World): Promise<string[]> {
  * when one refuses it that `REFUSES` does not list, or takes it although it is listed.
  */
 export async function markTexts(
-  { database }: World,
+  world: World,
   wordOf: (table: string, column: string) => string | SQL | null = canaryOf,
 ): Promise<{ marked: string[]; refused: string[] }> {
-  const { db } = database.owner;
-  const columns = await db.execute<Column>(sql`
-    select table_name as table, column_name as column, data_type = 'jsonb' as json from information_schema.columns
-    where table_schema = 'public' and data_type in ('text', 'jsonb') and is_generated = 'NEVER' order by 1, 2`);
+  const { db } = world.database.owner;
   const marked: string[] = [];
   const refused: string[] = [];
-  const texts = columns.filter((one) => !NOT_OF_ORGANIZATIONS.test(one.table) && !FINDS.test(one.column));
-  for (const { table, column, json } of texts) {
+  for (const { table, column, type } of await textColumns(world)) {
     const changed = await db
       .transaction(async (tx) => {
         await tx.execute(sql`set local session_replication_role = replica`);
@@ -61,7 +67,8 @@ export async function markTexts(
         const said = wordOf(table, column);
         if (said === null) return 0;
         const word = typeof said === 'string' ? sql`${said}::text` : said;
-        if (json) return markJson(tx, of, name, word);
+        if (type === 'jsonb') return markJson(tx, of, name, word);
+        if (type === 'ARRAY') return markList(tx, of, name, word);
         if (`${table}.${column}` === 'receipt.content') return markReceipts(tx, word);
         const others = sql`${name} <> '' and not exists (select from staff_member where person_id::text = to_jsonb(t) ->> ${table === 'person' ? 'id' : ''})`;
         return (
@@ -84,18 +91,34 @@ export async function markTexts(
   return { marked, refused };
 }
 
+/** Says something in one row of each column that no row says anything in, but where the row only takes it with its act. */
+export async function fillTexts(world: World): Promise<void> {
+  const { db } = world.database.owner;
+  for (const { table, column, type } of await textColumns(world)) {
+    if (type !== 'text' || `${table}.${column}` in REFUSES) continue;
+    const [of, name] = [sql.identifier(table), sql.identifier(column)];
+    const said = sql`update ${of} set ${name} = 'Dicho así' where ctid = (select ctid from ${of} limit 1)
+      and not exists (select from ${of} t where ${name} <> '')`;
+    await db
+      .transaction(async (tx) => {
+        await tx.execute(sql`set local session_replication_role = replica`);
+        await tx.execute(said);
+      })
+      .catch((error: { cause?: { code?: string } }) => {
+        if (error.cause?.code !== '23514') throw error;
+      });
+  }
+}
+
 export function canaryOf(table: string, column: string): string {
   return `zq${table}_${column}qz`;
 }
 
 type Execute = Parameters<Parameters<World['database']['owner']['db']['transaction']>[0]>[0];
 
-async function markJson(
-  tx: Execute,
-  of: ReturnType<typeof sql.identifier>,
-  name: ReturnType<typeof sql.identifier>,
-  wordOf: SQL,
-): Promise<number> {
+type Name = ReturnType<typeof sql.identifier>;
+
+async function markJson(tx: Execute, of: Name, name: Name, wordOf: SQL): Promise<number> {
   const rows = await tx.execute<{ place: string; value: unknown; word: string | null }>(
     sql`select ctid::text as place, ${name} as value, ${wordOf} as word from ${of} t where ${name} is not null`,
   );
@@ -108,6 +131,13 @@ async function markJson(
     changed += 1;
   }
   return changed;
+}
+
+/** Every sentence of a list with the word after it, as in JSON. */
+async function markList(tx: Execute, of: Name, name: Name, wordOf: SQL): Promise<number> {
+  const isSaid = sql`exists (select from unnest(${name}) p where p ~ '\\S \\S')`;
+  const parts = sql`array(select case when p ~ '\\S \\S' then p || ' ' || ${wordOf} else p end from unnest(${name}) with ordinality u(p, n) order by n)`;
+  return (await tx.execute(sql`update ${of} t set ${name} = ${parts} where ${isSaid} and ${wordOf} is not null`)).count;
 }
 
 /** The text of a receipt with its hash, to which the database holds it: JSON, or the text itself. */
@@ -138,4 +168,18 @@ function withWord(value: unknown, word: string): unknown {
 export async function canariesIn(answer: Response): Promise<string[]> {
   const text = `${[...answer.headers].join('\n')}\n${await answer.text()}`;
   return [...text.matchAll(MARK)].map(([word]) => word);
+}
+
+/** Words about people of organizations: their account, what they wrote of themselves, where they were. */
+export const PERSONAL = /^zq(person|membership|consent|attendee|request|invitation|network_entry)_/;
+const WITHOUT_PERSONAL: readonly StaffRole[] = ['observatory', 'administrator'];
+
+/** Whether the reading table of the design gives a role nothing of the table that a word stands in. */
+export function isHidden(word: string, role: StaffRole): boolean {
+  if (WITHOUT_PERSONAL.includes(role) && PERSONAL.test(word)) return true;
+  const [table] = Object.keys(READING)
+    .filter((name) => word.startsWith(`zq${name}_`))
+    .sort((one, other) => other.length - one.length);
+  const { everybody, roles = [], some = {} } = READING[table!]!;
+  return !everybody && !roles.includes(role) && !some[role];
 }

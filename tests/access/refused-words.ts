@@ -35,3 +35,19 @@ const ofCodes = Object.entries(CODES).flatMap(([table, columns]) =>
 
 /** The columns of texts in which the database takes no word besides, as `table.column`, and why. */
 export const REFUSES: Readonly<Record<string, string>> = Object.fromEntries(ofCodes);
+
+const SEALED =
+  'what is typed and not sent is sealed: it goes to its holder alone, by their key, their page and their form';
+const CHOICES = 'choices of a list, each a code without a space';
+
+/** The columns of texts of organizations in which no word stands, and why. */
+export const WORDLESS: Readonly<Record<string, string>> = {
+  'consent.purposes': CHOICES,
+  'draft.files': SEALED,
+  'draft.form': SEALED,
+  'draft.holder': SEALED,
+  'draft.path': SEALED,
+  'draft.sealed': SEALED,
+  'proposal.purposes': CHOICES,
+  'recognition.resolution_number': 'the number of a resolution of the secretariat',
+};

@@ -22,6 +22,7 @@ const nothing: readonly string[] = [];
 /** What is of a case stays as it was once that ended, filed or before time. */
 const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 /** What is only added to is neither changed nor emptied, by the owner neither. */
+const written = { when: 'true', but: nothing };
 const addedOnly = (table: string): string[] => [`${table}_append_only`, `${table}_no_truncate`];
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
 const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
@@ -128,10 +129,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   follow_up_date: { freezes: { ended }, triggers: ['follow_up_date_of_plan'] },
   handover: { triggers: addedOnly('handover') },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
-  inclusion_notice: {
-    freezes: { sent: { when: 'true', but: nothing } },
-    triggers: ['inclusion_notice_no_truncate'],
-  },
+  inclusion_notice: { freezes: { sent: written }, triggers: ['inclusion_notice_no_truncate'] },
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
   installation: {
     why: 'only app.move_clock writes its clock, and only forward; the worker says how many rows had no file when it looked',
@@ -227,10 +225,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     freezes: { ended, replaced: { when: 'old.replaced_at is not null', but: ['replaced_at', 'compliance'] } },
     triggers: ['plan_activity_of_plan', 'plan_activity_executed'],
   },
-  plan_activity_change: {
-    freezes: { written: { when: 'true', but: nothing } },
-    triggers: ['plan_activity_change_no_truncate'],
-  },
+  plan_activity_change: { freezes: { written }, triggers: ['plan_activity_change_no_truncate'] },
   plan_section: {
     freezes: {
       ended,
