@@ -22,6 +22,7 @@ import { entriesOf, standingEntries } from './network/index.ts';
 import { receiptFacts } from './notification/index.ts';
 import { snapshotsOf } from './plan/index.ts';
 import { contextOf } from './testing.ts';
+import { REACHES } from './testing-reaches.ts';
 import {
   actaExtract,
   actaPage,
@@ -281,15 +282,6 @@ test('the table makes content of every earlier release, and of no other', async 
     expect(JSON.parse(kept!.text).v, column).toBe(earlier.length);
   }
 });
-
-/** Bodies of the database's own functions and views that look into a column of JSON, and why each may. */
-const REACHES: Readonly<Record<string, string>> = {
-  blank_person:
-    'blanks the contact of a request, which versions 0 and 1 keep at one place (wall/doors.test.ts blanks one of each)',
-  named_in_acta: 'tells an ally what its own organizations were called, which every version keeps at one place',
-  held_requests:
-    'gives the name of a request, which versions 0 and 1 keep at one place (views/heldRequests.test.ts reads one of each)',
-};
 
 test('no function, view, policy or index of the database looks into stored JSON but those that are listed', async () => {
   const bodies = await going().database.owner.db.execute<{ name: string; body: string }>(sql`

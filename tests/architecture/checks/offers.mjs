@@ -61,7 +61,7 @@ const allowed = [
       'apps/portal/app/routes/alliance/meetings.tsx': 2,
       'apps/portal/app/routes/alliance/plan.tsx': 1,
       'apps/portal/app/routes/request/answer-given.tsx': 4,
-      'apps/portal/app/routes/request/sent.tsx': 5,
+      'apps/portal/app/routes/request/sent.tsx': 3,
       'apps/portal/app/routes/request/stations.ts': 6,
       'apps/portal/app/routes/request/unreceived.tsx': 1,
     },

@@ -166,14 +166,6 @@ test('of a request that repeats another its mail says that, and not that it was 
   expect((await rendered(declined!)).text).toContain('no procede');
 });
 
-test('of a request that was not completed in its term its mail cites the act, and nothing else refused it', async () => {
-  const note = 'Resolución 412 del 5 de enero de 2027';
-  const { text } = await rendered(requestDeclined({ ...answered, note, ended: 'lapsed' }, links)[0]!);
-  for (const words of ['se cerró por desistimiento', note, 'recurso de reposición', 'otra solicitud cuando quiera'])
-    expect(text).toContain(words);
-  expect(text).not.toContain('no procede');
-});
-
 test('a meeting of many cases is one mail for each organization, with its cases and its people only', () => {
   const [first, second] = meetingConvened(meetingFacts, links);
   expect(first!.props).toMatchObject({

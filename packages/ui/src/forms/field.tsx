@@ -75,7 +75,7 @@ export function controlProps(field: FieldProps, wiring: Wiring) {
 }
 
 /** Of a field that comes empty: by it the style sheet knows, without script, that something was written and not sent. */
-export function emptyMark(value: string | undefined): string | undefined {
+function emptyMark(value: string | undefined): string | undefined {
   return value ? undefined : ' ';
 }
 

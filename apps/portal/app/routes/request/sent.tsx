@@ -26,6 +26,22 @@ const TITLES: Partial<Record<RequestState, string>> = {
   withdrawn: 'Su solicitud fue retirada',
 };
 
+/** Where who wrote it goes on, once it was answered. */
+const WAYS_ON: Partial<Record<RequestState, (it: { staysOut: boolean; repeats: string | null }) => Way | null>> = {
+  accepted: ({ staysOut }) => (staysOut ? null : { href: portal.signIn(), label: 'Ingresar' }),
+  declined: () => ({ href: portal.eligibility(), label: 'Ver otras maneras de participar' }),
+  lapsed: () => ({ href: portal.newRequest(), label: 'Enviar otra solicitud' }),
+  duplicate: ({ repeats }) => ({
+    href: `${portal.requestLink()}${repeats ? `?solicitud=${repeats}` : ''}`,
+    label: 'Recibir el vínculo de la otra solicitud',
+  }),
+};
+
+interface Way {
+  href: string;
+  label: string;
+}
+
 const NOT_MAILED =
   'No enviamos copia por correo, porque a esa dirección salieron varios mensajes de solicitudes en la última hora. La constancia está en «Lea lo que envió».';
 
@@ -68,6 +84,7 @@ export default function Sent() {
   const it = useLoaderData<typeof loader>();
   const { id, code, state, isWaiting, status, organization, email, sent, received, due, answered, note, documents } =
     it;
+  const way = WAYS_ON[state]?.(it);
   const failed = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -152,16 +169,7 @@ export default function Sent() {
       ) : null}
       {isWaiting ? <Withdraw request={id} /> : null}
       <Actions>
-        {state === 'accepted' && !it.staysOut ? <ButtonLink href={portal.signIn()}>Ingresar</ButtonLink> : null}
-        {state === 'declined' ? (
-          <ButtonLink href={portal.eligibility()}>Ver otras maneras de participar</ButtonLink>
-        ) : null}
-        {state === 'lapsed' ? <ButtonLink href={portal.newRequest()}>Enviar otra solicitud</ButtonLink> : null}
-        {state === 'duplicate' ? (
-          <ButtonLink href={`${portal.requestLink()}${it.repeats ? `?solicitud=${it.repeats}` : ''}`}>
-            Recibir el vínculo de la otra solicitud
-          </ButtonLink>
-        ) : null}
+        {way ? <ButtonLink href={way.href}>{way.label}</ButtonLink> : null}
         <ButtonLink href={portal.howItWorks()} tone="secondary">
           Ver cómo funciona
         </ButtonLink>
