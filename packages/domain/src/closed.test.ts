@@ -161,7 +161,6 @@ const PARTS: { readonly [noun: string]: string } = {
   request: 'request_sending consent file',
   meeting: 'attendee',
   acta: 'acta_item',
-  'no noun: identity has its own tests': 'person',
 };
 
 test('what a verb locks, changes or reads by its id is a noun of the table that tries it in each of its states', () => {

@@ -34,7 +34,7 @@ export interface FormProps {
 }
 
 /** Shown beside the button of a form, by the style sheet, while something is written in another form of the page. */
-const ELSEWHERE = 'Lo que escribió en otro formulario de esta página no se envía con este botón.';
+const ELSEWHERE = 'Lo que escribió en otro formulario de esta página no va con este botón.';
 
 /** A form that the server checks: the browser's own bubbles are off. */
 export function Form(props: FormProps): ReactElement {
