@@ -9,3 +9,7 @@ export const endOfInvited = (alliance: SQL): SQL =>
 
 /** `neverBegan` of the case of that alias, in a statement: it counts as no alliance. */
 export const isNever = (alliance: SQL): SQL => sql`(${endOfInvited(alliance)}) is not null`;
+
+/** The alliances that those organizations are part of, each once: a select of their ids, in a statement. */
+export const alliancesOf = (organizations: SQL): SQL => sql`
+  select distinct a.id from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${organizations}) and not (${isNever(sql`a`)})`;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { alliancesOf } from '../alliance/index.ts';
 import { lockOrganization, mayBeChosen } from '../organization/index.ts';
 import {
   allow,
@@ -29,7 +30,7 @@ export async function allyCasesOf(ctx: Ctx, organization: string): Promise<AllyC
       exists (select from visit v where v.alliance_id = a.id and v.activity = 13 and v.state = 'closed' and v.answer = 'yes')::int as "plansMet",
       (select count(*)::int from continuity k where k.alliance_id = a.id and k.organization_id in (select id from own)
         and k.outcome in ('continues', 'continuesAdjusted')) as continues
-    from alliance a where a.id in (select alliance_id from mine) order by a.code`);
+    from alliance a where a.id in (${alliancesOf(sql`select id from own`)}) order by a.code`);
   return [...rows];
 }
 
