@@ -35,7 +35,7 @@ export const ACTS: { readonly [event: string]: Line } = {
   'balance.confirmed': ['team', [], 'its filing tells it'],
   'balance.filed': ['team', ['balanceFiled']],
   'balance.saved': ['team', [], draft],
-  'cases.handedOver': ['team', ['casesReceived', 'casesGiven']],
+  'cases.handedOver': ['team', ['casesReceived', 'casesGiven', 'professionalChanged']],
   'category.decided': ['team', [], shown],
   'clock.moved': ['itself', [], 'only a demonstration moves it, and its reminders have their mails'],
   'commitment.accepted': ['both', ['commitmentsAccepted', 'commitmentsReceipt']],

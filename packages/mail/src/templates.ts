@@ -32,6 +32,7 @@ import { passwordReset } from './templates/password-reset.tsx';
 import { peopleChanged } from './templates/people-changed.tsx';
 import { planChanged } from './templates/plan-changed.tsx';
 import { planReady } from './templates/plan-ready.tsx';
+import { professionalChanged } from './templates/professional-changed.tsx';
 import { receipt } from './templates/receipt.tsx';
 import { recognitionOutcome } from './templates/recognition-outcome.tsx';
 import { reminder } from './templates/reminder.tsx';
@@ -65,6 +66,7 @@ const templates = {
   minutesApproved,
   allianceTurned,
   carriedOver,
+  professionalChanged,
   networkInclusion,
   notIncluded,
   commitmentsToAccept,

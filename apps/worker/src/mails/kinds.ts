@@ -81,6 +81,7 @@ export const kinds = {
   casesReceived: told(readHandover.received, handover.casesReceived),
   casesLeft: told(readHandover.left, handover.casesLeft),
   casesGiven: told(readHandover.given, handover.casesGiven),
+  professionalChanged: told(readHandover.forAllies, handover.professionalChanged),
   organizationsMerged: told(readMerge.merged, merge.organizationsMerged),
   memberJoined: told(readMember.joined, member.memberJoined),
   memberEnded: told(readMember.ended, member.memberEnded),

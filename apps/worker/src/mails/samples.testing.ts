@@ -111,6 +111,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   casesLeft: () =>
     handover.casesLeft({ ...handedOver, from: { id: 'profesional', name: 'Julián Prada' }, by: 'Rosa Peña' }, links),
   casesGiven: () => handover.casesGiven(handedOver, links),
+  professionalChanged: () => handover.professionalChanged({ ...handedOver, readers: [readerOf('uno')] }, links),
   organizationsMerged: () => merge.organizationsMerged(mergedFacts, links),
   memberJoined: () => member.memberJoined(joined, links),
   memberEnded: () => member.memberEnded({ ...joined, ended }, links),

@@ -38,6 +38,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   casesReceived: 'handover',
   casesLeft: 'person',
   casesGiven: 'handover',
+  professionalChanged: 'handover',
   organizationsMerged: 'merge',
   memberJoined: 'organization person',
   memberEnded: 'organization person',
