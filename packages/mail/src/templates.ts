@@ -36,6 +36,7 @@ import { professionalChanged } from './templates/professional-changed.tsx';
 import { receipt } from './templates/receipt.tsx';
 import { recognitionOutcome } from './templates/recognition-outcome.tsx';
 import { reminder } from './templates/reminder.tsx';
+import { repeatedEnded } from './templates/repeated-ended.tsx';
 import { requestAccepted } from './templates/request-accepted.tsx';
 import { requestDeclined } from './templates/request-declined.tsx';
 import { requestIncomplete } from './templates/request-incomplete.tsx';
@@ -53,6 +54,7 @@ const templates = {
   requestIncomplete,
   requestAccepted,
   requestDeclined,
+  repeatedEnded,
   requestLink,
   staffRequestArrived,
   invitation,

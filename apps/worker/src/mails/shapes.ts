@@ -11,6 +11,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   staffRequestArrived: 'request',
   requestIncomplete: 'request sealed',
   requestDeclined: 'request sealed',
+  repeatedEnded: 'request',
   requestLink: 'request sealed',
   requestAccepted: 'request',
   caseGiven: 'request',

@@ -31,7 +31,7 @@ import { newSignIn, staffActivation } from './words/account.ts';
 import { networkInclusion, turnToldToTeam } from './words/case.ts';
 import { filingCorrected } from './words/change.ts';
 import { newCommitment } from './words/commitment.ts';
-import { casesGiven, casesReceived, professionalChanged } from './words/handover.ts';
+import { casesGiven, casesReceived } from './words/handover.ts';
 import { requestDeclined, requestReceived, staffRequestArrived, withdrawalReceipt } from './words/intake.ts';
 import { invitationAnswered, invitationReceipt } from './words/invitation.ts';
 import { meetingConvened } from './words/meeting.ts';
@@ -289,20 +289,6 @@ test('who receives and who gives cases hears whose they were, which they are and
   const many = casesReceived({ ...handedOver, cases: Array(41).fill(handedOver.cases[0]) }, links);
   expect(many[0]!.props).toMatchObject({ what: expect.stringMatching(/\ny 1 más$/) });
   expect(casesReceived({ ...handedOver, people: [] }, links)).toEqual([]);
-});
-
-test('the people of an organization hear once who answers for those of its cases that changed hands', () => {
-  const two = [readerOf('uno', [caseOf('uno'), alliance]), readerOf('dos', [caseOf('dos')])];
-  const [many, one] = professionalChanged({ ...handedOver, readers: two }, links);
-  expect(many!.props).toMatchObject({
-    about: '2 alianzas',
-    professional: 'Paola Cárdenas',
-    url: links.portal('/inicio'),
-  });
-  expect(one!.props).toMatchObject({
-    cases: 'ALZ-2026-0042 · Caso canariorojo',
-    url: links.portal('/alianzas/ALZ-2026-0042'),
-  });
 });
 
 test('an account’s mail says the day of the act and leads its person to where it is mended', () => {
