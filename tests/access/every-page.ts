@@ -23,6 +23,7 @@ export function everyPage() {
   beforeEach(() => asItWas());
 
   return {
+    world,
     names: { backoffice: [...STAFF_PAGES, ...TYPED_APART, ...Object.keys(CHOSEN_APART)], portal: ALLY_PAGES },
     page: (app: 'backoffice' | 'portal', name: string): [Ask, Shown] => [
       app === 'portal' ? inPortal : inBackoffice,

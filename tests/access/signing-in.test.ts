@@ -4,7 +4,7 @@ import { unseal } from '@alianzas/domain/platform';
 import { waitingJobs } from '@alianzas/domain/testing';
 import { backoffice, portal } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
 import { endedSession } from './ended-sessions.ts';
@@ -33,6 +33,9 @@ beforeAll(async () => {
   proposal = `${backoffice.activity((await givenAlliance(world(), { at: 2 })).code, 2)}?tipo=support`;
 }, 120_000);
 
+// Nobody asks for more codes here than one address may
+beforeEach(() => world().database.owner.db.execute(sql`delete from attempt`));
+
 /** A browser whose session ended some minutes ago: it keeps its cookies and asks as nobody else. */
 async function aBrowser(ask: Ask, app: 'portal' | 'backoffice', person: string) {
   const [name, token] = (await endedSession(world(), app, person, 5)).split('=') as [string, string];
@@ -50,6 +53,16 @@ async function aBrowser(ask: Ask, app: 'portal' | 'backoffice', person: string) 
   };
 }
 type Browser = Awaited<ReturnType<typeof aBrowser>>;
+
+/** The same, where they signed out in another tab: their session lived until then. */
+async function leftBrowser(ask: Ask, app: 'portal' | 'backoffice', person: string) {
+  const browser = await aBrowser(ask, app, person);
+  await world().database.owner.db.execute(
+    sql`update session set last_seen_at = now() where person_id = ${person} and app = ${app} and revoked_at is null`,
+  );
+  expect((await browser(app === 'portal' ? portal.leave() : backoffice.leave(), {})).status).toBe(303);
+  return browser;
+}
 
 /** The code and the link that the newest mail of a person holds. */
 async function mailed(): Promise<{ code: string; url: string }> {
@@ -109,6 +122,20 @@ describe('who signs in lands on the page that was asked for, with what was typed
     expect(landed.status).toBe(200);
     expect(landed.html).toContain(NOTE);
     expect(landed.html).toContain('lo que envió no se guardó');
+  });
+
+  test.each([
+    ['portal', ways['portal, by the code'].enter],
+    ['backoffice', ways['back office, by password and recovery code'].enter],
+  ] as const)('also who had signed out of the %s in another tab', async (app, enter) => {
+    const { ask, person, page, form } = comers[app]();
+    await world().database.owner.db.execute(sql`delete from kept_form`);
+    const browser = await leftBrowser(ask, app, person);
+    const late = await browser(page, form);
+    expect(late.to).toMatch(/^\/ingresar\?volver=/);
+    if (app === 'backoffice') staff.recoveryCodes.shift();
+    expect((await enter(browser, late.to)).to).toBe(page);
+    expect((await browser(page)).html).toContain(NOTE);
   });
 
   test('and who came of their own accord, on the first page', async () => {

@@ -20,6 +20,8 @@ export const COOKIES = {
   request: '__Host-solicitud',
   /** What this browser was sending when its session ended, for an hour */
   kept: '__Host-guardado',
+  /** The session that somebody left here: it opens nothing, and says whose the form is that another tab still sends */
+  left: '__Host-salida',
   invitation: '__Host-invitacion',
 } as const;
 
@@ -43,6 +45,7 @@ const KEPT: Record<Exclude<CookieName, App>, Kept> = {
   // Lax: a page that is opened from a mail finds the ticket that is there
   ticket: { seconds: DAY, sameSite: 'Lax' },
   kept: { seconds: 3600, sameSite: 'Lax' },
+  left: { seconds: 7 * DAY, sameSite: 'Strict' },
   request: { seconds: 90 * DAY, sameSite: 'Lax' },
   invitation: { seconds: 7 * DAY, sameSite: 'Lax' },
 };
@@ -69,6 +72,7 @@ export interface Presented {
   requests: readonly RequestSecret[];
   invitation: Secret | null;
   kept: Secret | null;
+  left: Secret | null;
   /** The accounts that this browser entered with: checked against each by `accountMarks` */
   known: string | null;
 }
@@ -112,6 +116,7 @@ export function readCookies(request: Request, app: App, of: string | null = null
     requests,
     invitation: secret('invitation'),
     kept: secret('kept'),
+    left: secret('left'),
     known: all.get(app === 'portal' ? COOKIES.knownAlly : COOKIES.known) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { type App, endSession, liveSession, type Way } from '@alianzas/domain/identity';
 import { allow, atSignIn, type Ctx, type Outcome, refuse, transact } from '@alianzas/domain/platform';
 import { SessionRefused } from './adapter.ts';
+import { cookie } from './cookies.ts';
 import { luciaOf } from './lucia.ts';
 import { AGAIN_SECONDS, type Pass } from './once.ts';
 import { hashSecret, newToken } from './secrets.ts';
@@ -38,11 +39,16 @@ export async function openSession(
   }
 }
 
-/** Leaves: the session's row ends and so does its cookie, whether or not there was one (ASVS 7.4.1). */
+/**
+ * Leaves: the session's row ends and so does its cookie, whether or not there was one (ASVS 7.4.1). The browser keeps which
+ * it was, so that a form of another tab is known to be of who left, as one of a session that lapsed is.
+ */
 export async function leave(visit: Visit, app: App): Promise<Cookies> {
   const lucia = luciaOf(app, visit.ctx);
-  if (visit.presented.session) await lucia.invalidateSession(visit.presented.session.value);
-  return { cookies: [lucia.createBlankSessionCookie().serialize()] };
+  const { session } = visit.presented;
+  if (session) await lucia.invalidateSession(session.value);
+  const left = session ? [cookie('left', session.value)] : [];
+  return { cookies: [lucia.createBlankSessionCookie().serialize(), ...left] };
 }
 
 /** Who the presented session belongs to, asked again before a change of factors; null when there is none alive. */

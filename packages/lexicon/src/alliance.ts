@@ -182,7 +182,7 @@ export const allianceEvents: EventWords<AllianceEvent> = {
   },
   'alliance.handedOver': ({ data, by, isAlly, name }) =>
     isAlly
-      ? 'Otra persona de la Secretaría responde ahora por la alianza.'
+      ? `Por la Secretaría responde desde ese día ${name(data.to, 'otra persona')}.`
       : `La alianza fue entregada${by}: pasó de ${name(data.from, 'una persona del equipo')} a ${name(data.to, 'otra')}, que responde por ella desde ese día.`,
   'cases.handedOver': ({ data, by }) =>
     `${count(data.alliances, 'alianza fue entregada', 'alianzas fueron entregadas')}${by} a otra persona del equipo.`,

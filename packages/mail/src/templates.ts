@@ -32,9 +32,11 @@ import { passwordReset } from './templates/password-reset.tsx';
 import { peopleChanged } from './templates/people-changed.tsx';
 import { planChanged } from './templates/plan-changed.tsx';
 import { planReady } from './templates/plan-ready.tsx';
+import { professionalChanged } from './templates/professional-changed.tsx';
 import { receipt } from './templates/receipt.tsx';
 import { recognitionOutcome } from './templates/recognition-outcome.tsx';
 import { reminder } from './templates/reminder.tsx';
+import { repeatedEnded } from './templates/repeated-ended.tsx';
 import { requestAccepted } from './templates/request-accepted.tsx';
 import { requestDeclined } from './templates/request-declined.tsx';
 import { requestIncomplete } from './templates/request-incomplete.tsx';
@@ -52,6 +54,7 @@ const templates = {
   requestIncomplete,
   requestAccepted,
   requestDeclined,
+  repeatedEnded,
   requestLink,
   staffRequestArrived,
   invitation,
@@ -65,6 +68,7 @@ const templates = {
   minutesApproved,
   allianceTurned,
   carriedOver,
+  professionalChanged,
   networkInclusion,
   notIncluded,
   commitmentsToAccept,

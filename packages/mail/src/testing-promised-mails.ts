@@ -27,6 +27,7 @@ export const promisedMails: readonly (readonly [says: string, event: string, mai
   ["saysOfMany: 'ya lo saben por correo.'", 'alliance.suspended', 'allianceTurned'],
   ['recibe un correo con la lista.', 'person.disabled', 'casesLeft'],
   ['Quien entrega y quien recibe lo saben por correo', 'cases.handedOver', 'casesReceived'],
+  ['reciben un correo con quién responde ahora', 'cases.handedOver', 'professionalChanged'],
   ['quedó convocada. Las personas de las organizaciones reciben un correo.', 'meeting.convened', 'meetingConvened'],
   ['las organizaciones convocadas reciben un correo con el día', 'meeting.convened', 'meetingConvened'],
   ['La reunión cambió. Las personas de las organizaciones reciben un correo.', 'meeting.moved', 'meetingMoved'],

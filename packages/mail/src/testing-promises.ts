@@ -156,6 +156,7 @@ export const promises: readonly Promised[] = [
     },
   ],
   ['Constancia: ', { mail: ['contribution.declared', 'receipt'] }],
+  ['Si termina sin ser aceptada, le escribimos a usted', { mail: ['request.withdrawn', 'repeatedEnded'] }],
   ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
   ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
   ['Si se necesita algo de su organización, le escribiremos.', { mail: COMMITMENTS_TO_ACCEPT_MAIL }],

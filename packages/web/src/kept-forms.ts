@@ -30,17 +30,18 @@ export function keptForms({
   page,
   outside,
 }: Keeper): Pick<AppLoadContext, 'keepForm' | 'keptForm' | 'endedHolder'> {
+  const over = presented.session ?? presented.left;
   return {
     async keepForm(path, form) {
-      if (!presented.session) return null;
+      if (!over) return null;
       const token = newToken();
       const fields = [...form].filter(([, value]) => typeof value === 'string');
       const sealed = seal(key, JSON.stringify(fields));
-      const kept = { sessionHash: presented.session.hash, tokenHash: hashSecret(token), path, sealed };
+      const kept = { sessionHash: over.hash, tokenHash: hashSecret(token), path, sealed };
       return (await keepForm(outside(), app, kept)) ? cookie('kept', token) : null;
     },
     async endedHolder() {
-      const person = presented.session && (await endedSession(outside(), app, presented.session.hash));
+      const person = over && (await endedSession(outside(), app, over.hash));
       return person && `${app === 'portal' ? 'person' : 'staff'}:${person}`;
     },
     async keptForm(path) {

@@ -32,7 +32,7 @@ const SENTENCES: Record<string, string> = {
   meetingCancelled: 'La reunión quedó cancelada. Las personas de las organizaciones reciben un correo.',
   partyRemoved: 'La organización salió de la alianza.',
   casesHandedOver:
-    'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, menos usted y quien ya no tiene cuenta.',
+    'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, menos usted y quien ya no tiene cuenta, y las personas de cada organización reciben un correo con quién responde ahora.',
   allianceEnded: 'La alianza terminó. La razón quedó en el historial.',
   activityClosed: 'La actividad quedó cerrada con su registro.',
   proposalSaved: 'Guardamos la propuesta.',

@@ -34,6 +34,7 @@ const ELSEWHERE: readonly KindName[] = [
   'requestIncomplete',
   'requestDeclined',
   'requestLink',
+  'repeatedEnded',
   'invitationRenewalAsked',
   'actaToApprove',
   'meetingMoved',

@@ -15,6 +15,7 @@ import * as readNonconformity from './facts/nonconformity.ts';
 import * as readOutcome from './facts/outcome.ts';
 import * as readReceipt from './facts/receipt.ts';
 import * as readReminder from './facts/reminder.ts';
+import * as readRepeated from './facts/repeated.ts';
 import * as readStep from './facts/step.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
@@ -31,6 +32,7 @@ import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
 import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
+import * as repeated from './words/repeated.ts';
 import * as step from './words/step.ts';
 
 /** What a job becomes: its facts read from the database, and the mails that a pure function writes of them. */
@@ -54,6 +56,7 @@ export const kinds = {
   staffRequestArrived: told(readIntake.arrived, intake.staffRequestArrived),
   requestIncomplete: told(readIntake.answered, intake.requestIncomplete),
   requestDeclined: told(readIntake.answered, intake.requestDeclined),
+  repeatedEnded: told(readRepeated.ended, repeated.repeatedEnded),
   requestLink: told(readIntake.answered, intake.requestLink),
   requestAccepted: told(readIntake.acceptedRequest, intake.requestAccepted),
   caseGiven: told(readIntake.givenCase, intake.caseGiven),
@@ -81,6 +84,7 @@ export const kinds = {
   casesReceived: told(readHandover.received, handover.casesReceived),
   casesLeft: told(readHandover.left, handover.casesLeft),
   casesGiven: told(readHandover.given, handover.casesGiven),
+  professionalChanged: told(readHandover.forAllies, handover.professionalChanged),
   organizationsMerged: told(readMerge.merged, merge.organizationsMerged),
   memberJoined: told(readMember.joined, member.memberJoined),
   memberEnded: told(readMember.ended, member.memberEnded),

@@ -49,6 +49,7 @@ import * as nonconformity from './words/nonconformity.ts';
 import * as outcome from './words/outcome.ts';
 import * as receipt from './words/receipt.ts';
 import * as reminder from './words/reminder.ts';
+import * as repeated from './words/repeated.ts';
 import * as step from './words/step.ts';
 
 const hers = readerOf('uno');
@@ -83,6 +84,16 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   staffRequestArrived: () => intake.staffRequestArrived({ ...sent, again: false, people: team }, links),
   requestIncomplete: () => intake.requestIncomplete(answered, links),
   requestDeclined: () => intake.requestDeclined(answered, links),
+  repeatedEnded: () =>
+    repeated.repeatedEnded(
+      {
+        ...{ other: 'SOL-2026-0012', at },
+        closed: [
+          { code: 'SOL-2026-0015', email: 'persona@uno.test', name: 'Marta', organization: 'Fundación Uno', team },
+        ],
+      },
+      links,
+    ),
   requestLink: () => intake.requestLink(answered, links),
   requestAccepted: () => intake.requestAccepted(acceptedRequest, links),
   caseGiven: () => intake.caseGiven(acceptedRequest, links),
@@ -111,6 +122,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   casesLeft: () =>
     handover.casesLeft({ ...handedOver, from: { id: 'profesional', name: 'Julián Prada' }, by: 'Rosa Peña' }, links),
   casesGiven: () => handover.casesGiven(handedOver, links),
+  professionalChanged: () => handover.professionalChanged({ ...handedOver, readers: [readerOf('uno')] }, links),
   organizationsMerged: () => merge.organizationsMerged(mergedFacts, links),
   memberJoined: () => member.memberJoined(joined, links),
   memberEnded: () => member.memberEnded({ ...joined, ended }, links),

@@ -155,7 +155,7 @@ export const turn: theCase.TurnFacts = {
 export const handedOver: handover.HandoverFacts = {
   people: team,
   from: { name: 'Julián Prada' },
-  to: { id: 'profesional', name: 'Paola Cárdenas' },
+  to: { id: 'profesional', name: 'Paola Cárdenas', email: 'paola@equipo.test' },
   by: { name: 'Lucía Prieto' },
   reason: 'Sale a licencia',
   at,

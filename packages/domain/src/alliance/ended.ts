@@ -7,8 +7,12 @@ export const isOver = (alliance: SQL): SQL => sql`app.case_ended(${alliance})`;
 export const endOfInvited = (alliance: SQL): SQL =>
   sql`case when ${alliance}.state = 'withdrawn' then app.ended_by_invitation(${alliance}.id) end`;
 
-/** Whether the party of that alias is of its case by more than an invitation that it has not accepted: what has not joined is no ally. Also to who reads no invitation. */
-export const hasJoined = (party: SQL): SQL => sql`app.has_joined(${party}.id)`;
-
 /** `neverBegan` of the case of that alias, in a statement: it counts as no alliance. */
 export const isNever = (alliance: SQL): SQL => sql`(${endOfInvited(alliance)}) is not null`;
+
+/**
+ * The alliances that those organizations joined, each once: a select of their ids, in a statement. Who was invited and has not
+ * accepted is a party of its case, and no ally yet. Also to who reads no invitation.
+ */
+export const alliancesOf = (organizations: SQL): SQL => sql`
+  select distinct a.id from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${organizations}) and app.has_joined(q.id) and not (${isNever(sql`a`)})`;

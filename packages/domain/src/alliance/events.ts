@@ -24,7 +24,7 @@ export const reactions: Reactions = {
   'alliance.suspended': turned,
   'alliance.resumed': turned,
   'cases.handedOver': ({ data: { handover } }) =>
-    ['casesReceived', 'casesGiven'].map((template) => ({
+    ['casesReceived', 'casesGiven', 'professionalChanged'].map((template) => ({
       task: 'mail',
       key: `${template}:${handover}`,
       payload: { template, handover },

@@ -52,7 +52,7 @@ test('cases go to another professional in one act: the event of each, one mail t
     expect((await eventsOf(world(), id)).filter((name) => name === 'alliance.handedOver')).toHaveLength(1);
   }
   const { id } = await rowOf(world(), sql`select distinct id from handover where reason = 'Sale a licencia'`);
-  expect(await mailsAbout(world(), String(id))).toEqual(['casesGiven', 'casesReceived']);
+  expect(await mailsAbout(world(), String(id))).toEqual(['casesGiven', 'casesReceived', 'professionalChanged']);
   const causes = await rowOf(
     world(),
     sql`select count(*)::int as n, count(distinct cause)::int as acts from event where name in ('alliance.handedOver', 'cases.handedOver')`,

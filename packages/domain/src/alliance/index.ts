@@ -8,7 +8,7 @@ export { citeInput, withdrawInput } from './citeInput.ts';
 export { decideActivePart } from './decideActivePart.ts';
 export { answering, drivesCases, isDriven } from './drives.ts';
 export { endAlliance } from './end.ts';
-export { endOfInvited, hasJoined, isNever, isOver } from './ended.ts';
+export { alliancesOf, endOfInvited, isNever, isOver } from './ended.ts';
 export { facts, reactions } from './events.ts';
 export { handOverAlliances } from './handOver.ts';
 export type { KindFields } from './kindFields.ts';

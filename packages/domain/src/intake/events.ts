@@ -8,14 +8,20 @@ export const reactions: Reactions = {
   ],
   'request.returned': (event, at) => [aboutRequest('requestIncomplete', event, at)],
   'request.withdrawn': (event, at) =>
-    ['requestWithdrawn', ...(isMailed(event) ? ['withdrawalReceipt'] : [])].map((template) =>
+    ['requestWithdrawn', ...(isMailed(event) ? ['withdrawalReceipt'] : []), 'repeatedEnded'].map((template) =>
       mail(template, event.stream.id, at, { request: event.stream.id }),
     ),
   'request.accepted': (event, at) =>
     ['requestAccepted', 'caseGiven', ...(event.data.staysOut ? ['ownRequestAccepted'] : [])].map((template) =>
       mail(template, event.stream.id, at, { request: event.stream.id }),
     ),
-  'request.declined': (event, at) => [aboutRequest('requestDeclined', event, at)],
+  'request.declined': (event, at) => [
+    aboutRequest('requestDeclined', event, at),
+    // Of one that repeats another, that other goes on for those that were closed for it too
+    ...(event.data.outcome === 'duplicate'
+      ? []
+      : [mail('repeatedEnded', event.stream.id, at, { request: event.stream.id })]),
+  ],
   'request.linkSent': (event, at) => [
     aboutRequest('requestLink', event, at, { expiresAt: String(event.data.expiresAt) }),
   ],

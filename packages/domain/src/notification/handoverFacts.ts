@@ -15,7 +15,7 @@ export async function handoverFacts(ctx: Ctx, id: string) {
       by: { id: decider.id, name: decider.name },
       reason: handover.reason,
       at: handover.at,
-      case: { id: alliance.id, code: alliance.code, title: alliance.title },
+      case: { id: alliance.id, code: alliance.code, title: alliance.title, professionalId: alliance.professionalId },
     })
     .from(handover)
     .innerJoin(alliance, eq(alliance.id, handover.allianceId))

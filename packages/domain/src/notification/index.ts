@@ -53,5 +53,6 @@ export {
 export { remind } from './remind.ts';
 export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';
+export { repeatingFacts } from './repeating.ts';
 export { actaStepsFacts, stepFacts } from './stepFacts.ts';
 export { turnFacts } from './turnFacts.ts';

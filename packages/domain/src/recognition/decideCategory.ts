@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { hasJoined } from '../alliance/index.ts';
+import { alliancesOf } from '../alliance/index.ts';
 import { lockOrganization, mayBeChosen } from '../organization/index.ts';
 import {
   allow,
@@ -22,7 +22,7 @@ import { agentCategory } from './tables.ts';
 export async function allyCasesOf(ctx: Ctx, organization: string): Promise<AllyCase[]> {
   const rows = await ctx.db.execute<AllyCase & Record<string, unknown>>(sql`
     with own as (select id from organization where coalesce(merged_into, id) = ${organization}),
-      mine as (select q.id, q.alliance_id from party q where q.organization_id in (select id from own) and ${hasJoined(sql`q`)})
+      mine as (select id, alliance_id from party where organization_id in (select id from own))
     select a.code, a.title,
       (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state in ('accepted', 'met')) as commitments,
       (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state = 'met') as met,
@@ -30,7 +30,7 @@ export async function allyCasesOf(ctx: Ctx, organization: string): Promise<AllyC
       exists (select from visit v where v.alliance_id = a.id and v.activity = 13 and v.state = 'closed' and v.answer = 'yes')::int as "plansMet",
       (select count(*)::int from continuity k where k.alliance_id = a.id and k.organization_id in (select id from own)
         and k.outcome in ('continues', 'continuesAdjusted')) as continues
-    from alliance a where a.id in (select alliance_id from mine) order by a.code`);
+    from alliance a where a.id in (${alliancesOf(sql`select id from own`)}) order by a.code`);
   return [...rows];
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { hasJoined } from '../alliance/index.ts';
+import { alliancesOf } from '../alliance/index.ts';
 import type { Ctx, Offer } from '../platform/index.ts';
 import {
   type AgentCategory,
@@ -20,8 +20,6 @@ const PAGE = 50;
 /** The registrations of a body (`o`) */
 const own = sql`select r.id from organization r where coalesce(r.merged_into, r.id) = o.id`;
 
-const joined = hasJoined(sql`q`);
-
 export interface AgentRow {
   id: string;
   name: string;
@@ -34,10 +32,10 @@ export interface AgentRow {
 /** The allies, organizations that are in an alliance (R-028), with their category in force (R-071). One statement. */
 export async function agentsPage(ctx: Ctx, after: string): Promise<{ rows: AgentRow[]; next: string | null }> {
   const rows = await ctx.db.execute<AgentRow & Record<string, unknown>>(sql`
-    select o.id, o.name, (select count(distinct q.alliance_id)::int from party q where q.organization_id in (${own}) and ${joined}) as alliances, g.category, g.involvement, g.continuity
+    select o.id, o.name, (select count(*)::int from (${alliancesOf(own)}) r) as alliances, g.category, g.involvement, g.continuity
     from organization o left join lateral (
       select category, involvement, continuity from agent_category k where k.organization_id in (${own}) order by k.id desc limit 1) g on true
-    where o.merged_into is null and exists (select 1 from party q where q.organization_id in (${own}) and ${joined})
+    where o.merged_into is null and exists (${alliancesOf(own)})
       ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}
     order by app.fold(o.name), o.id limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);

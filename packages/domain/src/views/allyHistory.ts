@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, type EventData, event } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
+import { reasonTold } from './reasonTold.ts';
 import { toldIn } from './toldIn.ts';
 
 const PAGE = 50;
@@ -37,12 +38,15 @@ export interface AllyEvent {
   audience: string;
   own: Own | null;
   returnedFor: string | null;
+  /** Why, of what its form says that the parties read */
+  reason: string | null;
 }
 
 interface Row extends Record<string, unknown>, Omit<AllyEvent, 'at' | 'data'> {
   at: string;
   data: string;
   left: Left[];
+  team: Record<string, string> | null;
 }
 
 /**
@@ -56,6 +60,8 @@ export async function allyHistory(
 ): Promise<{
   events: AllyEvent[];
   left: { id: string; organizationId: string; name: string }[];
+  /** Who answers for it now, by the event that says so */
+  team: Record<string, string>;
   before: string | null;
 }> {
   const earlier = before
@@ -68,12 +74,14 @@ export async function allyHistory(
       select i.* from app.doors_told(${allianceId}) i)
     select event.id, to_json(event.at) #>> '{}' as at, event.name, event.data, event.actor, event.audience,
       ${ofOwn} as own, ${returnedFor} as "returnedFor",
+      ${reasonTold(sql`event`)} as reason,
+      (select json_build_object(p.id, p.name) from person p where event.name = 'alliance.handedOver' and p.id::text = event.data::json ->> 'to') as team,
       (select coalesce(json_agg(l), '[]') from app.left_case(${allianceId}) l) as left
     from mine as event ${earlier}
     order by event.at desc, event.id desc limit ${PAGE + 1}`);
   const shown = rows.slice(0, PAGE);
   return {
-    events: shown.map(({ left: _left, ...row }) => ({
+    events: shown.map(({ left: _left, team: _team, ...row }) => ({
       ...row,
       at: new Date(row.at),
       data: toldIn(row.data),
@@ -83,6 +91,7 @@ export async function allyHistory(
       organizationId: organization,
       name,
     })),
+    team: Object.assign({}, ...shown.map(({ team }) => team)) as Record<string, string>,
     before: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };
 }

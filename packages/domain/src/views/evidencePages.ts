@@ -120,15 +120,40 @@ export async function caseEvidence(
   return rows.map((row) => forReader(ctx, row));
 }
 
+/** What a report of an activity says again: the one that was sent back. */
+export interface SaidBefore {
+  number: number;
+  given: { description: string; executedOn: string; apartReason: string | null; place: string; peopleReached: string };
+  showsMinors: 'yes' | 'no';
+}
+
+/** What the last report of an activity of a case said, where it was sent back and its reader has its words; else null. One statement. */
+export async function sentBack(ctx: Ctx, alliance: string, activity: number): Promise<SaidBefore | null> {
+  const all = await caseEvidence(ctx, alliance);
+  const last = all.find((one) => one.activity.number === activity && one.state !== 'withdrawn');
+  if (last?.state !== 'returned' || last.description === '') return null;
+  const { number, description, executedOn, apartReason, place, peopleReached, showsMinors } = last;
+  const given = { description, executedOn, apartReason, place, peopleReached: String(peopleReached ?? '') };
+  return { number, given, showsMinors: showsMinors ? 'yes' : 'no' };
+}
+
+export interface EvidencePage extends EvidenceRow {
+  next: string | null;
+  /** The year whose balance was confirmed before it was reviewed, if it was: in its figures it does not count */
+  afterBalance: number | null;
+}
+
 /** One evidence and the next that waits for review. One statement. Throws NotFound, and ReasonNeeded where it shows minors. */
-export async function evidencePage(ctx: Ctx, id: string): Promise<EvidenceRow & { next: string | null }> {
-  const [row] = await ctx.db.execute<Found & { next: string | null }>(sql`
-    select ${evidenceColumns(ctx)}, (select n.id from evidence n where ${isReviewable(sql`n`)} and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
+export async function evidencePage(ctx: Ctx, id: string): Promise<EvidencePage> {
+  const [row] = await ctx.db.execute<Found & Pick<EvidencePage, 'next' | 'afterBalance'>>(sql`
+    select ${evidenceColumns(ctx)}, (select c.year from balance b join cycle c on c.id = b.cycle_id
+        where b.cycle_id = e.cycle_id and b.confirmed_at < coalesce(e.reviewed_at, 'infinity')) as "afterBalance",
+      (select n.id from evidence n where ${isReviewable(sql`n`)} and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
     from ${evidenceTables} where e.id = ${idOf(id)}`);
   if (!row) throw new NotFound('evidence');
   const evidence = forReader(ctx, row);
   if (evidence.look === 'needsReason') throw new ReasonNeeded(evidence.id, evidence.alliance);
-  return { ...evidence, next: row.next };
+  return { ...evidence, next: row.next, afterBalance: row.afterBalance };
 }
 
 const PAGE = 30;

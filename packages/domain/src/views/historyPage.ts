@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
 import { ID_SHAPE } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
+import { reasonTold } from './reasonTold.ts';
 import { toldIn } from './toldIn.ts';
 
 /** An event of a case's timeline. `at` is ISO text; `data` is what the event holds. */
@@ -11,7 +12,7 @@ export interface HistoryEntry {
   at: string;
   who: string | null;
   audience: string;
-  /** Why a case was given to somebody else */
+  /** Why a case was turned, carried over or given to somebody else */
   reason?: string | null;
   data: Record<string, unknown>;
 }
@@ -47,7 +48,8 @@ export async function historyPage(
       (select p.name from person p where p.id = case when e.actor ~ '^(staff|person):' then split_part(e.actor, ':', 2)::uuid end) as who,
       (select json_object_agg(p.id, p.name) from person p where e.name = 'alliance.handedOver' and p.id::text in (e.data::json ->> 'from', e.data::json ->> 'to')) as team,
       (select json_object_agg(o.id, o.name) from organization o where o.id = case when e.data::json ->> 'organization' ~ ${ID} then (e.data::json ->> 'organization')::uuid end) as organizations,
-      (select h.reason from handover h where e.name = 'alliance.handedOver' and h.id::text = e.data::json ->> 'handover' and h.alliance_id = ${alliance}) as reason
+      coalesce((select h.reason from handover h where e.name = 'alliance.handedOver' and h.id::text = e.data::json ->> 'handover' and h.alliance_id = ${alliance}),
+        ${reasonTold(sql`e`)}) as reason
     from event e join mine on mine.id = e.id where true ${earlier}
     order by e.at desc, e.id desc limit ${PAGE + 1}`);
   const shown = rows.slice(0, PAGE);

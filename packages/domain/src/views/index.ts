@@ -38,10 +38,12 @@ export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
 export { endedMemberships } from './endedMemberships.ts';
 export {
   caseEvidence,
+  type EvidencePage,
   type EvidenceRow,
   type EvidenceRowFile,
   evidencePage,
   evidenceQueuePage,
+  sentBack,
 } from './evidencePages.ts';
 export { type FigurePage, figurePage } from './figurePage.ts';
 export { type FileToServe, fileToAlly, fileToServe } from './filePage.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AllianceState, hasJoined, type ToldState } from '../alliance/index.ts';
+import { type AllianceState, alliancesOf, type ToldState } from '../alliance/index.ts';
 import { changesOf, type RowChange, storedEarlier, storedRelevant } from '../network/index.ts';
 import { isNewcomer, isVerified, linkedToInitiatives, type PersonSign, personSigns } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -31,7 +31,7 @@ const own = sql`select r.id from organization r where coalesce(r.merged_into, r.
 
 const columns = sql`o.id, o.name, o.sector, o.kind, o.nit, o.dv, o.dependency, o.locality, o.standing, ${isVerified} as verified,
   o.doubted_at is not null and o.doubt_settled_at is null as doubted,
-  (select count(distinct q.alliance_id)::int from party q where q.organization_id in (${own}) and ${hasJoined(sql`q`)}) as alliances`;
+  (select count(*)::int from (${alliancesOf(own)}) r) as alliances`;
 
 /**
  * Organizations by name, fifty a page, a body that was merged as the one that stayed; the text is sought without accents in

@@ -59,6 +59,8 @@ export interface RequestFile extends RequestRow {
   answerNote: string | null;
   /** The code of the one that it repeats; null of one that was marked before it was kept */
   repeats: string | null;
+  /** Where that one stands today */
+  repeatsState: RequestState | null;
   /** The codes of those that repeat it */
   repeatedBy: string[];
   alliance: string | null;
@@ -85,7 +87,7 @@ export async function requestPage(ctx: Ctx, code: string): Promise<{ request: Re
   const [row] = await ctx.db.execute<RequestFile & { professionalId: string | null } & Record<string, unknown>>(sql`
     select r.id, r.code, r.state, r.organization_name as name, app.request_content(r.id) as content, r.version, to_json(r.sent_at) #>> '{}' as "sentAt",
       r.due_on::text as "dueOn", r.received_on::text as "receivedOn", to_json(r.answered_at) #>> '{}' as "answeredAt",
-      r.answer_note as "answerNote", (select d.code from request d where d.id = r.repeats_id) as repeats,
+      r.answer_note as "answerNote", (select d.code from request d where d.id = r.repeats_id) as repeats, (select d.state from request d where d.id = r.repeats_id) as "repeatsState",
       (select coalesce(json_agg(d.code order by d.code), '[]') from request d where d.repeats_id = r.id) as "repeatedBy", p.name as "answeredBy", a.code as alliance, a.professional_id as "professionalId", v.name as reviewer, r.reviewer_id as "reviewerId",
       to_json(r.withdrawn_at) #>> '{}' as "withdrawnAt",
       ${filesOfRequest} as files, ${sendingsOfRequest} as sendings, ${initiativesEver} as "everyInitiative",

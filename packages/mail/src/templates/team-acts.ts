@@ -70,6 +70,12 @@ export const TOLD = {
     next: 'Use el número nuevo. El anterior queda guardado con la corrección.',
     button: 'Ver los compromisos',
   },
+  repeatedEnded: {
+    title: 'Una solicitud repetida quedó sin la otra',
+    says: 'había enviado una solicitud que se cerró por repetir otra, y esa otra terminó sin ser aceptada.',
+    next: 'No hay nada que responder: quien la envió puede enviar una nueva.',
+    button: 'Ver la solicitud',
+  },
   requestWithdrawn: {
     title: 'Retiraron una solicitud',
     says: 'retiró su solicitud de acompañamiento.',

@@ -1,6 +1,6 @@
 import { hasEnded } from '@alianzas/domain/alliance/inputs';
 import { returnEvidence, withdrawEvidence } from '@alianzas/domain/evidence/inputs';
-import type { EvidenceRow } from '@alianzas/domain/views';
+import type { EvidencePage } from '@alianzas/domain/views';
 import { unreviewedOnceEnded } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, Details, Form, Notice, SubmitButton, Written } from '@alianzas/ui';
@@ -11,8 +11,8 @@ import { Moment } from '../../pages/words.tsx';
 export const LABELS = { return: 'Razón para devolverla', withdraw: 'Razón para retirarla' };
 
 type Shown = Pick<
-  EvidenceRow,
-  'id' | 'alliance' | 'organization' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'
+  EvidencePage,
+  'id' | 'alliance' | 'organization' | 'afterBalance' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'
 >;
 
 interface Offered {
@@ -32,6 +32,7 @@ export function Review({ evidence, can, state }: { evidence: Shown; can: Offered
         <Answer
           id={evidence.id}
           isOwn={evidence.organization === null}
+          afterBalance={evidence.afterBalance}
           refused={can.accept}
           state={isWithdrawing ? undefined : state}
         />
@@ -86,15 +87,22 @@ interface AnswerProps {
   id: string;
   /** Of the secretariat itself */
   isOwn: boolean;
+  afterBalance: number | null;
   refused: string | null;
   state: FormState | undefined;
 }
 
-function Answer({ id, isOwn, refused, state }: AnswerProps) {
+function Answer({ id, isOwn, afterBalance, refused, state }: AnswerProps) {
   const here = backoffice.evidence(id);
   return (
     <section className="space-y-4" aria-labelledby="revisar">
       <h2 id="revisar">Revisar</h2>
+      {afterBalance && !refused ? (
+        <Notice>
+          El balance {afterBalance} ya está confirmado. Si la acepta, queda entre lo aceptado después y no suma en sus
+          cifras.
+        </Notice>
+      ) : null}
       {refused ? (
         <Notice tone="attention">{refused}</Notice>
       ) : (

@@ -13,7 +13,7 @@ import {
   withdrawEvidence as withdrawInput,
 } from '@alianzas/domain/evidence/inputs';
 import { isOffered } from '@alianzas/domain/platform';
-import { evidencePage } from '@alianzas/domain/views';
+import { type EvidencePage, evidencePage } from '@alianzas/domain/views';
 import { count, longDay, whyNot } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Link, Main, PageTitle, SummaryList, TwoColumns } from '@alianzas/ui';
@@ -58,13 +58,23 @@ const APART = {
     'Aceptó la evidencia: es registro de la actividad 11. Se registró aparte, así que no suma en las cifras.',
 };
 
+/** Of what is accepted after the balance of its year was confirmed. */
+const later = (year: number): Partial<typeof APART> => ({
+  evidenceAccepted: `Aceptó la evidencia: es registro de la actividad 11. El balance ${year} ya estaba confirmado: queda entre lo aceptado después y no suma en sus cifras.`,
+});
+
+function acceptedWords({ apartReason, afterBalance }: Pick<EvidencePage, 'apartReason' | 'afterBalance'>) {
+  if (apartReason) return APART;
+  return afterBalance ? later(afterBalance) : {};
+}
+
 export default function Evidence() {
   const { evidence, can } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main>
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
-      <DoneBanner named={evidence.apartReason ? APART : {}} />
+      <DoneBanner named={acceptedWords(evidence)} />
       <FormErrors
         state={state}
         labels={{ reason: state?.values.intent === 'withdraw' ? LABELS.withdraw : LABELS.return }}

@@ -45,7 +45,7 @@ export default function HandOver() {
     <Main width="reading">
       <BackLink href={backoffice.alliances()}>Volver a las alianzas</BackLink>
       <FormErrors state={state} labels={LABELS} />
-      <PageTitle lead="Quien recibe responde por ellas desde el mismo día: quedan en su bandeja y puede cerrar sus actividades. Quien entrega y quien recibe lo saben por correo, menos usted y quien ya no tiene cuenta, y cada alianza lo guarda en su historial.">
+      <PageTitle lead="Quien recibe responde por ellas desde el mismo día: quedan en su bandeja y puede cerrar sus actividades. Quien entrega y quien recibe lo saben por correo, menos usted y quien ya no tiene cuenta, y cada alianza lo guarda en su historial. Las personas de cada organización reciben un correo con quién responde ahora, sin la razón.">
         {giver ? `Entregar alianzas de ${giver.name}` : 'Entregar alianzas a otra persona'}
       </PageTitle>
       {giver ? (

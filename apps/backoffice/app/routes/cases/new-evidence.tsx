@@ -2,7 +2,7 @@ import { asDriver, mayDrive } from '@alianzas/domain/alliance';
 import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
-import { planPage } from '@alianzas/domain/views';
+import { planPage, sentBack } from '@alianzas/domain/views';
 import { apartHint } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
@@ -56,6 +56,7 @@ export const loader = reads(async (page, { params, request, context }) => {
     gone: null,
     whyNot: ofAlly(organization) ?? whyNotHere(actor, file, offer),
     activity,
+    before: offer?.ok ? await sentBack(page.ctx, file.id, activity.number) : null,
     submission: newId(page.ctx.now),
     today: bogotaDay(page.ctx.now),
     accept: acceptOf('evidence'),
@@ -105,9 +106,14 @@ type Found = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { gone: nu
 
 function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<typeof action>> }) {
   const file = useCase();
-  const { whyNot: obstacle, activity, submission, today, accept, limit } = data;
+  const { whyNot: obstacle, activity, before, submission, today, accept, limit } = data;
   const state = ofThing(came, { planActivity: activity.id });
-  const form = { schema: fields, labels: LABELS, state, given: { executedOn: today, place: activity.place } };
+  const form = {
+    schema: fields,
+    labels: LABELS,
+    state,
+    given: before?.given ?? { executedOn: today, place: activity.place },
+  };
   return (
     <section className="space-y-4" aria-labelledby="reporte">
       <BackLink href={backoffice.activity(file.code, 11)}>Volver a la actividad 11</BackLink>
@@ -117,6 +123,12 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
       </h2>
       <p>Es una actividad de la Secretaría. La organización verá este reporte igual que usted ve los de ella.</p>
       {obstacle ? <Notice>{obstacle}</Notice> : null}
+      {before ? (
+        <Notice tone="attention">
+          La evidencia {before.number} se devolvió. Abajo está lo que decía: cambie lo que haga falta. Los archivos se
+          eligen otra vez, también los que estaban bien.
+        </Notice>
+      ) : null}
       <OfferedForm
         isOffered={!obstacle}
         why={obstacle}
@@ -134,7 +146,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
           name="showsMinors"
           legend={LABELS.showsMinors}
           error={fieldError(state, 'showsMinors')}
-          defaultValue={typed(state, 'showsMinors')}
+          defaultValue={typed(state, 'showsMinors', before?.showsMinors)}
           choices={[
             { value: 'yes', label: 'Sí' },
             { value: 'no', label: 'No' },

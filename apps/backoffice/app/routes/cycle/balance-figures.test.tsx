@@ -70,3 +70,9 @@ test('R-241 the balance explains itself visually: each drawing has its figures i
   expect(html).toMatch(/Cómo terminaron las alianzas[\s\S]*Retiradas[\s\S]*class="bar-value"><a [^>]+>2</);
   expect(html).not.toContain('style=');
 });
+
+test('an organization that was of the Red already counts again with its SI: its figure says no entry', () => {
+  const html = words(renderToStaticMarkup(<BalanceFigures figures={figures} version={2} frozen={false} />));
+  expect(html).toMatch(/Organizaciones que hacen parte activa 9/);
+  expect(html).not.toMatch(/entraron|ingresaron/i);
+});

@@ -16,7 +16,7 @@ export const FIGURES: Record<FigureName, Words> = {
   withdrawn: { slug: 'retiradas', label: 'Alianzas retiradas', row: 'Alianza' },
   endedEarly: { slug: 'terminadas-antes', label: 'Alianzas terminadas antes de tiempo', row: 'Alianza' },
   carriedOver: { slug: 'trasladadas', label: 'Alianzas trasladadas a otra vigencia', row: 'Alianza' },
-  members: { slug: 'entraron', label: 'Organizaciones que entraron a la Red', row: 'Organización' },
+  members: { slug: 'parte-activa', label: 'Organizaciones que hacen parte activa', row: 'Organización' },
   articulating: { slug: 'en-articulacion', label: 'En articulación', row: 'Organización' },
   met: { slug: 'cumplidos', label: 'Compromisos cumplidos', row: 'Compromiso' },
   replaced: { slug: 'reemplazados', label: 'Compromisos reemplazados', row: 'Compromiso' },

@@ -11,6 +11,9 @@ const NOBODY_ANY_MORE =
 const WITHOUT_REPRESENTATIVE =
   'Hoy no la representa nadie en el portal. Registre a quien la represente: sus compromisos los acepta esa persona, o una delegada.';
 
+const DELEGATED =
+  'Quien la representa no está registrado en el portal. Por ella actúa una persona delegada, que puede aceptar sus compromisos.';
+
 /** Who acts for it, and who no longer does, with how it was verified and why it ended. */
 export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'people' | 'left' | 'hadPeople'>) {
   return (
@@ -57,6 +60,7 @@ export function People({ people, left, hadPeople }: Pick<OrganizationFile, 'peop
 function Unrepresented({ people, hadPeople }: Pick<OrganizationFile, 'people' | 'hadPeople'>) {
   const acting = people.filter(({ acts }) => acts);
   if (acting.some(({ role }) => role === 'representative')) return null;
+  if (acting.some(({ role }) => role === 'delegate')) return <Notice>{DELEGATED}</Notice>;
   const nobody = hadPeople ? NOBODY_ANY_MORE : NOBODY_YET;
   return <Notice tone="attention">{acting.length > 0 ? WITHOUT_REPRESENTATIVE : nobody}</Notice>;
 }

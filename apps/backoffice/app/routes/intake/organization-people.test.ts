@@ -69,8 +69,12 @@ test('an organization whose people do not represent it any more warns of it, unt
   const words = wordsOf(await read(page));
   expect(words).toContain(warned);
   expect(words).not.toContain('Hoy no actúa nadie');
+  await givenMember(world(), organization.id, 'delegate');
+  const delegated = wordsOf(await read(page));
+  expect(delegated, 'a delegate acts for it in whatever it decides').not.toContain(warned);
+  expect(delegated).toContain('Por ella actúa una persona delegada, que puede aceptar sus compromisos.');
   await givenMember(world(), organization.id, 'representative');
-  expect(wordsOf(await read(page))).not.toContain(warned);
+  for (const said of [warned, 'Por ella actúa']) expect(wordsOf(await read(page))).not.toContain(said);
 });
 
 test('a person is added from the page of the organization, and how it was verified is read there', async () => {

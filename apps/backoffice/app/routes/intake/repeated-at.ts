@@ -5,5 +5,6 @@ export const REPEATED_AT = {
   'request.repeatsUnsent': 'repeats',
   'request.repeatsDuplicate': 'repeats',
   'request.repeatsDeclined': 'repeats',
+  'request.repeatsLapsed': 'repeats',
   'request.repeatsWithdrawn': 'repeats',
 } as const;

@@ -4,7 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { FileList, Link, Notice, SummaryList, Written } from '@alianzas/ui';
 import { Fragment } from 'react';
 import { attachedItems } from '../../pages/attached.ts';
-import { Day, Moment } from '../../pages/words.tsx';
+import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 import type { Section } from './request-content.ts';
 
 type Known = Pick<
@@ -21,6 +21,7 @@ type Known = Pick<
   | 'answeredBy'
   | 'answerNote'
   | 'repeats'
+  | 'repeatsState'
   | 'repeatedBy'
   | 'alliance'
   | 'organization'
@@ -47,7 +48,12 @@ export function Answered({ request, isBack }: { request: Known; isBack: boolean 
       </p>
       {request.repeats ? (
         <p>
-          Repite la solicitud <Link href={backoffice.request(request.repeats)}>{request.repeats}</Link>.
+          Repite la solicitud <Link href={backoffice.request(request.repeats)}>{request.repeats}</Link>
+          {request.repeatsState ? (
+            <>
+              , hoy <StatusTag of="request" code={request.repeatsState} />
+            </>
+          ) : null}
         </p>
       ) : null}
       {request.answerNote ? (

@@ -1,6 +1,6 @@
 import { noticesOf } from '@alianzas/domain/network';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { allyHistory, receiptsOf } from '@alianzas/domain/views';
+import { type AllyEvent, allyHistory, receiptsOf } from '@alianzas/domain/views';
 import { eventSentence, instantWords, letterSays, timeWords, weekdayDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Details, EmptyState, Fingerprint, Pagination, Timeline, Written } from '@alianzas/ui';
@@ -14,13 +14,20 @@ import { Receipts } from '../../pages/alliance/receipts.tsx';
 
 export const loader = reads(async ({ ctx }, { params, request }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const { events, left, before } = await allyHistory(ctx, found.id, new URL(request.url).searchParams.get('antes'));
-  const names = Object.fromEntries(
-    [...left, ...found.parties].flatMap((party) => [
-      [party.organizationId, party.name],
-      [party.id, party.name],
-    ]),
+  const { events, left, team, before } = await allyHistory(
+    ctx,
+    found.id,
+    new URL(request.url).searchParams.get('antes'),
   );
+  const names = {
+    ...team,
+    ...Object.fromEntries(
+      [...left, ...found.parties].flatMap((party) => [
+        [party.organizationId, party.name],
+        [party.id, party.name],
+      ]),
+    ),
+  };
   const days = new Map<string, { id: string; sentence: string; who?: string; time: string }[]>();
   for (const one of events) {
     const day = bogotaDay(one.at);
@@ -28,7 +35,7 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
     const said = eventSentence({ name: one.name, data: one.data, audience: 'parties', names }, 'ally');
     const entry = {
       id: one.id,
-      sentence: one.returnedFor ? `${said} ${returnedWords(one)}` : said,
+      sentence: [said, reasonWords(one)].filter(Boolean).join(' '),
       ...(who ? { who } : {}),
       time: timeWords(one.at),
     };
@@ -48,7 +55,9 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
   return { facts, before, receipts, notices, days: told };
 });
 
-function returnedWords({ name, returnedFor }: { name: string; returnedFor: string | null }): string {
+function reasonWords({ name, reason, returnedFor }: Pick<AllyEvent, 'name' | 'reason' | 'returnedFor'>): string {
+  if (reason) return `La razón: ${reason}`;
+  if (!returnedFor) return '';
   return name === 'evidence.received' ? `Antes se devolvió por esto: ${returnedFor}` : `La razón: ${returnedFor}`;
 }
 

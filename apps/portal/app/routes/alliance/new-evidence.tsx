@@ -2,6 +2,7 @@ import { offersReport } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
 import { planOf } from '@alianzas/domain/plan';
 import { bogotaDay, type Ctx, isOffered, NotFound, newId } from '@alianzas/domain/platform';
+import { sentBack } from '@alianzas/domain/views';
 import { apartHint, longDay, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
@@ -38,6 +39,8 @@ import { DoneBanner } from '../../pages/done.tsx';
 
 const fields = evidenceInput.omit({ files: true });
 
+const SAID_BEFORE =
+  'Abajo está lo que reportó: cambie lo que haga falta. Los archivos se eligen otra vez, también los que estaban bien.';
 const OF_ITS_SIDE = 'La carga quien hace parte de la organización que responde por esta actividad.';
 const OF_THE_SECRETARIAT = 'Por esta actividad responde hoy la Secretaría, que carga su propia evidencia.';
 
@@ -72,6 +75,7 @@ export const loader = reads(async ({ ctx }, args) => {
     promised: longDay(commitment.dueOn),
     deliverable: commitment.deliverable,
     reason: found.waiting.returned.find((one) => one.activity === activity.number)?.reason ?? null,
+    before: isOffered(offer) ? await sentBack(ctx, found.id, activity.number) : null,
     code: found.code,
     number: activity.number,
     title: activity.title,
@@ -133,9 +137,9 @@ export default function NewEvidence() {
 type Found = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { gone: null }>;
 
 function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<typeof action>> }) {
-  const { code, number, title, due, planActivity, key, today, can, ...asked } = data;
+  const { code, number, title, due, planActivity, key, today, can, before, ...asked } = data;
   const state = ofThing(came, { planActivity });
-  const form = { schema: fields, labels: LABELS, state, given: { executedOn: today } };
+  const form = { schema: fields, labels: LABELS, state, given: before?.given ?? { executedOn: today } };
   return (
     <Main width="reading">
       <BackLink href={portal.plan(code)}>Plan de trabajo</BackLink>
@@ -153,6 +157,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
           <p>
             <strong>Por qué le devolvieron la anterior:</strong> <Written text={asked.reason} />
           </p>
+          {before ? <p>{SAID_BEFORE}</p> : null}
         </Notice>
       ) : null}
       <SummaryList
@@ -183,7 +188,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
             { value: 'no', label: 'No aparecen' },
             { value: 'yes', label: 'Sí aparecen' },
           ]}
-          defaultValue={typed(state, 'showsMinors')}
+          defaultValue={typed(state, 'showsMinors', before?.showsMinors)}
           error={fieldError(state, 'showsMinors')}
         />
         <KeepsUnsent of={planActivity} />

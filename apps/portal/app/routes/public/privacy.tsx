@@ -15,6 +15,7 @@ const COOKIE_WORDS: { readonly [cookie in Cookie]: string } = {
   ticket: 'La que cuida que un formulario se use una sola vez, por un día.',
   request: 'La de cada solicitud que abrió aquí, por 90 días o hasta que elija no seguir en este navegador.',
   kept: 'La que guarda lo que estaba enviando cuando terminó su sesión, por una hora.',
+  left: 'La que recuerda de quién era la sesión que terminó al salir, por siete días: no abre nada, y solo sirve para guardarle lo que otra pestaña todavía enviaba.',
   invitation: 'La de su invitación, por siete días o hasta que elija no seguir en este navegador.',
 };
 

@@ -133,7 +133,7 @@ export default function Sent() {
       {it.repeats ? (
         <p>
           La otra se responde por aparte, al correo con que se envió. Con ese correo puede recibir el vínculo que la
-          abre.
+          abre. Si termina sin ser aceptada, le escribimos a usted, y puede enviar una solicitud nueva.
         </p>
       ) : null}
       {isWaiting ? (

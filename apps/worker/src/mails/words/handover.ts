@@ -1,13 +1,13 @@
-import type { CaseName, CasesLeftFacts, Recipient } from '@alianzas/domain/notification';
+import type { CaseName, CasesLeftFacts, Reader, Recipient } from '@alianzas/domain/notification';
 import { count } from '@alianzas/lexicon';
-import { backoffice } from '@alianzas/paths';
-import { type Draft, type Links, moment, titled, toAll, type Write } from '../draft.ts';
+import { backoffice, portal } from '@alianzas/paths';
+import { type Draft, type Links, moment, titled, toAll, toEach, type Write } from '../draft.ts';
 
 export interface HandoverFacts {
   /** Whom this mail is for: nobody whose account is closed */
   people: readonly Recipient[];
   from: { name: string };
-  to: { id: string; name: string };
+  to: { id: string; name: string; email: string };
   by: { name: string };
   reason: string;
   at: Date;
@@ -18,6 +18,19 @@ export const casesReceived: Write<HandoverFacts> = (facts, links) =>
   told('casesReceived', facts.from.name, facts, links);
 
 export const casesGiven: Write<HandoverFacts> = (facts, links) => told('casesGiven', facts.to.name, facts, links);
+
+interface ChangedFacts {
+  readers: readonly Reader[];
+  to: { name: string; email: string };
+}
+
+/** To the people of each organization, once each, with those of its cases that changed hands. */
+export const professionalChanged: Write<ChangedFacts> = ({ readers, to }, links) =>
+  toEach(readers, 'professionalChanged', ({ name, organization, cases, code }) => ({
+    ...{ name, organization: organization.name, about: aboutOf(cases), cases: titles(cases) },
+    ...{ professional: to.name, professionalEmail: to.email },
+    url: links.portal(cases.length === 1 ? portal.alliance(code) : portal.start()),
+  }));
 
 export const casesLeft: Write<CasesLeftFacts> = ({ people, from, by, at, cases }, links) => {
   const only = cases.length === 1 ? cases[0]! : null;

@@ -1,0 +1,47 @@
+import { COOKIES } from '@alianzas/auth';
+import { backoffice, portal } from '@alianzas/paths';
+import { sessionOf } from '@alianzas/web/testing';
+import { sql } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { keptCookie } from './ended-sessions.ts';
+import { everyPage } from './every-page.ts';
+import { sent } from './kept-forms.ts';
+import { type Ask, datumsByName, formsNow, type Shown } from './typed.ts';
+import { plainOf } from './well-typed.ts';
+
+const { world, names, page } = everyPage();
+
+/** The cookies of a browser in which this person signed out in another tab, as it presents them afterwards. */
+async function leftIn(ask: Ask, app: 'portal' | 'backoffice', token: string): Promise<string> {
+  const to = app === 'portal' ? portal.leave() : backoffice.leave();
+  const headers = { cookie: `${COOKIES[app]}=${token}` };
+  const answer = await ask(to, null, { method: 'POST', body: new URLSearchParams(), headers });
+  expect(answer.status).toBe(303);
+  const lines = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0]!);
+  return lines.filter((line) => !line.endsWith('=')).join('; ');
+}
+
+describe.each(['portal', 'backoffice'] as const)('of the %s', (app) => {
+  test.each(names[app])(
+    'what is sent after signing out in another tab is kept: %s',
+    async (name) => {
+      const [ask, shown]: [Ask, Shown] = page(app, name);
+      if (!shown.person) return;
+      const known = await datumsByName();
+      const lost: string[] = [];
+      for (const form of await formsNow(ask, shown)) {
+        const typed = plainOf(form, known);
+        const words = Object.values(typed).find((value) => /\S\s+\S/.test(value));
+        if (!words || form.controls.some(({ type }) => type === 'password')) continue;
+        await world().database.owner.db.execute(sql`delete from kept_form`);
+        const cookie = await leftIn(ask, app, await sessionOf(world(), app, shown.person));
+        const body = new URLSearchParams({ ...form.defaults(), ...typed });
+        const answer = await ask(form.action, null, { ...sent(form, body), headers: { cookie } });
+        const kept = keptCookie(answer);
+        if (answer.status !== 303 || !kept) lost.push(`${form.label}: ${answer.status}`);
+      }
+      expect(lost).toEqual([]);
+    },
+    120_000,
+  );
+});
