@@ -42,6 +42,8 @@ let three: GivenAlliance;
 let next: World;
 let waiting = '';
 let into: GivenAlliance['organizations'][number];
+/** Merged into the other party of its case before the year was cut, both recognised */
+let merged: GivenAlliance['organizations'][number];
 
 /** The instant of a story at which everything is late: after the filing, and after the last day of the plan. */
 const LATE = 80;
@@ -68,6 +70,11 @@ async function report(day: number, description: string, apartReason?: string): P
   return must(await submitEvidence(ctx, { ...said, executedOn: '2026-02-14' })).id;
 }
 
+async function merge(organization: string, into: string, day: number): Promise<void> {
+  const reason = 'Es la misma entidad';
+  must(await mergeOrganizations(by(world(), 'lead', day), { key: randomUUID(), organization, into, reason }));
+}
+
 beforeAll(async () => {
   one = await givenAlliance(world(), { at: 16, kind: 'pact' });
   two = await givenAlliance(world(), { at: 11 });
@@ -77,6 +84,9 @@ beforeAll(async () => {
   next = await givenCycle(world().database, world().staff, 2027);
   for (const { id } of [two, three])
     must(await carryOverAlliance(by(world(), 'lead', 25), { alliance: id, to: next.cycle.id, reason: 'Sigue' }));
+  const [first, second] = (await givenAlliance(world(), { at: 16, kind: 'pact', parties: 2 })).organizations;
+  merged = second!;
+  await merge(merged.id, first!.id, 26);
   await givenBalanceFiled(world());
   into = await givenOrganization(world());
 }, 240_000);
@@ -116,12 +126,19 @@ test('a filed year reads the same once an organization of it is merged, and part
   const others = await told();
   const [kept, before] = [await readAll(frozen()), await readAll(others)];
   const { id: organization, name } = one.organizations[0]!;
-  const reason = 'Es la misma entidad';
-  must(await mergeOrganizations(by(world(), 'lead', 31), { key: randomUUID(), organization, into: into.id, reason }));
+  await merge(organization, into.id, 31);
   expect(Object.values({ ...kept, ...before }).join(), 'they name it').toContain(name);
   expect(await readAll([...frozen(), ...others])).toEqual({ ...kept, ...before });
   must(await partOrganizations(by(world(), 'lead', 32), { organization, reason: 'No lo era' }));
   expect(await readAll([...frozen(), ...others])).toEqual({ ...kept, ...before });
+}, 120_000);
+
+test('a filed year reads the same once two registrations that it counted as one are parted', async () => {
+  const all = [...frozen(), ...(await told())];
+  const before = await readAll(all);
+  expect(before[backoffice.recognitions()]).toContain('Se reconocieron 2 de 2');
+  must(await partOrganizations(by(world(), 'lead', 33), { organization: merged.id, reason: 'No lo era' }));
+  expect(await readAll(all)).toEqual(before);
 }, 120_000);
 
 /** Under these headings stands what came later, below what was filed. */

@@ -14,26 +14,32 @@ export function mailedLink({ key, linkTo }: LinkMaker): MailedLink {
 }
 
 /**
+ * An act of the procedure by who has no session: of the day of the product's own clock, which a demonstration may have
+ * moved, and not of the wall's, by which tries are counted.
+ */
+const onDay = ({ ctx }: Visit, now: Date) => ({ ...ctx, now });
+
+/**
  * Asks for a new link that follows a request. The answer and its time are the same whether or not there is one of that
  * code and address. Refuses `mail.underWay` (three an hour for each address, then one each ten minutes) and
  * `tooManyAttempts`.
  */
 export async function followRequestAgain(
   visit: Visit,
-  input: { code: string; email: string; linkTo: (token: string) => string },
+  input: { code: string; email: string; linkTo: (token: string) => string; now: Date },
 ): Promise<Outcome> {
   const email = foldEmail(input.email);
   const counted = await countAttempt(visit.ctx, 'followLink', accountMarks(visit, 'portal', email));
   if (!counted.ok) return counted;
   const link = mailedLink({ key: visit.key, linkTo: input.linkTo });
-  return settle(() => askRequestLink(visit.ctx, { code: input.code, email }, link));
+  return settle(() => askRequestLink(onDay(visit, input.now), { code: input.code, email }, link));
 }
 
 /** Asks for another invitation with the expired one that the browser holds. Its limits and its one answer are the same. */
-export async function inviteMeAgain(visit: Visit): Promise<Outcome> {
+export async function inviteMeAgain(visit: Visit, now: Date): Promise<Outcome> {
   const held = visit.presented.invitation;
   if (!held) return allow();
   const counted = await countAttempt(visit.ctx, 'followLink', attemptMarks(visit, `invitation:${held.hash}`));
   if (!counted.ok) return counted;
-  return settle(() => askInvitationAgain(visit.ctx, held.hash));
+  return settle(() => askInvitationAgain(onDay(visit, now), held.hash));
 }

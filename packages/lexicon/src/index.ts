@@ -106,4 +106,4 @@ export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
 export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
 export { outcomes, outcomeWord } from './sustainment.ts';
 export { installErrorMap, issueSentence, listMissing } from './validation.ts';
-export { whoMaySentence } from './who-may.ts';
+export { whoMayNext, whoMaySentence } from './who-may.ts';

@@ -69,11 +69,28 @@ const acts: { readonly [answer in keyof typeof who]: string } = {
   staff: 'readProcedure',
 };
 
+/** Whose right comes with an alliance: handed over, it is of another person, whatever the role. */
+const OF_AN_ALLIANCE: readonly (keyof typeof who)[] = [
+  'drive',
+  'convener',
+  'correspondence',
+  'quality',
+  'party',
+  'side',
+];
+
 const answers = new Map(
   Object.entries(acts).flatMap(([answer, names]) =>
     names.split(' ').map((act) => [act, who[answer as keyof typeof who]] as const),
   ),
 );
+
+/** What somebody of the team may do about an act that was forbidden: see who has the alliance today, or ask for the role. */
+export function whoMayNext(act: string): string {
+  const isOfAlliance = OF_AN_ALLIANCE.some((answer) => acts[answer].split(' ').includes(act));
+  if (!isOfAlliance) return 'Si debería poder, pida el rol a la administración del sistema.';
+  return 'Si la alianza era suya, ya la lleva otra persona: en su página se lee quién. Si le falta el rol, pídalo a la administración del sistema.';
+}
 
 /** Who may do an act that was forbidden to the reader, for the 403 page. Its argument is the `act` of `Forbidden`. */
 export function whoMaySentence(act: string): string {

@@ -1,5 +1,6 @@
 import { datumAt, datumOf, isBlank } from '@alianzas/domain/platform/inputs';
 import type * as z from 'zod';
+import { readBy } from './read-by.ts';
 
 /** The names that a schema knows: what may stand below a name, a list's items under `item`. */
 interface Names {
@@ -13,6 +14,7 @@ const known = new WeakMap<z.ZodType, Names>();
 
 /** The form with the fields that the schema knows, and no other; what says nothing, a secret apart, is empty. */
 export function knownFields<T extends FormData | URLSearchParams>(form: T, schema: z.ZodType): FormData {
+  readBy(form, schema);
   const names = namesOf(schema);
   const kept = new FormData();
   for (const [name, value] of form) {

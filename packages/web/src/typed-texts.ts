@@ -1,8 +1,12 @@
+import { isBlank, leavesOf, typingOf } from '@alianzas/domain/platform/inputs';
 import { type AppLoadContext, json } from '@remix-run/node';
+import type * as z from 'zod';
 import { type FormLimits, USUAL_FORM } from './body.ts';
 import { isCut } from './cut-forms.ts';
 import { GIVEN_FIELDS } from './draft-names.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
+import { CODE, ID } from './ids.ts';
+import { schemaOf } from './read-by.ts';
 import { isOfTheHouse } from './words-in.ts';
 
 const texts = new WeakMap<AppLoadContext, () => FormData>();
@@ -26,10 +30,10 @@ export function mayHoldSecrets(context: AppLoadContext): boolean {
   return !texts.has(context);
 }
 
-/** The words of the form that this request answers. */
+/** What was typed in the form that this request answers. */
 export function typedIn(context: AppLoadContext): string[] {
-  const sent = [...(texts.get(context)?.() ?? [])].filter(([name]) => !isOfTheHouse(name));
-  return sent.map(([, value]) => value).filter(isWords);
+  const sent = texts.get(context)?.();
+  return sent ? typedOf(sent) : [];
 }
 
 /** What the form that this request answers says of what its page gave each field; '' where none is answered. */
@@ -65,10 +69,32 @@ async function isSomebody(context: AppLoadContext): Promise<boolean> {
 
 /** Whether it holds anything that its writer would have to write again. */
 export function saysWords(form: FormData): boolean {
-  return [...form.values()].some(isWords);
+  return typedOf(form).length > 0;
 }
 
-/** More than one word: no key, code, number or day. */
-function isWords(value: unknown): value is string {
-  return typeof value === 'string' && /\S\s+\S/.test(value);
+/** What a form says that somebody wrote: a word, an address, a number or a day too. */
+function typedOf(form: FormData): string[] {
+  const schema = schemaOf(form);
+  return [...form].flatMap(([name, value]) => {
+    if (typeof value !== 'string' || isBlank(value) || isOfTheHouse(name)) return [];
+    const isTyped = (schema && isTypedAt(schema, name)) ?? isWritten(name, value);
+    return isTyped ? [value] : [];
+  });
+}
+
+/** Whether a field of a schema is one to type in; undefined where the schema does not know it. */
+function isTypedAt(schema: z.ZodType, name: string): boolean | undefined {
+  const path = name.replace(/\[\d*\]/g, '[]');
+  const known = leavesOf(schema).filter((leaf) => leaf.path === path);
+  if (known.length === 0) return undefined;
+  return known.some(({ datum }) => datum !== null && typingOf(datum.datum).type !== 'hidden');
+}
+
+/** Which row or step a form is about, and a choice of a list, as the house spells them. */
+const OF_THE_ROW = /(?:^|[.\]])(?:activity|activities|\w*[vV]ersion)(?:\[\d*\])?$/;
+const CHOSEN = /^(?:on|si|[a-z][a-zA-Z0-9]*)$/;
+
+/** Of a form whose schema nobody knows: whatever is no choice, id or code. */
+function isWritten(name: string, value: string): boolean {
+  return !OF_THE_ROW.test(name) && ![CHOSEN, ID, CODE].some((form) => form.test(value.trim()));
 }

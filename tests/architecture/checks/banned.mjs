@@ -3,6 +3,19 @@ import { matches, onlyCode, withoutComments } from '../source.mjs';
 
 export const name = 'banned: chance, code from text, raw HTML, blind TLS, style attributes';
 
+/**
+ * Who may read the wall's clock, which a demonstration does not move: what opens a request or a job and adds the offset, what
+ * signing in and its links go by, and what is of the machine and not of the story (copies, outages, the mark of files).
+ */
+const onTheWall = [
+  'packages/domain/src/(?:index|request|audit/history|demo/index|views/heldRequests)',
+  'packages/domain/src/(?:[\\w-]+/)*(?:testing|given|aWorld)[\\w-]*',
+  'apps/(?:portal|backoffice)/app/routes/entry/demo-clock',
+  'apps/worker/src/(?:copy|roots|outage|backup|mails/desk)',
+  'apps/(?:portal|backoffice)/app/testing[\\w-]*',
+];
+const ON_THE_WALL = new RegExp(`^(?:${onTheWall.join('|')})\\.tsx?$`);
+
 /** What no file of ours does, and the files that may, each for a reason. */
 const bans = [
   { pattern: /\bMath\.random\b/, what: 'uses Math.random: node:crypto for secrets, injected data for the rest' },
@@ -50,6 +63,20 @@ const bans = [
     what: 'cuts a list at a bare number: give a next page, or say how many of how many (PAGE, SHOWN)',
     within: 'sql',
     only: /^packages\/domain\/src\//,
+    testsMay: true,
+  },
+  {
+    pattern: /\bnew Date\(\)|\bDate\.now\(\)/,
+    what: "reads the wall's clock: what happens in the story is of ctx.now, which a demonstration may have moved",
+    except: ON_THE_WALL,
+    only: /^(?:packages\/domain\/src|apps\/\w+\/(?:app|src))\//,
+    testsMay: true,
+  },
+  {
+    pattern: /@alianzas\/domain\/(?!identity'|platform')[\s\S]*?\b(?!countAttempts?\b)\w+\(visit\.ctx/,
+    what: "hands an act of the procedure the wall's clock, of a visit: give it the day of the page",
+    within: 'sql',
+    only: /^packages\/auth\/src\//,
     testsMay: true,
   },
   {

@@ -53,4 +53,19 @@ export const bannedPlants = [
     },
     says: 'views/one.ts:1 cuts a list at a bare number',
   },
+  ...[`${domain}/views/one.ts`, 'apps/worker/src/one.ts', 'apps/portal/app/routes/one.ts'].map((path) => ({
+    check: 'banned',
+    what: `the wall's clock: ${path}`,
+    files: { [path]: 'export const today = () => new Date();\n' },
+    says: `${path}:1 reads the wall's clock`,
+  })),
+  {
+    check: 'banned',
+    what: "an act of the procedure on the wall's clock",
+    files: {
+      'packages/auth/src/one.ts':
+        "import { askAgain } from '@alianzas/domain/intake';\nexport const ask = (visit: Visit) => askAgain(visit.ctx);\n",
+    },
+    says: "packages/auth/src/one.ts:1 hands an act of the procedure the wall's clock",
+  },
 ];

@@ -1,5 +1,5 @@
 import type { StaffRole } from '@alianzas/domain/platform';
-import { oneOfRoles, whoMaySentence } from '@alianzas/lexicon';
+import { oneOfRoles, whoMayNext, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 import { useOpens } from '@alianzas/web/opens';
@@ -93,8 +93,7 @@ const UNEXPECTED = {
 
 /** Who may do what was forbidden, and what to do about it. */
 function whoMay({ act, may = [] }: Told): string {
-  const ask = 'Si debería poder, pida el rol a la administración del sistema.';
-  if (act) return `${whoMaySentence(act)} ${ask}`;
+  if (act) return `${whoMaySentence(act)} ${whoMayNext(act)}`;
   if (may.length === 0) return WORDS[403]!.lead;
-  return `Es de quien tiene uno de estos roles: ${oneOfRoles(may)}. ${ask}`;
+  return `Es de quien tiene uno de estos roles: ${oneOfRoles(may)}. ${whoMayNext('')}`;
 }

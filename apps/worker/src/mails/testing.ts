@@ -143,6 +143,7 @@ export const notice: theCase.NoticeFacts = {
   readers: [readerOf('uno')],
   text: 'Le informamos.\nSu contacto.',
   sentAt: at,
+  tableHeld: false,
 };
 export const turn: theCase.TurnFacts = {
   readers: both,

@@ -5,7 +5,7 @@ import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../p
 import type { Methodology } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { mustBeAt, mustCoverParties } from './rules.ts';
+import { mustAgreeOnce, mustBeAt, mustCoverParties } from './rules.ts';
 import { alliance as allianceTable, party } from './tables.ts';
 
 /**
@@ -27,6 +27,8 @@ export async function agreeMethodology(
     if (!open.ok) return open;
     const covered = mustCoverParties(await partiesOf(ctx, allianceId), agreed);
     if (!covered.ok) return covered;
+    const once = mustAgreeOnce(agreed);
+    if (!once.ok) return once;
     const linked = mayBeLinked(await organizationsIn(ctx, [...agreed.keys()]));
     if (!linked.ok) return linked;
     const liaisons: string[] = [];

@@ -2,7 +2,7 @@ import { isBlank, mustEndAfterStart } from '../platform/inputs.ts';
 import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { ActivityNumber, Answer, Path } from '../procedure/procedure.ts';
 import type { Alliance, Party } from './alliance.ts';
-import type { ActivePart, SaveProposal } from './inputs.ts';
+import type { ActivePart, Methodology, SaveProposal } from './inputs.ts';
 
 export type Standing = Pick<Alliance, 'state' | 'step'>;
 
@@ -102,6 +102,14 @@ export function mustCoverParties(parties: readonly Party[], spoken: ReadonlyMap<
     });
   if (spoken.size > parties.length) return refuse('acta.partyUnknown');
   return allow();
+}
+
+/** The working table agrees one methodology for its alliance (R-160): the case keeps one, and drops none that its acta holds. */
+export function mustAgreeOnce(agreed: ReadonlyMap<string, Pick<Methodology, 'methodology'>>): Outcome {
+  const [first, ...others] = [...agreed];
+  const another = others.filter(([, { methodology }]) => methodology !== first?.[1].methodology);
+  if (another.length === 0) return allow();
+  return refuse('acta.methodologyTwice', { organizations: another.map(([organization]) => organization), names: null });
 }
 
 /** What a session decides of a body that stands in an alliance by two registrations is the same for each: `bodies` by registration. */

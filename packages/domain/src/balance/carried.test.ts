@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { carryOverAlliance, confirmBalance, decideCompliance, endAlliance } from '../asRead.ts';
-import { cycleFor } from '../cycle/index.ts';
+import { cycleFor, placeOf, staysOf } from '../cycle/index.ts';
 import {
   answerNo,
   aWorld,
   by,
+  dayNumber,
   type GivenAlliance,
   givenAlliance,
   givenBalanceFiled,
@@ -20,7 +21,7 @@ import {
   type World,
 } from '../given.ts';
 import { acceptRequest } from '../intake/index.ts';
-import { Forbidden, NotFound, newId } from '../platform/index.ts';
+import { bogotaDay, Forbidden, NotFound, newId } from '../platform/index.ts';
 import { balancePage, figurePage, sustainmentPage } from '../views/index.ts';
 import { cycleOfAct, type FigureName, type Figures, figureNames, figuresOf } from './index.ts';
 
@@ -124,6 +125,21 @@ test('R-241 the filed balance keeps the figures of its year; what is done after 
   const { decided } = await sustainmentPage(lead, { after: '' });
   expect(decided.map(({ alliance, year }) => [alliance, year])).toContainEqual([outcome.code, 2026]);
 });
+
+test.each([NOVEMBER - 1, NOVEMBER + 1, DECEMBER, JANUARY])(
+  'what an alliance does on day %i and what is told of that day are of one cycle',
+  async (day) => {
+    const lead = by(world(), 'lead', JANUARY + 1);
+    const at = dayNumber(day);
+    const { act } = await rowOf(
+      world(),
+      sql`select ${cycleOfAct(sql`m`, sql`${at.toISOString()}::timestamptz`)} as act from alliance m where m.id = ${decides.id}`,
+    );
+    const stays = await staysOf(lead, { id: decides.id, cycleId: next });
+    const told = placeOf(stays, { from: '2026-01-01', to: '2027-12-31' }, bogotaDay(at));
+    expect(told).toMatchObject({ cycle: act, why: day < NOVEMBER ? 'afterCut' : null });
+  },
+);
 
 let year = 2060;
 function another(): Promise<World> {

@@ -40,8 +40,9 @@ const CUT = 290;
 const LATE = 310;
 const lead = (day = LATE) => by(world(), 'lead', day);
 const year = () => world().cycle.year;
-/** The day of the execution: in December, after the cut. */
-const EXECUTED = bogotaDay(dayNumber(LATE - 2));
+/** The day of an execution: before the cut, or in December, after it and before the year ends. */
+const BEFORE = bogotaDay(dayNumber(CUT - 2));
+const AFTER = bogotaDay(dayNumber(LATE - 2));
 const WHY = 'Se supo después del balance';
 
 let next: World;
@@ -80,23 +81,23 @@ beforeAll(async () => {
 
 const ally = (one: GivenAlliance) => through(world(), one.organizations[0]!.representative, LATE);
 
-async function deliver(one: GivenAlliance, apartReason?: string) {
+async function deliver(one: GivenAlliance, deliveredOn: string, apartReason?: string) {
   const line = {
     ...{ key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id, apartReason },
     ...{ initiative: world().cycle.initiatives[0]!, category: 'space' as const, description: 'Salón de diciembre' },
-    ...{ quantity: '1', unit: 'día', deliveredOn: EXECUTED, monetizable: 'yes' as const, rate: '1000' },
+    ...{ quantity: '1', unit: 'día', deliveredOn, monetizable: 'yes' as const, rate: '1000' },
     ...{ method: 'quotation' as const, rateSource: 'Cotización' },
   };
   const { id } = must(await declareContribution(ally(one), line));
   must(await verifyContribution(lead(), { contribution: id }));
 }
 
-async function report(one: GivenAlliance) {
+async function report(one: GivenAlliance, executedOn: string, apartReason?: string) {
   const ctx = ally(one);
   const activities = (await planOf(ctx, one.id)).actions.flatMap((action) => action.activities);
   const planActivity = activities.find(({ partyId }) => partyId)!.id;
   const told = await reportOf(ctx, one.id, one.organizations[0]!.id);
-  const said = { ...told, planActivity, executedOn: EXECUTED, apartReason: WHY };
+  const said = { ...told, planActivity, executedOn, apartReason };
   const { id } = must(await submitEvidence(ctx, said));
   must(await acceptEvidence(by(world(), 'professional', LATE), { evidence: id }));
 }
@@ -129,14 +130,30 @@ const end = (outcome: 'withdrawn' | 'endedEarly') => (one: GivenAlliance) =>
 
 /** Each thing that a balance counts, entered after the cut. */
 const LATE_ACTS: Readonly<Record<string, Late>> = {
-  'a delivery of a case that closed': { of: () => closed, done: (one) => deliver(one, WHY), adds: [], apart: 'line' },
-  'a delivery of a case that goes on': {
-    of: () => given.delivering,
-    done: (one) => deliver(one, WHY),
+  'a delivery of a case that closed': {
+    of: () => closed,
+    done: (one) => deliver(one, BEFORE, WHY),
     adds: [],
     apart: 'line',
   },
-  'evidence of the year': { of: () => given.delivering, done: report, adds: [], apart: 'evidence' },
+  'a delivery of before the cut': {
+    of: () => given.delivering,
+    done: (one) => deliver(one, BEFORE, WHY),
+    adds: [],
+    apart: 'line',
+  },
+  'a delivery of after the cut': { of: () => given.delivering, done: (one) => deliver(one, AFTER), adds: [] },
+  'evidence of before the cut': {
+    of: () => given.delivering,
+    done: (one) => report(one, BEFORE, WHY),
+    adds: [],
+    apart: 'evidence',
+  },
+  'evidence of after the cut': {
+    of: () => given.delivering,
+    done: (one) => report(one, AFTER),
+    adds: ['evidence'],
+  },
   'a member': { of: () => given.member, done: (one) => decide(one, 5, 'yes'), adds: ['members', 'visits'] },
   'one that articulates': {
     of: () => given.articulating,
@@ -224,15 +241,12 @@ test('a case that a confirmed balance counts waits for its filing: it does not e
 
 test('each figure is walked, but those to which nothing adds once their year is cut', () => {
   const walked = new Set(Object.values(LATE_ACTS).flatMap(({ adds }) => adds));
-  // No case comes into a year that is cut or leaves it; accepted evidence of it is told apart.
-  const never: readonly FigureName[] = ['alliances', 'carriedOver', 'evidence'];
+  // No case comes into a year that is cut or leaves it.
+  const never: readonly FigureName[] = ['alliances', 'carriedOver'];
   expect(figureNames.filter((name) => !walked.has(name))).toEqual(never);
 });
 
-test('the lines of December add to no money of the year that goes on either', async () => {
-  expect((await quantificationPage(lead(), year() + 1)).lines).toEqual([]);
-  const [row] = await world().database.owner.db.execute(
-    sql`select count(*)::int as n from contribution where cycle_id = ${next.cycle.id}`,
-  );
-  expect(row).toEqual({ n: 0 });
+test('what was delivered after the cut adds to the money of the year that goes on, and what was before it to none', async () => {
+  const { lines } = await quantificationPage(lead(), year() + 1);
+  expect(lines.map(({ deliveries, value }) => [deliveries, value])).toEqual([[1, '1000']]);
 });

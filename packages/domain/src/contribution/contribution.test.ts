@@ -83,7 +83,9 @@ test('a value is verified once, of what was delivered, by somebody other than wh
 const opened = new Date('2025-03-10T15:00:00Z');
 const running = { state: 'running' as const, step: 11 as const, openedAt: opened, endedAt: null };
 const closed = { state: 'closed' as const, step: null, openedAt: opened, endedAt: new Date('2025-12-20T15:00:00Z') };
-const year = (of: number, cut = false, now = true) => ({ id: String(of), year: of, cut, now, agreedTo: null });
+const year = (of: number, cutOn: string | null = null, leftOn: string | null = null) => ({
+  ...{ id: String(of), year: of, cutOn, leftOn, agreedTo: null },
+});
 const when = (deliveredOn: string, apartReason?: string) => ({ deliveredOn, apartReason });
 
 test('deliveries are taken from the formalisation on, of a case that runs; its page offers what its verb takes', () => {
@@ -93,7 +95,7 @@ test('deliveries are taken from the formalisation on, of a case that runs; its p
   expect(refusal(offersDeclaration({ ...running, step: 8 }, stays))).toBe('contribution.beforeFormalisation');
   for (const state of ['suspended', 'withdrawn', 'endedEarly'] as const)
     expect(refusal(offersDeclaration({ ...running, state }, stays))).toBe('alliance.notRunning');
-  expect(offersDeclaration(closed, [year(2025, true)])).toEqual({ ok: true, value: { late: true } });
+  expect(offersDeclaration(closed, [year(2025, '2025-12-20')])).toEqual({ ok: true, value: { late: true } });
 });
 
 test('outside the life of its alliance, or after the balance, a delivery takes a reason and is told apart', () => {
@@ -104,20 +106,20 @@ test('outside the life of its alliance, or after the balance, a delivery takes a
   expect(refusal(decideDeclaration(running, stays, when('2025-03-09'), today))).toBe('contribution.outsideLife');
   const apart = { ok: true, value: { cycle: '2025', apartReason: 'Llegó tarde' } };
   expect(decideDeclaration(running, stays, when('2025-03-09', 'Llegó tarde'), today)).toEqual(apart);
-  const after = [year(2025, true)];
+  const after = [year(2025, '2025-12-20')];
   expect(refusal(decideDeclaration(closed, after, when('2025-11-01'), today))).toBe('contribution.afterCut');
   expect(decideDeclaration(closed, after, when('2025-11-01', 'Llegó tarde'), today)).toEqual(apart);
   expect(refusal(decideDeclaration(running, stays, when('2026-01-01'), today))).toBe('contribution.dateInTheFuture');
 });
 
 test('what is accepted in January belongs to the year of its execution; after that cut it is a later correction', () => {
-  const moved = [year(2025, false, false), year(2026)];
+  const moved = [year(2025, null, '2026-01-10'), year(2026)];
   const today = '2026-01-20';
   const of = (day: string, stays = moved) => decideDeclaration(running, stays, when(day), today);
   expect(of('2025-12-15')).toMatchObject({ ok: true, value: { cycle: '2025', apartReason: null } });
   expect(of('2026-01-15')).toMatchObject({ ok: true, value: { cycle: '2026', apartReason: null } });
-  expect(refusal(of('2025-12-15', [year(2025, true, false), year(2026)]))).toBe('contribution.afterCut');
-  expect(of('2026-01-15', [year(2025, true, false), year(2026)])).toMatchObject({ ok: true });
+  expect(refusal(of('2025-12-15', [year(2025, '2026-01-15', '2026-01-10'), year(2026)]))).toBe('contribution.afterCut');
+  expect(of('2026-01-15', [year(2025, '2026-01-15', '2026-01-10'), year(2026)])).toMatchObject({ ok: true });
 });
 
 test('a delivery of the year after the last cycle of its alliance waits for the carry-over, or is told apart', () => {

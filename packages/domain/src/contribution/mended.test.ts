@@ -46,12 +46,12 @@ const declared = async (ctx = ally()) => must(await declareContribution(ctx, del
 const lineOf = async (id: string) => (await contributionsOf(team(), one.id)).find((line) => line.id === id)!;
 
 test('a line is mended until it is verified, and never once it stands in a confirmed balance', () => {
-  const stays = [{ id: 'c', year: 2026, cut: false, now: true, agreedTo: null }];
+  const stays = [{ id: 'c', year: 2026, cutOn: null, leftOn: null, agreedTo: null }];
   const said = (
     state: 'delivered' | 'verified' | 'withdrawn' | 'offered',
     cut = false,
     apartReason: string | null = null,
-  ) => refusal(decideMending({ state, cycleId: 'c', apartReason }, [{ ...stays[0]!, cut }]));
+  ) => refusal(decideMending({ state, cycleId: 'c', apartReason }, [{ ...stays[0]!, cutOn: cut ? '2026-12-01' : null }]));
   expect(said('delivered')).toBe('not refused');
   expect(said('verified')).toBe('contribution.alreadyVerified');
   expect(said('withdrawn')).toBe('contribution.withdrawn');

@@ -42,7 +42,7 @@ export function offersDeclaration(alliance: Case, stays: readonly Stay[]): Outco
   if (state === 'closed') return allow({ late: true });
   if (state !== 'running') return refuse('alliance.notRunning', { state });
   if (step === null || step < FORMALISATION) return refuse('contribution.beforeFormalisation', { step });
-  return allow({ late: stays.every((stay) => stay.cut) });
+  return allow({ late: stays.every((stay) => stay.cutOn !== null) });
 }
 
 /**
@@ -89,7 +89,7 @@ export function decideMending(
 ): Outcome {
   const open = mustBeUnverified(line);
   if (!open.ok) return open;
-  const counting = stays.find(({ id, cut }) => id === line.cycleId && cut);
+  const counting = stays.find(({ id, cutOn }) => id === line.cycleId && cutOn);
   return counting && line.apartReason === null ? refuse('contribution.inCut', { year: counting.year }) : allow();
 }
 

@@ -45,19 +45,22 @@ export async function allCycles(ctx: Ctx): Promise<Cycle[]> {
 
 /** The cycles in which an alliance is or was, the carried over ones too, and until when it was agreed. Carry-over, plan and commitments are of later concepts. */
 export async function staysOf(ctx: Ctx, { id, cycleId }: { id: string; cycleId: string }): Promise<Stay[]> {
+  const wentOn = sql`from carry_over o where o.alliance_id = ${id} and o.from_cycle_id = ${cycle.id}`;
   const rows = await ctx.db
-    .select({ id: cycle.id, year: cycle.year, cutAt: cycle.balanceConfirmedAt, agreedTo: agreedTo(id) })
+    .select({
+      id: cycle.id,
+      year: cycle.year,
+      cutAt: cycle.balanceConfirmedAt,
+      leftOn: sql<string | null>`(select (o.decided_at at time zone 'America/Bogota')::date::text ${wentOn})`,
+      agreedTo: agreedTo(id),
+    })
     .from(cycle)
-    .where(
-      or(
-        eq(cycle.id, cycleId),
-        sql`${cycle.id} in (select o.from_cycle_id from carry_over o where o.alliance_id = ${id})`,
-      ),
-    );
-  return rows.map(({ cutAt, agreedTo, ...row }) => {
-    const now = row.id === cycleId;
-    return { ...row, cut: cutAt !== null, now, agreedTo: now ? agreedTo : null };
-  });
+    .where(or(eq(cycle.id, cycleId), sql`exists (select ${wentOn})`));
+  return rows.map(({ cutAt, agreedTo, ...row }) => ({
+    ...row,
+    cutOn: cutAt && bogotaDay(cutAt),
+    agreedTo: row.id === cycleId ? agreedTo : null,
+  }));
 }
 
 function agreedTo(alliance: string) {

@@ -42,13 +42,14 @@ export function mayCite(cycle: Cycle, initiatives: readonly Initiative[], cited:
   return cited.every((id) => citable.has(id)) ? allow() : refuse('initiative.notPrioritised');
 }
 
-/** A cycle in which an alliance is (`now`) or was before it was carried over. */
+/** A cycle in which an alliance is, or was before it was carried over. */
 export interface Stay {
   id: string;
   year: number;
-  /** Its balance was confirmed, filed or not */
-  cut: boolean;
-  now: boolean;
+  /** The day on which its balance was confirmed, filed or not */
+  cutOn: string | null;
+  /** The day on which the alliance was carried over from it; null of the cycle where it is now */
+  leftOn: string | null;
   /** The last day agreed in the alliance (of its plan, its activities, its commitments), of the cycle where it is now; null while nothing is */
   agreedTo: string | null;
 }
@@ -69,18 +70,28 @@ export interface Place {
 }
 
 /**
- * What happened belongs to the year of its day, where the alliance lived in that cycle, whenever it is told or accepted;
- * else to the cycle where the alliance is. It adds to no figure once that cycle's balance was confirmed, outside the life of
- * the alliance, or after both the year of its last cycle and all that was agreed in it: a plan of six months does not end
- * with the calendar.
+ * What happened belongs to the year of its day, where the alliance lived in that cycle and its balance was not confirmed by
+ * then, whenever it is told or accepted; else to the cycle in which the alliance stood that day: the rule of `cycleOfAct`,
+ * by days. It adds to no figure where that cycle's balance was confirmed since, outside the life of the alliance, or after
+ * both the year of its last cycle and all that was agreed in it: a plan of six months does not end with the calendar.
  */
 export function placeOf(stays: readonly Stay[], life: Life, day: string): Place {
   const year = Number(day.slice(0, 4));
-  const own = stays.find((stay) => stay.year === year) ?? stays.find((stay) => stay.now)!;
+  const own = stays.find((stay) => stay.year === year && !isBy(stay.cutOn, day)) ?? stoodIn(stays, day);
   const lastDay = `${Math.max(...stays.map((stay) => stay.year))}-12-31`;
   const until = stays.reduce((last, { agreedTo }) => (agreedTo && agreedTo > last ? agreedTo : last), lastDay);
   const place = { cycle: own.id, year: own.year, until };
-  if (own.cut) return { ...place, why: 'afterCut' };
   if (day < life.from || day > life.to) return { ...place, why: 'outsideLife' };
+  if (own.cutOn) return { ...place, why: 'afterCut' };
   return { ...place, why: day > until ? 'outsideCycle' : null };
+}
+
+/** Where an alliance stood at the end of a day: it is only ever carried to a later cycle. */
+function stoodIn(stays: readonly Stay[], day: string): Stay {
+  const inOrder = [...stays].sort((one, other) => one.year - other.year);
+  return inOrder.find(({ leftOn }) => !isBy(leftOn, day))!;
+}
+
+function isBy(event: string | null, day: string): boolean {
+  return event !== null && event <= day;
 }

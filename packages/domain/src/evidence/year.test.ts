@@ -113,7 +113,7 @@ test('accepted in January it is of the year of its execution; after that year’
 
 test('the rule, without a database: its place, its reason, and what stands before them', () => {
   const alliance = { state: 'running', step: 11, openedAt: new Date('2025-06-01T15:00:00Z') } as never;
-  const stays = [{ id: 'a', year: 2025, cut: false, now: true, agreedTo: null }];
+  const stays = [{ id: 'a', year: 2025, cutOn: null, leftOn: null, agreedTo: null }];
   const of = (executedOn: string, apartReason?: string, today = '2026-01-02') =>
     decideSubmission(alliance, { number: 1, replacedAt: null }, stays, { executedOn, apartReason }, today);
   expect(of('2025-12-31', 'No hace falta')).toEqual({ ok: true, value: { cycle: 'a', apartReason: null } });

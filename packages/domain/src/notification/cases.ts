@@ -169,7 +169,12 @@ export async function inRedSinceFacts(ctx: Ctx, allianceId: string, organization
 /** The communication of activity 7 as it is kept. */
 export async function noticeFacts(ctx: Ctx, allianceId: string, organizationId: string) {
   const [row] = await ctx.db
-    .select({ text: inclusionNotice.text, sentAt: inclusionNotice.sentAt })
+    .select({
+      text: inclusionNotice.text,
+      sentAt: inclusionNotice.sentAt,
+      // By a second answer of 5 a notice may leave when 8 is behind
+      tableHeld: sql<boolean>`exists (select from visit v where v.alliance_id = ${allianceId} and v.activity = 8 and v.state = 'closed')`,
+    })
     .from(inclusionNotice)
     .where(and(eq(inclusionNotice.allianceId, allianceId), eq(inclusionNotice.organizationId, organizationId)));
   return found(row, 'inclusionNotice');

@@ -1,6 +1,6 @@
 export { actsToday } from './actsToday.ts';
 export { addMember, join, mustBeOutsider } from './addMember.ts';
-export { bodyOf, isVerified } from './body.ts';
+export { bodyOf, bodyThen, isVerified } from './body.ts';
 export { bringPerson } from './bringPerson.ts';
 export { endMembership } from './endMembership.ts';
 export { reactions } from './events.ts';

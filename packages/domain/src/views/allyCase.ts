@@ -10,7 +10,9 @@ export interface AllyParty {
   organizationId: string;
   name: string;
   activePart: Answer | null;
+  /** Its name, for its own organization; of another one only whether there is one */
   liaison: string | null;
+  hasLiaison: boolean;
   /** Of a pact: that it accepted the three principles */
   principled: boolean;
 }
@@ -64,7 +66,7 @@ export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
       (select coalesce(jsonb_agg(jsonb_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)
         order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id) as visits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'organizationId', y.organization_id, 'name', o.name,
-        'activePart', y.active_part, 'liaison', l.name, 'principled', y.principles_accepted_at is not null) order by y.position), '[]')
+        'activePart', y.active_part, 'liaison', l.name, 'hasLiaison', y.liaison_person_id is not null, 'principled', y.principles_accepted_at is not null) order by y.position), '[]')
         from party y join organization o on o.id = y.organization_id left join person l on l.id = y.liaison_person_id
         where y.alliance_id = a.id) as parties,
       coalesce((select jsonb_build_object('reason', t.reason, 'at', t.at) from alliance_turn t where ${turnedItSo}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { mayConvene } from '../meeting/index.ts';
+import { bodyThen } from '../organization/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { type StandingAlliance, standingAt } from './standingAt.ts';
 import { versionsOf } from './versions.ts';
@@ -16,7 +17,7 @@ export interface EditionOutcomes {
   meetings: { code: string; title: string; day: string; state: string }[];
   outcomes: {
     organization: string;
-    /** The organization that it is of, by one registration or by two */
+    /** The organization that it is of, by one registration or by two: as its year's balance counted it, once that is cut */
     body: string;
     alliance: string;
     recognised: boolean;
@@ -57,7 +58,7 @@ export async function recognitionsPage(
           'day', (m.starts_at at time zone 'America/Bogota')::date) order by m.starts_at desc)
         from meeting m where m.cycle_id = c.id
           and exists (select 1 from meeting_activity y where y.meeting_id = m.id and y.activity = 14)) as meetings,
-      (select json_agg(json_build_object('organization', o.name, 'body', coalesce(o.merged_into, o.id), 'alliance', a.code, 'recognised', r.recognised, 'reason', r.reason,
+      (select json_agg(json_build_object('organization', o.name, 'body', ${bodyThen(sql`o`, sql`c.balance_confirmed_at`)}, 'alliance', a.code, 'recognised', r.recognised, 'reason', r.reason,
           'recordKind', r.record_kind, 'resolution', r.resolution_number, 'meeting', m.code) order by r.recognised desc, app.fold(o.name), a.code)
         from recognition r join organization o on o.id = r.organization_id join alliance a on a.id = r.alliance_id
           join acta t on t.id = r.acta_id join meeting m on m.id = t.meeting_id

@@ -14,7 +14,10 @@ const blank = { ...sent, capacity: '', influenceCircle: '', actions: '' };
 const acta = (item: object) => ({ acta: id, version: '1', development: 'Se habló', internalNote: '', items: [item] });
 
 test('what is proposed says nothing until it is taken, and then it is what the fields hold', () => {
-  expect(readActa(withTaken(acta(blank), [slot(3)]))).toMatchObject({ ok: true, value: { items: [] } });
+  expect(readActa(withTaken(acta(blank), [slot(3)]), { today: '2026-11-30' })).toMatchObject({
+    ok: true,
+    value: { items: [] },
+  });
   const taken = withTaken(acta({ ...blank, [TAKES]: 'si' }), [slot(3)]);
   expect(taken.items[0]).toEqual({
     ...sent,
@@ -22,7 +25,7 @@ test('what is proposed says nothing until it is taken, and then it is what the f
     influenceCircle: 'El barrio\ny la cuadra',
     actions: 'Pintar',
   });
-  const read = readActa(taken);
+  const read = readActa(taken, { today: '2026-11-30' });
   expect(read.ok ? [] : Object.keys(read.errors)).toEqual(['items[0].interestGroups']);
 });
 

@@ -7,7 +7,7 @@ const organization = '01a00000-0000-7000-8000-000000000003';
 const head = { acta, version: '2', development: 'Se trató la alianza.', internalNote: '' };
 
 function read(items: unknown[], session?: unknown) {
-  return readActa({ ...head, items, session });
+  return readActa({ ...head, items, session }, { today: '2026-11-30' });
 }
 
 test('a place left wholly blank says nothing', () => {
@@ -16,7 +16,7 @@ test('a place left wholly blank says nothing', () => {
 });
 
 test('an acta without places to fill is only its text', () => {
-  expect(readActa(head)).toMatchObject({ ok: true, value: { items: [] } });
+  expect(readActa(head, { today: '2026-11-30' })).toMatchObject({ ok: true, value: { items: [] } });
 });
 
 test('what can be done is read one action a line', () => {

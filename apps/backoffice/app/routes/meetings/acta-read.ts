@@ -1,4 +1,5 @@
 import { actaItem, type SaveActa, saveActa, unfinishedItem } from '@alianzas/domain/acta/inputs';
+import type { Day } from '@alianzas/domain/platform';
 import { doubtsIn, isBlank, tidyText } from '@alianzas/domain/platform/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import * as z from 'zod';
@@ -8,6 +9,9 @@ type Values = Record<string, unknown>;
 type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, string[]>; value: SaveActa | null };
 
 const header = saveActa.omit({ items: true });
+
+/** What the fields of its form take, as they are named there. */
+export const actaFields = header.extend({ items: z.array(actaItem.shape.content) });
 
 /** What a posted field becomes in the item that the domain keeps. */
 const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {
@@ -22,9 +26,12 @@ const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {
 /**
  * Reads the posted acta. An item left blank says nothing and is left out, and one that is not whole stands among those that
  * were begun: the acta may be written little by little. The errors of an item keep the names of its fields in the form, in its order. What looks like a slip is asked about once:
- * `asWritten` holds what was asked before and is sent again.
+ * `asWritten` holds what was asked before and is sent again; a far day is far from `today`.
  */
-export function readActa(values: Values, asWritten: readonly string[] = []): Read {
+export function readActa(
+  values: Values,
+  { asWritten = [], today }: { asWritten?: readonly string[]; today: Day },
+): Read {
   const errors: Record<string, string[]> = {};
   const head = header.safeParse({
     acta: values.acta,
@@ -44,7 +51,7 @@ export function readActa(values: Values, asWritten: readonly string[] = []): Rea
     const untouched = saysNothing(one);
     const raw = untouched ? one : withMethodology(one, raws);
     const item = itemOf(raw, isRecord(values.session) ? values.session : {});
-    const doubts = doubtsIn(actaItem, item, { asWritten });
+    const doubts = doubtsIn(actaItem, item, { asWritten, today });
     for (const { name, question } of doubts) errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
     const read = actaItem.safeParse(item);
     if (read.success && doubts.length === 0) items.push(read.data);

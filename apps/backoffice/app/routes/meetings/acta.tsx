@@ -8,7 +8,7 @@ import {
   submitActa,
 } from '@alianzas/domain/acta';
 import { annulActa as annulSchema, approveActa as approveSchema, type SaveActa } from '@alianzas/domain/acta/inputs';
-import { allow, type Ctx, isOffered, newId, type Refusal, refusalsIn } from '@alianzas/domain/platform';
+import { allow, bogotaDay, type Ctx, isOffered, newId, type Refusal, refusalsIn } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -16,6 +16,7 @@ import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag
 import { act, acts, done, type FormState, leavesNoMark, nested, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { readBy } from '@alianzas/web/read-by';
 import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -27,7 +28,7 @@ import { ActaDocument, ActaText } from './acta-document.tsx';
 import { faultOf, faultRead, withFaults } from './acta-faults.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { withTaken } from './acta-proposed.ts';
-import { readActa } from './acta-read.ts';
+import { actaFields, readActa } from './acta-read.ts';
 import { atTheirPlaces, errorLabels, slotsOf } from './acta-slots.ts';
 import { WayOn } from './acta-way-on.tsx';
 
@@ -72,10 +73,14 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const { context, params } = args;
   leavesNoMark(args.request);
   const { ctx: reading } = await context.page();
+  readBy(body, actaFields);
   const slots = slotsOf(await actaPage(reading, params.code ?? ''));
   const posted = nested(body);
   const values = withTaken({ ...posted, items: atTheirPlaces(posted.items, slots), intent }, slots);
-  const read = readActa(values, body.getAll('asWritten').map(String));
+  const read = readActa(values, {
+    asWritten: body.getAll('asWritten').map(String),
+    today: bogotaDay(reading.now),
+  });
   const { value } = read;
   if (!value || (!read.ok && intent !== 'save')) return lacking(args, read.ok ? {} : read.errors, { values, value });
   const { acta } = value;

@@ -1,4 +1,5 @@
 import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
+import type { AllyParty } from '@alianzas/domain/views';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { countedOnceEnded } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -60,7 +61,7 @@ export default function Alliance() {
         rows={[
           ...parties.map((party) => ({
             term: party.name,
-            detail: liaisonWords(party.liaison, facts.step),
+            detail: liaisonWords(party, facts.step),
           })),
           {
             term: 'Secretaría de Cultura, Recreación y Deporte',
@@ -94,8 +95,9 @@ export default function Alliance() {
   );
 }
 
-/** Of a case that ended, nothing is left to be defined. */
-function liaisonWords(liaison: string | null, step: number | null): string {
+/** Of a case that ended, nothing is left to be defined; who is the liaison of another organization only its people read. */
+function liaisonWords({ liaison, hasLiaison }: Pick<AllyParty, 'liaison' | 'hasLiaison'>, step: number | null): string {
   if (liaison) return `Enlace: ${liaison}`;
+  if (hasLiaison) return 'Ya definió su enlace';
   return step ? 'Enlace por definir en la mesa de trabajo' : 'No alcanzó a definir su enlace';
 }

@@ -35,7 +35,9 @@ export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
   const form = parseForm(await bodyOf(request), askRequestLink);
   if (!form.ok) return invalid(worded(form), form.values);
   const linkTo = (token: string) => `${context.origin}${portal.requestFollow(token)}`;
-  const asked = await followRequestAgain(context.visit(), { ...form.value, linkTo });
+  const { ctx } = await context.page();
+  await context.rest();
+  const asked = await followRequestAgain(context.visit(), { ...form.value, linkTo, now: ctx.now });
   return asked.ok ? done(portal.requestLink(), 'linkAsked') : refused(asked.refusal, form.values);
 });
 

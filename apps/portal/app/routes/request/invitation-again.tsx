@@ -18,7 +18,9 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
 
 /** Asks with the expired link that this browser holds; the answer is the same whatever it was. */
 export const action = acts(async ({ context }) => {
-  const asked = await inviteMeAgain(context.visit());
+  const { ctx } = await context.page();
+  await context.rest();
+  const asked = await inviteMeAgain(context.visit(), ctx.now);
   return asked.ok ? done(portal.invitationAgain(), 'invitationAsked') : refused(asked.refusal);
 });
 

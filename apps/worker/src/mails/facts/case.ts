@@ -13,8 +13,10 @@ import type { CarriedFacts, NotIncludedFacts, NoticeFacts, TurnFacts } from '../
 /** The communication as it was kept; one from before it was kept is not composed anew. */
 export const notice: Read<NoticeFacts> = async ({ ctx }, job) => {
   const [alliance, organization] = [need(job.alliance, 'alliance'), need(job.organization, 'organization')];
-  const { text, sentAt } = await noticeFacts(ctx, alliance, organization);
-  return text === null ? null : { text, sentAt, readers: await readersOfCases(ctx, [alliance], organization) };
+  const { text, sentAt, tableHeld } = await noticeFacts(ctx, alliance, organization);
+  return text === null
+    ? null
+    : { text, sentAt, tableHeld, readers: await readersOfCases(ctx, [alliance], organization) };
 };
 
 export const notIncluded: Read<NotIncludedFacts> = async ({ ctx }, job) => {

@@ -14,6 +14,7 @@ export interface NoticeFacts {
   readers: readonly Reader[];
   text: string;
   sentAt: Date;
+  tableHeld: boolean;
 }
 export interface NotIncludedFacts {
   readers: readonly Reader[];
@@ -35,13 +36,14 @@ export interface CarriedFacts extends Omit<CarryFacts, 'by'> {
   by: { name: string };
 }
 
-export const networkInclusion: Write<NoticeFacts> = ({ readers, text, sentAt }, links) =>
+export const networkInclusion: Write<NoticeFacts> = ({ readers, text, sentAt, tableHeld }, links) =>
   toEach(readers, 'networkInclusion', ({ name, organization, about, code }) => ({
     name,
     organization: organization.name,
     alliance: about,
     text,
     sent: longDay(bogotaDay(sentAt)),
+    tableHeld,
     url: links.portal(portal.alliance(code)),
   }));
 
