@@ -53,7 +53,7 @@ export const actaRefusals = {
     return `El acta no dice nada de ${whom}. Complete ese punto, o deje toda la alianza en blanco o «Sin decidir».`;
   },
   'acta.bodyAnsweredTwice': ({ activity }) =>
-    `Dos partes de la alianza son registros de una misma organización, y el acta le da dos respuestas distintas. Deje la misma en las dos ${citing(Number(activity))}.`,
+    `El acta le da dos respuestas distintas a una misma organización, que está más de una vez en la reunión. Deje la misma en todas ${citing(Number(activity))}.`,
   'acta.partyUnknown': 'El acta habla de una organización que no hace parte de la alianza. Quite ese punto.',
 } as const satisfies RefusalWords;
 

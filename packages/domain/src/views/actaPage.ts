@@ -16,6 +16,7 @@ import { inRedSinceOf } from '../network/index.ts';
 import { activitiesFollowedBy, type FollowedPlanActivity } from '../plan/index.ts';
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
+import { type DecidedBefore, decidedElsewhere } from '../recognition/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
 import { type GroupedEffect, groupedEffects, unmetIn } from './actaEffects.ts';
 import { withoutRed } from './redReaders.ts';
@@ -28,6 +29,8 @@ export interface ActaParty {
   name: string;
   /** What decision 5 said of it, for the acta that decides it again */
   answer: 'yes' | 'no' | null;
+  /** What the edition of the gala already says of it in another alliance, for the acta that decides 14 */
+  decided: Pick<DecidedBefore, 'recognised' | 'alliance'> | null;
   /** The day since which another alliance had it in the Red already; absent to who does not read the Red */
   inRedSince?: string | null;
   request: (Pick<RequestDraft, 'wish' | 'offers'> & { code: string }) | null;
@@ -260,7 +263,7 @@ function statement(code: string) {
         where i.cycle_id = m.cycle_id) as initiatives,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'procedureVersion', a.procedure_version, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
-          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
+          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'decided', ${decidedElsewhere(sql`m.cycle_id`)}, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
           'proposal', (select json_build_object('actions', r.actions, 'fields', r.kind_fields)
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),

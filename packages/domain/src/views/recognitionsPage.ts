@@ -57,9 +57,9 @@ export async function recognitionsPage(
           'day', (m.starts_at at time zone 'America/Bogota')::date) order by m.starts_at desc)
         from meeting m where m.cycle_id = c.id
           and exists (select 1 from meeting_activity y where y.meeting_id = m.id and y.activity = 14)) as meetings,
-      (select json_agg(json_build_object('organization', o.name, 'body', coalesce(o.merged_into, o.id), 'alliance', a.code, 'recognised', r.recognised, 'reason', r.reason,
-          'recordKind', r.record_kind, 'resolution', r.resolution_number, 'meeting', m.code) order by r.recognised desc, app.fold(o.name), a.code)
-        from recognition r join organization o on o.id = r.organization_id join alliance a on a.id = r.alliance_id
+      (select json_agg(json_build_object('organization', o.name, 'body', b.id,  'alliance', a.code, 'recognised', r.recognised, 'reason', r.reason,
+          'recordKind', r.record_kind, 'resolution', r.resolution_number, 'meeting', m.code) order by r.recognised desc, app.fold(b.name), b.id, a.code)
+        from recognition r join organization o on o.id = r.organization_id join organization b on b.id = coalesce(o.merged_into, o.id) join alliance a on a.id = r.alliance_id
           join acta t on t.id = r.acta_id join meeting m on m.id = t.meeting_id
         where r.edition_id = e.id) as outcomes
     from edition e join cycle c on c.id = e.cycle_id where c.year < ${page.before ?? LAST_YEAR} order by c.year desc limit ${YEARS + 1}`);
