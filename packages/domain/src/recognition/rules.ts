@@ -1,13 +1,15 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt, mustCoverParties } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { mustBeOpen } from '../cycle/inputs.ts';
 import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { RecognitionDecision } from './inputs.ts';
 import type { Answered, DecidedBefore } from './recognition.ts';
 
 /** A cycle has one edition of the gala, opened before its balance is filed. */
 export function mayHaveEdition(cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>, hasEdition: boolean): Outcome {
-  if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
+  const open = mustBeOpen(cycle);
+  if (!open.ok) return open;
   return hasEdition ? refuse('recognition.editionExists', { year: cycle.year }) : allow();
 }
 

@@ -9,6 +9,7 @@ import {
   storedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
+import type { Cycle } from '../cycle/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
@@ -150,6 +151,7 @@ interface StoredItem {
 
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
+  cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>;
   acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & Writers & { items: StoredItem[] | null }) | null;
   annulled: (Omit<AnnulledActa, 'items'> & { items: StoredItem[] | null })[] | null;
   initiatives: ActaPage['initiatives'] | null;
@@ -188,7 +190,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
-    offers: offersOfActa(meeting, written, alliances, ctx.actor),
+    offers: offersOfActa(meeting, written, alliances, ctx.actor, row.cycle),
     approvers: namesOfApprovers(row.approvers ?? [], [meeting, written, alliances]),
   };
 }
@@ -250,6 +252,7 @@ function statement(code: string) {
         'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id), 'versions', ${versionsOfMeeting},
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name) order by app.fold(o.name) nulls first, app.fold(t.name))
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
+      (select json_build_object('year', year, 'balanceFiledAt', balance_filed_at) from cycle where id = m.cycle_id) as cycle,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
           'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
