@@ -57,10 +57,12 @@ export {
   personName,
   place,
   readSearch,
+  SOUGHT_SIGNS,
   secret,
   soughtWords,
   text,
   title,
+  wholeForm,
 } from './datum/words.ts';
 export { formatNit, nitSought } from './nit.ts';
 
