@@ -6,6 +6,7 @@ import {
   lastWriter,
   mayHaveActa,
   offersOfActa,
+  writersOf as savers,
   storedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
@@ -80,9 +81,11 @@ export interface ActaOfMeeting {
   internalNote: string;
   version: number;
   draftedBy: string;
-  /** Whether who reads is who drafted it, and whether who drafted it approved it */
-  draftedByReader: boolean;
-  approvedByDrafter: boolean;
+  /** Who saved words of their own besides who opened it, by name */
+  alsoWrote: string[];
+  /** What who reads did of its words: opened it, or saved some; and whether who approved it did either */
+  readerWrote: 'opened' | 'saved' | null;
+  approvedByWriter: boolean;
   draftedAt: string;
   submittedBy: string | null;
   /** Who saved it last */
@@ -152,15 +155,19 @@ interface StoredItem {
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
   cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>;
-  acta: (Omit<ActaOfMeeting, 'items' | 'draftedByReader'> & Writers & { items: StoredItem[] | null }) | null;
+  acta: (Omit<ActaOfMeeting, 'items' | keyof Told> & Writers & { items: StoredItem[] | null }) | null;
   annulled: (Omit<AnnulledActa, 'items'> & { items: StoredItem[] | null })[] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances: KeptAlliance[] | null;
   approvers: Approver[] | null;
 }
 
+type Told = Pick<ActaOfMeeting, 'alsoWrote' | 'readerWrote' | 'approvedByWriter'>;
+
 interface Writers {
   draftedById: string;
+  approvedById: string | null;
+  writers: { id: string; name: string }[];
   submittedById: string | null;
   writtenById: string | null;
 }
@@ -224,11 +231,17 @@ function circlesIn(kept: unknown): string | null {
 }
 
 function withItems(
-  { draftedById, submittedById: _, writtenById: _writer, ...acta }: NonNullable<Row['acta']>,
+  { submittedById: _, writtenById: _writer, draftedById, approvedById, writers, ...acta }: NonNullable<Row['acta']>,
   items: ActaItem[],
   reader: string | null,
 ): ActaOfMeeting {
-  return { ...acta, items, draftedByReader: draftedById === reader };
+  const wrote = (person: string | null) => {
+    if (person === draftedById) return 'opened';
+    return writers.some(({ id }) => id === person) ? 'saved' : null;
+  };
+  const alsoWrote = writers.filter(({ id }) => id !== draftedById).map(({ name }) => name);
+  const told: Told = { alsoWrote, readerWrote: wrote(reader), approvedByWriter: wrote(approvedById) !== null };
+  return { ...acta, ...told, items };
 }
 
 const REQUEST = sql`(select json_build_object('code', q.code, 'content', app.request_content(q.id))
@@ -255,7 +268,7 @@ function statement(code: string) {
       (select json_build_object('year', year, 'balanceFiledAt', balance_filed_at) from cycle where id = m.cycle_id) as cycle,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
-          'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
+          'approvedBy', b.name, 'approvedById', a.approved_by, 'writers', ${savers(sql`a.id`, sql`m.cycle_id`)}, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'undone', ${undoneItemsOf(sql`a`)},
           'items', ${ITEMS})
         from acta a left join person w on w.id = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
