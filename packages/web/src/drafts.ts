@@ -104,14 +104,6 @@ export async function unsentPages<Name extends string>(
   return names.filter((name) => written.includes(pathFor(name) ?? ''));
 }
 
-/** Which forms of a page whoever asks left unsent, by their names on it. One statement. */
-export async function unsentForms(context: AppLoadContext, address: string): Promise<string[]> {
-  const path = context.draftPath(new URL(address, context.origin));
-  if (path === null) return [];
-  const { ctx } = await context.page();
-  return (await draftsOf(ctx, context.app, path)).map(({ form }) => form.split('~', 1).join(''));
-}
-
 /** What a form wishes of its unsent text, done; null when it wishes to be sent. Throws a 400 where no page offers it. */
 export async function draftWish(request: Request, context: AppLoadContext, form: FormData): Promise<Response | null> {
   const wish = form.get(DRAFT.wish);

@@ -41,8 +41,8 @@ import {
 } from '@alianzas/ui';
 import { act, acts, done } from '@alianzas/web/actions';
 import { Answers } from '@alianzas/web/answers';
-import { unsentForms } from '@alianzas/web/drafts';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { unsentForms } from '@alianzas/web/left-unsent';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';

@@ -171,8 +171,7 @@ const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'repla
 export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organization: of, answered, by, at }, links) => {
   const act = CHANGES[kept.act];
   if (!act || !isOfCommitment(kept)) return [];
-  const { content } = kept;
-  const { successor } = content;
+  const [content, successor] = [kept.content, kept.content.successor];
   return toEach(readers, 'commitmentChanged', ({ name, about, code }) => ({
     ...{ name, alliance: about, act, own: of !== null },
     ...{ number: String(content.number), text: promiseLines(content).join('\n') },

@@ -80,16 +80,11 @@ export function readSearch(typed: string | null | undefined): string {
 /** Signs that set words apart in a name, and those that people write or leave out: a search takes the first for spaces and the others for nothing. */
 export const SOUGHT_SIGNS = { apart: '-‐‑‒–—−,;:()[]/¿?¡!|', none: '.\'"`´‘’“”«»‹›' } as const;
 
-/** What is no plain sign within the brackets of a regular expression */
-const MEANT_IN_A_CLASS = /[\]\\^-]/g;
-const APART = signs(SOUGHT_SIGNS.apart);
-const NONE = signs(SOUGHT_SIGNS.none);
+/** The same signs, for a text that was typed */
+const APART = /[-‐‑‒–—−,;:()[\]/¿?¡!|]/gu;
+const NONE = /[.'"`´‘’“”«»‹›]/gu;
 /** Letters written one by one, such as those of `S. A. S.` */
 const LONE_LETTERS = /(?<![\p{L}\p{N}_])([a-z]) +(?=[a-z](?![\p{L}\p{N}_]))/gu;
-
-function signs(all: string): RegExp {
-  return new RegExp(`[${all.replace(MEANT_IN_A_CLASS, '\\$&')}]`, 'gu');
-}
 
 /** What a form of organization is called whole, and for short. */
 const SHORT_FORMS: readonly (readonly [whole: string, short: string])[] = [
