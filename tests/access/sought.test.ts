@@ -78,16 +78,23 @@ beforeAll(async () => {
   const dotted = printed.replace(/\B(?=(\d{3})+-)/g, '.');
   const numbers = [nit, printed, dotted, printed.replace('-', ''), `NIT ${dotted.replace('-', '\u00a0–\u00a0')} `];
   const words = [name, ` ${name.split(' ').reverse().join('  ')}\u200b`, name.toUpperCase().replace('Ó', 'O')];
+  const signs = [`«${name}»`, `"${name.replaceAll(' ', '-')}"`, name.replaceAll(' ', '. ')];
   const [, year, number] = one.code.split('-');
-  const codes = [one.code, `alz-${year}-${Number(number)} `, `ALZ ${year} ${number}`, `ALZ–${year}–${number}\u00a0`];
+  const codes = [
+    one.code,
+    `alz-${year}-${Number(number)} `,
+    `ALZ ${year} ${number}`,
+    `ALZ–${year}–${number}\u00a0`,
+    `alz${year}${number}`,
+  ];
   const authorising = (await givenAcceptedRequest(world())).organization;
   const { name: who } = await rowOf(world(), sql`select name from person where email = ${authorising.email}`);
   const at = (path: string) => new RegExp(`["/=]${path}\\b`);
   spelled = {
-    organization: { ways: [...words, ...numbers], shows: at(organization!.id) },
-    alliance: { ways: [...words, ...numbers, ...codes], shows: at(`alianzas/${one.code}`) },
+    organization: { ways: [...words, ...signs, ...numbers], shows: at(organization!.id) },
+    alliance: { ways: [...words, ...signs, ...numbers, ...codes], shows: at(`alianzas/${one.code}`) },
     account: {
-      ways: [String(said.name), String(said.name).split(' ').reverse().join(' '), String(said.email)],
+      ways: [String(said.name), String(said.name).split(' ').reverse().join(' '), String(said.email), `"${said.name}"`],
       shows: at(staff.observatory.id),
     },
     person: {
@@ -96,6 +103,7 @@ beforeAll(async () => {
         String(who).split(' ').reverse().join(' '),
         authorising.email,
         authorising.name.toUpperCase(),
+        `«${String(who).replaceAll(' ', '-')}»`,
       ],
       shows: new RegExp(authorising.email),
     },

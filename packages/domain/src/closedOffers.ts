@@ -78,8 +78,13 @@ const ofMeeting =
   async (asked) => {
     const { scene, made, actor } = asked;
     const found = await readMeeting(staff(asked), made);
-    const [row] = await scene.db.execute<{ held: boolean; year: number; initiativesSet: boolean }>(
-      sql`select year, initiatives_set_at is not null as "initiativesSet",
+    const [row] = await scene.db.execute<{
+      held: boolean;
+      year: number;
+      balanceFiledAt: Date | null;
+      initiativesSet: boolean;
+    }>(
+      sql`select year, balance_filed_at as "balanceFiledAt", initiatives_set_at is not null as "initiativesSet",
         exists (select 1 from acta where meeting_id = ${made} and state <> 'annulled') as held
         from cycle where id = ${found.cycleId}`,
     );

@@ -53,7 +53,7 @@ export const actaRefusals = {
     return `El acta no dice nada de ${whom}. Complete ese punto, o deje toda la alianza en blanco o «Sin decidir».`;
   },
   'acta.bodyAnsweredTwice': ({ activity }) =>
-    `Dos partes de la alianza son registros de una misma organización, y el acta le da dos respuestas distintas. Deje la misma en las dos ${citing(Number(activity))}.`,
+    `El acta le da dos respuestas distintas a una misma organización, que está más de una vez en la reunión. Deje la misma en todas ${citing(Number(activity))}.`,
   'acta.methodologyTwice': ({ names }) =>
     `La metodología es una para la alianza, y ${Array.isArray(names) ? `la de ${listed(names)} es otra` : 'el acta trae más de una'}. Escríbala entera en la primera organización y deje esa en blanco ${citing(8)}.`,
   'acta.partyUnknown': 'El acta habla de una organización que no hace parte de la alianza. Quite ese punto.',

@@ -1,5 +1,6 @@
 import type { RecognitionEvent } from '@alianzas/domain/recognition';
 import type { RecognitionDecision } from '@alianzas/domain/recognition/inputs';
+import { listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, wordOf } from './speech.ts';
 
@@ -17,6 +18,8 @@ export const recognitionRefusals = {
   'recognition.editionExists': ({ year }) =>
     `La vigencia ${year} ya tiene una edición de la gala. Ábrala en reconocimientos.`,
   'recognition.editionMissing': `La vigencia no tiene una edición de la gala. Créela con su documento técnico antes de decidir ${citing(14)}.`,
+  'recognition.decidedOtherwise': ({ names, recognised, alliance }) =>
+    `${Array.isArray(names) ? listed(names, 1) : 'Una organización'}: esta edición ya decidió «${recognised ? 'Sí' : 'No'}» en ${alliance}, y vale para todas sus alianzas. Responda lo mismo ${citing(14)}.`,
   'recognition.resolutionNumberMissing': `Escriba el número de la resolución, o registre la decisión con el acta ${citing(14)}.`,
 } as const satisfies RefusalWords;
 

@@ -1,4 +1,5 @@
 import './context.ts';
+import { draftsOf } from '@alianzas/domain/identity';
 import type { AppLoadContext } from '@remix-run/node';
 import { unsentPages } from './drafts.ts';
 import type { Taken } from './overtaken.ts';
@@ -22,4 +23,12 @@ export async function leftUnsentOf(
   );
   const unsent = await unsentPages(context, Object.fromEntries(all.map(({ href }) => [href, href])));
   return all.filter(({ href }) => unsent.includes(href));
+}
+
+/** Which forms of a page whoever asks left unsent, by their names on it. One statement. */
+export async function unsentForms(context: AppLoadContext, address: string): Promise<string[]> {
+  const path = context.draftPath(new URL(address, context.origin));
+  if (path === null) return [];
+  const { ctx } = await context.page();
+  return (await draftsOf(ctx, context.app, path)).map(({ form }) => form.split('~', 1).join(''));
 }

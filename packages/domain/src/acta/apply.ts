@@ -27,6 +27,8 @@ interface Meant {
   ctx: Ctx;
   cycle: Pick<Cycle, 'id' | 'year'>;
   acta: string;
+  /** All that the acta says */
+  items: readonly ActaItem[];
 }
 
 /** Does what the acta decided of one activity and one alliance, through the verb that owns its record. Refuses two items of one slot. */
@@ -54,7 +56,9 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
     case 12:
       return recordFollowUp(ctx, allianceId, acta, alone<12>(items), minutes);
     case 14:
-      return ofOwnCycle(meant, allianceId, () => decideRecognition(ctx, allianceId, acta, each<14>(items)));
+      return ofOwnCycle(meant, allianceId, () =>
+        decideRecognition(ctx, allianceId, acta, each<14>(items), answersOf14(meant.items)),
+      );
     case 15:
       return ofOwnCycle(meant, allianceId, () => decideContinuity(ctx, allianceId, acta, each<15>(items)));
   }
@@ -107,4 +111,11 @@ function minutesOf(items: readonly ActaItem[]): number | undefined {
   const told = items.map((item) => ('minutesUsed' in item.content ? (item.content.minutesUsed ?? 0) : 0));
   const sum = told.reduce((total, minutes) => total + minutes, 0);
   return sum > 0 ? sum : undefined;
+}
+
+/** What an acta answers in 14 of each organization, once for each of its alliances. */
+function answersOf14(items: readonly ActaItem[]) {
+  return items.flatMap(({ content, organizationId }) =>
+    content.activity === 14 && organizationId ? [[organizationId, content.recognised] as const] : [],
+  );
 }

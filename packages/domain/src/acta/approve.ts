@@ -75,14 +75,14 @@ async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
  */
 export async function refusedEffects(
   ctx: Ctx,
-  { acta, cycle }: Pick<ReadActa, 'acta' | 'cycle'>,
+  { acta, cycle, items }: Pick<ReadActa, 'acta' | 'cycle' | 'items'>,
   effects: readonly Effect[],
 ): Promise<Refusal[]> {
   const refused: Refusal[] = [];
   const stopped = new Set<string | null>();
   for (const effect of effects) {
     if (stopped.has(effect.allianceId)) continue;
-    const applied = await applyEffect({ ctx, cycle, acta: acta.id }, effect);
+    const applied = await applyEffect({ ctx, cycle, acta: acta.id, items }, effect);
     if (applied.ok) continue;
     stopped.add(effect.allianceId);
     const of = { ofActivity: effect.activity, ofAlliance: effect.allianceId };

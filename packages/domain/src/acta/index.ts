@@ -6,7 +6,7 @@ export { reactions } from './events.ts';
 export { storedHashOf } from './hash.ts';
 export { offersOfActa } from './offers.ts';
 export { rehearseApproval } from './rehearse.ts';
-export { itemsOf, lastWriter, readActa } from './rows.ts';
+export { itemsOf, lastWriter, readActa, writersOf } from './rows.ts';
 export { decideApproval, type Effect, effectsOf, mayHaveActa } from './rules.ts';
 export { actaIsOpen, saveActa } from './save.ts';
 export { type Named, storedItem, storedNames, toldApart } from './stored.ts';

@@ -112,11 +112,11 @@ export function mustAgreeOnce(agreed: ReadonlyMap<string, Pick<Methodology, 'met
   return refuse('acta.methodologyTwice', { organizations: another.map(([organization]) => organization), names: null });
 }
 
-/** What a session decides of a body that stands in an alliance by two registrations is the same for each: `bodies` by registration. */
+/** What a session decides of a body that stands there more than once, by one registration or two, is the same for each: `bodies` by registration. */
 export function mustDecideBodiesOnce(
   activity: number,
   bodies: ReadonlyMap<string, string>,
-  answers: ReadonlyMap<string, string>,
+  answers: Iterable<readonly [registration: string, answer: string]>,
 ): Outcome {
   const given = new Map<string, string>();
   for (const [registration, answer] of answers) {

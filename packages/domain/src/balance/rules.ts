@@ -1,7 +1,7 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import { mayReceiveAlliances } from '../cycle/inputs.ts';
+import { mayReceiveAlliances, mustBeOpen } from '../cycle/inputs.ts';
 import { decideDay } from '../filing/inputs.ts';
 import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
 import { PHASES } from '../procedure/procedure.ts';
@@ -20,7 +20,8 @@ export function balanceReadAs(balance: Pick<Balance, 'version'> | null, improvem
 
 /** The words of a balance and its improvements are written until a second person confirms them. */
 export function mayBeWritten(cycle: Year, balance: Kept | null): Outcome {
-  if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
+  const open = mustBeOpen(cycle);
+  if (!open.ok) return open;
   return balance?.confirmedBy ? refuse('balance.alreadyConfirmed') : allow();
 }
 
@@ -52,7 +53,8 @@ export function decideConfirmation(
   balance: (Kept & Pick<Balance, 'writers' | 'narrative'>) | null,
   facts: { waiting: readonly string[]; improvements: number; confirmer: string },
 ): Outcome {
-  if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
+  const open = mustBeOpen(cycle);
+  if (!open.ok) return open;
   if (balance?.confirmedBy) return refuse('balance.alreadyConfirmed');
   const blank = PHASES.filter((phase) => !balance?.narrative[phase]);
   const lacking = refusalsIn([

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, ids, line, orEmpty, text, title, year } from '../platform/inputs.ts';
 
-export { mayBeDrafted, mayReceiveAlliances } from './rules.ts';
+export { mayBeDrafted, mayReceiveAlliances, mustBeOpen } from './rules.ts';
 
 export const openCycle = z.strictObject({ key: id, year: year(2023, 2100) });
 export type OpenCycle = z.infer<typeof openCycle>;

@@ -1,6 +1,11 @@
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Cycle, Initiative } from './cycle.ts';
 
+/** Nothing is opened in a year whose balance was filed: no meeting, acta, edition nor alliance. */
+export function mustBeOpen(cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>): Outcome {
+  return cycle.balanceFiledAt ? refuse('cycle.closed', { year: cycle.year }) : allow();
+}
+
 /** Initiatives are drafted until the committee's acta has prioritised them. */
 export function mayBeDrafted(cycle: Pick<Cycle, 'year'> & { initiativesSet: unknown }): Outcome {
   return cycle.initiativesSet ? refuse('cycle.initiativesAlreadySet', { year: cycle.year }) : allow();
@@ -31,7 +36,8 @@ export function mayReceiveAlliances(
   cycle: Pick<Cycle, 'year' | 'initiativesSet' | 'balanceConfirmedAt' | 'balanceFiledAt'>,
 ): Outcome {
   if (!cycle.initiativesSet) return refuse('cycle.initiativesNotSet', { year: cycle.year });
-  if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
+  const open = mustBeOpen(cycle);
+  if (!open.ok) return open;
   return cycle.balanceConfirmedAt ? refuse('cycle.cut', { year: cycle.year }) : allow();
 }
 

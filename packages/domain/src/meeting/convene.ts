@@ -29,7 +29,7 @@ import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts
  * Convenes a meeting that may support several activities of several alliances; the people of their organizations are
  * invited by mail (R-116, R-159, R-223), unless it is of the team alone, or has already begun: then it is only written down. `told`: whether somebody
  * hears of it; `begun`: whether it had begun. Hours are of Bogotá. Refuses what its acta could never do for a case, and a
- * session of another cycle's. A repeated key convenes nothing again.
+ * case of another cycle's. A repeated key convenes nothing again.
  */
 export async function conveneMeeting(
   outer: Ctx,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { rehearseApproval, submitActa } from '../acta/index.ts';
+import { draftActa, rehearseApproval, submitActa } from '../acta/index.ts';
 import { agreeMethodology, decideActivePart, recordFirstContact, validateInclusion } from '../alliance/index.ts';
 import { mayBeAgreed } from '../alliance/inputs.ts';
 import { approveActa, carryOverAlliance } from '../asRead.ts';
@@ -124,13 +124,14 @@ test('a meeting of forty cases that may be answered again takes as many statemen
   expect(two).toBeGreaterThan(5);
 });
 
-test('a session decides for the alliances of its own cycle only, also for one carried over since it was convened', async () => {
+test('a meeting speaks of the alliances of its own cycle only, also for one carried over since it was convened', async () => {
   const one = await givenAlliance(world(), { at: 15 });
   const next = await givenCycle(world().database, world().staff, 2027);
-  for (const activities of [[14], [15], [15, 12]] as MeetingActivity[][])
+  for (const activities of [[14], [15], [15, 12], [5], [12]] as MeetingActivity[][])
     expect(refusal(await conveneMeeting(by(world(), 'lead', 20), convening(one, activities, next.cycle.id)))).toBe(
       'meeting.caseOfAnotherCycle',
     );
+  const { id: meeting } = must(await conveneMeeting(by(world(), 'lead', 20), convening(one, [15])));
   const acta = await givenActaDraft(world(), {
     ...{ activities: [15], alliances: [one.id], items: itemsFor(one, contents[15]), day: 20 },
   });
@@ -145,7 +146,18 @@ test('a session decides for the alliances of its own cycle only, also for one ca
   );
   expect(refusal(await approveActa(by(world(), 'director', 21), { acta }))).toBe('meeting.caseOfAnotherCycle');
   expect(await rowOf(world(), sql`select step from alliance where id = ${one.id}`)).toEqual({ step: 15 });
+  const open = () => draftActa(by(world(), 'lead', 22), { key: randomUUID(), meeting });
+  await filedAt('2026-02-25T15:00:00Z');
+  expect(refusal(await open())).toBe('cycle.closed');
+  await filedAt(null);
+  must(await open());
 });
+
+async function filedAt(at: string | null): Promise<void> {
+  await world().database.owner.db.execute(
+    sql`update cycle set balance_filed_at = ${at} where id = ${world().cycle.id}`,
+  );
+}
 
 test('no year is opened before one whose balance was filed', async () => {
   const opening = (year: number) => openCycle(by(world(), 'lead', 30), { key: randomUUID(), year });

@@ -1,7 +1,7 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { type Minuted, mayBeMinuted, mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import { mayBeDrafted } from '../cycle/inputs.ts';
+import { mayBeDrafted, mustBeOpen } from '../cycle/inputs.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refuse } from '../platform/outcome.ts';
 import { activityOf } from '../procedure/index.ts';
 import type { Meeting, MeetingActivity } from './meeting.ts';
@@ -50,11 +50,12 @@ export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
 
 /** A committee is convened until the initiatives of its cycle are set. */
 export function mayHoldCommittee(cycle: Pick<Cycle, 'year' | 'balanceFiledAt' | 'initiativesSet'>): Outcome {
-  return cycle.balanceFiledAt ? refuse('cycle.closed', { year: cycle.year }) : mayBeDrafted(cycle);
+  const open = mustBeOpen(cycle);
+  return open.ok ? mayBeDrafted(cycle) : open;
 }
 
 /**
- * A committee of activity 1 speaks of no alliance, until its cycle's initiatives are set; every other meeting speaks of at least one, a session of its own cycle
+ * A committee of activity 1 speaks of no alliance, until its cycle's initiatives are set; every other meeting speaks of at least one, of its own cycle
  * only, and for each of what its acta can do; it ends after it begins.
  */
 export function decideConvening(input: {
@@ -67,13 +68,14 @@ export function decideConvening(input: {
   const { activities, cases } = input;
   const hours = mustEndLater(input.startsAt, input.endsAt);
   if (!hours.ok) return hours;
-  if (input.cycle.balanceFiledAt) return refuse('cycle.closed', { year: input.cycle.year });
+  const open = mustBeOpen(input.cycle);
+  if (!open.ok) return open;
   if (activities.includes(1)) {
     if (activities.some((activity) => activity !== 1)) return refuse('meeting.committeeAlone');
     return cases.length > 0 ? refuse('meeting.committeeWithoutAlliances') : mayHoldCommittee(input.cycle);
   }
   if (cases.length === 0) return refuse('meeting.withoutAlliances');
-  const own = isSession(activities) ? mustBeOfCycle(input.cycle, cases) : allow();
+  const own = mustBeOfCycle(input.cycle, cases);
   return own.ok ? decidePossible(cases, activities) : own;
 }
 
@@ -110,10 +112,10 @@ export function decideCancelling(meeting: Pick<Meeting, 'state'>, hasActa: boole
   return hasActa ? refuse('meeting.hasActa') : allow();
 }
 
-/** Of its year, what a committee of activity 1 depends on. */
-export type OfItsYear = Parameters<typeof mayBeDrafted>[0];
+/** Of its year, what a meeting depends on. */
+export type OfItsYear = Parameters<typeof mayBeDrafted>[0] & Parameters<typeof mustBeOpen>[0];
 
-/** It moves while it was not held; one whose cases have all stopped, or whose year has its initiatives, is cancelled instead. */
+/** It moves while it was not held; one whose cases have all stopped, or whose year was filed or, of a committee, has its initiatives, is cancelled instead. */
 export function mayBeMoved(
   meeting: Pick<Meeting, 'state' | 'activities'>,
   cases: readonly Pick<Alliance, 'state'>[],
@@ -121,6 +123,8 @@ export function mayBeMoved(
 ): Outcome {
   const may = mayBeChanged(meeting);
   if (!may.ok) return may;
+  const open = mustBeOpen(cycle);
+  if (!open.ok) return open;
   if (meeting.activities.includes(1)) return mayBeDrafted(cycle);
   const stopped = cases.map(mustRun);
   return stopped[0] && stopped.every((one) => !one.ok) ? stopped[0] : allow();
@@ -231,7 +235,7 @@ export function mustComeFor(
   return isOther ? refuse('meeting.organizationOfNoCase') : allow();
 }
 
-/** A session of 14 or 15 decides for the alliances of its own cycle only. */
+/** A meeting speaks of the alliances of its own cycle only, and a session decides for no other. */
 export function mustBeOfCycle(
   cycle: Pick<Cycle, 'id' | 'year'>,
   cases: readonly Pick<Alliance, 'code' | 'cycleId'>[],

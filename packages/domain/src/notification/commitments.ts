@@ -83,3 +83,20 @@ export async function filedCommitments(ctx: Ctx, filing: string) {
     .where(eq(commitment.filingId, filing))
     .orderBy(asc(commitment.number));
 }
+
+/**
+ * Whether its organization had been asked to accept the commitment of a receipt before that was kept: what was proposed is
+ * told only later, with whatever it says by then; what a loop begot or took the place of another is told at once.
+ */
+export async function wasAsked(ctx: Ctx, receipt: string): Promise<boolean> {
+  const [row] = await ctx.db.execute<{ asked: boolean }>(sql`
+    select exists (select from event e where e.stream_kind = 'alliance' and e.stream_id = c.stream_id and e.seq < c.seq and (
+      (e.name in ('commitment.renewed', 'commitment.replaced') and e.data::jsonb ->> 'commitment' = r.about_id::text)
+      or (e.name = 'commitments.sentToAccept' and e.data::jsonb -> 'organizations' @> to_jsonb(r.organization_id::text)
+        and exists (select from event p where p.stream_kind = 'alliance' and p.stream_id = c.stream_id and p.seq < e.seq
+          and p.name = 'commitment.proposed' and p.data::jsonb ->> 'commitment' = r.about_id::text)))) as asked
+    from receipt r join event c on c.stream_kind = 'alliance' and c.stream_id = r.alliance_id
+      and c.name like 'commitment.%' and c.data::jsonb ->> 'receipt' = r.id::text
+    where r.id = ${receipt}`);
+  return row?.asked ?? false;
+}

@@ -1,114 +1,172 @@
 /** Given names used in Colombia, without accents: what a name made of nothing else may belong to. */
 const GIVEN = `
-abel abelardo abraham abril ada adalberto adan adela adelaida adelina adolfo adrian adriana agustin agustina aida alba
-albeiro albert alberto alcides alcira aldemar alejandra alejandro alex alexander alexandra alexis alfonso alfredo
-alicia alina alirio alison alix alonso alvaro amalia amanda amelia amparo ana anabel anastasio andrea andres
-angel angela angelica angelo angie anibal anita antonella antonia antonio apolinar araceli argemiro ariana ariel
-aristides aristobulo armando arnold arnoldo arnulfo arturo astrid augusto aura aurelio aurora azucena baltazar barbara
-bartolome baudilio beatriz belen belisario benedicto benilda benito benjamin bernabe bernarda bernardo berta bertha
-betty bibiana blanca boris brandon braulio brayan brayham brenda briceida brigitte bryan byron camila camilo
-candelaria carina carla carlos carlota carmela carmen carmenza carol carolina catalina catherin catherine cecilia
-celestino celia celina cesar christian christopher ciro clara claudia clemencia clemente concepcion conrado consuelo
-cristian cristina cristobal dagoberto daisy dalia damaris damian daniel daniela danilo danna dario david dayana deicy
-deisy delfina delia deyanira diana didier diego dilia diogenes dionisio dolly dolores domingo dora dorian doris duban
-dylan eberto edelmira eder edgar edgardo edilberto edilma edilson edison edith edna eduard eduarda eduardo edwar
-edward edwin efrain efren eladio elba elena eliana elias elida eliecer elisa elisabeth elizabeth elkin eloisa eloy
-elsa elsy elver elvia elvira emerson emilia emiliano emilio emma emmanuel enrique epifanio erasmo eric erica erick
-erika ernestina ernesto esmeralda esneider esperanza esteban estefania estefany estela estella ester esther estrella
-euclides eugenia eugenio eulalia eusebio eva evangelina evelio evelyn everardo ezequiel fabian fabiana fabio fabiola
-fanny fatima faustino favio federico felipe felisa felix fermin fernanda fernando fidel filomena flavio flor floralba
-florencia florinda francia francisca francisco franco franklin freddy fredy gabriel gabriela genaro genoveva geraldine
-gerardo german gerson giancarlo gilberto gilma gina giovanna giovanni giovany gisela gladis gladys gloria gonzalo
-graciela gregorio griselda guadalupe guido guillermina guillermo gustavo hector helena heliodoro helver henry
-heriberto herlinda herman hermelinda hermes hernan hernando hilda hipolito holman homero horacio hortensia hugo
-humberto ibeth ignacia ignacio ildefonso ines ingrid irenarco irene iris irma isaac isabel isabella isaias isidro
-ismael israel ivan ivon ivonne jacinto jackeline jacobo jacqueline jader jaime jair jairo jakeline jameson janeth
-jasmin javier jazmin jean jeferson jefferson jeimy jeison jenifer jennifer jenny jenyfer jeremias jerly jerson jesica
-jessica jesus jhon jhonatan jhonny jimena jimmy joan joaquin joel johan johana johanna john johnny jonathan jorge jose
-josefa josefina joselin josue joyce juan juana judith julia julian juliana julieta julio justo karen karina
-karol katerine katherin katherine katia kelly kevin kimberly lady laura laureano lauren leandro leidy leila lenin
-leonardo leonel leonor leopoldo leticia leyla lida lidia ligia lilia lilian liliana lina lino lisandro liseth lizeth
-lorena lorenza lorenzo lourdes luana lucas lucero lucia luciana luciano lucila lucrecia ludivia luis luisa luz lyda
-mabel magda magdalena magnolia maicol maira mallerly manuel manuela marcela marcelino marcelo marco marcos margarita
-margot maria mariana mariano maribel maricela mariela marilu marilyn marina mario marisol maritza marlen
-marlene marleny marlon marta martha martin martina mary mateo matias matilde mauren mauricio maximiliano maximino
-mayerly mayra melania melba melida melissa melquisedec mercedes mery michael michelle miguel milagros milena milton
-mireya miriam misael moises monica myriam nadia nancy natalia nataly nathalia nayibe neftali neila nelcy nelly nelson
-nepomuceno nestor nicanor nicol nicolas nicole nidia nilson noe noelia nohelia nohemi nohora nora norberto norma
-norman nubia nury octavio odilia ofelia olga oliva oliverio olivia omaira omar orfilia orlando oscar osvaldo oswaldo
-otoniel pablo pamela paola pascual pastora patricia patricio paula paulina paulo pedro pilar pio placido policarpo
-porfirio primitivo priscila rafael rafaela raimundo ramiro ramon ramona raquel raul rebeca reinaldo reinel rene
-ricardo rigoberto rita robert roberto robinson rocio rodolfo rodrigo rogelio rolando roman romelia romulo ronald rosa
-rosalba rosalbina rosalia rosalina rosana rosario rosaura rosendo rosmira rossana roxana ruben rubiela rudy rufino
-ruth sabina salome salomon salvador samanta samuel sandra sandro santiago santos sara saray saul sebastian segundo
-sergio severiano shirley silvana silverio silvia silvio simon simona sindy sixta socorro sofia sol solangel soledad
-sonia soraya stefany stella steven susana tatiana telmo teodolinda teodoro teofilo teresa teresita tiberio tito tomas
-tomasa trinidad tulio ubaldo ulises urbano uriel valentin valentina valeria valerio vanesa vanessa veronica vicenta
-vicente victor victoria victoriano vilma violeta virgelina virgilio virginia viviana vladimir wilder wilfer wilfredo
-wilian william willington wilmar wilmer wilson wiston ximena xiomara yadira yaira yamid yamile yaneth yanira yasmin
-yecid yeimi yeimy yeison yenifer yenny yeny yesenia yesica yesid yessica yilmar yina yohana yolanda yolima yorleny
-yuli yuliana yulieth yuly yurany yuri zaida zoila zoraida zully zulma
+abdon abel abelardo abigail abraham abril ada adalberto adan adela adelaida adelina adelmo adolfo adrian adriana
+adriano agapito agueda agustin agustina aida aidee aileen alan alba albeiro albenis albert alberta albertina alberto
+alcides alcira aldair aldemar aldo aleida alejandra alejandrina alejandro alex alexander alexandra alexis aleyda
+alfonsina alfonso alfredo alicia alina alirio alison alisson alix alonso alvaro amalia amanda amelia amira amparo ana
+anabel anabella anais analia anastasio ancizar anderson andrea andreina andres andrey angel angela angelica angelino
+angelly angelo angely angie anibal anita antonella antonia antonio anyela anyeli anyi apolinar araceli aracelly arelis
+arelly argemiro argenis ariana ariel aristides aristobulo arleth arlex arley arlin armando armida arnold arnoldo
+arnulfo arturo ascencion astolfo astrid audrey augusto aura aureliano aurelio aurora aury ayda aydee azael azucena
+baldomero baltazar barbara bartolome basilio baudilio beatriz belen belisario benedicto benilda benito benjamin
+bernabe bernarda bernardino bernardo berta bertha betsabe betsy betty bibian bibiana bladimir blanca boris braian
+brandon braulio brayan brayham brenda brian briceida brigida brigith brigitte brillith bryan byron camila camilo
+candelaria carina carla carlos carlota carmela carmelo carmen carmenza carol carolay carolina catalina catherin
+catherine cecilia celestino celia celina celmira celso cenaida ceneida cenelia cenobia cesar christian christopher
+cindy ciro clara claribel claudia claudio clelia clemencia clemente clementina cleofe cleotilde concepcion conrado
+consuelo crispin cristian cristina cristobal dagoberto daimer daira dairo dairon daisy dalia damaris damary damaso
+damian danelly daniel daniela daniella danilo danna danny dario darlin darly darwin dary david dayan dayana dayanna
+dayra dayro deicy deisi deissy deisy delcy delfina delia delio delly denis denise denisse dennis derly deyanira diana
+didier diego dilan dilia dilma diogenes diomedes dionisio dolly dolores domingo dora doralba doralice dorian doris
+dorys duban duberney dubier dumar duvan dylan eberto eddy edelberto edelmira eder edgar edgardo edid edier edilberto
+edilma edilson edinson edison edisson edith edna eduard eduarda eduardo eduviges edwar edward edwin efrain efren
+egidio eladio elba elber eleazar elena eleonora eleuterio eliana elianis elias elicenia elida eliecer elisa elisabet
+elisabeth elizabet elizabeth elkin elmer eloina eloisa eloy elsa elsi elsy elver elvia elvira elvis emerson emilce
+emilia emiliano emilio emilse emiro emma emmanuel emperatriz enith enoc enrique enriqueta epifanio erasmo eric erica
+erick erika erlinda ermes erminda ernestina ernesto esmeralda esneda esneider esperanza esteban estefania estefany
+estela estella ester esther estiben estid estiven estivenson estrella etelvina euclides eufemia eugenia eugenio
+eulalia eulises eusebio euselina eutimio eva evangelina evangelista evaristo evelio evelyn everardo eyder ezequiel
+faber fabian fabiana fabio fabiola fabricio faiber fanny farid faridy fatima fauner faustino fausto favio faysuli
+federico felicia feliciano felicitas felipa felipe felisa felix fermin fermina fernanda fernando ferneidy ferney fidel
+fideligno fidelina filiberto filomena flaminio flavia flavio flor floralba florencia floresmiro florinda floro
+francelina franci francia francined francisca francisco franco francy frank franklin frankly freddy fredis fredy
+freiman fulgencio gabino gabriel gabriela gaspar gelmy genaro genny genoveva geovani geovanny geraldin geraldine
+gerardo german germana gerson gersson gertrudis giancarlo gilberto gildardo gilma gina ginet ginna giovanna giovanni
+giovany gisela giselle gissela gladis gladys glenda gloria gonzala gonzalo graciela graciliano gredy gregorio greicy
+gricelda griselda guadalupe guido guillermina guillermo guiselle gustava gustavo haider hamilton hanna harold harvey
+haydee hayder heberto hector heidi heidy heiner heisel heleana helena heli heliberto heliodoro helver henry hercilia
+heriberto herlinda herman hermelinda hermencia hermenegildo hermes hermilda herminda herminia herminio hermogenes
+hernan hernando hever higinio hilario hilary hilda hilduara himelda hipolito holman homero honorio horacio hortencia
+hortensia hugo hugolino humbertina humberto ibeth idali idalia idaly ignacia ignacio ilba ilda ildefonso ilse imelda
+indira ines ingrid inirida inocencio irenarco irene iris irma isaac isabel isabela isabelina isabella isaias isaura
+isidro isleny ismael isolina israel italo ivan ivania iveth ivett ivon ivonne izabella jacinto jackeline jacob jacobo
+jacquelin jacqueline jader jady jahir jaidy jaime jair jairo jaiver jakeline jamer jameson jamid jaminton janer janet
+janeth janio jannet janneth jarol jasbleidy jasmin jason javier jazmin jazmine jean jeanette jeanneth jeannette
+jeferson jefferson jefry jeidy jeimmy jeimy jeison jeisson jeisy jenifer jenni jennifer jenny jennyfer jenyfer
+jeremias jerico jerly jeronimo jerry jerson jesenia jesica jessenia jessica jesus jeyson jhoan jhoana jhoanna jhojan
+jhon jhonatan jhonathan jhonattan jhonny jhony jimena jimmy jineth jissel joan joanna joaquin jobany joel johan johana
+johann johanna john johnathan johnny joiner jonatan jonathan jonny jordan jorge jorgina jose josefa josefina joselin
+josias josselyn josue jovany jovita joyce juan juana juancarlos judit judith judy jules julia julian juliana juliet
+julieta julieth juliette julio justina justino justo juvenal kamila karem karen karime karina karl karol karolina
+karoll katalina katerin katerine katherin katherine katherinne katia kattia katy keila keiner kelly kendra kenia
+kenneth kerly kevin kevyn keyla kiara kimberley kimberly kristian lady laidy lain laisa larissa lariza laudelino laura
+laureana laureano lauren laurentino leandra leandro leidi leidy leidys leila lelia lenin lenis leocadia leonarda
+leonardo leonel leonidas leonilde leonor leopoldo leovigildo leticia leyda leydi leydy leyla libardo libia liborio
+liced liceth licinia lida lidia lidya ligia lilia lilian liliana lilibeth lina linda lino lisa lisandro lisbeth liseth
+lisette liz lizbeth lizet lizeth lizzeth lola lorena lorenza lorenzo lourdes loyda luana lubin lucas lucelia lucelly
+lucely lucero lucia luciana luciano lucila lucinda lucrecia lucy ludivia ludwing ludy luis luisa luisana luz luzbely
+luzdary luzmila lyda lydia mabel macario magaly magda magdalena magnolia maicol maira malena mallerly malory manuel
+manuela marbel marcel marcela marcelino marcelo marcial marco marcos margareth margarita margot margy maria marian
+mariana marianela mariano maribel maricel maricela mariela marilu mariluz marilyn marina marino mario marisela marisol
+maritza marlen marlene marleny marlies marlon marly marta martha martin martina mary maryi maryory marys maryuri mateo
+mathias matias matilde matthew maura mauren mauricio mauro maximiliano maximino maximo mayerli mayerly mayra mayte
+medardo melania melany melba melida melisa melissa mellisa melquisedec melva mercedes mery michael michel michell
+michelle miguel miguelina mila milagros milciades mildred milena miller milton mireya miriam mirta miryam misael
+modesto moises monica moraima myriam nadia nadin nairo nancy naomi narciso narda natali natalia nataly nathalia
+natividad naty nayib nayibe neftali neftaly neiber neider neidy neifi neila neiver nel nelci nelcy nelfy nelida nelly
+nelson nepomuceno nereida nery nestor nevardo ney neyla nicanor nicol nicolas nicole nicolle nidia nieves nilsa nilson
+ninfa nini niyireth noe noel noelia noemi noemy nohelia nohemi nohemy nohora nohra nora norberto norbey norela norma
+norman norvey nubia numael nury nydia obdulia obdulio ober octavia octaviano octavio odilia ofelia olegario olga
+olimpo oliva oliver oliverio olivia omaira omar onofre onoria orfa orfilia orlando orlinda oscar osiris osman osmar
+osvaldo oswaldo otilia otoniel otto ovidio pablo pamela paola paolo pascual pastora patricia patricio patrocinio paul
+paula paulina paulino paulo pedro perla petrona piedad pilar pio placido plinio policarpo polonia porfirio praxedes
+primitivo priscila prudencia prudencio querubin quintiliano rafael rafaela raimundo ramiro ramon ramona raquel raul
+rebeca reina reinaldo reinel remigio renata rene reyes reynaldo ricardo rigoberto rita robert roberto robin robinson
+rocio rodolfo rodrigo rogelio roger rolando roman romelia romulo ronal ronald rosa rosalba rosalbina rosalia rosalina
+rosana rosario rosaura roselia rosemary rosendo rosio rosmery rosmira rossana roxana ruben rubi rubiela ruby rudy
+rufino rusbel ruth sabina sady saida salome salomon salvador samanta samantha samara samir samuel sandra sandro
+santiago santos sara sarah sarai saray saturnino saul sebastian segundo selena selene serafin sergio severiano severo
+shaira sharik sharon sheila shirley sigifredo silvana silverio silvestre silvia silvio simon simona sindy sixta
+socorro sofia sol solangel soledad sonia soraida sorangel soraya stefania stefanny stefany stella stephanie stephany
+steven stevenson stiven susana tania tatiana tatyana telmo teodolinda teodora teodoro teofila teofilo teresa teresita
+tiberio tilcia tito tobias tomas tomasa toribio trinidad tulia tulio ubaldina ubaldo uber ulises ulpiano urbano uriel
+ursula valentin valentina valeria valerie valerio vanesa vanessa venancio vera veronica vianey vianney vicenta vicente
+victor victoria victoriano vilma violeta virgelina virgilio virginia viviana vladimir waldina walter washington
+wbeimar weimar wendell wendi wendy wilber wilberto wilder wilfer wilfredo wilfrido wilian wilington wilinton william
+williams willian willington wilmar wilmer wilson winston wiston xavier ximena xiomara yadi yadira yady yaira yamid
+yamile yanet yaneth yanira yanneth yanny yaquelin yaqueline yarid yasmin yazmin yecid yeferson yefferson yeimi yeimy
+yein yeini yeison yeisson yelitza yener yeni yenifer yenni yennifer yenny yeny yerli yerlis yerson yesenia yesica
+yesid yesika yesit yessenia yessica yeudy yeymi yilmar yina yinet yineth yised yisel yisela yohana yohanna yohany yohn
+yojan yolanda yoli yolima yonatan yonathan yoni yony yorladis yorlady yorleny yosef yovanna yovany yuber yudi yudy
+yuli yulian yuliana yuliet yulieth yulissa yulitza yuly yurani yuranis yurany yuri yurleidy yurley yury yusely yuseth
+zahira zaida zaira zeida zenaida zeneida zenobia zenon zharick zoe zoila zonia zoraida zulay zuleima zuleyma zully
+zulma
 `;
 
 /** Surnames used in Colombia, without accents. */
 const SURNAMES = `
-abella abello abril acero acevedo acosta acuna adarme agudelo aguilar aguilera aguirre ahumada alape alarcon alba
-alban albarracin alcala alcazar aldana aleman alfaro alfonso aljure almanza almeida alonso alvarado alvarez alzate
-amado amador amariles amaya amezquita amortegui anaya andrade angarita angel angulo anzola aponte aragon aranda arango
-araque araujo arbelaez arboleda arce archila arcila arciniegas ardila arenas arevalo arguello arias ariza arizala
-arjona armenta armero arrieta arroyave arroyo arteaga artunduaga asprilla atehortua avella avellaneda avendano avila
-aya ayala ayure baez bahamon balaguera balanta ballen ballesteros banguero baquero barajas barbosa barco barragan
-barraza barrera barrero barreto barrientos barrios barros bastidas bastos bautista bayona becerra bedoya bejarano
-bello beltran benavides benavidez benitez bermeo bermudez bernal berrio betancourt betancur blanco blandon bocanegra
-bohorquez bolanos bolivar bonilla borda borja borrero botero bravo briceno brito buendia bueno buitrago burbano burgos
-bustamante bustos cabal caballero cabana cabezas cabiativa cabra cabrera caceres cadavid cadena caicedo calderon calle
-calvo camacho camargo camelo campo campos canas canchala canizales cano canon cantillo cantor carabali caraballo
-carbonell cardenas cardona cardoso cardozo carmona caro carranza carrasco carrasquilla carreno carrera carrillo
-carrion carvajal casallas casas casierra castaneda castano castellanos castellar castiblanco castilla castillo
-castrillon castro catano ceballos cedeno celis cely cepeda cerda ceron cerquera cespedes chacon chaparro chavarro
-chaves chavez chica chiguasuque chitiva cifuentes cisneros clavijo cobos coca cogollo collazos colmenares colorado
-concha contreras coral corchuelo cordero cordoba cordova coronado coronel corrales correa corredor cortazar cortes
-cortez cossio cota cotes covaleda crespo cristancho cruz cuadrado cuadros cubides cubillos cuchia cuellar cuero cuervo
-cuesta cueto culma cutiva daza delacruz delgado devia diaz diez diosa dominguez donado donoso duarte duenas duque
-duran durango echavarria echeverri echeverry elles enciso enriquez erazo escalante escamilla escandon escobar escorcia
-escudero espana espejo espinal espinel espinosa espitia esquivel estrada estupinan fajardo falla farfan faria
-fernandez ferreira ferrer ferro fierro figueredo figueroa flechas flores florez florian fonseca fontalvo forero franco
-fuentes fuquen gaitan galan galarza galeano galindo gallardo gallego gallo galvan galvis gama gamarra gamba gamboa
-gamez gaona garay garces garcia garnica garrido garzon gasca gaviria gil giraldo godoy gomez gongora gonzales gonzalez
-gordillo gordon grajales granada granados grisales guaman guaqueta guarin guarnizo guasca guatame guerra guerrero
-guevara guio guiza gutierrez guzman henao heredia hermida hernandez herran herreno herrera herreros higuera hincapie
-hinestroza holguin homez hortua hoyos huertas hurtado ibague ibanez ibarguen ibarra infante insuasty iriarte isaza
-izquierdo jaimes jaramillo jimenez jordan joya julio jurado ladino lagos lamprea lancheros landazuri landinez lara
-largo larrahondo larrota lasso latorre lavao leal leguizamon leiva lemos lemus leon lesmes leyton leyva linares
-lizarazo lizcano llanos llinas loaiza londono lopera lopez losada lozada lozano lucumi lugo luna luque macias madrid
-madrigal maecha mahecha malagon maldonado mancera mancilla mancipe manjarres manrique mantilla manzano marin marino
-marmol marquez marroquin martin martinez marulanda mateus maya mayorga maza mazo medellin medina mejia melendez melo
-mena mendez mendieta mendivelso mendoza meneses menjura mercado merchan merino mesa meza mican millan mina miranda
-mojica molano molina mona moncada moncayo mondragon monroy monsalve montana montanez montealegre montenegro montero
-montes montiel montoya mora morales moran moreno morillo moscoso mosquera mota motta moya munera muneton munevar munoz
-murcia muriel murillo mususu naranjo narvaez nates nausa navarrete navarro navas neira neisa neuta nieto nino nivia
-noguera noriega nova novoa nunez nuste obando obregon ocampo ochoa ojeda olarte olaya olivera oliveros olmos oquendo
-ordonez orduna orejuela orjuela orozco ortega ortegon ortiz osma osorio ospina ospino ossa otalora otalvaro otero
-oviedo oyola pabon pacheco padilla paez palacio palacios palencia palma palomares palomino pantoja parada pardo
-paredes parra pascuas pastrana patarroyo patino payan paz pedraza pedroza pelaez pena penagos penaloza penaranda
-penuela peralta perdomo perea pereira perez perilla pico piedrahita pimiento pineda pineros pinilla pinon pinto pinzon
-piraquive pita plata plaza plazas polanco polania polo porras portilla posada posso poveda prada prado preciado prieto
-puello puentes puerta puerto pulgarin pulido pupo quesada quevedo quicazan quiceno quijano quimbayo quinones quinonez
-quintana quintero quiroga quiros quiroz rada ramirez ramos rangel rativa rebolledo reina rendon rengifo renteria
-restrepo rey reyes riano riascos ricaurte rico rincon rios rivas rivera riveros roa robayo robledo robles rocha
-rodriguez rojas roldan romana romero roncancio rondon rosales rosas rosero rozo rubiano rubio rueda rugeles ruiz
-rusinque russi saavedra sabogal saenz salamanca salas salazar salcedo saldana saldarriaga salgado salguero salinas
-sanabria sanchez sandoval sanmiguel santacruz santamaria santana santander santiago santos sanz sarmiento sarria
-sastoque segura sepulveda sequera serna serrano sicard sierra silva simanca simbaqueba sinisterra solano solarte soler
-solis solorzano sosa sotelo soto sotomayor suarez suescun susa tabares tafur tamayo tapia tapias tapiero tarazona
-tavera tejada tejedor tellez tello tenorio teran tibaduiza tibaquira tinjaca tique tirado tobar tobon toledo toloza
-toro torrado torres tovar trejos trespalacios triana trivino troncoso trujillo tunjano tunjo umana umbarila urbina
-urdaneta uribe urrea urrego urrutia useche usma usuga vaca valbuena valderrama valdes valencia valenzuela valero valle
-vallejo vanegas varela vargas varon vasco vasquez vega velandia velasco velasquez velez velosa venegas vera verano
-verbel vergara viancha victoria vidal vidales vieira viera villa villabon villada villadiego villalba villalobos
-villamil villamizar villanueva villareal villarraga villarreal villegas villota virguez vivas viveros wilches yanez
-yara yate yela yepes yopasa zabala zabaleta zafra zaldua zambrano zamora zamudio zapata zarate zea zorro zubieta
-zuluaga zuniga
+abadia abaunza abella abello abondano abreu abril acero acevedo acosta acuna adarme aguas agudelo aguiar aguilar
+aguilera aguirre ahumada alape alarcon alba alban albarracin albornoz alcala alcazar alcocer aldana alegria aleman
+alfaro alfonso algarra aljure almanza almario almeciga almeida almonacid alonso altamar altamirano altuzarra alvarado
+alvarez alvear alvis alzate amado amador amariles amarillo amaris amaya amezquita amorocho amortegui anaya andrade
+angarita angel angulo anillo antolinez anzola apache aparicio aponte aponza apraez aragon aranda arango araque araujo
+arbelaez arboleda arce archila arcila arciniegas arco arcos ardila arenas arevalo arguello arias aristizabal ariza
+arizala arjona armenta armero arrieta arroyave arroyo arrubla arteaga artunduaga arzuaga ascanio asprilla astaiza
+atehortua atuesta avella avellaneda avendano avila aya ayala ayerbe ayure azuero badillo baez bahamon balaguera
+balanta balcazar ballen ballesteros banguera banguero banol baquero baracaldo barahona barajas barbosa barco bareno
+barona barragan barrantes barraza barreiro barrera barrero barreto barrientos barrios barros bastidas bastos batero
+bautista bayona becerra bedoya bejarano belalcazar bello beltran benalcazar benavides benavidez benitez berdugo bermeo
+bermudez bernal bernate berrio betancourt betancur blanco blandon bocanegra bohorquez bolano bolanos bolivar bonilla
+borda borja borrero botero botia botina brand bravo briceno brieva brinez brito buenaventura buendia bueno buesaquillo
+buitrago burbano burgos bustamante bustos cabal caballero cabana cabarcas cabezas cabiativa cabra cabrales cabrera
+caceres cachaya cadavid cadena caicedo cajamarca calambas calderon calle calvache calvo camacho camargo camayo camelo
+campaz campino campo campos campuzano canas canaveral canchala candelo canizales canizalez cano canon cantero cantillo
+cantor carabali caraballo caranton carbonell cardenas cardona cardoso cardozo carmona caro carranza carrasco
+carrasquilla carreno carrera carrillo carrion carvajal casallas casanova casas casierra cassiani castaneda castano
+castellanos castellar castiblanco castilla castillo castrillon castro catano causil caviedes ceballos cedeno cediel
+celemin celis cely cepeda cerda cerinza ceron cerquera cespedes chacon chala chamorro chantre chaparro chapeta chara
+chaux chavarria chavarriaga chavarro chaves chavez chica chicangana chiguasuque chilito chimbaco chindoy chitiva
+cifuentes cisneros clavijo cobo cobos coca cogollo coley collantes collazos colmenares colorado concha contreras coral
+corchuelo cordero cordoba cordova coronado coronel corrales correa correal corredor cortazar cortes cortez cortina
+cossio cota cotes covaleda coy crespo criollo cristancho cruz cuadrado cuadros cuaran cubides cubillos cuchia cuellar
+cuenca cuero cuervo cuesta cueto culma cuspoca cuta cutiva dagua davila daza delacruz delgadillo delgado devia diago
+diaz diez diosa dominguez donado donoso dorado duarte duenas duque duran durango dussan echavarria echeverri
+echeverria echeverry elles enciso enriquez epia erazo escalante escamilla escandon escarraga escobar escorcia escudero
+eslava espana espejo espinal espinel espinosa espitia esquivel estacio esteban estrada estupinan fajardo falla farfan
+faria fernandez ferreira ferrer ferro fierro figueredo figueroa flechas flor flores florez florian fonseca fontalvo
+forero franco fresneda fuentes fuquen gaitan galan galarza galeano galeas galindo gallardo gallego gallo galvan galvez
+galvis galviz gama gamarra gamba gamboa gamez gaona garavito garay garces garcia garnica garrido garzon gasca gaspar
+gaviria gelvez gil giraldo godoy gomez gongora gonzales gonzalez gordillo gordon grajales granada granados granda
+grijalba grisales gualdron gualteros guaman guaneme guaqueta guarin guarnizo guasca guata guatame guayara guerra
+guerrero guevara guio guiza gutierrez guzman henao heredia hermida hernandez herran herreno herrera herreros higuera
+higuita hincapie hinestroza holguin homez hortua hoyos huertas hurtado ibague ibanez ibarguen ibarra imbachi inagan
+infante insuasti insuasty ipia iregui iriarte isaza izquierdo jaimes jamioy jaramillo jerez jimenez jordan joya
+juajibioy julio junco jurado ladino lagos laguna lamprea lancheros landazuri landinez lara largo larrahondo larrota
+lasprilla lasso latorre lavao leal leguizamon leiva lemos lemus leon lesmes leyton leyva lievano linares lizarazo
+lizcano llanos llanten llinas loaiza lombana londono longas lopera lopez losada lozada lozano lucumi lugo luna luque
+machado macias madrid madrigal maecha mahecha malagon maldonado mancera mancilla mancipe manjarres manosalva manquillo
+manrique mantilla manzano marin marino marmol marquez marroquin martin martinez marulanda matallana mateus matiz maya
+mayorga maza mazabel mazo medellin medina medrano mejia melendez melo mena mendez mendieta mendivelso mendoza meneses
+menjura mercado merchan merino mesa meza mican millan mina miranda mogollon mojica molano molina mona moncada moncayo
+mondragon monroy monsalve montana montanez montano montealegre montenegro montero montes montiel montoya mora morales
+moran moreno morillo moscoso mosquera mota motta moya muelas munera muneton munevar munoz murcia muriel murillo mususu
+naranjo narvaez nates nausa navarrete navarro navas neira neisa neuta nieto nino nivia nocua noguera norena noriega
+nova novoa nunez nuste obando obregon ocampo ochoa ojeda olarte olaya olivares olivera oliveros olmos ome onate
+oquendo ordonez orduna orduz orejuela orellano orjuela orobio orozco ortega ortegon ortiz osma osorio ospina ospino
+ossa otalora otalvaro otero oviedo oyola pabon pacheco padilla paez paipa palacio palacios palencia palma palomares
+palomino pantoja parada pardo paredes parra pascuas pastrana patarroyo patino payan paz pechene pedraza pedreros
+pedroza pelaez pena penagos penaloza penaranda penuela perafan peralta perdomo perea pereira perez perilla pertuz
+piamba pico piedrahita pimiento pinchao pineda pineros pinilla pinon pinto pinzon piraban piraquive pirateque pita
+piza plata plaza plazas polanco polania polo ponce porras portela portilla posada posso potes poveda prada prado
+preciado prieto puello puentes puerta puerto pulecio pulgarin pulido pupiales pupo queragama quesada quevedo quicazan
+quiceno quijano quimbayo quinchia quinones quinonez quintana quintero quinto quiroga quiros quiroz quisoboni rada
+ramirez ramos rangel rativa rave realpe rebolledo recalde regino reina rendon rengifo renteria restrepo retavisca
+revelo rey reyes riano riascos ricaurte rico rincon rios ripe rivas rivera rivero riveros roa robayo robledo robles
+roca rocha rodriguez rojas roldan romana romero roncancio rondon rosales rosas rosero rozo rua ruales rubiano rubio
+rueda rugeles ruiz rusinque russi saavedra sabogal saenz salamanca salas salazar salcedo saldana saldarriaga salgado
+salguero salinas samboni sanabria sanchez sandoval sanmiguel santacruz santamaria santana santander santiago santos
+sanz sarmiento sarria sastoque segovia segura sepulveda sequera serna serrano sicard sierra silva simanca simbaqueba
+sinisterra solano solarte soler solis solorzano sosa sotelo soto sotomayor suarez suaza suescun supelano susa tabares
+tafur talaga tamayo tangarife tapasco tapia tapias tapiero taquinas tarazona tascon tavera tejada tejedor tellez tello
+tenjo tenorio teran tibaduiza tibaquira tibocha timana tinjaca tintinago tique tirado tobar tobon toledo toloza toro
+torrado torres tovar trejos trespalacios triana trillos trivino troches trochez troncoso trujillo tumina tunjano tunjo
+tunubala turizo tuta ulloa umana umbarila upegui urbano urbina urdaneta uribe urrea urrego urrutia useche usma ussa
+usuga vaca valbuena valderrama valdes valencia valenzuela valero valle vallecilla vallejo vanegas varela vargas varon
+vasco vasquez vega velandia velasco velasquez velez velosa venegas vera verano verbel vergara viafara viana viancha
+viasus viatela victoria vidal vidales vieira viera villa villabon villada villadiego villalba villalobos villamil
+villamizar villanueva villareal villarraga villarreal villegas villota vinasco virguez vivas viveros wilches yaima
+yanez yara yaruro yasno yate yela yepes yopasa yotengo yunda yusti zabala zabaleta zafra zaldua zambrano zamora
+zamudio zapata zarate zarta zea zipa zorro zubieta zuleta zuluaga zuniga zuta
 `;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

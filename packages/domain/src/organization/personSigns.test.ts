@@ -8,6 +8,7 @@ test('the lists are folded words, some hundreds of each', () => {
   for (const list of [givenNames, surnames]) {
     expect(list.size).toBeGreaterThan(600);
     expect([...list].filter((word) => !/^[a-z]{2,}$/.test(word))).toEqual([]);
+    expect([...list]).toEqual([...list].sort());
   }
 });
 
@@ -29,6 +30,43 @@ test.each([
   ['JAC Santa Rosa de Lima', null, []],
 ] as const)('%s, NIT %s: %j', (name, nit, signs) => {
   expect(personSigns({ name, nit })).toEqual(signs);
+});
+
+test.each([
+  'Pedro Nel Ospina',
+  'Luz Dary Cifuentes',
+  'Ferney Aguirre',
+  'Wendy Vanesa Murcia',
+  'Heidy Yulieth Castellanos',
+  'Duván Estiven Yate',
+  'Yeison Stiven Chaparro',
+  'Anyi Paola Tique',
+  'Dairo Cubides',
+  'Ana Ma. López',
+  'Sra Ana Peña',
+  'Sr. Dairo Cubides',
+  'Dra. Ana Peña',
+  'Ing. Libardo Quiñones',
+  'Doña Ana Peña',
+  'Prof. Neftalí Castiblanco',
+])('%s reads like a person', (name) => {
+  expect(personSigns({ name })).toEqual(['name']);
+});
+
+test.each([
+  'Fundación Pedro Nel Ospina',
+  'Panadería Ana Peña',
+  'Colectivo La Rosa',
+  'Doctora Clown',
+  'Don Maíz',
+  'Teatro La Candelaria',
+  'Casa de la Mujer',
+  'Tejido Vivo',
+  'Corporación Doña Ana',
+  'Biblioteca Julio Mario Santo Domingo',
+  'Mesa Local de Mujeres',
+])('%s does not', (name) => {
+  expect(personSigns({ name })).toEqual([]);
 });
 
 test('whoever reads like a natural person is asked, and goes on when it says that it is not', () => {

@@ -6,6 +6,27 @@ import { givenNames, surnames } from './personNames.ts';
 export type PersonSign = 'nit' | 'name';
 
 const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'da', 'y', 'e', 'i', 'vda', 'viuda', 'san', 'santa']);
+/** How a person is addressed, and names that are written for short: they are no names, and no body is told by them. */
+const BESIDE = new Set([
+  ...[
+    'sr',
+    'sra',
+    'srta',
+    'senor',
+    'senora',
+    'senorita',
+    'don',
+    'dona',
+    'dr',
+    'dra',
+    'doctor',
+    'doctora',
+    'ing',
+    'arq',
+  ],
+  ...['ingeniero', 'ingeniera', 'lic', 'licenciado', 'licenciada', 'abg', 'abogado', 'abogada', 'prof', 'profe'],
+  ...['profesor', 'profesora', 'ma', 'fco', 'fca', 'fdo', 'fda', 'gpe', 'gmo', 'alej', 'cat', 'hdez', 'rdguez'],
+]);
 
 /**
  * The signs that a body may be a natural person, none of which proves it (R-252): they are asked about, never refused.
@@ -19,10 +40,10 @@ export function personSigns(body: { name: string; nit?: string | null | undefine
   ];
 }
 
-/** Two words or more, each a given name or a surname; initials and particles beside them say nothing. */
+/** Two words or more, each a given name or a surname; initials, titles and particles beside them say nothing. */
 function isOnlyPersonNames(name: string): boolean {
   const words = fold(name)
     .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 1 && !PARTICLES.has(word));
+    .filter((word) => word.length > 1 && !PARTICLES.has(word) && !BESIDE.has(word));
   return words.length > 1 && words.every((word) => givenNames.has(word) || surnames.has(word));
 }

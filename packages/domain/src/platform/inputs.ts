@@ -58,10 +58,12 @@ export {
   personName,
   place,
   readSearch,
+  SOUGHT_SIGNS,
   secret,
   soughtWords,
   text,
   title,
+  wholeForm,
 } from './datum/words.ts';
 export { formatNit, nitSought } from './nit.ts';
 

@@ -2,34 +2,54 @@ import { eq } from 'drizzle-orm';
 import { lockAlliance, partiesOf } from '../alliance/index.ts';
 import { mustDecideBodiesOnce } from '../alliance/inputs.ts';
 import { bodiesOf } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  type Ctx,
+  Forbidden,
+  inTurn,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  transact,
+} from '../platform/index.ts';
+import { decidedOf } from './decided.ts';
 import type { RecognitionDecision } from './inputs.ts';
 import { mayDecideRecognition } from './policy.ts';
-import { decideOutcomes, mayBeRecognised } from './rules.ts';
+import type { Answered } from './recognition.ts';
+import { decideOutcomes, mayBeRecognised, mustAgreeWithEdition } from './rules.ts';
 import { edition, recognition } from './tables.ts';
 
 /**
  * Closes activity 14 for one alliance, by the acta of a session of the cycle: which of its organizations are recognised
  * in the gala's edition, and why (R-222, R-223). Not being recognised never stops the alliance (R-229). Refuses before
- * the edition exists.
+ * the edition exists, and what contradicts what it says of an organization in another alliance: `answered` is all that the
+ * same acta says of 14.
  */
 export async function decideRecognition(
   outer: Ctx,
   allianceId: string,
   acta: string,
   decisions: ReadonlyMap<string, RecognitionDecision>,
+  answered: readonly Answered[] = [],
 ): Promise<Outcome> {
   if (!mayDecideRecognition(outer.actor)) throw new Forbidden('decideRecognition');
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     const decided = decideOutcomes(alliance, await partiesOf(ctx, allianceId), decisions);
     if (!decided.ok) return decided;
-    const answers = new Map([...decisions].map(([id, { recognised }]) => [id, recognised]));
-    const once = mustDecideBodiesOnce(14, await bodiesOf(ctx, [...decisions.keys()]), answers);
+    const answers = [...decisions].map(([id, { recognised }]): Answered => [id, recognised]);
+    const bodies = await bodiesOf(ctx, [...decisions.keys()]);
+    const ofTheActa = answered.filter(([organization]) => bodies.has(organization));
+    const once = mustDecideBodiesOnce(14, bodies, [...answers, ...ofTheActa]);
     if (!once.ok) return once;
     const [opened] = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, alliance.cycleId));
     const within = mayBeRecognised(alliance, opened !== undefined);
     if (!within.ok) return within;
+    // Two sessions of one edition are approved one after the other
+    await inTurn(ctx, `edition ${opened!.id}`);
+    const agrees = mustAgreeWithEdition(bodies, await decidedOf(ctx, opened!.id, [...bodies.keys()]), answers);
+    if (!agrees.ok) return agrees;
     for (const [organizationId, decision] of decisions) {
       await ctx.db.insert(recognition).values({
         id: newId(ctx.now),

@@ -2,9 +2,10 @@ export type { AgentCategory, AllyCase, AllyFacts, CategoryEvent, Continuity, Inv
 export { continuityOf, factsIn, involvementOf, RULE_VERSION } from './categoryRules.ts';
 export { decideRecognition } from './decide.ts';
 export { allyCasesOf, allyFactsOf, decideCategory } from './decideCategory.ts';
+export { decidedElsewhere } from './decided.ts';
 export { facts, reactions } from './events.ts';
 export { offersCategory, offersEdition, offersRecognising } from './offers.ts';
 export { openEdition } from './openEdition.ts';
 export { mayDecideCategory, mayDecideRecognition, mayOpenEdition } from './policy.ts';
-export type { Edition, RecognitionEvent } from './recognition.ts';
+export type { DecidedBefore, Edition, RecognitionEvent } from './recognition.ts';
 export { agentCategory, edition, recognition } from './tables.ts';

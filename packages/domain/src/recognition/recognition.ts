@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../platform/event.ts';
+import type { RecognitionDecision } from './inputs.ts';
 
 export interface Edition {
   id: string;
@@ -6,6 +7,16 @@ export interface Edition {
   name: string;
   technicalDocument: string;
 }
+
+/** What an edition said of an organization before, and in which alliance. */
+export interface DecidedBefore {
+  organization: string;
+  recognised: boolean;
+  alliance: string;
+}
+
+/** What an acta answers of an organization in 14. */
+export type Answered = readonly [organization: string, recognised: RecognitionDecision['recognised']];
 
 export type RecognitionEvent =
   | DomainEvent<'edition.opened', { edition: string }>

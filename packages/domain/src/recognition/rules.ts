@@ -1,12 +1,15 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { mustBeAt, mustCoverParties } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { mustBeOpen } from '../cycle/inputs.ts';
+import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { RecognitionDecision } from './inputs.ts';
+import type { Answered, DecidedBefore } from './recognition.ts';
 
 /** A cycle has one edition of the gala, opened before its balance is filed. */
 export function mayHaveEdition(cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>, hasEdition: boolean): Outcome {
-  if (cycle.balanceFiledAt) return refuse('cycle.closed', { year: cycle.year });
+  const open = mustBeOpen(cycle);
+  if (!open.ok) return open;
   return hasEdition ? refuse('recognition.editionExists', { year: cycle.year }) : allow();
 }
 
@@ -29,4 +32,28 @@ export function decideOutcomes(
   if (!covered.ok) return covered;
   const unnumbered = [...decisions.values()].some((d) => d.recordKind === 'resolution' && !d.resolutionNumber);
   return unnumbered ? refuse('recognition.resolutionNumberMissing') : allow();
+}
+
+/**
+ * Recognition is of an organization in an edition: what was said of a body in another alliance is said again. Where two were
+ * one body only after they were decided apart, either answer stands.
+ */
+export function mustAgreeWithEdition(
+  bodies: ReadonlyMap<string, string>,
+  before: readonly DecidedBefore[],
+  answers: Iterable<Answered>,
+): Outcome {
+  const bodyOf = (registration: string) => bodies.get(registration) ?? registration;
+  return allowUnless(
+    [...answers].flatMap(([organization, answer]) => {
+      const said = before.filter((one) => bodyOf(one.organization) === bodyOf(organization));
+      const [first] = said;
+      if (!first || said.some(({ recognised }) => recognised === (answer === 'yes'))) return [];
+      // The names are of the page that tells it, which knows them
+      const whom = { organizations: [organization], names: null };
+      return refusalsIn([
+        refuse('recognition.decidedOtherwise', { ...whom, recognised: first.recognised, alliance: first.alliance }),
+      ]);
+    }),
+  );
 }

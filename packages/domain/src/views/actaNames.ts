@@ -28,7 +28,7 @@ function caseThen(today: ActaAlliance, named: Named): ActaAlliance {
   if (!then) return today;
   const parties = then.parties.map((organization): ActaParty => {
     const known = today.parties.find((one) => one.organization === organization);
-    const bare = { organization, name: '', answer: null, request: null, contact: null };
+    const bare = { organization, name: '', answer: null, decided: null, request: null, contact: null };
     return { ...(known ?? bare), name: named.organizations[organization] ?? known?.name ?? '' };
   });
   return { ...today, title: then.title, parties };

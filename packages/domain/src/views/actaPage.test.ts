@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { saveActa, submitActa } from '../acta/index.ts';
 import { acceptCommitments, approveActa, confirmBalance, preparePacket } from '../asRead.ts';
 import { fileBalance } from '../balance/index.ts';
 import { proposeCommitment } from '../commitment/index.ts';
@@ -56,6 +57,25 @@ async function inReview(one: GivenAlliance): Promise<{ acta: string; meeting: st
   );
   return { acta, meeting: String(row.code) };
 }
+
+test('whoever saved words in an acta is named, and told so before and after approving it', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const { acta, meeting } = await inReview(one);
+  const of = async (ctx = staff()) => (await actaPage(ctx, meeting)).acta!;
+  const { version, items } = await of();
+  expect(await of()).toMatchObject({ alsoWrote: [], readerWrote: 'opened', approvedByWriter: false });
+  expect((await of(lead())).readerWrote).toBe(null);
+  const said = items.map(({ content, allianceId, organizationId, internal }) => ({
+    ...{ content, alliance: allianceId, organization: organizationId, internal },
+  }));
+  must(await saveActa(lead(), { acta, version, development: 'Lo dijo otra persona', internalNote: '', items: said }));
+  const { name } = await rowOf(world(), sql`select name from person where id = ${world().staff.lead.id}`);
+  expect(await of(lead())).toMatchObject({ alsoWrote: [name], readerWrote: 'saved' });
+  expect(await of()).toMatchObject({ alsoWrote: [name], readerWrote: 'opened' });
+  must(await submitActa(staff(), { acta }));
+  must(await approveActa(lead(), { acta }));
+  expect(await of()).toMatchObject({ approvedByWriter: true });
+});
 
 test('the page of an acta says what will take effect, and who may approve it', async () => {
   const one = await givenAlliance(world(), { at: 3 });

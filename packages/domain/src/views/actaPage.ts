@@ -7,11 +7,13 @@ import {
   lastWriter,
   mayHaveActa,
   offersOfActa,
+  writersOf as savers,
   storedItem,
   toldApart,
   type UnfinishedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
+import type { Cycle } from '../cycle/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
@@ -19,6 +21,7 @@ import { inRedSinceOf } from '../network/index.ts';
 import { activitiesFollowedBy, type FollowedPlanActivity } from '../plan/index.ts';
 import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
+import { type DecidedBefore, decidedElsewhere } from '../recognition/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
 import { type GroupedEffect, groupedEffects, unmetIn } from './actaEffects.ts';
 import { asApproved } from './actaNames.ts';
@@ -32,6 +35,8 @@ export interface ActaParty {
   name: string;
   /** What decision 5 said of it, for the acta that decides it again */
   answer: 'yes' | 'no' | null;
+  /** What the edition of the gala already says of it in another alliance, for the acta that decides 14 */
+  decided: Pick<DecidedBefore, 'recognised' | 'alliance'> | null;
   /** The day since which another alliance had it in the Red already; absent to who does not read the Red */
   inRedSince?: string | null;
   request: (Pick<RequestDraft, 'wish' | 'offers'> & { code: string }) | null;
@@ -80,9 +85,11 @@ export interface ActaOfMeeting {
   internalNote: string;
   version: number;
   draftedBy: string;
-  /** Whether who reads is who drafted it, and whether who drafted it approved it */
-  draftedByReader: boolean;
-  approvedByDrafter: boolean;
+  /** Who saved words of their own besides who opened it, by name */
+  alsoWrote: string[];
+  /** What who reads did of its words: opened it, or saved some; and whether who approved it did either */
+  readerWrote: 'opened' | 'saved' | null;
+  approvedByWriter: boolean;
   draftedAt: string;
   submittedBy: string | null;
   /** Who saved it last */
@@ -154,8 +161,9 @@ interface StoredItem {
 
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
+  cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>;
   acta:
-    | (Omit<ActaOfMeeting, 'items' | 'unfinished' | 'draftedByReader'> &
+    | (Omit<ActaOfMeeting, 'items' | 'unfinished' | keyof Told> &
         Writers & { items: StoredItem[] | null; named: unknown })
     | null;
   annulled: (Omit<AnnulledActa, 'items' | 'unfinished'> & { items: StoredItem[] | null })[] | null;
@@ -164,8 +172,12 @@ interface Row extends Record<string, unknown> {
   approvers: Approver[] | null;
 }
 
+type Told = Pick<ActaOfMeeting, 'alsoWrote' | 'readerWrote' | 'approvedByWriter'>;
+
 interface Writers {
   draftedById: string;
+  approvedById: string | null;
+  writers: { id: string; name: string }[];
   submittedById: string | null;
   writtenById: string | null;
 }
@@ -197,7 +209,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
-    offers: offersOfActa(meeting, written, alliances, ctx.actor),
+    offers: offersOfActa(meeting, written, alliances, ctx.actor, row.cycle),
     approvers: namesOfApprovers(row.approvers ?? [], [meeting, written, alliances]),
   };
 }
@@ -233,11 +245,25 @@ function circlesIn(kept: unknown): string | null {
 }
 
 function withItems(
-  { draftedById, submittedById: _, writtenById: _writer, named: _named, ...acta }: NonNullable<Row['acta']>,
+  {
+    submittedById: _,
+    writtenById: _writer,
+    named: _named,
+    draftedById,
+    approvedById,
+    writers,
+    ...acta
+  }: NonNullable<Row['acta']>,
   kept: Pick<ActaOfMeeting, 'items' | 'unfinished'>,
   reader: string | null,
 ): ActaOfMeeting {
-  return { ...acta, ...kept, draftedByReader: draftedById === reader };
+  const wrote = (person: string | null) => {
+    if (person === draftedById) return 'opened';
+    return writers.some(({ id }) => id === person) ? 'saved' : null;
+  };
+  const alsoWrote = writers.filter(({ id }) => id !== draftedById).map(({ name }) => name);
+  const told: Told = { alsoWrote, readerWrote: wrote(reader), approvedByWriter: wrote(approvedById) !== null };
+  return { ...acta, ...told, ...kept };
 }
 
 const REQUEST = sql`(select json_build_object('code', q.code, 'content', app.request_content(q.id))
@@ -261,9 +287,10 @@ function statement(code: string) {
         'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id), 'versions', ${versionsOfMeeting},
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id) order by app.fold(o.name) nulls first, app.fold(t.name))
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
+      (select json_build_object('year', year, 'balanceFiledAt', balance_filed_at) from cycle where id = m.cycle_id) as cycle,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
-          'approvedBy', b.name, 'approvedByDrafter', a.approved_by is not distinct from a.drafted_by, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'named', a.named, 'undone', ${undoneItemsOf(sql`a`)},
+          'approvedBy', b.name, 'approvedById', a.approved_by, 'writers', ${savers(sql`a.id`, sql`m.cycle_id`)}, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'named', a.named, 'undone', ${undoneItemsOf(sql`a`)},
           'items', ${ITEMS})
         from acta a left join person w on w.id = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
@@ -274,7 +301,7 @@ function statement(code: string) {
         where i.cycle_id = m.cycle_id) as initiatives,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'procedureVersion', a.procedure_version, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
-          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
+          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'decided', ${decidedElsewhere(sql`m.cycle_id`)}, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
           'proposal', (select json_build_object('actions', r.actions, 'fields', r.kind_fields)
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),

@@ -3,7 +3,7 @@ import { isDriven } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { nitSought, readCode } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
-import { beginsWith, speaksOf } from './sought.ts';
+import { asSought, beginsWith, speaksOf } from './sought.ts';
 import { isToldAs, toldState } from './toldState.ts';
 import { type Turn, turnTo, type Waiting } from './turn.ts';
 import { waiting } from './turnWaiting.ts';
@@ -106,18 +106,16 @@ function hasSector(sector: string): SQL {
 
 /** By its code however it was copied, or by words of its code, its title and its organizations, or by the NIT of one of them. */
 function isSought(text: string): SQL {
+  // A code is of one alliance: its figures, as words, are in all the codes of its year
   const code = readCode(text);
+  if (code) return sql`a.code = ${code}`;
   const nit = nitSought(text);
   const words = speaksOf(
     text,
     (pattern) =>
-      sql`app.fold(a.code || ' ' || a.title) like ${pattern} or ${ofParty(sql`app.fold(o.name) like ${pattern}`)}`,
+      sql`${asSought(sql`a.code || ' ' || a.title`)} like ${pattern} or ${ofParty(sql`${asSought(sql`o.name`)} like ${pattern}`)}`,
   );
-  const ways = [
-    ...(code ? [sql`a.code = ${code}`] : []),
-    ...(nit ? [ofParty(sql`o.nit like ${beginsWith(nit)}`)] : []),
-    sql`(${words})`,
-  ];
+  const ways = [...(nit ? [ofParty(sql`o.nit like ${beginsWith(nit)}`)] : []), sql`(${words})`];
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 

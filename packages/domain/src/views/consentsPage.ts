@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { mayReadConsents } from '../organization/index.ts';
 import { type Ctx, Forbidden } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
-import { speaksOf } from './sought.ts';
+import { asSought, speaksOf } from './sought.ts';
 
 /** One authorisation: which text, in which version, of whom, when and by which way. */
 export interface ConsentLine {
@@ -46,7 +46,7 @@ export async function consentsPage(
       to_json(app.consent_organizations(c.id)) as organizations,
       case when r.id is not null then json_build_object('code', r.code) end as request
     from consent c left join person p on p.id = c.person_id left join request r on r.id = c.request_id
-    where true ${text ? sql`and ${speaksOf(text, (pattern) => sql`app.fold(${of}) like ${pattern}`)}` : sql``}
+    where true ${text ? sql`and ${speaksOf(text, (pattern) => sql`${asSought(of)} like ${pattern}`)}` : sql``}
       ${after ? sql`and c.id < ${idOf(after)}` : sql``}
     order by c.id desc limit ${PAGE + 1}`);
   const lines = rows.slice(0, PAGE);

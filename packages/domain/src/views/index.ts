@@ -31,6 +31,7 @@ export {
 } from './casePages.ts';
 export { type CaseMeeting, type CaseRecords, caseRecords } from './caseRecords.ts';
 export { type CaseHandover, type CaseTurn, type CaseTurns, caseTurns } from './caseTurns.ts';
+export { type CodeElsewhere, codeElsewhere } from './codeElsewhere.ts';
 export { complianceStanding } from './complianceStanding.ts';
 export { type ConsentLine, type ConsentsFilter, consentsPage } from './consentsPage.ts';
 export { type CyclePage, cyclePage } from './cyclePage.ts';

@@ -60,6 +60,7 @@ interface Row extends Record<string, unknown> {
   code: string;
   year: number;
   initiativesSet: boolean;
+  balanceFiledAt: Date | null;
   title: string;
   agenda: string;
   modality: Modality;
@@ -86,7 +87,7 @@ interface Row extends Record<string, unknown> {
 /** A meeting by its code, with who was invited and who came (R-159). One statement; unknown is not found. */
 export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select m.id, m.code, c.year, c.initiatives_set_at is not null as "initiativesSet", m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.told_at, m.closed_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
+    select m.id, m.code, c.year, c.balance_filed_at as "balanceFiledAt", c.initiatives_set_at is not null as "initiativesSet", m.title, m.agenda, m.modality, m.place, m.starts_at, m.ends_at, m.told_at, m.closed_at, m.state, m.moves, m.version, m.cancel_reason as "cancelReason", coalesce(p.name, '') as convened_by,
       (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id) as activities, ${versionsOfMeeting} as versions,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'state', a.state, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
@@ -101,20 +102,21 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     from meeting m join cycle c on c.id = m.cycle_id left join person p on p.id = m.convened_by
     where m.code = ${code}`);
   if (!row) throw new NotFound('meeting');
-  const { starts_at, ends_at, told_at, closed_at, convened_by, alliances, attendees, team, initiativesSet, ...rest } =
-    row;
+  const { starts_at, ends_at, told_at, closed_at, convened_by, alliances, attendees, team, ...known } = row;
+  const { initiativesSet, balanceFiledAt, ...rest } = known;
+  const cycle = { year: row.year, balanceFiledAt, initiativesSet };
   const startsAt = new Date(starts_at);
   const cases = alliances ?? [];
   const found = {
     state: row.state,
     activities: row.activities,
-    cycle: { year: row.year, initiativesSet },
+    cycle,
     startsAt,
     closedAt: closed_at ? new Date(closed_at) : null,
   };
   const { attend, move, cancel } = offersOfMeeting(found, cases, row.acta !== null, ctx.actor, ctx.now);
   const kept = row.acta && { ...row.acta, draftedBy: '', submittedBy: null, writtenBy: null, items: [] };
-  const { draft, submit } = offersOfActa(row, kept, cases, ctx.actor);
+  const { draft, submit } = offersOfActa(row, kept, cases, ctx.actor, cycle);
   return {
     ...rest,
     day: bogotaDay(startsAt),

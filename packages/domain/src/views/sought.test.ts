@@ -48,6 +48,21 @@ test('organizations are found by words in any order, without accents, and by the
   expect((await found('ría'))[0]).toEqual([name, 'Panadería La Espiga']);
 });
 
+test('a name is found however its stops, hyphens and quotes are written, and its form for short or whole', async () => {
+  await shop('Clavito Feliz S.A.S.', '901730215');
+  await shop('Junta de Acción Comunal Villa Esperanza', '901730216');
+  await shop('JAC «Villa-Aurora»', '901730217');
+  await shop("Pan y Buen Trato L'Horno S. A. S.", '901730218');
+  const ways: Record<string, string[]> = {
+    'Clavito Feliz S.A.S.': ['clavito feliz sas', 'clavito feliz s.a.s', 'Clavito, Feliz S. A. S.'],
+    'Junta de Acción Comunal Villa Esperanza': ['J.A.C. Villa Esperanza', 'Villa-Esperanza', 'jac esperanza'],
+    'JAC «Villa-Aurora»': ['junta de acción comunal villa aurora', 'villa aurora', 'j. a. c. "Villa–Aurora"'],
+    "Pan y Buen Trato L'Horno S. A. S.": ['"pan y buen trato"', '“Pan y buen trato” sas', 'lhorno', 'l’horno s.a.s.'],
+  };
+  for (const [name, typed] of Object.entries(ways))
+    for (const text of typed) expect(await found(text), text).toEqual([[name], [name]]);
+});
+
 test('an alliance is found by its code however it was copied, by words of it and of its organizations, and by a NIT', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   await givenAlliance(world(), { at: 3 });
@@ -60,6 +75,8 @@ test('an alliance is found by its code however it was copied, by words of it and
     one.code.toLowerCase(),
     `ALZ ${year} ${number}`,
     `alz–${year}–${unpadded}\u00a0`,
+    `alz${year}${number}`,
+    `ALZ.${year}.${unpadded}`,
     `la alianza ${one.code}.`,
   ])
     expect(await sought(text), text).toEqual([one.code]);

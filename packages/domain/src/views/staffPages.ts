@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type AccountState, accountIn, isAwaited, mayReadStaff } from '../identity/index.ts';
 import { type Ctx, type EventData, Forbidden, NotFound, type StaffRole } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
-import { speaksOf } from './sought.ts';
+import { asSought, speaksOf } from './sought.ts';
 import { toldIn } from './toldIn.ts';
 
 export interface StaffRow {
@@ -49,7 +49,12 @@ function conditions({ text, role, state, after }: StaffFilters): SQL[] {
   return [
     sql`true`,
     ...(text
-      ? [speaksOf(text, (pattern) => sql`app.fold(concat_ws(' ', p.name, p.email, s.position)) like ${pattern}`)]
+      ? [
+          speaksOf(
+            text,
+            (pattern) => sql`${asSought(sql`concat_ws(' ', p.name, p.email, s.position)`)} like ${pattern}`,
+          ),
+        ]
       : []),
     ...(role ? [sql`exists (select 1 from staff_role w where w.person_id = p.id and w.role = ${role})`] : []),
     ...(state ? [sql`${STATE} = ${state}`] : []),

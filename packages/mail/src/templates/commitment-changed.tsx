@@ -21,6 +21,9 @@ const TOLD = {
   },
 } as const;
 
+const WHO = { team: 'La Secretaría', organization: 'Otra persona de su organización' } as const;
+const OF = { team: 'de la Secretaría', organization: 'de su organización' } as const;
+
 const NEXT = {
   amended: 'Léalo de nuevo: acéptelo, o devuélvalo con una observación.',
   withdrawn: 'Ya no tiene que responder a este compromiso.',
@@ -60,9 +63,9 @@ function isShown(text: string, answered: Pick<AnsweredProps, 'was' | 'is'> | nul
   return answered !== null && (answered.was === text || answered.is === text);
 }
 
-/** The secretariat rewrote, withdrew or replaced a commitment that the organization knows, or answered its objection. */
+/** The secretariat, or another person of the organization, changed what waits for an acceptance; or the secretariat answered an objection. */
 export const commitmentChanged = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     alliance: line,
@@ -74,6 +77,8 @@ export const commitmentChanged = template({
     successor: z.object({ number: line, text: prose }).nullable(),
     reason: prose.nullable(),
     by: line,
+    /** Of which side who did it is */
+    side: z.enum(['team', 'organization']),
     day: line,
     time: line,
     /** What the organization had sent back or objected to: its words, and what the commitment said then and says now */
@@ -96,6 +101,7 @@ export const commitmentChanged = template({
     successor: { number: '5', text: 'Prestar el salón comunal para seis talleres.' },
     reason: 'Acordamos dos talleres más.',
     by: 'Paola Cárdenas',
+    side: 'team',
     day: '13 de diciembre de 2026',
     time: '9:05 a. m.',
     answered: {
@@ -108,10 +114,12 @@ export const commitmentChanged = template({
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ act, alliance }) => coded(TOLD[act].title, alliance),
-  Body: ({ name, alliance, act, own, number, text, successor, reason, by, day, time, answered, url }) => (
+  Body: ({ name, alliance, act, own, number, text, successor, reason, by, side, day, time, answered, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={`Es el compromiso ${number}.`}>
       <Say>Cordial saludo, {name}.</Say>
-      <Say>La Secretaría {TOLD[act].says}</Say>
+      <Say>
+        {WHO[side]} {TOLD[act].says}
+      </Say>
       {answered && (
         <Answered
           {...answered}
@@ -127,7 +135,7 @@ export const commitmentChanged = template({
       )}
       {reason && <Words name="La razón" text={reason} />}
       <Note>
-        {by}, de la Secretaría, el {day} a las {time}.
+        {by}, {OF[side]}, el {day} a las {time}.
       </Note>
       <Next>{own ? NEXT[act] : 'El anterior ya no cuenta y el nuevo queda en firme. No tiene que hacer nada.'}</Next>
       <Action href={url}>Ver los compromisos</Action>

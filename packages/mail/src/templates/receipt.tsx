@@ -34,7 +34,7 @@ const TOLD = {
   commitmentProposed: {
     ...HISTORY,
     title: 'propuso un compromiso',
-    says: 'propuso este compromiso, que espera su aceptación:',
+    says: 'propuso este compromiso, que espera la aceptación de quien la representa o de su persona delegada:',
   },
   commitmentReturned: { ...HISTORY, title: 'devolvió un compromiso', says: 'devolvió este compromiso:' },
   commitmentObjected: {
@@ -45,7 +45,7 @@ const TOLD = {
   commitmentAmended: {
     ...HISTORY,
     title: 'cambió un compromiso',
-    says: 'cambió un compromiso, que espera su aceptación. Así quedó:',
+    says: 'cambió un compromiso, que espera la aceptación de quien la representa o de su persona delegada. Así quedó:',
   },
   commitmentWithdrawn: {
     ...HISTORY,
@@ -55,7 +55,7 @@ const TOLD = {
   commitmentReplaced: {
     ...HISTORY,
     title: 'reemplazó un compromiso',
-    says: 'reemplazó un compromiso aceptado por otro, que espera su aceptación:',
+    says: 'reemplazó un compromiso aceptado por otro, que espera la aceptación de quien la representa o de su persona delegada:',
   },
   invitationAccepted: { ...HISTORY, title: 'aceptó la invitación', says: 'aceptó la invitación a la Red:' },
   invitationDeclined: {
@@ -98,7 +98,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What a person did, in its own words, with who, when and the fingerprint of what was read: to keep. */
 export const receipt = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,

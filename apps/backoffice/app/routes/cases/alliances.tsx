@@ -2,7 +2,7 @@ import { mayHandOver } from '@alianzas/domain/alliance';
 import { mayInvite } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { activityOf, versionInForce } from '@alianzas/domain/procedure';
-import { alliancesPage } from '@alianzas/domain/views';
+import { alliancesPage, codeElsewhere } from '@alianzas/domain/views';
 import { count, sectors, statuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
@@ -18,6 +18,7 @@ import {
   SelectField,
 } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
+import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DoneBanner } from '../../pages/done.tsx';
 import { filterOf, withFilters } from '../../pages/fields.ts';
@@ -36,6 +37,8 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
     cycle: filterOf(search, 'vigencia'),
     sector: filterOf(search, 'sector'),
   };
+  const elsewhere = await codeElsewhere(ctx, filters.text);
+  if (elsewhere) throw redirect(backoffice[elsewhere.noun](elsewhere.code));
   const found = await alliancesPage(ctx, { ...filters, after: filterOf(search, 'despues') });
   const rows = found.rows.map((row) => ({
     ...row,
@@ -91,7 +94,7 @@ export default function Alliances() {
     <Main>
       <DoneBanner />
       <PageTitle
-        lead={`${count(total, 'alianza', 'alianzas')}${chosen.length > 0 ? ' con estos filtros' : ''}.`}
+        lead={`${count(total, 'alianza', 'alianzas')}${chosen.length > 0 ? ' con estos filtros' : ''}, las más recientes primero.`}
         actions={
           <>
             {can.invite ? <ButtonLink href={backoffice.newAlliance()}>Invitar a una organización</ButtonLink> : null}
@@ -109,7 +112,7 @@ export default function Alliances() {
         Alianzas
       </PageTitle>
       <FilterBar action={here} label="Filtrar alianzas" chosen={chosen} clear={here}>
-        <SearchField name="q" label="Código o nombre" text={query.q} />
+        <SearchField name="q" label="Código, nombre o NIT" text={query.q} />
         {selects.map((one) => (
           <SelectField
             key={one.name}

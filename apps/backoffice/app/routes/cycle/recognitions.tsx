@@ -1,5 +1,5 @@
 import { type EditionOutcomes, recognitionsPage } from '@alianzas/domain/views';
-import { longDay, statusOf } from '@alianzas/lexicon';
+import { count, listed, longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, DataTable, Main, PageTitle, Pagination, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -61,7 +61,6 @@ function Meetings({ meetings }: Pick<EditionOutcomes, 'meetings'>) {
 }
 
 function Edition({ edition }: { edition: EditionOutcomes }) {
-  const recognised = bodiesIn(edition.outcomes.filter((one) => one.recognised));
   return (
     <section className="space-y-4" aria-labelledby={`edicion-${edition.year}`}>
       <h2 id={`edicion-${edition.year}`}>{edition.name}</h2>
@@ -72,7 +71,7 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
             detail: edition.technicalDocument,
           },
           { term: 'Reuniones del equipo responsable', detail: <Meetings meetings={edition.meetings} /> },
-          { term: 'Se reconocieron', detail: `${recognised} de ${bodiesIn(edition.outcomes)}` },
+          { term: 'Se reconocieron', detail: recognisedIn(edition.outcomes) },
         ]}
       />
       {edition.outcomes.length === 0 ? null : (
@@ -82,7 +81,7 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
           rows={edition.outcomes}
           rowKey={(one) => `${one.alliance}/${one.organization}`}
           columns={[
-            { key: 'organization', label: 'Organización', cell: (one) => one.organization },
+            { key: 'organization', label: 'Organización', cell: (one) => <Whose one={one} all={edition.outcomes} /> },
             {
               key: 'alliance',
               label: 'Alianza',
@@ -115,7 +114,34 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
   );
 }
 
-/** An organization with two registrations is one. */
+type OutcomeLine = EditionOutcomes['outcomes'][number];
+
+/** The organization of a row and, where it has others, which: all of them count as one. */
+function Whose({ one, all }: { one: OutcomeLine; all: readonly OutcomeLine[] }) {
+  const others = all.filter((other) => other.body === one.body && other !== one);
+  if (others.length === 0) return one.organization;
+  return (
+    <>
+      {one.organization}
+      <span className="hint block">
+        Una sola organización con {listed(others.map((other) => rowName(other, one)))}: cuenta una vez
+      </span>
+    </>
+  );
+}
+
+function rowName(other: OutcomeLine, one: OutcomeLine): string {
+  return other.organization === one.organization ? other.alliance : `${other.organization} (${other.alliance})`;
+}
+
+/** How many organizations, and in how many rows where they are more: an organization of two alliances is one. */
+function recognisedIn(outcomes: readonly OutcomeLine[]): string {
+  const recognised = bodiesIn(outcomes.filter((one) => one.recognised));
+  const all = bodiesIn(outcomes);
+  const said = `${recognised} de ${count(all, 'organización', 'organizaciones')}`;
+  return all === outcomes.length ? said : `${said}, en ${outcomes.length} filas`;
+}
+
 function bodiesIn(outcomes: readonly { body: string }[]): number {
   return new Set(outcomes.map(({ body }) => body)).size;
 }

@@ -43,7 +43,12 @@ function Approve({ page }: Pick<ActaFormProps, 'page'>) {
   if (faults.length > 0) return null;
   return (
     <>
-      {acta.draftedByReader ? <Notice>Usted la redactó. Si también la aprueba, el acta lo dice.</Notice> : null}
+      {acta.readerWrote ? (
+        <Notice>
+          {acta.readerWrote === 'opened' ? 'Usted la redactó.' : 'Usted escribió en ella.'} Si también la aprueba, el
+          acta lo dice.
+        </Notice>
+      ) : null}
       <ActionForm
         action={backoffice.acta(meeting.code)}
         label="Aprobar el acta"

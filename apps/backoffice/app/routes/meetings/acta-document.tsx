@@ -154,10 +154,10 @@ function Decided({ activity, said, page }: { activity: number; said: readonly Sa
   );
 }
 
-/** Who approved it, and plainly when it was the same person who drafted it: 3 to 12 ask for no second one. */
-function approval({ approvedBy, approvedByDrafter }: ActaFormProps['page']['acta'], at: string): string {
+/** Who approved it, and plainly when it was somebody who wrote it: 3 to 12 ask for no second person. */
+function approval({ approvedBy, approvedByWriter }: ActaFormProps['page']['acta'], at: string): string {
   const said = `${approvedBy}, ${instantWords(at)}`;
-  return approvedByDrafter ? `${said.replace(/\.$/, '')}. La redactó y la aprobó la misma persona.` : said;
+  return approvedByWriter ? `${said.replace(/\.$/, '')}. La redactó y la aprobó la misma persona.` : said;
 }
 
 function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
@@ -187,6 +187,7 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
     },
     { term: 'Agenda', detail: <AgendaList agenda={meeting.agenda} /> },
     { term: 'Redactó', detail: `${acta.draftedBy}, ${instantWords(acta.draftedAt)}` },
+    ...(acta.alsoWrote.length > 0 ? [{ term: 'Escribió también', detail: listed(acta.alsoWrote, 20) }] : []),
     ...(acta.submittedAt && acta.submittedBy
       ? [{ term: 'Envió a revisión', detail: `${acta.submittedBy}, ${instantWords(acta.submittedAt)}` }]
       : []),

@@ -1,3 +1,4 @@
+import type { ActaParty } from '@alianzas/domain/views';
 import { Answered, fieldId, Scroller, wordsAmong } from '@alianzas/ui';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { FIELDS } from './acta-fields.ts';
@@ -49,6 +50,7 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
       <th scope="row" data-label="Organización y alianza">
         <SlotIdentity slot={slot} />
         {slot.party?.name} <span className="code">{slot.alliance?.code}</span>
+        {slot.activity === 14 && slot.party?.decided ? <DecidedBefore {...slot.party.decided} /> : null}
       </th>
       <td data-label={choice!.label}>
         <fieldset>
@@ -90,6 +92,16 @@ function SessionRow({ page, state, slot }: ActaFormProps & { slot: Slot }) {
         />
       </td>
     </tr>
+  );
+}
+
+/** Recognition is of the organization in the edition: what was decided in another alliance is answered the same here. */
+function DecidedBefore({ recognised, alliance }: NonNullable<ActaParty['decided']>) {
+  return (
+    <p className="hint">
+      Esta edición ya decidió «{recognised ? 'Sí' : 'No'}» de ella en <span className="code">{alliance}</span>: aquí se
+      responde lo mismo.
+    </p>
   );
 }
 

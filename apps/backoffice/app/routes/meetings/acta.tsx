@@ -10,9 +10,9 @@ import {
 import { annulActa as annulSchema, approveActa as approveSchema, type SaveActa } from '@alianzas/domain/acta/inputs';
 import { allow, bogotaDay, type Ctx, isOffered, newId, type Refusal, refusalsIn } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
-import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { instantWords, itemUndone, refusalSentence, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
+import { ActionForm, BackLink, Details, EmptyState, Link, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState, leavesNoMark, nested, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -45,7 +45,8 @@ export const loader = reads(async ({ ctx }, { params, request, context }) => {
     ...{ minuted: page.minuted, review: page.inReview },
     ...{ draft: isOffered(draft), write: isOffered(write), annul: isOffered(annul), approve: isOffered(approve) },
   };
-  return { ...page, key: newId(ctx.now), correcting, offered, faults };
+  const closed = draft?.ok === false && page.minuted && !page.acta ? draft.refusal : null;
+  return { ...page, key: newId(ctx.now), correcting, offered, faults, closed };
 });
 
 /** What the approval would be refused for now. Of a case in which somebody is saving nothing is said: the approval will. */
@@ -118,7 +119,13 @@ async function faultsOf(ctx: Ctx, value: SaveActa): Promise<readonly Refusal[]> 
   return saved.ok ? rehearseApproval(ctx, { acta: value.acta }, 'pass') : refusalsIn([saved]);
 }
 
-type LoadedActa = ActaPage & Pick<ActaFormProps['page'], 'offered' | 'faults'> & { correcting: boolean; key: string };
+type LoadedActa = ActaPage &
+  Pick<ActaFormProps['page'], 'offered' | 'faults'> & {
+    correcting: boolean;
+    key: string;
+    /** Why none is opened any more, though the reader writes actas */
+    closed: Refusal | null;
+  };
 
 export default function Acta() {
   const page = useLoaderData<typeof loader>() as LoadedActa;
@@ -192,7 +199,14 @@ function StateLine({ state }: { state: string }) {
 }
 
 function NoActa({ page }: { page: LoadedActa }) {
-  const { meeting, offered } = page;
+  const { meeting, offered, closed } = page;
+  if (closed)
+    return (
+      <Notice tone="attention">
+        Esta reunión quedó sin acta. {refusalSentence(closed)} Si hay que dejarla escrita,{' '}
+        <Link href={backoffice.newMeeting()}>registre la reunión</Link> en la vigencia de sus alianzas.
+      </Notice>
+    );
   if (!offered.minuted) return <Notice>Esta reunión se canceló: no tendrá acta.</Notice>;
   if (!offered.draft) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
   return (

@@ -2,6 +2,7 @@
 export const BESIDE: Readonly<Record<string, string>> = {
   'meeting.withoutAlliances': 'alliances',
   'meeting.caseOfAnotherCycle': 'alliances',
+  'cycle.closed': 'cycle',
   'meeting.endsBeforeStart': 'to',
   'meeting.sameMoment': 'day',
   'meeting.movedToThePast': 'day',

@@ -1,4 +1,4 @@
-import { conveneMeeting, isSession, isTheTeamsAlone, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
+import { conveneMeeting, isTheTeamsAlone, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
 import { agendaFor, count, listed, meetingPurposeWord, modalities, namedDay, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -62,7 +62,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
           width="short"
           name="cycle"
           error={fieldError(state, 'cycle')}
-          defaultValue={typed(state, 'cycle', firstCycle(page))}
+          defaultValue={openYear(page, typed(state, 'cycle'))}
           options={cycles.map(({ id, year }) => ({ value: id, label: String(year) }))}
         />
         {activities.includes(1) ? null : <AllianceChoice page={page} state={state} />}
@@ -105,6 +105,11 @@ export function ConveneForm({ page, state }: ConveneProps) {
       </Form>
     </>
   );
+}
+
+/** What was typed while it is open: a year that closed since is not offered, and its place takes the one of the alliances. */
+function openYear(page: ConveneProps['page'], typedYear: string | undefined): string | undefined {
+  return page.cycles.some(({ id }) => id === typedYear) ? typedYear : firstCycle(page);
 }
 
 /** The cycle of the first alliance that can come; without any, the one of today's year or the nearest. */
@@ -155,7 +160,7 @@ function AllianceChoice({ page, state }: ConveneProps) {
         legend="Alianzas que se convocan"
         hint={[
           `Las que hoy pueden tratar ${activities.length === 1 ? 'esa actividad' : 'alguna de esas actividades'}: ${howMany(alliances.length, total - stuck.length)}`,
-          isSession(activities) && cycles.length > 1 && 'Una sesión decide solo por las alianzas de su vigencia.',
+          cycles.length > 1 && 'Una reunión trata solo alianzas de su vigencia.',
         ]
           .filter(Boolean)
           .join(' ')}
@@ -163,7 +168,7 @@ function AllianceChoice({ page, state }: ConveneProps) {
         choices={alliances.map((one) => ({
           value: one.id,
           label: `${one.code} · ${one.title}`,
-          hint: `Actividad ${one.step}${years.size > 1 ? `, vigencia ${one.year}` : ''}. ${listed(one.parties)}`,
+          hint: `Actividad ${one.step}${years.size > 1 || cycles.length > 1 ? `, vigencia ${one.year}` : ''}. ${listed(one.parties)}`,
         }))}
         defaultValues={ticked}
       />

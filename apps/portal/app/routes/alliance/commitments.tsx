@@ -42,6 +42,7 @@ import {
 import { act, acts, done } from '@alianzas/web/actions';
 import { Answers } from '@alianzas/web/answers';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { unsentForms } from '@alianzas/web/left-unsent';
 import { reads } from '@alianzas/web/loaders';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
@@ -54,7 +55,7 @@ import { OwnField } from '../../pages/alliance/own-field.tsx';
 import { Answered, Awaited, ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
 import { ReturnForm } from './commitment-return.tsx';
 
-export const loader = reads(async ({ ctx }, { params }) => {
+export const loader = reads(async ({ ctx }, { params, context }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const isOwn = (party: AllyParty) => belongsTo(ctx.actor, party.organizationId);
   const sides = new Map(found.parties.map((party) => [party.id, party]));
@@ -108,6 +109,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   });
   return {
     facts,
+    unsent: commitments.some(({ can }) => can.accept) ? await unsentForms(context, portal.commitments(found.code)) : [],
     alliance: found.id,
     procedureVersion: found.procedureVersion,
     own: own.filter(({ organization }) => isOffered(offersProposing(alliance, packed, organization, ctx.actor))),
@@ -134,7 +136,7 @@ export const action = acts({
 
 export default function Commitments() {
   const page = useLoaderData<typeof loader>();
-  const { facts, alliance, own, commitments, read, key, asksPrinciples, procedureVersion } = page;
+  const { facts, alliance, own, commitments, read, key, asksPrinciples, procedureVersion, unsent } = page;
   const state = useSent<typeof action>();
   const address = portal.commitments(facts.code);
   const proposing = state?.values.intent === 'propose' ? state : undefined;
@@ -213,12 +215,17 @@ export default function Commitments() {
                   choices={toAccept.map((one) => ({
                     value: one.id,
                     label: `${one.number}. ${one.action}`,
-                    hint: [`Entregable: ${one.deliverable}`, `Para el ${one.due}`, ...objectionIn(one)].join(' · '),
+                    hint: [
+                      `Entregable: ${one.deliverable}`,
+                      `Para el ${one.due}`,
+                      ...objectionIn(one),
+                      ...unsentIn(unsent, one),
+                    ].join(' · '),
                   }))}
                   defaultValues={chosen(
                     state,
                     'commitments',
-                    toAccept.filter((one) => !one.objected).map((one) => one.id),
+                    toAccept.filter((one) => !one.objected && unsentIn(unsent, one).length === 0).map((one) => one.id),
                   )}
                   error={fieldError(state, 'commitments')}
                 />
@@ -277,6 +284,16 @@ export default function Commitments() {
 /** What was objected to is not asked to be accepted: it may be, by who ticks it. */
 function objectionIn({ objected, answer }: Pick<Shown, 'objected' | 'answer'>): string[] {
   return objected && answer ? [`Lo objetó el ${instantWords(answer.at)}`] : [];
+}
+
+/** What its reader may write of a commitment and keep unsent, by how its form is called before its id. */
+const UNSENT = { return: 'una observación suya guardada', amend: 'un cambio suyo guardado' } as const;
+
+/** Of what was left unsent nobody knows yet: who accepts it as it is ticks it. */
+function unsentIn(forms: readonly string[], { id }: Pick<Shown, 'id'>): string[] {
+  return Object.entries(UNSENT)
+    .filter(([form]) => forms.includes(`${form}-${id}`))
+    .map(([, what]) => `Tiene ${what} sin enviar: aceptar el compromiso lo deja cerrado`);
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>['commitments'][number];

@@ -4,6 +4,7 @@ import {
   answeredFacts,
   membersOf,
   personFacts,
+  type Reader,
   type ReceiptFacts,
   readersOfCases,
   receiptFacts,
@@ -11,8 +12,9 @@ import {
   reviewersOf,
   reviewFacts,
   staffOfCase,
+  wasAsked,
 } from '@alianzas/domain/notification';
-import { type Desk, need, type Read } from '../desk.ts';
+import { type Desk, type MailJob, need, type Read } from '../desk.ts';
 import type { AcceptedFacts, DoneFacts, OwnReviewFacts, ReviewFacts } from '../words/receipt.ts';
 
 async function withCase(ctx: Parameters<typeof allianceFacts>[0], done: ReceiptFacts): Promise<DoneFacts> {
@@ -45,12 +47,25 @@ async function asksAnother({ ctx }: Desk, { kept, organization, by }: DoneFacts)
   return (await membersOf(ctx, organization.id, { only: by.id })).length > 0;
 }
 
-/** To the people of the organization, of what the team did; of the secretariat's own, to those of every party. */
+/**
+ * To the people of the organization, of what the team did; of the secretariat's own, to those of every party. Of what one of
+ * its own people did, to the others who were asked to accept it.
+ */
 export const forAlly: Read<DoneFacts> = async (desk, job) => {
   const facts = await done(desk, job);
-  if (!facts?.by.staff) return null;
+  if (!facts) return null;
+  if (!facts.by.staff) return forAsked(desk, job, facts);
   const answered = await answeredFacts(desk.ctx, { ...facts, alliance: facts.alliance.id });
   return { ...facts, answered, readers: await readersOfCases(desk.ctx, [facts.alliance.id], facts.organization?.id) };
+};
+
+const forAsked = async ({ ctx }: Desk, job: MailJob, facts: DoneFacts): Promise<DoneFacts | null> => {
+  const { organization, alliance, by } = facts;
+  if (!organization || !(await wasAsked(ctx, need(job.receipt, 'receipt')))) return null;
+  const commit = await membersOf(ctx, organization.id, { roles: ['representative', 'delegate'] });
+  const readers = await readersOfCases(ctx, [alliance.id], organization.id);
+  const isAsked = (reader: Reader) => reader.person !== by.id && commit.some(({ email }) => email === reader.email);
+  return { ...facts, readers: readers.filter(isAsked) };
 };
 
 const acceptance: Read<Omit<AcceptedFacts, 'people'>> = async ({ ctx }, job) => {

@@ -167,18 +167,18 @@ const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'repla
   commitmentKept: 'kept',
 };
 
-/** What the team did to a commitment that an organization knows. */
+/** What the team, or another of its people, did to a commitment that an organization knows. */
 export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organization: of, answered, by, at }, links) => {
   const act = CHANGES[kept.act];
   if (!act || !isOfCommitment(kept)) return [];
-  const { content } = kept;
-  const { successor } = content;
+  const [content, successor] = [kept.content, kept.content.successor];
   return toEach(readers, 'commitmentChanged', ({ name, about, code }) => ({
     ...{ name, alliance: about, act, own: of !== null },
     ...{ number: String(content.number), text: promiseLines(content).join('\n') },
     successor: successor && { number: String(successor.number), text: promiseLines(successor).join('\n') },
     answered: answered && answeredWords(answered),
-    ...{ reason: content.note, by: by.name, ...moment(at), url: links.portal(portal.commitments(code)) },
+    ...{ reason: content.note, by: by.name, side: by.staff ? ('team' as const) : ('organization' as const) },
+    ...{ ...moment(at), url: links.portal(portal.commitments(code)) },
   }));
 };
 

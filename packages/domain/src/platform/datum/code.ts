@@ -5,7 +5,7 @@ import { fold } from '../text.ts';
 import { type Asked, asked } from './datum.ts';
 import { isBeyond, plainDashes, tidyLine } from './tidy.ts';
 
-const CODE = /(?<![\p{L}\p{N}])(ALZ|SOL|INV|ACT|SNC|REU)[\s_.:#°º-]*(\d{4})[\s_./-]+(\d{1,9})(?!\p{N})/u;
+const CODE = /(?<![\p{L}\p{N}])(ALZ|SOL|INV|ACT|SNC|REU)[\s_.:#°º-]*(\d{4})[\s_./-]*(\d{1,9})(?!\p{N})/u;
 
 /**
  * The code that people see of something, such as `ALZ-2026-0001`, in whatever way it was copied: lower case, spaces or long

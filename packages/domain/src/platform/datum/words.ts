@@ -77,9 +77,37 @@ export function readSearch(typed: string | null | undefined): string {
   return [...tidyLine(typed ?? '')].slice(0, SEARCH_MOST).join('').trim();
 }
 
-/** The words of what is sought, each once and without accents: those that are read, and those that are too many for it. */
+/** Signs that set words apart in a name, and those that people write or leave out: a search takes the first for spaces and the others for nothing. */
+export const SOUGHT_SIGNS = { apart: '-‐‑‒–—−,;:()[]/¿?¡!|', none: '.\'"`´‘’“”«»‹›' } as const;
+
+/** The same signs, for a text that was typed */
+const APART = /[-‐‑‒–—−,;:()[\]/¿?¡!|]/gu;
+const NONE = /[.'"`´‘’“”«»‹›]/gu;
+/** Letters written one by one, such as those of `S. A. S.` */
+const LONE_LETTERS = /(?<![\p{L}\p{N}_])([a-z]) +(?=[a-z](?![\p{L}\p{N}_]))/gu;
+
+/** What a form of organization is called whole, and for short. */
+const SHORT_FORMS: readonly (readonly [whole: string, short: string])[] = [
+  ['sociedad por acciones simplificada', 'sas'],
+  ['junta de accion comunal', 'jac'],
+  ['entidad sin animo de lucro', 'esal'],
+  ['limitada', 'ltda'],
+  ['compania', 'cia'],
+];
+
+/** The other way of writing a word that is the short name of a form of organization; null of any other. */
+export function wholeForm(word: string): string | null {
+  return SHORT_FORMS.find(([, short]) => short === word)?.[0] ?? null;
+}
+
+/**
+ * The words of what is sought, each once and without accents, quotes and stops: those that are read, and those that are too
+ * many for it. `S.A.S.` and `SAS` are one, and so are `Villa-Esperanza` and its two words.
+ */
 export function soughtWords(typed: string): { read: readonly string[]; left: readonly string[] } {
-  const words = [...new Set(fold(typed).split(' '))].filter((word) => word !== '');
+  const plain = fold(typed.replace(APART, ' ').replace(NONE, '')).replace(LONE_LETTERS, '$1');
+  const short = SHORT_FORMS.reduce((text, [whole, name]) => text.replaceAll(whole, name), plain);
+  const words = [...new Set(short.split(' '))].filter((word) => word !== '');
   return { read: words.slice(0, SEARCH_WORDS), left: words.slice(SEARCH_WORDS) };
 }
 
