@@ -40,7 +40,9 @@ export {
   readersOfCases,
   reviewersOf,
   staffOfCase,
+  staffOfRequest,
   staffWith,
+  standIns,
 } from './people.ts';
 export {
   acceptedFacts,
@@ -54,4 +56,4 @@ export { remind } from './remind.ts';
 export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';
 export { actaStepsFacts, stepFacts } from './stepFacts.ts';
-export { turnFacts } from './turnFacts.ts';
+export { type PartyRemovedFacts, partyRemovedFacts, turnFacts } from './turnFacts.ts';
