@@ -50,7 +50,13 @@ import type { Shown } from './typed.ts';
 export const TYPED_APART = [
   ...['intake/organization settle', 'intake/organization part', 'intake/organization endMembership'],
   ...['cases/hand-over', 'cases/activity amend', 'cases/commitments correct', 'cases/commitments renewAgain'],
-  ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
+  ...[
+    'cases/activity removeParty',
+    'cases/activity withdraw',
+    'cases/activity replace',
+    'cases/activity conclude',
+    'cases/state suspender',
+  ],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
   ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],
   'cases/evidence withdraw',
@@ -62,7 +68,6 @@ export const TYPED_APART = [
 export const CHOSEN_APART = {
   'intake/organization verify': 'nothing',
   'cases/activity addParty': 'which organization, sought before',
-  'cases/activity removeParty': 'nothing',
   'cases/activity ask': 'nothing',
   'cases/activity removeAction': 'nothing',
   'cases/acceptance with files': 'which commitments and how, chosen, and a file',

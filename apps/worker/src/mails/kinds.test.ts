@@ -42,6 +42,7 @@ const ELSEWHERE: readonly KindName[] = [
   'carriedOverToTeam',
   'balanceFiled',
   'casesLeft',
+  'partyRemoved',
   'reminder',
 ];
 
