@@ -50,16 +50,10 @@ import type { Shown } from './typed.ts';
 export const TYPED_APART = [
   ...['intake/organization settle', 'intake/organization part', 'intake/organization endMembership'],
   ...['cases/hand-over', 'cases/activity amend', 'cases/commitments correct', 'cases/commitments renewAgain'],
-  ...[
-    'cases/activity removeParty',
-    'cases/activity withdraw',
-    'cases/activity replace',
-    'cases/activity conclude',
-    'cases/state suspender',
-  ],
+  ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
   ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],
-  'cases/evidence withdraw',
+  ...['cases/evidence withdraw', 'cases/activity removeParty'],
   ...['meetings/meeting attend', 'cycle/initiatives', 'cycle/packet number', 'cycle/packet balance'],
   ...['cycle/packet takeBack', 'cycle/packet correctBalance', 'cycle/balance carry', 'administration/user enable'],
 ] as const;

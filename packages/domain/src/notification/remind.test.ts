@@ -15,7 +15,7 @@ import {
   requestRead,
   rowOf,
 } from '../given.ts';
-import { completedBy, returnRequest, reviewRequest } from '../intake/index.ts';
+import { completedBy, returnRequest } from '../intake/index.ts';
 import { addBusinessDays, addDays, bogotaDay, bogotaInstant, type Ctx, Forbidden } from '../platform/index.ts';
 import { contextOf, waitingJobs } from '../testing.ts';
 import { remind, reminderFacts } from './index.ts';
@@ -116,23 +116,6 @@ test('a request is told to the leads, and nobody else hears of it', async () => 
   );
   const readers = (await digests(eve)).filter((mail) => mail.reminders.includes(String(told.id)));
   expect(readers.map((mail) => mail.person)).toEqual([world().staff.lead.id]);
-});
-
-test('who took a request is told of its term before and after, besides the leads', async () => {
-  const one = await givenRequestSent(world());
-  const { professional, lead } = world().staff;
-  must(await reviewRequest(by(world(), 'professional', 2), await requestRead(world(), one.id)));
-  for (const [days, moment] of [
-    [-1, 'eve'],
-    [1, 'overdue'],
-  ] as const) {
-    const day = addBusinessDays(one.dueOn, days);
-    await forget();
-    must(await remind(at(day)));
-    const told = await rowOf(world(), sql`select id from reminder where subject_id = ${one.id} and moment = ${moment}`);
-    const readers = (await digests(day)).filter((mail) => mail.reminders.includes(String(told.id)));
-    expect(readers.map((mail) => mail.person).sort(), moment).toEqual([professional.id, lead.id].sort());
-  }
 });
 
 test('who wrote a request that came back is told before its term ends, and whoever returned it and the leads once it passed', async () => {

@@ -1,13 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aWorld, by, givenAlliance, givenRequestSent, must } from '../given.ts';
+import { aWorld, by, givenAlliance, givenRequestSent, must, requestRead } from '../given.ts';
 import { disablePerson, setRoles } from '../identity/index.ts';
+import { reviewRequest } from '../intake/index.ts';
 import { contextOf } from '../testing.ts';
-import { casesLeftFacts, personFacts, reviewersOf, staffOfCase, staffOfRequest } from './index.ts';
+import { casesLeftFacts, dueThings, personFacts, reviewersOf, staffOfCase, staffOfRequest } from './index.ts';
 import { readersOf } from './readers.ts';
 
 const world = aWorld();
+
+test('who took a request is told of its term before and after, besides the leads', async () => {
+  const { id, dueOn } = await givenRequestSent(world());
+  const { professional, lead } = world().staff;
+  must(await reviewRequest(by(world(), 'professional', 2), await requestRead(world(), id)));
+  const ctx = contextOf(world().database.worker, { kind: 'job', name: 'remind' }, by(world(), 'lead', 3).now);
+  const due = (await dueThings(ctx, { from: dueOn, to: dueOn })).find((thing) => thing.id === id)!;
+  for (const moment of ['soon', 'eve', 'overdue'] as const) {
+    const [readers] = (await readersOf(ctx, [{ ...due, moment, reminder: randomUUID() }])).values();
+    expect(readers!.map(({ person }) => person).sort(), moment).toEqual([professional.id, lead.id].sort());
+  }
+});
 
 test('where there is no lead the directors hear what nobody answers for: requests, their terms, cases without anybody and what is done in them', async () => {
   const one = await givenAlliance(world(), { at: 3 });

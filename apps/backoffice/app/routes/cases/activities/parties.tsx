@@ -97,8 +97,7 @@ function Leave({ file, party: { id, name }, here, state, staying }: LeaveProps) 
         label={`Quitar a ${name} de la alianza`}
       >
         <p>
-          Deja de hacer parte de la alianza y ya no la consulta. Sus personas lo saben por correo, y la razón queda en
-          su página de inicio.
+          Deja de hacer parte de la alianza y ya no la consulta. La razón queda en la página de inicio de sus personas.
         </p>
         <RemovalFields state={sent} form={`quitar-${id}`} />
         <SubmitButton tone="danger">Sí, quitar a {name}</SubmitButton>
