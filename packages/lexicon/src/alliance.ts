@@ -101,7 +101,7 @@ export const allianceRefusals = {
     'Con estas respuestas ninguna entidad pasa de NO a SI. Cambie al menos una, o deje la decisión como está.',
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
   'alliance.unanswered':
-    'Nadie ha contestado la invitación: todavía no hay alianza que termine. Si ya no va, revoque la invitación; la razón le llega a la organización.',
+    'Nadie ha contestado la invitación: todavía no hay alianza que termine. Si ya no va, revoque la invitación.',
   'alliance.counted':
     'El balance final de su vigencia ya se confirmó y la cuenta como llegó hasta allí. No hay que terminarla: se cierra cuando se radique ese balance.',
   'handover.samePerson': 'Ya están a cargo de esa persona. Elija a otra.',
