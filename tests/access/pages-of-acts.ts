@@ -53,7 +53,7 @@ export const TYPED_APART = [
   ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
   ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],
-  'cases/evidence withdraw',
+  ...['cases/evidence withdraw', 'cases/activity removeParty'],
   ...['meetings/meeting attend', 'cycle/initiatives', 'cycle/packet number', 'cycle/packet balance'],
   ...['cycle/packet takeBack', 'cycle/packet correctBalance', 'cycle/balance carry', 'administration/user enable'],
 ] as const;
@@ -62,7 +62,6 @@ export const TYPED_APART = [
 export const CHOSEN_APART = {
   'intake/organization verify': 'nothing',
   'cases/activity addParty': 'which organization, sought before',
-  'cases/activity removeParty': 'nothing',
   'cases/activity ask': 'nothing',
   'cases/activity removeAction': 'nothing',
   'cases/acceptance with files': 'which commitments and how, chosen, and a file',

@@ -13,6 +13,7 @@ export const SHORT: Readonly<Record<App, Readonly<Record<string, string>>>> = {
   backoffice: {
     'administration/user disable': CLOSED,
     'administration/user enable': 'it is one sentence that says why an account is opened again',
+    'cases/activity removeParty': CLOSED,
     'cases/activity withdraw': CLOSED,
     'cases/commitments keep': 'it is one sentence that answers an objection, beside it',
     'cases/contributions withdraw': CLOSED,

@@ -30,9 +30,13 @@ test('what was on the screen before a suspension is refused, a step undone is wa
     await go(other, PORTAL + portal.alliance(alliance));
     await expect(other.getByRole('heading', { level: 1, name: /La escalera pintada/ })).toBeVisible();
     await unfold(team, `Quitar a ${name}`);
+    await write(form(team, `Quitar a ${name} de la alianza`), { reason: 'Entra por su propia puerta.' });
     await press(team, `Sí, quitar a ${name}`, 'partyRemoved');
-    const answer = await other.goto(PORTAL + portal.alliance(alliance));
-    expect(answer?.status(), 'who left finds no page of it').toBe(404);
+    await go(other, PORTAL + portal.alliance(alliance));
+    await expect(
+      other.getByText('Razón: Entra por su propia puerta.'),
+      'who left reads why where it begins',
+    ).toBeVisible();
   });
   await propose(team, alliance, 'support');
   await turn(lead, alliance, 'deshacer', 'La propuesta nombraba otro salón.');

@@ -84,7 +84,9 @@ export const lines: readonly Line[] = [
     verb: 'removeParty',
     at: [2],
     call: async ({ by, one, last }) =>
-      alliance.removeParty(by('professional'), { alliance: one.id, party: await last('party') }),
+      alliance.removeParty(by('professional'), {
+        ...{ alliance: one.id, party: await last('party'), reason: 'Entra por su propia puerta' },
+      }),
   },
   {
     verb: 'citeInput',

@@ -62,6 +62,7 @@ export const turns = {
   withdrawn: 'Retiro',
   endedEarly: 'Terminación antes de tiempo',
   undone: 'Paso deshecho',
+  partyRemoved: 'Salida de una organización',
 } as const satisfies Record<TurnAct, string>;
 
 export function turnWord(code: string): string {
@@ -99,6 +100,8 @@ export const allianceRefusals = {
   'activePart.nothingChanges':
     'Con estas respuestas ninguna entidad pasa de NO a SI. Cambie al menos una, o deje la decisión como está.',
   'alliance.alreadyEnded': 'La alianza ya terminó. Consulte en el historial cuándo y por qué.',
+  'alliance.unanswered':
+    'Nadie ha contestado la invitación: todavía no hay alianza que termine. Si ya no va, revoque la invitación.',
   'alliance.counted':
     'El balance final de su vigencia ya se confirmó y la cuenta como llegó hasta allí. No hay que terminarla: se cierra cuando se radique ese balance.',
   'handover.samePerson': 'Ya están a cargo de esa persona. Elija a otra.',

@@ -28,6 +28,7 @@ import { newSignIn } from './templates/new-sign-in.tsx';
 import { nonconformityTold } from './templates/nonconformity-told.tsx';
 import { notIncluded } from './templates/not-included.tsx';
 import { organizationsMerged } from './templates/organizations-merged.tsx';
+import { partyTold } from './templates/party-told.tsx';
 import { passwordReset } from './templates/password-reset.tsx';
 import { peopleChanged } from './templates/people-changed.tsx';
 import { planChanged } from './templates/plan-changed.tsx';
@@ -67,6 +68,7 @@ const templates = {
   actaToApprove,
   minutesApproved,
   allianceTurned,
+  partyTold,
   carriedOver,
   professionalChanged,
   networkInclusion,

@@ -23,6 +23,8 @@ export const banners: { readonly [app in 'portal' | 'backoffice']: { readonly [c
     invitationSentAgain: ['invitation.sentAgain', 'invitation'],
     invitationRevoked: ['invitation.revoked', 'invitationRevoked'],
     invitationSent: ['invitation.sent', 'invitation'],
+    partyAdded: ['party.added', 'partyAdded'],
+    partyRemoved: ['party.removed', 'partyRemoved'],
     allianceSuspended: ['alliance.suspended', 'allianceTurned'],
     allianceResumed: ['alliance.resumed', 'allianceTurned'],
     meetingMoved: ['meeting.moved', 'meetingMoved'],

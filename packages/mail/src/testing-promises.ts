@@ -163,6 +163,8 @@ export const promises: readonly Promised[] = [
   ['si se convoca otra reunión, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Si se convoca otra, le llegará su correo.', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Cuando el equipo convoque una, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
+  ['Sus personas ya lo saben por correo, con la razón.', { mail: ['party.removed', 'partyRemoved'] }],
+  ['de la alianza. Sus personas ya lo saben por correo.', { mail: ['party.added', 'partyAdded'] }],
   ['ya no actúa por la organización. Se les avisó por correo.', { mail: ['membership.ended', 'memberEnded'] }],
   ['Se les avisa por correo a esa persona', { mail: ['membership.ended', 'memberEnded'] }],
   ['sigue con la alianza y le llega un correo', { mail: ['request.accepted', 'ownRequestAccepted'] }],

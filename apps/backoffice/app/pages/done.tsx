@@ -30,7 +30,7 @@ const SENTENCES: Record<string, string> = {
   meetingCorrected: 'La reunión cambió. Nadie recibe correo.',
   meetingDropped: 'La reunión quedó cancelada. Nadie recibe correo.',
   meetingCancelled: 'La reunión quedó cancelada. Las personas de las organizaciones reciben un correo.',
-  partyRemoved: 'La organización salió de la alianza.',
+  partyRemoved: 'La organización salió de la alianza. Sus personas ya lo saben por correo, con la razón.',
   casesHandedOver:
     'La entrega quedó hecha. Quien entrega y quien recibe lo saben por correo, menos usted y quien ya no tiene cuenta, y las personas de cada organización reciben un correo con quién responde ahora.',
   allianceEnded: 'La alianza terminó. La razón quedó en el historial.',
@@ -43,7 +43,7 @@ const SENTENCES: Record<string, string> = {
   legalNatureWithdrawn: 'La verificación quedó retirada, con su razón. Puede registrarse de nuevo.',
   contributionWithdrawn: 'La entrega quedó retirada: no suma, y se puede leer con su razón.',
   contributionCorrected: 'La entrega quedó corregida: la anterior se conserva como retirada.',
-  partyAdded: 'La organización ya hace parte de la alianza.',
+  partyAdded: 'La organización ya hace parte de la alianza. Sus personas ya lo saben por correo.',
   networkEntered: 'La organización está en la base de datos de la Red, con lo que usted escribió.',
   inclusionNotified: 'Quedó registrada la comunicación de la actividad 7.',
   commitmentProposed: 'Agregamos el compromiso.',

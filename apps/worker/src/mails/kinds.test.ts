@@ -43,6 +43,7 @@ const ELSEWHERE: readonly KindName[] = [
   'carriedOverToTeam',
   'balanceFiled',
   'casesLeft',
+  'partyRemoved',
   'reminder',
 ];
 

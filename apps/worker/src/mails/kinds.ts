@@ -75,6 +75,8 @@ export const kinds = {
   networkInclusion: told(readCase.notice, theCase.networkInclusion),
   notIncluded: told(readCase.notIncluded, theCase.notIncluded),
   allianceTurned: told(readCase.turnForAllies, theCase.allianceTurned),
+  partyAdded: told(readCase.partyAdded, theCase.partyAdded),
+  partyRemoved: told(readCase.partyRemoved, theCase.partyRemoved),
   turnToldToTeam: told(readCase.turnForTeam, theCase.turnToldToTeam),
   stepToldToTeam: told(readStep.closed, step.stepToldToTeam),
   actaToApprove: told(readStep.toApprove, step.actaToApprove),

@@ -112,6 +112,12 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   networkInclusion: () => theCase.networkInclusion(notice, links),
   notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance, since: null }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
+  partyAdded: () => theCase.partyAdded({ readers: [readerOf('uno')] }, links),
+  partyRemoved: () =>
+    theCase.partyRemoved(
+      { people: joined.people, organization: hers.organization, alliance, reason: turn.reason, by: turn.by },
+      links,
+    ),
   turnToldToTeam: () => theCase.turnToldToTeam(turn, links),
   stepToldToTeam: () => step.stepToldToTeam(closed, links),
   actaToApprove: () => step.actaToApprove({ ...waiting, people: team }, links),

@@ -30,6 +30,8 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   networkInclusion: 'alliance organization',
   notIncluded: 'alliance organization',
   allianceTurned: 'alliance turn',
+  partyAdded: 'alliance organization',
+  partyRemoved: 'turn',
   turnToldToTeam: 'alliance turn',
   stepToldToTeam: 'activity alliance at',
   actaToApprove: 'acta',

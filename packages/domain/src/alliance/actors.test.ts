@@ -52,7 +52,9 @@ test('R-030 an alliance has two or more actors: the SCRD and one organization at
   expect(refusal(mustHaveActors([]))).toBe('alliance.oneActorOnly');
   const one = await givenAlliance(world(), { at: 2 });
   const { id: party } = await rowOf(world(), sql`select id from party where alliance_id = ${one.id}`);
-  expect(refusal(await removeParty(staff(), { alliance: one.id, party: String(party) }))).toBe('party.lastOne');
+  expect(refusal(await removeParty(staff(), { alliance: one.id, party: String(party), reason: 'Se equivocó' }))).toBe(
+    'party.lastOne',
+  );
   must(await saveProposal(staff(), proposalOf(one.id)));
   await world().database.owner.db.execute(sql`delete from party where alliance_id = ${one.id}`);
   expect(refusal(await approveProposal(staff(), { alliance: one.id }))).toBe('alliance.oneActorOnly');

@@ -5,7 +5,7 @@ export type AllianceState = 'running' | 'suspended' | 'withdrawn' | 'endedEarly'
 /** As it is told: a case that ended with its invitation was never an alliance, and nobody withdrew from one. */
 export type ToldState = AllianceState | 'declined' | 'revoked';
 /** What turns a case outside its path, and back on it. */
-export type TurnAct = 'suspended' | 'resumed' | 'withdrawn' | 'endedEarly' | 'undone';
+export type TurnAct = 'suspended' | 'resumed' | 'withdrawn' | 'endedEarly' | 'undone' | 'partyRemoved';
 export type Door = 'request' | 'invitation';
 
 /** The case file: what row security and the policies need of it. `step` is null once it has ended. */
@@ -49,7 +49,7 @@ export type AllianceEvent =
       { code: string; cycle: string; door: Door; procedureVersion: number; organization: string }
     >
   | DomainEvent<'party.added', { organization: string; party: string }>
-  | DomainEvent<'party.removed', { organization: string; party: string }>
+  | DomainEvent<'party.removed', { organization: string; party: string; turn?: string }>
   | DomainEvent<'proposal.saved', { kind: AllianceKind; version: number }>
   | DomainEvent<'proposal.approved', { kind: AllianceKind; version: number; minutesUsed?: number }>
   | DomainEvent<'firstContact.recorded', { acta: string; minutesUsed?: number }>

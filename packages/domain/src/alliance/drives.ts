@@ -5,6 +5,11 @@ export function drivesCases(person: SQL): SQL<boolean> {
   return sql<boolean>`app.drives(${person})`;
 }
 
+/** Whether the person of a statement may be given a case, by whichever door it opens or changes hands: they can answer for it, and entered once. For the team. */
+export function receivesCases(person: SQL): SQL<boolean> {
+  return sql<boolean>`(${drivesCases(person)} and app.has_entered(${person}))`;
+}
+
 /** Whether somebody can answer for the case `a` of a statement: one that ended needs nobody, and keeps whose it was. */
 export const isDriven = sql<boolean>`(a.step is null or ${drivesCases(sql`a.professional_id`)})`;
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { lockCycle } from '../cycle/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { EndAlliance } from './inputs.ts';
+import { invitedParties } from './partyInvitation.ts';
 import { mayEndAlliance } from './policy.ts';
 import { lockAlliance, wholeTrail } from './rows.ts';
 import { decideEnd } from './rules.ts';
@@ -10,14 +11,14 @@ import { keepTurn } from './turn.ts';
 
 /**
  * Ends an alliance outside the sixteen activities, withdrawn or before time, with its reason (Q-08): the balance reports it.
- * Refuses what has ended, and what a confirmed balance counts. Throws Stale when the case is no longer as it was read.
+ * Refuses what has ended, what nobody accepted to be in, and what a confirmed balance counts. Throws Stale when the case is no longer as it was read.
  */
 export async function endAlliance(outer: Ctx, input: EndAlliance): Promise<Outcome> {
   if (!mayEndAlliance(outer.actor)) throw new Forbidden('endAlliance');
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
     const { balanceConfirmedAt } = await lockCycle(ctx, alliance.cycleId, 'share');
-    const decided = decideEnd(alliance, { isCut: balanceConfirmedAt !== null });
+    const decided = decideEnd(alliance, { isCut: balanceConfirmedAt !== null }, await invitedParties(ctx, alliance.id));
     if (!decided.ok) return decided;
     if (alliance.version !== input.version) throw new Stale('alliance', wholeTrail(alliance));
     const { outcome: act, reason } = input;

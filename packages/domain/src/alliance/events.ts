@@ -21,6 +21,16 @@ export const reactions: Reactions = {
       key: `notIncluded:${event.stream.id}:${organization}:${at.toISOString()}`,
       payload: { template: 'notIncluded', alliance: event.stream.id, organization },
     })),
+  'party.added': (event, at) => [
+    {
+      task: 'mail',
+      key: `partyAdded:${event.data.party}:${at.toISOString()}`,
+      payload: { template: 'partyAdded', alliance: event.stream.id, organization: event.data.organization },
+    },
+  ],
+  // Who leaves by its invitation is told by the mail of that
+  'party.removed': ({ data: { turn } }) =>
+    turn ? [{ task: 'mail', key: `partyRemoved:${turn}`, payload: { template: 'partyRemoved', turn } }] : [],
   'alliance.suspended': turned,
   'alliance.resumed': turned,
   'cases.handedOver': ({ data: { handover } }) =>

@@ -8,18 +8,21 @@ import {
   eventsOf,
   type GivenAlliance,
   givenAlliance,
+  givenRequestSent,
   hashOf,
   invented,
   mailsAbout,
   must,
   refusal,
+  requestRead,
   rowOf,
   through,
 } from '../given.ts';
 import { confirmTotp, createStaff, disablePerson, enablePerson, resetSecondFactor } from '../identity/index.ts';
+import { acceptRequest } from '../intake/index.ts';
 import { Forbidden, NotFound, newId, sqlState } from '../platform/index.ts';
 import { contextOf, countingStatements } from '../testing.ts';
-import { handOverPage, trayPage } from '../views/index.ts';
+import { choicesOf, handOverPage, trayPage } from '../views/index.ts';
 import { decideHandover } from './handOverRules.ts';
 import { handOverAlliances } from './index.ts';
 import { handOverAlliances as input } from './inputs.ts';
@@ -89,13 +92,23 @@ test('refused: somebody without that role, a closed account, the same person, a 
   expect(await eventsOf(world(), third.id)).not.toContain('alliance.handedOver');
 });
 
-test('who never activated the account receives no case: neither offered nor taken, until they enter', async () => {
+test('who never activated the account receives no case: neither offered nor taken, nor one that opens, until they enter', async () => {
   const { email, name } = invented('Persona');
   const activation = { tokenHash: randomBytes(32).toString('hex'), sealed: null };
   const input = { email, name, position: 'Profesional', roles: ['professional' as const], activation };
   const { id } = must(await createStaff(by(world(), 'administrator', 9), input));
-  const offered = async () => (await handOverPage(lead(), '')).receivers.some((row) => row.id === id);
+  const offered = async () => {
+    const [given, opening] = [(await handOverPage(lead(), '')).receivers, (await choicesOf(lead())).professionals];
+    const both = [given, opening].map((people) => people.some((row) => row.id === id));
+    expect(both[0], 'one rule for who receives').toBe(both[1]);
+    return both[0];
+  };
   expect(await offered()).toBe(false);
+  const asked = await givenRequestSent(world());
+  const opening = { title: 'Nueva', initiatives: [...world().cycle.initiatives], professional: id };
+  expect(refusal(await acceptRequest(lead(), { ...(await requestRead(world(), asked.id)), ...opening }))).toBe(
+    'alliance.professionalNotOfTeam',
+  );
   expect(refusal(await handOverAlliances(lead(), given([third], { to: id })))).toBe('handover.notActivated');
   const visitor = contextOf(world().database.backoffice, { kind: 'visitor', browser: null }, new Date());
   const { db } = world().database.owner;

@@ -6,7 +6,7 @@ export type { Alliance, AllianceEvent, AllianceState, Door, Party, ToldState, Tu
 export { approveProposal } from './approveProposal.ts';
 export { citeInput, withdrawInput } from './citeInput.ts';
 export { decideActivePart } from './decideActivePart.ts';
-export { answering, drivesCases, isDriven } from './drives.ts';
+export { answering, drivesCases, isDriven, receivesCases } from './drives.ts';
 export { endAlliance } from './end.ts';
 export { alliancesOf, endOfInvited, isNever, isOver } from './ended.ts';
 export { facts, reactions } from './events.ts';

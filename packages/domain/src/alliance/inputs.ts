@@ -71,7 +71,7 @@ export type SaveProposal = z.infer<typeof saveProposal>;
 export const addParty = z.strictObject({ key: id, alliance: id, organization: id });
 export type AddParty = z.infer<typeof addParty>;
 
-export const removeParty = z.strictObject({ alliance: id, party: id });
+export const removeParty = z.strictObject({ alliance: id, party: id, reason: text(2000) });
 export type RemoveParty = z.infer<typeof removeParty>;
 
 export const approveProposal = z.strictObject({ alliance: id, version, minutesUsed });

@@ -95,7 +95,11 @@ test('an organization leaves while the proposal is prepared; never the last one,
   const parties = await world().database.owner.db.execute<{ id: string }>(
     sql`select id from party where alliance_id = ${one.id} order by position`,
   );
-  const [first, second] = parties.map(({ id: party }) => ({ alliance: one.id, party }));
+  const [first, second] = parties.map(({ id: party }) => ({
+    alliance: one.id,
+    party,
+    reason: 'No es de esta alianza',
+  }));
   await expect(removeParty(by(world(), 'colleague', 2), first!)).rejects.toThrow(Forbidden);
   const stranger = await givenOrganization(world());
   await expect(removeParty(through(world(), stranger.representative, 2), first!)).rejects.toThrow(NotFound);
@@ -105,7 +109,9 @@ test('an organization leaves while the proposal is prepared; never the last one,
   expect(await eventsOf(world(), one.id)).toContain('party.removed');
   const later = await givenAlliance(world(), { at: 3, parties: 2, kind: 'pact' });
   const row = await rowOf(world(), sql`select id from party where alliance_id = ${later.id} and position = 2`);
-  expect(refusal(await removeParty(staff, { alliance: later.id, party: String(row.id) }))).toBe('activity.notOpen');
+  expect(refusal(await removeParty(staff, { ...first!, alliance: later.id, party: String(row.id) }))).toBe(
+    'activity.notOpen',
+  );
   await expect(staff.db.execute(sql`delete from party where id = ${String(row.id)}`)).rejects.toThrow();
 });
 

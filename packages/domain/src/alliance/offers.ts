@@ -21,12 +21,15 @@ type Case = Standing & Pick<Alliance, 'professionalId'>;
 type Visits = Pick<Path, 'visits'>;
 
 /** What the actor may do of a case now, whatever activity it stands at. */
-export function offersOfAlliance(alliance: Case & { cycle: { isCut: boolean } }, actor: Actor) {
+export function offersOfAlliance(
+  alliance: Case & { cycle: { isCut: boolean }; parties: readonly Pick<Held, 'invitation'>[] },
+  actor: Actor,
+) {
   return {
     drive: offer(mayDrive(actor, alliance), mustRun(alliance)),
     suspend: offer(mayTurnAlliance(actor), decideSuspension(alliance)),
     resume: offer(mayTurnAlliance(actor), decideResumption(alliance)),
-    end: offer(mayEndAlliance(actor), decideEnd(alliance, alliance.cycle)),
+    end: offer(mayEndAlliance(actor), decideEnd(alliance, alliance.cycle, alliance.parties)),
   };
 }
 

@@ -4,7 +4,7 @@ import { person } from '../identity/index.ts';
 import { mayBeChosen, type Organization, raiseStanding } from '../organization/index.ts';
 import { allow, bogotaDay, type Ctx, newId, nextCode, type Outcome, record, refuse } from '../platform/index.ts';
 import type { Door } from './alliance.ts';
-import { drivesCases } from './drives.ts';
+import { receivesCases } from './drives.ts';
 import { alliance, allianceInitiative, party } from './tables.ts';
 
 export interface OpenAlliance {
@@ -29,7 +29,7 @@ export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outco
   if (!cites.ok) return cites;
   const chosen = mayBeChosen(input.organization);
   if (!chosen.ok) return chosen;
-  if (!(await isOfTeam(ctx, input.professional))) return refuse('alliance.professionalNotOfTeam');
+  if (!(await mayReceive(ctx, input.professional))) return refuse('alliance.professionalNotOfTeam');
   await raiseStanding(ctx, input.organization.id, 'prospect');
   const id = newId(ctx.now);
   const code = await nextCode(ctx, 'ALZ', Number(bogotaDay(ctx.now).slice(0, 4)));
@@ -71,10 +71,10 @@ export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outco
   return allow({ id, code });
 }
 
-async function isOfTeam(ctx: Ctx, id: string): Promise<boolean> {
+async function mayReceive(ctx: Ctx, id: string): Promise<boolean> {
   const rows = await ctx.db
     .select({ id: person.id })
     .from(person)
-    .where(and(eq(person.id, id), drivesCases(sql`${person.id}`)));
+    .where(and(eq(person.id, id), receivesCases(sql`${person.id}`)));
   return rows.length > 0;
 }

@@ -7,9 +7,11 @@ import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
 import { decideRemoval } from './rules.ts';
 import { party } from './tables.ts';
+import { keepTurn } from './turn.ts';
 
 /**
- * Takes an organization out of an alliance whose proposal is being prepared. Refuses the last one, one whose invitation
+ * Takes an organization out of an alliance whose proposal is being prepared, with its reason, which its people read for ever
+ * (`app.own_left`). Refuses the last one, one whose invitation
  * nobody answered (revoking it takes it out, and tells it why), and one that left records, which the database holds to it
  * (`hasRecords` tells the page which).
  */
@@ -25,7 +27,10 @@ export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outco
       const decided = decideRemoval(alliance, parties, input.party, { invitation, hasRecords: false });
       if (!decided.ok) return decided;
       await ctx.db.delete(party).where(eq(party.id, decided.value.id));
-      await tellRemoved(ctx, alliance.id, decided.value);
+      const { organizationId } = decided.value;
+      const kept = { allianceId: alliance.id, act: 'partyRemoved', activity: 2, reason: input.reason } as const;
+      const turn = await keepTurn(ctx, { ...kept, organizationId });
+      await tellRemoved(ctx, alliance.id, decided.value, { turn });
       return allow();
     });
   } catch (error) {
@@ -34,18 +39,21 @@ export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outco
   }
 }
 
-/** Tells, within the caller's transaction, that an organization is of the alliance no more; `toldOn`: the registration on whose timeline, when it is another. */
+/**
+ * Tells, within the caller's transaction, that an organization is of the alliance no more; `toldOn`: the registration on whose
+ * timeline, when it is another; `turn`: that keeps the reason, which else its invitation does.
+ */
 export async function tellRemoved(
   ctx: Ctx,
   allianceId: string,
   { id, organizationId }: Pick<Party, 'id' | 'organizationId'>,
-  toldOn = organizationId,
+  { toldOn = organizationId, turn }: { toldOn?: string; turn?: string } = {},
 ): Promise<void> {
   await record(ctx, {
     name: 'party.removed',
     stream: { kind: 'alliance', id: allianceId },
     audience: 'parties',
-    data: { organization: organizationId, party: id },
+    data: { organization: organizationId, party: id, ...(turn ? { turn } : {}) },
     subjects: [{ kind: 'organization', id: toldOn }],
   });
 }

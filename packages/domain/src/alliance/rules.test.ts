@@ -149,10 +149,27 @@ test('organizations join while the proposal is prepared, each once', () => {
 
 test('an alliance that has ended does not end again, nor one that a confirmed balance counts', () => {
   const open = { isCut: false };
-  expect(decideEnd(running, open).ok).toBe(true);
-  expect(refusal(decideEnd({ ...running, state: 'closed', step: null }, open))).toBe('alliance.alreadyEnded');
-  expect(refusal(decideEnd({ ...running, state: 'withdrawn', step: null }, open))).toBe('alliance.alreadyEnded');
-  expect(refusal(decideEnd({ ...running, step: 16 }, { isCut: true }))).toBe('alliance.counted');
+  const joined = [{ invitation: null }];
+  expect(decideEnd(running, open, joined).ok).toBe(true);
+  expect(refusal(decideEnd({ ...running, state: 'closed', step: null }, open, joined))).toBe('alliance.alreadyEnded');
+  expect(refusal(decideEnd({ ...running, state: 'withdrawn', step: null }, open, joined))).toBe(
+    'alliance.alreadyEnded',
+  );
+  expect(refusal(decideEnd({ ...running, step: 16 }, { isCut: true }, joined))).toBe('alliance.counted');
+});
+
+test('a case ends only once somebody is in it: one whose only invitation waits is revoked', () => {
+  const ends = (...invitations: (string | null)[]) =>
+    decideEnd(
+      running,
+      { isCut: false },
+      invitations.map((invitation) => ({ invitation })),
+    );
+  for (const waiting of ['sent', 'expired']) {
+    expect(refusal(ends(waiting))).toBe('alliance.unanswered');
+    expect(ends(waiting, null).ok).toBe(true);
+  }
+  expect(ends('accepted').ok).toBe(true);
 });
 
 test('R-026 R-111 the professional of the alliance drives it, or the lead: nobody else', () => {

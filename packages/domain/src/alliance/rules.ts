@@ -225,9 +225,18 @@ export function decideResumption(alliance: Standing): Outcome<{ step: ActivityNu
   return allow({ step: alliance.step });
 }
 
-/** An alliance ends once, and not out of a year whose balance was confirmed: it was counted as it stood, and its filing closes it. */
-export function decideEnd(alliance: Standing, cycle: { isCut: boolean }): Outcome {
+/**
+ * An alliance ends once, and not out of a year whose balance was confirmed: it was counted as it stood, and its filing closes
+ * it. One that nobody accepted to be in is none that could end: its invitation is revoked.
+ */
+export function decideEnd(
+  alliance: Standing,
+  cycle: { isCut: boolean },
+  parties: readonly Pick<Held, 'invitation'>[],
+): Outcome {
   if (alliance.state === 'closed' || alliance.step === null) return refuse('alliance.alreadyEnded');
+  if (parties.length > 0 && parties.every(({ invitation }) => !mustBeAnswered(invitation).ok))
+    return refuse('alliance.unanswered');
   return cycle.isCut ? refuse('alliance.counted') : allow();
 }
 

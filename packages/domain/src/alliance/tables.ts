@@ -118,7 +118,7 @@ export const visit = pgTable(
 
 /**
  * The turns of a case outside its path (Q-08), and back on it: who, when and why. Append only; the events say that it
- * happened, this says the reason. A step taken back keeps here, in `kept`, what its record and its visit had said.
+ * happened, this says the reason. An organization that was taken out of it has its own. A step taken back keeps here, in `kept`, what its record and its visit had said.
  */
 export const allianceTurn = pgTable(
   'alliance_turn',
@@ -128,6 +128,8 @@ export const allianceTurn = pgTable(
     act: text('act').notNull(),
     /** The activity where it stood; of a step taken back, the one that is open again */
     activity: integer('activity').notNull(),
+    /** Whom a turn takes out of the case; the others are of all of it */
+    organizationId: uuid('organization_id'),
     reason: text('reason').notNull(),
     at: instant('at').notNull(),
     by: uuid('by').notNull(),
@@ -135,7 +137,11 @@ export const allianceTurn = pgTable(
   },
   (t) => [
     index('alliance_turn_alliance').on(t.allianceId, t.at),
-    check('alliance_turn_act_known', sql`${t.act} in ('suspended','resumed','withdrawn','endedEarly','undone')`),
+    check(
+      'alliance_turn_act_known',
+      sql`${t.act} in ('suspended','resumed','withdrawn','endedEarly','undone','partyRemoved')`,
+    ),
+    check('alliance_turn_of_party', sql`(${t.act} = 'partyRemoved') = (${t.organizationId} is not null)`),
     check('alliance_turn_kept_whole', sql`(${t.act} = 'undone') = (${t.kept} is not null)`),
   ],
 );

@@ -6,7 +6,7 @@ import { allianceTurn } from './tables.ts';
 /** Keeps who turned the case, when and why, within the caller's transaction. Returns the id that its event carries. */
 export async function keepTurn(
   ctx: Ctx,
-  turn: { allianceId: string; act: TurnAct; activity: number; reason: string; kept?: object },
+  turn: { allianceId: string; act: TurnAct; activity: number; reason: string; organizationId?: string; kept?: object },
 ): Promise<string> {
   const id = newId(ctx.now);
   await ctx.db.insert(allianceTurn).values({

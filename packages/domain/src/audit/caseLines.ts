@@ -40,6 +40,7 @@ export const caseLines: readonly Line[] = [
       // A case whose invitation nobody accepted ends without a turn
       'alliance.ended': (event) => (event.data.turn === null ? null : turn(event, event.data.outcome)),
       'step.undone': (event) => turn(event, 'undone'),
+      'party.removed': (event) => (event.data.turn ? turn(event, 'partyRemoved') : null),
     },
   },
   {

@@ -21,7 +21,7 @@ export async function leaveCase(
     sql`select l.party as id, l.organization as "organizationId" from app.leave_uninvited(${id}) l order by l.party`,
   );
   // The link of the invitation writes on the timeline of the registration that was invited, and on no other
-  for (const one of left) await tellRemoved(ctx, alliance.id, one, organizationId);
+  for (const one of left) await tellRemoved(ctx, alliance.id, one, { toldOn: organizationId });
 }
 
 async function withdraw(ctx: Ctx, alliance: Alliance, reason: string): Promise<void> {

@@ -5,6 +5,7 @@ import { addParty, removeParty } from '../alliance/index.ts';
 import {
   aWorld,
   by,
+  endAlliance,
   eventsOf,
   givenInvitation,
   givenOrganization,
@@ -16,7 +17,7 @@ import {
 } from '../given.ts';
 import { mergeOrganizations } from '../organization/index.ts';
 import { allow, transact } from '../platform/index.ts';
-import { caseFile } from '../views/index.ts';
+import { caseFile, invitationsPage } from '../views/index.ts';
 import { declineInvitation, invitationOf, mayGoToWork, revokeInvitation } from './index.ts';
 import { UNANSWERED } from './rules.ts';
 
@@ -134,13 +135,27 @@ test('Q-19 who was invited and did not answer is taken out by revoking it, which
     world(),
     sql`select id from party where alliance_id = ${one.alliance} and organization_id = ${one.organization}`,
   );
-  const leaving = { alliance: one.alliance, party: String(party) };
+  const leaving = { alliance: one.alliance, party: String(party), reason };
   expect(refusal(await removeParty(staff(), leaving))).toBe('party.invited');
   must(await revoke(one));
   expect(refusal(await removeParty(staff(), leaving))).toBe('party.alreadyOut');
   expect(await mailsAbout(world(), one.id)).toEqual(['invitation', 'invitationRevoked', 'invitationWithdrawn']);
   const again = { key: randomUUID(), alliance: one.alliance, organization: one.organization };
   expect(refusal(await addParty(staff(4), again))).toBe('party.invitationClosed');
+});
+
+test('a case whose invitation nobody answered is not withdrawn: it is revoked, and what ended with another leaves nothing waiting', async () => {
+  const [alone, shared] = [await invited(0), await invited(1)];
+  for (const outcome of ['withdrawn', 'endedEarly'] as const)
+    expect(refusal(await endAlliance(by(world(), 'lead', 3), { alliance: alone.alliance, outcome, reason }))).toBe(
+      'alliance.unanswered',
+    );
+  must(await endAlliance(by(world(), 'lead', 3), { alliance: shared.alliance, outcome: 'withdrawn', reason }));
+  const waiting = (await invitationsPage(staff(4), '', '')).rows.map(({ alliance }) => alliance);
+  const code = async ({ alliance }: Invited) =>
+    String((await rowOf(world(), sql`select code from alliance where id = ${alliance}`)).code);
+  expect(waiting).toContain(await code(alone));
+  expect(waiting).not.toContain(await code(shared));
 });
 
 test('one whose organization left the case before, as it could, says nothing of the case when it is declined', async () => {

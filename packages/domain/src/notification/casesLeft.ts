@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { alliance } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { type Ctx, event, NotFound } from '../platform/index.ts';
-import { answersForCases, type CaseName, type Recipient, staffWith } from './people.ts';
+import { answersForCases, type CaseName, type Recipient, standIns } from './people.ts';
 
 export interface CasesLeftFacts {
   /** Whoever hands cases over: the leads, or the directors where there is none */
@@ -29,8 +29,7 @@ export async function casesLeftFacts(ctx: Ctx, id: string): Promise<CasesLeftFac
     .orderBy(asc(alliance.code));
   const act = await lastAct(ctx, id);
   if (cases.length === 0 || !act) return null;
-  const leads = await staffWith(ctx, ['lead']);
-  const people = leads.length > 0 ? leads : await staffWith(ctx, ['director']);
+  const people = await standIns(ctx);
   return { people, from, ...act, cases };
 }
 

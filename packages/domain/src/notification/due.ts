@@ -7,9 +7,9 @@ import { planActivity, planSection } from '../plan/index.ts';
 import { bogotaDay, type Ctx, type Day } from '../platform/index.ts';
 import type { Due } from './reminder.ts';
 
-/** Who is told of a due thing: the people of an organization, the professional, the leads, or whoever was invited. */
+/** Who is told of a due thing: the people of an organization, the professional, who took a request, or whoever was invited. */
 export interface DueThing extends Due {
-  /** Null for a request, which has no case yet */
+  /** Of a request, which has no case yet: whoever took it */
   professional: string | null;
   organization: string | null;
 }
@@ -74,22 +74,23 @@ async function requests(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
       id: request.id,
       dueOn: sql<string>`${request.dueOn}`,
       since: sql<string>`${request.receivedOn}`,
+      professional: request.reviewerId,
     })
     .from(request)
     .where(and(between(request.dueOn, from, to), requestStands));
-  return rows.map((row) => ({ kind: 'request', ...row, professional: null, organization: null }));
+  return rows.map((row) => ({ kind: 'request', ...row, organization: null }));
 }
 
 /** Those that came back: until when their organization completes them is counted from that day, which no column holds. */
 async function completions(ctx: Ctx, { from, to }: Window): Promise<DueThing[]> {
   const rows = await ctx.db
-    .select({ id: request.id, returnedAt: request.answeredAt })
+    .select({ id: request.id, returnedAt: request.answeredAt, professional: request.reviewerId })
     .from(request)
     .where(and(eq(request.state, 'incomplete'), isNotNull(request.answeredAt)));
-  return rows.flatMap(({ id, returnedAt }) => {
+  return rows.flatMap(({ id, returnedAt, professional }) => {
     const dueOn = completedBy(returnedAt!);
     const thing = { kind: 'request' as const, id, dueOn, since: bogotaDay(returnedAt!) };
-    return dueOn < from || dueOn > to ? [] : [{ ...thing, professional: null, organization: null }];
+    return dueOn < from || dueOn > to ? [] : [{ ...thing, professional, organization: null }];
   });
 }
 

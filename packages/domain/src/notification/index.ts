@@ -40,7 +40,9 @@ export {
   readersOfCases,
   reviewersOf,
   staffOfCase,
+  staffOfRequest,
   staffWith,
+  standIns,
 } from './people.ts';
 export {
   acceptedFacts,
@@ -55,4 +57,4 @@ export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';
 export { repeatingFacts } from './repeating.ts';
 export { actaStepsFacts, stepFacts } from './stepFacts.ts';
-export { turnFacts } from './turnFacts.ts';
+export { type PartyRemovedFacts, partyRemovedFacts, turnFacts } from './turnFacts.ts';

@@ -92,30 +92,59 @@ export async function membersOf(
 
 /** The enabled staff who hold one of the roles. */
 export async function staffWith(ctx: Ctx, roles: readonly StaffRole[]): Promise<Recipient[]> {
+  return (await ofTheTeam(ctx, roles)).map(({ name, email }) => ({ name, email }));
+}
+
+/** Somebody of the team who is told, by their account. */
+export type Teammate = Recipient & { person: string };
+
+async function ofTheTeam(ctx: Ctx, roles: readonly StaffRole[], ids?: readonly string[]): Promise<Teammate[]> {
   return ctx.db
-    .selectDistinct({ name: person.name, email: person.email })
+    .selectDistinct({ person: person.id, name: person.name, email: person.email })
     .from(staffRole)
     .innerJoin(person, and(eq(person.id, staffRole.personId), isNull(person.disabledAt)))
-    .where(inArray(staffRole.role, [...roles]))
+    .where(and(inArray(staffRole.role, [...roles]), ids && among(person.id, [...ids])))
     .orderBy(asc(person.email));
 }
 
-/** Whoever answers for a case today: its professional, or the leads when that account is disabled or no longer of who drives cases. */
+/** Who of the team may answer a request. */
+const ANSWERING: readonly StaffRole[] = ['professional', 'lead', 'director'];
+
+/** Who answers when nobody does, but one of them: the leads, or the directors where there is none. */
+export async function standIns(ctx: Ctx, but?: string): Promise<Teammate[]> {
+  for (const role of ['lead', 'director'] as const) {
+    const people = (await ofTheTeam(ctx, [role])).filter(({ email }) => email !== but);
+    if (people.length > 0) return people;
+  }
+  return [];
+}
+
+/** Who has a request in hand: whoever took it, while they may answer it; whoever answers when nobody does. */
+export async function staffOfRequest(ctx: Ctx, reviewer: string | null): Promise<Recipient[]> {
+  const taken = await answerersAmong(ctx, reviewer ? [reviewer] : []);
+  return taken.length > 0 ? taken : standIns(ctx);
+}
+
+/** Of these people, those who may answer requests today. */
+export function answerersAmong(ctx: Ctx, ids: readonly string[]): Promise<Teammate[]> {
+  return ofTheTeam(ctx, ANSWERING, ids);
+}
+
+/** Whoever answers for a case today: its professional, or whoever answers when nobody does (`standIns`). */
 export async function staffOfCase(ctx: Ctx, allianceId: string): Promise<Recipient[]> {
   const [row] = await ctx.db
     .select({ name: person.name, email: person.email })
     .from(alliance)
     .innerJoin(person, and(eq(person.id, alliance.professionalId), answersForCases))
     .where(eq(alliance.id, allianceId));
-  return row ? [row] : staffWith(ctx, ['lead']);
+  return row ? [row] : standIns(ctx);
 }
 
-/** Who of the team may answer what somebody did: whoever answers for the case and did not do it, else the leads who did not. */
+/** Who of the team may answer what somebody did: whoever answers for the case and did not do it, else whoever answers when nobody does, and did not. */
 export async function reviewersOf(ctx: Ctx, allianceId: string, reporter: string): Promise<Recipient[]> {
   const [row] = await ctx.db.select({ email: person.email }).from(person).where(eq(person.id, reporter));
-  const others = (people: readonly Recipient[]) => people.filter(({ email }) => email !== row?.email);
-  const own = others(await staffOfCase(ctx, allianceId));
-  return own.length > 0 ? own : others(await staffWith(ctx, ['lead']));
+  const own = (await staffOfCase(ctx, allianceId)).filter(({ email }) => email !== row?.email);
+  return own.length > 0 ? own : standIns(ctx, row?.email);
 }
 
 export interface PersonFacts extends Recipient {
@@ -125,6 +154,8 @@ export interface PersonFacts extends Recipient {
   disabled: boolean;
   /** Whether they can answer for cases today */
   answersForCases: boolean;
+  /** Whether they may answer requests today, or answer when nobody does */
+  answers: boolean;
 }
 
 /** A person as a mail about their account needs them; null when there is none. */
@@ -141,5 +172,5 @@ export async function personFacts(ctx: Ctx, id: string): Promise<PersonFacts | n
     .from(person)
     .leftJoin(staffMember, eq(staffMember.personId, person.id))
     .where(eq(person.id, id));
-  return row ?? null;
+  return row ? { ...row, answers: (await answerersAmong(ctx, [id])).length > 0 } : null;
 }

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { person, staffRole } from '../identity/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { person } from '../identity/index.ts';
 import { invitation, request } from '../intake/index.ts';
 import { actsToday, bodiesOf, membership, registrationsOf } from '../organization/index.ts';
 import { among, type Ctx } from '../platform/index.ts';
 import type { DueThing } from './due.ts';
-import { answersForCases } from './people.ts';
+import { answerersAmong, answersForCases, standIns } from './people.ts';
 import type { ReminderMoment } from './reminder.ts';
 
 /** Whom a reminder reaches: a person with an account, or whoever an invitation was sent to. */
@@ -85,20 +85,22 @@ async function byApplicant(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
   );
 }
 
-/** Who answers the requests that nobody has taken yet, and for the cases whose professional cannot. */
-async function leads(ctx: Ctx): Promise<ReminderReader[]> {
-  const rows = await ctx.db
-    .select({ person: person.id, email: person.email })
-    .from(staffRole)
-    .innerJoin(person, and(eq(person.id, staffRole.personId), isNull(person.disabledAt)))
-    .where(eq(staffRole.role, 'lead'));
-  return rows.map((row) => ({ ...row, ...ofTheTeam }));
+/** Of these people, those who may still answer a request. */
+async function byReviewer(ctx: Ctx, ids: readonly string[]): Promise<Readers> {
+  const rows = await answerersAmong(ctx, ids);
+  return grouped(rows.map(({ person, email }) => [person, { person, email, ...ofTheTeam }]));
+}
+
+/** Who answers for the cases whose professional cannot, and sees to every request. */
+async function whoStandsIn(ctx: Ctx): Promise<ReminderReader[]> {
+  return (await standIns(ctx)).map(({ person, email }) => ({ person, email, ...ofTheTeam }));
 }
 
 /**
  * Who is told of each: the people of the organization that promised, the professional for what is of one for which nobody
- * acts any more, for what is the secretariat's own and for an invitation that ended in silence, or the leads where that account is closed or drives cases no longer, the leads
- * for a request, whoever wrote it while it is theirs to complete, and the invited before their invitation ends.
+ * acts any more, for what is the secretariat's own and for an invitation that ended in silence, or whoever answers when nobody does where that
+ * account is closed or drives cases no longer; those and whoever took it for a request, or whoever wrote it while it is theirs
+ * to complete; and the invited before their invitation ends.
  */
 export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<Told, readonly ReminderReader[]>> {
   const known = {
@@ -108,7 +110,11 @@ export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<To
     ),
     people: await byPerson(
       ctx,
-      idsOf(told, (one) => one.professional),
+      idsOf(told, (one) => (one.kind === 'request' ? null : one.professional)),
+    ),
+    reviewers: await byReviewer(
+      ctx,
+      idsOf(told, (one) => (one.kind === 'request' ? one.professional : null)),
     ),
     invited: await byInvitation(
       ctx,
@@ -118,7 +124,7 @@ export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<To
       ctx,
       idsOf(told, (one) => (one.kind === 'request' ? one.id : null)),
     ),
-    leads: await leads(ctx),
+    standIns: await whoStandsIn(ctx),
   };
   return new Map(told.map((one) => [one, readersOfOne(one, known)]));
 }
@@ -126,17 +132,25 @@ export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<To
 interface Known {
   organizations: Readers;
   people: Readers;
+  reviewers: Readers;
   invited: Readers;
   applicants: Readers;
-  leads: readonly ReminderReader[];
+  standIns: readonly ReminderReader[];
 }
 
 function readersOfOne(one: Told, known: Known): readonly ReminderReader[] {
-  if (one.kind === 'request') return (one.moment === 'overdue' ? null : known.applicants.get(one.id)) ?? known.leads;
+  if (one.kind === 'request')
+    return (one.moment === 'overdue' ? null : known.applicants.get(one.id)) ?? whoAnswers(one, known);
   if (one.kind === 'invitation' && one.moment !== 'overdue') return known.invited.get(one.id) ?? [];
   const own = known.organizations.get(one.organization ?? '') ?? [];
   if (own.length > 0) return own;
-  return known.people.get(one.professional ?? '') ?? known.leads;
+  return known.people.get(one.professional ?? '') ?? known.standIns;
+}
+
+/** Whoever took the request, besides those who see to all. */
+function whoAnswers({ professional }: Told, { reviewers, standIns }: Known): readonly ReminderReader[] {
+  const own = reviewers.get(professional ?? '') ?? [];
+  return [...own, ...standIns.filter(({ person }) => person !== professional)];
 }
 
 function idsOf(told: readonly Told[], id: (one: Told) => string | null): string[] {

@@ -18,7 +18,9 @@ import {
   representing,
   reviewersOf,
   staffOfCase,
+  staffOfRequest,
   staffWith,
+  standIns,
 } from './index.ts';
 import { readersOf } from './readers.ts';
 
@@ -97,6 +99,8 @@ const SOURCES: Readonly<Record<string, () => Promise<string[]>>> = {
     return emails([...facts!.people, ...facts!.team]);
   },
   staffWith: async () => emails(await staffWith(job(), ['professional', 'lead'])),
+  standIns: async () => emails(await standIns(job())),
+  staffOfRequest: async () => emails(await staffOfRequest(job(), world().staff.professional.id)),
   staffOfCase: async () => emails(await staffOfCase(job(), one.id)),
   reviewersOf: async () => emails(await reviewersOf(job(), one.id, world().staff.colleague.id)),
   casesLeftFacts: async () => emails((await casesLeftFacts(job(), world().staff.professional.id))!.people),

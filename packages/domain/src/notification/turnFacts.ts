@@ -1,10 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { allianceTurn, type TurnAct } from '../alliance/index.ts';
+import { alliance, allianceTurn, type TurnAct } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
+import { organization } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
+import { type CaseName, membersOf, type Recipient, readersOfCases } from './people.ts';
+
+/** A turn of the whole case, and not of one organization of it. */
+type CaseAct = Exclude<TurnAct, 'partyRemoved'>;
 
 interface TurnFacts {
-  act: TurnAct;
+  act: CaseAct;
   activity: number;
   reason: string;
   at: Date;
@@ -20,5 +25,34 @@ export async function turnFacts(ctx: Ctx, id: string): Promise<TurnFacts> {
     .innerJoin(person, eq(person.id, allianceTurn.by))
     .where(eq(allianceTurn.id, id));
   if (!row) throw new NotFound('turn');
-  return { ...row, act: row.act as TurnAct };
+  return { ...row, act: row.act as CaseAct };
+}
+
+export interface PartyRemovedFacts {
+  people: readonly Recipient[];
+  organization: { id: string; name: string };
+  alliance: CaseName;
+  reason: string;
+  by: { name: string };
+}
+
+/** An organization that was taken out of a case, and who acts for it; null when it is of it still by another registration, or again. */
+export async function partyRemovedFacts(ctx: Ctx, turn: string): Promise<PartyRemovedFacts | null> {
+  const [row] = await ctx.db
+    .select({
+      organization: { id: organization.id, name: organization.name },
+      alliance: { id: alliance.id, code: alliance.code, title: alliance.title },
+      reason: allianceTurn.reason,
+      by: { name: person.name },
+    })
+    .from(allianceTurn)
+    .innerJoin(organization, eq(organization.id, allianceTurn.organizationId))
+    .innerJoin(alliance, eq(alliance.id, allianceTurn.allianceId))
+    .innerJoin(person, eq(person.id, allianceTurn.by))
+    .where(eq(allianceTurn.id, turn));
+  if (!row) throw new NotFound('turn');
+  const people = await membersOf(ctx, row.organization.id, {});
+  const still = new Set((await readersOfCases(ctx, [row.alliance.id])).map(({ email }) => email));
+  const left = people.filter(({ email }) => !still.has(email));
+  return left.length > 0 ? { ...row, people: left } : null;
 }

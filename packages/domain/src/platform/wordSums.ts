@@ -56,6 +56,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   title: byId('alliance', ['title'], { 'alliance.opened': 'stream' }),
   turn: byId('alliance_turn', ['reason'], {
     ...{ 'alliance.suspended': 'turn', 'alliance.resumed': 'turn', 'alliance.ended': 'turn', 'step.undone': 'turn' },
+    'party.removed': 'turn',
   }),
   carryOver: {
     ...{ table: 'carry_over', key: ['alliance_id', 'from_cycle_id'], columns: ['reason'] },

@@ -91,6 +91,7 @@ export {
   organizationsPage,
 } from './organizationsPage.ts';
 export { type OwnInvitation, ownInvitationPage } from './ownInvitationPage.ts';
+export { type LeftAlliance, ownLeft } from './ownLeft.ts';
 export { type OwnRequest, ownRequestPage } from './ownRequestPage.ts';
 export {
   type DialogueLine,

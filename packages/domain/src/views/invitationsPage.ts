@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isOver } from '../alliance/index.ts';
 import { type InvitationState, type InvitedIn, standingOf } from '../intake/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { HistoryEntry } from './historyPage.ts';
@@ -19,7 +20,7 @@ export interface InvitationRow {
 
 const PAGE = 50;
 /** What waits: for the organization, or for the team to send it again or to revoke it. */
-const WAITING = sql`v.state in ('sent', 'expired')`;
+const WAITING = sql`v.state in ('sent', 'expired') and not ${isOver(sql`v.alliance_id`)}`;
 
 const columns = sql`v.id, v.code, v.state, o.name as organization, a.code as alliance, to_json(v.sent_at) #>> '{}' as "sentAt",
   to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.renewal_asked_at) #>> '{}' as "renewalAskedAt"`;

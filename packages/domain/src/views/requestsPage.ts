@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { receivesCases } from '../alliance/index.ts';
 import { type RequestState, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { lookWay } from '../look/index.ts';
@@ -116,6 +117,6 @@ export async function choicesOf(ctx: Ctx): Promise<Choices> {
   const [row] = await ctx.db.execute<Choices & Record<string, unknown>>(sql`
     select ${openInitiatives(ctx)} as initiatives,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name)), '[]') from person p
-        where p.disabled_at is null and exists (select 1 from staff_role r where r.person_id = p.id and r.role = 'professional')) as professionals`);
+        where exists (select from staff_role r where r.person_id = p.id and r.role = 'professional') and ${receivesCases(sql`p.id`)}) as professionals`);
   return row!;
 }

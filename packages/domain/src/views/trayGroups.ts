@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { isDriven } from '../alliance/index.ts';
+import { isDriven, isOver } from '../alliance/index.ts';
 import { isObjected } from '../commitment/index.ts';
 import { isReviewable } from '../evidence/index.ts';
 import { filedOnInForce, isAtDesk, numberInForce, packetAgain } from '../filing/index.ts';
@@ -66,7 +66,7 @@ export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record
     },
     invitations: {
       shows: sql`i.code, o.name, i.state, i.expires_at as "expiresAt", i.renewal_asked_at as "renewalAskedAt"`,
-      which: sql`from invitation i join organization o on o.id = i.organization_id where i.state in ('sent', 'expired')`,
+      which: sql`from invitation i join organization o on o.id = i.organization_id where i.state in ('sent', 'expired') and not ${isOver(sql`i.alliance_id`)}`,
       order: sql`i.renewal_asked_at, i.sent_at, i.id`,
     },
     alliances: {

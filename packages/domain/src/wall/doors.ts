@@ -251,6 +251,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['portal'],
     checks: 'a case of the reader: the names of the organizations that left it, which its history tells of',
   },
+  own_left: {
+    roles: ['portal'],
+    checks: 'the cases that an organization of the reader is of no more: their names, why and when',
+  },
   leave_uninvited: {
     roles: ['portal', 'backoffice'],
     checks:

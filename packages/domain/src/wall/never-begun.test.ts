@@ -76,9 +76,14 @@ test('who is of a case reads the names of those that left it, and nobody else do
     world(),
     sql`select id from party where alliance_id = ${one.id} and organization_id = ${other.id}`,
   );
-  must(await removeParty(staff, { alliance: one.id, party: String(party) }));
+  must(await removeParty(staff, { alliance: one.id, party: String(party), reason }));
   const left = sql`select (select jsonb_agg(l) from app.left_case(${one.id}) l) as n`;
   const { representative } = one.organizations[0]!;
   expect(await asked('portal', representative, left)).toEqual([{ organization: other.id, party, name: other.name }]);
   expect(await asked('portal', other.representative, left)).toBeNull();
+  const own = sql`select (select jsonb_agg(l.code || ': ' || l.reason) from app.own_left() l) as n`;
+  expect(await asked('portal', other.representative, own)).toEqual([`${one.code}: ${reason}`]);
+  expect(await asked('portal', representative, own)).toBeNull();
+  const why = sql`select count(*)::int as n from alliance_turn where alliance_id = ${one.id}`;
+  expect(await asked('portal', representative, why), 'why is between the team and who left').toBe(0);
 });

@@ -19,7 +19,7 @@ const TOLD = {
   },
   withdrawn: {
     title: 'Su alianza terminó por retiro',
-    says: `Quedó registrado el retiro de la alianza. ${countedOnceEnded}`,
+    says: `Quedó registrado un retiro, y con él la alianza termina para todas sus organizaciones. ${countedOnceEnded}`,
     next: 'La puerta queda abierta: puede solicitar acompañamiento de nuevo cuando lo desee.',
   },
   endedEarly: {
@@ -36,7 +36,7 @@ const TOLD = {
 
 /** A case that stands still, goes on, goes back a step or ends outside the sixteen activities (Q-08). */
 export const allianceTurned = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     organization: line,

@@ -22,7 +22,7 @@ test('the history goes on naming an organization that left the alliance, where i
     world(),
     sql`select id from party where alliance_id = ${one.id} and organization_id = ${organization}`,
   );
-  must(await removeParty(driver, { alliance: one.id, party: String(row.id) }));
+  must(await removeParty(driver, { alliance: one.id, party: String(row.id), reason: 'No es de esta alianza' }));
   const words = await read();
   expect(words).toContain(`Salió de la alianza ${String(name)}.`);
   expect(words, 'what was read yesterday').toContain(joined);

@@ -10,7 +10,10 @@ export type StateAct = 'suspender' | 'reanudar' | 'retiro' | 'terminar' | 'desha
 
 /** Each act as its verb would take it now from who asks. */
 export function offersFor(file: CaseFile, { standing }: Pick<CaseTurns, 'standing'>, actor: Actor) {
-  const { suspend, resume, end } = offersOfAlliance({ ...standingOf(file), cycle: file.cycle }, actor);
+  const { suspend, resume, end } = offersOfAlliance(
+    { ...standingOf(file), cycle: file.cycle, parties: file.parties },
+    actor,
+  );
   const undo = offersUndo(file, standing, actor);
   return { deshacer: undo, suspender: suspend, reanudar: resume, retiro: end, terminar: end };
 }

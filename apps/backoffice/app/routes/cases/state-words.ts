@@ -82,7 +82,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
     lead: 'La organización decidió no seguir. Participar es voluntario.',
     button: 'Registrar el retiro',
     tone: 'danger',
-    reasonHint: 'La razón que dio la organización. La leen las partes y el balance la reporta.',
+    reasonHint: 'Qué organización se retira y la razón que dio. La leen las partes y el balance la reporta.',
     effects: (file, page) => ending(file, page, 'Retirada'),
   },
   terminar: {
@@ -110,6 +110,7 @@ function ending(file: CaseFile, page: CaseTurns, state: string) {
       term: 'El camino',
       detail: `Termina en la actividad ${file.step}. No se puede volver a abrir: se empezaría otra alianza.`,
     },
+    ...endsForAll(file),
     ...waiting(page, ENDED),
     ...unreviewed(page),
     {
@@ -118,6 +119,18 @@ function ending(file: CaseFile, page: CaseTurns, state: string) {
     },
     { term: 'La Red', detail: 'La calidad de cada organización no cambia.' },
     { term: 'Las partes', detail: HEARD },
+  ];
+}
+
+/** An alliance ends whole: who decided to go on is told so before, by name. */
+function endsForAll({ parties }: CaseFile) {
+  if (parties.length < 2) return [];
+  const names = listed(parties.map(({ name }) => name));
+  return [
+    {
+      term: 'Termina para todas',
+      detail: `Son ${parties.length} organizaciones: ${names}. Si alguna quiere seguir, no la termine sin hablarlo antes con ella: seguiría por otra alianza.`,
+    },
   ];
 }
 

@@ -47,6 +47,24 @@ test(
 );
 
 test(
+  'ending a case of several organizations says before that it ends for each, by name; of one it has nothing to say',
+  async () => {
+    const many = await givenAlliance(world(), { at: 3, parties: 2, kind: 'pact' });
+    const alone = await givenAlliance(world(), { at: 3 });
+    for (const act of Object.keys(ENDS)) {
+      const read = async (code: string) => wordsOf(await page(`${backoffice.allianceState(code)}?acto=${act}`));
+      const words = await read(many.code);
+      expect(words).toContain('Termina para todas');
+      for (const { name } of many.organizations) expect(words.split('Termina para todas')[1]).toContain(name);
+      expect(await read(alone.code)).not.toContain('Termina para todas');
+    }
+    for (const { id: alliance } of [many, alone])
+      must(await endAlliance(by(world(), 'lead', 4), { alliance, outcome: 'withdrawn', reason: REASON }));
+  },
+  TIME,
+);
+
+test(
   'ending a case says before which evidence nobody reviews any more, and what its balance counts',
   async () => {
     const one = await givenAlliance(world(), { at: 11 });

@@ -44,7 +44,7 @@ test('whose body is invited stays by each of its registrations, and the page of 
   expect((await html()).split(way)).toHaveLength(2);
   const merging = { key: randomUUID(), organization: other.id, into: one.input.organization, reason: 'Es la misma' };
   must(await mergeOrganizations(by(world(), 'lead', 2), merging));
-  const removed = await removeParty(by(world(), 'professional', 2), { alliance: one.alliance, party });
+  const removed = await removeParty(by(world(), 'professional', 2), { alliance: one.alliance, party, reason: 'No' });
   expect(removed).toMatchObject({ refusal: { code: 'party.invited' } });
   expect((await html()).split(way)).toHaveLength(3);
   expect(await html()).not.toContain('value="removeParty"');

@@ -1,11 +1,16 @@
 import { mustRun } from '@alianzas/domain/alliance';
 import { mayBeWritten } from '@alianzas/domain/commitment';
-import { type Actor, belongsTo, bogotaDay, type Ctx } from '@alianzas/domain/platform';
+import { type Actor, belongsTo, bogotaDay, type Ctx, NotFound } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
-import { type AllyCase, type AllyParty, allyCase } from '@alianzas/domain/views';
+import { type AllyCase, type AllyParty, allyCase, ownLeft } from '@alianzas/domain/views';
+import { portal } from '@alianzas/paths';
+import { redirect } from '@remix-run/node';
 import type { FrameFacts } from './frame.tsx';
 import type { OwnPart } from './own-field.tsx';
 import type { Standing } from './todo.ts';
+
+/** Where the first page tells of the alliances that the reader's organizations left. */
+export const LEFT = 'ya-no-hace-parte';
 
 /** The case of the page's code, read once, and what its frame shows. */
 export async function caseOf(
@@ -13,7 +18,7 @@ export async function caseOf(
   code: string | undefined,
 ): Promise<{ found: AllyCase; facts: FrameFacts; today: string }> {
   const today = bogotaDay(ctx.now);
-  const found = await allyCase(ctx, code ?? '');
+  const found = await caseStillOwn(ctx, code ?? '');
   const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
   const { title, kind, state, told, neverBegan, hasOutcome, step, waiting, stopped } = found;
   return {
@@ -38,6 +43,17 @@ export async function caseOf(
       phva: activity?.phva ?? null,
     },
   };
+}
+
+/** What the reader's organization left is told where they begin; every link to it leads there. */
+async function caseStillOwn(ctx: Ctx, code: string): Promise<AllyCase> {
+  try {
+    return await allyCase(ctx, code);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    if ((await ownLeft(ctx)).some((one) => one.code === code)) throw redirect(`${portal.start()}#${LEFT}`);
+    throw error;
+  }
 }
 
 /** A case as its next step needs it, for the page's reader. */

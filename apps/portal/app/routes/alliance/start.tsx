@@ -1,12 +1,13 @@
+import { bogotaDay } from '@alianzas/domain/platform';
 import { activityOf } from '@alianzas/domain/procedure';
-import { allyStart } from '@alianzas/domain/views';
-import { kindWord, spelled, statusOf } from '@alianzas/lexicon';
+import { allyStart, ownLeft } from '@alianzas/domain/views';
+import { kindWord, longDay, spelled, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
-import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Tag } from '@alianzas/ui';
+import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { standingOf } from '../../pages/alliance/facts.ts';
+import { LEFT, standingOf } from '../../pages/alliance/facts.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
@@ -18,6 +19,7 @@ import type { loader as root } from '../../root.tsx';
 export const loader = reads(async ({ ctx, who }, { context }) => {
   if (!who.person) throw redirect(portal.signIn());
   const read = await allyStart(ctx);
+  const left = (await ownLeft(ctx)).map((one) => ({ ...one, day: longDay(bogotaDay(new Date(one.at))) }));
   const unfinished = await unfinishedEvidence(context, read);
   const alliances = read.map((one) => {
     const { code, title, kind, told, neverBegan, step } = one;
@@ -37,6 +39,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
     };
   });
   return {
+    left,
     name: who.person.name.split(' ')[0],
     acts: who.memberships.length > 0,
     organizations: [...new Set(who.memberships.map((membership) => membership.name))].join(' · '),
@@ -49,7 +52,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['alliances'][number];
 
 export default function Start() {
-  const { name, acts, organizations, todo, news, alliances } = useLoaderData<typeof loader>();
+  const { name, acts, organizations, todo, news, alliances, left } = useLoaderData<typeof loader>();
   const [first, ...rest] = todo;
   const began = alliances.filter(({ neverBegan }) => !neverBegan);
   return (
@@ -62,7 +65,7 @@ export default function Start() {
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       {acts ? null : <NoOrganization />}
-      {acts && began.length === 0 ? (
+      {acts && began.length === 0 && left.length === 0 ? (
         <EmptyState
           title="Todavía no tiene alianzas"
           action={<ButtonLink href={portal.newRequest()}>Solicitar acompañamiento</ButtonLink>}
@@ -75,6 +78,7 @@ export default function Start() {
         title="Invitaciones que no llegaron a ser una alianza"
         alliances={alliances.filter(({ neverBegan }) => neverBegan)}
       />
+      <LeftAlliances left={left} />
     </Main>
   );
 }
@@ -89,6 +93,21 @@ function AllianceCards({ title, alliances }: { title: string; alliances: readonl
           <AllianceCard key={one.code} one={one} />
         ))}
       </Cards>
+    </section>
+  );
+}
+
+function LeftAlliances({ left }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'left'>) {
+  if (left.length === 0) return null;
+  return (
+    <section aria-labelledby={LEFT}>
+      <h2 id={LEFT}>Alianzas de las que su organización ya no hace parte</h2>
+      <SummaryList
+        rows={left.map(({ code, title, organization, reason, day }) => ({
+          term: `${title} (${code})`,
+          detail: `${organization} dejó de hacer parte el ${day}.${reason ? ` Razón: ${reason}` : ''}`,
+        }))}
+      />
     </section>
   );
 }

@@ -3,12 +3,14 @@ import {
   carryFacts,
   inRedSinceFacts,
   noticeFacts,
+  type PartyRemovedFacts,
+  partyRemovedFacts,
   readersOfCases,
   staffOfCase,
   turnFacts,
 } from '@alianzas/domain/notification';
 import { type MailJob, need, type Read } from '../desk.ts';
-import type { CarriedFacts, NotIncludedFacts, NoticeFacts, TurnFacts } from '../words/case.ts';
+import type { CarriedFacts, NotIncludedFacts, NoticeFacts, PartyAddedFacts, TurnFacts } from '../words/case.ts';
 
 /** The communication as it was kept; one from before it was kept is not composed anew. */
 export const notice: Read<NoticeFacts> = async ({ ctx }, job) => {
@@ -25,6 +27,13 @@ export const notIncluded: Read<NotIncludedFacts> = async ({ ctx }, job) => {
   const since = await inRedSinceFacts(ctx, alliance.id, organization);
   return { alliance, since, readers: await readersOfCases(ctx, [alliance.id], organization) };
 };
+
+/** To who acts for the organization that was added, if it is of the case still. */
+export const partyAdded: Read<PartyAddedFacts> = async ({ ctx }, job) => ({
+  readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')], need(job.organization, 'organization')),
+});
+
+export const partyRemoved: Read<PartyRemovedFacts> = ({ ctx }, job) => partyRemovedFacts(ctx, need(job.turn, 'turn'));
 
 export const turnForAllies: Read<TurnFacts> = async ({ ctx }, job) => {
   const alliance = need(job.alliance, 'alliance');

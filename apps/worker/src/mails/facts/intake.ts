@@ -6,7 +6,7 @@ import {
   personFacts,
   requestFacts,
   staffOfCase,
-  staffWith,
+  staffOfRequest,
 } from '@alianzas/domain/notification';
 import { type Desk, endAsTold, type MailJob, need, type Read } from '../desk.ts';
 import type {
@@ -16,7 +16,6 @@ import type {
   SentFacts,
   WithdrawnFacts,
 } from '../words/intake.ts';
-import { enabled } from './staff.ts';
 
 const ENDED = ['declined', 'duplicate', 'lapsed'] as const;
 
@@ -97,13 +96,10 @@ export const withdrawnForApplicant: Read<WithdrawnFacts> = async (desk, job) => 
   return facts && { ...facts, people: [] };
 };
 
-/** Whoever of the team has it in hand, or had it when it was returned, while they may answer it; the leads when nobody does. */
-async function inHand(desk: Desk, job: MailJob) {
-  const { reviewerId } = await requestFacts(desk.ctx, need(job.request, 'request'));
-  const reviewer = reviewerId ? await enabled(desk, reviewerId) : null;
-  const answering = await staffWith(desk.ctx, ['professional', 'lead', 'director']);
-  const stillAnswers = reviewer && answering.some(({ email }) => email === reviewer.email);
-  return stillAnswers ? [reviewer] : staffWith(desk.ctx, ['lead']);
+/** Whoever of the team has it in hand, or had it when it was returned. */
+async function inHand({ ctx }: Desk, job: MailJob) {
+  const { reviewerId } = await requestFacts(ctx, need(job.request, 'request'));
+  return staffOfRequest(ctx, reviewerId);
 }
 
 export const withdrawnForTeam: Read<WithdrawnFacts> = async (desk, job) => {

@@ -26,7 +26,7 @@ async function readerOf(desk: Desk, job: MailJob): Promise<DigestFacts['reader']
   if (!found || found.disabled || !(await isOfIt(desk, job, job.person))) return null;
   // Jobs of earlier releases held all of a person, whatever their organizations
   const side = found.staff && !job.organization ? 'staff' : 'organization';
-  if (side === 'staff' && !found.answersForCases) return null;
+  if (side === 'staff' && !found.answers) return null;
   return { name: found.name, email: found.email, side };
 }
 

@@ -1,4 +1,4 @@
-import type { CarryFacts, CaseName, Reader, Recipient } from '@alianzas/domain/notification';
+import type { CarryFacts, CaseName, PartyRemovedFacts, Reader, Recipient } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { listed, longDay } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -21,6 +21,9 @@ export interface NotIncludedFacts {
   /** The day since which another alliance had it in the Red */
   since: string | null;
   alliance: Case;
+}
+export interface PartyAddedFacts {
+  readers: readonly Reader[];
 }
 export interface TurnFacts {
   readers: readonly Reader[];
@@ -57,6 +60,25 @@ export const notIncluded: Write<NotIncludedFacts> = ({ readers, alliance, since 
     professionalEmail: alliance.professionalEmail,
     url: links.portal(portal.alliance(code)),
   }));
+
+export const partyAdded: Write<PartyAddedFacts> = ({ readers }, links) =>
+  toEach(readers, 'partyTold', ({ name, organization, about, code }) => ({
+    ...{ name, act: 'added' as const, organization: organization.name, alliance: about, reason: null, by: null },
+    url: links.portal(portal.alliance(code)),
+  }));
+
+/** What it says stays to be read where its people begin. */
+export const partyRemoved: Write<PartyRemovedFacts> = ({ people, organization, alliance, reason, by }, links) =>
+  toAll(
+    people,
+    'partyTold',
+    ({ name }) => ({
+      ...{ name, act: 'removed' as const, organization: organization.name, alliance: titled(alliance), reason },
+      by: by.name,
+      url: links.portal(portal.start()),
+    }),
+    { organizationId: organization.id, allianceId: alliance.id },
+  );
 
 export const allianceTurned: Write<TurnFacts> = ({ readers, act, reason, by }, links) =>
   toEach(readers, 'allianceTurned', ({ name, organization, about, code }) => ({

@@ -20,6 +20,7 @@ export const labels = {
     'fields.supports.description': 'En qué consiste el apoyo',
   },
   approve: minutes,
+  removeParty: { reason: 'Razón para quitarla' },
   enter: {
     ...minutes,
     'relevant.address': relevantFields.address,

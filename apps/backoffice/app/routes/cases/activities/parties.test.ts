@@ -32,7 +32,12 @@ test('an organization that left something in the alliance is offered no way out,
   const partyOf = (whose: string) => parties.find((party) => party.organization === whose)!.id;
   expect(waysOut(html)).toEqual([partyOf(one.organizations[0]!.id)]);
   expect(wordsOf(html)).toContain('Esta organización ya dejó registros en la alianza y no se puede quitar');
-  const body = new URLSearchParams({ intent: 'removeParty', alliance: one.id, party: partyOf(organization) });
+  const body = new URLSearchParams({
+    intent: 'removeParty',
+    alliance: one.id,
+    party: partyOf(organization),
+    reason: 'Por error',
+  });
   const refused = await ask(path, professional, { method: 'POST', body });
   expect(refused.status).toBe(409);
   expect(wordsOf(await refused.text())).toContain('ya dejó registros en la alianza');

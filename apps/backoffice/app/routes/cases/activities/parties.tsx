@@ -1,14 +1,17 @@
+import { removeParty } from '@alianzas/domain/alliance/inputs';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import type { CaseFile, PartyCandidate } from '@alianzas/domain/views';
 import { organizationKindWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DataTable, Details, Form, SubmitButton } from '@alianzas/ui';
+import { Field } from '@alianzas/web/field';
 import { SearchField } from '../../../pages/search-field.tsx';
-import { TakeOut } from './take-out.tsx';
+import { ownState } from './fields.tsx';
+import { labels } from './labels.ts';
 import type { ScreenProps, Staying } from './types.ts';
 
 /** The organizations of the alliance while its proposal is prepared: who is in, who joins, who leaves (R-030, Q-19). */
-export function PartiesSection({ file, data, submission, canDrive }: ScreenProps) {
+export function PartiesSection({ file, data, state, submission, canDrive }: ScreenProps) {
   const here = backoffice.activity(file.code, 2);
   return (
     <section className="space-y-4" aria-labelledby="organizaciones">
@@ -36,7 +39,11 @@ export function PartiesSection({ file, data, submission, canDrive }: ScreenProps
             key: 'leave',
             label: 'Quitar',
             cell: (row) =>
-              canDrive ? <Leave file={file} party={row} here={here} staying={data.staying?.[row.id] ?? null} /> : '',
+              canDrive ? (
+                <Leave file={file} party={row} here={here} state={state} staying={data.staying?.[row.id] ?? null} />
+              ) : (
+                ''
+              ),
           },
         ]}
       />
@@ -67,11 +74,13 @@ interface LeaveProps {
   file: CaseFile;
   party: CaseFile['parties'][number];
   here: string;
+  state: ScreenProps['state'];
   staying: Staying | null;
 }
 
 /** The way to take a party out, where the verb would; else why not, and where its invitation is, if that is what it waits for. */
-function Leave({ file, party: { id, name }, here, staying }: LeaveProps) {
+function Leave({ file, party: { id, name }, here, state, staying }: LeaveProps) {
+  const sent = ownState(state, 'removeParty', { name: 'party', value: id });
   if (staying) {
     const waiting = staying.isInvited ? file.invitation : null;
     return (
@@ -81,13 +90,25 @@ function Leave({ file, party: { id, name }, here, staying }: LeaveProps) {
     );
   }
   return (
-    <TakeOut
-      what={`a ${name}`}
-      says="Deja de hacer parte de la alianza."
-      action={here}
-      hidden={{ intent: 'removeParty', alliance: file.id, party: id }}
-    />
+    <Details summary={`Quitar a ${name}`} open={sent !== undefined}>
+      <Form
+        action={here}
+        hidden={{ intent: 'removeParty', alliance: file.id, party: id }}
+        label={`Quitar a ${name} de la alianza`}
+      >
+        <p>
+          Deja de hacer parte de la alianza y ya no la consulta. La razón queda en la página de inicio de sus personas.
+        </p>
+        <RemovalFields state={sent} form={`quitar-${id}`} />
+        <SubmitButton tone="danger">Sí, quitar a {name}</SubmitButton>
+      </Form>
+    </Details>
   );
+}
+
+export function RemovalFields({ state, form = 'quitar' }: Pick<ScreenProps, 'state'> & { form?: string }) {
+  const own = { schema: removeParty, labels: labels.removeParty, state, form };
+  return <Field of={own} name="reason" hint="Va en el correo a la organización" rows={3} />;
 }
 
 interface FoundProps {

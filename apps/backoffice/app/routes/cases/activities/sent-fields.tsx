@@ -7,6 +7,7 @@ import { MinutesUsed } from './fields.tsx';
 import type { labels } from './labels.ts';
 import { EntryFields } from './network.tsx';
 import { NoticeFields } from './notice.tsx';
+import { RemovalFields } from './parties.tsx';
 import { ActionFields, ActivityFields } from './plan-actions.tsx';
 import { DateFields, SectionFields } from './plan-section.tsx';
 import { ProposalFields } from './proposal-form.tsx';
@@ -19,6 +20,7 @@ const sentFields: { readonly [intent in Exclude<keyof typeof labels, 'keep'>]: (
       <ProposalFields {...props} kind={typed(props.state, 'fields.kind') ?? ''} saved={null} asked={null} />
     ),
     approve: MinutesUsed,
+    removeParty: RemovalFields,
     enter: ({ activity, state }) => <EntryFields activity={activity} state={state} />,
     notify: ({ activity, state }) => <NoticeFields activity={activity} state={state} />,
     propose: ProposeFields,
