@@ -6,6 +6,7 @@ export const promisedMails: readonly (readonly [says: string, event: string, mai
   ['y no suma. El equipo lo sabe por correo.', 'contribution.withdrawn', 'actToldToTeam'],
   ['abrió la alianza. La organización ya lo sabe por correo.', 'request.accepted', 'requestAccepted'],
   ['la respuesta va por correo solo a quien escribió la solicitud', 'request.accepted', 'requestAccepted'],
+  ['Se envía desde aquí al guardar', 'inclusion.notified', 'networkInclusion'],
   ['La respuesta quedó registrada y va por correo a la organización.', 'request.declined', 'requestDeclined'],
   ['una sola organización. Sus personas ya lo saben por correo.', 'organization.merged', 'organizationsMerged'],
   ['separados de nuevo. Sus personas ya lo saben por correo.', 'organization.parted', 'organizationsParted'],

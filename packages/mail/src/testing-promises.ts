@@ -275,7 +275,6 @@ export const promises: readonly Promised[] = [
   ],
   ['Nada se borra', { because: 'no role deletes an event', test: GRANTED }],
   ['Se guarda la primera vez de cada día.', { backoffice: 'looks', test: LOOKED }],
-  ['Se envía desde aquí al guardar', { mail: ['inclusion.notified', 'networkInclusion'] }],
   ['Solo un acta en borrador se envía a revisión.', { verb: 'acta/submitActa' }],
   [
     'revise que la hora de su celular sea automática.',

@@ -25,6 +25,7 @@ import { type DecidedBefore, decidedElsewhere } from '../recognition/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
 import { type GroupedEffect, groupedEffects, unmetIn } from './actaEffects.ts';
 import { asApproved } from './actaNames.ts';
+import { type Writers, type WrittenBy, wordsOf } from './actaWriters.ts';
 import { withoutRed } from './redReaders.ts';
 import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
 import { versionsOfMeeting } from './versions.ts';
@@ -77,7 +78,7 @@ export interface ActaAlliance {
   followUpCloses: boolean;
 }
 
-export interface ActaOfMeeting {
+export interface ActaOfMeeting extends WrittenBy {
   id: string;
   code: string;
   state: ActaState;
@@ -85,11 +86,6 @@ export interface ActaOfMeeting {
   internalNote: string;
   version: number;
   draftedBy: string;
-  /** Who saved words of their own besides who opened it, by name */
-  alsoWrote: string[];
-  /** What who reads did of its words: opened it, or saved some; and whether who approved it did either */
-  readerWrote: 'opened' | 'saved' | null;
-  approvedByWriter: boolean;
   draftedAt: string;
   submittedBy: string | null;
   /** Who saved it last */
@@ -159,27 +155,17 @@ interface StoredItem {
   content: unknown;
 }
 
+type KeptActa = Omit<ActaOfMeeting, 'items' | 'unfinished' | keyof WrittenBy> &
+  Writers & { items: StoredItem[] | null; named: unknown };
+
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
   cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>;
-  acta:
-    | (Omit<ActaOfMeeting, 'items' | 'unfinished' | keyof Told> &
-        Writers & { items: StoredItem[] | null; named: unknown })
-    | null;
+  acta: KeptActa | null;
   annulled: (Omit<AnnulledActa, 'items' | 'unfinished'> & { items: StoredItem[] | null })[] | null;
   initiatives: ActaPage['initiatives'] | null;
   alliances: KeptAlliance[] | null;
   approvers: Approver[] | null;
-}
-
-type Told = Pick<ActaOfMeeting, 'alsoWrote' | 'readerWrote' | 'approvedByWriter'>;
-
-interface Writers {
-  draftedById: string;
-  approvedById: string | null;
-  writers: { id: string; name: string }[];
-  submittedById: string | null;
-  writtenById: string | null;
 }
 
 interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
@@ -245,25 +231,11 @@ function circlesIn(kept: unknown): string | null {
 }
 
 function withItems(
-  {
-    submittedById: _,
-    writtenById: _writer,
-    named: _named,
-    draftedById,
-    approvedById,
-    writers,
-    ...acta
-  }: NonNullable<Row['acta']>,
+  { submittedById: _, writtenById: _writer, named: _named, draftedById, approvedById, writers, ...acta }: KeptActa,
   kept: Pick<ActaOfMeeting, 'items' | 'unfinished'>,
   reader: string | null,
 ): ActaOfMeeting {
-  const wrote = (person: string | null) => {
-    if (person === draftedById) return 'opened';
-    return writers.some(({ id }) => id === person) ? 'saved' : null;
-  };
-  const alsoWrote = writers.filter(({ id }) => id !== draftedById).map(({ name }) => name);
-  const told: Told = { alsoWrote, readerWrote: wrote(reader), approvedByWriter: wrote(approvedById) !== null };
-  return { ...acta, ...told, ...kept };
+  return { ...acta, ...wordsOf({ draftedById, approvedById, writers }, reader), ...kept };
 }
 
 const REQUEST = sql`(select json_build_object('code', q.code, 'content', app.request_content(q.id))
