@@ -292,7 +292,7 @@ export const digest: reminder.DigestFacts = {
       activity: null,
       request: null,
       invitation: null,
-      alliance,
+      alliance: { ...alliance, takesEvidence: true },
       organization: organizationOf('uno'),
     },
   ],

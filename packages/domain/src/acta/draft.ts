@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliances } from '../alliance/index.ts';
 import { lockCycle } from '../cycle/index.ts';
-import { mustBeOpen } from '../cycle/inputs.ts';
 import { lockMeeting, mayConvene, readMeeting, supportsTheCycle } from '../meeting/index.ts';
 import {
   allow,
@@ -20,7 +19,7 @@ import {
 import { mayHaveActa } from './rules.ts';
 import { acta } from './tables.ts';
 
-/** Opens the acta de reunión of a meeting, the only format for minutes. Refuses a second live one, and one of a year that was filed; a repeated key opens none. */
+/** Opens the acta de reunión of a meeting, the only format for minutes. Refuses a second live one; a repeated key opens none. What was held is written down also once its year was filed. */
 export async function draftActa(
   outer: Ctx,
   input: { key: string; meeting: string },
@@ -36,8 +35,6 @@ export async function draftActa(
       if (!first) return allow({ id, code: await codeOf(ctx, id) });
       const minuted = mayHaveActa(meeting);
       if (!minuted.ok) return minuted;
-      const open = mustBeOpen(cycle);
-      if (!open.ok) return open;
       const code = await nextCode(ctx, 'ACT', cycle.year);
       const by = personOf(ctx.actor)!;
       await ctx.db.insert(acta).values({

@@ -16,8 +16,6 @@ test('what is offered of an acta follows its state, and who reads it', () => {
   const of = (state: ActaState, actor = as('p', 'professional')) =>
     offered(held, { state, ...writers, items: [] }, cases, actor);
   expect(offered(held, null, cases, as('p', 'professional'))).toEqual(['draft']);
-  const filed = { year: 2026, balanceFiledAt: new Date() };
-  expect(offered(held, null, cases, as('p', 'professional'), filed)).toEqual([]);
   expect(offered({ ...held, state: 'cancelled' }, null, cases, as('p', 'professional'))).toEqual([]);
   expect(of('draft')).toEqual(['write', 'submit', 'annul']);
   expect(of('inReview')).toEqual(['write', 'annul', 'approve']);

@@ -1,6 +1,5 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mayDrive } from '../alliance/policy.ts';
-import { mustBeOpen } from '../cycle/inputs.ts';
 import { maySetInitiatives } from '../cycle/policy.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { mayConvene } from '../meeting/policy.ts';
@@ -13,7 +12,6 @@ import type { Acta, ActaItem } from './acta.ts';
 import { mayConfirmSession } from './policy.ts';
 import { decideApproval, mayBeSubmitted, mayBeWritten, mayHaveActa } from './rules.ts';
 
-type Year = Parameters<typeof mustBeOpen>[0];
 type Case = Pick<Alliance, 'id' | 'professionalId'>;
 
 /**
@@ -25,11 +23,9 @@ export function offersOfActa(
   acta: (Pick<Acta, 'state' | 'draftedBy' | 'submittedBy' | 'writtenBy'> & { items: readonly ActaItem[] }) | null,
   cases: readonly Case[],
   actor: Actor,
-  /** The meeting's, where it is asked whether an acta may be opened */
-  cycle: Year | null = null,
 ) {
   const writes = mayConvene(actor, cases, supportsTheCycle(meeting.activities));
-  const draft = offer(writes, mayBeDrafted(meeting, acta, cycle));
+  const draft = offer(writes, mayBeDrafted(meeting, acta));
   if (!acta) return { draft, write: null, submit: null, annul: null, approve: null };
   const approval = decideApproval(acta);
   return {
@@ -41,11 +37,10 @@ export function offersOfActa(
   };
 }
 
-function mayBeDrafted(meeting: Pick<Meeting, 'state'>, acta: unknown, cycle: Year | null): Outcome {
+function mayBeDrafted(meeting: Pick<Meeting, 'state'>, acta: unknown): Outcome {
   const minuted = mayHaveActa(meeting);
   if (!minuted.ok) return minuted;
-  if (acta) return refuse('acta.alreadyDrafted');
-  return cycle ? mustBeOpen(cycle) : allow();
+  return acta ? refuse('acta.alreadyDrafted') : allow();
 }
 
 /** Whether each effect of the acta is the actor's to do: the same policies that its verbs will ask. */

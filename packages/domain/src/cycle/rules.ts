@@ -1,7 +1,7 @@
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
 import type { Cycle, Initiative } from './cycle.ts';
 
-/** Nothing is opened in a year whose balance was filed: no meeting, acta, edition nor alliance. */
+/** Nothing is opened in a year whose balance was filed: no meeting, edition nor alliance. What was held before is written down all the same. */
 export function mustBeOpen(cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>): Outcome {
   return cycle.balanceFiledAt ? refuse('cycle.closed', { year: cycle.year }) : allow();
 }

@@ -16,6 +16,9 @@ const owners = {
   invitation: eq(reminder.kind, 'invitation'),
 };
 
+/** Its plan is being carried out: evidence of it can be loaded. */
+const isExecuting = sql<boolean>`coalesce(${alliance.step} = 11, false)`;
+
 /** When it came back, of a request that its organization still completes. */
 const returnedAt = sql`case when ${request.state} = 'incomplete' then ${request.answeredAt} end`.mapWith(
   request.answeredAt,
@@ -35,7 +38,7 @@ export async function reminderFacts(ctx: Ctx, ids: readonly string[]) {
         returnedAt,
       },
       invitation: { code: invitation.code, sentAt: invitation.sentAt },
-      alliance: { id: alliance.id, code: alliance.code, title: alliance.title },
+      alliance: { id: alliance.id, code: alliance.code, title: alliance.title, takesEvidence: isExecuting },
       organization: { id: organization.id, name: organization.name },
     })
     .from(reminder)

@@ -13,7 +13,6 @@ import {
   type UnfinishedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
-import type { Cycle } from '../cycle/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
@@ -160,7 +159,6 @@ type KeptActa = Omit<ActaOfMeeting, 'items' | 'unfinished' | keyof WrittenBy> &
 
 interface Row extends Record<string, unknown> {
   meeting: Omit<ActaPage['meeting'], 'day' | 'present'> & { present: ActaPage['meeting']['present'] | null };
-  cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>;
   acta: KeptActa | null;
   annulled: (Omit<AnnulledActa, 'items' | 'unfinished'> & { items: StoredItem[] | null })[] | null;
   initiatives: ActaPage['initiatives'] | null;
@@ -195,7 +193,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
-    offers: offersOfActa(meeting, written, alliances, ctx.actor, row.cycle),
+    offers: offersOfActa(meeting, written, alliances, ctx.actor),
     approvers: namesOfApprovers(row.approvers ?? [], [meeting, written, alliances]),
   };
 }
@@ -259,7 +257,6 @@ function statement(code: string) {
         'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id), 'versions', ${versionsOfMeeting},
         'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id) order by app.fold(o.name) nulls first, app.fold(t.name))
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
-      (select json_build_object('year', year, 'balanceFiledAt', balance_filed_at) from cycle where id = m.cycle_id) as cycle,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
           'approvedBy', b.name, 'approvedById', a.approved_by, 'writers', ${savers(sql`a.id`, sql`m.cycle_id`)}, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'named', a.named, 'undone', ${undoneItemsOf(sql`a`)},

@@ -8,11 +8,18 @@ import { named } from '../subject.ts';
 import { template } from '../template.ts';
 
 const next = {
-  organization:
-    'Si ya lo hizo, cargue la evidencia. Si necesita cambiar una fecha, escriba a quien acompaña su alianza: el plan se puede ajustar.',
   staff: 'Lo que ya está hecho se cierra con su registro.',
   applicant: 'Participar es voluntario. Si la organización no desea participar, también puede decirlo con el vínculo.',
 } as const;
+
+/** What an organization does next, by whether evidence of what it is told can be loaded now: of all, of some or of nothing. */
+const ofOrganization = {
+  all: 'Si ya lo hizo, cargue la evidencia.',
+  some: 'De lo que ya hizo, cargue la evidencia en las alianzas con el plan de trabajo aprobado y en ejecución.',
+  none: 'La evidencia de lo que haga se carga cuando el plan de trabajo esté aprobado y en ejecución.',
+} as const;
+const DATES =
+  'Si necesita cambiar una fecha, escriba a quien acompaña su alianza: su nombre y su correo están en la página de la alianza.';
 
 /** What is due, as a subject says it, and who may move its day: of a request the law sets it, and nobody. */
 const KINDS = {
@@ -36,10 +43,12 @@ interface Told {
 
 /** Seven and one business days before a due day, and one after: all of a person's of one organization, or of the team, in one mail a day. */
 export const reminder = template({
-  version: 8,
+  version: 9,
   inputs: z.object({
     name: line,
     reader: z.enum(['organization', 'staff', 'applicant']),
+    /** Of what it tells an organization, how much takes evidence now; null to who loads none */
+    evidence: z.enum(['all', 'some', 'none']).nullable(),
     /** Whose is all that it tells */
     organization: line.nullable(),
     /** The most urgent first, each with its title */
@@ -63,6 +72,7 @@ export const reminder = template({
   sample: {
     name: 'Marta Rincón',
     reader: 'organization',
+    evidence: 'all',
     organization: 'Fundación Lectura Viva',
     groups: [
       {
@@ -99,7 +109,7 @@ export const reminder = template({
       groups.flatMap((group) => group.items),
       reader === 'staff' ? 'la Secretaría' : organization,
     ),
-  Body: ({ name, reader, organization, groups, url }) => (
+  Body: ({ name, reader, evidence, organization, groups, url }) => (
     <Frame
       reader={reader}
       title="Plazos por atender"
@@ -117,7 +127,12 @@ export const reminder = template({
           <Dues items={items} />
         </Fragment>
       ))}
-      <Next>{reader === 'staff' ? nextOfStaff(groups.flatMap((group) => group.items)) : next[reader]}</Next>
+      <Next>
+        {nextOf[reader](
+          groups.flatMap((group) => group.items),
+          evidence ?? 'none',
+        )}
+      </Next>
       <Action href={url}>Ver en Alianzas</Action>
     </Frame>
   ),
@@ -133,7 +148,10 @@ function summary(items: readonly Told[], whose: string | null): string {
   return `Recordatorio: ${items.length} plazos por atender${of}${codes.size === 1 ? ` (${only!.code})` : ''}`;
 }
 
-function nextOfStaff(items: readonly Told[]): string {
-  const moves = new Set(items.flatMap(({ kind }) => KINDS[kind].moves ?? []));
-  return [next.staff, ...moves].join(' ');
-}
+const nextOf: Record<'organization' | 'staff' | 'applicant', (items: readonly Told[], evidence: Loads) => string> = {
+  organization: (_items, evidence) => `${ofOrganization[evidence]} ${DATES}`,
+  staff: (items) => [next.staff, ...new Set(items.flatMap(({ kind }) => KINDS[kind].moves ?? []))].join(' '),
+  applicant: () => next.applicant,
+};
+
+type Loads = keyof typeof ofOrganization;

@@ -10,9 +10,9 @@ import {
 import { annulActa as annulSchema, approveActa as approveSchema, type SaveActa } from '@alianzas/domain/acta/inputs';
 import { allow, bogotaDay, type Ctx, isOffered, newId, type Refusal, refusalsIn } from '@alianzas/domain/platform';
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
-import { instantWords, itemUndone, refusalSentence, statusOf, whoMaySentence } from '@alianzas/lexicon';
+import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, Details, EmptyState, Link, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
+import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState, leavesNoMark, nested, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -45,8 +45,7 @@ export const loader = reads(async ({ ctx }, { params, request, context }) => {
     ...{ minuted: page.minuted, review: page.inReview },
     ...{ draft: isOffered(draft), write: isOffered(write), annul: isOffered(annul), approve: isOffered(approve) },
   };
-  const closed = draft?.ok === false && page.minuted && !page.acta ? draft.refusal : null;
-  return { ...page, key: newId(ctx.now), correcting, offered, faults, closed };
+  return { ...page, key: newId(ctx.now), correcting, offered, faults };
 });
 
 /** What the approval would be refused for now. Of a case in which somebody is saving nothing is said: the approval will. */
@@ -123,8 +122,6 @@ type LoadedActa = ActaPage &
   Pick<ActaFormProps['page'], 'offered' | 'faults'> & {
     correcting: boolean;
     key: string;
-    /** Why none is opened any more, though the reader writes actas */
-    closed: Refusal | null;
   };
 
 export default function Acta() {
@@ -199,14 +196,7 @@ function StateLine({ state }: { state: string }) {
 }
 
 function NoActa({ page }: { page: LoadedActa }) {
-  const { meeting, offered, closed } = page;
-  if (closed)
-    return (
-      <Notice tone="attention">
-        Esta reunión quedó sin acta. {refusalSentence(closed)} Si hay que dejarla escrita,{' '}
-        <Link href={backoffice.newMeeting()}>registre la reunión</Link> en la vigencia de sus alianzas.
-      </Notice>
-    );
+  const { meeting, offered } = page;
   if (!offered.minuted) return <Notice>Esta reunión se canceló: no tendrá acta.</Notice>;
   if (!offered.draft) return <Notice>Esta reunión todavía no tiene acta. {whoMaySentence('writeActa')}</Notice>;
   return (

@@ -30,6 +30,18 @@ test('a reminder of one thing names in its subject the case, what it is and its 
   );
 });
 
+test('evidence is asked for where it can be loaded, and elsewhere it is said when', async () => {
+  const before = { ...thing!, alliance: { ...thing!.alliance!, takesEvidence: false } };
+  const [asks, later] = ['Si ya lo hizo, cargue la evidencia.', 'se carga cuando el plan de trabajo esté aprobado'];
+  expect((await said({ ...digest, things: [thing!] })).text).toContain(asks);
+  const waits = (await said({ ...digest, things: [before] })).text;
+  expect(waits).toContain(later);
+  expect(waits).not.toContain(asks);
+  const both = (await said({ ...digest, things: [thing!, before] })).text;
+  expect(both).toContain('en las alianzas con el plan de trabajo aprobado');
+  expect((await said({ ...ofTeam, things: [before] })).text).not.toContain('evidencia');
+});
+
 test('what is of an organization for which nobody acts any more says so to the team, and leads to its own pages', async () => {
   const [one] = reminder({ ...ofTeam, things: [thing!] }, links);
   expect(one!.props.url).toBe(links.backoffice(backoffice.allianceCommitments(thing!.alliance!.code)));

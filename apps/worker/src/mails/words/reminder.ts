@@ -113,9 +113,17 @@ export const reminder: Write<DigestFacts> = ({ reader, things, today }, links) =
   const names = [...new Set(things.flatMap(({ organization }) => organization?.name ?? []))];
   const organization = reader.side !== 'staff' && names.length > 0 ? listed(names) : null;
   const url = home(links, reader.side, items);
-  const props = { name: reader.name, reader: reader.side, organization, groups, url };
+  const evidence = reader.side === 'organization' ? loaded(things) : null;
+  const props = { name: reader.name, reader: reader.side, evidence, organization, groups, url };
   return [draft('reminder', reader.email, props, aboutOne(things))];
 };
+
+/** How much of what is due takes evidence now. */
+function loaded(things: readonly Thing[]): MailProps<'reminder'>['evidence'] {
+  const loading = things.filter(({ alliance }) => alliance?.takesEvidence).length;
+  if (loading === things.length) return 'all';
+  return loading === 0 ? 'none' : 'some';
+}
 
 /** The organization and the case that the mail is kept under, when they are one. */
 function aboutOne(things: readonly Thing[]): { organizationId: string | null; allianceId: string | null } {
