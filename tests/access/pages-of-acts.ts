@@ -21,14 +21,17 @@ import {
   givenBalanceSaved,
   givenCycle,
   givenOrganization,
+  givenRequestSent,
   givenStaff,
   invented,
   itemsFor,
+  linkOf,
   must,
   preparePacket,
   proposalOf,
   recordAttendance,
   reportOf,
+  requestRead,
   rowOf,
   type StaffName,
   suspendAlliance,
@@ -38,6 +41,7 @@ import {
   writePlan,
 } from '@alianzas/domain/given';
 import { disablePerson } from '@alianzas/domain/identity';
+import { returnRequest } from '@alianzas/domain/intake';
 import { conveneMeeting } from '@alianzas/domain/meeting';
 import { mergeOrganizations, registerOrganization } from '@alianzas/domain/organization';
 import { addPlanAction, planOf } from '@alianzas/domain/plan';
@@ -48,7 +52,8 @@ import type { Shown } from './typed.ts';
 
 /** The acts with something to type that no page of `staffPages` shows. */
 export const TYPED_APART = [
-  ...['intake/organization settle', 'intake/organization part', 'intake/organization endMembership'],
+  ...['intake/request lapse', 'intake/organization settle', 'intake/organization part'],
+  'intake/organization endMembership',
   ...['cases/hand-over', 'cases/activity amend', 'cases/commitments correct', 'cases/commitments renewAgain'],
   ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
@@ -79,7 +84,19 @@ type Page = readonly [path: string, who: StaffName];
 
 /** The pages that show the acts that no page of `staffPages` shows, each as who does them sees it. */
 export async function pagesOfActs(world: World): Promise<Shown[]> {
-  const groups = [organizations, commitments, plans, states, ledger, pactsAndFaults, meetings, desk, years, accounts];
+  const groups = [
+    requests,
+    organizations,
+    commitments,
+    plans,
+    states,
+    ledger,
+    pactsAndFaults,
+    meetings,
+    desk,
+    years,
+    accounts,
+  ];
   const pages: Page[] = [];
   // One after another: side by side they wait for each other's counters
   for (const group of groups) pages.push(...(await group(world)));
@@ -88,6 +105,15 @@ export async function pagesOfActs(world: World): Promise<Shown[]> {
 
 async function textOf(world: World, query: SQL): Promise<string> {
   return String(Object.values(await rowOf(world, query))[0]);
+}
+
+/** One that came back, and whose organization did not complete it in its term. */
+async function requests(world: World): Promise<Page[]> {
+  const { id, code } = await givenRequestSent(world);
+  const asked = { ...(await requestRead(world, id)), note: 'Falta el certificado' };
+  must(await returnRequest(by(world, 'lead', 2), asked, linkOf()));
+  await world.database.owner.db.execute(sql`update request set answered_at = '2020-01-02T15:00:00Z' where id = ${id}`);
+  return [[backoffice.request(code), 'professional']];
 }
 
 async function organizations(world: World): Promise<Page[]> {

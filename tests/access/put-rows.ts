@@ -12,7 +12,7 @@ export async function put(world: World, changes: readonly SQL[]): Promise<void> 
 /** Before a thing came as far as its acts. */
 export const DRAFTED: readonly SQL[] = [
   sql`update alliance set step = 2 where step is not null`,
-  sql`update request set state = 'draft' where state in ('sent', 'reviewing')`,
+  sql`update request set state = 'draft' where state in ('sent', 'reviewing', 'incomplete')`,
   sql`update acta set state = 'draft' where state = 'inReview'`,
   sql`update nonconformity set state = 'proposed' where state = 'open'`,
   sql`update nonconformity set state = 'open', correction = null, correction_note = null, corrected_at = null, corrected_by = null where state = 'corrected'`,
@@ -34,7 +34,7 @@ export function closed({ staff }: World): SQL[] {
   const { observatory: _, ...doing } = staff;
   return [
     sql`update alliance set state = 'withdrawn', step = null, ended_at = ${now}`,
-    sql`update request set state = 'declined' where state in ('draft', 'sent', 'reviewing')`,
+    sql`update request set state = 'declined' where state in ('draft', 'sent', 'reviewing', 'incomplete')`,
     sql`update invitation set state = 'revoked', revoked_at = ${now}, revoked_by = ${by} where state = 'sent'`,
     sql`update meeting set state = 'cancelled', cancelled_at = ${now}, cancelled_by = ${by}, cancel_reason = 'x'`,
     sql`update acta set state = 'annulled', annulled_at = ${now} where state in ('draft', 'inReview')`,

@@ -116,7 +116,7 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
   };
   const { attend, move, cancel } = offersOfMeeting(found, cases, row.acta !== null, ctx.actor, ctx.now);
   const kept = row.acta && { ...row.acta, draftedBy: '', submittedBy: null, writtenBy: null, items: [] };
-  const { draft, submit } = offersOfActa(row, kept, cases, ctx.actor, cycle);
+  const { draft, submit } = offersOfActa(row, kept, cases, ctx.actor);
   return {
     ...rest,
     day: bogotaDay(startsAt),
