@@ -2,8 +2,8 @@ import { aWorld } from '@alianzas/domain/given';
 import { access } from '../../apps/backoffice/app/access.ts';
 import routes from '../../apps/backoffice/app/routes.ts';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { CHOSEN_APART, TYPED_APART } from './acts-apart.ts';
 import { walkedPages } from './acts-of-staff.ts';
-import { CHOSEN_APART, TYPED_APART } from './pages-of-acts.ts';
 import { STAFF_PAGES } from './pages-of-staff.ts';
 import { typedWalks } from './typed-walks.ts';
 

@@ -1,9 +1,9 @@
 import type { AuditedEvent } from './audited.ts';
 import { type Datum, type Line, list, type Told } from './line.ts';
 
-const turn = ({ stream, at, by, data }: AuditedEvent, act: Datum): Told => ({
+const turn = ({ stream, at, by, data }: AuditedEvent, act: Datum, organization: Datum = null): Told => ({
   id: [data.turn],
-  holds: [stream.id, act, at, by],
+  holds: [stream.id, act, at, by, organization],
 });
 
 const filed = ({ data }: AuditedEvent): Told => ({ id: [data.filing], holds: [data.number, data.filedOn] });
@@ -32,7 +32,7 @@ export const caseLines: readonly Line[] = [
   {
     table: 'alliance_turn',
     id: ['id'],
-    holds: ['alliance_id', 'act', 'at', 'by'],
+    holds: ['alliance_id', 'act', 'at', 'by', 'organization_id'],
     every: 'true',
     told: {
       'alliance.suspended': (event) => turn(event, 'suspended'),
@@ -40,7 +40,7 @@ export const caseLines: readonly Line[] = [
       // A case whose invitation nobody accepted ends without a turn
       'alliance.ended': (event) => (event.data.turn === null ? null : turn(event, event.data.outcome)),
       'step.undone': (event) => turn(event, 'undone'),
-      'party.removed': (event) => (event.data.turn ? turn(event, 'partyRemoved') : null),
+      'party.removed': (event) => (event.data.turn ? turn(event, 'partyRemoved', event.data.organization) : null),
     },
   },
   {
