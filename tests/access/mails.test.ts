@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
+import { removeParty } from '@alianzas/domain/alliance';
 import {
   by,
   contents,
   givenActaInReview,
   givenAlliance,
   givenCycle,
+  givenRequestSent,
   itemsFor,
   must,
+  linkOf as newLink,
+  requestRead,
   rowOf,
 } from '@alianzas/domain/given';
 import { setRoles } from '@alianzas/domain/identity';
+import { declineRequest, markDuplicate } from '@alianzas/domain/intake';
 import { remind } from '@alianzas/domain/notification';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
@@ -81,6 +86,19 @@ async function jobsOf(): Promise<MailJob[]> {
   ];
 }
 
+/** An organization that was taken out of a case, and a request that repeats one that did not go on. */
+async function takenOutAndRepeated(): Promise<void> {
+  const pair = await givenAlliance(here(), { at: 2, parties: 2 });
+  const party = await idOf(sql`select id from party where alliance_id = ${pair.id} order by position desc limit 1`);
+  const reason = 'Se sumó por error';
+  must(await removeParty(by(here(), 'professional', 17), { alliance: pair.id, party, reason }));
+  const [repeated, other] = [await givenRequestSent(here()), await givenRequestSent(here())];
+  const answer = async (id: string) => ({ ...(await requestRead(here(), id)), note: 'Pide lo mismo' });
+  const lead = by(here(), 'lead', 17);
+  must(await markDuplicate(lead, { ...(await answer(repeated.id)), repeats: other.code }, newLink()));
+  must(await declineRequest(lead, await answer(other.id), newLink()));
+}
+
 /** The links that only their mail holds, by the kind and what they are about. */
 const linked = new Map<string, string>();
 
@@ -115,6 +133,7 @@ beforeAll(async () => {
   const { id: unled } = here().staff.observatory;
   await put(here(), [sql`update alliance set professional_id = ${unled} where id = ${one.id}`]);
   must(await setRoles(by(here(), 'administrator', 16), { person: unled, roles: ['observatory', 'quality'] }));
+  await takenOutAndRepeated();
   const jobs = await jobsOf();
   marked = await markByOwner(here());
   const { portal: toPortal, backoffice: toStaff } = desk();
@@ -166,7 +185,7 @@ test('a mail holds no word of a case, a request or an organization that its read
     for (const [word] of whole.matchAll(/zq[0-9a-f]{12}qz/g)) {
       seen += 1;
       const isOfMerge = kind === 'organizationsMerged' && merged.has(word);
-      const isOfLeft = kind === 'memberEnded' && left.get(to)?.has(word);
+      const isOfLeft = ['memberEnded', 'partyRemoved'].includes(kind) && left.get(to)?.has(word);
       if (!own.has(word) && !isOfMerge && !isOfLeft) leaks.add(`${kind} to ${to}: ${word}`);
     }
   }

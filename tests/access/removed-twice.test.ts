@@ -133,7 +133,7 @@ test('an organization that a colleague took out is refused as out already', asyn
   const path = backoffice.activity(one.code, 2);
   const html = await (await as('lead', path)).text();
   const form = formWith(html, { intent: 'removeParty' });
-  expect((await as('lead', path, withAnswers(form, {}))).status).toBe(303);
-  const late = await as('professional', path, withAnswers(form, {}));
+  expect((await as('lead', path, withAnswers(form, { reason: 'Se sumó por error' }))).status).toBe(303);
+  const late = await as('professional', path, withAnswers(form, { reason: 'Se sumó por error' }));
   expect(late.status, wordsOf(await late.text()).slice(0, 300)).toBe(409);
 }, 120_000);

@@ -74,6 +74,7 @@ const TERMS: readonly (readonly [says: string, lasts: Length | string])[] = [
   ['La de cada solicitud que abrió aquí, por 90 días', staysFor('request')],
   ['terminó su sesión, por una hora', staysFor('kept')],
   ['La de su invitación, por siete días', staysFor('invitation')],
+  ['la sesión que terminó al salir, por siete días', staysFor('left')],
   ['unos diez minutos', 'how long a request takes to write'],
   ['seis meses', 'what the binding text asks'],
   ['de los últimos 30 días', 'the looks of a month, as the tray counts them'],

@@ -64,10 +64,12 @@ export async function wordsByReader(world: World): Promise<Map<string, Set<strin
   return all;
 }
 
-/** The organizations from which somebody was taken out: the mail that tells them so names it. */
+/** The organizations from which somebody was taken out, and the cases from which theirs was: the mail that tells them so names it. */
 export async function wordsOfLeft(world: World): Promise<Map<string, Set<string>>> {
   const rows = await world.database.owner.db.execute<{ email: string; id: string }>(
-    sql`select p.email, m.organization_id as id from membership m join person p on p.id = m.person_id where m.ended_by is not null`,
+    sql`select p.email, m.organization_id as id from membership m join person p on p.id = m.person_id where m.ended_by is not null
+      union select p.email, t.alliance_id from alliance_turn t join membership m on m.organization_id = t.organization_id
+        join person p on p.id = m.person_id where t.act = 'partyRemoved'`,
   );
   const left = new Map<string, Set<string>>();
   for (const { email, id } of rows) left.set(email, new Set([...(left.get(email) ?? []), wordOfOwner(id)]));

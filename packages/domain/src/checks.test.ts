@@ -102,6 +102,7 @@ const isOfStates = ({ says }: Check) => LISTED.test(says) || /num_nonnulls|IS (N
 
 /** What stands under the name of an answer and is written by code alone, and why. */
 const byCode: { readonly [check: string]: string } = {
+  alliance_turn_of_party: 'whose it is is written with the act that takes it out',
   alliance_step_known: 'the engine moves it along the edges of the version',
   consent_of_somebody: 'of the request in which it was given, or of the person who is signed in',
   filing_one_case: 'of the case, or of the cycle, whose packet is prepared',

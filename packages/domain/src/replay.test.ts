@@ -25,7 +25,7 @@ import {
   undoStep,
   walk,
 } from './given.ts';
-import { declineInvitation } from './intake/index.ts';
+import { declineInvitation, revokeInvitation } from './intake/index.ts';
 import * as network from './network/index.ts';
 import * as plan from './plan/index.ts';
 import type { DomainEvent } from './platform/index.ts';
@@ -126,7 +126,14 @@ test('replaying the events of every alliance gives its stored step, rounds and v
 test('so it does once the balance is filed and the cycle is closed', async () => {
   const ctx = by(world(), 'lead', 30);
   const running = await world().database.owner.db.execute<{ id: string }>(sql`select id from alliance where step < 16`);
-  for (const { id } of running) must(await endAlliance(ctx, { alliance: id, outcome: 'withdrawn', reason: 'Cierra' }));
+  for (const { id } of running) {
+    const invited = await world().database.owner.db.execute<{ invitation: string; version: number }>(
+      sql`select id as invitation, version from invitation where alliance_id = ${id} and state <> 'accepted'`,
+    );
+    const [unanswered] = invited;
+    if (unanswered) must(await revokeInvitation(ctx, { ...unanswered, reason: 'Cierra' }));
+    else must(await endAlliance(ctx, { alliance: id, outcome: 'withdrawn', reason: 'Cierra' }));
+  }
   await givenBalanceFiled(world());
   const closed = await world().database.owner.db.execute<{ id: string; rounds: number }>(
     sql`select id, rounds from alliance`,

@@ -84,7 +84,7 @@ export const meetingRefusals = {
   'meeting.organizationOfNoCase':
     'Una de las organizaciones no hace parte de las alianzas de la reunión. Actualice la página y registre la asistencia otra vez.',
   'meeting.caseOfAnotherCycle': ({ cases, year }) =>
-    `Una reunión trata solo alianzas de su vigencia. Estas no son de la vigencia ${year}: ${listed(textsIn(cases), 6)}. Quítelas o cambie la vigencia.`,
+    `Una reunión trata solo alianzas de su vigencia, y estas no son de la vigencia ${year}: ${listed(textsIn(cases), 6)}. Quítelas o cambie la vigencia.`,
   'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',
 } as const satisfies RefusalWords;
 

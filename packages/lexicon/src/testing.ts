@@ -82,6 +82,8 @@ export const someFacts: Omit<Refusal, 'code'> = {
   filedOn: '2026-09-23',
   openedOn: '2026-09-20',
   cases: ['ALZ-2026-0001', 'ALZ-2026-0002'],
+  alliance: 'ALZ-2026-0001',
+  recognised: false,
   steps: ['8', '9'],
   filed: 2026,
   executedOn: '2026-09-23',

@@ -76,6 +76,7 @@ const LEFT: { readonly [reason: string]: Columns } = {
     staff_member: 'position',
   },
   'the organization’s name, its place, or a post in it: of whom holds it it says nothing once their name is gone': {
+    acta: 'named',
     membership: 'position',
     network_entry: 'name',
     organization: 'name dependency neighbourhood',

@@ -49,10 +49,10 @@ export function mustAgreeWithEdition(
       const said = before.filter((one) => bodyOf(one.organization) === bodyOf(organization));
       const [first] = said;
       if (!first || said.some(({ recognised }) => recognised === (answer === 'yes'))) return [];
-      // The names are of the page that tells it, which knows them
-      const whom = { organizations: [organization], names: null };
+      const { recognised, alliance } = first;
       return refusalsIn([
-        refuse('recognition.decidedOtherwise', { ...whom, recognised: first.recognised, alliance: first.alliance }),
+        // The names are of the page that tells it, which knows them
+        refuse('recognition.decidedOtherwise', { organizations: [organization], names: null, recognised, alliance }),
       ]);
     }),
   );
