@@ -24,7 +24,7 @@ const ADDRESS = /https:\/\/zq\.example\/(\w+\.\w+)/g;
  * others.
  */
 const CALLED =
-  /\.(?:\w*name|title|subject|position|responsible|addressee|number|number_in_force|path|unit|nit|email|phone|address|contact_\w+)$/;
+  /\.(?:\w*name|named|title|subject|position|responsible|addressee|number|number_in_force|path|unit|nit|email|phone|address|contact_\w+)$/;
 
 /** Where a text is what the link to it is called, or where the title of a case or the name of who sent it stands in what was kept whole. */
 const HEADS: readonly string[] = [

@@ -19,7 +19,7 @@ export const recognitionRefusals = {
     `La vigencia ${year} ya tiene una edición de la gala. Ábrala en reconocimientos.`,
   'recognition.editionMissing': `La vigencia no tiene una edición de la gala. Créela con su documento técnico antes de decidir ${citing(14)}.`,
   'recognition.decidedOtherwise': ({ names, recognised, alliance }) =>
-    `${Array.isArray(names) ? listed(names, 1) : 'Una organización'}: esta edición ya decidió «${recognised ? 'Sí' : 'No'}» en ${alliance}, y vale para todas sus alianzas. Responda lo mismo ${citing(14)}.`,
+    `${Array.isArray(names) ? listed(names) : 'Una organización'}: esta edición ya decidió «${recognised ? 'Sí' : 'No'}» en ${alliance}, y vale para todas sus alianzas. Responda lo mismo ${citing(14)}.`,
   'recognition.resolutionNumberMissing': `Escriba el número de la resolución, o registre la decisión con el acta ${citing(14)}.`,
 } as const satisfies RefusalWords;
 

@@ -187,7 +187,7 @@ function headRows({ acta, meeting, alliances }: ActaFormProps['page']) {
     },
     { term: 'Agenda', detail: <AgendaList agenda={meeting.agenda} /> },
     { term: 'Redactó', detail: `${acta.draftedBy}, ${instantWords(acta.draftedAt)}` },
-    ...(acta.alsoWrote.length > 0 ? [{ term: 'Escribió también', detail: listed(acta.alsoWrote, 20) }] : []),
+    ...(acta.alsoWrote.length > 0 ? [{ term: 'Escribió también', detail: listed(acta.alsoWrote) }] : []),
     ...(acta.submittedAt && acta.submittedBy
       ? [{ term: 'Envió a revisión', detail: `${acta.submittedBy}, ${instantWords(acta.submittedAt)}` }]
       : []),
