@@ -66,7 +66,8 @@ beforeAll(async () => {
   const faults = await db.execute<{ id: string }>(sql`select id from nonconformity where state = 'open'`);
   for (const { id } of faults)
     must(await dismissNonconformity(by(world(), 'lead', 41), { nonconformity: id, reason: 'No era una falta' }));
-  const open = await db.execute<{ id: string }>(sql`select id from alliance where state = 'running' order by id`);
+  const open = await db.execute<{ id: string }>(sql`select id from alliance a where state = 'running'
+    and not exists (select from invitation i where i.alliance_id = a.id and i.state <> 'accepted') order by id`);
   for (const { id } of open)
     must(await endAlliance(by(world(), 'lead', 42), { alliance: id, outcome: 'endedEarly', reason: 'Cerró' }));
   const draft = await rowOf(world(), sql`select id from request where state = 'draft'`);

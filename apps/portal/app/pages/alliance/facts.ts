@@ -6,11 +6,9 @@ import { type AllyCase, type AllyParty, allyCase, ownLeft } from '@alianzas/doma
 import { portal } from '@alianzas/paths';
 import { redirect } from '@remix-run/node';
 import type { FrameFacts } from './frame.tsx';
+import { LEFT } from './left-at.ts';
 import type { OwnPart } from './own-field.tsx';
 import type { Standing } from './todo.ts';
-
-/** Where the first page tells of the alliances that the reader's organizations left. */
-export const LEFT = 'ya-no-hace-parte';
 
 /** The case of the page's code, read once, and what its frame shows. */
 export async function caseOf(

@@ -7,7 +7,8 @@ import { ButtonLink, Card, Cards, EmptyState, Main, PageTitle, PhvaMark, Summary
 import { reads } from '@alianzas/web/loaders';
 import { redirect } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { LEFT, standingOf } from '../../pages/alliance/facts.ts';
+import { standingOf } from '../../pages/alliance/facts.ts';
+import { LEFT } from '../../pages/alliance/left-at.ts';
 import { waitOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
 import { newsIn, pressing, todoIn } from '../../pages/alliance/todo.ts';
