@@ -118,8 +118,12 @@ test('what is wrong in a form is said to be put right now where its form stands 
   expect(answered.gone).toBeGreaterThan(10);
 }, 120_000);
 
-/** No end of a case closes these: the balance of its year, and whether what was found of it is a fault. */
-const STAYS_OPEN = ['/no-conformes/:code «Abrir la salida no conforme»', '/balances/:year «»'];
+/** No end of a case closes these: who came to what was held, the balance of its year, and whether what was found of it is a fault. */
+const STAYS_OPEN = [
+  '/no-conformes/:code «Abrir la salida no conforme»',
+  '/reuniones/:code «Asistencia»',
+  '/balances/:year «»',
+];
 
 test('what is sent of a form that closed meanwhile comes back in the answer', async () => {
   const lost: string[] = [];
