@@ -120,8 +120,8 @@ test('what is wrong in a form is said to be put right now where its form stands 
 
 /** No end of a case closes these: who came to what was held, the balance of its year, and whether what was found of it is a fault. */
 const STAYS_OPEN = [
-  '/no-conformes/:code «Abrir la salida no conforme»',
   '/reuniones/:code «Asistencia»',
+  '/no-conformes/:code «Abrir la salida no conforme»',
   '/balances/:year «»',
 ];
 
