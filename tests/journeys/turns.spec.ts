@@ -103,7 +103,7 @@ test('an organization that answered NO in 5 is decided again in another meeting,
   await test.step('a meeting for 8 that is cancelled is told with its reason', async () => {
     const convened = `${BACKOFFICE}${backoffice.newMeeting()}?actividad=8&alianza=${alliance}`;
     await go(team, convened);
-    await write(form(team), { day: '2031-03-04', from: '09:00', to: '10:00', place: 'Salón comunal' });
+    await write(form(team), { day: workday(200), from: '09:00', to: '10:00', place: 'Salón comunal' });
     await press(team, 'Convocar la reunión', 'meetingConvened');
     await unfold(team, 'Cancelar la reunión');
     await write(form(team, 'Cancelar la reunión'), { reason: 'Ese día hay asamblea.' });
