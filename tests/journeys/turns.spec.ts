@@ -26,17 +26,15 @@ test('what was on the screen before a suspension is refused, a step undone is wa
     const other = await visitor(browser);
     await enterPortal(other, 'otra-organizacion');
     const name = 'Fundación Semillas del Páramo';
+    const reason = `Entra por su propia puerta, ${own}.`;
     await joinParty(team, alliance, name);
     await go(other, PORTAL + portal.alliance(alliance));
     await expect(other.getByRole('heading', { level: 1, name: /La escalera pintada/ })).toBeVisible();
     await unfold(team, `Quitar a ${name}`);
-    await write(form(team, `Quitar a ${name} de la alianza`), { reason: 'Entra por su propia puerta.' });
+    await write(form(team, `Quitar a ${name} de la alianza`), { reason });
     await press(team, `Sí, quitar a ${name}`, 'partyRemoved');
     await go(other, PORTAL + portal.alliance(alliance));
-    await expect(
-      other.getByText('Razón: Entra por su propia puerta.'),
-      'who left reads why where it begins',
-    ).toBeVisible();
+    await expect(other.getByText(`Razón: ${reason}`), 'who left reads why where it begins').toBeVisible();
   });
   await propose(team, alliance, 'support');
   await turn(lead, alliance, 'deshacer', 'La propuesta nombraba otro salón.');
