@@ -22,7 +22,7 @@ export interface CyclePage {
   /** How many of those at 14 and 15 are in a session already, whose acta is not approved yet: nothing is decided of them */
   convened: { step: number; alliances: number }[];
   ended: number;
-  /** Of those, how many have no outcome of 15 yet: the balance waits for them */
+  /** How many that run have no outcome of 15 yet: the balance waits for them */
   waiting: number;
   balance: { state: 'draft' | 'filed'; confirmed: boolean } | null;
   balanceFiledAt: string | null;

@@ -105,8 +105,6 @@ export default function Balance() {
   );
 }
 
-/** Who wrote a balance is named whole: none of them is cut from the list. */
-
 function preparedTerm({ preparedBy }: Pick<NonNullable<BalancePage['balance']>, 'preparedBy'>): string {
   return preparedBy.length > 1 ? 'Prepararon' : 'Preparó';
 }
