@@ -23,8 +23,9 @@ end;
 create function app.has_joined(of_party uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp
 begin atomic
-  select not exists (select from party q join invitation i on i.alliance_id = q.alliance_id and i.organization_id = q.organization_id
-    where q.id = of_party and i.state <> 'accepted');
+  select not exists (select from party q join organization o on o.id = q.organization_id
+    join invitation i on i.alliance_id = q.alliance_id join organization w on w.id = i.organization_id
+    where q.id = of_party and i.state <> 'accepted' and coalesce(w.merged_into, w.id) = coalesce(o.merged_into, o.id));
 end;
 --> statement-breakpoint
 revoke all on function app.doors_told, app.has_joined from public;

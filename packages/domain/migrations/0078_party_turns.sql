@@ -19,7 +19,7 @@ begin atomic
     join organization o on o.id = (e.data::json ->> 'organization')::uuid
     join alliance a on a.id = e.stream_id
     left join alliance_turn t on t.id = (e.data::json ->> 'turn')::uuid
-    left join invitation i on i.alliance_id = a.id
+    left join (invitation i join organization w on w.id = i.organization_id) on i.alliance_id = a.id and coalesce(w.merged_into, w.id) = coalesce(o.merged_into, o.id)
   where s.kind = 'organization' and s.subject_id = any (app.organizations()) and a.id not in (select app.alliances())
   order by a.opened_at desc, a.id, coalesce(o.merged_into, o.id), e.at desc;
 end;

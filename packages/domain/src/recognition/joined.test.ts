@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { addParty } from '../alliance/index.ts';
 import { acceptanceOf, aWorld, by, givenInvitation, givenOrganization, must, refusal, through } from '../given.ts';
 import { acceptInvitation, declineInvitation, revokeInvitation } from '../intake/index.ts';
+import { mergeOrganizations } from '../organization/index.ts';
 import { agentPage, agentsPage, initiativesPage, organizationPage, organizationsPage } from '../views/index.ts';
 import { decideCategory } from './index.ts';
 
@@ -48,6 +50,17 @@ test('R-028 an organization is an ally once it joined an alliance: not by an inv
   const { id } = await givenInvitation(world(), revoked);
   must(await revokeInvitation(by(world(), 'lead', 4), { invitation: id, version: 1, reason: 'Otra fecha' }));
   expect(await counted(revoked)).toEqual(nothing);
+});
+
+test('R-254 who is in the case by another registration of the invited body joined it once the invitation is accepted', async () => {
+  const [asked, into] = [await givenOrganization(world()), await givenOrganization(world())];
+  const invited = await givenInvitation(world(), asked);
+  must(await addParty(lead(), { key: randomUUID(), alliance: invited.alliance, organization: into.id }));
+  const same = { key: randomUUID(), organization: asked.id, into: into.id, reason: 'Es la misma' };
+  must(await mergeOrganizations(lead(), same));
+  expect((await organizationPage(lead(), into.id)).alliances).toBe(0);
+  must(await acceptInvitation(through(world(), invited.bearer, 3), invited.id, acceptanceOf('Persona Nueva')));
+  expect((await organizationPage(lead(), into.id)).alliances).toBe(1);
 });
 
 test('an initiative counts the alliances that began', async () => {
