@@ -49,6 +49,21 @@ test.each([
   'Ing. Libardo Quiñones',
   'Doña Ana Peña',
   'Prof. Neftalí Castiblanco',
+  'María de los Ángeles Pérez',
+  'María del Mar Rojas',
+  'Carlos de la Hoz Peña',
+  'Yamileth Cuesta',
+  'Nurys Pérez',
+  'Nelsy Ruiz',
+  'Luis Eduardo Quitián',
+  'Jaime Alberto Ruge',
+  'Ana Beatriz Fuquene',
+  'Encarnación López',
+  'Pastor Gómez',
+  'Rito Antonio Vargas',
+  'Jesús Emel Jaramillo',
+  'Dilsa María Palacios',
+  'Ilder Gómez',
 ])('%s reads like a person', (name) => {
   expect(personSigns({ name })).toEqual(['name']);
 });
@@ -65,6 +80,13 @@ test.each([
   'Corporación Doña Ana',
   'Biblioteca Julio Mario Santo Domingo',
   'Mesa Local de Mujeres',
+  'Casa de la Paz',
+  'Mar de Colores',
+  'Río Vivo',
+  'Luna Llena',
+  'Sol Naciente',
+  'Semillas de Paz',
+  'Pan y Buen Trato',
 ])('%s does not', (name) => {
   expect(personSigns({ name })).toEqual([]);
 });

@@ -27,6 +27,8 @@ const BESIDE = new Set([
   ...['ingeniero', 'ingeniera', 'lic', 'licenciado', 'licenciada', 'abg', 'abogado', 'abogada', 'prof', 'profe'],
   ...['profesor', 'profesora', 'ma', 'fco', 'fca', 'fdo', 'fda', 'gpe', 'gmo', 'alej', 'cat', 'hdez', 'rdguez'],
 ]);
+/** Parts of names that mean something else when they stand alone. */
+const JOINED = /\b(?:del (?:mar|rio|valle|campo|cielo|transito)|de la (?:cruz|espriella|hoz|ossa|paz|torre|vega))\b/g;
 
 /**
  * The signs that a body may be a natural person, none of which proves it (R-252): they are asked about, never refused.
@@ -43,6 +45,7 @@ export function personSigns(body: { name: string; nit?: string | null | undefine
 /** Two words or more, each a given name or a surname; initials, titles and particles beside them say nothing. */
 function isOnlyPersonNames(name: string): boolean {
   const words = fold(name)
+    .replace(JOINED, ' ')
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word.length > 1 && !PARTICLES.has(word) && !BESIDE.has(word));
   return words.length > 1 && words.every((word) => givenNames.has(word) || surnames.has(word));
