@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aWorld, type GivenAlliance, givenAlliance, givenBalanceFiled } from '../given.ts';
 import type { Actor } from '../platform/index.ts';
-import { STANDING_OPEN } from './ended.ts';
+import { ADDED_LATER, STANDING_OPEN } from './ended.ts';
 import { GRANTS } from './grants.ts';
 import { attempted, DENIED, type LoginRole } from './scene.ts';
 
@@ -92,4 +92,21 @@ test('no role changes or takes away anything of a case that closed, but what com
   // Its director writes his own name again.
   const same = ['balance.confirmed_by', 'cycle.initiatives_set_by'];
   expect(untouched.filter((name) => !bare.includes(name.split('.')[0]!) && !same.includes(name))).toEqual([]);
+});
+
+test('no role adds to a case that closed, but what comes later by its nature', async () => {
+  const open: string[] = [];
+  let tried = 0;
+  for (const { table } of (await columns()).filter(({ column }) => column === 'alliance_id')) {
+    for (const [role, actor] of Object.entries(actors()) as [LoginRole, Actor][]) {
+      if (!GRANTS[role][table]?.insert || table in ADDED_LATER) continue;
+      tried += 1;
+      const said = await attempted(world().database, role, actor, (db) =>
+        db.execute(sql`insert into ${sql.identifier(table)} (alliance_id) values (${one.id})`),
+      );
+      if (said !== DENIED) open.push(`${role}: ${table} ${said}`);
+    }
+  }
+  expect(open).toEqual([]);
+  expect(tried).toBeGreaterThan(25);
 });

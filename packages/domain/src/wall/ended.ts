@@ -16,3 +16,12 @@ export const STANDING_OPEN: Readonly<Record<string, string>> = {
   'organization.doubt_settled_by': ofBody,
   'organization.doubted_at': ofBody,
 };
+
+/** To which tables of a case rows are still added once it ended, and why; to every other one while it goes on alone. */
+export const ADDED_LATER: Readonly<Record<string, string>> = {
+  file: 'of an organization, for whatever it sends; what names it is of a case and is not added',
+  mail: 'what happened in the case is told after it ended',
+  personal_data_look: 'who looks at personal data of a case that ended is written too',
+  receipt: 'what was done in the case is given its receipt within the act that ended it',
+  request: 'it is of no case until it is answered, and that opens one',
+};

@@ -7,6 +7,7 @@ import { columnsOf } from './scene.ts';
 import {
   triggersOfAdding,
   triggersOfBirths,
+  triggersOfEnds,
   triggersOfFreezes,
   triggersOfMoves,
   triggersOfSignatures,
@@ -20,11 +21,12 @@ let database: TestDatabase;
 let asked: string[];
 beforeAll(async () => {
   database = await testDatabase();
-  const births = triggersOfBirths(await columnsOf(database));
+  const columns = await columnsOf(database);
   asked = [
     ...[...triggersOfFreezes(KEEPING), ...triggersOfMoves(TRANSITIONS), ...triggersOfSignatures(SIGNATURES)],
     ...[...triggersOfUndoing(TRANSITIONS, KEEPING), ...triggersOfTelling(TOLD)],
-    ...births,
+    ...triggersOfBirths(columns),
+    ...triggersOfEnds(columns),
   ];
 });
 afterAll(() => database.drop());

@@ -1,7 +1,8 @@
 import type { StaffRole } from '../platform/actor.ts';
+import { ADDED_LATER } from './ended.ts';
 import { FILLS } from './fills.ts';
 import type { Keeping } from './freezes.ts';
-import { APPLICATION_ROLES, type ApplicationRole } from './grants.ts';
+import { APPLICATION_ROLES, type ApplicationRole, GRANTS } from './grants.ts';
 import type { TOLD } from './told.ts';
 import { MADE_BY, type Moves, type TRANSITIONS } from './transitions.ts';
 import { CASE_OF, UNDONE } from './undoing.ts';
@@ -133,6 +134,18 @@ export function triggersOfTelling(tables: typeof TOLD): string[] {
     }),
   );
 }
+
+/** A row of a case that ended: nothing is added to it but by the tables of the list. */
+export function triggersOfEnds(columns: readonly Column[]): string[] {
+  const ofCase = columns.filter(({ table, column }) => column === 'alliance_id' && isAddedTo(table));
+  return ofCase.map(
+    ({ table }) =>
+      `create trigger ${table}_while_running before insert on ${table} for each row when (${BY_APPLICATION}) execute function app.keep_ended();`,
+  );
+}
+
+const isAddedTo = (table: string) =>
+  !(table in ADDED_LATER) && APPLICATION_ROLES.some((role) => GRANTS[role][table]?.insert);
 
 /** Whoever is named as the author of an act is who acts. */
 export function triggersOfSignatures(signatures: Readonly<Record<string, readonly string[]>>): string[] {

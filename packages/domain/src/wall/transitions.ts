@@ -81,7 +81,7 @@ export const TRANSITIONS: Readonly<Record<string, Movers>> = {
     backoffice: [
       ['opening', { '': ['running'], running: ['withdrawn'], suspended: ['withdrawn'] }],
       ['leading', { running: ['suspended', 'endedEarly'], suspended: ['running', 'endedEarly'] }],
-      ['filing', { running: ['closed'] }],
+      ['filing', { running: ['closed'], suspended: ['closed'] }],
     ],
   },
   'alliance.step': { portal: unanswered, backoffice: steps, undo: stepsBack },
