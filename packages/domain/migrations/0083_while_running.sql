@@ -12,7 +12,6 @@ create trigger carry_over_while_running before insert on carry_over for each row
 create trigger commitment_while_running before insert on commitment for each row when (app.by_application()) execute function app.keep_ended();
 create trigger compliance_while_running before insert on compliance for each row when (app.by_application()) execute function app.keep_ended();
 create trigger continuity_while_running before insert on continuity for each row when (app.by_application()) execute function app.keep_ended();
-create trigger contribution_while_running before insert on contribution for each row when (app.by_application()) execute function app.keep_ended();
 create trigger dialogue_space_while_running before insert on dialogue_space for each row when (app.by_application()) execute function app.keep_ended();
 create trigger evidence_while_running before insert on evidence for each row when (app.by_application()) execute function app.keep_ended();
 create trigger filing_while_running before insert on filing for each row when (app.by_application()) execute function app.keep_ended();

@@ -19,6 +19,7 @@ export const STANDING_OPEN: Readonly<Record<string, string>> = {
 
 /** To which tables of a case rows are still added once it ended, and why; to every other one while it goes on alone. */
 export const ADDED_LATER: Readonly<Record<string, string>> = {
+  contribution: 'the team enters what a case delivered as a later correction, which no figure of the filed year counts',
   file: 'of an organization, for whatever it sends; what names it is of a case and is not added',
   mail: 'what happened in the case is told after it ended',
   personal_data_look: 'who looks at personal data of a case that ended is written too',
