@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { aWorld, givenEverything } from './given.ts';
+import { proposeCommitment } from './commitment/index.ts';
+import { aWorld, by, givenAlliance, givenEverything, must } from './given.ts';
 import { type Database, type StaffRole, setScope } from './platform/index.ts';
 import { READING } from './reading.ts';
 
@@ -37,8 +39,8 @@ const WANTED: { readonly [role in StaffRole]: Share } = {
   undersecretary: { whole: WITHOUT_REASON, part: REASONED },
   auditor: { whole: [...WITHOUT_REASON, ...NOT_CASES], part: REASONED },
   correspondence: {
-    whole: [...OFFICE, 'initiative', ...PARTIES, ...DOORS, ...DESK],
-    part: ['event', 'person'],
+    whole: [...OFFICE, 'initiative', 'organization', 'alliance', ...DOORS, ...DESK],
+    part: ['event', 'person', 'party', 'visit', 'commitment'],
   },
   observatory: {
     whole: [...OFFICE, 'initiative', ...PARTIES, ...PLAN, ...LEDGER, ...DESK],
@@ -61,6 +63,10 @@ const rows = new Map<string, number>();
 
 beforeAll(async () => {
   await givenEverything(world());
+  const { id: alliance } = await givenAlliance(world(), { at: 9 });
+  const said = { action: 'Prestar el salón', deliverable: 'Una jornada', dueOn: '2026-11-20' };
+  const proposed = { key: randomUUID(), alliance, organization: 'secretariat' as const, ...said };
+  must(await proposeCommitment(by(world(), 'professional', 9), proposed));
   const { db } = world().database.owner;
   for (const table of tablesRead()) rows.set(table, await count(db, table));
 }, 240_000);

@@ -261,6 +261,9 @@ const OF_THE_ROW = [
   'evidence_file app.is_withheld(file_id)',
   'receipt app.withholds_report(about_id)',
   'consent app.reads_consent(person_id, request_id)',
+  'party app.was_filed(alliance_id)',
+  'visit app.was_filed(alliance_id)',
+  'commitment app.was_filed(alliance_id)',
 ];
 
 test('who asks is found out once a statement, never once a row', async () => {

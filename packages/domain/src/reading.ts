@@ -42,6 +42,9 @@ const withheld = (column: string) => `app.is_withheld(${column})`;
 const AT_HAND = 'app.reads_consent(person_id, request_id)';
 const ofMinors = { dataOfficer: minorsBy('alliance_id') };
 
+/** The desk reads of a case what a packet holds or held. */
+const filed = 'app.was_filed(alliance_id)';
+
 const cases: Reading = { roles: CASES };
 const minutes: Reading = { roles: [...CASES, 'quality'] };
 const doors: Reading = { roles: [...CASES, 'correspondence'] };
@@ -130,10 +133,11 @@ export const READING: Readonly<Record<string, Reading>> = {
     some: { dataOfficer: minorsBy('id') },
   },
   party: {
-    roles: [...CASES, 'correspondence', 'observatory', 'quality'],
-    some: ofMinors,
+    roles: [...CASES, 'observatory', 'quality'],
+    some: { ...ofMinors, correspondence: filed },
+    writers: ACTING,
   },
-  visit: { roles: [...CASES, 'correspondence', 'observatory', 'quality'] },
+  visit: { roles: [...CASES, 'observatory', 'quality'], some: { correspondence: filed }, writers: ACTING },
   alliance_initiative: outcomes,
   alliance_turn: cases,
   legal_nature: { ...cases, writers: ['professional', 'lead', 'director'] },
@@ -161,8 +165,9 @@ export const READING: Readonly<Record<string, Reading>> = {
   acta_item: minutes,
   contribution: outcomes,
   commitment: {
-    roles: [...CASES, 'correspondence', 'observatory', 'quality'],
-    some: ofMinors,
+    roles: [...CASES, 'observatory', 'quality'],
+    some: { ...ofMinors, correspondence: filed },
+    writers: ACTING,
   },
   filing: { roles: [...CASES, 'correspondence', 'observatory'] },
   filing_correction: { roles: [...CASES, 'correspondence', 'observatory'] },

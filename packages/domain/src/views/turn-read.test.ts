@@ -47,7 +47,7 @@ const GIVEN: readonly [what: string, given: () => Promise<GivenAlliance>, beside
   ],
   ['an organization that is in the Red already', async () => givenSecond(world(), (await inRed())!, 6)],
   ['one that is to be told that it stays', async () => givenSecond(world(), (await inRed())!, 7)],
-  ['commitments to be written', () => givenAlliance(world(), { at: 9 }), ['correspondence', 'observatory', 'quality']],
+  ['commitments to be written', () => givenAlliance(world(), { at: 9 }), ['observatory', 'quality']],
   ['a plan to be written', () => givenAlliance(world(), { at: 10 }), ['observatory', 'quality']],
   ['evidence to be loaded', () => givenAlliance(world(), { at: 11 })],
   ['a follow-up to be convened', () => givenAlliance(world(), { at: 12 })],

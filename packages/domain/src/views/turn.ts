@@ -139,7 +139,7 @@ export const READERS_OF_CASES = ['professional', 'lead', 'director', 'undersecre
 
 /** Who else reads all that the turn of an activity is drawn from: its commitments, the section of its plan. */
 const ALSO_READ: { readonly [activity: number]: readonly StaffRole[] } = {
-  9: ['correspondence', 'observatory', 'quality'],
+  9: ['observatory', 'quality'],
   10: ['observatory', 'quality'],
 };
 

@@ -1,0 +1,13 @@
+-- The filing desk reads of a case what a packet of it holds or held: correspondence does not read what is still being agreed.
+create function app.was_filed(alliance uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from filing f where f.alliance_id = alliance);
+$$;
+revoke all on function app.was_filed from public;
+grant execute on function app.was_filed to alianzas_backoffice;
+--> statement-breakpoint
+alter policy reads on party using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor', 'observatory', 'quality'))) or ((select app.has_role('dataOfficer')) and (alliance_id in (select app.shown_with_minors()))) or ((select app.has_role('correspondence')) and (app.was_filed(alliance_id))));
+alter policy changes on party using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor', 'observatory', 'quality'))) or ((select app.has_role('dataOfficer')) and (alliance_id in (select app.shown_with_minors()))) or ((select app.has_role('correspondence')) and (app.was_filed(alliance_id)))) with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'correspondence', 'quality')));
+alter policy reads on visit using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor', 'observatory', 'quality'))) or ((select app.has_role('correspondence')) and (app.was_filed(alliance_id))));
+alter policy changes on visit using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor', 'observatory', 'quality'))) or ((select app.has_role('correspondence')) and (app.was_filed(alliance_id)))) with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'correspondence', 'quality')));
+alter policy reads on commitment using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor', 'observatory', 'quality'))) or ((select app.has_role('dataOfficer')) and (alliance_id in (select app.shown_with_minors()))) or ((select app.has_role('correspondence')) and (app.was_filed(alliance_id))));
+alter policy changes on commitment using (((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'auditor', 'observatory', 'quality'))) or ((select app.has_role('dataOfficer')) and (alliance_id in (select app.shown_with_minors()))) or ((select app.has_role('correspondence')) and (app.was_filed(alliance_id)))) with check ((select app.has_role('professional', 'lead', 'director', 'undersecretary', 'correspondence', 'quality')));
