@@ -50,7 +50,8 @@ function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { 
   const fields = inOrder.flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message: [calledIn(labels, name), message].filter(Boolean).join(': ') })),
   );
-  const isAsking = refused.length === 0 && fields.every(({ name }) => isAsked(state, name));
+  const isAsking =
+    refused.every(({ code }) => QUESTIONS.includes(code)) && fields.every(({ name }) => isAsked(state, name));
   return (
     <>
       <ErrorSummary
@@ -66,7 +67,13 @@ function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { 
 }
 
 /** The field that a refusal asks for, which stands in the form from then on. */
-const ANSWERED_AT: Readonly<Record<string, string>> = { 'organization.maybePerson': 'isOrganization' };
+const ANSWERED_AT: Readonly<Record<string, string>> = {
+  'organization.maybePerson': 'isOrganization',
+  'person.otherName': 'samePerson',
+  'request.repeatsUnseen': 'repeatsSeen',
+};
+/** What is refused until it is said that it is meant: nothing is wrong with it. */
+const QUESTIONS: readonly string[] = ['person.otherName', 'request.repeatsUnseen'];
 
 function told(refusal: Refusal): FieldError {
   const name = ANSWERED_AT[refusal.code];

@@ -139,13 +139,17 @@ test('who is taken out does not come back by an invitation that was sent before,
       by(world(), 'lead', day),
       {
         ...{ key: randomUUID(), organization: organization.id, contactName: 'Quien sea', contactEmail, verifiedHow },
+        samePerson: contactEmail,
         ...{ title: 'Otra', message: 'Vengan', initiatives: [...world().cycle.initiatives] },
         professional: world().staff.professional.id,
       },
       linkOf(),
     );
   const accept = async (id: string, day: number) =>
-    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
+    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, {
+      ...acceptanceOf(invented('Persona').name),
+      samePerson: email,
+    });
   const { id } = must(await invite(2, email, how));
   expect(await remindedOf(id)).toBe(true);
   const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
@@ -194,7 +198,10 @@ async function invitedOfMerged() {
   const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
   must(await mergeOrganizations(lead(), merging));
   const accept = (day: number) =>
-    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
+    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, {
+      ...acceptanceOf(invented('Persona').name),
+      samePerson: email,
+    });
   return { organization, other, person: actor.person, email, accept };
 }
 
@@ -220,7 +227,7 @@ async function invitedMember() {
   const { actor, email } = await givenMember(world(), organization.id, 'delegate');
   const { id } = await givenInvitation(world(), organization);
   await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
-  return { id, ending: { organization: organization.id, person: actor.person, reason: 'Se retiró' } };
+  return { id, email, ending: { organization: organization.id, person: actor.person, reason: 'Se retiró' } };
 }
 
 const isHeldUp = (n: number) => {
@@ -250,10 +257,11 @@ test('who is taken out after their invitation was sent is out, whatever the cloc
 });
 
 test('an invitation sent again after its person was taken out lets them in, whatever the clock of who waited said', async () => {
-  const { id, ending } = await invitedMember();
+  const { id, ending, email } = await invitedMember();
   must(await endMembership(by(world(), 'lead', 4), ending));
   must(await resendInvitation(by(world(), 'lead', 3), { invitation: id, version: 1, verifiedHow: how }, linkOf()));
-  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 5), id, acceptanceOf('Uno')));
+  const accepting = { ...acceptanceOf('Uno'), samePerson: email };
+  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 5), id, accepting));
   expect(JSON.stringify(await verifyStored(world().database.owner.db))).not.toContain(ending.person);
 });
 
@@ -294,7 +302,10 @@ test('taken out while they accept another invitation: they are out', async () =>
   await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
   await Promise.all([
     endMembership(by(world(), 'lead', 3), { organization: organization.id, person: actor.person, reason: 'Se retiró' }),
-    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, acceptanceOf(invented('Persona').name)),
+    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, {
+      ...acceptanceOf(invented('Persona').name),
+      samePerson: email,
+    }),
   ]);
   expect(await peopleOf(organization.id)).toEqual([organization.email]);
 });
