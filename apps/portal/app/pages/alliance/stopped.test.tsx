@@ -7,7 +7,7 @@ test.each(['withdrawn', 'endedEarly'] as const)(
   'of one that is %s an ally reads what its balance counts, and what not',
   (told) => {
     const stopped = { reason: 'Se mudó la junta', at: '2026-05-04T15:00:00.000Z' };
-    const to = { code: 'ALZ-2026-0001', professional: 'Paola Rincón', writesTo: 'alianzas@ejemplo.gov.co' };
+    const to = { code: 'ALZ-2026-0001', professional: 'Paola Rincón', writesTo: 'alianzas@ejemplo.gov.co', standIn: null };
     const said = renderToStaticMarkup(
       <Stopped facts={{ told, neverBegan: false, hasOutcome: true, stopped, ...to }} />,
     );

@@ -1,3 +1,4 @@
+import type { AllyCase } from '@alianzas/domain/views';
 import { countedOnceEnded, instantWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { MailLink, Notice, Written } from '@alianzas/ui';
@@ -13,9 +14,18 @@ interface Said {
 const COUNTED = `Puede consultar aquí todo lo que se hizo, y en «Evidencias» cuál quedó sin revisar. ${countedOnceEnded}`;
 const NEVER = 'No llegó a ser una alianza, y no hay nada que hacer.';
 
-/** Said in place of whom to write to. */
-export const NOBODY =
-  'Hoy nadie del equipo lleva esta alianza. Cuando la reciba otra persona, aquí aparecen su nombre y su correo.';
+const UNLED = 'Hoy nadie del equipo lleva esta alianza.';
+const LATER = 'Cuando la reciba otra persona, aquí aparecen su nombre y su correo.';
+
+/** Said in place of who has the case: nobody, and whom to write to meanwhile. */
+export function Unled({ standIn }: Pick<AllyCase, 'standIn'>) {
+  if (!standIn) return `${UNLED} ${LATER}`;
+  return (
+    <>
+      {UNLED} Mientras tanto escriba a {standIn.name}: <MailLink to={standIn.email} />. {LATER}
+    </>
+  );
+}
 
 /** What is said of each state as it is told. */
 const SAYS: { readonly [told: string]: Said } = {
@@ -40,7 +50,7 @@ const SAYS: { readonly [told: string]: Said } = {
 export function Stopped({
   facts,
 }: {
-  facts: Pick<FrameFacts, 'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo'>;
+  facts: Pick<FrameFacts, 'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo' | 'standIn'>;
 }) {
   const said = SAYS[facts.told];
   if (!said) return null;
@@ -69,7 +79,7 @@ export function Stopped({
             Si tiene preguntas, escriba a {professional}: <MailLink to={writesTo} />.
           </>
         ) : (
-          NOBODY
+          <Unled standIn={facts.standIn} />
         )}
       </p>
     </Notice>
