@@ -1,5 +1,5 @@
 import type { AllyCase } from '@alianzas/domain/views';
-import { countedOnceEnded, instantWords } from '@alianzas/lexicon';
+import { countedOnceEnded, instantWords, stillConvened } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { MailLink, Notice, Written } from '@alianzas/ui';
 import type { FrameFacts } from './frame.tsx';
@@ -31,7 +31,7 @@ export function Unled({ standIn }: Pick<AllyCase, 'standIn'>) {
 const SAYS: { readonly [told: string]: Said } = {
   suspended: {
     title: 'Su alianza está suspendida',
-    next: 'Sus compromisos, evidencias y fechas se conservan. Por ahora no tiene que hacer nada: le escribiremos cuando se reanude.',
+    next: 'Sus compromisos, evidencias y fechas se conservan. Mientras esté suspendida no se espera nada de su organización: le escribiremos cuando se reanude.',
   },
   withdrawn: {
     title: 'Su alianza terminó por retiro',
@@ -50,7 +50,10 @@ const SAYS: { readonly [told: string]: Said } = {
 export function Stopped({
   facts,
 }: {
-  facts: Pick<FrameFacts, 'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo' | 'standIn'>;
+  facts: Pick<
+    FrameFacts,
+    'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo' | 'standIn' | 'waiting'
+  >;
 }) {
   const said = SAYS[facts.told];
   if (!said) return null;
@@ -62,6 +65,9 @@ export function Stopped({
         {stopped ? <Written text={`Razón: ${stopped.reason}`} /> : null}
       </p>
       <p>{said.next}</p>
+      {facts.waiting.meeting && !facts.neverBegan ? (
+        <p>{stillConvened(facts.waiting.meeting.title, facts.waiting.meeting.startsAt)}</p>
+      ) : null}
       {facts.hasOutcome ? (
         <p>
           <a href={portal.outcome(code)}>Ver el resultado</a>
