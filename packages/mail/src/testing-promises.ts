@@ -156,14 +156,8 @@ export const promises: readonly Promised[] = [
   ],
   ['Constancia: ', { mail: ['contribution.declared', 'receipt'] }],
   ['Si termina sin ser aceptada, le escribimos a usted', { mail: ['request.withdrawn', 'repeatedEnded'] }],
-  [
-    'no se espera nada de su organización. Le escribiremos cuando se reanude.',
-    { mail: ['alliance.resumed', 'allianceTurned'] },
-  ],
-  [
-    'no se espera nada de su organización: le escribiremos cuando se reanude.',
-    { mail: ['alliance.resumed', 'allianceTurned'] },
-  ],
+  ['Le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
+  ['le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
   ['sigue convocada. Si se cancela, le escribiremos.', { mail: ['meeting.cancelled', 'meetingCancelled'] }],
   ['Si se necesita algo de su organización, le escribiremos.', { mail: COMMITMENTS_TO_ACCEPT_MAIL }],
   ['si se convoca otra reunión, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],

@@ -4,6 +4,7 @@ import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, type FieldError, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { FormState } from './actions.ts';
+import { ANSWERED_AT, QUESTIONS } from './asked-at.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
@@ -65,15 +66,6 @@ function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { 
     </>
   );
 }
-
-/** The field that a refusal asks for, which stands in the form from then on. */
-const ANSWERED_AT: Readonly<Record<string, string>> = {
-  'organization.maybePerson': 'isOrganization',
-  'person.otherName': 'samePerson',
-  'request.repeatsUnseen': 'repeatsSeen',
-};
-/** What is refused until it is said that it is meant: nothing is wrong with it. */
-const QUESTIONS: readonly string[] = ['person.otherName', 'request.repeatsUnseen'];
 
 function told(refusal: Refusal): FieldError {
   const name = ANSWERED_AT[refusal.code];

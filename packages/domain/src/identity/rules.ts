@@ -15,7 +15,7 @@ const PARTICLES = ['de', 'del', 'la', 'las', 'los', 'y'];
 const BETWEEN_WORDS = /[^\p{L}\d]+/u;
 
 /** Whether two names may be one person's: one says nothing that the other does not, whatever the order, the accents and the case. */
-export function namesAgree(one: string, other: string): boolean {
+function namesAgree(one: string, other: string): boolean {
   const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
   return short!.every((word) => long!.includes(word));
 }

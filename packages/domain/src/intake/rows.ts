@@ -59,10 +59,8 @@ export async function lockWithRepeated(ctx: Ctx, id: string, code: string): Prom
 
 /** Of what kind the organization of a request says that it is. */
 export async function kindIn(ctx: Ctx, id: string): Promise<string | null> {
-  const [row] = await ctx.db.execute<{ kind: string | null }>(
-    sql`select app.request_content(${id}) -> 'organization' ->> 'kind' as kind`,
-  );
-  return row!.kind;
+  const [row] = await ctx.db.execute<{ content: unknown }>(sql`select app.request_content(${id}) as content`);
+  return storedRequest.read(row!.content).organization?.kind ?? null;
 }
 
 /** What is read of a request includes its documents: one more or one less is another version of it. */
