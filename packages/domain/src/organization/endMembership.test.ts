@@ -34,7 +34,7 @@ import { invitationPage } from '../views/index.ts';
 import { addMember, endMembership, mergeOrganizations } from './index.ts';
 
 const world = aWorld();
-const sayingSame = (samePerson: string) => ({ ...acceptanceOf(invented('Persona').name), samePerson });
+const same = (samePerson: string) => ({ ...acceptanceOf(invented('Persona').name), samePerson });
 const lead = () => by(world(), 'lead', 2);
 /** Whether the page of an invitation asks how its address was verified, when it is sent again. */
 async function asksHow(id: string): Promise<boolean> {
@@ -146,7 +146,7 @@ test('who is taken out does not come back by an invitation that was sent before,
       linkOf(),
     );
   const accept = async (id: string, day: number) =>
-    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, sayingSame(email));
+    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, same(email));
   const { id } = must(await invite(2, email, how));
   expect(await remindedOf(id)).toBe(true);
   const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
@@ -194,8 +194,7 @@ async function invitedOfMerged() {
   await db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
   const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
   must(await mergeOrganizations(lead(), merging));
-  const accept = (day: number) =>
-    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, sayingSame(email));
+  const accept = (day: number) => acceptInvitation(through(world(), bearerOf('invitation', id), day), id, same(email));
   return { organization, other, person: actor.person, email, accept };
 }
 
@@ -254,7 +253,7 @@ test('an invitation sent again after its person was taken out lets them in, what
   const { id, ending, email } = await invitedMember();
   must(await endMembership(by(world(), 'lead', 4), ending));
   must(await resendInvitation(by(world(), 'lead', 3), { invitation: id, version: 1, verifiedHow: how }, linkOf()));
-  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 5), id, sayingSame(email)));
+  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 5), id, same(email)));
   expect(JSON.stringify(await verifyStored(world().database.owner.db))).not.toContain(ending.person);
 });
 
@@ -295,7 +294,7 @@ test('taken out while they accept another invitation: they are out', async () =>
   await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
   await Promise.all([
     endMembership(by(world(), 'lead', 3), { organization: organization.id, person: actor.person, reason: 'Se retiró' }),
-    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, sayingSame(email)),
+    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, same(email)),
   ]);
   expect(await peopleOf(organization.id)).toEqual([organization.email]);
 });
