@@ -154,7 +154,7 @@ describe('what closed meanwhile gives back what was typed', () => {
   ] as const)('a request, answered by somebody else while it was to %s', async (intent, typed, fate) => {
     const { ask, path, first } = await aRequest(house, async (_house, { id }) => {
       const { code: repeats } = await givenRequestSent(world());
-      const answered = { ...(await requestRead(world(), id)), note: 'Repite otra', repeats };
+      const answered = { ...(await requestRead(world(), id)), note: 'Repite otra', repeats, repeatsSeen: repeats };
       must(await markDuplicate(by(world(), 'lead', 2), answered, linkOf()));
     });
     const opened = formWith(await (await ask(path)).text(), { intent });

@@ -95,7 +95,13 @@ async function takenOutAndRepeated(): Promise<void> {
   const [repeated, other] = [await givenRequestSent(here()), await givenRequestSent(here())];
   const answer = async (id: string) => ({ ...(await requestRead(here(), id)), note: 'Pide lo mismo' });
   const lead = by(here(), 'lead', 17);
-  must(await markDuplicate(lead, { ...(await answer(repeated.id)), repeats: other.code }, newLink()));
+  must(
+    await markDuplicate(
+      lead,
+      { ...(await answer(repeated.id)), repeats: other.code, repeatsSeen: other.code },
+      newLink(),
+    ),
+  );
   must(await declineRequest(lead, await answer(other.id), newLink()));
 }
 

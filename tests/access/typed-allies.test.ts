@@ -25,6 +25,8 @@ typedWalks({
   ],
   // Which kinds of organizations have a NIT is a rule, which is asked of what was read
   later: { organization: /organizacion: nit$/ },
+  // Who writes it is anonymous, and hears of nobody: the team is asked, when it accepts
+  people: { 'contact · /solicitud/…/contacto': 'takes it' },
   notTyped: {
     'request/documents with files': 'a file',
     'request/consent': 'what is authorised, chosen',

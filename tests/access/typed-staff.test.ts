@@ -48,6 +48,12 @@ typedWalks({
     'plan · Agregar una acción',
     'planActions · Agregar una acción',
   ],
+  people: {
+    'actaOf8And9 · Acta de reunión': 'asks',
+    'invite · /alianzas/nueva?organizacion=…': 'asks',
+    'inviteUser · /administracion/usuarios/nueva': 'asks',
+    'organization · Agregar a una persona': 'asks',
+  },
   notTyped: {
     ...CHOSEN_APART,
     'intake/request take': 'nothing',

@@ -9,6 +9,7 @@ import { doorsOf, type Question } from './doors.ts';
 import type { ShownForm } from './forms.ts';
 import { sceneKept } from './kept-scene.ts';
 import { longTexts } from './long-texts.ts';
+import { anAccount, otherNames } from './other-names.ts';
 import { saidAgain } from './said-again.ts';
 import { SHORT } from './short-forms.ts';
 import { askedLater, untrueSummaries } from './summaries.ts';
@@ -55,6 +56,8 @@ export interface Walks {
   notTyped: Readonly<Record<string, string>>;
   /** The acts that no page shows to who is signed in, and what stands in their forms */
   notShown: Readonly<Record<string, string>>;
+  /** The forms with the name and the address of a person, each asking of an address that is of another name, or why it does not */
+  people: Readonly<Record<string, string>>;
   /** What is done as often as it is sent, and why */
   doneAgain?: Readonly<Record<string, string>>;
 }
@@ -181,6 +184,16 @@ export function typedWalks(walks: Walks): void {
       expect([...kept].sort()).toEqual([...walks.keeps].sort());
     });
   });
+
+  test('an address that somebody has under another name is asked about in every form that takes both', async () => {
+    const told: Record<string, string> = {};
+    for (const name of names) {
+      await asItWas();
+      Object.assign(told, await otherNames(sceneOf(name), await anAccount(world())));
+    }
+    const said = Object.entries(told).map(([at, is]) => [at.replace(OF_THE_SCENE, '…'), is]);
+    expect(Object.fromEntries(said)).toEqual(walks.people);
+  }, 240_000);
 
   test('what nobody sees is kept nowhere, and is no 500 either', async () => {
     const faults = [];

@@ -12,6 +12,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'staff.administratorExists':
     'Ya hay una persona administradora activa: las demás cuentas se crean desde la aplicación.',
   'staff.alreadyActive': 'Esa persona ya activó su cuenta.',
+  'person.otherName':
+    'Ese correo ya tiene una cuenta con otro nombre. Escriba el nombre con que está registrada, u otro correo.',
   'staff.disabled': 'Esa cuenta está deshabilitada.',
   'staff.demonstration': 'Esta instalación es de demostración: entre por /demo.',
   'staff.invalidInput': `Falta un dato o no es válido. ${USAGE}`,

@@ -66,7 +66,8 @@ export const request: Noun = {
     markDuplicate: {
       in: ['sent', 'reviewing'],
       call: async (scene, id) => {
-        const said = { ...(await read(scene, id)), note: 'Es la misma', repeats: await another(scene, id) };
+        const repeats = await another(scene, id);
+        const said = { ...(await read(scene, id)), note: 'Es la misma', repeats, repeatsSeen: repeats };
         return intake.markDuplicate(scene.by('lead'), said, linkOf());
       },
     },

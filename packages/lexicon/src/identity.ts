@@ -65,6 +65,10 @@ const askAnother = 'Pida uno nuevo';
 const invalidToken = 'Este vínculo ya se usó o venció';
 
 export const identityRefusals = {
+  'person.otherName': ({ known, written }) =>
+    known
+      ? `Ese correo es de ${known} y aquí se escribió «${written}». Si es la misma persona, márquelo; si es otra, escriba su propio correo.`
+      : 'Este correo ya tiene una cuenta, con un nombre distinto del que escribió. Si es la suya, márquelo y siga; si es de otra persona, pida que la inviten a un correo propio.',
   tooManyAttempts: ({ retryAfterSeconds }) =>
     `Hubo demasiados intentos. Espere ${waitWords(Number(retryAfterSeconds))} y vuelva a intentar.`,
   'mail.underWay': ({ retryAfterSeconds }) =>

@@ -74,7 +74,15 @@ export {
 } from './intake.ts';
 export { localities, localityWord } from './localities.ts';
 export { lookSubjects } from './look.ts';
-export { agendaFor, agendaPoints, meetingPurposes, meetingPurposeWord, modalities, modalityWord } from './meeting.ts';
+export {
+  agendaFor,
+  agendaPoints,
+  meetingPurposes,
+  meetingPurposeWord,
+  modalities,
+  modalityWord,
+  stillConvened,
+} from './meeting.ts';
 export { citing, directorate, network, secretariat } from './names.ts';
 export { channels, channelWord, letterSays, relevantFieldName, relevantFields, relevantWord } from './network.ts';
 export { reminderKinds, reminderMoments } from './notification.ts';

@@ -121,6 +121,8 @@ export const intakeRefusals = {
     `Esta solicitud ya fue respondida: ${stateIn(requestStatuses, state)}. Lea la respuesta en la página de la solicitud.`,
   'request.repeatsNone': ({ repeats }) =>
     `No hay una solicitud enviada con el código ${repeats}. Revíselo en su página.`,
+  'request.repeatsUnseen': ({ repeats, name }) =>
+    `${repeats} es de ${name ?? 'otra organización'}. Compárela con esta y confirme que es la que sigue: cerrar esta no se puede deshacer.`,
   'request.repeatsItself': ({ repeats }) =>
     `${repeats} es esta misma solicitud. Escriba el código de la otra, la que sigue.`,
   'request.repeatsUnsent': ({ repeats }) =>

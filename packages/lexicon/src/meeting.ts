@@ -109,3 +109,8 @@ export const meetingEvents: EventWords<MeetingEvent> = {
     `La reunión ${data.code} se realizó con ${count(data.present, 'asistente', 'asistentes')}.`,
   'meeting.cancelled': ({ data, by }) => `La reunión ${data.code} fue cancelada${by}.`,
 };
+
+/** What becomes of a meeting while its case stands still. */
+export function stillConvened(title: string, startsAt: Date | string): string {
+  return `La reunión «${title}», del ${instantWords(startsAt)}, sigue convocada. Si se cancela, le escribiremos.`;
+}

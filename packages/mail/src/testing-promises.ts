@@ -114,7 +114,6 @@ const CONVENED = [
   'apps/backoffice/app/routes/meetings/meetings.test.ts',
   'one meeting for 3, 4 and 5 is offered first',
 ] as const;
-const SILENCE = ['packages/domain/src/intake/invitation.test.ts', 'silence changes nothing'] as const;
 const BOTH_FACTORS = [
   'packages/auth/src/staff-sign-in.test.ts',
   'staff enter with password and TOTP; the password alone opens nothing',
@@ -157,8 +156,9 @@ export const promises: readonly Promised[] = [
   ],
   ['Constancia: ', { mail: ['contribution.declared', 'receipt'] }],
   ['Si termina sin ser aceptada, le escribimos a usted', { mail: ['request.withdrawn', 'repeatedEnded'] }],
-  ['no tiene que hacer nada. Le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
-  ['no tiene que hacer nada: le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
+  ['Le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
+  ['le escribiremos cuando se reanude.', { mail: ['alliance.resumed', 'allianceTurned'] }],
+  ['sigue convocada. Si se cancela, le escribiremos.', { mail: ['meeting.cancelled', 'meetingCancelled'] }],
   ['Si se necesita algo de su organización, le escribiremos.', { mail: COMMITMENTS_TO_ACCEPT_MAIL }],
   ['si se convoca otra reunión, le llega un correo', { mail: ['meeting.convened', 'meetingConvened'] }],
   ['Si se convoca otra, le llegará su correo.', { mail: ['meeting.convened', 'meetingConvened'] }],
@@ -286,7 +286,6 @@ export const promises: readonly Promised[] = [
   ],
   ['Cómo trabajaremos:', { promisesNothing: 'it is the purpose of the meeting of 8' }],
   ['Lo hace el sistema por su cuenta, todos los días.', { job: 'remind' }],
-  ['Si no responde, no la incluiremos.', { because: 'silence is never acceptance', test: SILENCE }],
   ['Haremos una mesa de trabajo para definir la metodología.', { backoffice: 'newMeeting', test: CONVENED }],
   ['Después le pediremos también el código de su aplicación.', { backoffice: 'secondFactor', test: BOTH_FACTORS }],
   [

@@ -4,6 +4,7 @@ import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, type FieldError, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { FormState } from './actions.ts';
+import { ANSWERED_AT, QUESTIONS } from './asked-at.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
@@ -50,7 +51,8 @@ function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { 
   const fields = inOrder.flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message: [calledIn(labels, name), message].filter(Boolean).join(': ') })),
   );
-  const isAsking = refused.length === 0 && fields.every(({ name }) => isAsked(state, name));
+  const isAsking =
+    refused.every(({ code }) => QUESTIONS.includes(code)) && fields.every(({ name }) => isAsked(state, name));
   return (
     <>
       <ErrorSummary
@@ -64,9 +66,6 @@ function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { 
     </>
   );
 }
-
-/** The field that a refusal asks for, which stands in the form from then on. */
-const ANSWERED_AT: Readonly<Record<string, string>> = { 'organization.maybePerson': 'isOrganization' };
 
 function told(refusal: Refusal): FieldError {
   const name = ANSWERED_AT[refusal.code];

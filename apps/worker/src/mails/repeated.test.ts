@@ -34,8 +34,12 @@ test.each([
   const sent: Sent[] = [];
   for (let n = 0; n < 3; n += 1) sent.push(await givenRequestSent(world()));
   const [one, chained, goesOn] = sent as [Sent, Sent, Sent];
-  must(await markDuplicate(lead(), { ...(await answerOf(chained)), repeats: one.code }, linkOf()));
-  must(await markDuplicate(lead(), { ...(await answerOf(one)), repeats: goesOn.code }, linkOf()));
+  must(
+    await markDuplicate(lead(), { ...(await answerOf(chained)), repeats: one.code, repeatsSeen: one.code }, linkOf()),
+  );
+  must(
+    await markDuplicate(lead(), { ...(await answerOf(one)), repeats: goesOn.code, repeatsSeen: goesOn.code }, linkOf()),
+  );
   expect(await told(one), 'the one that it repeats goes on').toEqual([]);
   await end(goesOn);
   const drafts = await told(goesOn);

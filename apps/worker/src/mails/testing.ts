@@ -146,6 +146,7 @@ export const notice: theCase.NoticeFacts = {
   tableHeld: false,
 };
 export const turn: theCase.TurnFacts = {
+  meetings: [],
   readers: both,
   team,
   act: 'withdrawn',

@@ -37,7 +37,7 @@ export const unfinishedContent = z.strictObject({
   ...{ actions: z.array(text(20_000)).max(500).optional(), activePart: typed, solution: typed },
   ...{ answer: typed, recognised: typed, outcome: typed, reason: typed, recordKind: typed, resolutionNumber: typed },
   methodology: typed,
-  liaison: z.strictObject({ name: typed, position: typed, email: typed, phone: typed }).optional(),
+  liaison: z.strictObject({ name: typed, position: typed, email: typed, samePerson: typed, phone: typed }).optional(),
   ...{ agreement: typed, minutesUsed: typed },
   activities: z
     .array(z.strictObject({ activity: id, compliance: typed, observation: typed, dueOn: typed }))

@@ -1,7 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import { findOrCreatePerson } from '../identity/index.ts';
 import { join, mayBeLinked, organizationsIn } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  allowUnless,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  type Refusal,
+  record,
+  refusalsIn,
+  transact,
+} from '../platform/index.ts';
 import type { Methodology } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
@@ -31,20 +41,22 @@ export async function agreeMethodology(
     if (!once.ok) return once;
     const linked = mayBeLinked(await organizationsIn(ctx, [...agreed.keys()]));
     if (!linked.ok) return linked;
+    const found = await liaisonsOf(ctx, agreed);
+    if (!found.ok) return found;
     const liaisons: string[] = [];
     for (const [organizationId, { liaison }] of agreed) {
-      const person = await findOrCreatePerson(ctx, liaison);
+      const person = found.value.get(organizationId)!;
       // The acta names a person of a party that stands already: one that no door asked goes on flagged, for staff to settle.
       const joined = await join(ctx, {
-        ...{ organization: organizationId, person: person.id, role: 'liaison', position: liaison.position },
+        ...{ organization: organizationId, person, role: 'liaison', position: liaison.position },
         ...{ isOrganization: 'yes', verifiedHow: null },
       });
       if (!joined.ok) return joined;
       await ctx.db
         .update(party)
-        .set({ liaisonPersonId: person.id, liaisonPosition: liaison.position })
+        .set({ liaisonPersonId: person, liaisonPosition: liaison.position })
         .where(and(eq(party.allianceId, allianceId), eq(party.organizationId, organizationId)));
-      liaisons.push(person.id);
+      liaisons.push(person);
     }
     const [first] = agreed.values();
     await ctx.db.update(allianceTable).set({ methodology: first!.methodology }).where(eq(allianceTable.id, allianceId));
@@ -56,4 +68,17 @@ export async function agreeMethodology(
     });
     return allow();
   });
+}
+
+/** Whom it names of each organization; of all of them at once, those whose address is somebody's of another name. */
+async function liaisonsOf(ctx: Ctx, agreed: ReadonlyMap<string, Methodology>): Promise<Outcome<Map<string, string>>> {
+  const people = new Map<string, string>();
+  const refused: Refusal[] = [];
+  for (const [organization, { liaison }] of agreed) {
+    const found = await findOrCreatePerson(ctx, liaison);
+    if (found.ok) people.set(organization, found.value.id);
+    refused.push(...refusalsIn([found]).map((one) => ({ ...one, organizations: [organization] })));
+  }
+  const all = allowUnless(refused);
+  return all.ok ? allow(people) : all;
 }

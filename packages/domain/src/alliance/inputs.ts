@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { samePerson } from '../identity/inputs.ts';
 import {
   betweenDays,
   choices,
@@ -100,6 +101,7 @@ export const methodology = z.strictObject({
   liaison: z.strictObject({
     name: personName(100),
     email,
+    samePerson,
     phone: optional(phone),
     position: label(100),
   }),

@@ -11,7 +11,7 @@ import { staffMember, staffRole } from './tables.ts';
 /**
  * Makes a person staff, with roles and a link to enter for the first time (no password is ever given). Without
  * `sealed` no mail goes out: the command line prints the link itself. Refuses who is already staff, whose account
- * was closed, and who acts for an organization. The same form sent twice makes one.
+ * was closed, who acts for an organization, and an address that is somebody's of another name. The same form sent twice makes one.
  */
 export async function createStaff(
   outer: Ctx,
@@ -21,8 +21,11 @@ export async function createStaff(
   const roles = chosenRoles(input.roles);
   if (!roles.ok) return roles;
   return transact(outer, async (ctx) => {
-    const { id } = await findOrCreatePerson(ctx, { email: input.email, name: input.name });
     const { key, activation, ...typed } = input;
+    const { email, name, samePerson } = typed;
+    const found = await findOrCreatePerson(ctx, { email, name, samePerson });
+    if (!found.ok) return found;
+    const { id } = found.value;
     if (key && !(await claim(ctx, { key, ...typed }, 'staff', id)).first) return allow({ id });
     if ((await lockPerson(ctx, id, 'update')).disabled) return refuse('staff.disabled');
     const oneSide = mustBeOfOneSide(await actsForOrganization(ctx, id));

@@ -68,6 +68,7 @@ export {
   secondsLeft,
   touchIsDue,
 } from './rules.ts';
+export { askSamePerson } from './samePerson.ts';
 export { confirmTotp, holdsStill, setTotp, useRecoveryCode, useTotpStep } from './secondFactor.ts';
 export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';

@@ -4,6 +4,7 @@ import {
   email,
   id,
   label,
+  line,
   oneTimeCode,
   optional,
   personName,
@@ -25,16 +26,21 @@ export const staffRoleCode = z.enum([
   'administrator',
 ]);
 
+/** Of an address that an account has under another name: that address, said to be of who is written. */
+export const samePerson = optional(line(320));
+
 export const createPerson = z.strictObject({
   email,
   name: personName(100),
   phone: optional(phone),
+  samePerson,
 });
 export type CreatePerson = z.infer<typeof createPerson>;
 
 export const createStaff = z.strictObject({
   email,
   name: personName(100),
+  samePerson,
   position: label(100),
   roles: choices(staffRoleCode).min(1),
   /** The submission key of the form; the command line has none */

@@ -1,13 +1,42 @@
 import type { StaffRole } from '../platform/actor.ts';
 import { bogotaDay, type Day, endOfDay } from '../platform/days.ts';
 import { allow, type Outcome, refuse } from '../platform/outcome.ts';
-import { composed } from '../platform/text.ts';
+import { composed, fold } from '../platform/text.ts';
 import type { App, TokenPurpose } from './identity.ts';
 import { type AttemptRule, DAY, SESSION_LIMITS, TOKEN_RULES, TOUCH_EVERY } from './limits.ts';
 
 /** The address as it is kept and compared: without spaces around, in lower case. */
 export function foldEmail(email: string): string {
   return composed(email, 'NFC').trim().toLowerCase();
+}
+
+/** What a name may be written with or without. */
+const PARTICLES = ['de', 'del', 'la', 'las', 'los', 'y'];
+const BETWEEN_WORDS = /[^\p{L}\d]+/u;
+
+/** Whether two names may be one person's: one says nothing that the other does not, whatever the order, the accents and the case. */
+function namesAgree(one: string, other: string): boolean {
+  const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
+  return short!.every((word) => long!.includes(word));
+}
+
+function wordsOf(name: string): string[] {
+  return fold(name)
+    .split(BETWEEN_WORDS)
+    .filter((word) => word !== '' && !PARTICLES.includes(word));
+}
+
+/**
+ * An address is one person's: where its account has another name than was written, who writes says that it is the same person,
+ * of that very address. Whose it is only stands in the question to who may know it.
+ */
+export function mustBeSamePerson(
+  account: { name: string },
+  { email, name, samePerson }: { email: string; name: string; samePerson?: string | undefined },
+  isTold: boolean,
+): Outcome {
+  if (namesAgree(account.name, name) || foldEmail(samePerson ?? '') === foldEmail(email)) return allow();
+  return refuse('person.otherName', { email: foldEmail(email), written: name, ...(isTold && { known: account.name }) });
 }
 
 /** The instant that many seconds later. */

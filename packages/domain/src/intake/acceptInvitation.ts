@@ -44,7 +44,10 @@ export async function acceptInvitation(
     const holds = consentHolds(input, consentTexts());
     if (!holds.ok) return holds;
     await openSignInDoor(ctx);
-    const person = await findOrCreatePerson(ctx, { email: found.contactEmail, name: input.name });
+    const { name, samePerson } = input;
+    const account = await findOrCreatePerson(ctx, { email: found.contactEmail, name, samePerson });
+    if (!account.ok) return account;
+    const person = account.value;
     const joined = await join(ctx, {
       organization: found.organizationId,
       person: person.id,

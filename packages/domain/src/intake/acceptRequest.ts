@@ -63,7 +63,9 @@ export async function acceptRequest(
     const { enters, verifiedHow } = newcomer.value;
     const attended = enters || newcomer.value.people > 0;
     if (enters) {
-      const person = await findOrCreatePerson(ctx, contact);
+      const account = await findOrCreatePerson(ctx, { ...contact, samePerson: input.samePerson });
+      if (!account.ok) return account;
+      const person = account.value;
       const joined = await join(ctx, {
         ...{ organization: organization.id, person: person.id, role: contact.role, position: contact.position },
         ...{ isOrganization, verifiedHow },

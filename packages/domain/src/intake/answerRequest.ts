@@ -13,10 +13,10 @@ import {
   transact,
 } from '../platform/index.ts';
 import type { AnswerRequest, MarkDuplicate } from './inputs.ts';
-import type { MailedLink, RequestState } from './intake.ts';
+import type { MailedLink, Repeated, RequestState } from './intake.ts';
 import { mayAnswerRequests } from './policy.ts';
-import { lockRequest, lockWithRepeated, trailOf } from './rows.ts';
-import { mayBeAnswered, mayLapse, mayRepeat } from './rules.ts';
+import { kindIn, lockRequest, lockWithRepeated, trailOf } from './rows.ts';
+import { mayBeAnswered, mayLapse, mayRepeat, mustBeSeen } from './rules.ts';
 import { asSent } from './stored.ts';
 import { request, requestSending } from './tables.ts';
 
@@ -38,15 +38,15 @@ export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: Maile
 
 /**
  * Marks the request as a repetition of another, which goes on, with why it is the same. Refuses the code of none, of this very
- * one, and of one that was not sent or that ended without being accepted.
+ * one, and of one that was not sent or that ended without being accepted; and any, until it was seen whose it is.
  */
 export async function markDuplicate(
   ctx: Ctx,
-  { repeats, ...input }: MarkDuplicate,
+  { repeats, repeatsSeen, ...input }: MarkDuplicate,
   link: MailedLink,
 ): Promise<Outcome> {
   const said = (code: string) => ({ name: 'request.declined', data: { code, outcome: 'duplicate', repeats } }) as const;
-  return answerRequest(ctx, input, link, 'duplicate', said, repeats);
+  return answerRequest(ctx, input, link, 'duplicate', said, { code: repeats, seen: repeatsSeen });
 }
 
 /**
@@ -66,16 +66,16 @@ async function answerRequest(
   link: MailedLink,
   state: RequestState,
   said: (code: string) => Pick<DomainEvent, 'name' | 'data'>,
-  repeats?: string,
+  repeats?: { code: string; seen: string | undefined },
 ): Promise<Outcome> {
   if (!mayAnswerRequests(outer.actor)) throw new Forbidden('answerRequest');
   return transact(outer, async (ctx) => {
-    const repeated = repeats === undefined ? null : await lockWithRepeated(ctx, input.request, repeats);
+    const repeated = repeats === undefined ? null : await lockWithRepeated(ctx, input.request, repeats.code);
     const found = await lockRequest(ctx, input.request);
     const answerable = state === 'lapsed' ? mayLapse(found, ctx.now) : mayBeAnswered(found);
     if (!answerable.ok) return answerable;
     if (found.version !== input.version) throw new Stale('request', trailOf(found));
-    const repeatable = repeats === undefined ? allow() : mayRepeat(found.id, repeated, repeats);
+    const repeatable = repeats === undefined ? allow() : await repeating(ctx, found.id, repeated, repeats);
     if (!repeatable.ok) return repeatable;
     const { contact } = asSent(found);
     await issueToken(ctx, { purpose: 'request', subject: found.id, email: contact.email, tokenHash: link.tokenHash });
@@ -103,6 +103,16 @@ async function answerRequest(
     });
     return allow();
   });
+}
+
+async function repeating(
+  ctx: Ctx,
+  id: string,
+  repeated: Repeated | null,
+  { code, seen }: { code: string; seen: string | undefined },
+): Promise<Outcome> {
+  const may = mayRepeat(id, repeated, code);
+  return may.ok && repeated ? mustBeSeen(repeated, await kindIn(ctx, repeated.id), seen) : may;
 }
 
 /** What was asked stays beside what was sent: the next sending does not take its place. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { samePerson } from '../identity/inputs.ts';
 import {
   alikeSeen,
   consentGiven,
@@ -94,6 +95,7 @@ export const acceptRequest = requestRead.extend({
   /** Said by who answers, of one that reads like a person and did not say it itself */
   isOrganization,
   seen: alikeSeen,
+  samePerson,
   ...newcomerSaid,
 });
 export type AcceptRequest = z.infer<typeof acceptRequest>;
@@ -102,7 +104,11 @@ export const answerRequest = requestRead.extend({ note: text(2000) });
 export type AnswerRequest = z.infer<typeof answerRequest>;
 
 /** A repetition names what it repeats; its note says why both are the same. */
-export const markDuplicate = answerRequest.extend({ repeats: code('SOL') });
+export const markDuplicate = answerRequest.extend({
+  repeats: code('SOL'),
+  /** The code of the one that was shown to who answers, beside this one, and is the one that is meant */
+  repeatsSeen: optional(line(40)),
+});
 export type MarkDuplicate = z.infer<typeof markDuplicate>;
 
 export const sendInvitation = z.strictObject({
@@ -110,6 +116,7 @@ export const sendInvitation = z.strictObject({
   organization: id,
   contactName: personName(100),
   contactEmail: email,
+  samePerson,
   verifiedHow: newcomerSaid.verifiedHow,
   title: line(200),
   message: text(2000),
@@ -120,6 +127,7 @@ export type SendInvitation = z.infer<typeof sendInvitation>;
 
 export const acceptInvitation = consentGiven.extend({
   name: personName(100),
+  samePerson,
   position: label(100),
   role: z.enum(['representative', 'delegate']),
   consent: z.literal('yes'),

@@ -13,7 +13,7 @@ export type RequestState =
   | 'withdrawn';
 
 /** The request that another is said to repeat. */
-export type Repeated = Pick<Request, 'id' | 'state'>;
+export type Repeated = Pick<Request, 'id' | 'state' | 'sentAt'> & { code: string; name: string | null };
 
 export type InvitationState = 'sent' | 'accepted' | 'declined' | 'expired' | 'revoked';
 

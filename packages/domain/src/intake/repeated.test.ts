@@ -22,7 +22,7 @@ type Sent = Awaited<ReturnType<typeof givenRequestSent>>;
 
 const answerOf = async ({ id }: Pick<Sent, 'id'>) => ({ ...(await requestRead(world(), id)), note: 'Pide lo mismo' });
 const marking = async (one: Sent, repeats: string) =>
-  markDuplicate(ctx(), { ...(await answerOf(one)), repeats }, linkOf());
+  markDuplicate(ctx(), { ...(await answerOf(one)), repeats, repeatsSeen: repeats }, linkOf());
 
 test('a request that repeats another is linked to it, and each page names the other', async () => {
   const [one, kept] = [await givenRequestSent(world()), await givenRequestSent(world())];
@@ -37,6 +37,23 @@ test('a request that repeats another is linked to it, and each page names the ot
   expect(await read(kept.code)).toEqual({ repeats: null, repeatedBy: [one.code] });
   expect((await ownRequestPage(through(world(), one.bearer, 3), one.id)).repeats).toBe(kept.code);
   expect((await ownRequestPage(through(world(), kept.bearer, 3), kept.id)).repeats).toBeNull();
+});
+
+test('nothing is closed by a code alone: whose it is was seen, and it is of the very code that is sent', async () => {
+  const [one, kept, other] = [
+    await givenRequestSent(world()),
+    await givenRequestSent(world()),
+    await givenRequestSent(world()),
+  ];
+  const marked = async (repeatsSeen?: string) =>
+    markDuplicate(ctx(), { ...(await answerOf(one)), repeats: kept.code, repeatsSeen }, linkOf());
+  const asked = await marked();
+  expect(!asked.ok && asked.refusal).toEqual({
+    ...{ code: 'request.repeatsUnseen', repeats: kept.code, name: kept.body.name, kind: 'FUNDACION' },
+    sentAt: expect.any(String),
+  });
+  expect(refusal(await marked(other.code))).toBe('request.repeatsUnseen');
+  must(await marked(kept.code));
 });
 
 test('one that came back, or was accepted, is repeated as well', async () => {

@@ -228,7 +228,12 @@ test('a request is declined or marked as repeated with its reason, once', async 
       linkOf(),
     ),
   );
-  const repeated = { ...(await requestRead(world(), other.id)), note: 'Es la misma', repeats: kept.code };
+  const repeated = {
+    ...(await requestRead(world(), other.id)),
+    note: 'Es la misma',
+    repeats: kept.code,
+    repeatsSeen: kept.code,
+  };
   must(await markDuplicate(ctx, repeated, linkOf()));
   expect(await mailsAbout(world(), one.id)).toContain('requestDeclined');
   for (const request of [one.id, other.id]) {

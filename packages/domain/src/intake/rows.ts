@@ -42,13 +42,25 @@ export async function lockRequest(ctx: Ctx, id: string): Promise<Request> {
  */
 export async function lockWithRepeated(ctx: Ctx, id: string, code: string): Promise<Repeated | null> {
   const rows = await ctx.db
-    .select({ id: request.id, code: request.code, state: request.state })
+    .select({
+      id: request.id,
+      code: request.code,
+      state: request.state,
+      sentAt: request.sentAt,
+      name: request.organizationName,
+    })
     .from(request)
     .where(or(eq(request.id, id), eq(request.code, code)))
     .orderBy(request.id)
     .for('update');
   const named = rows.find((row) => row.code === code);
-  return named ? { id: named.id, state: named.state as RequestState } : null;
+  return named ? { ...named, code, state: named.state as RequestState } : null;
+}
+
+/** Of what kind the organization of a request says that it is. */
+export async function kindIn(ctx: Ctx, id: string): Promise<string | null> {
+  const [row] = await ctx.db.execute<{ content: unknown }>(sql`select app.request_content(${id}) as content`);
+  return storedRequest.read(row!.content).organization?.kind ?? null;
 }
 
 /** What is read of a request includes its documents: one more or one less is another version of it. */

@@ -111,6 +111,12 @@ export function mayRepeat(id: string, repeated: Repeated | null, repeats: string
   return refused ? refuse(refused, { repeats }) : allow();
 }
 
+/** Nobody closes a request for good by a code alone: of the one that it names is shown whose it is, and who answers says that it is that one. */
+export function mustBeSeen({ code, name, sentAt }: Repeated, kind: string | null, seen: string | undefined): Outcome {
+  if (seen === code) return allow();
+  return refuse('request.repeatsUnseen', { repeats: code, name, kind, sentAt: sentAt?.toISOString() ?? null });
+}
+
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;
 
 /** Who was taken out of an organization does not come back by a link that was sent before: the team sends another. Nor does who is of the team answer. */

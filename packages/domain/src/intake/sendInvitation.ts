@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { openAlliance } from '../alliance/index.ts';
 import { cycleFor, lockCycle } from '../cycle/index.ts';
-import { issueToken } from '../identity/index.ts';
+import { askSamePerson, issueToken } from '../identity/index.ts';
 import { askNewcomer, lockOrganization } from '../organization/index.ts';
 import {
   allow,
@@ -26,7 +26,7 @@ import { invitation, invitationInitiative } from './tables.ts';
  * Invites an organization to the Red, citing prioritised initiatives (R-076, R-077), and opens its case, which waits for
  * activity 2; the acceptance is needed before 8 (Q-04). `tokenHash` and `sealedToken` are of the e-mailed link, valid
  * to the end of the seventh day. A repeated key sends nothing again, and gives the code of the first. Refuses an address that none of the organization's people has until it is
- * said how it was verified.
+ * said how it was verified, and one that is somebody's of another name until it is said to be the same person.
  */
 export async function sendInvitation(
   outer: Ctx,
@@ -54,6 +54,9 @@ export async function sendInvitation(
     const said = { newcomer: 'enters', verifiedHow: input.verifiedHow } as const;
     const newcomer = await askNewcomer(ctx, { organization: organization.id, email }, said);
     if (!newcomer.ok) return newcomer;
+    const { contactName: name, samePerson } = input;
+    const contact = await askSamePerson(ctx, { email, name, samePerson });
+    if (!contact.ok) return contact;
     const id = claimed.id;
     const { expiresAt } = await issueToken(ctx, {
       purpose: 'invitation',
@@ -68,7 +71,7 @@ export async function sendInvitation(
       state: 'sent',
       allianceId: opened.value.id,
       organizationId: organization.id,
-      contactName: input.contactName,
+      contactName: contact.value.name,
       contactEmail: email,
       verifiedHow: newcomer.value.verifiedHow,
       message: input.message,

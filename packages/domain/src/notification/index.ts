@@ -57,4 +57,4 @@ export type { ReminderKind, ReminderMoment } from './reminder.ts';
 export { reminderFacts } from './reminderFacts.ts';
 export { repeatingFacts } from './repeating.ts';
 export { actaStepsFacts, stepFacts } from './stepFacts.ts';
-export { type PartyRemovedFacts, partyRemovedFacts, turnFacts } from './turnFacts.ts';
+export { convenedFacts, type PartyRemovedFacts, partyRemovedFacts, turnFacts } from './turnFacts.ts';

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { alliance, allianceTurn, type TurnAct } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
+import { meeting, meetingAlliance } from '../meeting/index.ts';
 import { organization } from '../organization/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { type CaseName, membersOf, type Recipient, readersOfCases } from './people.ts';
@@ -26,6 +27,24 @@ export async function turnFacts(ctx: Ctx, id: string): Promise<TurnFacts> {
     .where(eq(allianceTurn.id, id));
   if (!row) throw new NotFound('turn');
   return { ...row, act: row.act as CaseAct };
+}
+
+/** The meetings of a case to which its organizations are convened, and which neither came nor were cancelled. */
+export async function convenedFacts(ctx: Ctx, allianceId: string): Promise<{ title: string; startsAt: Date }[]> {
+  const ofTheAllies = sql`exists (select from meeting_activity t where t.meeting_id = ${meeting.id} and t.activity not in (1, 14, 15))`;
+  return ctx.db
+    .select({ title: meeting.title, startsAt: meeting.startsAt })
+    .from(meetingAlliance)
+    .innerJoin(meeting, eq(meeting.id, meetingAlliance.meetingId))
+    .where(
+      and(
+        eq(meetingAlliance.allianceId, allianceId),
+        eq(meeting.state, 'scheduled'),
+        gt(meeting.endsAt, ctx.now),
+        ofTheAllies,
+      ),
+    )
+    .orderBy(asc(meeting.startsAt));
 }
 
 export interface PartyRemovedFacts {

@@ -17,17 +17,19 @@ import { decideBringing, mustNotBeOfTheTeam } from './rules.ts';
 export async function bringPerson(outer: Ctx, input: BringPerson): Promise<Outcome> {
   if (!mayBringPerson(outer.actor)) throw new Forbidden('bringPerson');
   return transact(outer, async (ctx) => {
-    const { organization: id, name, email, phone, role, position, verifiedHow, isOrganization } = input;
+    const { organization: id, name, email, samePerson, phone, role, position, verifiedHow, isOrganization } = input;
     const organization = await lockOrganization(ctx, id);
     const outside = mustNotBeOfTheTeam(await isOfTheTeam(ctx, email));
     if (!outside.ok) return outside;
-    const found = await findOrCreatePerson(ctx, { name, email, phone });
-    const [account] = await ctx.db.select({ closedAt: person.disabledAt }).from(person).where(eq(person.id, found.id));
+    const found = await findOrCreatePerson(ctx, { name, email, samePerson, phone });
+    if (!found.ok) return found;
+    const { id: who } = found.value;
+    const [account] = await ctx.db.select({ closedAt: person.disabledAt }).from(person).where(eq(person.id, who));
     const acting = (await newcomersAt(ctx, [id], email)).get(id) ?? NOBODY;
     const decided = decideBringing(organization, acting, { isClosed: account?.closedAt != null, verifiedHow });
     if (!decided.ok) return decided;
     return join(ctx, {
-      ...{ organization: id, person: found.id, role, position, isOrganization, acting },
+      ...{ organization: id, person: who, role, position, isOrganization, acting },
       ...{ verifiedHow: decided.value, isBrought: true },
     });
   });

@@ -34,6 +34,7 @@ import { invitationPage } from '../views/index.ts';
 import { addMember, endMembership, mergeOrganizations } from './index.ts';
 
 const world = aWorld();
+const same = (samePerson: string) => ({ ...acceptanceOf(invented('Persona').name), samePerson });
 const lead = () => by(world(), 'lead', 2);
 /** Whether the page of an invitation asks how its address was verified, when it is sent again. */
 async function asksHow(id: string): Promise<boolean> {
@@ -139,13 +140,13 @@ test('who is taken out does not come back by an invitation that was sent before,
       by(world(), 'lead', day),
       {
         ...{ key: randomUUID(), organization: organization.id, contactName: 'Quien sea', contactEmail, verifiedHow },
-        ...{ title: 'Otra', message: 'Vengan', initiatives: [...world().cycle.initiatives] },
+        ...{ title: 'Otra', message: 'Vengan', initiatives: [...world().cycle.initiatives], samePerson: contactEmail },
         professional: world().staff.professional.id,
       },
       linkOf(),
     );
   const accept = async (id: string, day: number) =>
-    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
+    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, same(email));
   const { id } = must(await invite(2, email, how));
   expect(await remindedOf(id)).toBe(true);
   const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
@@ -193,8 +194,7 @@ async function invitedOfMerged() {
   await db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
   const merging = { key: randomUUID(), organization: organization.id, into: other.id, reason: 'La misma' };
   must(await mergeOrganizations(lead(), merging));
-  const accept = (day: number) =>
-    acceptInvitation(through(world(), bearerOf('invitation', id), day), id, acceptanceOf(invented('Persona').name));
+  const accept = (day: number) => acceptInvitation(through(world(), bearerOf('invitation', id), day), id, same(email));
   return { organization, other, person: actor.person, email, accept };
 }
 
@@ -220,7 +220,7 @@ async function invitedMember() {
   const { actor, email } = await givenMember(world(), organization.id, 'delegate');
   const { id } = await givenInvitation(world(), organization);
   await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
-  return { id, ending: { organization: organization.id, person: actor.person, reason: 'Se retiró' } };
+  return { id, email, ending: { organization: organization.id, person: actor.person, reason: 'Se retiró' } };
 }
 
 const isHeldUp = (n: number) => {
@@ -250,10 +250,10 @@ test('who is taken out after their invitation was sent is out, whatever the cloc
 });
 
 test('an invitation sent again after its person was taken out lets them in, whatever the clock of who waited said', async () => {
-  const { id, ending } = await invitedMember();
+  const { id, ending, email } = await invitedMember();
   must(await endMembership(by(world(), 'lead', 4), ending));
   must(await resendInvitation(by(world(), 'lead', 3), { invitation: id, version: 1, verifiedHow: how }, linkOf()));
-  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 5), id, acceptanceOf('Uno')));
+  must(await acceptInvitation(through(world(), bearerOf('invitation', id), 5), id, same(email)));
   expect(JSON.stringify(await verifyStored(world().database.owner.db))).not.toContain(ending.person);
 });
 
@@ -294,7 +294,7 @@ test('taken out while they accept another invitation: they are out', async () =>
   await world().database.owner.db.execute(sql`update invitation set contact_email = ${email} where id = ${id}`);
   await Promise.all([
     endMembership(by(world(), 'lead', 3), { organization: organization.id, person: actor.person, reason: 'Se retiró' }),
-    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, acceptanceOf(invented('Persona').name)),
+    acceptInvitation(through(world(), bearerOf('invitation', id), 3), id, same(email)),
   ]);
   expect(await peopleOf(organization.id)).toEqual([organization.email]);
 });

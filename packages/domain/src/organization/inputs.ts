@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { samePerson } from '../identity/inputs.ts';
 import {
   choices,
   email,
@@ -97,6 +98,7 @@ export const bringPerson = z.strictObject({
   organization: id,
   name: personName(100),
   email,
+  samePerson,
   phone: optional(phone),
   role: z.enum(['representative', 'delegate', 'liaison', 'collaborator']),
   position: optional(label(100)),

@@ -193,7 +193,7 @@ test('what makes organizations and their people stands in one place each, and ev
 
 test('R-252 the acta of 8 is no door: it names a person of an organization of the case, never an organization or a NIT', async () => {
   expect(Object.keys(methodology.shape)).toEqual(['methodology', 'liaison']);
-  expect(Object.keys(methodology.shape.liaison.shape)).toEqual(['name', 'email', 'phone', 'position']);
+  expect(Object.keys(methodology.shape.liaison.shape)).toEqual(['name', 'email', 'samePerson', 'phone', 'position']);
   const one = await givenAlliance(world(), { at: 8 });
   const [party] = one.organizations;
   const name = aPersonsName();

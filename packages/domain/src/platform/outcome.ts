@@ -1,4 +1,4 @@
-/** A rule that says no: one code and the facts that its Spanish sentence needs (never personal data). */
+/** A rule that says no: one code and the facts that its Spanish sentence needs (never personal data, but in a question to who may know it). */
 export interface Refusal {
   code: string;
   [fact: string]: string | number | boolean | readonly string[] | null;

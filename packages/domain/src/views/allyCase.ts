@@ -30,6 +30,8 @@ export interface AllyCase extends Remains {
   procedureVersion: number;
   /** Whom to write to; null while whoever had it can answer for cases no more and nobody received it */
   professional: { name: string; position: string | null; email: string } | null;
+  /** Who answers meanwhile, while nobody has it; null where somebody has, and where nobody of the team could */
+  standIn: { name: string; email: string } | null;
   path: Path;
   parties: AllyParty[];
   /** Why it does not run, and since when; null while it runs, or when it closed with its balance */
@@ -52,6 +54,7 @@ interface Row extends Record<string, unknown> {
   driven: boolean;
   position: string | null;
   email: string;
+  stand_in: AllyCase['standIn'];
   visits: Visit[];
   parties: AllyParty[];
   stopped: AllyCase['stopped'];
@@ -63,6 +66,7 @@ export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
   const [row] = await ctx.db.execute<Row>(sql`
     select a.id, a.code, a.title, a.kind, a.state, ${toldState} as told, a.step, a.rounds, c.year, a.procedure_version,
       p.name as professional, ${isDriven} as driven, s.position, p.email,
+      (select jsonb_build_object('name', i.name, 'email', i.email) from app.stands_in() i where not ${isDriven}) as stand_in,
       (select coalesce(jsonb_agg(jsonb_build_object('activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer)
         order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id) as visits,
       (select coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'organizationId', y.organization_id, 'name', o.name,
@@ -92,6 +96,7 @@ function caseFrom(actor: Actor, row: Row): AllyCase {
     year: row.year,
     procedureVersion: row.procedure_version,
     professional: row.driven ? { name: row.professional, position: row.position, email: row.email } : null,
+    standIn: row.stand_in,
     path: { step: row.step, rounds: row.rounds, visits: row.visits },
     parties: row.parties,
     stopped: row.stopped,

@@ -58,8 +58,8 @@ export interface NonconformityPage extends NonconformityRow {
   correction: { code: string; note: string; at: string; by: string | null } | null;
   /** What proves it: the plan with follow-up and the acta with which it closed (R-260) */
   verification: { number: number; acta: string; meeting: string; at: string; by: string | null } | null;
-  /** How its alliance ended, where it did, and whether one of the follow-ups that it had can still close it: no other comes */
-  ended: { state: string; reason: string | null; isClosable: boolean } | null;
+  /** How its alliance ended, where it did, whether the balance lists it as left open, and whether one of the follow-ups that it had can still close it: no other comes */
+  ended: { state: string; reason: string | null; isListed: boolean; isClosable: boolean } | null;
   /** Of its activity, and of what a No put in its place; `activity` is the number of that one, null of its own */
   evidence: { id: string; number: number; state: string; activity: number | null }[];
   /** The follow-ups with which it may close now, the last first */
@@ -70,6 +70,11 @@ export interface NonconformityPage extends NonconformityRow {
   offers: Record<'open' | 'dismiss' | 'correct' | 'close', Offer>;
 }
 
+const endedOutside = sql`a.state in ('withdrawn', 'endedEarly')`;
+const stillOpen = sql`n.state in ('proposed', 'open', 'corrected')`;
+/** What the early end of its alliance left open, and the balance lists. */
+const leftOpen = sql`(${endedOutside} and ${stillOpen})`;
+
 /** The activities of the commitment that a No asked for in the place of the activity `t`, and of those that replaced it. */
 const inItsPlace = sql`select v.id from compliance d join commitment b on b.id = d.commitment_id
   join commitment k on k.alliance_id = b.alliance_id and k.round = b.round and (k.id = b.id or k.parent_id = b.id)
@@ -78,7 +83,7 @@ const inItsPlace = sql`select v.id from compliance d join commitment b on b.id =
 
 type Row = Omit<NonconformityPage, 'offers' | 'version' | 'ended'> & {
   planActivityId: string;
-  ended: { state: string; reason: string | null } | null;
+  ended: { state: string; reason: string | null; isListed: boolean } | null;
 } & Record<string, unknown>;
 
 /** One salida no conforme by its code, with its five columns of section 7 filled and what its reader may do of it. Two statements. Throws NotFound. */
@@ -89,7 +94,8 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
       case when n.corrected_at is not null then json_build_object('code', n.correction, 'note', n.correction_note, 'at', n.corrected_at, 'by', c.name) end as correction,
       (select json_build_object('number', k.number, 'acta', w.code, 'meeting', m.code, 'at', n.closed_at, 'by', v.name)
         from plan_snapshot k join acta w on w.id = n.acta_id join meeting m on m.id = w.meeting_id where k.id = n.snapshot_id) as verification,
-      case when a.state in ('withdrawn', 'endedEarly', 'closed') then json_build_object('state', a.state, 'reason', a.end_reason) end as ended,
+      case when a.state in ('withdrawn', 'endedEarly', 'closed') then json_build_object('state', a.state, 'reason', a.end_reason,
+        'isListed', ${leftOpen}) end as ended,
       (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'activity', nullif(u.number, t.number)) order by e.number), '[]')
         from evidence e join plan_activity u on u.id = e.plan_activity_id where u.id = t.id or u.id in (${inItsPlace})) as evidence,
       (select coalesce(json_agg(json_build_object('snapshot', k.id, 'number', k.number, 'acta', w.id, 'actaCode', w.code) order by k.number desc), '[]')
@@ -138,9 +144,9 @@ export async function nonconformitiesLeft(ctx: Ctx, cycle: string): Promise<Nonc
     select n.code, n.state, json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'reason', a.end_reason) as alliance,
       json_build_object('number', t.number, 'title', t.title) as activity, n.state in ('dismissed', 'closed') as "isLater"
     from ${tables} left join balance b on b.cycle_id = a.cycle_id
-    where a.cycle_id = ${cycle} and a.state in ('withdrawn', 'endedEarly')
+    where a.cycle_id = ${cycle} and ${endedOutside}
       and (b.confirmed_at is null or n.opened_at <= b.confirmed_at and a.ended_at <= b.confirmed_at)
-      and (n.state in ('proposed', 'open', 'corrected')
+      and (${stillOpen}
         or case n.state when 'dismissed' then n.decided_at when 'closed' then n.closed_at end > b.confirmed_at)
     order by n.code`);
   return [...rows];

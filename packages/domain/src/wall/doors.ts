@@ -162,6 +162,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   only_added: { roles: everybody },
   open_request: { roles: applications, checks: 'the hash of a session of the role’s own application, or of a link' },
   organizations: { roles: everybody },
+  stands_in: {
+    roles: ['portal'],
+    checks: 'that the person of the transaction has a case: it tells a name and an address of the team',
+  },
   own_ended: {
     roles: ['portal'],
     checks: 'the person of the transaction: of whom they no longer act for, only the name and the day',

@@ -10,7 +10,7 @@ const TOLD = {
   suspended: {
     title: 'Su alianza está suspendida',
     says: 'Desde hoy la alianza queda quieta: sus compromisos, sus evidencias y sus fechas se conservan como están.',
-    next: 'Por ahora no tiene que hacer nada. Le escribiremos cuando se reanude.',
+    next: 'Mientras esté suspendida no se espera nada de su organización. Le escribiremos cuando se reanude.',
   },
   resumed: {
     title: 'Su alianza se reanudó',
@@ -36,7 +36,7 @@ const TOLD = {
 
 /** A case that stands still, goes on, goes back a step or ends outside the sixteen activities (Q-08). */
 export const allianceTurned = template({
-  version: 5,
+  version: 6,
   inputs: z.object({
     name: line,
     organization: line,
@@ -44,6 +44,8 @@ export const allianceTurned = template({
     act: z.enum(['suspended', 'resumed', 'withdrawn', 'endedEarly', 'undone']),
     reason: prose,
     by: line,
+    /** Of each meeting to which the organization stays convened, what becomes of it */
+    convened: z.array(line),
     url: link,
   }),
   sample: {
@@ -53,10 +55,13 @@ export const allianceTurned = template({
     act: 'suspended',
     reason: 'El salón comunal está en obra hasta marzo.',
     by: 'Lucía Prieto',
+    convened: [
+      'La reunión «Seguimiento de los compromisos», del 3 de marzo de 2026, 9:00 a. m., sigue convocada. Si se cancela, le escribiremos.',
+    ],
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031',
   },
   subject: ({ act, alliance }) => coded(TOLD[act].title, alliance),
-  Body: ({ name, organization, alliance, act, reason, by, url }) => (
+  Body: ({ name, organization, alliance, act, reason, by, convened, url }) => (
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={TOLD[act].says}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>
@@ -64,6 +69,9 @@ export const allianceTurned = template({
       </Say>
       <Words name={`Razón que dejó ${by}`} text={reason} />
       <Next>{TOLD[act].next}</Next>
+      {convened.map((said) => (
+        <Say key={said}>{said}</Say>
+      ))}
       <Action href={url}>Ver la alianza</Action>
     </Frame>
   ),

@@ -5,7 +5,7 @@ import { Action, Items, Note, Say, Subtitle, Words } from '../look/parts.tsx';
 import { template } from '../template.ts';
 
 export const invitation = template({
-  version: 3,
+  version: 4,
   inputs: z.object({
     name: line,
     organization: line,
@@ -42,8 +42,8 @@ export const invitation = template({
     >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        La Secretaría de Cultura, Recreación y Deporte (SCRD) invita a <strong>{organization}</strong> a hacer parte de
-        la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).
+        La Secretaría de Cultura, Recreación y Deporte (SCRD) invita a <strong>{organization}</strong> a participar en
+        una alianza de la Red Distrital de Cultura Ciudadana y Democrática (RDCCD).
       </Say>
       <Say>
         La invita {inviter}, {inviterRole}.
@@ -59,7 +59,7 @@ export const invitation = template({
       />
       <Say>
         Participar es voluntario: su organización puede aceptar o declinar. Responda a más tardar el{' '}
-        <strong>{expires}</strong>. Si no responde, no la incluiremos.
+        <strong>{expires}</strong>. No responder no es aceptar.
       </Say>
       <Action href={url}>Ver la invitación y responder</Action>
       <Note>El vínculo es para su organización: no lo reenvíe a otras.</Note>

@@ -41,7 +41,10 @@ export const meetingMoved = template({
       <Say>Cordial saludo, {name}.</Say>
       <Say>La reunión «{topic}» cambió. Queda así:</Say>
       <Facts rows={[['Fecha', day], ['Hora', `${time} (hora de Bogotá)`], ['Lugar', place], ...casesFact(alliances)]} />
-      <Next>Si no puede asistir, escriba a quien acompaña su alianza.</Next>
+      <Next>
+        Si no puede asistir, escriba a quien acompaña su alianza: su nombre y su correo están en la página de la
+        alianza.
+      </Next>
       <Action href={url}>Ver las reuniones</Action>
     </Frame>
   ),

@@ -53,7 +53,10 @@ export const meetingConvened = template({
       />
       {agenda.length > 0 && <Subtitle>Orden del día</Subtitle>}
       {agenda.length > 0 && <Items items={agenda} />}
-      <Next>Si no puede asistir, escriba a quien acompaña su alianza.</Next>
+      <Next>
+        Si no puede asistir, escriba a quien acompaña su alianza: su nombre y su correo están en la página de la
+        alianza.
+      </Next>
       <Action href={url}>Ver la reunión</Action>
     </Frame>
   ),

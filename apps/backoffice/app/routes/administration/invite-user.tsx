@@ -9,6 +9,7 @@ import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/a
 import { Field } from '@alianzas/web/field';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { SamePerson } from '@alianzas/web/same-person';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -45,6 +46,7 @@ export default function InviteUser() {
         <Form action={backoffice.inviteUser()} hidden={{ key: typed(state, 'key', key) }}>
           <Field of={form} name="name" />
           <Field of={form} name="email" hint="Ahí llega el vínculo para activar la cuenta. Es personal." />
+          <SamePerson state={state} />
           <Field of={form} name="position" hint="Como aparece en su vinculación o contrato" />
           <CheckboxGroup
             name="roles"

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { proposeCommitment } from '@alianzas/domain/commitment';
 import { submitEvidence } from '@alianzas/domain/evidence';
-import { correctNonconformity, nonconformitiesOf } from '@alianzas/domain/followup';
+import { correctNonconformity, dismissNonconformity, nonconformitiesOf } from '@alianzas/domain/followup';
 import {
   acceptCommitments,
   answerNo,
@@ -22,6 +22,7 @@ import {
 } from '@alianzas/domain/given';
 import { planOf } from '@alianzas/domain/plan';
 import { bogotaDay } from '@alianzas/domain/platform';
+import { nonconformityPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -116,4 +117,11 @@ test('the packet that a No left, and what is not conforming, ask for nothing tha
   expect(after).not.toMatch(/Para cerrar|mientras no se cierre|Elija uno/);
   expect(after).toContain('El balance final la enumera mientras no se descarte.');
   expect(after).toContain('no habrá otro seguimiento que compruebe la corrección: ya no se cierra.');
+  // One that was settled is enumerated no more
+  const { version } = await nonconformityPage(by(world(), 'lead', 13), found!.code);
+  const dismissing = { nonconformity: found!.id, version, reason: 'La jornada ya no hace falta' };
+  must(await dismissNonconformity(by(world(), 'lead', 13), dismissing));
+  const settled = await unconforming();
+  expect(settled).toContain('Su alianza terminó');
+  expect(settled).not.toContain('El balance final la enumera');
 }, 120_000);

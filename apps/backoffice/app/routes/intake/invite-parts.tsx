@@ -5,6 +5,7 @@ import { Actions, CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitBu
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, chosen as ticked, typed } from '@alianzas/web/form-errors';
+import { SamePerson } from '@alianzas/web/same-person';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { SearchField } from '../../pages/search-field.tsx';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
@@ -81,6 +82,7 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       <Field of={form} name="title" />
       <Field of={form} name="contactName" />
       <Field of={form} name="contactEmail" hint="El vínculo de la invitación llega solo a este correo" />
+      <SamePerson state={state} />
       {chosen.asksNewcomers ? (
         <Field
           of={form}

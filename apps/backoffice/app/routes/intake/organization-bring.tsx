@@ -6,6 +6,7 @@ import { Checkbox, Details, Form, SelectField, SubmitButton } from '@alianzas/ui
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SamePerson } from '@alianzas/web/same-person';
 import { NEWCOMER_AT } from './newcomer-at.ts';
 
 export const BRING_LABELS = {
@@ -51,6 +52,7 @@ export function Bringing({ organization: { id, people, asksNewcomers }, state }:
         </p>
         <Field of={form} name="name" />
         <Field of={form} name="email" hint="Con él entra al portal" />
+        <SamePerson state={state} />
         <Field of={form} name="phone" />
         <SelectField
           name="role"

@@ -5,16 +5,18 @@ import { Actions, Checkbox, CheckboxGroup, Details, RadioGroup, SelectField, Sub
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
+import { SamePerson } from '@alianzas/web/same-person';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 import { NewcomerFields } from './newcomer-fields.tsx';
 import type { NewcomerWords } from './newcomer-words.ts';
+import { type ComparedRequest, RepeatsSeen } from './repeats-seen.tsx';
 import type { SimilarRow } from './similar.tsx';
 
 interface AnswerProps {
   /** As it was read: its version, and the initiative that it chose, null when it left that to the team */
-  request: { id: string; name: string; version: number; wished: string | null };
+  request: ComparedRequest & { id: string; version: number; wished: string | null };
   action: string;
   choices: Choices;
   similar: readonly SimilarRow[];
@@ -191,6 +193,7 @@ function AcceptFields({ request, choices, similar, newcomer, me, state, asksIfPe
         ]}
         defaultValue={typed(state, 'organization', '')}
       />
+      <SamePerson state={state} />
       {Object.keys(newcomer).length > 0 ? <NewcomerFields labels={LABELS} state={state} /> : null}
       {asksIfPerson || state?.refusal?.code === 'organization.maybePerson' ? (
         <Checkbox
@@ -221,11 +224,14 @@ function NoteForm({ request, action, intent, label, hint, button, state, closed 
       {(state) => (
         <>
           {intent === 'duplicate' ? (
-            <Field
-              of={{ schema: markDuplicate, labels: LABELS, state, form: intent }}
-              name="repeats"
-              hint="El código de la otra, la que sigue: por ejemplo SOL-2026-0001. Se cierra esta."
-            />
+            <>
+              <Field
+                of={{ schema: markDuplicate, labels: LABELS, state, form: intent }}
+                name="repeats"
+                hint="El código de la otra, la que sigue: por ejemplo SOL-2026-0001. Se cierra esta."
+              />
+              <RepeatsSeen request={request} state={state} />
+            </>
           ) : null}
           <Field of={{ schema: answerRequest, labels: { note: label }, state, form: intent }} name="note" hint={hint} />
           <Actions>

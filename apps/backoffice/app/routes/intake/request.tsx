@@ -66,6 +66,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
       content: null,
       everyInitiative: null,
       wished: wishedIn(request.content),
+      kind: request.content.organization?.kind ?? null,
     },
     sendings: sendingsIn(request, bogotaDay(ctx.now)),
     sections: sectionsOf(request.content, request.everyInitiative),

@@ -76,7 +76,21 @@ function fieldsOf(page: Page, fault: Refusal): string[] {
   const [place] = places;
   if (!place) return [];
   if (place.activity === 12) return fieldsOfPlan(place, fault);
+  if (fault.code === OTHER_NAME) return places.map(samePersonAt);
   return (whom.length === 0 ? [place] : places).flatMap((one) => fieldAt(one) ?? []);
+}
+
+const OTHER_NAME = 'person.otherName';
+
+/** Where it is said that the liaison of a place is who has the address. */
+export function samePersonAt({ n }: Slot): string {
+  return `items[${n}].liaison.samePerson`;
+}
+
+/** What an acta is refused for because the address of that liaison is somebody's of another name. */
+export function otherNameAt(page: Page & { faults: readonly Refusal[] }, state: FormState | undefined, slot: Slot) {
+  const said = [state?.refusal, ...(state?.others ?? []), ...page.faults].filter((one) => one != null);
+  return said.find((one) => one.code === OTHER_NAME && fieldsOf(page, one).includes(samePersonAt(slot)));
 }
 
 /** In which answer about an activity of the plan a fault of the follow-up is mended. */

@@ -1,11 +1,13 @@
 import { itemContent } from '@alianzas/domain/acta/inputs';
 import { activityOf } from '@alianzas/domain/procedure';
-import { datumHints } from '@alianzas/lexicon';
-import { AnswersAbout, RadioGroup } from '@alianzas/ui';
+import { datumHints, refusalSentence } from '@alianzas/lexicon';
+import { AnswersAbout, Checkbox, RadioGroup } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { Fragment } from 'react';
 import * as z from 'zod';
+import { otherNameAt, samePersonAt } from './acta-faults.tsx';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { proposedAt } from './acta-proposed.ts';
@@ -29,18 +31,40 @@ export function SlotFields({ page, state, slot }: SlotProps) {
       {Object.keys(proposed).length > 0 ? <Suggested slot={slot} proposed={proposed} state={state} /> : null}
       <AnswersAbout what={slotName(slot)}>
         {FIELDS[slot.activity].map((spec) => (
-          <SlotField
-            key={spec.name}
-            spec={isShared(slot, spec.name) ? { ...spec, hint: 'En blanco, la misma que escribió arriba' } : spec}
-            name={`items[${slot.n}].${spec.name}`}
-            known={shownAt(said, spec.name)}
-            state={state}
-            slot={slot}
-            norm={norm}
-          />
+          <Fragment key={spec.name}>
+            <SlotField
+              spec={isShared(slot, spec.name) ? { ...spec, hint: 'En blanco, la misma que escribió arriba' } : spec}
+              name={`items[${slot.n}].${spec.name}`}
+              known={shownAt(said, spec.name)}
+              state={state}
+              slot={slot}
+              norm={norm}
+            />
+            {spec.name === 'liaison.email' ? (
+              <SameLiaison page={page} state={state} slot={slot} known={shownAt(said, 'liaison.samePerson')} />
+            ) : null}
+          </Fragment>
         ))}
       </AnswersAbout>
     </fieldset>
+  );
+}
+
+/** Asks whether who has the address is the liaison, once the acta was refused for that. */
+function SameLiaison({ page, state, slot, known }: SlotProps & { known: string | undefined }) {
+  const asked = otherNameAt(page, state, slot);
+  const name = samePersonAt(slot);
+  const said = typed(state, name, state ? undefined : known);
+  const email = asked ? String(asked.email) : said;
+  if (!email) return null;
+  return (
+    <Checkbox
+      name={name}
+      value={email}
+      label="Sí, es la misma persona: en la alianza sigue con el nombre de su cuenta"
+      error={asked ? refusalSentence(asked) : undefined}
+      defaultChecked={said === email}
+    />
   );
 }
 

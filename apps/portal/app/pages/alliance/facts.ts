@@ -37,6 +37,7 @@ export async function caseOf(
       parties: found.parties.map((party) => party.name).join(' · '),
       professional: found.professional?.name ?? null,
       writesTo: found.professional?.email ?? null,
+      standIn: found.standIn,
       stepName: activity?.name ?? null,
       phva: activity?.phva ?? null,
     },

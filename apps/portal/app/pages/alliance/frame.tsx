@@ -8,7 +8,7 @@ import { Stopped } from './stopped.tsx';
 
 export type FrameFacts = Pick<
   AllyCase,
-  'code' | 'title' | 'kind' | 'state' | 'told' | 'neverBegan' | 'hasOutcome' | 'step' | 'waiting' | 'stopped'
+  'code' | 'title' | 'kind' | 'state' | 'told' | 'neverBegan' | 'hasOutcome' | 'step' | 'waiting' | 'stopped' | 'standIn'
 > & {
   isRunning: boolean;
   parties: string;

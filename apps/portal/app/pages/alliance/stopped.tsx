@@ -1,4 +1,5 @@
-import { countedOnceEnded, instantWords } from '@alianzas/lexicon';
+import type { AllyCase } from '@alianzas/domain/views';
+import { countedOnceEnded, instantWords, stillConvened } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { MailLink, Notice, Written } from '@alianzas/ui';
 import type { FrameFacts } from './frame.tsx';
@@ -13,15 +14,24 @@ interface Said {
 const COUNTED = `Puede consultar aquí todo lo que se hizo, y en «Evidencias» cuál quedó sin revisar. ${countedOnceEnded}`;
 const NEVER = 'No llegó a ser una alianza, y no hay nada que hacer.';
 
-/** Said in place of whom to write to. */
-export const NOBODY =
-  'Hoy nadie del equipo lleva esta alianza. Cuando la reciba otra persona, aquí aparecen su nombre y su correo.';
+const UNLED = 'Hoy nadie del equipo lleva esta alianza.';
+const LATER = 'Cuando la reciba otra persona, aquí aparecen su nombre y su correo.';
+
+/** Said in place of who has the case: nobody, and whom to write to meanwhile. */
+export function Unled({ standIn }: Pick<AllyCase, 'standIn'>) {
+  if (!standIn) return `${UNLED} ${LATER}`;
+  return (
+    <>
+      {UNLED} Mientras tanto escriba a {standIn.name}: <MailLink to={standIn.email} />. {LATER}
+    </>
+  );
+}
 
 /** What is said of each state as it is told. */
 const SAYS: { readonly [told: string]: Said } = {
   suspended: {
     title: 'Su alianza está suspendida',
-    next: 'Sus compromisos, evidencias y fechas se conservan. Por ahora no tiene que hacer nada: le escribiremos cuando se reanude.',
+    next: 'Sus compromisos, evidencias y fechas se conservan. Mientras esté suspendida no se espera nada de su organización: le escribiremos cuando se reanude.',
   },
   withdrawn: {
     title: 'Su alianza terminó por retiro',
@@ -40,7 +50,10 @@ const SAYS: { readonly [told: string]: Said } = {
 export function Stopped({
   facts,
 }: {
-  facts: Pick<FrameFacts, 'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo'>;
+  facts: Pick<
+    FrameFacts,
+    'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo' | 'standIn' | 'waiting'
+  >;
 }) {
   const said = SAYS[facts.told];
   if (!said) return null;
@@ -52,6 +65,9 @@ export function Stopped({
         {stopped ? <Written text={`Razón: ${stopped.reason}`} /> : null}
       </p>
       <p>{said.next}</p>
+      {facts.waiting.meeting && !facts.neverBegan ? (
+        <p>{stillConvened(facts.waiting.meeting.title, facts.waiting.meeting.startsAt)}</p>
+      ) : null}
       {facts.hasOutcome ? (
         <p>
           <a href={portal.outcome(code)}>Ver el resultado</a>
@@ -69,7 +85,7 @@ export function Stopped({
             Si tiene preguntas, escriba a {professional}: <MailLink to={writesTo} />.
           </>
         ) : (
-          NOBODY
+          <Unled standIn={facts.standIn} />
         )}
       </p>
     </Notice>

@@ -11,7 +11,7 @@ import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { stepsOf } from '../../pages/alliance/next.ts';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
-import { NOBODY } from '../../pages/alliance/stopped.tsx';
+import { Unled } from '../../pages/alliance/stopped.tsx';
 import { newsIn } from '../../pages/alliance/todo.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -67,7 +67,7 @@ export default function Alliance() {
             term: 'Secretaría de Cultura, Recreación y Deporte',
             detail: professional
               ? `${professional.name}, ${professional.position ?? 'profesional'} · ${professional.email}`
-              : NOBODY,
+              : <Unled standIn={facts.standIn} />,
           },
         ]}
       />
@@ -81,7 +81,9 @@ export default function Alliance() {
                 decidió y por qué.
               </>
             ) : (
-              `${NOBODY} Escríbale entonces quién de su organización lo decidió y por qué.`
+              <>
+                <Unled standIn={facts.standIn} /> Dígale quién de su organización lo decidió y por qué.
+              </>
             )}{' '}
             La persona responsable del equipo o la dirección registra el retiro con esa razón, y las organizaciones de
             la alianza la leen en su correo. {countedOnceEnded}

@@ -7,13 +7,17 @@ import { aPortal, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aPortal(world);
 
+async function personOf(id: string): Promise<{ name: string; email: string }> {
+  const [row] = await world().database.owner.db.execute<{ name: string; email: string }>(
+    `select name, email from person where id = '${id}'`,
+  );
+  return row!;
+}
+
 test('who can answer for it no more is nobody to write to: the page says so, and names them no more', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const { id: person } = world().staff.professional;
-  const rows = await world().database.owner.db.execute<{ name: string; email: string }>(
-    `select name, email from person where id = '${person}'`,
-  );
-  const { name, email } = rows[0]!;
+  const { name, email } = await personOf(person);
   const page = async () =>
     wordsOf(await (await ask(portal.alliance(one.code), one.organizations[0]!.representative.person)).text());
   const admin = by(world(), 'administrator', 4);
@@ -30,7 +34,16 @@ test('who can answer for it no more is nobody to write to: the page says so, and
     for (const text of [name, email]) expect(after).not.toContain(text);
     expect(after).toContain('Sin profesional que la lleve');
     expect(after).toContain('Hoy nadie del equipo lleva esta alianza');
+    // Who answers meanwhile is told with their address, also to who wants to leave
+    const standIn = await personOf(world().staff.lead.id);
+    expect(after.split(standIn.email).length).toBeGreaterThan(2);
+    expect(after).toContain(`Mientras tanto escriba a ${standIn.name}`);
   }
+  must(await setRoles(admin, { person: world().staff.lead.id, roles: ['auditor'] }));
+  const { email: director } = await personOf(world().staff.director.id);
+  expect(await page()).toContain(director);
+  must(await setRoles(admin, { person: world().staff.director.id, roles: ['auditor'] }));
+  expect(await page()).toContain('Cuando la reciba otra persona');
 });
 
 test('nor does the link of an invitation name who can answer for its case no more', async () => {

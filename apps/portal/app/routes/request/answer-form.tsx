@@ -6,6 +6,7 @@ import { Actions, Checkbox, Details, Form, Notice, RadioGroup, SubmitButton } fr
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
+import { SamePerson } from '@alianzas/web/same-person';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { NotSaved } from '@alianzas/web/versioned-form';
 import type { ComponentProps } from 'react';
@@ -107,6 +108,7 @@ function Acceptance({ chosen, state, name }: AcceptanceProps) {
     <>
       <p className="hint">Solo si acepta:</p>
       <Field of={form} name="name" autoComplete="name" />
+      <SamePerson state={state} label="Sí, la cuenta de este correo es mía: sigo con el nombre que tiene" />
       <Field of={form} name="position" autoComplete="organization-title" />
       <RadioGroup {...chosen('role')} legend={LABELS.role} choices={ROLES} />
       <Details summary="Lea el texto de la autorización de datos">

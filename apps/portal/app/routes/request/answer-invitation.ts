@@ -23,7 +23,7 @@ const SAYS: { readonly [field: string]: string } = {
 
 const ACCEPTING = [
   ...['name', 'position', 'role', 'consent', 'purposes', 'image', 'textVersion', 'imageTextVersion'],
-  'isOrganization',
+  ...['isOrganization', 'samePerson'],
 ];
 const PERSON: Refusal = { code: 'organization.naturalPerson' };
 

@@ -98,7 +98,7 @@ function Answering() {
       <PageTitle
         kicker="Invitación"
         code={it.code}
-        lead="La Dirección de Redes y Acción Colectiva de la Secretaría de Cultura, Recreación y Deporte la invita a ser parte de la Red Distrital de Cultura Ciudadana y Democrática."
+        lead="La Dirección de Redes y Acción Colectiva de la Secretaría de Cultura, Recreación y Deporte la invita a participar en una alianza de la Red Distrital de Cultura Ciudadana y Democrática."
       >
         {it.organization}
       </PageTitle>

@@ -28,7 +28,7 @@ export default function Invitation() {
   const { token } = useLoaderData<typeof loader>();
   return (
     <Main width="reading">
-      <PageTitle lead="La Secretaría de Cultura, Recreación y Deporte invita a su organización a la Red Distrital de Cultura Ciudadana y Democrática.">
+      <PageTitle lead="La Secretaría de Cultura, Recreación y Deporte invita a su organización a participar en una alianza de la Red Distrital de Cultura Ciudadana y Democrática.">
         Invitación
       </PageTitle>
       <ActionForm action={portal.invitation(token)} label="Ver la invitación" tone="primary" />

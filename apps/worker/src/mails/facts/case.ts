@@ -1,6 +1,7 @@
 import {
   allianceFacts,
   carryFacts,
+  convenedFacts,
   inRedSinceFacts,
   noticeFacts,
   type PartyRemovedFacts,
@@ -39,6 +40,7 @@ export const turnForAllies: Read<TurnFacts> = async ({ ctx }, job) => {
   const alliance = need(job.alliance, 'alliance');
   return {
     ...(await turnFacts(ctx, need(job.turn, 'turn'))),
+    meetings: await convenedFacts(ctx, alliance),
     readers: await readersOfCases(ctx, [alliance]),
     team: [],
   };
@@ -49,7 +51,8 @@ export const turnForTeam: Read<TurnFacts> = async ({ ctx }, job) => {
   const alliance = await allianceFacts(ctx, need(job.alliance, 'alliance'));
   const turn = await turnFacts(ctx, need(job.turn, 'turn'));
   if (turn.by.id === alliance.professionalId) return null;
-  return { ...turn, readers: await readersOfCases(ctx, [alliance.id]), team: await staffOfCase(ctx, alliance.id) };
+  const readers = await readersOfCases(ctx, [alliance.id]);
+  return { ...turn, meetings: [], readers, team: await staffOfCase(ctx, alliance.id) };
 };
 
 const carried = (job: MailJob) => ({ alliance: need(job.alliance, 'alliance'), cycle: need(job.cycle, 'cycle') });

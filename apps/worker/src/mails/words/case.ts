@@ -1,6 +1,6 @@
 import type { CarryFacts, CaseName, PartyRemovedFacts, Reader, Recipient } from '@alianzas/domain/notification';
 import { bogotaDay } from '@alianzas/domain/platform';
-import { listed, longDay } from '@alianzas/lexicon';
+import { listed, longDay, stillConvened } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { type Draft, type Links, moment, titled, toAll, toEach, type Write } from '../draft.ts';
 
@@ -32,6 +32,8 @@ export interface TurnFacts {
   reason: string;
   at: Date;
   by: { name: string };
+  /** To what its organizations stay convened */
+  meetings: readonly { title: string; startsAt: Date }[];
 }
 export interface CarriedFacts extends Omit<CarryFacts, 'by'> {
   readers: readonly Reader[];
@@ -80,7 +82,7 @@ export const partyRemoved: Write<PartyRemovedFacts> = ({ people, organization, a
     { organizationId: organization.id, allianceId: alliance.id },
   );
 
-export const allianceTurned: Write<TurnFacts> = ({ readers, act, reason, by }, links) =>
+export const allianceTurned: Write<TurnFacts> = ({ readers, act, reason, by, meetings }, links) =>
   toEach(readers, 'allianceTurned', ({ name, organization, about, code }) => ({
     name,
     organization: organization.name,
@@ -88,6 +90,7 @@ export const allianceTurned: Write<TurnFacts> = ({ readers, act, reason, by }, l
     act,
     reason,
     by: by.name,
+    convened: meetings.map(({ title, startsAt }) => stillConvened(title, startsAt)),
     url: links.portal(portal.alliance(code)),
   }));
 

@@ -1,0 +1,57 @@
+import { by, invented, must, type World } from '@alianzas/domain/given';
+import { createPerson } from '@alianzas/domain/identity';
+import type { Datum } from '@alianzas/domain/platform/inputs';
+import type { Control, ShownForm } from './forms.ts';
+import { type Ask, datumOfControl, type Shown, send, shownForms, typedOf } from './typed.ts';
+import { boxesOf, plainOf } from './well-typed.ts';
+
+/** The address of an account of that name. */
+export async function anAccount(world: World, name = 'Zoraida Quintana'): Promise<string> {
+  const { email } = invented('Persona');
+  must(await createPerson(by(world, 'lead', 1), { email, name }));
+  return email;
+}
+
+interface Scene {
+  ask: Ask;
+  page: Shown;
+  known: ReadonlyMap<string, Datum>;
+}
+
+/** Of each form of a page that takes the name and the address of a person: how it answers an address that is of another name. */
+export async function otherNames({ ask, page, known }: Scene, email: string): Promise<Record<string, string>> {
+  const said: Record<string, string> = {};
+  for (const form of await shownForms(ask, page)) {
+    const of = (...data: string[]) =>
+      typedOf(form).find((one) => data.includes(datumOfControl(known, one)?.datum ?? ''))?.name;
+    const [name, address] = [of('personName', 'name'), of('email')];
+    if (!name || !address) continue;
+    const fields = {
+      ...{ ...plainOf(form, known), ...Object.fromEntries(boxesOf(form)) },
+      ...{ [name]: 'Efraín Galindo', [address]: email },
+    };
+    const at = `${page.name} · ${form.label || form.action}`;
+    for (const way of waysToSend(form)) {
+      const sent = await send(ask, page, form, { ...fields, ...way });
+      const box = asking(sent.forms);
+      said[at] = sent.status === 303 ? 'takes it' : `${sent.status}`;
+      if (!box?.isInvalid) continue;
+      const again = await send(ask, page, form, { ...fields, ...way, [box.name]: email });
+      said[at] = asking(again.forms)?.isInvalid ? 'asks again' : 'asks';
+      break;
+    }
+  }
+  return said;
+}
+
+/** By each of its buttons: what is saved unfinished is asked once it is sent. */
+function waysToSend({ controls }: ShownForm): Record<string, string>[] {
+  const intents = controls.find(({ name }) => name === 'intent')?.choices ?? [];
+  return intents.length > 0 ? intents.map((intent) => ({ intent })) : [{}];
+}
+
+const SAME = /(?:^|\.)samePerson$/;
+
+function asking(forms: readonly ShownForm[]): Control | undefined {
+  return forms.flatMap(({ controls }) => controls).find(({ name }) => SAME.test(name));
+}
