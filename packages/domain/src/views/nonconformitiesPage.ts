@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   followUpsOf,
   isClosable,
+  isLive,
   type Nonconformity,
   nonconformityReadAs,
   offersOfNonconformity,
@@ -58,8 +59,11 @@ export interface NonconformityPage extends NonconformityRow {
   correction: { code: string; note: string; at: string; by: string | null } | null;
   /** What proves it: the plan with follow-up and the acta with which it closed (R-260) */
   verification: { number: number; acta: string; meeting: string; at: string; by: string | null } | null;
-  /** How its alliance ended, where it did, and whether one of the follow-ups that it had can still close it: no other comes */
-  ended: { state: string; reason: string | null; isClosable: boolean } | null;
+  /**
+   * How its alliance ended, where it did; whether the balance lists it, unsettled as it is; and whether one of the follow-ups
+   * that it had can still close it: no other comes.
+   */
+  ended: { state: string; reason: string | null; isListed: boolean; isClosable: boolean } | null;
   /** Of its activity, and of what a No put in its place; `activity` is the number of that one, null of its own */
   evidence: { id: string; number: number; state: string; activity: number | null }[];
   /** The follow-ups with which it may close now, the last first */
@@ -112,7 +116,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   const close = offers.close?.ok ? allow() : offers.close;
   return {
     ...found,
-    ended: found.ended && { ...found.ended, isClosable: isClosable(closable, followUps) },
+    ended: found.ended && { ...found.ended, isListed: isLive({ state }), isClosable: isClosable(closable, followUps) },
     version: nonconformityReadAs({ state }),
     offers: { ...offers, close },
     later: later.filter(({ snapshot }) => closing.some(({ id }) => id === snapshot)),

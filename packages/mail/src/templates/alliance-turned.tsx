@@ -9,7 +9,7 @@ import { template } from '../template.ts';
 const TOLD = {
   suspended: {
     title: 'Su alianza está suspendida',
-    says: 'Desde hoy la alianza queda quieta: sus compromisos, sus evidencias y sus fechas se conservan como están.',
+    says: 'Desde hoy la alianza queda quieta: sus compromisos, sus evidencias y sus fechas se conservan como están. Una reunión ya convocada sigue en pie mientras el equipo no la cancele.',
     next: 'Por ahora no tiene que hacer nada. Le escribiremos cuando se reanude.',
   },
   resumed: {

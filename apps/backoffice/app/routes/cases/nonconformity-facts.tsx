@@ -1,5 +1,5 @@
 import type { NonconformityPage } from '@alianzas/domain/views';
-import { correctionWord, longDay, statusWord } from '@alianzas/lexicon';
+import { correctionWord, longDay, statusWord, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Link, Notice, SummaryList, Written } from '@alianzas/ui';
 import { Day, Moment } from '../../pages/words.tsx';
@@ -12,8 +12,10 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
       {ended ? (
         <Notice tone="attention">
           Su alianza terminó ({statusWord('alliance', ended.state).toLowerCase()})
-          {ended.reason ? `: ${ended.reason}` : ''}. El balance final la enumera mientras no se{' '}
-          {ended.isClosable ? 'cierre o se descarte' : 'descarte'}.
+          {ended.reason ? `: ${stopped(ended.reason)}` : '.'}
+          {ended.isListed
+            ? ` El balance final la enumera mientras no se ${ended.isClosable ? 'cierre o se descarte' : 'descarte'}.`
+            : null}
         </Notice>
       ) : null}
       <SummaryList

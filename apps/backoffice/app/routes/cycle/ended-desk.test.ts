@@ -8,6 +8,7 @@ import {
   aWorld,
   by,
   dayOf,
+  dismissNonconformity,
   endAlliance,
   followUp,
   givenAlliance,
@@ -116,4 +117,6 @@ test('the packet that a No left, and what is not conforming, ask for nothing tha
   expect(after).not.toMatch(/Para cerrar|mientras no se cierre|Elija uno/);
   expect(after).toContain('El balance final la enumera mientras no se descarte.');
   expect(after).toContain('no habrá otro seguimiento que compruebe la corrección: ya no se cierra.');
+  must(await dismissNonconformity(by(world(), 'lead', 20), { nonconformity: found!.id, reason: 'Ya no se verifica' }));
+  expect(await unconforming()).not.toContain('El balance final la enumera');
 }, 120_000);

@@ -234,7 +234,7 @@ function nonconformityTask(one: Tray['nonconformities'][number]): Task {
   return {
     title: `${one.code} · ${one.alliance}, actividad ${one.activity}`,
     href: backoffice.nonconformity(one.code),
-    hint: `${stopped(`Se propuso sola el ${instantWords(one.openedAt)}`)} Se abre o se descarta con su razón.`,
+    hint: `${stopped(`Quedó propuesta el ${instantWords(one.openedAt)}`)} Se abre o se descarta con su razón.`,
     status: 'Por decidir',
     tone: 'attention',
   };
