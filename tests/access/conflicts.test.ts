@@ -178,7 +178,7 @@ describe('what closed meanwhile gives back what was typed', () => {
     expect((await ask(path, { method: 'POST', body: withAnswers(approval, {}) })).status).toBe(303);
     const late = await ask(path, {
       method: 'POST',
-      body: withAnswers(opened, { development: 'Una hora de trabajo', ...correcting }),
+      body: withAnswers(opened, { development: 'Una hora de trabajo' }),
     });
     expect(late.status).toBe(409);
     const words = wordsOf(await late.text());
