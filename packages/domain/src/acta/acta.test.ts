@@ -27,7 +27,7 @@ import {
 import { acceptInvitation } from '../intake/index.ts';
 import { planOf } from '../plan/index.ts';
 import { allow, Forbidden, NotFound, newId, Stale, transact } from '../platform/index.ts';
-import { actaPage, historyPage } from '../views/index.ts';
+import { actaPage } from '../views/index.ts';
 import { draftActa, itemsOf, rehearseApproval, saveActa, submitActa } from './index.ts';
 import { itemContent, type SaveActa } from './inputs.ts';
 
@@ -103,22 +103,6 @@ test('an acta saved again goes back to draft; from an old version it loses nothi
     content: itemContent.parse(contents[3]()),
   };
   expect(refusal(await saveActa(staff(), saving(acta, 5, [foreign])))).toBe('acta.allianceNotOfMeeting');
-});
-
-test('who finds something wrong in review sends it back as it is, with the reason, which the history of its case tells', async () => {
-  const one = await givenAlliance(world(), { at: 3 });
-  const acta = await inReview(one);
-  const read = sql`select development, internal_note as "internalNote" from acta where id = ${acta}`;
-  const { development, internalNote } = await rowOf(world(), read);
-  const same = { ...saving(acta, 3, await itemsOfDraft(acta)), development: String(development) };
-  const sent = { ...same, internalNote: String(internalNote), correction: 'Nadie firmó la lista' };
-  expect(must(await saveActa(staff(), sent))).toEqual({ version: 4, isInReview: false });
-  expect(must(await saveActa(staff(), sent)), 'pressed twice').toEqual({ version: 4, isInReview: false });
-  expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.notInReview');
-  const { entries } = await historyPage(staff(), one.id, null);
-  expect(entries.filter(({ name }) => name === 'acta.reopened')).toMatchObject([{ reason: 'Nadie firmó la lista' }]);
-  const mended = sql`update acta_reopening set reason = 'Otra' where acta_id = ${acta}`;
-  await expect(staff().db.execute(mended)).rejects.toThrow();
 });
 
 test('an acta that somebody wrote meanwhile is not annulled over; what an annulled one said stays readable', async () => {
