@@ -11,4 +11,4 @@ export { decideApproval, type Effect, effectsOf, mayHaveActa } from './rules.ts'
 export { actaIsOpen, saveActa } from './save.ts';
 export { type Named, storedItem, storedNames, toldApart } from './stored.ts';
 export { submitActa } from './submit.ts';
-export { acta, actaItem, actaReopening } from './tables.ts';
+export { acta, actaItem } from './tables.ts';
