@@ -59,7 +59,7 @@ export function conflictsOfStaff(house: House): Conflict[] {
           ...{ ask, path, form: { intent: 'approve' }, second: {}, saved: ['Corregida mientras tanto'] },
           first: async () => {
             const form = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'submit' });
-            const body = withAnswers(form, { development: 'Corregida mientras tanto' });
+            const body = withAnswers(form, { development: 'Corregida mientras tanto', correction: 'Faltaba una hora' });
             expect((await ask(path, { method: 'POST', body })).status).toBe(303);
           },
         };

@@ -37,6 +37,7 @@ import { formWith, valueIn, valuesIn, withAnswers } from './sent-forms.ts';
 
 const world = aWorld();
 const house = { world, staff: aBackoffice(world), allies: aPortal(world) };
+const correcting = { correction: 'Había que decirlo de otra manera' };
 const conflicts = [
   ...conflictsOfStaff(house),
   ...conflictsOfCases(house),
@@ -175,7 +176,10 @@ describe('what closed meanwhile gives back what was typed', () => {
     const opened = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'save' });
     const approval = formWith(await (await ask(path)).text(), { intent: 'approve' });
     expect((await ask(path, { method: 'POST', body: withAnswers(approval, {}) })).status).toBe(303);
-    const late = await ask(path, { method: 'POST', body: withAnswers(opened, { development: 'Una hora de trabajo' }) });
+    const late = await ask(path, {
+      method: 'POST',
+      body: withAnswers(opened, { development: 'Una hora de trabajo' }),
+    });
     expect(late.status).toBe(409);
     const words = wordsOf(await late.text());
     expect(words).toContain('Una hora de trabajo');
@@ -189,11 +193,14 @@ describe('what closed meanwhile gives back what was typed', () => {
     const { ask, path, one } = await anActa(house, 'review');
     const opened = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'save' });
     const corrected = formWith(await (await ask(`${path}?corregir=1`)).text(), { intent: 'submit' });
-    const capacity = withAnswers(corrected, { 'items[0].capacity': 'Una cancha' });
+    const capacity = withAnswers(corrected, { 'items[0].capacity': 'Una cancha', ...correcting });
     expect((await ask(path, { method: 'POST', body: capacity })).status).toBe(303);
     const approval = formWith(await (await ask(path)).text(), { intent: 'approve' });
     expect((await ask(path, { method: 'POST', body: withAnswers(approval, {}) })).status).toBe(303);
-    const late = await ask(path, { method: 'POST', body: withAnswers(opened, { internalNote: 'Nota mía' }) });
+    const late = await ask(path, {
+      method: 'POST',
+      body: withAnswers(opened, { internalNote: 'Nota mía', ...correcting }),
+    });
     const words = wordsOf(await late.text());
     expect(words).toMatch(
       new RegExp(`Actividad 3, ${one.code} · [^,]+, [^,]+ Lo guardado ahora: Una cancha Lo suyo: Un salón`),

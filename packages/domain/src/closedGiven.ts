@@ -139,6 +139,7 @@ export const aDraft = async (scene: Scene) =>
 export const written = async (scene: Scene, id: string) =>
   acta.saveActa(scene.by('professional'), {
     ...{ acta: id, version: await versionOf(scene, 'acta', id), development: 'Se habló', internalNote: '' },
+    correction: 'Faltaba decirlo',
     items: [{ alliance: scene.one.id, organization: null, internal: false, content: { activity: 9, agreement: 'Sí' } }],
   });
 export const aReview = async (scene: Scene) => {

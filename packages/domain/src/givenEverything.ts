@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { saveActa } from './acta/index.ts';
 import { citeInput, handOverAlliances, recordDialogueSpace, saveProposal } from './alliance/index.ts';
 import { approveProposal, carryOverAlliance, suspendAlliance } from './asRead.ts';
 import { declareContribution } from './contribution/index.ts';
@@ -8,10 +9,20 @@ import { keepFiles, submitEvidence } from './evidence/index.ts';
 import { correctFilingNumber } from './filing/index.ts';
 import { givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 import { givenBalanceSaved } from './givenBalance.ts';
-import { type GivenAlliance, proposalOf } from './givenContents.ts';
+import { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
 import { answerNo, dayOf } from './givenLoop.ts';
 import { givenInvitation, givenRequestSent } from './givenRequest.ts';
-import { by, givenCycle, givenOrganization, hashOf, must, rowOf, through, type World } from './givenWorld.ts';
+import {
+  by,
+  givenActaInReview,
+  givenCycle,
+  givenOrganization,
+  hashOf,
+  must,
+  rowOf,
+  through,
+  type World,
+} from './givenWorld.ts';
 import { createSession, disablePerson } from './identity/index.ts';
 import { lookAtPersonalData, recordPage, recordView } from './look/index.ts';
 import { mergeOrganizations } from './organization/index.ts';
@@ -64,9 +75,22 @@ async function fillCases(world: World): Promise<void> {
     await lookAtPersonalData(by(world, 'auditor', 12), { evidence, reason: 'Revisión del plan anual de auditoría' }),
   );
   await editAnActivity(world, executing);
+  await sendBack(world, await givenAlliance(world, { at: 3 }));
   await givenInvitation(world, await givenOrganization(world));
   await givenRequestSent(world);
   await fillRest(world, whole, pact);
+}
+
+/** An acta that came back from review, with what was wrong with it. */
+async function sendBack(world: World, one: GivenAlliance): Promise<void> {
+  const acta = await givenActaInReview(world, {
+    activities: [3],
+    alliances: [one.id],
+    items: itemsFor(one, contents[3]),
+    day: 3,
+  });
+  const said = { development: 'Otra', internalNote: '', items: [], correction: 'Falta la lista de asistencia' };
+  must(await saveActa(by(world, 'lead', 4), { acta, version: 3, ...said }));
 }
 
 /** An activity of an approved plan, done in another place. */

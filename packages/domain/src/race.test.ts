@@ -165,6 +165,7 @@ test('an acta saved while it is approved: it is approved as it was read, or goes
       acta,
       version: 3,
       development: 'Otra',
+      correction: 'Dice otra cosa',
       internalNote: '',
       items: [],
     });

@@ -18,7 +18,16 @@ const DOORS = ['request', 'request_sending', 'invitation', 'invitation_initiativ
 const PLAN = ['plan_section', 'plan_action', 'plan_activity', 'follow_up_date', 'nonconformity', 'edition'];
 const LEDGER = ['alliance_initiative', 'contribution', 'recognition', 'agent_category', 'continuity', 'carry_over'];
 const DESK = ['filing', 'filing_correction', 'balance'];
-const ACTAS = ['meeting', 'meeting_alliance', 'meeting_activity', 'attendee', 'acta', 'acta_item', 'plan_snapshot'];
+const ACTAS = [
+  'meeting',
+  'meeting_alliance',
+  'meeting_activity',
+  'attendee',
+  'acta',
+  'acta_item',
+  'acta_reopening',
+  'plan_snapshot',
+];
 const FOLLOWUP = ['compliance', 'improvement_action'];
 const NOT_CASES = ['account_change', 'personal_data_look', 'page_look'];
 const WITH_MINORS = ['file', 'organization', 'alliance', 'party', 'commitment', 'plan_action', 'plan_activity'];

@@ -163,6 +163,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   attendee: minutes,
   acta: minutes,
   acta_item: minutes,
+  acta_reopening: minutes,
   contribution: outcomes,
   commitment: {
     roles: [...CASES, 'observatory', 'quality'],

@@ -10,7 +10,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { PathDrawing } from './path-drawing.tsx';
 import { StagesDrawing } from './stages-drawing.tsx';
-import { type StandingState, standings } from './standing.ts';
+import { type StandingState, stageStandings, standings } from './standing.ts';
 import { pathWords } from './words.ts';
 
 const { activities } = versionInForce.content;
@@ -60,6 +60,18 @@ test('the answer NO at 5 draws 6 and 7 as not applicable and takes the shortcut 
   expect(steps(html)[4]).toBe('5 ¿La Entidad hace parte activa de la acción? V Verificar · Cerrada · NO');
   expect(steps(html)[5]).toContain('No aplica');
   expect(html).toContain('class="leg closed" d="M294 248C324 296');
+});
+
+test('once 5 is taken again 6 is open beside the step, 7 is to come, and both stages are where the case is', () => {
+  const again = evolve(evolve(atEight, { type: 'decided', activity: 5, answer: 'yes' }), kept(8)[0]!);
+  expect(states(again)).toMatchObject({ 5: 'closed', 6: 'open', 7: 'ahead', 8: 'closed', 9: 'open' });
+  const stages = (path: Path) => stageStandings(path).map(({ state }) => state);
+  expect(stages(again)).toEqual(['closed', 'open', 'open', 'ahead', 'ahead']);
+  const [entered, told] = [evolve(again, kept(6)[0]!), evolve(evolve(again, kept(6)[0]!), kept(7)[0]!)];
+  expect(states(entered)).toMatchObject({ 6: 'closed', 7: 'open' });
+  expect(stages(told)).toEqual(['closed', 'closed', 'open', 'ahead', 'ahead']);
+  expect(drawn(again)).toContain('Abierta ahora: actividad 9, ');
+  expect(drawn(again)).toContain('Además está abierta la 6.');
 });
 
 test('after a No at 13 the drawing stands at 11 again, 12 and 13 lie ahead, and the round is counted in words', () => {

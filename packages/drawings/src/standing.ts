@@ -22,6 +22,7 @@ export function standings(activities: readonly Activity[], path: Path): Standing
       return { activity, state: 'ahead', visits: visits.length, answer: null };
     }
     const state = isStopped(last, path) ? 'stopped' : last.state;
+    if (isToCome(last, path)) return { activity, state: 'ahead', visits: visits.length, answer: null };
     return { activity, state, visits: visits.length, answer: last.answer };
   });
 }
@@ -30,6 +31,11 @@ export function standings(activities: readonly Activity[], path: Path): Standing
 function isBefore(activity: Activity, path: Path): boolean {
   const first = path.visits[0];
   return first !== undefined && activity.number < first.activity;
+}
+
+/** What NO skipped is to come once 5 was taken again, while what leads to it is open beside the step. */
+function isToCome({ activity, state }: Visit, path: Path): boolean {
+  return state === 'notApplicable' && path.visits.some((one) => one.state === 'open' && one.activity < activity);
 }
 
 /** A path that ended with a visit open was left there. */
@@ -49,13 +55,14 @@ export interface StageStanding {
   state: StandingState;
 }
 
-/** One standing per stage: open when it holds the open step, closed when nothing of it is left. */
+/** One standing per stage: open when it holds the step or what is open beside it, closed when nothing of it is left. */
 export function stageStandings(path: Path): StageStanding[] {
   return stages.map((stage) => ({ stage, state: stageState(stage, path) }));
 }
 
 function stageState(stage: Stage, path: Path): StandingState {
-  if (path.step !== null && stage.activities.includes(path.step)) return 'open';
+  const holdsOpen = path.visits.some(({ state, activity }) => state === 'open' && stage.activities.includes(activity));
+  if (path.step !== null && holdsOpen) return 'open';
   if (path.visits.some((visit) => isStopped(visit, path) && stage.activities.includes(visit.activity)))
     return 'stopped';
   const isDone = stage.activities.every((number) => wasPassed(number, path));

@@ -58,7 +58,9 @@ function summary(path: Path, step: Activity | undefined): string {
   const left = path.visits.find((visit) => visit.state === 'open');
   if (step === undefined && left) return `Se detuvo en la actividad ${left.activity}.${back}`;
   if (step === undefined) return `No hay una actividad abierta.${back}`;
-  return `Abierta ahora: actividad ${step.number}, ${step.name}.${back}`;
+  const beside = path.visits.find(({ state, activity }) => state === 'open' && activity !== step.number);
+  const also = beside ? ` Además está abierta la ${beside.activity}.` : '';
+  return `Abierta ahora: actividad ${step.number}, ${step.name}.${also}${back}`;
 }
 
 /** Of a case that ended, what it did not get to is no longer to come. */

@@ -29,6 +29,8 @@ export const actaRefusals = {
     'Falta registrar quién asistió a la reunión. Regístrelo en la página de la reunión y vuelva al acta.',
   'acta.meetingNotYet': ({ at }) =>
     `La reunión todavía no empieza. Desde el ${instantWords(String(at))} podrá registrar quién asistió, en su página, y enviar el acta; el borrador queda guardado.`,
+  'acta.reasonMissing':
+    'El acta está en revisión y guardarla la devuelve a borrador. Escriba qué hay que corregir: lo lee quien la envió.',
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Responda al menos uno de sus puntos.',
   'acta.itemUnfinished': ({ activity }) =>
@@ -63,7 +65,7 @@ export const actaEvents: EventWords<ActaEvent> = {
   'acta.drafted': ({ data, by }) => `El acta ${data.code} fue empezada${by}.`,
   'acta.saved': ({ data, by }) => `El borrador del acta ${data.code} fue guardado${by}.`,
   'acta.submitted': ({ data, by }) => `El acta ${data.code} fue enviada a revisión${by}.`,
-  'acta.reopened': ({ data, by }) => `El acta ${data.code} salió de revisión y volvió a borrador: fue cambiada${by}.`,
+  'acta.reopened': ({ data, by }) => `El acta ${data.code} salió de revisión y volvió a borrador: fue devuelta${by}.`,
   'acta.approved': ({ data, by, isAlly }) => {
     if (isAlly) return `El acta ${data.code} quedó aprobada${by}: ya puede leer su extracto.`;
     const which = data.activities.length === 1 ? 'la actividad' : 'las actividades';

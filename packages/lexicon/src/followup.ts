@@ -129,9 +129,16 @@ export const followUpEvents: EventWords<FollowUpEvent> = {
         ? 'El plan de trabajo se cumplió.'
         : 'Se cerró la actividad 13: Sí se cumple con el plan de trabajo.';
     }
-    return isAlly
-      ? `Falta cumplir una actividad del plan: se acordó un nuevo compromiso y empieza la vuelta ${data.round}.`
-      : `Se respondió No a la actividad 13: con un nuevo compromiso se vuelve a la 11, vuelta ${data.round}.`;
+    const others = data.alsoUnmet?.length ?? 0;
+    if (isAlly) {
+      return others === 0
+        ? `Falta cumplir una actividad del plan: se acordó un nuevo compromiso y empieza la vuelta ${data.round}.`
+        : `Faltan por cumplir ${others + 1} actividades del plan: una con un nuevo compromiso; ${others === 1 ? 'la otra sigue como estaba' : 'las otras siguen como estaban'}. Empieza la vuelta ${data.round}.`;
+    }
+    const told = `Se respondió No a la actividad 13: con un nuevo compromiso se vuelve a la 11, vuelta ${data.round}`;
+    return others === 0
+      ? `${told}.`
+      : `${told}; ${count(others, 'otra actividad sin cumplir sigue', 'otras actividades sin cumplir siguen')} en el plan, con su salida no conforme.`;
   },
   'nonconformity.proposed': ({ data }) =>
     `Se propuso la salida no conforme ${data.code}: ${inSentence(nonconformityOriginWord(data.origin))}; falta que una persona decida.`,

@@ -87,9 +87,11 @@ test('an acta saved again goes back to draft; from an old version it loses nothi
   const one = await givenAlliance(world(), { at: 3 });
   const acta = await inReview(one);
   await expect(saveActa(staff(), saving(acta, 1))).rejects.toThrow(Stale);
-  must(await saveActa(staff(), saving(acta, 3)));
+  expect(refusal(await saveActa(staff(), saving(acta, 3)))).toBe('acta.reasonMissing');
+  const corrected = { ...saving(acta, 3), correction: 'Falta la jornada del lunes' };
+  must(await saveActa(staff(), corrected));
   expect(await eventsOf(world(), world().cycle.id)).toContain('acta.reopened');
-  expect(must(await saveActa(staff(), saving(acta, 3))).version, 'the same words are no conflict').toBe(4);
+  expect(must(await saveActa(staff(), corrected)).version, 'the same words are no conflict').toBe(4);
   expect(refusal(await approveActa(staff(), { acta }))).toBe('acta.notInReview');
   expect(refusal(await submitActa(staff(), { acta }))).toBe('acta.itemsMissing');
   must(await saveActa(staff(), { ...saving(acta, 4), development: '' }));

@@ -42,7 +42,7 @@ export type ActaEvent =
   | DomainEvent<'acta.drafted', { acta: string; code: string; meeting: string }>
   | DomainEvent<'acta.submitted', { acta: string; code: string }>
   | DomainEvent<'acta.saved', { acta: string; code: string }>
-  | DomainEvent<'acta.reopened', { acta: string; code: string }>
+  | DomainEvent<'acta.reopened', { acta: string; code: string; reopening?: string }>
   | DomainEvent<
       'acta.approved',
       {

@@ -19,7 +19,10 @@ import {
 import { mayHaveActa } from './rules.ts';
 import { acta } from './tables.ts';
 
-/** Opens the acta de reunión of a meeting, the only format for minutes. Refuses a second live one; a repeated key opens none. What was held is written down also once its year was filed. */
+/**
+ * Opens the acta de reunión of a meeting, the only format for minutes (R-009). Refuses a second live one; a repeated key
+ * opens none. What was held is written down also once its year was filed.
+ */
 export async function draftActa(
   outer: Ctx,
   input: { key: string; meeting: string },

@@ -41,6 +41,7 @@ test('an item is begun by one and read by another; it says nothing, and the acta
     acta,
     version: 3,
     ...words,
+    correction: 'Faltaba quién presta',
     items: [],
     unfinished: [{ alliance, organization, internal: false, content }],
   };

@@ -84,6 +84,8 @@ export const saveActa = z.strictObject({
   internalNote: orEmpty(text(5000)),
   items: z.array(actaItem).max(1000),
   unfinished: z.array(unfinishedItem).max(1000).optional(),
+  /** Of one in review, which goes back to draft: what is wrong with it */
+  correction: optional(text(2000)),
 });
 export type SaveActa = z.infer<typeof saveActa>;
 

@@ -7,6 +7,11 @@ export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
   return acta.state === 'draft' || acta.state === 'inReview' ? allow() : refuse('acta.closed', { state: acta.state });
 }
 
+/** An acta in review goes back to draft with its reason, which tells who sent it what is wrong with it. */
+export function mayBeReopened({ state }: Pick<Acta, 'state'>, correction?: string): Outcome {
+  return state === 'inReview' && !correction ? refuse('acta.reasonMissing') : allow();
+}
+
 /** The organizations of each alliance. */
 export type Parties = ReadonlyMap<string, readonly string[]>;
 

@@ -6,6 +6,7 @@ import {
   Forbidden,
   newId,
   type Outcome,
+  personOf,
   record,
   Stale,
   saysTheSame,
@@ -15,14 +16,14 @@ import {
 import type { Acta, KeptItem } from './acta.ts';
 import type { SaveActa } from './inputs.ts';
 import { lockActa, type ReadActa, readActa } from './rows.ts';
-import { decideItems, mayBeWritten } from './rules.ts';
+import { decideItems, mayBeReopened, mayBeWritten } from './rules.ts';
 import { storedItem } from './stored.ts';
-import { actaItem, acta as actaTable } from './tables.ts';
+import { actaItem, actaReopening, acta as actaTable } from './tables.ts';
 
 /**
  * Saves the text and the items of an acta that is not approved, with what was only begun of others, for whoever goes on with
- * it; it goes back to draft. What already says the same stays as it
- * is, without another version or event. Throws Stale when it changed and says something else.
+ * it. One in review goes back to draft with its reason, also where nothing but that is said. What already says the same
+ * stays as it is, without another version or event. Throws Stale when it changed and says something else.
  */
 export async function saveActa(
   outer: Ctx,
@@ -43,9 +44,14 @@ export async function saveActa(
         content,
       }),
     ) as KeptItem[];
-    if (saysTheSame(textOf(locked.acta, [...locked.items, ...locked.unfinished]), { development, internalNote, items }))
+    const isSame = saysTheSame(textOf(locked.acta, [...locked.items, ...locked.unfinished]), {
+      ...{ development, internalNote, items },
+    });
+    if (isSame && !isReturned(locked.acta, input))
       return allow({ version: locked.acta.version, isInReview: locked.acta.state === 'inReview' });
     if (locked.acta.version !== input.version) throw new Stale('acta', trailOf(locked));
+    const reopened = mayBeReopened(locked.acta, input.correction);
+    if (!reopened.ok) return reopened;
     const decided = decideItems(locked.meeting, locked.parties, items);
     if (!decided.ok) return decided;
     const version = locked.acta.version + 1;
@@ -65,9 +71,14 @@ export async function saveActa(
         })),
       );
     }
-    await tellSaved(ctx, locked);
+    await tellSaved(ctx, locked, input.correction);
     return allow({ version, isInReview: false });
   });
+}
+
+/** Who read it in review sends it back with a reason; a second press of the same finds it changed already. */
+function isReturned({ state, version }: Acta, input: SaveActa): boolean {
+  return state === 'inReview' && Boolean(input.correction) && version === input.version;
 }
 
 /** Whether an acta may still be written, for who came with answers that are not whole: what closed is told before what they lack. */
@@ -87,15 +98,20 @@ const textOf = ({ development, internalNote }: Acta, items: readonly KeptItem[])
   items: items.map((item) => ({ ...item, organizationId: item.organizationId ?? null })),
 });
 
-/** Of one that left review because somebody saved it, who was to approve it finds why, in the history of its cases too. */
-async function tellSaved(ctx: Ctx, { acta, meeting }: ReadActa): Promise<void> {
-  const isReopened = acta.state === 'inReview';
+/** Of one that left review, whoever sent it there finds why, and the history of its cases tells that it did. */
+async function tellSaved(ctx: Ctx, { acta, meeting }: ReadActa, reason = ''): Promise<void> {
+  const said = { acta: acta.id, code: acta.code };
+  const about = { stream: { kind: 'cycle', id: meeting.cycleId }, audience: 'staff' } as const;
+  if (acta.state !== 'inReview') return record(ctx, { ...about, name: 'acta.saved', data: said });
+  const reopening = newId(ctx.now);
+  await ctx.db
+    .insert(actaReopening)
+    .values({ id: reopening, actaId: acta.id, reason, at: ctx.now, by: personOf(ctx.actor)! });
   await record(ctx, {
-    name: isReopened ? 'acta.reopened' : 'acta.saved',
-    stream: { kind: 'cycle', id: meeting.cycleId },
-    audience: 'staff',
-    data: { acta: acta.id, code: acta.code },
-    subjects: isReopened ? meeting.alliances.map((id) => ({ kind: 'alliance', id })) : [],
+    ...about,
+    name: 'acta.reopened',
+    data: { ...said, reopening },
+    subjects: meeting.alliances.map((id) => ({ kind: 'alliance', id })),
   });
 }
 

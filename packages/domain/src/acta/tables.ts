@@ -66,3 +66,16 @@ export const actaItem = pgTable(
     /** That an item names an organization exactly where its activity is said of one is asked by a trigger, of what is written: rows of before have their people blanked too */
   ],
 );
+
+/** Why an acta came back from review, each time: who sent it there, and whoever audits, reads it for ever. Append only. */
+export const actaReopening = pgTable(
+  'acta_reopening',
+  {
+    id: uuid('id').primaryKey(),
+    actaId: uuid('acta_id').notNull(),
+    reason: text('reason').notNull(),
+    at: instant('at').notNull(),
+    by: uuid('by').notNull(),
+  },
+  (t) => [index('acta_reopening_acta').on(t.actaId, t.at)],
+);

@@ -11,7 +11,8 @@ import { keepTurn } from './turn.ts';
 
 /**
  * Ends an alliance outside the sixteen activities, withdrawn or before time, with its reason (Q-08): the balance reports it.
- * Refuses what has ended, what nobody accepted to be in, and what a confirmed balance counts. Throws Stale when the case is no longer as it was read.
+ * Refuses what has ended, what nobody accepted to be in, and what a confirmed balance counts. Throws Stale when the case is
+ * no longer as it was read.
  */
 export async function endAlliance(outer: Ctx, input: EndAlliance): Promise<Outcome> {
   if (!mayEndAlliance(outer.actor)) throw new Forbidden('endAlliance');

@@ -11,9 +11,8 @@ import { keepTurn } from './turn.ts';
 
 /**
  * Takes an organization out of an alliance whose proposal is being prepared, with its reason, which its people read for ever
- * (`app.own_left`). Refuses the last one, one whose invitation
- * nobody answered (revoking it takes it out, and tells it why), and one that left records, which the database holds to it
- * (`hasRecords` tells the page which).
+ * (`app.own_left`). Refuses the last one; one whose invitation nobody answered, which is revoked instead and told why; and
+ * one that left records, which the database holds to it (`hasRecords` tells the page which).
  */
 export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outcome> {
   try {
@@ -40,8 +39,8 @@ export async function removeParty(outer: Ctx, input: RemoveParty): Promise<Outco
 }
 
 /**
- * Tells, within the caller's transaction, that an organization is of the alliance no more; `toldOn`: the registration on whose
- * timeline, when it is another; `turn`: that keeps the reason, which else its invitation does.
+ * Tells, within the caller's transaction, that an organization is of the alliance no more. `toldOn` is the registration on
+ * whose timeline, when it is another; `turn` is the one that keeps the reason, which else its invitation does.
  */
 export async function tellRemoved(
   ctx: Ctx,

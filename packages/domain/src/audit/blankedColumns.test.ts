@@ -30,6 +30,7 @@ const BLANKED: Columns = {
 const LEFT: { readonly [reason: string]: Columns } = {
   'words of an act: a sentence may speak of somebody, and no person is named in it as such': {
     acta: 'annul_reason development internal_note',
+    acta_reopening: 'reason',
     agent_category: 'reason',
     alliance: 'end_reason methodology title',
     alliance_turn: 'reason',

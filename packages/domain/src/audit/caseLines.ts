@@ -212,6 +212,17 @@ export const caseLines: readonly Line[] = [
     every: 'number is not null',
     told: { 'commitments.filed': filed, 'amendment.filed': filed, 'balance.filed': filed },
   },
+  {
+    table: 'acta_reopening',
+    id: ['id'],
+    holds: ['acta_id', 'at', 'by'],
+    every: 'true',
+    told: {
+      // Those of before kept no reason
+      'acta.reopened': ({ at, by, data }) =>
+        data.reopening ? { id: [data.reopening], holds: [data.acta, at, by] } : null,
+    },
+  },
   { table: 'acta', id: ['id'], holds: ['drafted_at', 'drafted_by'], told: { 'acta.drafted': done('acta') } },
   { table: 'acta', id: ['id'], holds: ['approved_at', 'approved_by'], told: { 'acta.approved': done('acta') } },
   {

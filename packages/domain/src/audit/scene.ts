@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { saveActa } from '../acta/index.ts';
 import { citeInput, withdrawInput } from '../alliance/index.ts';
 import { acceptCommitments, annulActa, cancelMeeting, endAlliance, preparePacket } from '../asRead.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
@@ -90,6 +91,8 @@ export async function actsThatEnd(world: World): Promise<void> {
   const ended = await givenAlliance(world, { at: 3 });
   const items = itemsFor(ended, contents[3]);
   const acta = await givenActaInReview(world, { activities: [3], alliances: [ended.id], items, day: 3 });
+  const sentBack = { acta, version: 3, development: 'Otra', internalNote: '', items: [], correction: 'Falta la lista' };
+  must(await saveActa(by(world, 'lead', 4), sentBack));
   must(await annulActa(by(world, 'professional', 4), { acta, reason: 'Tiene errores' }));
   const when = { day: '2027-02-19', from: '08:00', to: '09:00', modality: 'onSite' as const, place: 'Salón' };
   const said = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [ended.id] };

@@ -9,7 +9,10 @@ import { mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
 import { nonconformity } from './tables.ts';
 
-/** Closes a corrected salida no conforme with the plan and the acta of a later follow-up; refuses without both, and while what was to be carried out was not found so. */
+/**
+ * Closes a corrected salida no conforme with the plan and the acta of a later follow-up. Refuses without both (R-260), and
+ * while what was to be carried out was not found so.
+ */
 export async function closeNonconformity(outer: Ctx, input: CloseNonconformity): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));

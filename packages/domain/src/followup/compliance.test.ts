@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { pathOf } from '../alliance/index.ts';
@@ -15,14 +16,19 @@ import {
   must,
   refusal,
   through,
+  walk,
 } from '../given.ts';
 import { addFollowUpDate, inForce, planOf, snapshotsOf } from '../plan/index.ts';
 import { type Actor, bogotaDay, Forbidden, NotFound } from '../platform/index.ts';
 import { nonconformityPage } from '../views/index.ts';
+import { followedIn } from './followed.ts';
 import { closeNonconformity, complianceOf, correctNonconformity, nonconformitiesOf } from './index.ts';
 import { decideCompliance as decision } from './inputs.ts';
+import { decideFollowUp } from './rules.ts';
 import {
   activitiesOf,
+  CORRECTED_BY,
+  contentOf,
   driving,
   fileAmendments,
   givenFollowUp,
@@ -105,7 +111,7 @@ test('a commitment of the secretariat is renewed as its own, in force without as
 });
 
 test('answer No keeps the nonconformity of the activity, or proposes one, and only one', async () => {
-  await givenFollowUp(world(), given, { 2: 'notMet', 3: 'partly' });
+  await givenFollowUp(world(), given, { 2: 'notMet' });
   await sayNo(world(), given, 2);
   const listed = () => nonconformitiesOf(drive(), { alliance: given.id, limit: 50 });
   expect(await listed()).toMatchObject([{ activity: { number: 2 }, state: 'open', dueOn: renewal.dueOn }]);
@@ -115,6 +121,41 @@ test('answer No keeps the nonconformity of the activity, or proposes one, and on
     [3, 'proposed', 'answerNo'],
     [2, 'open', 'followUp'],
   ]);
+});
+
+test('Q-24 Q-25 each other activity not met is told by the No, stays in force and has its own nonconformity to decide', async () => {
+  await givenFollowUp(world(), given, { 1: 'partly', 2: 'notMet', 3: 'partly' });
+  await sayNo(world(), given, 3);
+  const [first, second] = await activities();
+  const told = await world().database.owner.db.execute<{ others: string[] }>(
+    sql`select data::json -> 'alsoUnmet' as others from event where stream_id = ${given.id} and name = 'compliance.decided'`,
+  );
+  expect(told).toMatchObject([{ others: [first!.id, second!.id] }]);
+  for (const one of [first, second]) expect(one!.replacedAt).toBeNull();
+  const listed = await nonconformitiesOf(drive(), { alliance: given.id, limit: 9 });
+  const known = Object.fromEntries(
+    listed.map(({ activity, state, origin }) => [activity.number, `${state} ${origin}`]),
+  );
+  expect(known).toEqual({ 1: 'proposed answerNo', 2: 'open followUp', 3: 'proposed answerNo' });
+  expect(listed.find(({ activity }) => activity.number === 2)!.dueOn, 'its own day').toBe(CORRECTED_BY);
+  await givenFollowUp(world(), given, { 1: 'partly' });
+  await fileAmendments(world(), given);
+  expect(await decideCompliance(drive(), yes())).toMatchObject({
+    refusal: { code: 'compliance.activitiesNotMet', numbers: ['1'] },
+    others: [{ code: 'compliance.nonconformitiesOpen' }],
+  });
+});
+
+test('the follow-up that closes 12 waits for what a No proposed of an activity that it did not name', async () => {
+  await givenFollowUp(world(), given, { 2: 'partly', 3: 'partly' });
+  await sayNo(world(), given, 2);
+  const proposed = await nonconformitiesOf(drive(), { alliance: given.id, state: 'proposed', limit: 9 });
+  await walk(world(), given, 11, 12);
+  const { activities: said } = await contentOf(world(), given);
+  const decided = decideFollowUp({ state: 'running', step: 12 }, await followedIn(drive(), given.id), said);
+  expect(decided).toMatchObject({
+    refusal: { code: 'nonconformity.toDecide', codes: proposed.map((one) => one.code).sort() },
+  });
 });
 
 test('Q-21 Q-25 Sí is refused while an amendment of the loop has no radicado, and while a nonconformity is not settled', async () => {

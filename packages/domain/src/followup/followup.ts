@@ -88,6 +88,8 @@ export type FollowUpEvent =
         commitment: string;
         filing: string;
         nonconformity: string;
+        /** The other activities that were not met, each with a salida no conforme; the first answers had none */
+        alsoUnmet?: readonly string[];
         minutesUsed?: number;
       }
     >

@@ -41,9 +41,9 @@ export function decideFollowUp(
 }
 
 /**
- * All that is wrong with a follow-up: it speaks once of each activity in force (R-202, R-258), says what it saw of those
- * not met, by when each is corrected for which it opens a nonconformity, and why one without accepted evidence is met. The one that closes 12 leaves none under way, and what was
- * proposed by itself is decided before it.
+ * All that is wrong with a follow-up. It speaks once of each activity in force (R-202, R-258), says what it saw of those
+ * not met, by when each is corrected for which it opens a nonconformity, and why one without accepted evidence is met. The
+ * one that closes 12 leaves none under way, and what was proposed by itself is decided before it.
  */
 export function missingInFollowUp(followed: Followed, said: Said, closes: boolean): Refusal[] {
   const expected = followed.activities.filter((one) => one.replacedAt === null);
@@ -110,16 +110,26 @@ export function decideYes(alliance: Pick<Alliance, 'state' | 'step'>, standing: 
   return open.ok ? allowUnless(missingForYes(standing)) : open;
 }
 
+type Renewable = Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>;
+
 /** Whether a No may name the activity: one of the plan in force that was not met. */
-export function mayBeRenewed(activity: Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>): Outcome {
+export function mayBeRenewed(activity: Renewable): Outcome {
   if (activity.replacedAt) return refuse('compliance.activityReplaced', { number: activity.number });
   return activity.compliance === 'met' ? refuse('compliance.activityMet', { number: activity.number }) : allow();
+}
+
+/** What a No leaves not met besides the activity that it names: each stays in force, with a salida no conforme of its own. */
+export function alsoUnmet<One extends Renewable & Pick<PlanActivity, 'id'>>(
+  plan: readonly One[],
+  named: string,
+): One[] {
+  return plan.filter((one) => one.id !== named && mayBeRenewed(one).ok);
 }
 
 /** 13 No names an activity of the plan in force that was not met, and renews it for a day to come. */
 export function decideNo(
   alliance: Pick<Alliance, 'state' | 'step'>,
-  activity: Pick<PlanActivity, 'number' | 'replacedAt' | 'compliance'>,
+  activity: Renewable,
   dueOn: string,
   today: string,
 ): Outcome {

@@ -55,8 +55,8 @@ export function mayHoldCommittee(cycle: Pick<Cycle, 'year' | 'balanceFiledAt' | 
 }
 
 /**
- * A committee of activity 1 speaks of no alliance, until its cycle's initiatives are set; every other meeting speaks of at least one, of its own cycle
- * only, and for each of what its acta can do; it ends after it begins.
+ * A committee of activity 1 speaks of no alliance, until its cycle's initiatives are set. Every other meeting speaks of at
+ * least one, of its own cycle only, and for each of what its acta can do. A meeting ends after it begins.
  */
 export function decideConvening(input: {
   activities: readonly MeetingActivity[];

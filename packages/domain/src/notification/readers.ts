@@ -97,10 +97,10 @@ async function whoStandsIn(ctx: Ctx): Promise<ReminderReader[]> {
 }
 
 /**
- * Who is told of each: the people of the organization that promised, the professional for what is of one for which nobody
- * acts any more, for what is the secretariat's own and for an invitation that ended in silence, or whoever answers when nobody does where that
- * account is closed or drives cases no longer; those and whoever took it for a request, or whoever wrote it while it is theirs
- * to complete; and the invited before their invitation ends.
+ * Who is told of each. Of what an organization promised: its people, or the professional where nobody acts for it any more.
+ * Of what is the secretariat's own, and of an invitation that ended in silence: the professional. Where that account is
+ * closed or drives cases no longer, whoever stands in. Of a request: whoever stands in and whoever took it, or whoever wrote
+ * it while it is theirs to complete. Of an invitation that is about to end: the invited.
  */
 export async function readersOf(ctx: Ctx, told: readonly Told[]): Promise<Map<Told, readonly ReminderReader[]>> {
   const known = {

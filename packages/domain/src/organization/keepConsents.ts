@@ -5,8 +5,8 @@ import { consent } from './tables.ts';
 
 /**
  * Keeps what somebody authorised, within the caller's transaction: a row for each text, with its version and hash, and
- * the purposes that were ticked. A text that nothing was ticked in has no row. Gives the sum of each row, whose id keeps it from being guessed, for the event of
- * the act, which more people read than what was authorised.
+ * the purposes that were ticked. A text that nothing was ticked in has no row. Gives the sum of each row for the event of
+ * the act, which more people read than what was authorised: the id of the row keeps what it says from being guessed.
  */
 export async function keepConsents(
   ctx: Ctx,

@@ -182,6 +182,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     columns: ['liaison_person_id', 'liaison_position'],
     told: { 'methodology.agreed': ['stream'] },
   },
+  reopening: byId('acta_reopening', ['reason'], { 'acta.reopened': 'reopening' }),
   planAction: byId('plan_action', ['commitment_id', 'title', 'coresponsibility'], {
     ...{ 'planAction.added': 'action', 'planActivity.renewed': 'action', 'plan.approved': 'actions' },
   }),

@@ -68,7 +68,9 @@ test('whoever saved words in an acta is named, and told so before and after appr
   const said = items.map(({ content, allianceId, organizationId, internal }) => ({
     ...{ content, alliance: allianceId, organization: organizationId, internal },
   }));
-  must(await saveActa(lead(), { acta, version, development: 'Lo dijo otra persona', internalNote: '', items: said }));
+  const other = { development: 'Lo dijo otra persona', internalNote: '', correction: 'No fue ella' };
+  must(await saveActa(lead(), { acta, version, ...other, items: said }));
+  expect((await of()).reopenings).toMatchObject([{ reason: 'No fue ella' }]);
   const { name } = await rowOf(world(), sql`select name from person where id = ${world().staff.lead.id}`);
   expect(await of(lead())).toMatchObject({ alsoWrote: [name], readerWrote: 'saved' });
   expect(await of()).toMatchObject({ alsoWrote: [name], readerWrote: 'opened' });

@@ -96,6 +96,8 @@ export interface ActaOfMeeting extends WrittenBy {
   items: ActaItem[];
   /** What was begun of others, until it is whole */
   unfinished: UnfinishedItem[];
+  /** Each time that it came back from review, the last first */
+  reopenings: { reason: string; at: string; by: string }[];
   /** What it had left and was taken back since */
   undone: UndoneItem[];
 }
@@ -250,6 +252,9 @@ const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'al
   'organizationId', i.organization_id, 'internal', i.internal, 'content', i.content) order by i.position)
   from acta_item i where i.acta_id = a.id)`;
 
+const REOPENINGS = sql`(select coalesce(json_agg(json_build_object('reason', r.reason, 'at', r.at, 'by', w.name) order by r.at desc), '[]')
+  from acta_reopening r join person w on w.id = r.by where r.acta_id = a.id)`;
+
 function statement(code: string) {
   return sql`
     select json_build_object('id', m.id, 'code', m.code, 'year', (select year from cycle where id = m.cycle_id), 'title', m.title, 'agenda', m.agenda, 'place', m.place,
@@ -259,7 +264,7 @@ function statement(code: string) {
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
-          'approvedBy', b.name, 'approvedById', a.approved_by, 'writers', ${savers(sql`a.id`, sql`m.cycle_id`)}, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'named', a.named, 'undone', ${undoneItemsOf(sql`a`)},
+          'approvedBy', b.name, 'approvedById', a.approved_by, 'writers', ${savers(sql`a.id`, sql`m.cycle_id`)}, 'approvedAt', a.approved_at, 'sha256', a.sha256, 'named', a.named, 'reopenings', ${REOPENINGS}, 'undone', ${undoneItemsOf(sql`a`)},
           'items', ${ITEMS})
         from acta a left join person w on w.id = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,

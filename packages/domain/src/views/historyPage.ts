@@ -49,6 +49,7 @@ export async function historyPage(
       (select json_object_agg(p.id, p.name) from person p where e.name = 'alliance.handedOver' and p.id::text in (e.data::json ->> 'from', e.data::json ->> 'to')) as team,
       (select json_object_agg(o.id, o.name) from organization o where o.id = case when e.data::json ->> 'organization' ~ ${ID} then (e.data::json ->> 'organization')::uuid end) as organizations,
       coalesce((select h.reason from handover h where e.name = 'alliance.handedOver' and h.id::text = e.data::json ->> 'handover' and h.alliance_id = ${alliance}),
+        (select r.reason from acta_reopening r where e.name = 'acta.reopened' and r.id::text = e.data::json ->> 'reopening'),
         ${reasonTold(sql`e`)}) as reason
     from event e join mine on mine.id = e.id where true ${earlier}
     order by e.at desc, e.id desc limit ${PAGE + 1}`);

@@ -58,7 +58,10 @@ export interface NonconformityPage extends NonconformityRow {
   correction: { code: string; note: string; at: string; by: string | null } | null;
   /** What proves it: the plan with follow-up and the acta with which it closed (R-260) */
   verification: { number: number; acta: string; meeting: string; at: string; by: string | null } | null;
-  /** How its alliance ended, where it did, whether the balance lists it as left open, and whether one of the follow-ups that it had can still close it: no other comes */
+  /**
+   * How its alliance ended, where it did; whether the balance lists it, unsettled as it is; and whether one of the follow-ups
+   * that it had can still close it: no other comes.
+   */
   ended: { state: string; reason: string | null; isListed: boolean; isClosable: boolean } | null;
   /** Of its activity, and of what a No put in its place; `activity` is the number of that one, null of its own */
   evidence: { id: string; number: number; state: string; activity: number | null }[];

@@ -43,6 +43,7 @@ const WAS_VERIFIED = sql`(l.state = 'verified' and l.verified_at <= ${CUT})`;
 export function trayGroups({ now, actor }: Ctx, person: string): Readonly<Record<Waits, Group>> {
   const since = sql`(select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open')`;
   const alliance = sql`a.code, a.title, a.state, a.step, a.procedure_version as "procedureVersion", a.rounds, ${waiting(now)} as waiting, ${packetAgain('amendment')} as again, ${since} as since,
+    (select min(v.activity) from visit v where v.alliance_id = a.id and v.state = 'open' and v.activity <> a.step) as beside,
     (select p.name from person p where p.id = a.professional_id and ${isDriven}) as professional,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id) as organizations,
     (select string_agg(o.name, ' · ' order by q.position) from party q join organization o on o.id = q.organization_id

@@ -18,6 +18,8 @@ export interface Tray {
     /** Those for whom nobody can act; null where each has somebody */
     unattended: string | null;
     since: string | null;
+    /** What is open beside its step, since 5 was taken again */
+    beside: number | null;
     professional: string | null;
     turn: Turn | null;
     /** The amendment that was taken off the filing desk, and is to be prepared again */

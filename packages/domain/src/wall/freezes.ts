@@ -31,6 +31,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   account_change: { triggers: [...addedOnly('account_change'), 'account_change_by_administrator'] },
   acta: { triggers: ['acta_frozen'] },
   acta_item: { triggers: ['acta_item_frozen', 'acta_item_party'] },
+  acta_reopening: { triggers: addedOnly('acta_reopening') },
   agent_category: { triggers: addedOnly('agent_category') },
   alliance: {
     freezes: { ended: { when: 'old.ended_at is not null', but: nothing } },

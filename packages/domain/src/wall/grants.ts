@@ -64,6 +64,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       ],
     },
     acta_item: { insert: true, delete: true },
+    acta_reopening: added,
     agent_category: added,
     alliance: {
       insert: true,

@@ -202,6 +202,7 @@ export const TRANSITIONS: Readonly<Record<string, Movers>> = {
 export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   account_change: ['decided_by'],
   acta: ['drafted_by', 'submitted_by', 'approved_by'],
+  acta_reopening: ['by'],
   agent_category: ['decided_by'],
   alliance_turn: ['by'],
   balance: ['prepared_by', 'confirmed_by'],

@@ -12,7 +12,7 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
       {ended ? (
         <Notice tone="attention">
           Su alianza terminó ({statusWord('alliance', ended.state).toLowerCase()})
-          {ended.reason ? stopped(`: ${ended.reason}`) : '.'}
+          {ended.reason ? `: ${stopped(ended.reason)}` : '.'}
           {ended.isListed
             ? ` El balance final la enumera mientras no se ${ended.isClosable ? 'cierre o se descarte' : 'descarte'}.`
             : null}

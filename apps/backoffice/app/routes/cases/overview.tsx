@@ -6,6 +6,7 @@ import { backoffice } from '@alianzas/paths';
 import { ButtonLink, NextStep, Notice } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { Beside } from '../../pages/beside.tsx';
 import { caseOf, readerOf } from './known.ts';
 import { nextStep } from './next-step.ts';
 import { Facts, Parties, Unattended, Visits } from './overview-parts.tsx';
@@ -46,8 +47,7 @@ export default function Overview() {
       ) : null}
       {beside && next ? (
         <Notice tone="attention">
-          La decisión 5 se tomó de nuevo: además está abierta la{' '}
-          <a href={backoffice.activity(file.code, beside.activity)}>actividad {beside.activity}</a>, al lado del camino.
+          <Beside code={file.code} activity={beside.activity} />
         </Notice>
       ) : null}
       {file.step ? <Unattended parties={file.parties} /> : null}

@@ -8,6 +8,7 @@ import {
   aWorld,
   by,
   dayOf,
+  dismissNonconformity,
   endAlliance,
   followUp,
   givenAlliance,

@@ -1,5 +1,4 @@
 import type { StaffRole } from '@alianzas/domain/platform';
-import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { Tray } from '@alianzas/domain/views';
 import {
   count,
@@ -12,10 +11,10 @@ import {
   uncompletedWords,
 } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { PhvaMark, Tag, type Task, TaskList } from '@alianzas/ui';
+import { type Task, TaskList } from '@alianzas/ui';
 import type { ReactElement } from 'react';
 import type { Due } from '../../pages/due.ts';
-import { TurnLine, type TurnReader } from '../../pages/turn.tsx';
+import { MINE, Steps, theirs } from './tray-steps.tsx';
 
 /** The tray as its page shows it, with its terms in words. */
 export interface WordedTray extends Tray {
@@ -235,7 +234,7 @@ function nonconformityTask(one: Tray['nonconformities'][number]): Task {
   return {
     title: `${one.code} · ${one.alliance}, actividad ${one.activity}`,
     href: backoffice.nonconformity(one.code),
-    hint: `${stopped(`Se propuso sola el ${instantWords(one.openedAt)}`)} Se abre o se descarta con su razón.`,
+    hint: `${stopped(`Quedó propuesta el ${instantWords(one.openedAt)}`)} Se abre o se descarta con su razón.`,
     status: 'Por decidir',
     tone: 'attention',
   };
@@ -258,42 +257,4 @@ function cycleTask(one: Tray['cycles'][number]): Task {
     status: one.filed ? 'Balance radicado' : 'Balance sin radicar',
     tone: one.filed ? 'good' : 'progress',
   };
-}
-
-/** The alliances of the tray are of who reads it. */
-const MINE = { mine: true, professional: '' };
-const theirs = ({ professional }: Tray['alliances'][number]): TurnReader => ({ mine: false, professional });
-
-/** Where what an alliance waits for is done. */
-function whereOf({ code, step, turn, again }: Tray['alliances'][number]): string {
-  if (turn?.task === 'prepareAmendment' && again) return backoffice.packet(again);
-  return turn?.task === 'answerObjection' ? backoffice.allianceCommitments(code) : backoffice.activity(code, step);
-}
-
-function Steps({ rows, reader }: { rows: Tray['alliances']; reader: (row: Tray['alliances'][number]) => TurnReader }) {
-  return (
-    <ul className="tasks">
-      {rows.map((row) => {
-        const activity = activityOf(row.step as ActivityNumber, row.procedureVersion);
-        return (
-          <li key={row.code}>
-            <div>
-              <a href={whereOf(row)}>
-                {row.code} · {row.organizations}
-              </a>
-              <p className="hint">
-                {row.title}
-                <br />
-                {row.step}. {activity.name} <PhvaMark letter={activity.phva} word />
-              </p>
-            </div>
-            <div className="task-turn">
-              {row.unattended ? <Tag tone="attention">{`Sin quien actúe por ${row.unattended}`}</Tag> : null}
-              {row.turn ? <TurnLine turn={row.turn} reader={reader(row)} /> : null}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

@@ -1,4 +1,13 @@
-import { answerNo, aWorld, givenAlliance, givenRequestSent, rowOf } from '@alianzas/domain/given';
+import {
+  answerNo,
+  aWorld,
+  contents,
+  givenActa,
+  givenAlliance,
+  givenRequestSent,
+  itemsFor,
+  rowOf,
+} from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -39,6 +48,16 @@ test('a nonconformity that was proposed waits in the tray of who decides it', as
   for (const person of [staff.auditor, staff.undersecretary, staff.observatory, staff.dataOfficer]) {
     expect(await tray(person.id)).not.toContain(code);
   }
+});
+
+test('what decision 5, taken again, opened beside the step of a case is told with it', async () => {
+  const one = await givenAlliance(world(), { at: 8, answers: ['no'] });
+  const beside = 'La decisión 5 se tomó de nuevo: además está abierta la actividad 6';
+  const { professional } = world().staff;
+  expect(await tray(professional.id)).not.toContain(beside);
+  const items = itemsFor(one, () => contents[5]('yes'));
+  await givenActa(world(), { activities: [5], alliances: [one.id], items, day: 9 });
+  expect(await tray(professional.id)).toContain(beside);
 });
 
 test('the tray of the observatory leads to the matrix of each cycle', async () => {

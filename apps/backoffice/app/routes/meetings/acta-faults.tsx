@@ -57,6 +57,7 @@ function whomOf(page: Page, fault: Refusal) {
 /** What is asked once of the whole acta. */
 const OF_THE_WHOLE: Readonly<Record<string, string>> = {
   'acta.textMissing': 'development',
+  'acta.reasonMissing': 'correction',
   'recognition.resolutionNumberMissing': 'session.resolutionNumber',
 };
 

@@ -69,6 +69,15 @@ function ActaFields({ page, state }: ActaFormProps) {
   return (
     <>
       <KeepsUnsent of="acta" />
+      {page.offered.review || typed(state, 'correction') ? (
+        <Field
+          of={form}
+          name="correction"
+          optional={false}
+          hint="Al guardar, el acta vuelve a borrador. Lo lee el equipo en el acta y en la historia de sus alianzas; las organizaciones no."
+          rows={3}
+        />
+      ) : null}
       <Begun places={begunPlaces(page, acta.unfinished)} />
       <Field
         of={form}

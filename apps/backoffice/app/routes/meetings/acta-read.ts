@@ -38,6 +38,7 @@ export function readActa(
     version: values.version,
     development: values.development ?? '',
     internalNote: values.internalNote ?? '',
+    correction: values.correction,
   });
   const wrong = head.success
     ? []

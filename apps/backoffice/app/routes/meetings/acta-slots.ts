@@ -87,6 +87,7 @@ export function placeName({ activity, alliance, party }: Slot): string {
 /** What the acta says of no activity, and what a list is called. */
 export const TEXTS = {
   ...{ development: 'Desarrollo de la reunión', internalNote: 'Nota interna', reason: 'Razón de la anulación' },
+  correction: 'Qué hay que corregir, y por qué',
   ...{ 'session.resolutionNumber': 'Número de la resolución', committee: 'Comité', initiatives: 'Iniciativas' },
   ...{ activities: 'Actividades del plan', compliance: '¿Se cumplió?', observation: 'Observación' },
   dueOn: 'Para cuándo se corrige',

@@ -12,7 +12,7 @@ import { allow, bogotaDay, type Ctx, isOffered, newId, type Refusal, refusalsIn 
 import { type ActaPage, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag } from '@alianzas/ui';
+import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag, Written } from '@alianzas/ui';
 import { act, acts, done, type FormState, leavesNoMark, nested, settled } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -153,6 +153,7 @@ export default function Acta() {
           {itemUndone(item, instantWords(item.at))}
         </Notice>
       ))}
+      {acta ? <Reopenings told={acta.reopenings} /> : null}
       {acta?.approvedAt ? <WayOn page={page} /> : null}
       {acta ? (
         <ActaBody page={{ ...page, acta }} state={withFaults(page, state)} writing={isWriting(page, state)} />
@@ -192,6 +193,26 @@ function StateLine({ state }: { state: string }) {
     <p>
       <Tag tone={tone}>{label}</Tag>
     </p>
+  );
+}
+
+/** What was wrong with it each time that it came back from review. */
+function Reopenings({ told }: { told: NonNullable<ActaPage['acta']>['reopenings'] }) {
+  if (told.length === 0) return null;
+  return (
+    <section className="space-y-2 print:hidden" aria-labelledby="devuelta">
+      <h2 id="devuelta">Por qué volvió de revisión</h2>
+      <ul className="list-disc space-y-1 pl-5">
+        {told.map(({ reason, at, by }) => (
+          <li key={at}>
+            <Written text={reason} />{' '}
+            <span className="meta">
+              {by}, {instantWords(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

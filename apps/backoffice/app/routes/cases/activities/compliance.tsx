@@ -1,14 +1,14 @@
 import { decideCompliance } from '@alianzas/domain/followup/inputs';
-import { answerWord, causes, complianceWord, count, optionsOf } from '@alianzas/lexicon';
+import { answerWord, causes, complianceWord, count, optionsOf, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { Actions, Notice, RadioGroup, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
+import { Actions, Link, Notice, RadioGroup, SelectField, SubmitButton, SummaryList } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
 import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
-import type { ScreenProps } from './types.ts';
+import type { ScreenProps, Unmet } from './types.ts';
 
 /** What was answered each time that the case came to 13, and why (R-216). */
 export function AnswersGiven({ answers }: { answers: readonly { visit: number; answer: string; reason: string }[] }) {
@@ -68,7 +68,40 @@ function DecisionForm(props: ScreenProps) {
   );
 }
 
-function choiceOf({ id, number, title }: { id: string; number: number; title: string }) {
+/** What becomes of the activities that a No does not name: it renews one, and forgets none. */
+function AllUnmet({ rows, unmet }: { rows: readonly Numbered[]; unmet: readonly Unmet[] }) {
+  if (rows.length < 2) return null;
+  return (
+    <Notice>
+      <p>
+        Hay {rows.length} actividades sin cumplir. El No renueva una: la que usted elija. Las demás siguen en el plan
+        con su compromiso y sus fechas. Cada una queda con su salida no conforme, que se abre o se descarta con su
+        razón; el próximo seguimiento responde por todas y, hasta que se cumplan, la respuesta no puede ser Sí.
+      </p>
+      <ul className="list-disc pl-5">
+        {rows.map((row) => (
+          <li key={row.id}>
+            {choiceOf(row).label}: <OfUnmet {...unmet.find(({ id }) => id === row.id)} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function OfUnmet({ nonconformity }: Partial<Pick<Unmet, 'nonconformity'>>) {
+  if (!nonconformity) return 'el No propone su salida no conforme';
+  const { code, state } = nonconformity;
+  return (
+    <>
+      <Link href={backoffice.nonconformity(code)}>{code}</Link>, {statusWord('nonconformity', state).toLowerCase()}
+    </>
+  );
+}
+
+type Numbered = { id: string; number: number; title: string };
+
+function choiceOf({ id, number, title }: Numbered) {
   return { value: id, label: `${number}. ${title}` };
 }
 
@@ -114,6 +147,7 @@ export function DecisionFields({ data, activity, today, state }: ScreenProps) {
           El último seguimiento dejó todas las actividades cumplidas: no hay una que responda por un No. Responda Sí.
         </p>
       ) : null}
+      <AllUnmet rows={unmet} unmet={renewable} />
       <RadioGroup
         name="answer"
         legend={labels.decide.answer}

@@ -1,6 +1,6 @@
 import type { Refusal } from '@alianzas/domain/platform';
 import type { CaseParty } from '@alianzas/domain/views';
-import { inclusionMissing, listed, missingSentence, refusalSentence } from '@alianzas/lexicon';
+import { inclusionMissing, listed, missingSentence, refusalSentence, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Banner } from '@alianzas/ui';
 import type { ScreenProps } from './types.ts';
@@ -46,11 +46,15 @@ const RECORD = 'activity.recordMissing';
 function wordsOf(one: Refusal, { file, data }: Lacking): string {
   if (one.code === RECORD) return recordMissing(Number(one.activity), file, data);
   if (one.code === 'plan.capacitiesMissing')
-    return `Faltan las capacidades y el alcance de ejecución de ${listed(namesOf(one.parties as string[], file))}.`;
+    return stopped(
+      `Faltan las capacidades y el alcance de ejecución de ${listed(namesOf(one.parties as string[], file))}`,
+    );
   if (one.code === 'organization.legalNatureUnverified')
-    return `Falta verificar la naturaleza jurídica de ${listed(unverifiedIn(file).map((party) => party.name))}.`;
+    return stopped(
+      `Falta verificar la naturaleza jurídica de ${listed(unverifiedIn(file).map((party) => party.name))}`,
+    );
   if (one.code === 'filing.partyWithoutCommitments')
-    return `Faltan los compromisos de ${listed(namesOf(one.without as string[], file))}.`;
+    return stopped(`Faltan los compromisos de ${listed(namesOf(one.without as string[], file))}`);
   return refusalSentence(one);
 }
 

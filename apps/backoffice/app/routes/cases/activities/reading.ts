@@ -1,7 +1,7 @@
 import { offersRemoval, proposalReadAs } from '@alianzas/domain/alliance';
 import { decideAcceptance } from '@alianzas/domain/commitment';
 import { executionReadAs } from '@alianzas/domain/evidence';
-import { mayBeRenewed, missingForYes, type PlanStanding } from '@alianzas/domain/followup';
+import { mayBeRenewed, missingForYes } from '@alianzas/domain/followup';
 import { standingEntries } from '@alianzas/domain/network';
 import { actionReadAs, planReadAs } from '@alianzas/domain/plan';
 import type { Ctx } from '@alianzas/domain/platform';
@@ -85,11 +85,14 @@ async function planIn(
 }
 
 /** What a Sí lacks, and what a No may name: by the rules of decision 13. */
-function answersOf(standing: PlanStanding & { amendment: string | null }): ActivityData['compliance'] {
+function answersOf(standing: Awaited<ReturnType<typeof complianceStanding>>): ActivityData['compliance'] {
   const renewable = standing.activities.filter((one) => mayBeRenewed(one).ok);
   return {
     lacks: missingForYes(standing),
-    renewable: renewable.map(({ id, number }) => ({ id, number })),
+    renewable: renewable.map(({ id }) => ({
+      id,
+      nonconformity: standing.live.find(({ planActivityId }) => planActivityId === id) ?? null,
+    })),
     amendment: standing.amendment,
   };
 }

@@ -38,6 +38,12 @@ export interface Staying {
   isInvited: boolean;
 }
 
+/** An activity of the plan that was not met, with the salida no conforme that is not settled of it. */
+export interface Unmet {
+  id: string;
+  nonconformity: { code: string; state: string } | null;
+}
+
 /** What an activity's screen reads besides the case: each reads only its own. */
 export interface ActivityData {
   records?: CaseRecords;
@@ -73,7 +79,7 @@ export interface ActivityData {
   /** Of the evidence, with where its case stands (activity 11) */
   executionRead?: number;
   /** What a Sí to 13 lacks, the activities that a No may name, and the first amendment at the filing desk */
-  compliance?: { lacks: readonly Refusal[]; renewable: { id: string; number: number }[]; amendment: string | null };
+  compliance?: { lacks: readonly Refusal[]; renewable: readonly Unmet[]; amendment: string | null };
   /** The nonconformities that were proposed and wait for a decision (activity 12) */
   proposed?: string[];
 }
