@@ -62,10 +62,7 @@ export function datumOfControl(known: ReadonlyMap<string, Datum>, { name }: Pick
 /** Longer than any field of its kind takes. */
 const endless = (datum: DatumName) => 'a'.repeat(datum === 'text' ? 20_001 : 3_000);
 
-/**
- * One bad answer for each way in which a datum is refused, another of them in each field but the same each time, and one without
- * end; in DEEP every one of them. That each field of the domain refuses them all, its own test says.
- */
+/** One bad answer for each way in which a datum is refused, another in each field but the same each time (in DEEP all), and one without end. */
 export function badOf({ datum, most }: Datum, name: string): string[] {
   const known: readonly Sample[] = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum] ?? [];
   const byCode = new Map<string, string[]>();

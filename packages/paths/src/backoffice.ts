@@ -53,7 +53,7 @@ export const backoffice = {
     `/organizaciones/${at(organization)}?alianza=${at(alliance)}&actividad=${activity}`,
   alliances: () => '/alianzas',
   /** The alliances that a figure counts: of a year, of an initiative, an organization, a professional or a methodology; those that run or do not any more. */
-  alliancesOf: (of: CountedAlliances) => `/alianzas?${new URLSearchParams(of)}`,
+  alliancesOf: (of: CountedAlliances) => `/alianzas?${new URLSearchParams({ ...of })}`,
   handOver: () => '/alianzas/entrega',
   alliancesData: () => '/alianzas.csv',
   invitations: () => '/invitaciones',

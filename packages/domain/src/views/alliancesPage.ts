@@ -59,7 +59,7 @@ const sectors = sql`array(select distinct o.sector from party q join organizatio
 
 /** The alliances that meet every filter, newest first, fifty a page, with what the filters offer. Three statements at most. */
 export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
-  const pacts = filters.methodology === '' ? null : await pactsUnder(ctx, filters.methodology);
+  const pacts = filters.methodology ? await pactsUnder(ctx, filters.methodology) : null;
   const asked = pacts === null ? conditions(filters) : [...conditions(filters), among(pacts)];
   const wanted = [...asked, after(filters.after)];
   const found = await ctx.db.execute<Omit<AllianceRow, 'turn'> & { waiting: Waiting | null }>(sql`
