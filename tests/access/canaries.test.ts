@@ -28,7 +28,18 @@ import { access } from '../../apps/portal/app/access.ts';
 import routes from '../../apps/portal/app/routes.ts';
 import { aPortal, wordsOf } from '../../apps/portal/app/testing.ts';
 import { filesOf } from './addresses.ts';
-import { canariesIn, canaryOf, columnsOfPeople, isHidden, markTexts, PERSONAL, textColumns } from './canaries.ts';
+import {
+  canariesIn,
+  canaryOf,
+  columnsOfPeople,
+  isHidden,
+  markTexts,
+  OF_CONSENTS,
+  PERSONAL,
+  PUBLIC,
+  textColumns,
+  wordOfPublic,
+} from './canaries.ts';
 import { doorsOf } from './doors.ts';
 import { putEnded } from './ended-rows.ts';
 import { actOf, type Comer, filled, headersOf, heldOf, pdfWith } from './foreign-acts.ts';
@@ -50,9 +61,6 @@ const NARROW = STAFF_ROLES.filter((role) => !READING.evidence!.roles!.includes(r
 /** A word in the bytes of a file of others. */
 const BYTES = 'zqfile_bytesqz';
 const withoutWords = (text: string) => text.replace(/ ?zq\w+?qz/g, '');
-
-/** What everybody may read of an organization: that it belongs to the Red, and what its initiative says. */
-const PUBLIC = ['organization_name'];
 
 let marked: string[] = [];
 /** The columns in which a name or an address of allies' people stands, by what is there */
@@ -80,7 +88,7 @@ beforeAll(async () => {
   ({ owners, ids: theirIds } = await othersOf(world()));
   personal = await columnsOfPeople(world());
   await putEnded(world());
-  ({ marked } = await markTexts(world()));
+  ({ marked } = await markTexts(world(), wordOfPublic));
 
   const ours = await givenAlliance(world(), { at: 11 });
   const draft = await givenDraft(world());
@@ -137,11 +145,15 @@ describe('no page of the portal carries a word of others', () => {
         const address = addresses.get(route)!.replace(/null|undefined/, '00000000-0000-7000-8000-000000000000');
         const answer = await inPortal(address, person, cookie ? { headers: { cookie } } : {});
         expect(answer.status, `${name} at ${address}`).toBeLessThan(500);
-        const words = (await canariesIn(answer)).filter((word) => !PUBLIC.some((one) => word === `zq${one}qz`));
+        const words = (await canariesIn(answer)).filter((word) => word !== PUBLIC);
         expect(words, `${name} at ${address}`).toEqual([]);
       }
     }
   });
+});
+
+test('the name of a member of the Red stands where everybody reads it', async () => {
+  expect(await canariesIn(await inPortal(own.get('public/network')!, null, {}))).toContain(PUBLIC);
 });
 
 describe('nothing is done to what is of others, and the answer is that of what does not exist', () => {
@@ -207,13 +219,6 @@ describe('the bytes of a file of others', () => {
     }
   });
 });
-
-/** The data officer reads authorisations: who accepted an invitation is a person of its address; and for which organization. */
-const OF_CONSENTS = [
-  canaryOf('invitation', 'contact_email'),
-  canaryOf('organization', 'name'),
-  canaryOf('request', 'organization_name'),
-];
 
 describe('no page carries a word of what its reader does not read', () => {
   const pages = [...filesOf(backofficeRoutes).keys()].filter((route) => ofStaff[route]?.read !== 'anyone');

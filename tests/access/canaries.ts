@@ -114,6 +114,25 @@ export function canaryOf(table: string, column: string): string {
   return `zq${table}_${column}qz`;
 }
 
+/** What everybody may read of an organization: that it belongs to the Red. Of one that does not, its name is its own. */
+export const PUBLIC = canaryOf('organization', 'name_in_the_red');
+
+/** The word of a text: the name of a member of the Red has its own. */
+export function wordOfPublic(table: string, column: string): string | SQL {
+  const word = canaryOf(table, column);
+  return `${table}.${column}` === 'organization.name'
+    ? sql`case when t.standing = 'member' then ${PUBLIC}::text else ${word}::text end`
+    : word;
+}
+
+/** The data officer reads authorisations: who accepted an invitation is a person of its address; and for which organization. */
+export const OF_CONSENTS = [
+  canaryOf('invitation', 'contact_email'),
+  canaryOf('organization', 'name'),
+  PUBLIC,
+  canaryOf('request', 'organization_name'),
+];
+
 type Execute = Parameters<Parameters<World['database']['owner']['db']['transaction']>[0]>[0];
 
 type Name = ReturnType<typeof sql.identifier>;

@@ -41,6 +41,9 @@ beforeAll(async () => {
   }
 }, 240_000);
 
+/** How many pages of a kind are walked, of each reader: more of them, over more of a kind, in `counted.test`. */
+const EACH = process.env.DEEP ? 25 : 2;
+
 describe('no page shows its reader a link that is closed, missing or broken, and each is called what its h1 says', () => {
   test.each(STAFF_ROLES)('back office, %s', { timeout: 240_000 }, async (role) => {
     const person = world().staff[role].id;
@@ -50,7 +53,7 @@ describe('no page shows its reader a link that is closed, missing or broken, and
       ask: (address) => askBackoffice(address, person, {}),
       mayMiss: /^\/archivos\//,
       faultOf: (html) => faultOfPage(html, null),
-      each: 2,
+      each: EACH,
     });
     expect(broken).toEqual([]);
     expect(seen).toBeGreaterThan(4);
@@ -64,7 +67,7 @@ describe('no page shows its reader a link that is closed, missing or broken, and
       ask: (address) => askPortal(address, person, {}),
       mayMiss: /^\/archivos\//,
       faultOf: (html, address) => faultOfPage(html, person === null ? address : null),
-      each: 2,
+      each: EACH,
     });
     expect(broken).toEqual([]);
     expect(seen).toBeGreaterThan(4);

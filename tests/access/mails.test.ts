@@ -17,6 +17,7 @@ import {
 import { setRoles } from '@alianzas/domain/identity';
 import { declineRequest, markDuplicate } from '@alianzas/domain/intake';
 import { remind } from '@alianzas/domain/notification';
+import type { StaffRole } from '@alianzas/domain/platform';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
 import { renderMail } from '@alianzas/mail';
 import { backoffice, portal } from '@alianzas/paths';
@@ -28,9 +29,17 @@ import type { MailJob } from '../../apps/worker/src/mails/desk.ts';
 import type { Draft } from '../../apps/worker/src/mails/draft.ts';
 import { type KindName, kinds } from '../../apps/worker/src/mails/kinds.ts';
 import { aStory, both, desk, TIME, world } from '../../apps/worker/src/mails/story.testing.ts';
+import { canaryOf, isHidden } from './canaries.ts';
 import { formsOf } from './forms.ts';
 import { put } from './put-rows.ts';
-import { markByOwner, wordsByReader, wordsOfLeft, wordsOfMerges } from './words-of-owners.ts';
+import {
+  markByOwner,
+  ownedWordsIn,
+  rolesByReader,
+  wordsByReader,
+  wordsOfLeft,
+  wordsOfMerges,
+} from './words-of-owners.ts';
 
 aStory();
 const here = () => world();
@@ -179,24 +188,41 @@ test('a mail holds no word of a case, a request or an organization that its read
   const theirs = await wordsByReader(here());
   const merged = await wordsOfMerges(here());
   const left = await wordsOfLeft(here());
-  const staff = await here().database.owner.db.execute<{ email: string }>(
-    sql`select p.email from person p join staff_member s on s.person_id = p.id`,
-  );
-  const team = new Set(staff.map(({ email }) => email));
+  const team = await rolesByReader(here());
   const leaks = new Set<string>();
   let seen = 0;
   for (const { kind, to, whole } of mails) {
     if (team.has(to)) continue;
     const own = theirs.get(to) ?? new Set();
-    for (const [word] of whole.matchAll(/zq[0-9a-f]{12}qz/g)) {
+    for (const { owner, table } of ownedWordsIn(whole)) {
       seen += 1;
-      const isOfMerge = kind === 'organizationsMerged' && merged.has(word);
-      const isOfLeft = ['memberEnded', 'partyRemoved'].includes(kind) && left.get(to)?.has(word);
-      if (!own.has(word) && !isOfMerge && !isOfLeft) leaks.add(`${kind} to ${to}: ${word}`);
+      const isOfMerge = kind === 'organizationsMerged' && merged.has(owner);
+      const isOfLeft = ['memberEnded', 'partyRemoved'].includes(kind) && left.get(to)?.has(owner);
+      if (!own.has(owner) && !isOfMerge && !isOfLeft) leaks.add(`${kind} to ${to}: ${owner} of ${table}`);
     }
   }
   expect([...leaks]).toEqual([]);
   expect(seen, 'words of a reader’s own stand in their mails').toBeGreaterThan(200);
+});
+
+test('a mail to the team holds no word of a table that none of the roles of its reader reads', async () => {
+  const team = await rolesByReader(here());
+  const leaks = new Set<string>();
+  const read = new Set<StaffRole>();
+  const seen = new Set<string>();
+  for (const { kind, to, whole } of mails) {
+    const roles = team.get(to);
+    if (!roles) continue;
+    for (const { table } of ownedWordsIn(whole)) {
+      seen.add(table);
+      for (const role of roles) read.add(role);
+      if (roles.every((role) => isHidden(canaryOf(table, ''), role))) leaks.add(`${kind} to ${roles}: ${table}`);
+    }
+  }
+  expect([...leaks]).toEqual([]);
+  expect([...read].sort(), 'who reads words of allies').toEqual(['lead', 'professional']);
+  const hidden = [...seen].filter((table) => isHidden(canaryOf(table, ''), 'administrator'));
+  expect(hidden.length, 'what the same mails would tell another role').toBeGreaterThan(4);
 });
 
 describe('each link of each mail leads where it says', () => {

@@ -62,7 +62,7 @@ export function datumOfControl(known: ReadonlyMap<string, Datum>, { name }: Pick
 /** Longer than any field of its kind takes. */
 const endless = (datum: DatumName) => 'a'.repeat(datum === 'text' ? 20_001 : 3_000);
 
-/** One bad answer for each way in which a datum is refused, another of them in each field but the same each time, and one without end. */
+/** One bad answer for each way in which a datum is refused, another in each field but the same each time (in DEEP all), and one without end. */
 export function badOf({ datum, most }: Datum, name: string): string[] {
   const known: readonly Sample[] = (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum] ?? [];
   const byCode = new Map<string, string[]>();
@@ -71,7 +71,7 @@ export function badOf({ datum, most }: Datum, name: string): string[] {
     byCode.set(sample.refused, [...(byCode.get(sample.refused) ?? []), sample.typed]);
   }
   return [
-    ...[...byCode.values()].map((typed) => typed[turnOf(name) % typed.length]!),
+    ...[...byCode.values()].flatMap((typed) => (process.env.DEEP ? typed : [typed[turnOf(name) % typed.length]!])),
     ...(most ? [endless(datum)] : []),
   ];
 }

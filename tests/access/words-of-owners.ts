@@ -1,11 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { World } from '@alianzas/domain/given';
+import type { StaffRole } from '@alianzas/domain/platform';
 import { type SQL, sql } from 'drizzle-orm';
 import { markTexts } from './canaries.ts';
 
-/** The word that stands in every text of a case, of a request that is none yet, or of an organization. */
+/** The word that stands in every text of a case, of a request that is none yet, or of an organization; before which table it is of. */
 export function wordOfOwner(id: string): string {
-  return `zq${createHash('md5').update(id).digest('hex').slice(0, 12)}qz`;
+  return `zq${createHash('md5').update(id).digest('hex').slice(0, 12)}`;
+}
+
+const WORD = /(zq[0-9a-f]{12})x(\d+)qz/g;
+/** The tables that have words, by the number that stands in theirs. */
+const tables: string[] = [];
+
+export interface OwnedWord {
+  /** As `wordOfOwner` says it */
+  owner: string;
+  table: string;
+}
+
+/** The words of owners in a text, with the table that each came from. */
+export function ownedWordsIn(text: string): OwnedWord[] {
+  return [...text.matchAll(WORD)].map(([, owner, table]) => ({ owner: owner!, table: tables[Number(table)]! }));
 }
 
 /** By what a row says whose it is, the nearest first. */
@@ -37,7 +53,9 @@ export async function markByOwner(world: World): Promise<string[]> {
     if (column.endsWith('email') || OF_BOTH.includes(table)) return null;
     const owners = OWNERS.filter(([name]) => columns.has(`${table}.${name}`)).map(([, owner]) => owner);
     const owner = OWN[table] ?? (owners.length > 0 ? sql`coalesce(${sql.join(owners, sql`, `)})` : null);
-    return owner && sql`'zq' || left(md5((${owner})::text), 12) || 'qz'`;
+    if (!tables.includes(table)) tables.push(table);
+    const end = `x${tables.indexOf(table)}qz`;
+    return owner && sql`'zq' || left(md5((${owner})::text), 12) || ${end}::text`;
   });
   return marked;
 }
@@ -62,6 +80,14 @@ export async function wordsByReader(world: World): Promise<Map<string, Set<strin
     all.get(email)!.add(wordOfOwner(owner));
   }
   return all;
+}
+
+/** The roles of each member of the team, by address. */
+export async function rolesByReader(world: World): Promise<Map<string, StaffRole[]>> {
+  const rows = await world.database.owner.db.execute<{ email: string; roles: StaffRole[] }>(sql`
+    select p.email, array(select r.role::text from staff_role r where r.person_id = p.id) as roles
+    from staff_member s join person p on p.id = s.person_id`);
+  return new Map(rows.map(({ email, roles }) => [email, roles]));
 }
 
 /** The organizations from which somebody was taken out, and the cases from which theirs was: the mail that tells them so names it. */

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { email, type Leaf, leavesOf, mustBeSaid } from './platform/inputs.ts';
+import { type Sample, samples } from './platform/datum/testing.ts';
+import { type Datum, type DatumName, email, type Leaf, leavesOf, mustBeSaid, refusalOf } from './platform/inputs.ts';
 
 const here = new URL('./', import.meta.url);
 const concepts = readdirSync(here).filter((name) => existsSync(new URL(`${name}/inputs.ts`, here)));
@@ -57,6 +58,45 @@ test('a plain text, number or day, or one that is optional by itself, is found',
     'a plain string',
     'refuses blanks where it may be left empty',
   ]);
+});
+
+/** The answers of each datum as people write it, and the forms' fields that ask for it. */
+const fields = inputs.flatMap(({ name, schema }) =>
+  leavesOf(schema).flatMap(({ path, datum, schema: leaf }) => {
+    const known = datum && (samples as Partial<Record<DatumName, readonly Sample[]>>)[datum.datum];
+    return known ? [{ at: `${name} ${path}`, datum, leaf, known }] : [];
+  }),
+);
+
+/** What only the schema of the example says of that sample: how long, how many, of which noun. */
+function isOfTheExample({ datum, most, from, to }: Datum, sample: Sample): boolean {
+  if (datum === 'code' || ('refused' in sample && sample.refused === 'text.tooLong')) return true;
+  const value = 'becomes' in sample ? sample.becomes : null;
+  if (typeof value === 'string' && most !== undefined && value.length > most) return true;
+  if (datum === 'day') return value !== null && (String(value) < String(from) || String(value) > String(to));
+  return typeof value === 'number' && (value < Number(from ?? value) || value > Number(to ?? value));
+}
+
+/** What a field says by itself of whatever is typed: a branch of its form that takes none, one choice among few, a year. */
+const OWN = /^(choice\.unknown|compliance\.renewalOfYes|network\.addresseeOfLetter|year\.\w+)$/;
+
+test('every sample of each datum is read, or refused by its code, at every field of every form that asks for it', () => {
+  const faults: string[] = [];
+  let tried = 0;
+  for (const { at, datum, leaf, known } of fields) {
+    for (const sample of known.filter((one) => !isOfTheExample(datum, one))) {
+      const { success, data, error } = leaf.safeParse(sample.typed);
+      const code = success ? null : refusalOf(error.issues[0]!)?.code;
+      if (code && OWN.test(code)) continue;
+      const told = success ? data : code;
+      tried += 1;
+      const wanted = 'becomes' in sample ? sample.becomes : sample.refused;
+      if (success !== 'becomes' in sample || told !== wanted)
+        faults.push(`${at}: ${sample.typed.slice(0, 40)} is ${told}`);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(tried).toBeGreaterThan(2_000);
 });
 
 const isChosen = (element: unknown): element is z.ZodUUID | z.ZodEnum =>

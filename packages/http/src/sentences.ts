@@ -56,7 +56,7 @@ export const SENTENCES: Record<RefusalCode, Sentence> = {
   },
   failure: {
     title: 'Algo falló de nuestro lado',
-    text: 'No pudimos terminar lo que pidió. Intente de nuevo; si se repite, escríbanos con este código.',
+    text: 'No pudimos terminar lo que pidió. Intente de nuevo. Si se repite, informe este código: con él se encuentra qué pasó.',
   },
   unavailable: {
     title: 'El servicio no está disponible en este momento',

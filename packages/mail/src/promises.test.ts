@@ -15,22 +15,28 @@ const folders = [
   'apps/worker/src/mails/words',
   'packages/web/src',
   'packages/lexicon/src',
+  'packages/domain/src/procedure/texts',
+  'packages/http/src',
+  'packages/storage/src',
   'packages/ui/src',
   'packages/mail/src/templates',
   'packages/mail/src/look',
 ];
+
+/** Word by word what was accepted once, and is offered to nobody any more. */
+const NO_LONGER = 'procedure/texts/kept.ts';
 
 function sources(): string[] {
   return folders
     .map((folder) => join(root, folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-    .filter((file) => /\.tsx?$/.test(file) && !/test/.test(file.slice(root.length)));
+    .filter((file) => /\.tsx?$/.test(file) && !/test/.test(file.slice(root.length)) && !file.endsWith(NO_LONGER));
 }
 
 /** The words with which something is offered. */
 const offers =
-  /(?<!\p{L})(?:(?:respónd|escríb|llám|cuént|díg|avís)\p{L}*nos|imprim\p{L}+|constancias?|descárg\p{L}*|descarg\p{L}+|mensajes?|reasign\p{L}+|canal(?:es)?|raíces|les? (?:avis|escrib|enviar|llegar)\p{L}*|les? llega|recibirá\p{L}*|comentarios?|confírmel\p{L}+|sus? (?:otras )?sesiones|\p{L}{2,}remos|recordator\p{L}+|automátic\p{L}+|máximo (?:\p{L}+ )?días|cada (?:día|hora|semana|mes)|todos los días|se (?:envía|manda|avisa|notifica|exporta|borra|publica)n?|reciben? (?:un correo|(?:\p{L}+ ){0,2}por correo)|saben? por correo|van? (?:por correo|en camino|en el correo))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:respónd|escríb|llám|cuént|díg|avís)\p{L}*nos|imprim\p{L}+|constancias?|descárg\p{L}*|descarg\p{L}+|mensajes?|reasign\p{L}+|canal(?:es)?|raíces|les? (?:avis|escrib|enviar|llegar)\p{L}*|les? llega|recibirá\p{L}*|comentarios?|confírmel\p{L}+|sus? (?:otras )?sesiones|\p{L}{2,}remos|recordator\p{L}+|automátic\p{L}+|máximo (?:[\p{L}\d]+ )?días|noticias|encuestas?|directorios?|el portal (?:conserva|guarda)|cada (?:día|hora|semana|mes)|todos los días|se (?:envía|manda|avisa|notifica|exporta|borra|publica)n?|reciben? (?:un correo|(?:\p{L}+ ){0,2}por correo)|saben? por correo|van? (?:por correo|en camino|en el correo))(?!\p{L})/giu;
 
 interface Offer {
   where: string;

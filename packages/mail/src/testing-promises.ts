@@ -1,5 +1,6 @@
 import type { backoffice, portal } from '@alianzas/paths';
 import { promisedMails } from './testing-promised-mails.ts';
+import { words } from './testing-promised-texts.ts';
 
 type Test = readonly [file: string, title: string];
 
@@ -119,6 +120,8 @@ const BOTH_FACTORS = [
   'staff enter with password and TOTP; the password alone opens nothing',
 ] as const;
 
+const SERVED_WHOLE = ['packages/http/src/headers.test.ts', 'files with a hash stay for ever'] as const;
+
 /** Every offer that a page or a mail makes, as it is written, and what keeps it. One that nothing keeps is taken out. */
 export const promises: readonly Promised[] = [
   ['El equipo los radica y le avisa.', { mail: ['commitments.filed', 'commitmentsFiled'] }],
@@ -230,13 +233,15 @@ export const promises: readonly Promised[] = [
     'un archivo infectado: nadie lo puede descargar',
     { because: 'no download before the verdict, of nobody', test: NOT_SERVED },
   ],
-  ['elija «Imprimir a PDF»', { promisesNothing: 'it is another program of the reader’s that prints' }],
-  ['Difusión en sus canales', { promisesNothing: 'the channels are the organization’s own' }],
+  ['Descárguelo completo', { because: 'the same address without a range is the whole file', test: SERVED_WHOLE }],
+  [
+    'El portal conserva el documento, su huella digital (SHA-256), la fecha y hora legal y los datos técnicos de la aceptación',
+    { portal: 'history', test: READ_FOR_EVER },
+  ],
   ['le avisamos cuando esté listo', { mail: ['plan.approved', 'planReady'] }],
   ['devuélvalos y díganos qué cambiar', { portal: 'commitments', test: RETURNED }],
   ['Le avisamos cuando esté radicado.', { mail: ['balance.filed', 'balanceFiled'] }],
   ['Confírmelo u objételo.', { portal: 'commitments', test: OBJECTED }],
-  ['Le escribimos porque este correo electrónico', { promisesNothing: 'it says why the mail came' }],
   ['El acta se publica cuando se apruebe', { mail: ['acta.approved', 'minutesApproved'] }],
   ['Los recordatorios de ese día llegan en unos segundos', { job: 'remind' }],
   ['los recordatorios salen', { job: 'remind' }],
@@ -276,15 +281,6 @@ export const promises: readonly Promised[] = [
   ['Nada se borra', { because: 'no role deletes an event', test: GRANTED }],
   ['Se guarda la primera vez de cada día.', { backoffice: 'looks', test: LOOKED }],
   ['Solo un acta en borrador se envía a revisión.', { verb: 'acta/submitActa' }],
-  [
-    'revise que la hora de su celular sea automática.',
-    { promisesNothing: 'it is a setting of the reader’s telephone' },
-  ],
-  [
-    'Para guardar este extracto, use «Imprimir» en su navegador',
-    { promisesNothing: 'what every browser does with a page' },
-  ],
-  ['Cómo trabajaremos:', { promisesNothing: 'it is the purpose of the meeting of 8' }],
   ['Lo hace el sistema por su cuenta, todos los días.', { job: 'remind' }],
   ['Haremos una mesa de trabajo para definir la metodología.', { backoffice: 'newMeeting', test: CONVENED }],
   ['Después le pediremos también el código de su aplicación.', { backoffice: 'secondFactor', test: BOTH_FACTORS }],
@@ -295,5 +291,6 @@ export const promises: readonly Promised[] = [
       test: ['packages/mail/src/promises.test.ts', 'nothing is offered, in a page or a mail'],
     },
   ],
+  ...words.map(([says, why]): Promised => [says, { promisesNothing: why }]),
   ...promisedMails.map(([says, event, mail]): Promised => [says, { mail: [event, mail] }]),
 ];

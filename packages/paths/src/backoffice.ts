@@ -9,6 +9,18 @@ type Deliveries =
   | 'cuantificadas'
   | 'sin-valor-cuantificables';
 
+/** Which alliances a figure counts. */
+interface CountedAlliances {
+  vigencia?: string;
+  iniciativa?: Id;
+  organizacion?: Id;
+  profesional?: Id;
+  metodologia?: string;
+  /** As the list calls it */
+  estado?: 'running';
+  curso?: 'si' | 'no';
+}
+
 /** Every URL of the back office, one function each. Years and codes are what people see; ids stand only where there is no code. */
 export const backoffice = {
   home: () => '/',
@@ -40,6 +52,8 @@ export const backoffice = {
   organizationFor: (organization: Id, alliance: string, activity: number) =>
     `/organizaciones/${at(organization)}?alianza=${at(alliance)}&actividad=${activity}`,
   alliances: () => '/alianzas',
+  /** The alliances that a figure counts: of a year, of an initiative, an organization, a professional or a methodology; those that run or do not any more. */
+  alliancesOf: (of: CountedAlliances) => `/alianzas?${new URLSearchParams({ ...of })}`,
   handOver: () => '/alianzas/entrega',
   alliancesData: () => '/alianzas.csv',
   invitations: () => '/invitaciones',
@@ -55,6 +69,9 @@ export const backoffice = {
   allianceAcceptance: (code: string) => `/alianzas/${at(code)}/compromisos/aceptacion`,
   newEvidence: (code: string, activity: number) => `/alianzas/${at(code)}/plan/${activity}/evidencias/nueva`,
   allianceEvidence: (code: string) => `/alianzas/${at(code)}/evidencias`,
+  /** What was accepted of an activity of the plan; with a year, what the plan of that year counts of it. */
+  acceptedEvidence: (code: string, activity: number, year?: number) =>
+    `/alianzas/${at(code)}/evidencias?aceptadas-de=${activity}${year ? `&vigencia=${year}` : ''}#evidencias`,
   allianceContributions: (code: string) => `/alianzas/${at(code)}/aportes`,
   /** What nobody has verified, or reviewed, yet of a cycle */
   unjudgedContributions: (code: string, year: number) =>
@@ -81,6 +98,7 @@ export const backoffice = {
   cycles: () => '/vigencias',
   cycle: (year: number) => `/vigencias/${year}`,
   initiatives: () => '/iniciativas',
+  prioritised: (year: number) => `/iniciativas?priorizadas=${year}`,
   methodologies: () => '/metodologias',
   networkPlan: () => '/plan',
   contributionsMatrix: () => '/aportes/matriz',

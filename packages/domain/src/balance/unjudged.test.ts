@@ -20,10 +20,10 @@ test('before it is confirmed, a balance says what of its year nobody has verifie
     const lines = (await contributionsPage(lead, one.id)).rows.filter(
       ({ addsTo, year }) => addsTo.unjudged && year === 2026,
     );
-    const evidence = await caseEvidence(lead, one.id, 2026);
+    const evidence = await caseEvidence(lead, one.id, { unjudgedOf: 2026 });
     const [told] = unjudged;
     expect([lines.length, evidence.length], 'what it opens').toEqual([told?.lines ?? 0, told?.evidence ?? 0]);
-    for (const other of [2027, 0]) expect(await caseEvidence(lead, one.id, other)).toEqual([]);
+    for (const other of [2027, 0]) expect(await caseEvidence(lead, one.id, { unjudgedOf: other })).toEqual([]);
     return unjudged;
   };
   expect(await said()).toEqual([]);

@@ -158,7 +158,7 @@ test('what was authorised is kept text by text, and is the contact’s once the 
     { text_id: 'imageOfAdult', text_version: 'IMG-ADULTO-1.1', hash: 64, purposes: ['imageReports'], theirs: true },
     {
       text_id: 'personalData',
-      text_version: 'PRIV-ALIADO-1.1',
+      text_version: 'PRIV-ALIADO-1.2',
       hash: 64,
       purposes: ['allianceManagement', 'surveys'],
       theirs: true,

@@ -119,7 +119,7 @@ test('an acceptance keeps all that was authorised, each text with its version an
   );
   expect([...kept]).toEqual([
     { text_version: 'IMG-ADULTO-1.1', purposes: ['imageWeb'], hash: 64 },
-    { text_version: 'PRIV-ALIADO-1.1', purposes: ['allianceManagement', 'communications', 'directory'], hash: 64 },
+    { text_version: 'PRIV-ALIADO-1.2', purposes: ['allianceManagement', 'communications', 'directory'], hash: 64 },
   ]);
 });
 

@@ -14,10 +14,13 @@ interface Looked {
 
 interface CaseLookedAt {
   id: string;
+  code: string;
   professionalId: string;
   kind: LookSubject;
   /** The id of what is opened */
   subject: string;
+  /** Of an evidence, which of its case it is */
+  number: number | null;
 }
 
 /** The case of an evidence or of a request, as far as a look asks. A stranger's, and a request without a case, is not found. */
@@ -27,12 +30,12 @@ export async function caseLookedAt(ctx: Ctx, looked: Looked): Promise<CaseLooked
   return row;
 }
 
-const ofCase = { id: alliance.id, professionalId: alliance.professionalId };
+const ofCase = { id: alliance.id, code: alliance.code, professionalId: alliance.professionalId };
 
 async function ofEvidence(ctx: Ctx, id: string | undefined): Promise<CaseLookedAt | null> {
   if (!id) return null;
   const [row] = await ctx.db
-    .select({ ...ofCase, subject: evidence.id })
+    .select({ ...ofCase, subject: evidence.id, number: evidence.number })
     .from(evidence)
     .innerJoin(alliance, eq(alliance.id, evidence.allianceId))
     .where(eq(evidence.id, id));
@@ -45,7 +48,7 @@ async function ofRequest(ctx: Ctx, code: string): Promise<CaseLookedAt | null> {
     .from(request)
     .innerJoin(alliance, eq(alliance.id, request.allianceId))
     .where(eq(request.code, code));
-  return row ? { ...row, kind: 'request' } : null;
+  return row ? { ...row, kind: 'request', number: null } : null;
 }
 
 /** Keeps the look once for the person, the case, its kind and the day; of two at once one does. Returns its id when it is the first. */

@@ -12,7 +12,7 @@ test('every binding text has the hash that its acceptances keep: a changed text 
 });
 
 test('a text is found by its version, and the latest without one', () => {
-  expect(bindingText('personalData').version).toBe('PRIV-ALIADO-1.1');
+  expect(bindingText('personalData').version).toBe('PRIV-ALIADO-1.2');
   expect(bindingText('personalData', 'PRIV-ALIADO-1.0').text).toContain('{correo_datos_personales}');
   expect(bindingText('principles', 'PROC-2')).toBe(bindingText('principles'));
   expect(() => bindingText('principles', 'PROC-9')).toThrow(RangeError);

@@ -1,7 +1,7 @@
 import { generalConditions, principles } from './conditions.ts';
 import { electronicMeans } from './texts/electronic-means.ts';
 import { imageNotice, imageOfAdult, imageOfMinor } from './texts/image.ts';
-import { imageOfAdult10, personalData10 } from './texts/kept.ts';
+import { imageOfAdult10, personalData10, personalData11 } from './texts/kept.ts';
 import { personalData, privacyNotice } from './texts/personal-data.ts';
 
 export type BindingTextId =
@@ -55,9 +55,16 @@ export const bindingTexts: readonly BindingText[] = [
   draft(
     'personalData',
     'PRIV-ALIADO-1.1',
-    personalData,
+    personalData11,
     '193e624cb1d0ac9627e6aa6301511985880330c468b5d4df98cb93b325d6d6c0',
     '2026-11-22',
+  ),
+  draft(
+    'personalData',
+    'PRIV-ALIADO-1.2',
+    personalData,
+    '21e152ae1fbfd9c543217d3b6428fd8ef20617203b46f502797b30cde7f34309',
+    '2026-11-30',
   ),
   draft(
     'privacyNotice',

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { isDriven } from '../alliance/index.ts';
+import { alliancesOf, isDriven, isNever } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { nitSought, readCode } from '../platform/inputs.ts';
 import { idOf } from './idOf.ts';
+import { pactsUnder } from './pactPages.ts';
 import { asSought, beginsWith, speaksOf } from './sought.ts';
 import { isToldAs, toldState } from './toldState.ts';
 import { type Turn, turnTo, type Waiting } from './turn.ts';
@@ -17,6 +18,14 @@ export interface AllianceFilters {
   cycle: string;
   /** The sector of one of its organizations (R-022) */
   sector: string;
+  /** The id of an initiative; what never was an alliance is of none */
+  initiative: string;
+  /** 'yes' while it runs, 'no' of what does not any more and was an alliance */
+  running: string;
+  /** The id of an organization that joined them, by any of its registrations */
+  organization: string;
+  /** The name of the methodology that their pact is under */
+  methodology: string;
   /** The id of the last row of the page before */
   after: string;
 }
@@ -48,9 +57,11 @@ const PAGE = 50;
 
 const sectors = sql`array(select distinct o.sector from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by 1) as sectors`;
 
-/** The alliances that meet every filter, newest first, fifty a page, with what the filters offer. Two statements. */
+/** The alliances that meet every filter, newest first, fifty a page, with what the filters offer. Three statements at most. */
 export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
-  const wanted = [...conditions(filters), after(filters.after)];
+  const pacts = filters.methodology ? await pactsUnder(ctx, filters.methodology) : null;
+  const asked = pacts === null ? conditions(filters) : [...conditions(filters), among(pacts)];
+  const wanted = [...asked, after(filters.after)];
   const found = await ctx.db.execute<Omit<AllianceRow, 'turn'> & { waiting: Waiting | null }>(sql`
     select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", a.rounds, a.kind, c.year, case when ${isDriven} then p.name end as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors},
@@ -61,12 +72,18 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const [known] = await ctx.db.execute<{
     years: number[];
     professionals: { id: string; name: string }[];
+    initiatives: { id: string; name: string; year: number }[];
+    /** What the organization of the filter is called */
+    organization: string | null;
     total: number;
   }>(sql`
     select array(select year from cycle order by year desc) as years,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name)), '[]') from person p
         where exists (select 1 from staff_role r where r.person_id = p.id and r.role in ('professional', 'lead'))) as professionals,
-      (select count(*)::int from alliance a join cycle c on c.id = a.cycle_id where ${sql.join(conditions(filters), sql` and `)}) as total`);
+      (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'year', y.year) order by y.year desc, i.position), '[]')
+        from initiative i join cycle y on y.id = i.cycle_id) as initiatives,
+      (select name from organization where id = ${idOf(filters.organization)}) as organization,
+      (select count(*)::int from alliance a join cycle c on c.id = a.cycle_id where ${sql.join(asked, sql` and `)}) as total`);
   const page = rows.slice(0, PAGE);
   return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, ...known! };
 }
@@ -84,13 +101,16 @@ export async function alliancesData(ctx: Ctx) {
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id order by a.id`);
 }
 
-function conditions({ text, activity, state, professional, cycle, sector }: AllianceFilters): SQL[] {
+function conditions({ text, activity, state, professional, cycle, sector, ...of }: AllianceFilters): SQL[] {
   const some = [sql`true`];
   if (activity) some.push(sql`a.step = ${numberOf(activity)}`);
   if (state) some.push(isToldAs(state));
   if (professional) some.push(sql`a.professional_id = ${idOf(professional)}`);
   if (cycle) some.push(sql`c.year = ${numberOf(cycle)}`);
   if (sector) some.push(hasSector(sector));
+  if (of.initiative) some.push(worksOn(of.initiative));
+  if (of.organization) some.push(joinedBy(of.organization));
+  if (of.running) some.push(isRunning(of.running));
   if (text) some.push(isSought(text));
   return some;
 }
@@ -98,6 +118,25 @@ function conditions({ text, activity, state, professional, cycle, sector }: Alli
 /** A number of the address, or one that nothing has. */
 function numberOf(text: string): number {
   return /^\d{1,4}$/.test(text) ? Number(text) : -1;
+}
+
+function worksOn(initiative: string): SQL {
+  return sql`not (${isNever(sql`a`)}) and exists (select from alliance_initiative x where x.alliance_id = a.id and x.initiative_id = ${idOf(initiative)})`;
+}
+
+function joinedBy(organization: string): SQL {
+  const id = idOf(organization);
+  return sql`a.id in (${alliancesOf(sql`select r.id from organization r where coalesce(r.merged_into, r.id) = ${id}`)})`;
+}
+
+function among(ids: readonly string[]): SQL {
+  return ids.length === 0 ? sql`false` : sql`a.id in ${ids}`;
+}
+
+/** An answer that nobody knows finds nothing. */
+function isRunning(answer: string): SQL {
+  if (answer === 'yes') return sql`a.ended_at is null`;
+  return answer === 'no' ? sql`a.ended_at is not null and not (${isNever(sql`a`)})` : sql`false`;
 }
 
 function hasSector(sector: string): SQL {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
 import { isReviewable } from '../evidence/index.ts';
 import type { LookState } from '../look/index.ts';
@@ -104,20 +104,30 @@ const evidenceTables = sql`evidence e join alliance a on a.id = e.alliance_id jo
   join plan_action g on g.id = t.action_id join commitment k on k.id = g.commitment_id left join party q on q.id = e.party_id left join organization o on o.id = q.organization_id
   left join person s on s.id = e.submitted_by left join person v on v.id = e.reviewed_by left join person w on w.id = e.withdrawn_by`;
 
-/**
- * The evidence of a case with its files, newest first; with a year, what nobody has reviewed yet of what its balance
- * counts. One statement.
- */
+/** Which evidence of a case a figure counts: what nobody has reviewed of a year, or what was accepted of an activity of the plan. */
+export type CountedEvidence = { unjudgedOf: number } | { activity: number; year: number | null };
+
+/** The evidence of a case with its files, newest first: all of it, or what a figure counts. One statement. */
 export async function caseEvidence(
   ctx: Ctx,
   alliance: string,
-  unjudgedOf: number | null = null,
+  counted: CountedEvidence | null = null,
 ): Promise<EvidenceRow[]> {
-  const cycle = sql`(select c.id from cycle c where c.year = ${unjudgedOf})`;
-  const wanted = unjudgedOf === null ? sql`` : sql`and ${evidenceUnjudged(sql`e`, cycle)}`;
+  const wanted = counted === null ? sql`` : sql`and ${isCounted(counted)}`;
   const rows = await ctx.db.execute<Found>(sql`
     select ${evidenceColumns(ctx)} from ${evidenceTables} where e.alliance_id = ${alliance} ${wanted} order by e.number desc`);
   return rows.map((row) => forReader(ctx, row));
+}
+
+/** Of a year's plan as `plansOfCycle` counts it, and as its balance cut it: later evidence stands there apart. */
+function isCounted(counted: CountedEvidence): SQL {
+  if ('unjudgedOf' in counted)
+    return evidenceUnjudged(sql`e`, sql`(select c.id from cycle c where c.year = ${counted.unjudgedOf})`);
+  const accepted = sql`(e.state = 'accepted' and t.number = ${counted.activity})`;
+  if (counted.year === null) return accepted;
+  return sql`${accepted} and exists (select from cycle c left join balance b on b.cycle_id = c.id where c.year = ${counted.year}
+    and (a.cycle_id = c.id or (e.cycle_id = c.id and e.id not in (select app.apart_in(c.id))))
+    and (b.confirmed_at is null or e.reviewed_at <= b.confirmed_at))`;
 }
 
 /** What a report of an activity says again: the one that was sent back. */

@@ -38,6 +38,7 @@ export { type CyclePage, cyclePage } from './cyclePage.ts';
 export { type CycleLine, type CyclesPage, cyclesPage } from './cyclesPage.ts';
 export { endedMemberships } from './endedMemberships.ts';
 export {
+  type CountedEvidence,
   caseEvidence,
   type EvidencePage,
   type EvidenceRow,

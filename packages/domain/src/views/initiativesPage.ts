@@ -46,11 +46,14 @@ interface Row extends Record<string, unknown> {
   initiatives: InitiativesOfCycle['initiatives'] | null;
 }
 
-/** The initiatives of five cycles, those before a year or the newest, drafted and prioritised (R-100). One statement. */
+/** The initiatives of five cycles, those before a year or the newest, drafted and prioritised (R-100); or those prioritised of one year. One statement. */
 export async function initiativesPage(
   ctx: Ctx,
-  page: { before: number | null } = { before: null },
+  page: { before: number | null; prioritised?: number | null } = { before: null },
 ): Promise<InitiativesPage> {
+  const { prioritised = null } = page;
+  const ofYear = prioritised === null ? sql`` : sql`and c.year = ${prioritised}`;
+  const chosenOnly = prioritised === null ? sql`` : sql`and i.prioritised_at is not null`;
   const rows = await ctx.db.execute<Row>(sql`
     select c.id, c.year, c.procedure_version as "procedureVersion", 
       case when c.initiatives_set_at is not null then json_build_object('committee', c.committee, 'acta', c.initiatives_acta_id, 'at', c.initiatives_set_at, 'by', c.initiatives_set_by) end as chosen,
@@ -59,8 +62,8 @@ export async function initiativesPage(
           'prioritised', i.prioritised_at is not null,
           'alliances', (select count(*)::int from alliance_initiative x join alliance a on a.id = x.alliance_id
             where x.initiative_id = i.id and not (${isNever(sql`a`)}))) order by i.position)
-        from initiative i where i.cycle_id = c.id) as initiatives
-    from cycle c where c.year < ${page.before ?? LAST_YEAR} order by c.year desc limit ${YEARS + 1}`);
+        from initiative i where i.cycle_id = c.id ${chosenOnly}) as initiatives
+    from cycle c where c.year < ${page.before ?? LAST_YEAR} ${ofYear} order by c.year desc limit ${YEARS + 1}`);
   return {
     cycles: rows.slice(0, YEARS).map(({ chosen, ...row }) => ({
       ...row,

@@ -30,6 +30,14 @@ export async function dialoguePage(ctx: Ctx, allianceId: string): Promise<Dialog
   return { methodology: row?.fields ? methodologyIn(row.fields) : '', spaces: row?.spaces ?? [] };
 }
 
+/** The alliances whose pact is under the methodology of that name. One statement. */
+export async function pactsUnder(ctx: Ctx, methodology: string): Promise<string[]> {
+  const pacts = await ctx.db.execute<{ alliance: string; fields: unknown }>(
+    sql`select alliance_id as alliance, kind_fields as fields from proposal where kind = 'pact'`,
+  );
+  return pacts.filter(({ fields }) => methodologyIn(fields) === methodology).map(({ alliance }) => alliance);
+}
+
 function methodologyIn(kept: unknown): string {
   const fields = storedFields.read(kept);
   return fields.kind === 'pact' ? fields.methodology : '';

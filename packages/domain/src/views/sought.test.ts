@@ -7,7 +7,18 @@ import { alliancesPage, organizationsPage, partyCandidates, staffPage } from './
 
 const world = aWorld();
 const staff = () => by(world(), 'professional', 5);
-const everything = { activity: '', state: '', professional: '', cycle: '', sector: '', after: '' };
+const everything = {
+  activity: '',
+  state: '',
+  professional: '',
+  cycle: '',
+  sector: '',
+  initiative: '',
+  organization: '',
+  methodology: '',
+  running: '',
+  after: '',
+};
 
 const NIT = '901730214';
 const printed = `901.730.214-${checkDigit(NIT)}`;

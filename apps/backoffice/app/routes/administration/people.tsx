@@ -3,7 +3,7 @@ import { headings, versionInForce } from '@alianzas/domain/procedure';
 import { procedurePeoplePage } from '@alianzas/domain/views';
 import { count, longDay, staffRoles } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, ButtonLink, DataTable, Main, PageTitle } from '@alianzas/ui';
+import { BackLink, ButtonLink, DataTable, Link, Main, PageTitle } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
@@ -65,6 +65,6 @@ export default function People() {
   );
 }
 
-function alliancesOf({ alliances }: { alliances: number }) {
-  return alliances;
+function alliancesOf({ id, alliances }: { id: string; alliances: number }) {
+  return <Link href={backoffice.alliancesOf({ profesional: id, estado: 'running' })}>{alliances}</Link>;
 }

@@ -36,6 +36,10 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
     professional: filterOf(search, 'profesional'),
     cycle: filterOf(search, 'vigencia'),
     sector: filterOf(search, 'sector'),
+    initiative: filterOf(search, 'iniciativa'),
+    organization: filterOf(search, 'organizacion'),
+    methodology: filterOf(search, 'metodologia'),
+    running: RUNNING[filterOf(search, 'curso')] ?? filterOf(search, 'curso'),
   };
   const elsewhere = await codeElsewhere(ctx, filters.text);
   if (elsewhere) throw redirect(backoffice[elsewhere.noun](elsewhere.code));
@@ -48,15 +52,23 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   return { filters, ...found, rows, can: { invite: mayInvite(ctx.actor), handOver: mayHandOver(ctx.actor) } };
 });
 
+/** As the address says it. */
+const RUNNING: Readonly<Record<string, string>> = { si: 'yes', no: 'no' };
+
 const ACTIVITIES = ([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const).map((n) => ({
   value: String(n),
   label: `${n}. ${activityOf(n, versionInForce.number).name}`,
 }));
 const SECTORS = Object.entries(sectors).map(([value, label]) => ({ value, label }));
+const COURSES = [
+  { value: 'si', label: 'En curso' },
+  { value: 'no', label: 'Ya no están en curso' },
+];
 const STATES = Object.entries(statuses.alliance).map(([value, { label }]) => ({ value, label }));
 
 export default function Alliances() {
-  const { filters, rows, next, total, years, professionals, can } = useLoaderData<typeof loader>();
+  const { filters, rows, next, total, years, professionals, initiatives, organization, can } =
+    useLoaderData<typeof loader>();
   const here = backoffice.alliances();
   const query = {
     q: filters.text,
@@ -65,6 +77,10 @@ export default function Alliances() {
     profesional: filters.professional,
     vigencia: filters.cycle,
     sector: filters.sector,
+    iniciativa: filters.initiative,
+    organizacion: filters.organization,
+    metodologia: filters.methodology,
+    curso: Object.keys(RUNNING).find((word) => RUNNING[word] === filters.running) ?? filters.running,
   };
   const selects: { name: keyof typeof query; label: string; empty: string; options: Option[] }[] = [
     { name: 'actividad', label: 'Actividad', empty: 'Todas', options: ACTIVITIES },
@@ -82,6 +98,13 @@ export default function Alliances() {
       options: years.map((year) => ({ value: String(year), label: String(year) })),
     },
     { name: 'sector', label: 'Sector', empty: 'Todos', options: SECTORS },
+    {
+      name: 'iniciativa',
+      label: 'Iniciativa',
+      empty: 'Todas',
+      options: initiatives.map(({ id, name, year }) => ({ value: id, label: `${name} (${year})` })),
+    },
+    { name: 'curso', label: 'En curso', empty: 'Todas', options: COURSES },
   ];
   const chips = selects
     .filter(({ name }) => query[name] !== '')
@@ -89,7 +112,17 @@ export default function Alliances() {
       label: `${label}: ${options.find((one) => one.value === query[name])?.label ?? query[name]}`,
       href: withFilters(here, { ...query, [name]: '' }),
     }));
-  const chosen = query.q ? [{ label: `«${query.q}»`, href: withFilters(here, { ...query, q: '' }) }, ...chips] : chips;
+  const named = [
+    { name: 'q', label: `«${query.q}»` },
+    { name: 'organizacion', label: `Organización: ${organization ?? query.organizacion}` },
+    { name: 'metodologia', label: `Metodología: ${query.metodologia}` },
+  ] as const;
+  const chosen = [
+    ...named
+      .filter(({ name }) => query[name] !== '')
+      .map(({ name, label }) => ({ label, href: withFilters(here, { ...query, [name]: '' }) })),
+    ...chips,
+  ];
   return (
     <Main>
       <DoneBanner />

@@ -48,7 +48,8 @@ const COLUMNS: Column<EvidenceRow>[] = [
     key: 'files',
     label: 'Archivos',
     numeric: true,
-    cell: (row) => (row.look === 'needsReason' ? 'Con una razón' : row.files.length),
+    cell: (row) =>
+      row.look === 'needsReason' ? 'Con una razón' : <Link href={backoffice.evidence(row.id)}>{row.files.length}</Link>,
   },
   { key: 'state', label: 'Estado', cell: (row) => <Reviewed row={row} /> },
 ];

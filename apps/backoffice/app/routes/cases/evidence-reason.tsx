@@ -12,8 +12,8 @@ import { useLoaderData } from '@remix-run/react';
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const evidence = params.id ?? '';
-  await caseLookedAt(ctx, { evidence });
-  return { evidence };
+  const { code, number } = await caseLookedAt(ctx, { evidence });
+  return { evidence, code, number };
 });
 
 const open = act(reasonInput, lookAtPersonalData, ({ params }) => done(backoffice.evidence(params.id ?? '')), {
@@ -30,7 +30,7 @@ const LABELS = { reason: 'Para qué la necesita' };
 
 /** Asked once a case and day, for its evidence, of who does not accompany it, before what shows minors is opened. */
 export default function EvidenceReason() {
-  const { evidence } = useLoaderData<typeof loader>();
+  const { evidence, code, number } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <Main width="reading">
@@ -38,9 +38,10 @@ export default function EvidenceReason() {
       <FormErrors state={state} labels={LABELS} />
       <PageTitle
         kicker="Aparecen menores de edad"
+        code={code}
         lead="Esta evidencia la abre quien acompaña la alianza. Si usted la necesita para su trabajo, escriba para qué: vale para las evidencias de esta alianza durante el día de hoy."
       >
-        ¿Para qué la necesita?
+        {`¿Para qué necesita la evidencia ${number}?`}
       </PageTitle>
       <Notice>
         <p>

@@ -80,12 +80,12 @@ export default function Evidence() {
         labels={{ reason: state?.values.intent === 'withdraw' ? LABELS.withdraw : LABELS.return }}
       />
       <PageTitle
-        kicker={`Evidencia ${evidence.number} de`}
+        kicker="Evidencia de"
         code={evidence.alliance.code}
         codeAt={backoffice.alliance(evidence.alliance.code)}
         lead={evidence.alliance.title}
       >
-        {evidence.activity.title}
+        {`Evidencia ${evidence.number}: ${evidence.activity.title}`}
       </PageTitle>
       <LeftUnreviewed evidence={evidence} canReview={can.review} />
       <TwoColumns rail={<Review can={can} state={state} evidence={evidence} />}>

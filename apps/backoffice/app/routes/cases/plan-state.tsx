@@ -37,7 +37,7 @@ export default function PlanState() {
         code={alliance.code}
         lead={`Como quedó el ${longDay(takenOn)}, en el seguimiento ${page.number}.`}
       >
-        {alliance.title}
+        {`${alliance.title}: seguimiento ${page.number}`}
       </PageTitle>
       <SummaryList
         rows={[

@@ -55,7 +55,7 @@ export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTab
             <DataTable
               caption={`Actividades de ${action.title}`}
               captionHidden
-              columns={columnsFor(today, (row) =>
+              columns={columnsFor(today, code, (row) =>
                 editable.includes(row.id) ? backoffice.planActivity(code, row.number) : null,
               )}
               rows={action.activities}
@@ -134,13 +134,18 @@ function follow(date: PlanPage['dates'][number], today: string): string {
   return date.onDay < today ? ' (pendiente)' : '';
 }
 
-function columnsFor(today: string, editing: (row: PlanRow) => string | null): Column<PlanRow>[] {
+function columnsFor(today: string, code: string, editing: (row: PlanRow) => string | null): Column<PlanRow>[] {
   return [
     { key: 'title', label: 'Actividad', cell: (row) => <Named row={row} href={editing(row)} /> },
     { key: 'who', label: 'Responde', cell: (row) => whoAnswers(row) },
     { key: 'when', label: 'Fechas', cell: (row) => `${shortDay(row.startsOn)} a ${shortDay(row.endsOn)}` },
     { key: 'place', label: 'Lugar', cell: (row) => row.place || 'Por definir' },
-    { key: 'evidence', label: 'Evidencias aceptadas', numeric: true, cell: (row) => row.accepted },
+    {
+      key: 'evidence',
+      label: 'Evidencias aceptadas',
+      numeric: true,
+      cell: (row) => <Link href={backoffice.acceptedEvidence(code, row.number)}>{row.accepted}</Link>,
+    },
     { key: 'state', label: 'Cómo va', cell: (row) => <Going row={row} today={today} /> },
   ];
 }

@@ -2,7 +2,7 @@ import { versionInForce } from '@alianzas/domain/procedure';
 import { agentsPage } from '@alianzas/domain/views';
 import { categoryStatus, continuityWord, involvementWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, DataTable, EmptyState, Main, PageTitle, Pagination, Quote, Tag } from '@alianzas/ui';
+import { BackLink, DataTable, EmptyState, Link, Main, PageTitle, Pagination, Quote, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../pages/fields.ts';
@@ -44,7 +44,12 @@ export default function Agents() {
           rowKey={(one) => one.id}
           columns={[
             { key: 'name', label: 'Aliado', cell: (one) => <a href={backoffice.agent(one.id)}>{one.name}</a> },
-            { key: 'alliances', label: 'Alianzas', numeric: true, cell: (one) => one.alliances },
+            {
+              key: 'alliances',
+              label: 'Alianzas',
+              numeric: true,
+              cell: (one) => <Link href={backoffice.alliancesOf({ organizacion: one.id })}>{one.alliances}</Link>,
+            },
             {
               key: 'involvement',
               label: 'Involucramiento',

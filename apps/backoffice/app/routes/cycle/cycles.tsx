@@ -1,7 +1,7 @@
 import { openCycle } from '@alianzas/domain/cycle';
 import { openCycle as schema } from '@alianzas/domain/cycle/inputs';
 import { bogotaDay, newId } from '@alianzas/domain/platform';
-import { cyclesPage } from '@alianzas/domain/views';
+import { type CycleLine, cyclesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, EmptyState, Form, Link, Main, Notice, PageTitle, SubmitButton, Tag } from '@alianzas/ui';
 import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
@@ -54,10 +54,20 @@ export default function Cycles() {
               key: 'initiatives',
               label: 'Iniciativas priorizadas',
               numeric: true,
-              cell: ({ initiatives }) => initiatives,
+              cell: ({ year, initiatives }) => <Link href={backoffice.prioritised(year)}>{initiatives}</Link>,
             },
-            { key: 'running', label: 'Alianzas en curso', numeric: true, cell: ({ running }) => running },
-            { key: 'ended', label: 'Ya no están en curso', numeric: true, cell: ({ ended }) => ended },
+            {
+              key: 'running',
+              label: 'Alianzas en curso',
+              numeric: true,
+              cell: (one) => <Alliances {...one} curso="si" />,
+            },
+            {
+              key: 'ended',
+              label: 'Ya no están en curso',
+              numeric: true,
+              cell: (one) => <Alliances {...one} curso="no" />,
+            },
             {
               key: 'balance',
               label: 'Balance',
@@ -77,6 +87,13 @@ export default function Cycles() {
         <Notice>Abren vigencias la persona responsable del equipo, la dirección y la Subsecretaría.</Notice>
       )}
     </Main>
+  );
+}
+
+/** How many of a year's alliances run, or do not any more: the way to them. */
+function Alliances({ year, running, ended, curso }: CycleLine & { curso: 'si' | 'no' }) {
+  return (
+    <Link href={backoffice.alliancesOf({ vigencia: String(year), curso })}>{curso === 'si' ? running : ended}</Link>
   );
 }
 

@@ -61,7 +61,7 @@ export default function Figure() {
     <Main>
       <BackLink href={backoffice.balance(year)}>{`Balance ${year}`}</BackLink>
       <PageTitle kicker={`Balance ${year}`} lead={LEADS[drawn]}>
-        {`${title}: ${rows.length}`}
+        {`${title}, ${year}: ${rows.length}`}
       </PageTitle>
       {median === null ? null : (
         <p>

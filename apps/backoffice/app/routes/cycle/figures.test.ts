@@ -155,7 +155,7 @@ async function mediansOpen(person: string): Promise<number> {
     const [, activity] = /actividad=(\d+)/.exec(href)!;
     const words = bare(await page(href, person));
     expect(words, href).toContain(
-      `la actividad ${activity}, ${activityOf(Number(activity) as ActivityNumber, 2).name}: `,
+      `la actividad ${activity}, ${activityOf(Number(activity) as ActivityNumber, 2).name}, ${world().cycle.year}: `,
     );
     expect(words, href).toContain('La mediana de los días');
     const rows = [...(await listAt(href, person)).matchAll(/<tr>(.*?)<\/tr>/gs)].flatMap(([, row]) =>

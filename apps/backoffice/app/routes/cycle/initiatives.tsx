@@ -8,6 +8,7 @@ import {
   DataTable,
   EmptyState,
   Form,
+  Link,
   Main,
   Notice,
   PageTitle,
@@ -21,6 +22,7 @@ import { acts, bodyOf, done, type FormState, invalid, parseForm, settled } from 
 import { Field } from '@alianzas/web/field';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
+import { numberAsked } from '@alianzas/web/params';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
@@ -31,7 +33,11 @@ import { withFilters, yearBefore } from '../../pages/fields.ts';
 import { session } from './cycle-stages.tsx';
 
 export const loader = reads(async ({ ctx }, { request }) => ({
-  ...(await initiativesPage(ctx, { before: yearBefore(request) })),
+  ...(await initiativesPage(ctx, {
+    before: yearBefore(request),
+    prioritised: numberAsked(request, 'priorizadas'),
+  })),
+  only: numberAsked(request, 'priorizadas'),
   key: newId(ctx.now),
 }));
 
@@ -50,7 +56,7 @@ const LABELS = {
 };
 
 export default function Initiatives() {
-  const { cycles, next, procedureVersion, can, key } = useLoaderData<typeof loader>();
+  const { cycles, next, only, procedureVersion, can, key } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const open = cycles.filter((cycle) => cycle.open);
   return (
@@ -65,7 +71,12 @@ export default function Initiatives() {
         <a href={backoffice.contributionsMatrix()}>Matriz de entregas por iniciativa</a> ·{' '}
         <a href={backoffice.methodologies()}>Metodologías de los pactos</a>
       </p>
-      {cycles.length === 0 ? (
+      {only === null ? null : (
+        <p>
+          Solo las priorizadas de la vigencia {only}. <Link href={backoffice.initiatives()}>Ver todas</Link>
+        </p>
+      )}
+      {cycles.length === 0 && only === null ? (
         <EmptyState
           title="Todavía no hay vigencias"
           action={<WayTo href={backoffice.cycles()}>Abrir la vigencia</WayTo>}
@@ -75,7 +86,7 @@ export default function Initiatives() {
         <section className="space-y-4" key={cycle.id} aria-labelledby={`vigencia-${cycle.year}`}>
           <h2 id={`vigencia-${cycle.year}`}>{`Vigencia ${cycle.year}`}</h2>
           <SetLine cycle={cycle} />
-          <InitiativeTable cycle={cycle} />
+          <InitiativeTable cycle={cycle} none={only === null ? NONE.proposed : NONE.prioritised} />
         </section>
       ))}
       <Pagination
@@ -109,8 +120,13 @@ function SetLine({ cycle }: { cycle: InitiativesOfCycle }) {
   );
 }
 
-function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
-  if (cycle.initiatives.length === 0) return <p>Todavía no hay iniciativas propuestas.</p>;
+const NONE = {
+  proposed: 'Todavía no hay iniciativas propuestas.',
+  prioritised: 'El comité todavía no ha priorizado ninguna.',
+};
+
+function InitiativeTable({ cycle, none }: { cycle: InitiativesOfCycle; none: string }) {
+  if (cycle.initiatives.length === 0) return <p>{none}</p>;
   return (
     <DataTable
       caption={`Iniciativas de la vigencia ${cycle.year}`}
@@ -131,7 +147,12 @@ function InitiativeTable({ cycle }: { cycle: InitiativesOfCycle }) {
               <Tag>{cycle.set ? 'No priorizada' : 'Propuesta'}</Tag>
             ),
         },
-        { key: 'alliances', label: 'Alianzas', numeric: true, cell: (one) => one.alliances },
+        {
+          key: 'alliances',
+          label: 'Alianzas',
+          numeric: true,
+          cell: (one) => <Link href={backoffice.alliancesOf({ iniciativa: one.id })}>{one.alliances}</Link>,
+        },
       ]}
     />
   );

@@ -5,7 +5,19 @@ import { versionInForce } from '@alianzas/domain/procedure';
 import { type MethodologiesPage, methodologiesPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ActionForm, BackLink, DataTable, Form, Main, Notice, PageTitle, Quote, SubmitButton, Tag } from '@alianzas/ui';
+import {
+  ActionForm,
+  BackLink,
+  DataTable,
+  Form,
+  Link,
+  Main,
+  Notice,
+  PageTitle,
+  Quote,
+  SubmitButton,
+  Tag,
+} from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, typed } from '@alianzas/web/form-errors';
@@ -72,7 +84,12 @@ function Known({ methodologies, keep }: Pick<MethodologiesPage, 'methodologies'>
         { key: 'name', label: 'Metodología', cell: (one) => one.name },
         { key: 'owner', label: 'Entidad', cell: (one) => one.owner },
         { key: 'description', label: 'Qué permite', cell: (one) => one.description },
-        { key: 'pacts', label: 'Pactos', numeric: true, cell: (one) => one.pacts },
+        {
+          key: 'pacts',
+          label: 'Pactos',
+          numeric: true,
+          cell: (one) => <Link href={backoffice.alliancesOf({ metodologia: one.name })}>{one.pacts}</Link>,
+        },
         {
           key: 'state',
           label: 'Estado',

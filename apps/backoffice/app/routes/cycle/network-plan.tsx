@@ -38,14 +38,14 @@ export default function NetworkPlan() {
           Cada alianza la escribe en su actividad 10.
         </EmptyState>
       ) : (
-        alliances.map((one) => <Section key={one.code} plan={one} today={today} />)
+        alliances.map((one) => <Section key={one.code} plan={one} today={today} year={year!} />)
       )}
       <Pagination next={next ? `${here}?vigencia=${year}&despues=${encodeURIComponent(next)}` : undefined} />
     </Main>
   );
 }
 
-function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
+function Section({ plan, today, year }: { plan: PlanOfAlliance; today: string; year: number }) {
   const inForce = plan.activities.filter((one) => !one.replaced);
   const met = inForce.filter((one) => one.compliance === 'met').length;
   return (
@@ -72,7 +72,14 @@ function Section({ plan, today }: { plan: PlanOfAlliance; today: string }) {
             },
             { key: 'who', label: 'Responsable', cell: (one) => whoAnswers({ ...one, organization: one.party }) },
             { key: 'when', label: 'Tiempos', cell: (one) => `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}` },
-            { key: 'evidence', label: 'Evidencias aceptadas', numeric: true, cell: (one) => one.evidence },
+            {
+              key: 'evidence',
+              label: 'Evidencias aceptadas',
+              numeric: true,
+              cell: (one) => (
+                <Link href={backoffice.acceptedEvidence(plan.code, one.number, year)}>{one.evidence}</Link>
+              ),
+            },
             { key: 'state', label: 'Cumplimiento', cell: (one) => <Compliance activity={one} today={today} /> },
           ]}
         />

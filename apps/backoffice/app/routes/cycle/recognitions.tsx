@@ -1,11 +1,12 @@
 import { type EditionOutcomes, recognitionsPage } from '@alianzas/domain/views';
 import { count, listed, longDay, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { ButtonLink, DataTable, Main, PageTitle, Pagination, SummaryList, Tag } from '@alianzas/ui';
+import { ButtonLink, DataTable, Link, Main, PageTitle, Pagination, SummaryList, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { ActivityQuotes } from '../../pages/activity-quote.tsx';
 import { withFilters, yearBefore } from '../../pages/fields.ts';
+import { figureHref } from './figure-words.ts';
 import { StandingSection } from './standing.tsx';
 
 export const loader = reads(async ({ ctx }, { request }) => recognitionsPage(ctx, { before: yearBefore(request) }));
@@ -71,44 +72,46 @@ function Edition({ edition }: { edition: EditionOutcomes }) {
             detail: edition.technicalDocument,
           },
           { term: 'Reuniones del equipo responsable', detail: <Meetings meetings={edition.meetings} /> },
-          { term: 'Se reconocieron', detail: recognisedIn(edition.outcomes) },
+          { term: 'Se reconocieron', detail: <Recognised edition={edition} /> },
         ]}
       />
       {edition.outcomes.length === 0 ? null : (
-        <DataTable
-          caption={`Resultados de ${edition.name}`}
-          captionHidden
-          rows={edition.outcomes}
-          rowKey={(one) => `${one.alliance}/${one.organization}`}
-          columns={[
-            { key: 'organization', label: 'Organización', cell: (one) => <Whose one={one} all={edition.outcomes} /> },
-            {
-              key: 'alliance',
-              label: 'Alianza',
-              cell: (one) => (
-                <a className="whitespace-nowrap" href={backoffice.alliance(one.alliance)}>
-                  {one.alliance}
-                </a>
-              ),
-            },
-            {
-              key: 'outcome',
-              label: 'Resultado',
-              cell: (one) => (one.recognised ? <Tag tone="good">Reconocida</Tag> : <Tag>No esta vez</Tag>),
-            },
-            { key: 'reason', label: 'Razón', cell: (one) => one.reason },
-            {
-              key: 'record',
-              label: 'Registro',
-              cell: (one) =>
-                one.recordKind === 'resolution' ? (
-                  `Resolución ${one.resolution}`
-                ) : (
-                  <a href={backoffice.acta(one.meeting)}>Acta de reunión</a>
+        <div id={resultsOf(edition.year)}>
+          <DataTable
+            caption={`Resultados de ${edition.name}`}
+            captionHidden
+            rows={edition.outcomes}
+            rowKey={(one) => `${one.alliance}/${one.organization}`}
+            columns={[
+              { key: 'organization', label: 'Organización', cell: (one) => <Whose one={one} all={edition.outcomes} /> },
+              {
+                key: 'alliance',
+                label: 'Alianza',
+                cell: (one) => (
+                  <a className="whitespace-nowrap" href={backoffice.alliance(one.alliance)}>
+                    {one.alliance}
+                  </a>
                 ),
-            },
-          ]}
-        />
+              },
+              {
+                key: 'outcome',
+                label: 'Resultado',
+                cell: (one) => (one.recognised ? <Tag tone="good">Reconocida</Tag> : <Tag>No esta vez</Tag>),
+              },
+              { key: 'reason', label: 'Razón', cell: (one) => one.reason },
+              {
+                key: 'record',
+                label: 'Registro',
+                cell: (one) =>
+                  one.recordKind === 'resolution' ? (
+                    `Resolución ${one.resolution}`
+                  ) : (
+                    <a href={backoffice.acta(one.meeting)}>Acta de reunión</a>
+                  ),
+              },
+            ]}
+          />
+        </div>
       )}
     </section>
   );
@@ -135,12 +138,20 @@ function rowName(other: OutcomeLine, one: OutcomeLine): string {
 }
 
 /** How many organizations, and in how many rows where they are more: an organization of two alliances is one. */
-function recognisedIn(outcomes: readonly OutcomeLine[]): string {
+function Recognised({ edition: { year, outcomes } }: { edition: EditionOutcomes }) {
+  if (outcomes.length === 0) return 'Todavía no hay resultados';
   const recognised = bodiesIn(outcomes.filter((one) => one.recognised));
   const all = bodiesIn(outcomes);
-  const said = `${recognised} de ${count(all, 'organización', 'organizaciones')}`;
-  return all === outcomes.length ? said : `${said}, en ${outcomes.length} filas`;
+  const said = count(all, 'organización', 'organizaciones');
+  return (
+    <>
+      <Link href={figureHref(year, 'recognised')}>{recognised}</Link> de{' '}
+      <a href={`#${resultsOf(year)}`}>{all === outcomes.length ? said : `${said}, en ${outcomes.length} filas`}</a>
+    </>
+  );
 }
+
+const resultsOf = (year: number) => `resultados-${year}`;
 
 function bodiesIn(outcomes: readonly { body: string }[]): number {
   return new Set(outcomes.map(({ body }) => body)).size;

@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   FilterBar,
+  Link,
   Main,
   PageTitle,
   Pagination,
@@ -57,7 +58,12 @@ const COLUMNS: Column<OrganizationRow>[] = [
     label: 'Naturaleza jurídica',
     cell: (row) => (row.verified ? 'Verificada' : <Tag tone="attention">Por verificar</Tag>),
   },
-  { key: 'alliances', label: 'Alianzas', numeric: true, cell: (row) => row.alliances },
+  {
+    key: 'alliances',
+    label: 'Alianzas',
+    numeric: true,
+    cell: (row) => <Link href={backoffice.alliancesOf({ organizacion: row.id })}>{row.alliances}</Link>,
+  },
 ];
 
 export default function Organizations() {

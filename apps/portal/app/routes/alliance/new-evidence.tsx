@@ -150,7 +150,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
         code={code}
         lead={`Actividad ${number}: ${title}. En el plan termina el ${due}.`}
       >
-        ¿Qué se hizo?
+        {`¿Qué se hizo en la actividad ${number}?`}
       </PageTitle>
       {asked.reason ? (
         <Notice tone="attention">

@@ -5,16 +5,24 @@ export const consentPurposes = [
     required: true,
     text: 'Gestionar la alianza: estudiar la solicitud, convocar a reuniones, elaborar actas, formalizar y hacer seguimiento a los compromisos, valorar los aportes y elaborar el balance final.',
   },
-  { code: 'communications', required: false, text: 'Enviarme invitaciones y noticias de la Red.' },
+  {
+    code: 'communications',
+    required: false,
+    text: 'Enviarme invitaciones y noticias de la Red, si las hay. Hoy este portal no envía ninguna.',
+  },
   {
     code: 'directory',
     required: false,
-    text: 'Publicar mi nombre, cargo y contacto institucional en el directorio de aliados.',
+    text: 'Publicar mi nombre, cargo y contacto institucional en un directorio de aliados, si se hace. Hoy este portal no publica ninguno.',
   },
-  { code: 'surveys', required: false, text: 'Invitarme a encuestas y evaluaciones.' },
+  {
+    code: 'surveys',
+    required: false,
+    text: 'Invitarme a encuestas y evaluaciones, si se hacen. Hoy este portal no invita a ninguna.',
+  },
 ] as const;
 
-/** Consent of a representative or contact: PRIV-ALIADO-1.1. A line without a stop is a heading; `•` opens a list's line. */
+/** Consent of a representative or contact: PRIV-ALIADO-1.2. A line without a stop is a heading; `•` opens a list's line. */
 export const personalData = [
   'Bogotá, Distrito Capital – Secretaría de Cultura, Recreación y Deporte (SCRD), con NIT 899.999.061-9 y domicilio en la Carrera 8 # 9-83, Bogotá D.C., es la responsable del tratamiento de sus datos personales.',
   '¿Qué datos tratamos?',
