@@ -33,15 +33,18 @@ import {
   commitmentsPage,
   dialoguePage,
   figurePage,
+  filingDeskPage,
   methodologiesPage,
   networkPage,
   organizationPage,
   ownRequestPage,
+  packetPage,
   planPage,
   planStatePage,
   proposalPage,
   quantificationPage,
   receiptsOf,
+  recognitionsPage,
   requestPage,
   requestsPage,
 } from './views/index.ts';
@@ -119,7 +122,10 @@ const shown: readonly Shown[] = [
   },
   {
     ...{ world: () => ended(), column: 'acta.named' },
-    pages: { 'actaNames.ts': [async () => actaPage(lead(ended), await codeOf(ended, actaOf(whole.id)))] },
+    pages: {
+      'actaNames.ts': [async () => actaPage(lead(ended), await codeOf(ended, actaOf(whole.id)))],
+      'recognitionsPage.ts': [() => recognitionsPage(lead(ended))],
+    },
   },
   {
     ...{ world: () => going(), column: 'request.content' },
@@ -157,6 +163,19 @@ const shown: readonly Shown[] = [
   {
     ...{ world: () => ended(), column: 'balance.narrative' },
     pages: { 'balancePage.ts': [() => balancePage(lead(ended), 2026)] },
+  },
+  {
+    ...{ world: () => ended(), column: 'filing.named' },
+    pages: {
+      'filingDeskPage.ts': [
+        async () => filingDeskPage(lead(ended), { tab: 'filed', after: null }),
+        async () =>
+          packetPage(
+            lead(ended),
+            String((await rowOf(ended(), sql`select id from filing where alliance_id = ${whole.id} limit 1`)).id),
+          ),
+      ],
+    },
   },
   {
     ...{ world: () => ended(), column: 'network_entry.relevant' },
@@ -230,6 +249,7 @@ function readingFiles(): string[] {
   const names: Readonly<Record<string, string>> = {
     storedItem: 'acta_item.content',
     storedNames: 'acta.named',
+    storedPacketNames: 'filing.named',
     storedFields: 'proposal.kind_fields',
     storedCut: 'balance.frozen',
     storedNarrative: 'balance.narrative',
