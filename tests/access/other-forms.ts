@@ -46,7 +46,7 @@ export async function tabOf(browser: Browser, app: App, world: World, { person, 
   return context.newPage();
 }
 
-export async function enter(context: BrowserContext, app: App, world: World, who: Who): Promise<void> {
+async function enter(context: BrowserContext, app: App, world: World, who: Who): Promise<void> {
   const session = who.person ? [[COOKIES[app], await sessionOf(world, app, who.person)]] : [];
   const held = who.cookie ? who.cookie.split('; ').map((one) => one.split('=', 2)) : [];
   for (const [name, value] of [...session, ...held])

@@ -1,4 +1,4 @@
-export type Columns = { readonly [table: string]: string };
+type Columns = { readonly [table: string]: string };
 
 /** By table, the columns in which `app.blank_person` blanks the name, the e-mail and the telephone of a person. */
 export const BLANKED: Columns = {
