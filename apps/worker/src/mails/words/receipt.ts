@@ -225,10 +225,7 @@ export const ownEvidenceReviewed: Write<OwnReviewFacts> = (facts, links) =>
 
 export const evidenceAccepted: Write<ReviewFacts> = ({ readers, activity, counts }, links) =>
   toEach(readers, 'evidenceAccepted', ({ name, about, code }) => ({
-    name,
-    alliance: about,
-    activity,
-    counts,
+    ...{ name, alliance: about, activity, counts },
     url: links.portal(portal.evidence(code)),
   }));
 
