@@ -123,6 +123,8 @@ module.exports = {
       {},
       {
         couldNotResolve: true,
+        // Vite's question for the address of a file that the package exports
+        pathNot: '^@alianzas/ui/other-forms[.]js[?]url$',
       },
     ),
   ],

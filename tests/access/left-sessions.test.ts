@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { keptCookie } from './ended-sessions.ts';
 import { everyPage } from './every-page.ts';
 import { sent } from './kept-forms.ts';
+import { browserOf, ENDS, keptIn, lostOn, ORIGIN, sendFirst, tabOf, wordsOf, writeIn } from './other-forms.ts';
 import { type Ask, datumsByName, formsNow, type Shown } from './typed.ts';
 import { plainOf } from './well-typed.ts';
 
@@ -44,4 +45,40 @@ describe.each(['portal', 'backoffice'] as const)('of the %s', (app) => {
     },
     120_000,
   );
+});
+
+test.each(['portal', 'backoffice'] as const)(
+  'in the %s what is written in the other forms of a page is given back when one is sent',
+  { timeout: 300_000 },
+  async (app) => {
+    const browser = await browserOf(app, page(app, names[app][0]!)[0]);
+    const lost: string[] = [];
+    let several = 0;
+    for (const name of names[app]) {
+      const [, shown] = page(app, name);
+      const tab = await tabOf(browser, app, world(), shown);
+      await tab.goto(ORIGIN[app] + shown.path);
+      const count = await writeIn(tab);
+      if (count > 1 && (shown.person || shown.cookie)) {
+        several += 1;
+        await sendFirst(tab);
+        lost.push(...(await lostOn(tab, count)).map((words) => `${name} ${tab.url()}: ${words}`));
+      }
+      await tab.context().close();
+    }
+    expect(lost).toEqual([]);
+    expect(several).toBeGreaterThan(1);
+  },
+);
+
+test.each(Object.keys(ENDS))('what a tab keeps of other forms is gone %s', { timeout: 120_000 }, async (end) => {
+  const [ask, shown] = page('backoffice', 'plan');
+  const tab = await tabOf(await browserOf('backoffice', ask), 'backoffice', world(), shown);
+  await tab.goto(ORIGIN.backoffice + shown.path);
+  await writeIn(tab);
+  await sendFirst(tab);
+  expect(await keptIn(tab)).toContain('A medias');
+  await ENDS[end]!(tab, ORIGIN.backoffice + shown.path, world());
+  expect(await keptIn(tab)).toBeNull();
+  expect((await wordsOf(tab)).join()).not.toContain('A medias');
 });

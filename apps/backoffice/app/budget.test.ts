@@ -80,6 +80,7 @@ async function visit(loaders: readonly unknown[], params: Record<string, string>
     rest: () => reading.end(),
     keptForm: async () => null,
     draftPath: () => null,
+    dataKey: new Uint8Array(32),
     requestId: 'test',
     origin: 'http://localhost',
   } as unknown as AppLoadContext;

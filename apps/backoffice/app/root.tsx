@@ -2,9 +2,11 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import otherForms from '@alianzas/ui/other-forms.js?url';
 import { openTo, shutTo } from '@alianzas/web/access';
-import { keptState, reads } from '@alianzas/web/loaders';
+import { holderMark, keptState, reads } from '@alianzas/web/loaders';
 import { useOpens } from '@alianzas/web/opens';
+import { OtherForms } from '@alianzas/web/other-forms';
 import { Paper } from '@alianzas/web/paper';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
@@ -33,6 +35,7 @@ export const loader = reads(async (page, { request, context }) => ({
   today: bogotaDay(page.ctx.now),
   requestId: context.requestId,
   kept: await keptState(request, context),
+  holder: holderMark(page, context),
 }));
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -45,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        <OtherForms src={otherForms} />
       </head>
       <body>{children}</body>
     </html>

@@ -53,6 +53,7 @@ async function visit(loader: unknown, params: Record<string, string>, hash: stri
     keptForm: async () => null,
     // Every page is asked for as `/`, of which nothing is kept; what one asks of others is.
     draftPath: ({ pathname }: URL) => (pathname === '/' ? null : pathname),
+    dataKey: new Uint8Array(32),
     app: 'portal',
     origin: 'http://localhost',
     requestId: 'test',

@@ -4,8 +4,10 @@ import { endedMemberships } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import otherForms from '@alianzas/ui/other-forms.js?url';
 import { openTo, shutTo } from '@alianzas/web/access';
-import { keptState, reads } from '@alianzas/web/loaders';
+import { holderMark, keptState, reads } from '@alianzas/web/loaders';
+import { OtherForms } from '@alianzas/web/other-forms';
 import { linkHeld } from '@alianzas/web/own-link';
 import { Paper } from '@alianzas/web/paper';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
@@ -34,6 +36,7 @@ export const loader = reads(async (page, { request, context }) => ({
   today: bogotaDay(page.ctx.now),
   requestId: context.requestId,
   kept: await keptState(request, context),
+  holder: holderMark(page, context),
   link: new URL(request.url).pathname.startsWith(portal.invitation('')) ? await linkHeld(context) : null,
 }));
 
@@ -52,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        <OtherForms src={otherForms} />
       </head>
       <body>{children}</body>
     </html>

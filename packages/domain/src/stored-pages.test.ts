@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { saveProposal } from './alliance/index.ts';
@@ -23,6 +22,7 @@ import { receiptFacts } from './notification/index.ts';
 import { snapshotsOf } from './plan/index.ts';
 import { contextOf } from './testing.ts';
 import { REACHES } from './testing-reaches.ts';
+import { readingFiles } from './testing-stored.ts';
 import {
   actaExtract,
   actaPage,
@@ -33,6 +33,7 @@ import {
   commitmentsPage,
   dialoguePage,
   figurePage,
+  filingDeskPage,
   methodologiesPage,
   networkPage,
   organizationPage,
@@ -42,6 +43,7 @@ import {
   proposalPage,
   quantificationPage,
   receiptsOf,
+  recognitionsPage,
   requestPage,
   requestsPage,
 } from './views/index.ts';
@@ -119,7 +121,10 @@ const shown: readonly Shown[] = [
   },
   {
     ...{ world: () => ended(), column: 'acta.named' },
-    pages: { 'actaNames.ts': [async () => actaPage(lead(ended), await codeOf(ended, actaOf(whole.id)))] },
+    pages: {
+      'actaNames.ts': [async () => actaPage(lead(ended), await codeOf(ended, actaOf(whole.id)))],
+      'recognitionsPage.ts': [() => recognitionsPage(lead(ended))],
+    },
   },
   {
     ...{ world: () => going(), column: 'request.content' },
@@ -157,6 +162,10 @@ const shown: readonly Shown[] = [
   {
     ...{ world: () => ended(), column: 'balance.narrative' },
     pages: { 'balancePage.ts': [() => balancePage(lead(ended), 2026)] },
+  },
+  {
+    ...{ world: () => ended(), column: 'filing.named' },
+    pages: { 'filingDeskPage.ts': [() => filingDeskPage(lead(ended), { tab: 'filed', after: null })] },
   },
   {
     ...{ world: () => ended(), column: 'network_entry.relevant' },
@@ -223,38 +232,6 @@ async function aged({ world, column, heldBy }: Shown, older: (today: Kept) => un
     });
   const places = await put(kept.map(({ at, content }) => ({ at, content: older(content) })));
   return async () => void (await put(kept.map(({ content }, index) => ({ at: places[index]!, content }))));
-}
-
-/** Every file that reads a column of JSON, besides the verbs' own rows: `column file`. */
-function readingFiles(): string[] {
-  const names: Readonly<Record<string, string>> = {
-    storedItem: 'acta_item.content',
-    storedNames: 'acta.named',
-    storedFields: 'proposal.kind_fields',
-    storedCut: 'balance.frozen',
-    storedNarrative: 'balance.narrative',
-    storedRelevant: 'network_entry.relevant',
-    storedEarlier: 'network_entry.earlier',
-    storedCapacities: 'plan_section.capacities',
-    storedState: 'plan_snapshot.content',
-    storedRequest: 'request.content',
-    keptFrom: 'receipt.content',
-  };
-  const folder = (path: string) => readdirSync(new URL(path, import.meta.url)).map((file) => ({ path, file }));
-  return [
-    ...folder('./views/'),
-    ...['plan', 'network', 'balance', 'notification'].flatMap((concept) => folder(`./${concept}/`)),
-  ]
-    .filter(
-      ({ file }) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !['rows.ts', 'stored.ts'].includes(file),
-    )
-    .flatMap(({ path, file }) => {
-      const text = readFileSync(new URL(path + file, import.meta.url), 'utf8');
-      const place = path === './views/' ? file : `.${path}${file}`;
-      const reads = [...text.matchAll(/\b(?:(stored\w+)\.read|(keptFrom))\(/g)];
-      return [...new Set(reads.map(([, stored, kept]) => `${names[(stored ?? kept)!]} ${place}`))];
-    })
-    .sort();
 }
 
 test('every page that reads stored JSON stands in the table', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { storedItem, storedNames } from './acta/index.ts';
 import { storedFields } from './alliance/index.ts';
 import { storedCut, storedNarrative } from './balance/index.ts';
+import { storedPacketNames } from './filing/index.ts';
 import { aWorld, by, contents, givenActaInReview, givenAlliance, givenRequestSent, itemsFor, rowOf } from './given.ts';
 import { storedRequest } from './intake/index.ts';
 import { storedEarlier, storedRelevant } from './network/index.ts';
@@ -20,6 +21,7 @@ const readers: { readonly [column: string]: { read(kept: unknown): unknown } | n
   'alliance_turn.kept': null,
   'balance.frozen': storedCut,
   'balance.narrative': storedNarrative,
+  'filing.named': storedPacketNames,
   'network_entry.earlier': storedEarlier,
   'network_entry.relevant': storedRelevant,
   'plan_section.capacities': storedCapacities,
@@ -92,6 +94,7 @@ const first: { readonly [column: string]: readonly object[] } = {
     },
   ],
   'balance.narrative': [{ P: 'Planeamos', H: 'Hicimos', V: 'Verificamos', A: 'Actuamos' }],
+  'filing.named': [{ organizations: { a: 'Fundación Una' }, parties: ['a'] }],
   'network_entry.earlier': [
     { rows: [{ name: 'Una', relevant: { address: 'Calle 1' }, at: '2026-03-02', by: 'p', alliance: 'a' }] },
   ],

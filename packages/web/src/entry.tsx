@@ -32,7 +32,7 @@ function besidesOf(root: { kept?: FormState | null; link?: string | null } | und
   return (fixed: Parameters<typeof mark>[0]) => ({ ...mark(fixed), ...ofLink });
 }
 
-/** Renders a page whole, after its reads have ended. No page hydrates: it answers without scripts. */
+/** Renders a page whole, after its reads have ended. No page hydrates: the one script is that of its other forms. */
 export async function handleRequest(
   request: Request,
   status: number,
@@ -43,7 +43,7 @@ export async function handleRequest(
   await framed(remix, request, context);
   await context.rest();
   const root = remix.staticHandlerContext.loaderData?.root as
-    | { name?: string | null; kept?: FormState | null; link?: string | null }
+    | { name?: string | null; kept?: FormState | null; link?: string | null; holder?: string | null }
     | undefined;
   const answers: Record<string, FormState | undefined> = remix.staticHandlerContext.actionData ?? {};
   const [answer] = Object.values(answers);
@@ -66,7 +66,8 @@ export async function handleRequest(
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);
   if (context.givesTicket) headers.append('Set-Cookie', cookie('ticket', newToken()));
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policyFor({ scripts: 'none' }));
+  if (!headers.has('Content-Security-Policy'))
+    headers.set('Content-Security-Policy', policyFor({ scripts: root?.holder ? 'islands' : 'none' }));
   const isPublic = root?.name === null && !html.includes('content="noindex"');
   return new Response(
     `<!DOCTYPE html>${headed(withGiven(whole, answer?.given ?? kept?.given), { status, isPublic })}`,

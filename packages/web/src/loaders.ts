@@ -3,6 +3,7 @@ import { ReasonNeeded } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
+export { holderMark } from './holder-mark.ts';
 export { keptState } from './kept-forms.ts';
 
 /** The statuses of what the domain throws: another's case is not found, never forbidden. */

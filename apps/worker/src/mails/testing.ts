@@ -186,7 +186,8 @@ export const reported = {
 };
 export const evidence: receipt.DoneFacts = { ...done, kept: { act: 'evidenceReported', content: reported } };
 export const review: receipt.ReviewFacts = {
-  ...{ readers: [readerOf('uno')], alliance, number: 4, activity: '1. Primer taller', reason: 'No se ve' },
+  ...{ readers: [readerOf('uno')], alliance, number: 4, activity: '1. Primer taller' },
+  ...{ reason: 'No se ve', counts: true },
 };
 export const opened: receipt.DoneFacts = {
   ...done,

@@ -5,7 +5,7 @@ import { list } from './line.ts';
 import { WAIT_MS } from './words.ts';
 
 /** What a blanking changes only in part, by the datum of its event that keeps what the rest says. */
-const KINDS = ['actas', 'entries', 'sendings'] as const;
+const KINDS = ['actas', 'entries', 'receipts', 'sendings', 'snapshots'] as const;
 export type BlankedKind = (typeof KINDS)[number];
 
 /** What the events of blankings say of the rows that named somebody. */
@@ -58,6 +58,10 @@ const ROWS: Readonly<Record<BlankedKind, SQL>> = {
   entries: sql`select n.id::text as id, ${whoseIn(sql`n.relevant::text || n.earlier::text`)} as whose,
     ${hashed(sql`jsonb_build_array(n.name, n.relevant, n.earlier)`)} as says
     from network_entry n where n.relevant::text || n.earlier::text like '%@anonimizada.invalid%'`,
+  receipts: sql`select r.id::text as id, null as whose, ${hashed(sql`r.content`)} as says from receipt r
+    where position('Persona anonimizada' in r.content) > 0`,
+  snapshots: sql`select n.id::text as id, null as whose, ${hashed(sql`n.content`)} as says from plan_snapshot n
+    where position('Persona anonimizada' in n.content::text) > 0`,
   sendings: sql`select s.request_id || ':' || s.number as id, ${whoseIn(sql`s.content::text`)} as whose,
     ${hashed(sql`s.content`)} as says from request_sending s where s.content::text like '%@anonimizada.invalid%'`,
 };

@@ -9,6 +9,7 @@ export { openFiling, prepareAmendment, preparePacket, withdrawFiling } from './p
 export { receiveFiling } from './receive.ts';
 export { filingFromRow, lockFiling, readFiling } from './rows.ts';
 export { decideAmendment, missingForPacket } from './rules.ts';
+export { storedPacketNames } from './stored.ts';
 export { filing, filingCorrection } from './tables.ts';
 export { takeBackPacket } from './takeBack.ts';
 export {

@@ -5,7 +5,9 @@ import { allow, among, type Ctx, Forbidden, newId, type Outcome, record, Stale, 
 import { amendmentReadAs } from './amendmentReadAs.ts';
 import type { FilingKind } from './filing.ts';
 import type { PrepareAmendment, PreparePacket } from './inputs.ts';
+import { namesOfCase } from './named.ts';
 import { decideAmendment, decidePacket } from './rules.ts';
+import { storedPacketNames } from './stored.ts';
 import { filing } from './tables.ts';
 
 /**
@@ -51,7 +53,10 @@ export async function prepareAmendment(outer: Ctx, input: PrepareAmendment): Pro
   });
 }
 
-/** Puts commitments at the filing desk, within the caller's transaction: a packet, or the amendment of a loop (Q-21). */
+/**
+ * Puts commitments at the filing desk, within the caller's transaction: a packet, or the amendment of a loop (Q-21). From
+ * here it names the organizations of its case as they are called now.
+ */
 export async function openFiling(
   ctx: Ctx,
   alliance: Alliance,
@@ -66,6 +71,7 @@ export async function openFiling(
     state: 'pending',
     subject: `${alliance.code} · ${alliance.title}`,
     openedAt: ctx.now,
+    named: storedPacketNames.write(await namesOfCase(ctx, alliance.id)),
   });
   await ctx.db
     .update(commitment)

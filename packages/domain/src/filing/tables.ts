@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/columns.ts';
 
 /**
@@ -16,6 +16,8 @@ export const filing = pgTable(
     state: text('state').notNull(),
     subject: text('subject').notNull(),
     openedAt: instant('opened_at').notNull(),
+    /** The organizations of its case as they were when it was prepared; null of a balance, and of what was prepared before this was kept */
+    named: jsonb('named'),
     number: text('number'),
     /** That of its newest correction, else the one that was entered: the database writes it, and no two filings share one */
     numberInForce: text('number_in_force'),

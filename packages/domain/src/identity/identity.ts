@@ -66,6 +66,9 @@ export type IdentityEvent =
         /** The same of rows of the database of the Red, by id, and of sendings of requests, by request and number */
         entries?: readonly string[];
         sendings?: readonly string[];
+        /** The same of receipts and of the plans that follow-ups found, by id */
+        receipts?: readonly string[];
+        snapshots?: readonly string[];
         /** The words of other rows that named them, as the acts that write those rows tell them */
         words?: readonly string[];
       }

@@ -18,6 +18,8 @@ export async function reviewFacts(ctx: Ctx, id: string) {
     .select({
       ...{ number: evidence.number, state: evidence.state, reason: evidence.reviewReason },
       ...{ reviewer: { id: person.id, name: person.name }, at: evidence.reviewedAt },
+      counts: sql<boolean>`${evidence.apartReason} is null and not exists (select from balance b
+        where b.cycle_id = ${evidence.cycleId} and b.confirmed_at < ${evidence.reviewedAt})`,
     })
     .from(evidence)
     .leftJoin(person, eq(person.id, evidence.reviewedBy))

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { acta, actaItem, storedItem } from '../acta/index.ts';
 import { alliance, party } from '../alliance/index.ts';
-import { person } from '../identity/index.ts';
 import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
 import { organization } from '../organization/index.ts';
 import { activitiesFollowedBy } from '../plan/index.ts';
@@ -45,14 +44,14 @@ const sumTold = sql<string | null>`(select told.data::json ->> 'sha256' from eve
 
 /**
  * An ally's extract of an acta: what it says of the ally's alliances, without internal items; never the whole acta. With
- * the alliances and the reader's own organizations in them, the names of the plan activities that it may speak of, and of who approved it, null where its reader does not know them. Throws NotFound where it says nothing to its reader.
+ * the alliances and the reader's own organizations in them, the names of the plan activities that it may speak of, and of who approved it. Throws NotFound where it says nothing to its reader.
  */
 export async function actaExtract(ctx: Ctx, actaId: string) {
   const rows = await ctx.db
     .select({
       code: acta.code,
       approvedAt: acta.approvedAt,
-      approvedBy: person.name,
+      approvedBy: sql<string | null>`app.approver_of(${acta.id})`,
       sha256: sumTold,
       topic: meeting.title,
       startsAt: meeting.startsAt,
@@ -73,7 +72,6 @@ export async function actaExtract(ctx: Ctx, actaId: string) {
     .leftJoin(actaItem, eq(actaItem.actaId, acta.id))
     .leftJoin(alliance, eq(alliance.id, actaItem.allianceId))
     .leftJoin(organization, eq(organization.id, actaItem.organizationId))
-    .leftJoin(person, eq(person.id, acta.approvedBy))
     .where(eq(acta.id, actaId))
     .orderBy(asc(actaItem.position));
   const [first] = rows;

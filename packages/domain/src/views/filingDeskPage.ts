@@ -14,6 +14,7 @@ import {
   isToPrepareAgain,
   numberInForce,
   offersOfFiling,
+  storedPacketNames,
 } from '../filing/index.ts';
 import { bogotaDay, type Ctx, isOffered, NotFound, type Offer, type Refusal } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
@@ -98,6 +99,12 @@ const TABS: Record<FilingTab, SQL> = {
 
 type Loose = PackedCommitment & Pick<Commitment, 'id' | 'version' | 'partyId' | 'round' | 'state' | 'filingId'>;
 
+/** An organization by its id, as it is called today. */
+interface OfOrganization {
+  id: string;
+  name: string;
+}
+
 interface Row extends Record<string, unknown> {
   id: string;
   kind: FilingKind;
@@ -120,8 +127,9 @@ interface Row extends Record<string, unknown> {
   cycle_id: string | null;
   year: number | null;
   version: number | null;
-  parties: string[] | null;
-  commitments: FilingLine['commitments'] | null;
+  named: unknown;
+  parties: OfOrganization[] | null;
+  commitments: (PackedCommitment & { organization: string | null })[] | null;
   /** The alliances of the cycle of a balance without an outcome of 15 */
   waiting: string[] | null;
   /** Of the loop, and at no desk */
@@ -157,15 +165,15 @@ export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine> {
 
 const packed = sql`'number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
           'acceptedOn', case when k.evidence_form is not null then (k.answered_at at time zone 'America/Bogota')::date::text end,
-          'objectedOn', case when ${isObjected('k')} then (k.answered_at at time zone 'America/Bogota')::date::text end, 'party', o.name`;
+          'objectedOn', case when ${isObjected('k')} then (k.answered_at at time zone 'America/Bogota')::date::text end, 'party', o.name, 'organization', o.id`;
 
 const ofParty = sql`left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id`;
 
 const lines = sql`
-    select f.id, f.kind, f.subject, f.opened_at, ${numberInForce()} as number, ${filedOnInForce()}::text as filed_on, p.name as filed_by,
+    select f.id, f.kind, f.subject, f.opened_at, f.named, ${numberInForce()} as number, ${filedOnInForce()}::text as filed_on, p.name as filed_by,
       f.received_by_lead_at as received_at, ${filingEntries()} as entries, f.withdrawn_at, b.name as withdrawn_by, f.withdraw_reason, coalesce(${isToPrepareAgain}, false) as again, a.state, a.step,
       a.code as alliance, f.alliance_id, a.professional_id as professional, c.id as cycle_id, c.year, a.procedure_version as version,
-      (select json_agg(o.name order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
+      (select json_agg(json_build_object('id', o.id, 'name', o.name) order by y.position) from party y join organization o on o.id = y.organization_id where y.alliance_id = a.id) as parties,
       (select json_agg(json_build_object(${packed}) order by k.number) from commitment k ${ofParty} where k.filing_id = f.id) as commitments,
       (select json_agg(json_build_object(${packed}, 'id', k.id, 'version', k.version, 'partyId', k.party_id, 'round', k.round, 'state', k.state, 'filingId', k.filing_id) order by k.number)
         from commitment k ${ofParty} where f.kind = 'amendment' and f.withdrawn_at is not null and k.alliance_id = f.alliance_id and k.round > 0 and k.filing_id is null) as loose,
@@ -186,8 +194,7 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
     allianceId: row.alliance_id,
     cycle: row.cycle_id && row.year ? { id: row.cycle_id, year: row.year } : null,
     procedureVersion: row.version,
-    parties: row.parties ?? [],
-    commitments: row.commitments ?? [],
+    ...asPrepared(row),
     filed: isFiled
       ? {
           number: row.number!,
@@ -206,13 +213,33 @@ function lineOf(ctx: Ctx, row: Row): FilingLine {
   };
 }
 
+/** The organizations of a packet as they were when it was prepared; of one from before that was kept, as today. */
+function asPrepared({ named, parties, commitments }: Row): Pick<FilingLine, 'parties' | 'commitments'> {
+  const today = (parties ?? []).map(({ name }) => name);
+  if (named === null) return { parties: today, commitments: (commitments ?? []).map(packedOf) };
+  const then = storedPacketNames.read(named);
+  const all = (commitments ?? []).map(({ organization, ...one }) => ({
+    ...packedOf(one),
+    party: (organization && then.organizations[organization]) ?? one.party,
+  }));
+  return { parties: then.parties.map((id) => then.organizations[id]!), commitments: all };
+}
+
 /** By the rule that its verb asks: what is out is not prepared again. */
 function looseOf({ state, step, loose }: Row): readonly Loose[] {
   const decided = state && decideAmendment({ state, step }, loose ?? []);
   return decided?.ok ? decided.value.commitments : [];
 }
 
-function packedOf({ number, action, deliverable, dueOn, acceptedOn, objectedOn, party }: Loose): PackedCommitment {
+function packedOf({
+  number,
+  action,
+  deliverable,
+  dueOn,
+  acceptedOn,
+  objectedOn,
+  party,
+}: PackedCommitment): PackedCommitment {
   return { number, action, deliverable, dueOn, acceptedOn, objectedOn, party };
 }
 

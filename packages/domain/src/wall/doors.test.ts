@@ -157,7 +157,7 @@ test('what names a person is blanked by the personal-data officer, also where it
   ).toEqual({
     actor: `staff:${world().staff.dataOfficer.id}`,
     data: expect.stringMatching(
-      /^\{"actas":\["[0-9a-f-]{36} [0-9a-f]{64} 0"\],"attendances":2,"entries":\["[0-9a-f-]{36} [0-9a-f]{64} 0"\],"invitations":0,"mails":1,"requests":2,"sendings":\["[0-9a-f-]{36}:1 [0-9a-f]{64} 0"\],"words":\["attendee [0-9a-f:-]{73} [0-9a-f]{64}"\]\}$/,
+      /^\{"actas":\["[0-9a-f-]{36} [0-9a-f]{64} 0"\],"attendances":2,"entries":\["[0-9a-f-]{36} [0-9a-f]{64} 0"\],"invitations":0,"mails":1,"receipts":\[\],"requests":2,"sendings":\["[0-9a-f-]{36}:1 [0-9a-f]{64} 0"\],"snapshots":\[\],"words":\["attendee [0-9a-f:-]{73} [0-9a-f]{64}"\]\}$/,
     ),
   });
   expect(await rowOf(world(), sql`select state from request where id = ${request}`)).toEqual({ state: 'accepted' });

@@ -147,11 +147,18 @@ export const DOORS: Readonly<Record<string, Door>> = {
       'only whether, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
   },
   minors_in: { roles: ['backoffice'], checks: 'a role that may ask to open it; only the id of the evidence' },
+  approver_of: {
+    roles: ['portal'],
+    checks: 'of an approved acta of a case that is the reader’s, only the name of who approved it',
+  },
   named_in_acta: {
     roles: ['portal'],
     checks: 'of an approved acta, only the reader’s own organizations in the cases that are theirs',
   },
   unnamed: trigger,
+  unnamed_file: trigger,
+  unnamed_json: trigger,
+  unnamed_kept: trigger,
   words_sum: trigger,
   move_clock: {
     roles: applications,
@@ -183,6 +190,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'a role that reads organizations; it gives ids of those that are like a name, and nothing of them',
   },
   refuse_change: trigger,
+  refuse_change_but_blanking: trigger,
   refuse_change_but_undoing: trigger,
   refuse_dropping_closed: trigger,
   refuse_filled: trigger,

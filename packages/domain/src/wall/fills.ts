@@ -55,7 +55,7 @@ export const FILLS: Readonly<Partial<Record<ApplicationRole, Readonly<Record<str
     contribution,
     evidence,
     file,
-    filing: columns('id kind alliance_id cycle_id state subject opened_at'),
+    filing: columns('id kind alliance_id cycle_id state subject opened_at named'),
     invitation: [
       ...columns('id code state alliance_id organization_id contact_name contact_email verified_how message'),
       ...columns('invited_by sent_at expires_at'),

@@ -14,6 +14,8 @@ export interface Keeping {
   triggers?: readonly string[];
   /** It is only added to, but that its step was undone is marked in it, once */
   undoing?: true;
+  /** It is only added to, but that whoever is blanked is taken out of this column of it, by `app.blank_person` alone */
+  blanks?: string;
   /** Why nothing of it, or no more of it, is frozen: a table without freezes and triggers must have one */
   why?: string;
 }
@@ -38,7 +40,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['alliance_version_kept', 'alliance_declined_by_portal', 'alliance_given_by_leading'],
   },
   alliance_initiative: neverWritten,
-  alliance_turn: { triggers: addedOnly('alliance_turn') },
+  alliance_turn: { blanks: 'kept', triggers: addedOnly('alliance_turn') },
   attempt: { freezes: { counted: { when: 'true', but: nothing } } },
   attendee: { triggers: ['attendee_kept'] },
   balance: {
@@ -233,14 +235,14 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] },
     },
   },
-  plan_snapshot: { freezes: { ended }, undoing: true, triggers: addedOnly('plan_snapshot') },
+  plan_snapshot: { freezes: { ended }, undoing: true, blanks: 'content', triggers: addedOnly('plan_snapshot') },
   proposal: { triggers: ['proposal_frozen'] },
   proposal_input: {
     freezes: { cited: { when: 'true', but: ['withdrawn_at+'] } },
     triggers: ['proposal_input_before_approval'],
   },
   proposal_input_file: { triggers: [...addedOnly('proposal_input_file'), 'proposal_input_file_before_approval'] },
-  receipt: { triggers: [...addedOnly('receipt'), 'receipt_of_act', 'receipt_of_team_act'] },
+  receipt: { blanks: 'content', triggers: [...addedOnly('receipt'), 'receipt_of_act', 'receipt_of_team_act'] },
   recognition: { triggers: addedOnly('recognition') },
   record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
   recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },

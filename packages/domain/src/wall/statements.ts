@@ -21,13 +21,18 @@ export function triggersOfFreezes(keeping: Readonly<Record<string, Keeping>>): s
   );
 }
 
+function refusing({ undoing, blanks }: Keeping): string {
+  if (blanks) return `refuse_change_but_blanking('${blanks}')`;
+  return undoing ? 'refuse_change_but_undoing()' : 'refuse_change()';
+}
+
 /** A table that is only added to: no row changes or goes, whoever asks, and it is not emptied. */
 export function triggersOfAdding(keeping: Readonly<Record<string, Keeping>>): string[] {
   const onlyAdded = Object.entries(keeping).filter(([table, { triggers }]) =>
     triggers?.includes(`${table}_append_only`),
   );
-  return onlyAdded.flatMap(([table, { undoing }]) => [
-    `create trigger ${table}_append_only before update or delete on ${table} for each row execute function app.refuse_change${undoing ? '_but_undoing' : ''}();`,
+  return onlyAdded.flatMap(([table, keeping]) => [
+    `create trigger ${table}_append_only before update or delete on ${table} for each row execute function app.${refusing(keeping)};`,
     `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function app.refuse_change();`,
   ]);
 }

@@ -41,6 +41,7 @@ async function visit(loader: unknown, params: Record<string, string>, as: keyof 
     presented: { session: { value: '', hash } },
     keptForm: async () => null,
     draftPath: () => null,
+    dataKey: new Uint8Array(32),
     requestId: 'test',
     origin: 'http://localhost',
   } as unknown as AppLoadContext;

@@ -31,6 +31,7 @@ async function read() {
     page: () => reading.page(),
     keptForm: async () => null,
     draftPath: () => null,
+    dataKey: new Uint8Array(32),
     requestId: 'test',
     origin: 'http://localhost',
   } as unknown as AppLoadContext;

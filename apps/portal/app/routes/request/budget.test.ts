@@ -58,6 +58,7 @@ async function visit(
     origin: 'http://localhost',
     keptForm: async () => null,
     draftPath: () => null,
+    dataKey: new Uint8Array(32),
     requestId: 'test',
   } as unknown as AppLoadContext;
   const before = domain.statements();

@@ -13,6 +13,7 @@ import {
   promised,
   reported,
   returned,
+  review,
   team,
   verified,
 } from '../testing.ts';
@@ -23,6 +24,7 @@ import {
   commitmentsAccepted,
   commitmentsReceipt,
   type DoneFacts,
+  evidenceAccepted,
   evidenceReceived,
   receipt as receiptOf,
 } from './receipt.ts';
@@ -173,4 +175,10 @@ test('a contribution that was verified is told with its value, and whether it co
   const [apart] = contributionVerified({ ...verified, value: null, counts: false }, links);
   const { text } = await rendered(apart!);
   for (const said of ['no suma en el balance', 'No se mide en dinero']) expect(text).toContain(said);
+});
+
+test('evidence that was accepted is told as counting nowhere only where it does not', async () => {
+  const said = async (counts: boolean) => (await rendered(evidenceAccepted({ ...review, counts }, links)[0]!)).text;
+  expect(await said(true)).not.toContain('no suma');
+  expect(await said(false)).toContain('no suma en el balance');
 });

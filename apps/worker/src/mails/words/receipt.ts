@@ -32,6 +32,8 @@ export interface ReviewFacts {
   number: number;
   activity: string;
   reason: string | null;
+  /** It adds to the figures of its year: nothing that was told apart does, nor what was accepted after its balance */
+  counts: boolean;
 }
 export interface OwnReviewFacts extends Pick<DoneFacts, 'alliance' | 'people' | 'at'> {
   id: string;
@@ -221,11 +223,9 @@ export const ownEvidenceReviewed: Write<OwnReviewFacts> = (facts, links) =>
     { allianceId: facts.alliance.id },
   );
 
-export const evidenceAccepted: Write<ReviewFacts> = ({ readers, activity }, links) =>
+export const evidenceAccepted: Write<ReviewFacts> = ({ readers, activity, counts }, links) =>
   toEach(readers, 'evidenceAccepted', ({ name, about, code }) => ({
-    name,
-    alliance: about,
-    activity,
+    ...{ name, alliance: about, activity, counts },
     url: links.portal(portal.evidence(code)),
   }));
 
