@@ -61,11 +61,9 @@ const idOf = async (query: ReturnType<typeof sql>) => String(Object.values(await
 
 /** The jobs of the story, and those of the kinds that it does not reach, about rows of the story. */
 async function jobsOf(): Promise<MailJob[]> {
-  const [person, staff, cycle] = [
-    both.organizations[0]!.representative.person,
-    here().staff.professional.id,
-    here().cycle.id,
-  ];
+  const person = both.organizations[0]!.representative.person;
+  const { staff: team, cycle: year } = here();
+  const [staff, cycle] = [team.professional.id, year.id];
   for (const day of ['2026-04-16', '2026-04-24', '2026-04-30', '2026-05-04'])
     await remind(contextOf(here().database.worker, { kind: 'job', name: 'remind' }, new Date(`${day}T13:00:00Z`)));
   const request = await idOf(sql`select id from request where state = 'accepted' order by id limit 1`);
@@ -87,11 +85,8 @@ async function jobsOf(): Promise<MailJob[]> {
     ...(['requestIncomplete', 'requestDeclined', 'requestLink'] as const).map((template) => ({ template, request })),
     { template: 'invitationRenewalAsked', invitation },
     { template: 'balanceFiled', cycle, alliance: both.id },
-    ...(['carriedOver', 'carriedOverToTeam'] as const).map((template) => ({
-      template,
-      alliance: both.id,
-      cycle: later,
-    })),
+    { template: 'carriedOver', alliance: both.id, cycle: later },
+    { template: 'carriedOverToTeam', alliance: both.id, cycle: later },
   ];
 }
 

@@ -10,7 +10,7 @@ export const name = 'doors: two per concept, and exports that open nothing else'
 
 const source = 'packages/domain/src';
 const namedExports = /export\s+(?:type\s+)?\{[^}]*\}\s+from\s+'(\.\/[^']+)'\s*;/g;
-const openable = /^\.\/src\/([\w-]+\.(ts|tsx|css)|(\*|demo)\/(index|inputs)\.ts)$/;
+const openable = /^\.\/src\/([\w-]+\.(ts|tsx|css|js)|(\*|demo)\/(index|inputs)\.ts)$/;
 
 /** Concepts that nobody ordered, doors with more than named exports of their own folder, exports past the doors. */
 export async function run(root) {

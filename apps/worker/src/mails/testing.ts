@@ -19,7 +19,6 @@ export const links: Links = {
   portal: (path) => `http://portal.test${path}`,
   backoffice: (path) => `http://gestion.test${path}`,
 };
-
 /** Words that stand only in what is of one organization: in a mail to another they are a leak. */
 export const canaries = { uno: 'canarioverde', dos: 'canariorojo' } as const;
 export type Side = keyof typeof canaries;

@@ -5,7 +5,6 @@ export interface Freeze {
   /** All that may still change. `name+` is written once and never again; a state moves as its transitions say */
   but: readonly string[];
 }
-
 /** How a table keeps the law that what is closed stays as it was. */
 export interface Keeping {
   /** By the suffix of its trigger `<table>_<suffix>_kept` */
@@ -20,8 +19,8 @@ export interface Keeping {
   why?: string;
 }
 
-const nothing: readonly string[] = [];
 /** What is of a case stays as it was once that ended, filed or before time. */
+const nothing: readonly string[] = [];
 const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 /** What is only added to is neither changed nor emptied, by the owner neither. */
 const written = { when: 'true', but: nothing };
