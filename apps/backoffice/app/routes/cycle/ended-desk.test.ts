@@ -8,7 +8,6 @@ import {
   aWorld,
   by,
   dayOf,
-  dismissNonconformity,
   endAlliance,
   followUp,
   givenAlliance,
