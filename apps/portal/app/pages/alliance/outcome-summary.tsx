@@ -3,7 +3,7 @@ import { longDay, outcomeWord, recognitionWord } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { SummaryList } from '@alianzas/ui';
 
-export interface OutcomeLine {
+interface OutcomeLine {
   term: string;
   detail: string;
 }

@@ -35,5 +35,6 @@ test('each card of a commitment says who accepted it, when and with which radica
   expect(history).toContain(`id="${receipt}"`);
   const others = [...cards].filter(([other]) => other !== own.number).map(([, other]) => other);
   for (const other of others) expect(other).not.toContain('#constancia-');
-  expect(wordsOf(others.join())).toContain('La Secretaría lo asumió el ');
+  for (const words of [', de la Secretaría, lo asumió el ', `${one.organizations[1]!.name} lo aceptó en el portal el `])
+    expect(wordsOf(others.join())).toContain(words);
 });
