@@ -43,6 +43,7 @@ export function complianceWord(code: string | null): string {
 const followUps = {
   held: 'hecha',
   toCome: 'por venir',
+  pending: 'no se hizo: sigue pendiente',
   notHeld: 'no se hizo',
 } as const satisfies Record<FollowUpStanding, string>;
 

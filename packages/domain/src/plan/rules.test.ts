@@ -110,11 +110,11 @@ test('a commitment of the loop is in force from the start', () => {
   expect(inForce({ state: 'returned', round: 0 })).toBe(false);
 });
 
-test('R-203 a follow-up meeting was held, is to come until its day passes, or was not held; none is to come once it ended', () => {
+test('R-203 a follow-up meeting that was not held is pending once its day passed, and neither that nor to come once its alliance ended', () => {
   const date = { onDay: '2026-06-01', held: false };
   const running = { state: 'running' } as const;
   expect(followUpStanding(date, running, '2026-06-01')).toBe('toCome');
-  expect(followUpStanding(date, running, '2026-06-02')).toBe('notHeld');
+  expect(followUpStanding(date, running, '2026-06-02')).toBe('pending');
   expect(followUpStanding(date, { state: 'suspended' }, '2026-06-01')).toBe('toCome');
   for (const state of ['withdrawn', 'endedEarly', 'closed'] as const) {
     expect(followUpStanding(date, { state }, '2026-05-01')).toBe('notHeld');

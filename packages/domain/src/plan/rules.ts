@@ -18,16 +18,17 @@ export function isOwed(activity: { replaced: boolean; compliance: string | null;
   return !activity.replaced && activity.compliance !== 'met' && !activity.reported;
 }
 
-export type FollowUpStanding = 'held' | 'toCome' | 'notHeld';
+export type FollowUpStanding = 'held' | 'toCome' | 'pending' | 'notHeld';
 
-/** How a planned follow-up meeting stands: the day of one that nobody held passes, or its alliance ends before it. */
+/** How a planned follow-up meeting stands: one whose day passed stays pending until its alliance ends without it. */
 export function followUpStanding(
   { onDay, held }: Pick<FollowUpDate, 'onDay'> & { held: boolean },
   alliance: Pick<Alliance, 'state'>,
   today: string,
 ): FollowUpStanding {
   if (held) return 'held';
-  return hasEnded(alliance) || onDay < today ? 'notHeld' : 'toCome';
+  if (hasEnded(alliance)) return 'notHeld';
+  return onDay < today ? 'pending' : 'toCome';
 }
 
 /** Whether an activity of which nothing is said yet is under way: none of a draft is, whatever its days. */

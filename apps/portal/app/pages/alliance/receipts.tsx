@@ -4,7 +4,7 @@ import type { ReceiptWords } from './receipt-words.ts';
 
 /** Where a receipt stands in its page. */
 export function receiptId(id: string): string {
-  return `constancia-${id}`;
+  return `acto-${id}`;
 }
 
 /** What the reader's organizations accepted or sent, to be read for ever. */

@@ -30,11 +30,11 @@ test('each card of a commitment says who accepted it, when and with which radica
   );
   const card = cards.get(Number(own.number))!;
   expect(wordsOf(card)).toContain(`${own.name}, de `);
-  const [, receipt] = card.match(new RegExp(`href="${portal.history(one.code)}#(constancia-[^"]+)"`)) ?? [];
+  const [, receipt] = card.match(new RegExp(`href="${portal.history(one.code)}#(acto-[^"]+)"`)) ?? [];
   const history = await (await ask(portal.history(one.code), representative.person)).text();
   expect(history).toContain(`id="${receipt}"`);
   const others = [...cards].filter(([other]) => other !== own.number).map(([, other]) => other);
-  for (const other of others) expect(other).not.toContain('#constancia-');
+  for (const other of others) expect(other).not.toContain('#acto-');
   for (const words of [', de la Secretaría, lo asumió el ', `${one.organizations[1]!.name} lo aceptó en el portal el `])
     expect(wordsOf(others.join())).toContain(words);
 });

@@ -22,7 +22,7 @@ export function Accepted({ code, one: { number, organization, acceptance } }: { 
           {receipt ? (
             <>
               {'. '}
-              <a href={`${portal.history(code)}#${receiptId(receipt)}`}>Ver la constancia del compromiso {number}</a>
+              <a href={`${portal.history(code)}#${receiptId(receipt)}`}>Ver en «Constancias» la del compromiso {number}</a>
             </>
           ) : null}
         </p>
