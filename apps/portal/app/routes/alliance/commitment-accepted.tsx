@@ -21,8 +21,10 @@ export function Accepted({ code, one: { number, organization, acceptance } }: { 
           {answeredWords({ organization, ...accepted })} el {instantWords(accepted.at)}
           {receipt ? (
             <>
-              {'. '}
-              <a href={`${portal.history(code)}#${receiptId(receipt)}`}>Ver en «Constancias» la del compromiso {number}</a>
+              {' · '}
+              <a href={`${portal.history(code)}#${receiptId(receipt)}`}>
+                Ver en «Constancias» la del compromiso {number}
+              </a>
             </>
           ) : null}
         </p>

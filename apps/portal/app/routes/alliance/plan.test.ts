@@ -103,7 +103,9 @@ test(
   async () => {
     const one = await givenAlliance(world(), { at: 11 });
     const page = await ask(portal.plan(one.code), one.organizations[0]!.representative.person);
-    expect(wordsOf(await page.text())).toMatch(/Reuniones de seguimiento[^(]*\((?:por venir|no se hizo: sigue pendiente)\)/);
+    expect(wordsOf(await page.text())).toMatch(
+      /Reuniones de seguimiento[^(]*\((?:por venir|no se hizo: sigue pendiente)\)/,
+    );
     const ending = { alliance: one.id, outcome: 'endedEarly' as const, reason: 'Cerró' };
     must(await endAlliance(by(world(), 'lead', 12), ending));
     const ended = await ask(portal.plan(one.code), one.organizations[0]!.representative.person);
