@@ -273,7 +273,10 @@ describe('every form of a version is tried', () => {
 /** Whoever saved, and the moment: of today, or with its date. */
 function savedFirst(whom: string | undefined): RegExp {
   const when = '(hoy|ayer|el \\d+ de \\S+( de \\d{4})?) a las? \\d+:\\d\\d [ap]\\. m\\.';
-  if (!whom) return new RegExp(`Usted guardó cambios en otra pestaña ${when}, después de abrir esta página\\.`);
+  if (!whom)
+    return new RegExp(
+      `Usted guardó cambios en otra pestaña o en otro aparato ${when}, después de abrir esta página\\.`,
+    );
   const named = whom.slice(0, 1).toUpperCase() + whom.slice(1);
   return new RegExp(`${named} guardó cambios ${when}, después de que usted abrió esta página\\.`);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aWorld } from '@alianzas/domain/given';
+import { unsentButtons } from '@alianzas/lexicon';
 import { DRAFT } from '@alianzas/web/save-unsent';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
@@ -55,6 +56,34 @@ test('every form that may be kept is kept as it stands, unfinished, and comes ba
   }
   expect(lost).toEqual([]);
 });
+
+const FORM = /<form\b[^>]*>.*?<\/form>/gs;
+const BUTTON = /<button\b([^>]*)>(.*?)<\/button>/gs;
+/** What saves for all who read its page, and sends nothing to anybody. */
+const SAVES = /^Guardar (?!y )/;
+
+test('the button that keeps a form for its writer alone is told from one that saves it for all', async () => {
+  const told: string[] = [];
+  const seen = new Set<string>();
+  for (const { address, ask } of desks) {
+    const html = await (await ask({})).text();
+    for (const [form] of html.matchAll(FORM)) {
+      const buttons = [...form.matchAll(BUTTON)].map(([, head, says]) => ({
+        isUnsent: head!.includes(`name="${DRAFT.wish}" value="save"`),
+        says: says!.replaceAll('<!-- -->', ''),
+      }));
+      const [first] = buttons.filter(({ isUnsent }) => !isUnsent);
+      const named = Object.values<string>(unsentButtons);
+      const unsent = buttons.filter(({ isUnsent, says }) => isUnsent && named.includes(says));
+      if (!first || unsent.length === 0) continue;
+      const expected = unsentButtons[SAVES.test(first.says) ? 'saving' : 'sending'];
+      seen.add(expected);
+      if (unsent.some(({ says }) => says !== expected)) told.push(`${address} «${first.says} | ${unsent[0]!.says}»`);
+    }
+  }
+  expect(told).toEqual([]);
+  expect(seen.size).toBe(2);
+}, 300_000);
 
 const SAVED = 'quedó guardado sin enviar';
 

@@ -106,7 +106,7 @@ export const allianceRefusals = {
     'El balance final de su vigencia ya se confirmó y la cuenta como llegó hasta allí. No hay que terminarla: se cierra cuando se radique ese balance.',
   'handover.samePerson': 'Ya están a cargo de esa persona. Elija a otra.',
   'handover.noSuchRole':
-    'Una alianza queda a cargo de una persona profesional o de la responsable del equipo. Elija a otra, o pida que le den ese rol.',
+    'Una alianza queda a cargo de una persona profesional o de la persona responsable del equipo. Elija a otra, o pida que le den ese rol.',
   'handover.disabled': 'La cuenta de esa persona está inactiva: no podría entrar a seguir las alianzas. Elija a otra.',
   'handover.notActivated':
     'Esa persona todavía no activó su cuenta: no podría entrar a seguir las alianzas. Pídale que abra el vínculo que llegó a su correo, o elija a otra.',
@@ -127,7 +127,7 @@ export const allianceRefusals = {
   'proposal.otherPurposeMissing': 'Usted marcó otro propósito. Escriba cuál es.',
   'proposal.loyaltyTakesOneEntity': `Una fidelización une a la Secretaría con una sola entidad ${citing('glosario')}. Cambie el tipo de alianza o deje una entidad.`,
   'party.alreadyIn': 'Esta organización ya hace parte de la alianza. Elija otra.',
-  'party.alreadyOut': 'Esta organización ya no hace parte de la alianza. Actualice la página para ver quiénes quedan.',
+  'party.alreadyOut': 'Esta organización ya no hace parte de la alianza. Esta página ya muestra quiénes quedan.',
   'party.lastOne':
     'Una alianza tiene al menos una organización además de la Secretaría. Sume otra antes de quitar esta.',
   'party.invited':

@@ -1,7 +1,7 @@
 import type { Commitment, CommitmentEvent, CommitmentState, EvidenceForm } from '@alianzas/domain/commitment';
 import { longDay } from './formats/days.ts';
 import { citing, secretariat } from './names.ts';
-import type { EventWords, RefusalWords, Status } from './speech.ts';
+import { capitalized, type EventWords, type RefusalWords, type Status } from './speech.ts';
 
 /** `overdue` is computed: in force, and its day has passed. */
 export const commitmentStatuses = {
@@ -57,9 +57,9 @@ export const commitmentRefusals = {
   'commitment.notAccepted': ({ number }) =>
     `Nadie ha aceptado todavía el compromiso ${number}: cámbielo o retírelo, no hace falta reemplazarlo.`,
   'commitment.notInForce': ({ number, state }) =>
-    `El compromiso ${number} ya no se reemplaza: está ${label(state)}. Actualice la página para ver cómo quedó.`,
+    `El compromiso ${number} ya no se reemplaza: está ${label(state)}. Esta página ya muestra cómo quedó.`,
   'commitment.notProposed': ({ number, state }) =>
-    `El compromiso ${number} no espera respuesta: está ${label(state)}. Actualice la página para ver cómo quedó.`,
+    `El compromiso ${number} no espera respuesta: está ${label(state)}. Esta página ya muestra cómo quedó.`,
   'commitment.objectionStands': ({ number }) =>
     `La objeción al compromiso ${number} ya está en manos del equipo, que la responde. Mientras tanto el compromiso sigue en firme.`,
   'commitment.loopStands': ({ number }) =>
@@ -75,7 +75,7 @@ export const commitmentRefusals = {
   'commitment.loopNotAccepted': ({ number }) =>
     `Nadie ha aceptado todavía el compromiso ${number}: corríjalo, no hace falta reemplazarlo.`,
   'commitment.noObjection': ({ number }) =>
-    `El compromiso ${number} no tiene una objeción por responder. Actualice la página para ver cómo quedó.`,
+    `El compromiso ${number} no tiene una objeción por responder. Esta página ya muestra cómo quedó.`,
   'commitment.noneToAccept': `No hay compromisos pendientes de aceptar. Proponga al menos uno ${citing(9)}.`,
 } as const satisfies RefusalWords;
 
@@ -89,15 +89,15 @@ const forms = {
   electronic: 'en el portal',
 } as const;
 
-/** Who answered for a commitment and how, by name; `organization` is null for the secretariat's own. */
+/** Who answered for a commitment and how, by name where the reader knows it; `organization` is null for the secretariat's own. */
 export function answeredWords(answer: { organization: string | null; form: string | null; by: string | null }): string {
-  const { organization, form } = answer;
-  const by = answer.by ?? 'Alguien';
-  if (organization === null) return `${by}, de ${secretariat.plain}, lo asumió`;
-  if (form === 'electronic') return `${by}, de ${organization}, lo aceptó ${forms.electronic}`;
+  const { organization, form, by } = answer;
+  const someoneOf = (side: string) => (by === null ? side : `${by}, de ${side},`);
+  if (organization === null) return `${capitalized(someoneOf(secretariat.plain))} lo asumió`;
+  if (form === 'electronic') return `${someoneOf(organization)} lo aceptó ${forms.electronic}`;
   if (form === 'email' || form === 'document')
-    return `${organization} lo aceptó ${forms[form]}, y ${by}, de ${secretariat.plain}, registró el soporte`;
-  return `${by}, de ${organization}, respondió`;
+    return `${organization} lo aceptó ${forms[form]}, y ${someoneOf(secretariat.plain)} registró el soporte`;
+  return `${someoneOf(organization)} respondió`;
 }
 
 export const commitmentEvents: EventWords<CommitmentEvent> = {

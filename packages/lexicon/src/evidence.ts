@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceEvent, FileScan } from '@alianzas/domain/evidence';
+import type { Evidence, EvidenceEvent, FileScan, StandingEvidence } from '@alianzas/domain/evidence';
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
@@ -10,6 +10,17 @@ export const evidenceStatuses = {
   returned: { label: 'Devuelta', tone: 'attention' },
   withdrawn: { label: 'Retirada', tone: 'neutral' },
 } as const satisfies Record<Evidence['state'], Status>;
+
+const counted = {
+  received: ['evidencia recibida', 'evidencias recibidas'],
+  accepted: ['evidencia aceptada', 'evidencias aceptadas'],
+} as const satisfies Record<StandingEvidence['state'], readonly [string, string]>;
+
+/** What of an activity was reported and stands: `2 evidencias aceptadas`. */
+export function standingWords(one: Pick<StandingEvidence, 'state' | 'count'>): string {
+  const [single, several] = counted[one.state];
+  return count(one.count, single, several);
+}
 
 interface Standing {
   state: string;
@@ -60,11 +71,11 @@ export const evidenceRefusals = {
   'evidence.executedInTheFuture': ({ executedOn }) =>
     `El ${longDay(String(executedOn))} todavía no llega. Escriba el día en que se hizo la actividad.`,
   'evidence.alreadyReviewed': ({ number, state }) =>
-    `La evidencia ${number} ya no espera revisión: ${stateIn(evidenceStatuses, state)}. Actualice la página para ver quién la revisó o la retiró.`,
+    `La evidencia ${number} ya no espera revisión: ${stateIn(evidenceStatuses, state)}. Esta página ya muestra quién la revisó o la retiró.`,
   'file.alreadySent':
     'Uno de los archivos ya se envió con otro formulario. Quítele la marca o elija el archivo otra vez.',
   'evidence.ownReport': ({ number }) =>
-    `Usted reportó la evidencia ${number}. La acepta otra persona: la responsable del equipo o, si usted es ella, quien acompaña la alianza ${citing(11)}.`,
+    `Usted reportó la evidencia ${number}. La acepta la persona responsable del equipo o, si lo es usted, quien acompaña la alianza ${citing(11)}.`,
   'evidence.filesNotClean': ({ number, infected }) =>
     Number(infected) > 0
       ? `La evidencia ${number} tiene un archivo con virus. Devuélvala y pida otro archivo.`

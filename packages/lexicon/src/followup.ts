@@ -55,7 +55,7 @@ function numbered(numbers: unknown): string {
 
 export const followUpRefusals = {
   'followUp.activityUnknown':
-    'El seguimiento habla de una actividad que no está en el plan vigente. Actualice la página.',
+    'El seguimiento habla de una actividad que no está en el plan vigente: mire abajo las que están.',
   'followUp.activityTwice':
     'El seguimiento habla dos veces de la misma actividad. Deje una sola respuesta por actividad.',
   'followUp.activityMissing': ({ numbers }) =>
@@ -83,16 +83,16 @@ export const followUpRefusals = {
   'compliance.amendmentNotFiled': ({ filings }) =>
     `Falta radicar ${count(Number(filings), 'nuevo compromiso', 'nuevos compromisos')}. Escriba el radicado antes de responder Sí ${citing(13)}.`,
   'nonconformity.notProposed': ({ number, state }) =>
-    `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver qué se decidió.`,
+    `La salida no conforme ${number} ya está ${stateWord(state)}. Esta página ya muestra qué se decidió.`,
   'nonconformity.settled': ({ number, state }) =>
-    `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`,
+    `La salida no conforme ${number} ya está ${stateWord(state)}. Esta página ya muestra cómo quedó.`,
   'nonconformity.notOpen': ({ number, state }) =>
     state === 'proposed'
       ? `La salida no conforme ${number} es solo una propuesta. Ábrala antes de corregirla ${citing('sección 7')}.`
-      : `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`,
+      : `La salida no conforme ${number} ya está ${stateWord(state)}. Esta página ya muestra cómo quedó.`,
   'nonconformity.notCorrected': ({ number, state }) =>
     state === 'closed' || state === 'dismissed'
-      ? `La salida no conforme ${number} ya está ${stateWord(state)}. Actualice la página para ver cómo quedó.`
+      ? `La salida no conforme ${number} ya está ${stateWord(state)}. Esta página ya muestra cómo quedó.`
       : `La salida no conforme ${number} no tiene corrección. Ajuste o ejecute lo planeado antes de cerrarla ${citing('sección 7')}.`,
   'nonconformity.notCarriedOut': ({ number }) =>
     `Ese seguimiento, u otro posterior, no da por cumplida ni reemplazada la actividad de ${number}. Elija uno que sí lo haga y que ninguno posterior contradiga ${citing('sección 7')}.`,

@@ -23,7 +23,7 @@ export { apartHint, categories, categoryWord, methods, methodWord, origins, orig
 export { committees, committeeWord } from './cycle.ts';
 export { blankedHint, datumHints } from './data.ts';
 export { eventSentence } from './events.ts';
-export { countedOnceEnded, evidenceNext, unreviewedOnceEnded } from './evidence.ts';
+export { countedOnceEnded, evidenceNext, standingWords, unreviewedOnceEnded } from './evidence.ts';
 export { feastWord } from './feasts.ts';
 export { type FileFault, fileSentence } from './files.ts';
 export { filingKinds, filingKindWord, filingOf } from './filing.ts';
@@ -98,11 +98,11 @@ export {
 } from './organization.ts';
 export { organizationKinds, organizationKindWord, proofWord } from './organization-kinds.ts';
 export { dialogueKinds, dialogueWord } from './pact.ts';
-export { compliances, compliancesWhere, complianceWord } from './plan.ts';
+export { compliances, compliancesWhere, complianceWord, followUpDay } from './plan.ts';
 export { answerWord, phva, phvaWord, records, recordWord } from './procedure.ts';
 export { kindFields, proposalFields, proposalLines, type ReadProposal } from './proposal.ts';
 export { fingerprintSays, promiseLines, receiptText } from './receipt.ts';
-export { recognitionRecords, recognitionRecordWord } from './recognition.ts';
+export { recognitionRecords, recognitionRecordWord, recognitionWord } from './recognition.ts';
 export { courseModes, inputKinds, referenceLinks, referenceName } from './reference.ts';
 export { refusalSentence, whyNot } from './refusals.ts';
 export { authorisedPage, requestPages } from './request-pages.ts';
@@ -113,5 +113,6 @@ export { capitalized, optionsOf, type Reader, type Status, type TimelineEvent, t
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
 export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
 export { outcomes, outcomeWord } from './sustainment.ts';
+export { unsentButtons } from './unsent.ts';
 export { installErrorMap, issueSentence, listMissing } from './validation.ts';
 export { whoMayNext, whoMaySentence } from './who-may.ts';

@@ -82,7 +82,7 @@ export const meetingRefusals = {
       ? `Hoy no hay qué decidir en una reunión con acta: ${listed(placesOf(cases, steps), 10)}. Siga con la actividad en la que está.`
       : `En esta reunión no se puede tratar la actividad ${activity} de ${listed(placesOf(cases, steps), 10)}. Quite la actividad o la alianza.`,
   'meeting.organizationOfNoCase':
-    'Una de las organizaciones no hace parte de las alianzas de la reunión. Actualice la página y registre la asistencia otra vez.',
+    'Una de las organizaciones no hace parte de las alianzas de la reunión. Mire abajo cuáles quedan y registre la asistencia otra vez.',
   'meeting.caseOfAnotherCycle': ({ cases, year }) =>
     `Una reunión trata solo alianzas de su vigencia, y estas no son de la vigencia ${year}: ${listed(textsIn(cases), 6)}. Quítelas o cambie la vigencia.`,
   'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',

@@ -25,7 +25,7 @@ export const pactRefusals = {
   'dialogue.noMethodology': `Este pacto no se hace bajo una metodología ${citing('condiciones generales')}, así que no registra espacios de diálogo.`,
   'dialogue.dateInTheFuture': 'El espacio de diálogo todavía no ha ocurrido. Escriba un día hasta hoy.',
   'methodology.nameTaken': 'Ya hay una metodología con ese nombre. Escriba otro.',
-  'methodology.alreadyRetired': 'Esa metodología ya se había retirado de la lista. Actualice la página.',
+  'methodology.alreadyRetired': 'Esa metodología ya se había retirado de la lista.',
 } as const satisfies RefusalWords;
 
 export const pactEvents: EventWords<PactEvent> = {

@@ -1,4 +1,5 @@
 import type { Compliance, PlanEvent, PlanSection } from '@alianzas/domain/plan';
+import type { FollowUpStanding } from '@alianzas/domain/plan/inputs';
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
@@ -37,6 +38,18 @@ export function compliancesWhere(closes: boolean): Partial<typeof compliances> {
 
 export function complianceWord(code: string | null): string {
   return wordOf(compliances, code);
+}
+
+const followUps = {
+  held: 'hecha',
+  toCome: 'por venir',
+  pending: 'no se hizo: sigue pendiente',
+  notHeld: 'no se hizo',
+} as const satisfies Record<FollowUpStanding, string>;
+
+/** The day of a planned follow-up meeting, and how it stands. */
+export function followUpDay(onDay: string, standing: FollowUpStanding): string {
+  return `${longDay(onDay)} (${followUps[standing]})`;
 }
 
 function numbered(numbers: unknown): string {

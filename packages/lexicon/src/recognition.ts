@@ -14,6 +14,11 @@ export function recognitionRecordWord(code: string): string {
   return wordOf(recognitionRecords, code);
 }
 
+/** What an edition decided for an organization. */
+export function recognitionWord(recognised: boolean): string {
+  return recognised ? 'Reconocida' : 'Sin reconocimiento en esta edición';
+}
+
 export const recognitionRefusals = {
   'recognition.editionExists': ({ year }) =>
     `La vigencia ${year} ya tiene una edición de la gala. Ábrala en reconocimientos.`,

@@ -1,5 +1,5 @@
 const who = {
-  drive: 'Solo puede hacerlo la persona profesional de esta alianza o la responsable del equipo.',
+  drive: 'Solo puede hacerlo la persona profesional de esta alianza o la persona responsable del equipo.',
   team: 'Solo puede hacerlo el equipo de la Red: profesionales, responsable del equipo o dirección.',
   heads: 'Solo puede hacerlo la persona responsable del equipo o la dirección.',
   second: 'Lo confirma la persona responsable del equipo o la dirección, y no quien lo preparó.',

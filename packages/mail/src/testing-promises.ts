@@ -100,7 +100,7 @@ const PRINTED = [
 ] as const;
 const RETURNED = [
   'apps/portal/app/routes/alliance/objection.test.ts',
-  'a return shows its note and its day while it stands',
+  'a return shows its note and its day on both sides while it stands',
 ] as const;
 const OBJECTED = [
   'apps/portal/app/routes/alliance/objection.test.ts',

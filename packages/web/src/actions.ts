@@ -264,14 +264,13 @@ function answerTo(refusal: Refusal | undefined): ResponseInit {
   return seconds === undefined ? { status: 409 } : { status: 429, headers: { 'Retry-After': String(seconds) } };
 }
 
-/** Goes on by GET after a command that succeeded; `said` is the confirmation that the next page shows. */
+/** Goes on by GET after a command that succeeded; `said` is the confirmation that the next page shows, also where `to` leads to a place of it. */
 export function done(to: string, said?: string, cookies: readonly string[] = []): TypedResponse<never> {
   const headers = new Headers();
   for (const line of cookies) headers.append('Set-Cookie', line);
-  return redirect(said ? `${to}${to.includes('?') ? '&' : '?'}hecho=${encodeURIComponent(said)}` : to, {
-    status: 303,
-    headers,
-  });
+  const [page = '', ...place] = to.split('#');
+  const told = said ? `${page}${page.includes('?') ? '&' : '?'}hecho=${encodeURIComponent(said)}` : page;
+  return redirect([told, ...place].join('#'), { status: 303, headers });
 }
 
 /** Either the way on, or the form again with each refusal: over it, or beside the field that `beside` names for its code. */

@@ -7,6 +7,8 @@ export interface Control {
   /** What a browser would send of it as it stands; null where it would send nothing, as of a box that nobody ticked */
   value: string | null;
   isHidden: boolean;
+  /** It is chosen, not written */
+  isChoice: boolean;
 }
 
 /** What a browser would send of a form that nobody touched. */
@@ -19,7 +21,7 @@ export function controlsIn(html: string): Control[] {
   return [...html.matchAll(CONTROL)].flatMap(([, input, area, written, select, options]): Control[] => {
     const { name, type, value, ...flags } = attributesOf(input ?? area ?? select!);
     if (!name || 'disabled' in flags) return [];
-    const shown = { name, isHidden: false };
+    const shown = { name, isHidden: false, isChoice: options !== undefined };
     if (written !== undefined) return [{ ...shown, value: plain(written) }];
     if (options !== undefined) {
       const chosen = chosenIn(options, 'multiple' in flags);
@@ -28,7 +30,9 @@ export function controlsIn(html: string): Control[] {
     if (NOT_SENT.includes(type)) return [];
     const isChoice = type === 'radio' || type === 'checkbox';
     const isUnsent = isChoice && !('checked' in flags);
-    return [{ name, isHidden: type === 'hidden', value: isUnsent ? null : (value ?? (isChoice ? 'on' : '')) }];
+    return [
+      { name, isHidden: type === 'hidden', isChoice, value: isUnsent ? null : (value ?? (isChoice ? 'on' : '')) },
+    ];
   });
 }
 

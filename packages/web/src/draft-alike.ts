@@ -1,3 +1,4 @@
+import { unseal } from '@alianzas/domain/platform';
 import { waitingField } from '@alianzas/storage';
 import { nameOf } from './draft-names.ts';
 import { wordsIn } from './words-in.ts';
@@ -7,6 +8,17 @@ export interface Opened {
   form: string;
   files: readonly string[];
   fields: FormData | null;
+}
+
+/** What a sealed copy says; null of one sealed with a key that is no more. */
+export function opened(key: Uint8Array, sealed: string): FormData | null {
+  try {
+    const form = new FormData();
+    for (const [name, value] of JSON.parse(unseal(key, sealed)) as [string, string][]) form.append(name, value);
+    return form;
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -2,15 +2,15 @@ import './context.ts';
 import { admitUnsent } from '@alianzas/auth';
 import { draftsOf, dropDraft, pathsWithDrafts, saveDraft } from '@alianzas/domain/identity';
 import { isOnlyHere } from '@alianzas/domain/intake';
-import { allow, holderOf, seal, unseal } from '@alianzas/domain/platform';
+import { allow, holderOf, seal } from '@alianzas/domain/platform';
 import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
 import { mayBeCut } from './cut-forms.ts';
-import { isSentWith } from './draft-alike.ts';
+import { isSentWith, opened } from './draft-alike.ts';
 import { DRAFT, GIVEN_FIELDS, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
-import { givenOf, isUntouched } from './given.ts';
+import { givenOf, isBarelyBegun, isUntouched } from './given.ts';
 import { nested } from './nested.ts';
 import { pathOf } from './path-of.ts';
 import { takenIn } from './taken-out.ts';
@@ -165,7 +165,7 @@ export async function settledDraft(
       await forgetSent(context, path, form);
       return answer;
     }
-    if (!readFrom(form) && isUntouched(form)) return asItWas;
+    if (!readFrom(form) && isNoWork(form, answer.status)) return asItWas;
     const hasLess = mayBeCut(form);
     if (hasLess && (await hasCopy(context, path, form))) return asItWas;
     const savedAt = await keep(context, path, form);
@@ -180,6 +180,11 @@ export async function settledDraft(
     if (!request.signal.aborted) context.logger.error({ err: error }, 'the draft of a form was left as it was');
     return answer;
   }
+}
+
+/** Nothing of it is worth going on with another day; what somebody else saved first may still be chosen otherwise. */
+function isNoWork(form: FormData, status: number): boolean {
+  return isUntouched(form) || (status === 422 && isBarelyBegun(form));
 }
 
 /** Whether something is kept of this copy of the form, or of what it was read from, which keeping it would replace. */
@@ -269,17 +274,6 @@ export async function saysReadBefore(context: AppLoadContext, address: URL, form
 
 function isOfLink({ kind }: { kind: string }): boolean {
   return kind === 'bearer';
-}
-
-function opened(key: Uint8Array, sealed: string): FormData | null {
-  try {
-    const form = new FormData();
-    for (const [name, value] of JSON.parse(unseal(key, sealed)) as [string, string][]) form.append(name, value);
-    return form;
-  } catch {
-    // Sealed with a key that is no more
-    return null;
-  }
 }
 
 function after(request: Request, said: string | null): string {

@@ -33,6 +33,11 @@ export function untouchedBy(marks: string): (name: string, sent: readonly string
   };
 }
 
+/** What tells a name from others, in five signs. */
+export function nameMark(name: string): string {
+  return hashOf(name);
+}
+
 /** What is said under each name, in one order whatever the order of what was chosen. */
 function saidIn(fields: Iterable<[string, unknown]>): Map<string, string[]> {
   const said = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldMarksOf, untouchedBy } from './field-marks.ts';
-import { givenOf, isUntouched, withGiven } from './given.ts';
+import { givenOf, isBarelyBegun, isUntouched, withGiven } from './given.ts';
 
 const PLACE = '<input type="hidden" name="draftGiven" value=""/>';
 const page = (inner: string) =>
@@ -21,7 +21,8 @@ const SENT: [string, string][] = [
   ['party', '019aa0de-0000-7000-8000-000000000001'],
 ];
 
-const markIn = (html: string) => /name="draftGiven" value="([^"]*)"/.exec(html)![1]!;
+const markIn = (html: string) => /name="draftGiven" value="([^".]*)/.exec(html)![1]!;
+const givenIn = (html: string) => /name="draftGiven" value="([^"]*)"/.exec(html)![1]!;
 
 function formOf(mark: string, ...changes: [string, string][]): FormData {
   const form = new FormData();
@@ -54,6 +55,31 @@ test('a form that does not say what its page gave is untouched where it says not
   blank.set('intent', 'report');
   blank.set('party', '019aa0de-0000-7000-8000-000000000001');
   expect(isUntouched(blank)).toBe(true);
+});
+
+test('a day and one choice that a browser put back are no work to go on with; a text, a file or two choices are', () => {
+  const given = givenIn(withGiven(page(FIELDS), undefined));
+  const form = (...said: [string, string][]) => {
+    const blank = new FormData();
+    for (const [name, value] of [...SENT.slice(0, 3), SENT.at(-1)!, ...said]) blank.append(name, value);
+    blank.set('draftGiven', given);
+    return blank;
+  };
+  expect(isBarelyBegun(form())).toBe(true);
+  expect(isBarelyBegun(form(['who', '1'], ['note', ' ']))).toBe(true);
+  expect(isBarelyBegun(form(['kind', 'a']))).toBe(true);
+  for (const said of [
+    [['note', 'no']],
+    [['waiting', 'a token']],
+    [
+      ['who', '1'],
+      ['seenBy', 'on'],
+    ],
+  ] as [string, string][][])
+    expect(isBarelyBegun(form(...said)), said.join()).toBe(false);
+  const unsaid = form(['who', '1']);
+  unsaid.set('draftGiven', given.slice(0, 22));
+  expect(isBarelyBegun(unsaid)).toBe(false);
 });
 
 test('what comes back filled keeps the mark of what its page gave first, and no other form takes it', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { attributesOf, controlsIn, sentOf } from './controls.ts';
+import { attributesOf, type Control, controlsIn, sentOf } from './controls.ts';
 import { DRAFT, GIVEN_FIELDS, type Given, nameOf } from './draft-names.ts';
-import { fieldMarksOf } from './field-marks.ts';
+import { fieldMarksOf, nameMark } from './field-marks.ts';
 import { ID } from './ids.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -12,6 +12,18 @@ export function isUntouched(form: FormData): boolean {
   return wordsIn(form).every(([, value]) => ID.test(value));
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * All that it says is a day and one thing chosen among those of its page, as a browser fills it when one comes back to it:
+ * nothing that is work to go on with. False where the page does not say what is chosen in it.
+ */
+export function isBarelyBegun(form: FormData): boolean {
+  const chosen = choicesIn(form);
+  const said = wordsIn(form).filter(([, value]) => !ID.test(value) && !DAY.test(value));
+  return said.length <= 1 && said.every(([name]) => chosen.includes(nameMark(name)));
+}
+
 /** What the page gave of a form that comes back; undefined where it does not say it. */
 export function givenOf(form: FormData): Given | undefined {
   const mark = markIn(form);
@@ -19,7 +31,28 @@ export function givenOf(form: FormData): Given | undefined {
 }
 
 function markIn(form: FormData): string {
-  return String(form.get(DRAFT.given) ?? '').slice(0, 22);
+  return String(form.get(DRAFT.given) ?? '')
+    .split('.', 1)
+    .join()
+    .slice(0, 22);
+}
+
+/** The most names of what is chosen in a form that it says: of one with more, the rest counts as written. */
+const MOST_CHOSEN = 40;
+
+function choicesIn(form: FormData): string[] {
+  return String(form.get(DRAFT.given) ?? '')
+    .split('.')
+    .slice(1, MOST_CHOSEN + 1);
+}
+
+/** After its mark, the names of what is chosen in it. */
+function choicesOf(controls: readonly Control[]): string {
+  const names = new Set(controls.flatMap(({ name, isChoice }) => (isChoice ? [nameMark(name)] : [])));
+  return [...names]
+    .slice(0, MOST_CHOSEN)
+    .map((name) => `.${name}`)
+    .join('');
 }
 
 function markOf(form: Iterable<[string, unknown]>): string {
@@ -48,8 +81,9 @@ export function withGiven(html: string, earlier: Given | undefined): string {
   return html.replace(FORM, (form) => {
     const marked = form.replace(FIELDS_PLACE, () => filledIn(FIELDS_PLACE, fieldMarksOf(sentOf(controlsIn(form)))));
     if (!form.includes(PLACE)) return marked;
-    const mark = earlier && namesOf(form).includes(earlier.form) ? earlier.mark : markOf(sentOf(controlsIn(form)));
-    return marked.replace(PLACE, () => filledIn(PLACE, mark.replaceAll(/[^\w-]/g, '')));
+    const controls = controlsIn(form);
+    const mark = earlier && namesOf(form).includes(earlier.form) ? earlier.mark : markOf(sentOf(controls));
+    return marked.replace(PLACE, () => filledIn(PLACE, mark.replaceAll(/[^\w-]/g, '') + choicesOf(controls)));
   });
 }
 

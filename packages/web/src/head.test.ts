@@ -18,6 +18,13 @@ test('a page of a case names itself before its case, without the count beside it
   expect(headed(html, usual)).toContain('<title>Evidencias · Leer juntos · ALZ-2026-0001 · Alianzas</title>');
 });
 
+test('a page of a year, whose heading says it, says it once', () => {
+  const of = (h1: string) =>
+    headed(page(`<h1>${h1}</h1><nav class="subnav"><a href="/a" aria-current="page">2026</a></nav>`), usual);
+  expect(of('Plan de trabajo RED 2026')).toContain('<title>Plan de trabajo RED 2026 · Alianzas</title>');
+  expect(of('Plan de trabajo RED')).toContain('<title>2026 · Plan de trabajo RED · Alianzas</title>');
+});
+
 test('a page below one of a case is called what its own heading says', () => {
   const html = page(
     '<h1>Leer juntos</h1><nav class="subnav"><a href="/a" aria-current="true">Resumen</a></nav><h2 id="x">2. Preparar</h2><h2>Otra</h2>',

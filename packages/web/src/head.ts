@@ -17,6 +17,8 @@ const PAGE_OF_CASE = /<nav class="subnav".*?aria-current="page"[^>]*>(.*?)(?:<sp
 const BELOW = /<nav class="subnav"(?:(?!aria-current="page").)*?<\/nav>.*?<h2[^>]*>(.*?)<\/h2>/s;
 const LEAD = /<p class="lead">(.*?)<\/p>/s;
 const CAME_BACK: readonly number[] = [409, 413, 422, 429];
+/** The pages of one thing by year: where its h1 says the year already, the title says it once. */
+const YEAR = /^\d{4}$/;
 const TITLE = /<title>.*?<\/title>/s;
 
 /**
@@ -28,8 +30,10 @@ export function headed(html: string, { status, isPublic }: { status: number; isP
   const [, h1] = H1.exec(html) ?? [];
   if (h1 === undefined) return html;
   const top = html.slice(0, html.indexOf('<h1'));
-  const says = [PAGE_OF_CASE.exec(html)?.[1] ?? BELOW.exec(html)?.[1], h1, CODE.exec(top)?.[1], 'Alianzas'].flatMap(
-    (part) => (part ? [plain(part)] : []),
+  const page = PAGE_OF_CASE.exec(html)?.[1] ?? BELOW.exec(html)?.[1];
+  const isYearOfIt = page !== undefined && YEAR.test(page) && h1.includes(page);
+  const says = [isYearOfIt ? undefined : page, h1, CODE.exec(top)?.[1], 'Alianzas'].flatMap((part) =>
+    part ? [plain(part)] : [],
   );
   const error = CAME_BACK.includes(status) ? 'Error: ' : '';
   const lead = isPublic && status === 200 ? LEAD.exec(html)?.[1] : undefined;

@@ -1,6 +1,7 @@
 import './context.ts';
 import { draftsOf } from '@alianzas/domain/identity';
 import type { AppLoadContext } from '@remix-run/node';
+import { opened } from './draft-alike.ts';
 import { unsentPages } from './drafts.ts';
 import type { Taken } from './overtaken.ts';
 import { takenFrom } from './taken-out.ts';
@@ -23,6 +24,21 @@ export async function leftUnsentOf(
   );
   const unsent = await unsentPages(context, Object.fromEntries(all.map(({ href }) => [href, href])));
   return all.filter(({ href }) => unsent.includes(href));
+}
+
+/** Whether whoever asks left something written unsent on a page, in a field of these names or with files. One statement. */
+export async function isWrittenUnsent(
+  context: AppLoadContext,
+  address: string,
+  names: readonly string[],
+): Promise<boolean> {
+  const path = context.draftPath(new URL(address, context.origin));
+  if (path === null) return false;
+  const { ctx } = await context.page();
+  return (await draftsOf(ctx, context.app, path)).some(({ files, sealed }) => {
+    const fields = opened(context.dataKey, sealed);
+    return files.length > 0 || names.some((name) => String(fields?.get(name) ?? '').trim() !== '');
+  });
 }
 
 /** Which forms of a page whoever asks left unsent, by their names on it. One statement. */

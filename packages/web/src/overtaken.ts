@@ -55,9 +55,10 @@ export function staleWords({ savedFirst: first }: FormState, changed: Changed): 
 }
 
 function saved(first: FormState['savedFirst']): string {
-  if (!first) return `Otra persona, o usted en otra pestaña, guardó cambios ${SINCE}.`;
+  if (!first) return `Otra persona, o usted en otra pestaña o en otro aparato, guardó cambios ${SINCE}.`;
   const { who, when } = first;
-  if (who === null) return `Usted guardó cambios en otra pestaña ${when}, después de abrir esta página.`;
+  if (who === null)
+    return `Usted guardó cambios en otra pestaña o en otro aparato ${when}, después de abrir esta página.`;
   return `${capitalized(who)} guardó cambios ${when}, ${SINCE}.`;
 }
 

@@ -1,3 +1,4 @@
+import { unsentButtons } from '@alianzas/lexicon';
 import { SubmitButton } from '@alianzas/ui';
 import { createContext, useContext } from 'react';
 import type { FormState } from './actions.ts';
@@ -11,22 +12,23 @@ export const PageCopy = createContext('');
 
 /**
  * In a form that takes longer than a minute to write: the button that keeps it as it stands, without asking for anything
- * that lacks. `of` tells it from the other forms of its page that ask for the same. It comes after the button that sends.
+ * that lacks. `of` tells it from the other forms of its page that ask for the same. It comes after the button that sends, or
+ * that only saves for who reads the page.
  */
-export function SaveUnsent({ of = '' }: { of?: string }) {
+export function SaveUnsent({ of = '', after = 'sending' }: { of?: string; after?: keyof typeof unsentButtons }) {
   return (
     <>
       <KeepsUnsent of={of} />
-      <UnsentButton />
+      <UnsentButton after={after} />
     </>
   );
 }
 
 /** The button alone, of a form with files: there the mark stands before them, among the words that are read first. */
-export function UnsentButton() {
+export function UnsentButton({ after = 'sending' }: { after?: keyof typeof unsentButtons }) {
   return (
     <SubmitButton tone="quiet" name={DRAFT.wish} value="save">
-      Guardar sin enviar
+      {unsentButtons[after]}
     </SubmitButton>
   );
 }

@@ -8,7 +8,9 @@ type Said = Readonly<Record<string, string>>;
 
 /** A form whose names that end in `id` stand in it unseen. */
 function controls(said: Said): Control[] {
-  return Object.entries(said).map(([name, value]) => ({ name, value: value || null, isHidden: name.endsWith('id') }));
+  return Object.entries(said).map(([name, value]) => ({
+    ...{ name, value: value || null, isHidden: name.endsWith('id'), isChoice: false },
+  }));
 }
 
 /** What comes back to who opened `given` and sent `sent`, when by then `saved` is saved. */

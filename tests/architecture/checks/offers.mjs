@@ -85,7 +85,6 @@ const allowed = [
       'apps/backoffice/app/routes/cases/stopped.tsx': 2,
       'apps/backoffice/app/routes/cycle/alliances-data.ts': 1,
       'apps/backoffice/app/routes/cycle/cycle-stages.tsx': 1,
-      'apps/backoffice/app/routes/cycle/cycle-steps.tsx': 1,
       'apps/backoffice/app/routes/meetings/acta-way-on.tsx': 1,
       'apps/portal/app/pages/alliance/next.ts': 4,
     },

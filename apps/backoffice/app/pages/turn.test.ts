@@ -11,7 +11,7 @@ test.each<[Partial<Turn>, typeof mine, string]>([
   [
     { task: 'reviewOwnEvidence', side: 'lead' },
     mine,
-    'Le toca a la responsable del equipo: validar la evidencia de la Secretaría',
+    'Le toca a la persona responsable del equipo: validar la evidencia de la Secretaría',
   ],
   [{ count: 3 }, hers, 'Le toca a Ana Ruiz: validar tres evidencias'],
   [

@@ -10,7 +10,7 @@ export interface TurnReader {
 
 const WHOSE: { readonly [side in TurnSide]: (turn: Turn, reader: TurnReader) => string } = {
   team: (_, reader) => (reader.mine ? turnOf('usted') : ofProfessional(reader)),
-  lead: () => turnOf('la responsable del equipo'),
+  lead: () => turnOf('la persona responsable del equipo'),
   filing: (_, { mine, professional }) => {
     if (mine) return turnOf('usted o a correspondencia');
     return turnOf(professional ? `correspondencia o a ${professional}` : 'correspondencia');

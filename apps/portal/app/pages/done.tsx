@@ -23,6 +23,7 @@ const SENTENCES: Record<string, string> = {
   documentChanged: 'Adjuntamos el documento nuevo y quitamos el otro.',
   requestWithdrawn: 'Retiramos su solicitud. Nadie más la estudia.',
   requestLeft: 'Este navegador ya no abre esa solicitud.',
+  signedOut: 'Usted salió del portal.',
   draftsStay: 'Usted salió del portal. En este navegador queda lo que empezó y no ha enviado: está en la lista.',
   'invitation-accepted': 'Aceptó la invitación. Desde aquí puede seguir su alianza.',
 };

@@ -25,9 +25,8 @@ export async function fileCommitments(stage: Stage, one: OnStage): Promise<void>
   await promise(stage, one, true);
   const { id: filing } = must(await preparePacket(as(stage, 'profesional', dayOf(one, 9)), { alliance: one.id }));
   const ctx = as(stage, 'correspondencia', dayOf(one, 9));
-  must(
-    await enterFilingNumber(ctx, { filing, number: radicado(filing), filedOn: bogotaDay(ctx.now), minutesUsed: 900 }),
-  );
+  const filedOn = bogotaDay(ctx.now);
+  must(await enterFilingNumber(ctx, { filing, number: radicado(filing, filedOn), filedOn, minutesUsed: 900 }));
 }
 
 /** Each side's commitments; the allies accept them in the portal, unless they still wait. */

@@ -96,6 +96,7 @@ async function fileAmendments(stage: Stage, one: OnStage): Promise<void> {
     (await commitmentsOf(ctx, one.id)).filter((c) => c.round > 0 && c.filingId).map((c) => c.filingId!),
   );
   for (const filing of filings) {
-    await enterFilingNumber(ctx, { filing, number: radicado(filing), filedOn: bogotaDay(ctx.now) });
+    const filedOn = bogotaDay(ctx.now);
+    await enterFilingNumber(ctx, { filing, number: radicado(filing, filedOn), filedOn });
   }
 }

@@ -86,5 +86,6 @@ export async function closeYear(stage: Stage, cycle: string, days: number): Prom
   }
   must(await confirmBalance(as(stage, 'director', days), { cycle }));
   const desk = as(stage, 'correspondencia', days);
-  must(await fileBalance(desk, { cycle, number: radicado(`balance ${cycle}`), filedOn: bogotaDay(desk.now) }));
+  const filedOn = bogotaDay(desk.now);
+  must(await fileBalance(desk, { cycle, number: radicado(`balance ${cycle}`, filedOn), filedOn }));
 }

@@ -66,10 +66,10 @@ export function as(stage: Stage, persona: string, days: number): Ctx {
   return contextAt(stage.backoffice, stage.staff[persona]!.actor, daysAgo(stage, days));
 }
 
-/** An invented number of the correspondence system. */
-export function radicado(of: string): string {
+/** An invented number of the correspondence system, of the year of its day. */
+export function radicado(of: string, day: string): string {
   const digits = BigInt(`0x${createHash('sha256').update(of).digest('hex').slice(0, 10)}`) % 1_000_000n;
-  return `20267100${String(digits).padStart(6, '0')}`;
+  return `${day.slice(0, 4)}7100${String(digits).padStart(6, '0')}`;
 }
 
 type Item = z.output<typeof actaItem>;

@@ -16,6 +16,8 @@ export {
   executionOf,
   type QueueFilter,
   readEvidence,
+  type StandingEvidence,
+  standingEvidence,
 } from './queries.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
 export { isReviewable } from './reviewable.ts';

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import type { Commitment } from '../commitment/index.ts';
 import type { Plan } from './plan.ts';
-import { dateHeldBy, decideApproval, decideDate, dueAfterEnd, inForce, isPending, missingForPlan } from './rules.ts';
+import {
+  dateHeldBy,
+  decideApproval,
+  decideDate,
+  dueAfterEnd,
+  followUpStanding,
+  goingOf,
+  inForce,
+  missingForPlan,
+} from './rules.ts';
 import { canonicalJson } from './state.ts';
 
 const alliance = { state: 'running', step: 10, rounds: 0 } as Alliance;
@@ -101,11 +110,23 @@ test('a commitment of the loop is in force from the start', () => {
   expect(inForce({ state: 'returned', round: 0 })).toBe(false);
 });
 
-test('R-203 a follow-up meeting planned and not held is pending', () => {
-  const date = { id: 'd1', onDay: '2026-06-01', meetingId: null };
-  expect(isPending(date, '2026-06-01')).toBe(false);
-  expect(isPending(date, '2026-06-02')).toBe(true);
-  expect(isPending({ ...date, meetingId: 'm1' }, '2026-06-02')).toBe(false);
+test('R-203 a follow-up meeting that was not held is pending once its day passed, and neither that nor to come once its alliance ended', () => {
+  const date = { onDay: '2026-06-01', held: false };
+  const running = { state: 'running' } as const;
+  expect(followUpStanding(date, running, '2026-06-01')).toBe('toCome');
+  expect(followUpStanding(date, running, '2026-06-02')).toBe('pending');
+  expect(followUpStanding(date, { state: 'suspended' }, '2026-06-01')).toBe('toCome');
+  for (const state of ['withdrawn', 'endedEarly', 'closed'] as const) {
+    expect(followUpStanding(date, { state }, '2026-05-01')).toBe('notHeld');
+    expect(followUpStanding({ ...date, held: true }, { state }, '2026-05-01')).toBe('held');
+  }
+});
+
+test('an activity is under way from its first day, once its plan is approved', () => {
+  expect(goingOf('2026-06-01', 'approved', '2026-06-01')).toBe('underWay');
+  expect(goingOf('2026-06-01', 'approved', '2026-05-31')).toBe('scheduled');
+  expect(goingOf('2026-06-01', 'draft', '2026-07-01')).toBe('scheduled');
+  expect(goingOf('2026-06-01', undefined, '2026-07-01')).toBe('scheduled');
 });
 
 test('a meeting holds the last date due by its day; before all of them it is one more, and none is done before it comes', () => {

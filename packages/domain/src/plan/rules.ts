@@ -1,5 +1,5 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
+import { hasEnded, mustBeAt } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { mustEndAfterStart } from '../platform/inputs.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
@@ -18,9 +18,22 @@ export function isOwed(activity: { replaced: boolean; compliance: string | null;
   return !activity.replaced && activity.compliance !== 'met' && !activity.reported;
 }
 
-/** A follow-up meeting that was planned and not held. */
-export function isPending(date: FollowUpDate, today: string): boolean {
-  return date.meetingId === null && date.onDay < today;
+export type FollowUpStanding = 'held' | 'toCome' | 'pending' | 'notHeld';
+
+/** How a planned follow-up meeting stands: one whose day passed stays pending until its alliance ends without it. */
+export function followUpStanding(
+  { onDay, held }: Pick<FollowUpDate, 'onDay'> & { held: boolean },
+  alliance: Pick<Alliance, 'state'>,
+  today: string,
+): FollowUpStanding {
+  if (held) return 'held';
+  if (hasEnded(alliance)) return 'notHeld';
+  return onDay < today ? 'pending' : 'toCome';
+}
+
+/** Whether an activity of which nothing is said yet is under way: none of a draft is, whatever its days. */
+export function goingOf(startsOn: string, section: string | undefined, today: string): 'scheduled' | 'underWay' {
+  return section === 'approved' && startsOn <= today ? 'underWay' : 'scheduled';
 }
 
 /** An action is born of a commitment in force, the secretariat's own included (idea 8, R-184). */

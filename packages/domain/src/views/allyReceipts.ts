@@ -11,6 +11,8 @@ import { initiativesEver } from './requestSendings.ts';
 
 /** Who did it, for which organization, when, and the hash of what was read. The name is null of what the secretariat registered. */
 interface Signed {
+  /** As no other of the same case */
+  id: string;
   organization: string;
   by: string | null;
   at: Date;
@@ -78,7 +80,7 @@ async function acts(ctx: Ctx, allianceId: string, own: readonly string[]): Promi
     .leftJoin(person, eq(person.id, receipt.by))
     .where(and(eq(receipt.allianceId, allianceId), inArray(receipt.organizationId, [...own]), isTheirs));
   return rows.map(({ kept, organization: of, by }) => ({
-    ...{ organization: of, by: kept.side === 'team' ? null : by, at: kept.at, sha256: kept.sha256 },
+    ...{ id: kept.id, organization: of, by: kept.side === 'team' ? null : by, at: kept.at, sha256: kept.sha256 },
     ...keptFrom(kept.act as ReceiptAct, kept.content),
   }));
 }
@@ -154,7 +156,13 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
     ...(invited?.at
       ? [
           {
-            ...{ organization: invitee ?? '', by, at: invited.at, sha256: sha256Of(invited.text ?? '') },
+            ...{
+              id: invited.code,
+              organization: invitee ?? '',
+              by,
+              at: invited.at,
+              sha256: sha256Of(invited.text ?? ''),
+            },
             ...{ act: 'invitationAccepted' as const, code: invited.code, text: invited.text },
             ...{ initiatives: invited.initiatives, agreed: conditionsAt(invited.at) },
           },
@@ -178,5 +186,15 @@ function requestReceipt({ code, content, sha256, at, initiatives, documents }: S
   const sent = asSent({ content: storedRequest.read(content) });
   const who = { organization: sent.organization.name, by: sent.contact.name };
   const initiative = initiatives.find(({ id }) => id === sent.wish.initiative)?.name ?? null;
-  return { ...who, act: 'requestSent', code: code ?? '', at, sha256, content: sent, initiative, documents };
+  return {
+    ...who,
+    id: `${code ?? ''}-${+at}`,
+    act: 'requestSent',
+    code: code ?? '',
+    at,
+    sha256,
+    content: sent,
+    initiative,
+    documents,
+  };
 }

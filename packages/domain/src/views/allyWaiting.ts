@@ -33,8 +33,8 @@ export interface AllyWaiting {
   followUpOn: string | null;
   /** The day since which their organization was in the Red already, by another alliance */
   inRedSince: string | null;
-  /** An extract approved these days */
-  acta: { id: string; code: string } | null;
+  /** The extracts approved these days, the newest first */
+  actas: { id: string; code: string }[];
   /** A session decided on them these days */
   decided: boolean;
 }
@@ -109,9 +109,9 @@ export function allyWaiting(now: Date) {
       order by t.ends_on, t.number limit 1),
     'followUpOn', (select min(f.on_day)::text from follow_up_date f where f.alliance_id = a.id and f.meeting_id is null and f.on_day >= (${at} at time zone 'America/Bogota')::date),
     'inRedSince', (select min(${inRedSinceOf(sql`y`)}) from party y where y.alliance_id = a.id and ${own}),
-    'acta', (select json_build_object('id', w.id, 'code', w.code) from acta w
+    'actas', (select coalesce(json_agg(json_build_object('id', w.id, 'code', w.code) order by w.approved_at desc), '[]') from acta w
       where w.state = 'approved' and w.approved_at > ${recently}
-        and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id) order by w.approved_at desc limit 1),
+        and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id)),
     'decided', exists (select 1 from recognition r where r.alliance_id = a.id and r.decided_at > ${recently})
       or exists (select 1 from continuity c where c.alliance_id = a.id and c.decided_at > ${recently}))`;
 }

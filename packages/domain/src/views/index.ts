@@ -8,6 +8,7 @@ export {
 } from './actaPage.ts';
 export { type AgentPage, type AgentRow, agentPage, agentsPage } from './agentsPage.ts';
 export { type AllianceFilters, type AllianceRow, alliancesData, alliancesPage } from './alliancesPage.ts';
+export { type Acceptance, acceptancesOf } from './allyAcceptances.ts';
 export { type AllyCase, type AllyParty, allyCase } from './allyCase.ts';
 export { type AllyEvent, allyHistory } from './allyHistory.ts';
 export { type AllyBalance, allyOutcome } from './allyOutcome.ts';
@@ -19,6 +20,7 @@ export { type ApprovedProposal, approvedProposal } from './approvedProposal.ts';
 export { type AuditLine, type AuditPage, auditPage, mayReadAudit } from './auditPage.ts';
 export { type BalancePage, balancePage, type ImprovementLine } from './balancePage.ts';
 export { type AddressedNoun, isOfAddress, isOfCase } from './caseAddress.ts';
+export { type CaseOutcome, caseOutcome } from './caseOutcome.ts';
 export { type CaseFile, type CaseParty, type CaseVisit, caseFile } from './casePage.ts';
 export {
   type CaseRequest,

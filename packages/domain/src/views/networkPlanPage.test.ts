@@ -25,7 +25,7 @@ test('the plan of a year keeps what was approved in it when its alliance goes on
   const next = (await givenCycle(world().database, world().staff, 2027)).cycle.id;
   for (const { id } of [planned, early])
     must(await carryOverAlliance(by(world(), 'lead', 25), { alliance: id, to: next, reason: 'Sigue' }));
-  expect((await planOf(2026, 25)).alliances).toEqual(before.alliances);
+  expect(await planOf(2026, 25)).toMatchObject({ alliances: before.alliances, goesOn: { [planned.code]: 2027 } });
   expect((await planOf(2027, 25)).alliances).toEqual(before.alliances);
 });
 
@@ -33,6 +33,7 @@ test('the plan of a filed year stays as it was, and keeps no name of a person', 
   const before = await planOf(2026, 29);
   await givenBalanceFiled(world());
   const filed = await planOf(2026, 31);
+  expect([before.isCut, filed.isCut]).toEqual([false, true]);
   expect(filed.alliances).toEqual(
     before.alliances.map(({ activities, ...section }) => ({
       ...section,

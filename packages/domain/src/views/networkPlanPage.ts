@@ -21,7 +21,11 @@ export interface NetworkPlanPage {
   procedureVersion: number;
   /** The day of today in Bogotá, or that on which the balance was confirmed: what ends before it and is not met is overdue */
   today: string;
+  /** Whether it is read from what the confirmed balance kept: as it stood that day, and without names of people */
+  isCut: boolean;
   alliances: PlanOfAlliance[];
+  /** The year to which each of these alliances was carried over from this one, by its code */
+  goesOn: Record<string, number>;
   next: string | null;
 }
 
@@ -32,7 +36,7 @@ interface Asked {
 
 /**
  * The one Plan de trabajo RED of a cycle, a section per alliance (R-180, Q-11): the year's that is asked for, or today's or the
- * nearest whose initiatives are set; as its confirmed balance keeps it, for who reads balances. Three statements at most.
+ * nearest whose initiatives are set; as its confirmed balance keeps it, for who reads balances. Four statements at most.
  */
 export async function networkPlanPage(ctx: Ctx, filter: Asked): Promise<NetworkPlanPage> {
   const cycles = await ctx.db.execute<{ id: string; year: number; procedureVersion: number; isSet: boolean }>(sql`
@@ -47,7 +51,9 @@ export async function networkPlanPage(ctx: Ctx, filter: Asked): Promise<NetworkP
     years,
     procedureVersion: versionsOf(cycle ? [cycle] : [])[0]!,
     today: today ?? bogotaDay(ctx.now),
+    isCut: today !== null,
     alliances,
+    goesOn: cycle ? await carriedFrom(ctx, cycle.id) : {},
     next: sections.length > PAGE ? alliances[PAGE - 1]!.code : null,
   };
 }
@@ -69,6 +75,13 @@ async function planOfYear(ctx: Ctx, cycleId: string, after: string): Promise<Sec
   }
   const responsible = named(ctx.actor, sql`v.responsible`);
   return { today: null, sections: await plansOfCycle(ctx, cycleId, { responsible, after, limit: PAGE + 1 }) };
+}
+
+async function carriedFrom(ctx: Ctx, cycleId: string): Promise<Record<string, number>> {
+  const rows = await ctx.db.execute<{ code: string; year: number }>(sql`
+    select a.code, max(t.year)::int as year from carry_over o join alliance a on a.id = o.alliance_id join cycle t on t.id = o.to_cycle_id
+    where o.from_cycle_id = ${cycleId} group by a.code`);
+  return Object.fromEntries(rows.map(({ code, year }) => [code, year]));
 }
 
 function unnamed({ activities, ...section }: PlannedAlliance): PlanOfAlliance {

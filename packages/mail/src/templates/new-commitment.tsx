@@ -36,8 +36,8 @@ export const newCommitment = template({
     >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        Al revisar el plan, la acción <strong>{activity}</strong> no quedó cumplida. En su lugar quedó este compromiso,
-        para cumplir a más tardar el <strong>{due}</strong>. Ya está en firme y en el plan de trabajo.
+        Al revisar el plan, la actividad <strong>{activity}</strong> no quedó cumplida. En su lugar quedó este
+        compromiso, para cumplir a más tardar el <strong>{due}</strong>. Ya está en firme y en el plan de trabajo.
       </Say>
       <Words name="El nuevo compromiso" text={commitment} />
       <Words name="Qué se entrega" text={deliverable} />

@@ -47,7 +47,7 @@ export const requestReceived = template({
       <Say>Recibimos la solicitud de acompañamiento de {organization}. Guarde estos datos:</Say>
       <Facts
         rows={[
-          ['Código de seguimiento', code],
+          ['Número de seguimiento', code],
           ['Enviada', `${day}, ${time} (hora de Bogotá)`],
           ['Se cuenta como recibida', received],
           ['Respuesta a más tardar', due],

@@ -84,9 +84,11 @@ async function actOf(form: FormData, args: ActionFunctionArgs, intent: string) {
   const number = activityNumber(args.params.n);
   const command = commandOf(number, intent);
   if (!command) throw new Response(null, { status: 400 });
+  const place = command.place(form);
   const here = command.closes ? backoffice.alliance(code) : backoffice.activity(code, number);
+  const to = place ? `${here}#${encodeURIComponent(place)}` : here;
   const { prepare, beside } = command;
-  const run = act(command.schema, command.run, () => done(here, command.said), { prepare, beside });
+  const run = act(command.schema, command.run, () => done(to, command.said), { prepare, beside });
   return run(form, args, intent);
 }
 

@@ -78,7 +78,7 @@ const told: { readonly [task in TurnTask]?: Tell } = {
     action: { label: 'Revisar evidencias', href: backoffice.allianceEvidence(file.code) },
   }),
   reviewOwnEvidence: (file) => ({
-    who: `La responsable del equipo: ${file.professional.name ?? team} la reportó, y la acepta otra persona.`,
+    who: `La persona responsable del equipo: ${file.professional.name ?? team} la reportó, y la acepta otra persona.`,
     action: { label: 'Ver la evidencia', href: backoffice.allianceEvidence(file.code) },
   }),
   loadEvidence: (file) => ({

@@ -1,6 +1,6 @@
 import { mayBeAnsweredAgain } from '@alianzas/domain/alliance';
 import { activitiesOf } from '@alianzas/domain/procedure';
-import { caseRecords } from '@alianzas/domain/views';
+import { caseOutcome, caseRecords } from '@alianzas/domain/views';
 import { PathDrawing } from '@alianzas/drawings';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, NextStep, Notice } from '@alianzas/ui';
@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 import { Beside } from '../../pages/beside.tsx';
 import { caseOf, readerOf } from './known.ts';
 import { nextStep } from './next-step.ts';
+import { Outcome } from './overview-outcome.tsx';
 import { Facts, Parties, Unattended, Visits } from './overview-parts.tsx';
 import { pathOfCase } from './path.ts';
 import { useCase } from './use-case.ts';
@@ -18,13 +19,14 @@ export const loader = reads(async (page, { params }) => {
   const records = await caseRecords(page.ctx, file.id);
   return {
     next: nextStep(file, records, readerOf(page, file)),
+    outcome: await caseOutcome(page.ctx, file.id),
     can: { decideAgain: mayBeAnsweredAgain(file, file, file.parties).ok },
   };
 });
 
 export default function Overview() {
   const file = useCase();
-  const { next, can } = useLoaderData<typeof loader>();
+  const { next, outcome, can } = useLoaderData<typeof loader>();
   const beside = file.visits.find((one) => one.state === 'open' && one.activity !== file.step);
   return (
     <>
@@ -45,6 +47,7 @@ export default function Overview() {
       {file.state === 'closed' ? (
         <Notice>El camino de esta alianza terminó con el balance de su vigencia.</Notice>
       ) : null}
+      <Outcome outcome={outcome} />
       {beside && next ? (
         <Notice tone="attention">
           <Beside code={file.code} activity={beside.activity} />

@@ -1,6 +1,7 @@
-import { isOwed } from '@alianzas/domain/plan/inputs';
+import type { AllianceState } from '@alianzas/domain/alliance';
+import { followUpStanding, goingOf, isOwed } from '@alianzas/domain/plan/inputs';
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
-import { complianceWord, count, longDay, shortDay, statusWord } from '@alianzas/lexicon';
+import { complianceWord, count, followUpDay, longDay, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { type Column, DataTable, EmptyState, Link, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
 import { whoAnswers } from '../../pages/who-answers.ts';
@@ -9,15 +10,15 @@ import { DueDifferences } from './due-differences.tsx';
 interface PlanTableProps {
   plan: PlanPage;
   today: string;
-  parties: readonly CaseParty[];
-  code: string;
+  file: { code: string; state: AllianceState; parties: readonly CaseParty[] };
   /** The activities that the reader may edit now */
   editable?: readonly string[];
 }
 
 /** The section of an alliance in the plan, with how each activity of both sides is going. */
-export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTableProps) {
+export function PlanTable({ plan, today, file, editable = [] }: PlanTableProps) {
   const { section } = plan;
+  const { code } = file;
   if (!section && plan.actions.length === 0)
     return (
       <EmptyState title="La sección del plan todavía no está escrita">
@@ -27,7 +28,7 @@ export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTab
   return (
     <>
       {section ? (
-        <Frame section={section} plan={plan} today={today} parties={parties} />
+        <Frame section={section} plan={plan} today={today} file={file} />
       ) : (
         <Notice tone="attention">
           Falta el marco del plan: su plazo, su mesa inicial y cómo se sigue. Estas son las acciones que ya están
@@ -55,7 +56,7 @@ export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTab
             <DataTable
               caption={`Actividades de ${action.title}`}
               captionHidden
-              columns={columnsFor(today, code, (row) =>
+              columns={columnsFor({ section: section?.state, today }, code, (row) =>
                 editable.includes(row.id) ? backoffice.planActivity(code, row.number) : null,
               )}
               rows={action.activities}
@@ -68,10 +69,10 @@ export function PlanTable({ plan, today, parties, code, editable = [] }: PlanTab
   );
 }
 
-type FrameProps = Pick<PlanTableProps, 'plan' | 'today' | 'parties'> & { section: NonNullable<PlanPage['section']> };
+type FrameProps = Pick<PlanTableProps, 'plan' | 'today' | 'file'> & { section: NonNullable<PlanPage['section']> };
 
 /** What the section says before its actions: its term, how it is followed, where it was born, what each party can do. */
-function Frame({ section, plan, today, parties }: FrameProps) {
+function Frame({ section, plan, today, file }: FrameProps) {
   return (
     <SummaryList
       rows={[
@@ -93,12 +94,12 @@ function Frame({ section, plan, today, parties }: FrameProps) {
         },
         {
           term: 'Capacidades y alcance de cada parte',
-          detail: <PartyCapacities capacities={section.capacities ?? []} parties={parties} />,
+          detail: <PartyCapacities capacities={section.capacities ?? []} parties={file.parties} />,
         },
         { term: 'Cómo responde el plan a ellas', detail: section.capacityStatement ?? '' },
         {
           term: 'Fechas de seguimiento',
-          detail: plan.dates.map((date) => `${longDay(date.onDay)}${follow(date, today)}`).join(' · '),
+          detail: plan.dates.map((date) => followUpDay(date.onDay, followUpStanding(date, file, today))).join(' · '),
         },
       ]}
     />
@@ -129,12 +130,13 @@ function toldOf(capacity: string, scope: string): string {
   return told.replaceAll('..', '.') || 'Sin escribir';
 }
 
-function follow(date: PlanPage['dates'][number], today: string): string {
-  if (date.held) return ' (hecha)';
-  return date.onDay < today ? ' (pendiente)' : '';
+/** The plan that its rows are of, and the day of which they are told. */
+interface AsOf {
+  section: string | undefined;
+  today: string;
 }
 
-function columnsFor(today: string, code: string, editing: (row: PlanRow) => string | null): Column<PlanRow>[] {
+function columnsFor(asOf: AsOf, code: string, editing: (row: PlanRow) => string | null): Column<PlanRow>[] {
   return [
     { key: 'title', label: 'Actividad', cell: (row) => <Named row={row} href={editing(row)} /> },
     { key: 'who', label: 'Responde', cell: (row) => whoAnswers(row) },
@@ -146,7 +148,7 @@ function columnsFor(today: string, code: string, editing: (row: PlanRow) => stri
       numeric: true,
       cell: (row) => <Link href={backoffice.acceptedEvidence(code, row.number)}>{row.accepted}</Link>,
     },
-    { key: 'state', label: 'Cómo va', cell: (row) => <Going row={row} today={today} /> },
+    { key: 'state', label: 'Cómo va', cell: (row) => <Going row={row} {...asOf} /> },
   ];
 }
 
@@ -163,11 +165,12 @@ function Named({ row, href }: { row: PlanRow; href: string | null }) {
   );
 }
 
-function Going({ row, today }: { row: PlanRow; today: string }) {
+function Going({ row, section, today }: AsOf & { row: PlanRow }) {
   if (row.replaced) return <Tag>Reemplazada</Tag>;
   if (row.compliance)
     return <Tag tone={row.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(row.compliance)}</Tag>;
-  if (isOwed({ ...row, reported: row.accepted + row.received > 0 }) && row.endsOn < today)
+  const going = goingOf(row.startsOn, section, today);
+  if (isOwed({ ...row, reported: row.accepted + row.received > 0 }) && row.endsOn < today && going === 'underWay')
     return <Tag tone="problem">Vencida sin evidencia</Tag>;
-  return <Tag tone="progress">{row.startsOn > today ? 'Programada' : 'En ejecución'}</Tag>;
+  return <Tag tone="progress">{statusWord('planActivity', going)}</Tag>;
 }

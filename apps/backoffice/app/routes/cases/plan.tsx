@@ -32,7 +32,7 @@ export default function Plan() {
     <section className="space-y-4" aria-labelledby="plan">
       <h2 id="plan">Sección en el Plan de trabajo RED</h2>
       <LeftUnsentNotice left={left} />
-      <PlanTable plan={plan} today={today} parties={file.parties} code={file.code} editable={editable} />
+      <PlanTable plan={plan} today={today} file={file} editable={editable} />
       {can.work ? <ButtonLink href={backoffice.activity(file.code, 10)}>Escribir el plan</ButtonLink> : null}
       {plan.snapshots.length === 0 ? null : (
         <SummaryList

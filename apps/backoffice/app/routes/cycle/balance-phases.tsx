@@ -5,7 +5,8 @@ import { count, phvaWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Link } from '@alianzas/ui';
 
-const PATTERNS: { readonly [phase in Activity['phva']]: BarPattern } = {
+/** How the bars of each phase are drawn, wherever activities are. */
+export const PATTERNS: { readonly [phase in Activity['phva']]: BarPattern } = {
   P: 'hollow',
   H: 'solid',
   V: 'striped',

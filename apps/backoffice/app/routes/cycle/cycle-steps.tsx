@@ -4,6 +4,7 @@ import { BarChart } from '@alianzas/drawings';
 import { count } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Link } from '@alianzas/ui';
+import { PATTERNS } from './balance-phases.tsx';
 
 /** How many alliances of the cycle stand at each activity. */
 export function CycleSteps({ page }: { page: CyclePage }) {
@@ -21,14 +22,18 @@ export function CycleSteps({ page }: { page: CyclePage }) {
       <h2 id="alianzas">Dónde están las alianzas</h2>
       <BarChart
         title={`${count(running, 'alianza en curso', 'alianzas en curso')}, por actividad abierta`}
-        description={`${count(page.ended, 'alianza ya no está en curso', 'alianzas ya no están en curso')}: llegaron al final, se retiraron o terminaron antes.`}
+        description={count(
+          page.ended,
+          'alianza ya no está en curso: llegó al final, se retiró o terminó antes.',
+          'alianzas ya no están en curso: llegaron al final, se retiraron o terminaron antes.',
+        )}
         link={Link}
         bars={page.steps.map(({ step, alliances }) => ({
           label: `${step}. ${activityOf(step as ActivityNumber, page.procedureVersion).name}`,
           value: alliances,
           shown: String(alliances),
           href: `${backoffice.alliances()}?vigencia=${page.year}&actividad=${step}`,
-          pattern: step >= 14 ? 'striped' : 'solid',
+          pattern: PATTERNS[activityOf(step as ActivityNumber, page.procedureVersion).phva],
         }))}
       />
     </section>

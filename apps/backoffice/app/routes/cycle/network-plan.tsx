@@ -1,8 +1,8 @@
-import { isOwed } from '@alianzas/domain/plan/inputs';
+import { goingOf, isOwed } from '@alianzas/domain/plan/inputs';
 import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@alianzas/domain/views';
 import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, EmptyState, Link, Main, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
+import { DataTable, EmptyState, Link, Main, Notice, PageTitle, Pagination, SubNavigation, Tag } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { numberAsked } from '@alianzas/web/params';
 import { useLoaderData } from '@remix-run/react';
@@ -19,7 +19,7 @@ export const loader = reads(async ({ ctx }, { request }) => {
 });
 
 export default function NetworkPlan() {
-  const { year, years, procedureVersion, today, alliances, next } = useLoaderData<typeof loader>();
+  const { year, years, procedureVersion, today, isCut, alliances, goesOn, next } = useLoaderData<typeof loader>();
   const here = backoffice.networkPlan();
   return (
     <Main>
@@ -33,19 +33,33 @@ export default function NetworkPlan() {
           links={years.map((one) => ({ label: String(one), href: `${here}?vigencia=${one}`, current: one === year }))}
         />
       ) : null}
+      {isCut ? (
+        <Notice>
+          Es el plan como quedó al confirmarse el balance, el {longDay(today)}: ya no cambia. Con él no se guardan los
+          nombres de las personas responsables.
+        </Notice>
+      ) : null}
       {alliances.length === 0 ? (
         <EmptyState title="Ninguna alianza tiene todavía su sección del plan">
           Cada alianza la escribe en su actividad 10.
         </EmptyState>
       ) : (
-        alliances.map((one) => <Section key={one.code} plan={one} today={today} year={year!} />)
+        alliances.map((one) => (
+          <Section key={one.code} plan={one} today={today} year={year!} isCut={isCut} goesOn={goesOn[one.code]} />
+        ))
       )}
       <Pagination next={next ? `${here}?vigencia=${year}&despues=${encodeURIComponent(next)}` : undefined} />
     </Main>
   );
 }
 
-function Section({ plan, today, year }: { plan: PlanOfAlliance; today: string; year: number }) {
+interface SectionProps extends AsOf {
+  plan: PlanOfAlliance;
+  year: number;
+  goesOn: number | undefined;
+}
+
+function Section({ plan, today, year, isCut, goesOn }: SectionProps) {
   const inForce = plan.activities.filter((one) => !one.replaced);
   const met = inForce.filter((one) => one.compliance === 'met').length;
   return (
@@ -55,6 +69,11 @@ function Section({ plan, today, year }: { plan: PlanOfAlliance; today: string; y
         <StatusTag of="planSection" code={plan.state} />
       </h2>
       <p>{`${listed(plan.parties)} · Del ${longDay(plan.startsOn)} al ${longDay(plan.endsOn)} · Se cumplieron ${met} de ${count(inForce.length, 'actividad', 'actividades')}`}</p>
+      {goesOn ? (
+        <p>
+          Sigue en el <a href={`${backoffice.networkPlan()}?vigencia=${goesOn}`}>plan de {goesOn}</a>.
+        </p>
+      ) : null}
       {plan.activities.length === 0 ? (
         <p>La sección todavía no tiene actividades.</p>
       ) : (
@@ -80,7 +99,11 @@ function Section({ plan, today, year }: { plan: PlanOfAlliance; today: string; y
                 <Link href={backoffice.acceptedEvidence(plan.code, one.number, year)}>{one.evidence}</Link>
               ),
             },
-            { key: 'state', label: 'Cumplimiento', cell: (one) => <Compliance activity={one} today={today} /> },
+            {
+              key: 'state',
+              label: 'Cumplimiento',
+              cell: (one) => <Compliance activity={one} section={plan.state} today={today} isCut={isCut} />,
+            },
           ]}
         />
       )}
@@ -88,14 +111,21 @@ function Section({ plan, today, year }: { plan: PlanOfAlliance; today: string; y
   );
 }
 
-function Compliance({ activity, today }: { activity: PlannedActivity; today: string }) {
+/** The day as of which it is told; of a cut no day is counted from it: it goes by. */
+interface AsOf {
+  today: string;
+  isCut: boolean;
+}
+
+function Compliance({ activity, section, today, isCut }: AsOf & { activity: PlannedActivity; section: string }) {
   if (activity.replaced) return <Tag>Reemplazada</Tag>;
   if (activity.compliance)
     return <Tag tone={activity.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(activity.compliance)}</Tag>;
-  const going = statusWord('planActivity', activity.startsOn > today ? 'scheduled' : 'underWay');
-  if (!isOwed({ ...activity, reported: activity.reported || activity.evidence > 0 }))
+  const standing = goingOf(activity.startsOn, section, today);
+  const going = statusWord('planActivity', standing);
+  if (standing === 'scheduled' || !isOwed({ ...activity, reported: activity.reported || activity.evidence > 0 }))
     return <Tag tone="progress">{going}</Tag>;
-  return (
-    <Tag tone={activity.endsOn < today ? 'problem' : 'progress'}>{relativeDue(activity.endsOn, today) ?? going}</Tag>
-  );
+  const isLate = activity.endsOn < today;
+  const due = isCut ? isLate && 'Vencida sin evidencia' : relativeDue(activity.endsOn, today);
+  return <Tag tone={isLate ? 'problem' : 'progress'}>{due || going}</Tag>;
 }

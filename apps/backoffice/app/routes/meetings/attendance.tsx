@@ -1,6 +1,6 @@
 import { recordAttendance } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
-import { AnswersAbout, CheckboxGroup, Details, Notice, SubmitButton } from '@alianzas/ui';
+import { Actions, AnswersAbout, CheckboxGroup, Details, Notice, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { chosen } from '@alianzas/web/form-errors';
@@ -91,8 +91,10 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
           </fieldset>
         ))}
       </Details>
-      <SubmitButton tone="secondary">Guardar la asistencia</SubmitButton>
-      <SaveUnsent of="attendance" />
+      <Actions>
+        <SubmitButton tone="secondary">Guardar la asistencia</SubmitButton>
+        <SaveUnsent after="saving" of="attendance" />
+      </Actions>
     </>
   );
 }

@@ -75,7 +75,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
           count: counts[key],
         }))}
       />
-      <Stopped facts={facts} />
+      <Stopped facts={facts} isOutcome={at === 'outcome'} />
       {isLeftOut ? null : children}
     </Main>
   );

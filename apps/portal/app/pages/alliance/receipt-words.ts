@@ -7,6 +7,7 @@ import type { FileItem } from '@alianzas/ui';
 import { fileItem } from './evidence-files.ts';
 
 export interface ReceiptWords {
+  id: string;
   title: string;
   /** Whole, a line each */
   lines: string[];
@@ -19,11 +20,11 @@ export interface ReceiptWords {
 
 /** What an organization accepted or sent, in the words of who reads it. */
 export function receiptWords(receipt: Receipt): ReceiptWords {
-  const { organization, at, sha256 } = receipt;
+  const { id, organization, at, sha256 } = receipt;
   const who = receipt.by ?? 'La Secretaría, con el soporte que recibió';
   const sent = receipt.act === 'requestSent' ? receipt.documents : [];
   const files = sent.map((file) => fileItem(file, portal.file(file.id)));
-  return { ...wordsOf(receipt), files, by: `${who}, por ${organization}`, when: instantWords(at), sha256 };
+  return { id, ...wordsOf(receipt), files, by: `${who}, por ${organization}`, when: instantWords(at), sha256 };
 }
 
 function wordsOf(receipt: Receipt): Pick<ReceiptWords, 'title' | 'lines'> {

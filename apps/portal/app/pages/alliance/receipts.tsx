@@ -2,6 +2,11 @@ import { fingerprintSays } from '@alianzas/lexicon';
 import { Details, FileList, Fingerprint, Written } from '@alianzas/ui';
 import type { ReceiptWords } from './receipt-words.ts';
 
+/** Where a receipt stands in its page. */
+export function receiptId(id: string): string {
+  return `acto-${id}`;
+}
+
 /** What the reader's organizations accepted or sent, to be read for ever. */
 export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
   if (receipts.length === 0) return null;
@@ -14,7 +19,7 @@ export function Receipts({ receipts }: { receipts: readonly ReceiptWords[] }) {
       </p>
       <p>{fingerprintSays}</p>
       {receipts.map((one) => (
-        <Details key={`${one.title} ${one.when} ${one.sha256}`} summary={`${one.title} · ${one.when}`}>
+        <Details key={one.id} id={receiptId(one.id)} summary={`${one.title} · ${one.when}`}>
           <p>
             <Written text={one.lines.join('\n')} />
           </p>

@@ -49,7 +49,10 @@ const SAYS: { readonly [told: string]: Said } = {
 /** On every page of an alliance that does not run, in the ally's words: since when, why, what it means, and where to go on. */
 export function Stopped({
   facts,
+  isOutcome = false,
 }: {
+  /** Said on the page of the outcome, which leads to no other */
+  isOutcome?: boolean;
   facts: Pick<
     FrameFacts,
     'code' | 'told' | 'neverBegan' | 'hasOutcome' | 'stopped' | 'professional' | 'writesTo' | 'standIn' | 'waiting'
@@ -68,7 +71,7 @@ export function Stopped({
       {facts.waiting.meeting && !facts.neverBegan ? (
         <p>{stillConvened(facts.waiting.meeting.title, facts.waiting.meeting.startsAt)}</p>
       ) : null}
-      {facts.hasOutcome ? (
+      {facts.hasOutcome && !isOutcome ? (
         <p>
           <a href={portal.outcome(code)}>Ver el resultado</a>
         </p>

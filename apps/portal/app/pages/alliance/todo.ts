@@ -148,7 +148,7 @@ export function newsIn({ code, waiting }: Pick<Standing, 'code' | 'waiting'>): {
     news.push({ title, href: `${portal.commitments(code)}#compromiso-${number}` });
   }
   if (waiting.decided) news.push({ title: 'Lo que se decidió sobre su organización', href: portal.outcome(code) });
-  const { acta } = waiting;
-  if (acta) news.push({ title: `El extracto del acta ${acta.code}`, href: portal.acta(acta.id) });
+  for (const { id, code: acta } of waiting.actas)
+    news.push({ title: `El extracto del acta ${acta}`, href: portal.acta(id) });
   return news;
 }

@@ -1,5 +1,5 @@
 import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
-import type { AllyParty } from '@alianzas/domain/views';
+import { type AllyParty, allyOutcome } from '@alianzas/domain/views';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { countedOnceEnded } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -10,6 +10,7 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf, standingOf } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { stepsOf } from '../../pages/alliance/next.ts';
+import { OutcomeSummary, outcomeLines } from '../../pages/alliance/outcome-summary.tsx';
 import { FirstStep, News, OtherSteps } from '../../pages/alliance/steps.tsx';
 import { Unled } from '../../pages/alliance/stopped.tsx';
 import { newsIn } from '../../pages/alliance/todo.ts';
@@ -21,8 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
   const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
+  const names = new Map(found.parties.map((party) => [party.organizationId, party.name]));
   return {
     facts,
+    outcome: found.hasOutcome ? outcomeLines(await allyOutcome(ctx, found.id), names) : [],
     path: found.path,
     version: found.procedureVersion,
     steps: stepsOf(standingOf(ctx, found)),
@@ -40,7 +43,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
 });
 
 export default function Alliance() {
-  const { facts, path, version, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
+  const { facts, outcome, path, version, steps, news, parties, professional, quote } = useLoaderData<typeof loader>();
   const [first, ...rest] = steps;
   if (facts.neverBegan) return <CaseFrame facts={facts} at="alliance" />;
   return (
@@ -48,6 +51,7 @@ export default function Alliance() {
       {facts.isRunning ? (
         <FirstStep next={first} cites={quote?.cites ?? `el procedimiento, versión ${version}`} />
       ) : null}
+      <OutcomeSummary code={facts.code} lines={outcome} />
       <OtherSteps title="También espera" steps={rest} />
       <News news={news} />
       <StagesDrawing path={path} title="El camino de su alianza" />

@@ -16,7 +16,6 @@ import {
 import {
   acceptCommitments as acceptInput,
   amendCommitment as amendInput,
-  isUnanswered,
   proposeCommitment as proposeInput,
   replaceCommitment as replaceInput,
   returnCommitment as returnInput,
@@ -25,7 +24,7 @@ import {
 import { owedIn } from '@alianzas/domain/evidence';
 import { belongsTo, isOffered, newId } from '@alianzas/domain/platform';
 import { principlesOf } from '@alianzas/domain/procedure';
-import { type AllyParty, answersOf } from '@alianzas/domain/views';
+import { type AllyParty, acceptancesOf, answersOf } from '@alianzas/domain/views';
 import { commitmentStanding, instantWords, longDay, relativeDue, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
@@ -52,6 +51,7 @@ import { useLoaderData } from '@remix-run/react';
 import { caseOf, ownParts } from '../../pages/alliance/facts.ts';
 import { CaseFrame } from '../../pages/alliance/frame.tsx';
 import { OwnField } from '../../pages/alliance/own-field.tsx';
+import { Accepted } from './commitment-accepted.tsx';
 import { Answered, Awaited, ChangeCommitment, Ended, LABELS, PromiseFields } from './commitment-change.tsx';
 import { ReturnForm } from './commitment-return.tsx';
 
@@ -66,6 +66,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const toAnswer = new Set(toAccept.map(({ number }) => number));
   const all = await commitmentsOf(ctx, found.id);
   const answers = await answersOf(ctx, found.id);
+  const acceptances = await acceptancesOf(ctx, found.id);
   const owed = await owedIn(ctx, found.id);
   const promised = all.filter(({ partyId }) => {
     const party = sides.get(partyId ?? '');
@@ -83,12 +84,14 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
       due: longDay(one.dueOn),
       relative: owed.has(one.id) || isOffered(offers.accept) ? relativeDue(one.dueOn, today) : null,
       state: one.state,
+      organization: party?.name ?? null,
       by: party?.name ?? 'Secretaría de Cultura, Recreación y Deporte',
       version: one.version,
       // What an organization wrote is its own and the team's
       ...{ round: one.round, objected: one.objected, answer: party && isOwn(party) ? one.answer : null },
       objectionAnswer: answerToObjection(alliance, one),
-      answers: (isSettled(one) ? [] : (answers.get(one.id) ?? [])).map(({ at, answer, ...rest }) => ({
+      acceptance: acceptances.get(one.id) ?? null,
+      answers: (answers.get(one.id) ?? []).map(({ at, answer, ...rest }) => ({
         ...{ ...rest, at: at.toISOString() },
         answer: { ...answer, at: answer.at.toISOString() },
       })),
@@ -119,9 +122,6 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     asksPrinciples: found.kind === 'pact' && found.parties.some((one) => !one.principled && isOwn(one)),
   };
 });
-
-/** Accepted, and nothing to answer any more: what was written before stands in the history. */
-const isSettled = (one: Parameters<typeof isUnanswered>[0]) => !isUnanswered(one) && !isOut(one);
 
 const here = ({ params }: ActionFunctionArgs) => portal.commitments(params.code ?? '');
 
@@ -170,6 +170,7 @@ export default function Commitments() {
                   <Tag tone={status.tone}>{status.label}</Tag> Para el {one.due}
                   {one.relative ? ` · ${one.relative}` : ''}
                 </p>
+                <Accepted code={facts.code} one={one} />
                 <Answered one={one} />
                 <Awaited one={one} />
                 <Answers number={one.number} answers={one.answers} />

@@ -85,7 +85,7 @@ test(
 );
 
 test(
-  'a return shows its note and its day while it stands, on both sides, and no more once it is accepted',
+  'a return shows its note and its day on both sides while it stands, and what was answered stays on its card once it is accepted',
   async () => {
     const one = await givenAlliance(world(), { at: 9 });
     const { id: organization, representative } = one.organizations[0]!;
@@ -103,7 +103,8 @@ test(
       /escribió el.*No alcanzamos esa fecha.*respondió el.*se cambió y se propone de nuevo.*Entregable Doce jornadas Seis jornadas/s,
     );
     must(await acceptCommitments(ally, { alliance: one.id, commitments: [id], statement: 'yes' }));
-    expect(await page()).not.toContain(NOTE);
+    const accepted = await page();
+    for (const words of [NOTE, 'respondió el', 'lo aceptó en el portal el']) expect(accepted).toContain(words);
     expect(await shown()).toBeNull();
   },
   TIME,

@@ -33,6 +33,12 @@ test('the outcome of a case shows the radicado of its balance, and what it count
   await verify(31, late);
   const read = async () => wordsOf(await (await ask(portal.outcome(one.code), first!.representative.person)).text());
   const said = await read();
+  const page = await (await ask(portal.outcome(one.code), first!.representative.person)).text();
+  expect(page.slice(page.indexOf('<main')), 'leads to itself').not.toContain('Ver el resultado</a>');
+  const summary = await (await ask(portal.alliance(one.code), first!.representative.person)).text();
+  for (const words of ['Reconocimiento de', 'Continuidad de', `Radicado ${number}, del `])
+    expect(wordsOf(summary)).toContain(words);
+  expect(summary).toContain(`<a href="${portal.outcome(one.code)}">Ver el resultado completo</a>`);
   expect(said).toContain(`quedó radicado con el número ${number} del `);
   expect(said).toContain(`Aporte verificado que contó el balance 2026: ${money('1070')}`);
   for (const words of ['Salón grande', money('1000'), 'Salón pequeño', money('70')]) expect(said).toContain(words);

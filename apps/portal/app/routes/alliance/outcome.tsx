@@ -1,5 +1,5 @@
 import { type AllyBalance, allyOutcome } from '@alianzas/domain/views';
-import { categoryWord, longDay, outcomeWord, pesos, shortDay } from '@alianzas/lexicon';
+import { categoryWord, longDay, outcomeWord, pesos, recognitionWord, shortDay } from '@alianzas/lexicon';
 import { DataTable, EmptyState, SummaryList, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
@@ -53,10 +53,7 @@ export default function OutcomePage() {
         recognised.map((one) => (
           <div key={one.organizationId}>
             <p>
-              <Tag tone={one.recognised ? 'good' : 'neutral'}>
-                {one.recognised ? 'Reconocida' : 'Sin reconocimiento en esta edición'}
-              </Tag>{' '}
-              {one.edition}
+              <Tag tone={one.recognised ? 'good' : 'neutral'}>{recognitionWord(one.recognised)}</Tag> {one.edition}
               {recognised.length > 1 ? ` · ${one.name}` : ''}
             </p>
             <p>

@@ -1,8 +1,8 @@
-import { offersReport, owedIn } from '@alianzas/domain/evidence';
+import { offersReport, owedIn, standingEvidence } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
-import { dueDifferences } from '@alianzas/domain/plan/inputs';
+import { dueDifferences, followUpStanding } from '@alianzas/domain/plan/inputs';
 import { belongsTo, isOffered } from '@alianzas/domain/platform';
-import { complianceWord, count, longDay, relativeDue, shortDay } from '@alianzas/lexicon';
+import { complianceWord, count, followUpDay, longDay, relativeDue, shortDay, standingWords } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, type Column, DataTable, EmptyState, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
 import { leftUnsentOf } from '@alianzas/web/left-unsent';
@@ -16,11 +16,12 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const plan = await planOf(ctx, found.id);
   const owed = await owedIn(ctx, found.id);
+  const standing = await standingEvidence(ctx, found.id);
   const parties = new Map(found.parties.map((party) => [party.id, party]));
   const approved = plan.section?.state === 'approved';
   const unreported = new Set(found.waiting.toLoad.map((one) => one.number));
   const returned = new Set(found.waiting.returned.map((one) => one.activity));
-  const standing = { state: found.state, step: found.step, professionalId: '' };
+  const file = { state: found.state, step: found.step, professionalId: '' };
   const sideOf = (partyId: string | null) => {
     const party = partyId ? parties.get(partyId) : undefined;
     return {
@@ -45,7 +46,11 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
           relative: owed.has(one.id) ? relativeDue(one.endsOn, today) : null,
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
-          canReport: side.isOwn && isOffered(offersReport(one, standing, side.organization, ctx.actor)),
+          canReport: side.isOwn && isOffered(offersReport(one, file, side.organization, ctx.actor)),
+          reported: (standing.get(one.id) ?? []).map((some) => ({
+            says: standingWords(some),
+            href: `${portal.evidence(found.code)}#evidencia-${some.newest}`,
+          })),
           isUnreported: unreported.has(one.number),
           isReturned: returned.has(one.number),
         };
@@ -68,7 +73,9 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
           mechanisms: plan.section.followUpMechanisms,
         }
       : null,
-    dates: plan.dates.map((date) => ({ day: longDay(date.onDay), held: date.meetingId !== null })),
+    dates: plan.dates.map(({ onDay, meetingId }) =>
+      followUpDay(onDay, followUpStanding({ onDay, held: meetingId !== null }, found, today)),
+    ),
   };
 });
 
@@ -98,10 +105,7 @@ export default function Plan() {
           rows={[
             { term: 'Plazo', detail: section.term },
             { term: 'Seguimiento', detail: section.mechanisms },
-            {
-              term: 'Reuniones de seguimiento',
-              detail: dates.map((date) => `${date.day}${date.held ? ' (hecha)' : ' (pendiente)'}`).join(' · '),
-            },
+            { term: 'Reuniones de seguimiento', detail: dates.join(' · ') },
           ]}
         />
       ) : null}
@@ -181,17 +185,25 @@ function ActionOfPlan({ code, action, approved }: { code: string; action: Action
 }
 
 function Report({ code, activity }: { code: string; activity: Activity }) {
-  if (!activity.canReport) return <a href={portal.evidence(code)}>Ver evidencias</a>;
+  const { reported } = activity;
+  if (!activity.canReport && reported.length === 0) return <a href={portal.evidence(code)}>Ver evidencias</a>;
   return (
     <>
+      {reported.map(({ says, href }) => (
+        <p key={href}>
+          <a href={href}>{says}</a>
+        </p>
+      ))}
       {activity.isUnreported ? <p>Falta su evidencia</p> : null}
       {activity.isReturned ? <p>Se la devolvieron: corríjala</p> : null}
-      <ButtonLink
-        href={portal.newEvidence(code, activity.number)}
-        tone={activity.isUnreported || activity.isReturned ? 'primary' : 'secondary'}
-      >
-        Cargar evidencia
-      </ButtonLink>
+      {activity.canReport ? (
+        <ButtonLink
+          href={portal.newEvidence(code, activity.number)}
+          tone={activity.isUnreported || activity.isReturned ? 'primary' : 'secondary'}
+        >
+          Cargar evidencia
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

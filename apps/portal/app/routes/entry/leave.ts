@@ -14,7 +14,7 @@ export const action = acts(async ({ context }: ActionFunctionArgs) => {
   const left = context.presented.requests.filter(({ of }) => !drafts.includes(of));
   const ended = [...left.map(({ of }) => requestCookie(of, null)), cookie('invitation', null)];
   const stays = drafts.length > 0;
-  const answer = done(stays ? portal.newRequest() : portal.home(), stays ? 'draftsStay' : undefined, [
+  const answer = done(stays ? portal.newRequest() : portal.home(), stays ? 'draftsStay' : 'signedOut', [
     ...cookies,
     ...ended,
   ]);

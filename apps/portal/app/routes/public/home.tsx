@@ -4,6 +4,7 @@ import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, Card, Cards, Main, PageTitle, Stat, Stats } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
+import { DoneBanner } from '../../pages/done.tsx';
 import { Section } from '../../pages/prose.tsx';
 import { kindPages } from './kind-words.ts';
 
@@ -21,6 +22,7 @@ export default function Home() {
   const { members, localities } = useLoaderData<typeof loader>();
   return (
     <Main>
+      <DoneBanner />
       <PageTitle
         lead="La Red Distrital de Cultura Ciudadana y Democrática reúne a empresas, entidades, fundaciones y juntas que hacen, con la Secretaría de Cultura, Recreación y Deporte, acciones para convivir mejor en Bogotá."
         actions={

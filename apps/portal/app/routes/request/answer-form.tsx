@@ -16,6 +16,9 @@ import { needed, OptionalConsents, shownTexts } from './optional-consents.tsx';
 
 const ROLES = (['representative', 'delegate'] as const).map((value) => ({ value, label: organizationRoles[value] }));
 
+/** The second choice of the answer, a long way below the first on a phone. */
+const DECLINE = 'answer-2';
+
 interface AnswerProps {
   state: FormState | undefined;
   contactName: string;
@@ -51,6 +54,12 @@ export function AnswerForm({ state, contactName, other, whyNotAccept, whyNotDecl
       {closed.map(({ answer, why }) => (
         <NotNow key={answer} why={why} answers={writtenFor(answer, state)} state={state} />
       ))}
+      {closed.length === 0 ? (
+        <p>
+          Puede aceptar o <a href={`#${DECLINE}`}>responder «No por ahora»</a>, que está después de lo que se llena solo
+          si acepta.
+        </p>
+      ) : null}
       <RadioGroup
         {...chosen('answer')}
         legend={LABELS.answer}

@@ -50,6 +50,15 @@ test('who is signed in as somebody else is asked for whom they answer, before an
   expect((await post({ ...answer, onBehalf: 'yes' })).status).toBe(303);
 });
 
+test('whoever will decline is shown, before all that only acceptance asks for, that they can', async () => {
+  const { cookie } = await invited();
+  const html = await (await ask(portal.invitationAnswered(), null, { headers: { cookie } })).text();
+  const way = html.indexOf('<a href="#answer-2">');
+  expect(way).toBeGreaterThan(0);
+  expect(way).toBeLessThan(html.indexOf('Solo si acepta:'));
+  expect(html).toMatch(/<input[^>]*id="answer-2"[^>]*value="decline"|<input[^>]*value="decline"[^>]*id="answer-2"/);
+});
+
 test('an answered invitation names who answered it, and not who was invited', async () => {
   const { id, cookie } = await invited();
   const { person } = (await givenAlliance(world(), { at: 2 })).organizations[0]!.representative;

@@ -22,6 +22,7 @@ import type { Ctx, Outcome } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import * as z from 'zod';
 import { byLines, withoutEmptyRows } from '../../../pages/fields.ts';
+import { actionPlace } from './plan-places.ts';
 
 /** An act of an activity's screen: how its form is read, the verb that does it, and what is said after. */
 export interface Command {
@@ -34,12 +35,15 @@ export interface Command {
   beside: Readonly<Record<string, string>>;
   /** It closes the activity: the way goes on at the case, else on the same screen */
   closes: boolean;
+  /** Where on that screen its form stands: a long one goes back there, not to its top */
+  place: (form: FormData) => string | null;
 }
 
 interface Extras {
   prepare?: Command['prepare'];
   beside?: Command['beside'];
   closes?: boolean;
+  place?: Command['place'];
 }
 
 function command<S extends z.ZodType>(
@@ -55,6 +59,7 @@ function command<S extends z.ZodType>(
     prepare: extras.prepare ?? ((form) => form),
     beside: extras.beside ?? {},
     closes: extras.closes ?? false,
+    place: extras.place ?? (() => null),
   };
 }
 
@@ -74,6 +79,12 @@ const ofAlliance = z.strictObject({ alliance: z.uuid() });
 const closes = { closes: true };
 /** The days of a term are told at its end. */
 const ENDS = { 'dates.endBeforeStart': 'endsOn' };
+
+/** Of the plan, whose page is long: its frame, its actions, one of them and its days. */
+const FRAME = { place: () => 'marco' };
+const ACTIONS = { place: () => 'acciones' };
+const OWN_ACTION = { place: (form: FormData) => actionPlace(String(form.get('action'))) };
+const DAYS = { place: () => 'fechas' };
 
 /** Every act that the screens of activities 2 to 13 offer, by activity and by the intent of its button. */
 const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: string]: Command } } = {
@@ -103,13 +114,14 @@ const commands: { readonly [activity in ActivityNumber]?: { readonly [intent: st
   10: {
     section: command(plan.savePlanSection, verbs.savePlanSection, 'planSaved', {
       beside: { ...ENDS, 'plan.noTerm': 'endsOn' },
+      ...FRAME,
     }),
-    action: command(plan.addPlanAction, verbs.addPlanAction, 'planSaved'),
-    activity: command(plan.addPlanActivity, verbs.addPlanActivity, 'planSaved', { beside: ENDS }),
-    date: command(plan.addFollowUpDate, verbs.addFollowUpDate, 'planSaved'),
-    removeAction: command(plan.removePlanAction, verbs.removePlanAction, 'planActionRemoved'),
-    removeActivity: command(plan.removePlanActivity, verbs.removePlanActivity, 'planActivityRemoved'),
-    removeDate: command(plan.removeFollowUpDate, verbs.removeFollowUpDate, 'followUpDateRemoved'),
+    action: command(plan.addPlanAction, verbs.addPlanAction, 'planSaved', ACTIONS),
+    activity: command(plan.addPlanActivity, verbs.addPlanActivity, 'planSaved', { beside: ENDS, ...OWN_ACTION }),
+    date: command(plan.addFollowUpDate, verbs.addFollowUpDate, 'planSaved', DAYS),
+    removeAction: command(plan.removePlanAction, verbs.removePlanAction, 'planActionRemoved', ACTIONS),
+    removeActivity: command(plan.removePlanActivity, verbs.removePlanActivity, 'planActivityRemoved', ACTIONS),
+    removeDate: command(plan.removeFollowUpDate, verbs.removeFollowUpDate, 'followUpDateRemoved', DAYS),
     approve: command(plan.approvePlan, verbs.approvePlan, 'activityClosed', closes),
   },
   11: { conclude: command(evidence.concludeExecution, concludeExecution, 'activityClosed', closes) },

@@ -7,6 +7,7 @@ import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
+import { actionPlace } from './plan-places.ts';
 import { isRemovalOf, TakeActionOut, TakeActivityOut } from './plan-removals.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -94,6 +95,7 @@ function OneAction({ file, data, one, submission, ...props }: ScreenProps & { on
   const here = backoffice.activity(file.code, 10);
   return (
     <Details
+      id={actionPlace(one.id)}
       summary={`Compromiso ${one.commitment.number}: ${one.title}${empty ? '. Le faltan actividades' : ''}`}
       open={empty || state !== undefined || isRemovalOf(props.state, one)}
     >

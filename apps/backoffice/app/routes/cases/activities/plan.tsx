@@ -21,7 +21,7 @@ export function PlanScreen(props: ScreenProps) {
         cada acción a actividades con fecha y responsable.
       </p>
       <PastEnd data={data} />
-      <PlanTable plan={plan} today={today} parties={file.parties} code={file.code} editable={data.editable} />
+      <PlanTable plan={plan} today={today} file={file} editable={data.editable} />
       {canDrive ? (
         <>
           <SectionForm {...props} />
