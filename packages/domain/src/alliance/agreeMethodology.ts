@@ -1,11 +1,20 @@
 import { and, eq } from 'drizzle-orm';
 import { findOrCreatePerson } from '../identity/index.ts';
 import { join, mayBeLinked, organizationsIn } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  allowUnless,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  record,
+  refusalsIn,
+  transact,
+} from '../platform/index.ts';
 import type { Methodology } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { mustAgreeOnce, mustBeAt, mustCoverParties } from './rules.ts';
+import { mustAgreeOnce, mustSpeakOfAll } from './rules.ts';
 import { alliance as allianceTable, party } from './tables.ts';
 
 /**
@@ -23,29 +32,32 @@ export async function agreeMethodology(
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('agreeMethodology');
-    const open = mustBeAt(alliance, 8);
-    if (!open.ok) return open;
-    const covered = mustCoverParties(await partiesOf(ctx, allianceId), agreed);
-    if (!covered.ok) return covered;
-    const once = mustAgreeOnce(agreed);
-    if (!once.ok) return once;
-    const linked = mayBeLinked(await organizationsIn(ctx, [...agreed.keys()]));
-    if (!linked.ok) return linked;
+    const parties = await partiesOf(ctx, allianceId);
+    const refused = refusalsIn([
+      mustSpeakOfAll(alliance, 8, parties, agreed),
+      mustAgreeOnce(agreed),
+      mayBeLinked(await organizationsIn(ctx, [...agreed.keys()])),
+    ]);
     const liaisons: string[] = [];
-    for (const [organizationId, { liaison }] of agreed) {
+    for (const { organizationId } of parties) {
+      const liaison = agreed.get(organizationId)?.liaison;
+      if (!liaison) continue;
       const person = await findOrCreatePerson(ctx, liaison);
       // The acta names a person of a party that stands already: one that no door asked goes on flagged, for staff to settle.
       const joined = await join(ctx, {
         ...{ organization: organizationId, person: person.id, role: 'liaison', position: liaison.position },
         ...{ isOrganization: 'yes', verifiedHow: null },
       });
-      if (!joined.ok) return joined;
+      const whose = { organizations: [organizationId], names: null };
+      refused.push(...refusalsIn([joined]).map((one) => ({ ...one, ...whose })));
       await ctx.db
         .update(party)
         .set({ liaisonPersonId: person.id, liaisonPosition: liaison.position })
         .where(and(eq(party.allianceId, allianceId), eq(party.organizationId, organizationId)));
       liaisons.push(person.id);
     }
+    const whole = allowUnless(refused);
+    if (!whole.ok) return whole;
     const [first] = agreed.values();
     await ctx.db.update(allianceTable).set({ methodology: first!.methodology }).where(eq(allianceTable.id, allianceId));
     await record(ctx, {
