@@ -64,7 +64,7 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
     total: number;
   }>(sql`
     select array(select year from cycle order by year desc) as years,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name)), '[]') from person p
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name), p.id), '[]') from person p
         where exists (select 1 from staff_role r where r.person_id = p.id and r.role in ('professional', 'lead'))) as professionals,
       (select count(*)::int from alliance a join cycle c on c.id = a.cycle_id where ${sql.join(conditions(filters), sql` and `)}) as total`);
   const page = rows.slice(0, PAGE);

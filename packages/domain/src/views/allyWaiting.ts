@@ -75,7 +75,7 @@ export function allyWaiting(now: Date) {
       from invitation i where i.alliance_id = a.id and i.state = 'sent'),
     'meeting', (select json_build_object('title', m.title, 'startsAt', to_json(m.starts_at) #>> '{}', 'place', m.place)
       from meeting_alliance l join meeting m on m.id = l.meeting_id
-      where l.alliance_id = a.id and m.state = 'scheduled' and m.ends_at > ${at} and ${alsoOfTheAllies} order by m.starts_at limit 1),
+      where l.alliance_id = a.id and m.state = 'scheduled' and m.ends_at > ${at} and ${alsoOfTheAllies} order by m.starts_at, m.id limit 1),
     'minutesInWork', exists (select 1 from meeting_alliance l join meeting m on m.id = l.meeting_id
       join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
@@ -111,7 +111,7 @@ export function allyWaiting(now: Date) {
     'inRedSince', (select min(${inRedSinceOf(sql`y`)}) from party y where y.alliance_id = a.id and ${own}),
     'acta', (select json_build_object('id', w.id, 'code', w.code) from acta w
       where w.state = 'approved' and w.approved_at > ${recently}
-        and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id) order by w.approved_at desc limit 1),
+        and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id) order by w.approved_at desc, w.id desc limit 1),
     'decided', exists (select 1 from recognition r where r.alliance_id = a.id and r.decided_at > ${recently})
       or exists (select 1 from continuity c where c.alliance_id = a.id and c.decided_at > ${recently}))`;
 }
