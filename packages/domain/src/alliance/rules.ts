@@ -97,11 +97,12 @@ export function mustCoverParties(
 ): Outcome {
   const known = parties.map((party) => party.organizationId);
   const organizations = known.filter((id) => !spoken.has(id));
-  // The names are of the page that tells it, which knows them
-  const missing = { missing: organizations.length, organizations, names: null };
   return allowUnless(
     refusalsIn([
-      organizations.length > 0 ? refuse('acta.partyMissing', missing) : allow(),
+      organizations.length > 0
+        ? // The names are of the page that tells it, which knows them
+          refuse('acta.partyMissing', { missing: organizations.length, organizations, names: null })
+        : allow(),
       [...spoken.keys()].some((id) => !known.includes(id)) ? refuse('acta.partyUnknown') : allow(),
     ]),
   );

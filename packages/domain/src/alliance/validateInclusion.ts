@@ -28,7 +28,7 @@ export async function validateInclusion(
     await record(ctx, {
       name: 'inclusion.validated',
       stream: { kind: 'alliance', id: allianceId },
-      audience: 'staff',
+      audience: 'parties',
       data: { acta, minutesUsed },
     });
     return allow();
