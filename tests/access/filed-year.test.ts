@@ -104,11 +104,12 @@ async function readAll(addresses: readonly string[]): Promise<Record<string, str
   return pages;
 }
 
-/** What was filed of a year: its balance with its figures, its quantification and its file, and its plan. */
+/** What was filed of a year: its balance with its figures, its quantification and its matrix with their files, and its plan. */
 const frozen = () => {
   const { year } = world().cycle;
   const quantified = [backoffice.quantification(year), backoffice.quantificationData(year)];
-  return [backoffice.balance(year), ...quantified, planOfYear()];
+  const delivered = [`${backoffice.contributionsMatrix()}?vigencia=${year}`, backoffice.contributionsData(year)];
+  return [backoffice.balance(year), ...quantified, ...delivered, planOfYear()];
 };
 const planOfYear = () => `${backoffice.networkPlan()}?vigencia=${world().cycle.year}`;
 
@@ -244,4 +245,18 @@ test('what came later is listed apart, under its own heading', async () => {
     sql`select json_agg(number order by number) as numbers from evidence where alliance_id = ${two.id}`,
   );
   for (const number of numbers as number[]) expect(later(balance!)).toContain(`${number}. `);
+});
+
+test('the file of the deliveries has what came later after all others, under its own heading and told in its column', async () => {
+  const answer = await ask(backoffice.contributionsData(world().cycle.year), world().staff.lead.id);
+  const data = await answer.text();
+  const [later, own] = [LATER_LINES.exec(data)![0], data.replace(LATER_LINES, '')];
+  expect(own).toContain('Salón');
+  for (const line of ['Salón tardío', 'Patio tardío']) {
+    expect(own).not.toContain(line);
+    expect(later).toContain(line);
+  }
+  const rows = later.trim().split(/\r?\n/).slice(1);
+  expect(rows).toHaveLength(2);
+  for (const row of rows) expect(row).toContain('Se supo después');
 });

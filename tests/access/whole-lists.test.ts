@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = [
   ...['apps/portal/app', 'apps/backoffice/app', 'apps/worker/src', 'packages/lexicon/src', 'packages/mail/src'],
-  ...['packages/web/src', 'packages/ui/src', 'packages/drawings/src'],
+  ...['packages/web/src', 'packages/ui/src', 'packages/drawings/src', 'packages/domain/src/views'],
 ];
 
 /** Each list that is cut, by its file, how often it is there, and where the whole list stands: beside it, or where it leads. */
@@ -15,6 +15,7 @@ const CUT: Readonly<Record<string, readonly [times: number, whole: string]>> = {
   'packages/lexicon/src/followup.ts': [2, 'each with its link, under what the activity lacks'],
   'packages/lexicon/src/balance.ts': [1, 'the balance, which opens on the cases that have no outcome'],
   'apps/backoffice/app/pages/meeting-table.tsx': [1, 'a link to the meeting'],
+  'apps/portal/app/routes/request/check.tsx': [1, 'the others unfold right there'],
   'apps/worker/src/mails/words/handover.ts': [1, 'the list of who has them, to which the mail leads'],
 };
 

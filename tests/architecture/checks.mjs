@@ -11,6 +11,7 @@ import * as lists from './checks/lists.mjs';
 import * as migrations from './checks/migrations.mjs';
 import * as names from './checks/names.mjs';
 import * as offers from './checks/offers.mjs';
+import * as orders from './checks/orders.mjs';
 import * as purity from './checks/purity.mjs';
 import * as requirements from './checks/requirements.mjs';
 import * as sizes from './checks/sizes.mjs';
@@ -31,6 +32,7 @@ export const checks = [
   banned,
   offers,
   lists,
+  orders,
   fields,
   stored,
   flags,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { factOf, jobsOf } from './compose.ts';
 import type { DomainEvent } from './platform/index.ts';
-import { ACTS } from './testing-told.ts';
+import { ACTS, TOLD_BY } from './testing-told.ts';
 import type { TurnTask } from './views/index.ts';
 
 const RECEIPTS = ['receipt', 'commitmentsReceipt', 'requestReceived', 'withdrawalReceipt', 'invitationReceipt'];
@@ -76,6 +76,11 @@ test('an act that is told to nobody says why, and so does an organization’s ow
       (by === 'ally' || by === 'both') && !why && !mails.some((mail) => RECEIPTS.includes(mail)),
   );
   expect(unreceipted.map(([name]) => name)).toEqual([]);
+});
+
+test.each(Object.entries(TOLD_BY))('%s sends a mail, as those say that leave it to it: %s', (act, reason) => {
+  expect(mailsOf(act)).not.toEqual([]);
+  expect(Object.values(ACTS).filter(([, , why]) => why === reason).length).toBeGreaterThan(0);
 });
 
 /** What is told of an organization and of the secretariat alone to nobody, and why. */

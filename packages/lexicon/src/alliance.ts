@@ -162,7 +162,10 @@ export const allianceEvents: EventWords<AllianceEvent> = {
     isAlly
       ? 'Quedó registrada la reunión de primer contacto.'
       : 'Se cerró la actividad 3: quedó registrada la reunión de primer contacto.',
-  'inclusion.validated': () => 'Se cerró la actividad 4: quedó el análisis de la inclusión en la Red.',
+  'inclusion.validated': ({ isAlly }) =>
+    isAlly
+      ? 'Quedó el análisis de la inclusión en la Red.'
+      : 'Se cerró la actividad 4: quedó el análisis de la inclusión en la Red.',
   'activePart.decided': ({ data, isAlly, list }) => {
     const yes = data.yes.length > 0 ? `SI para ${list(data.yes, 'entidad', 'entidades')}` : '';
     const no = data.no.length > 0 ? `NO para ${list(data.no, 'entidad', 'entidades')}` : '';

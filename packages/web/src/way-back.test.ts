@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readWayBack, signWayBack, wayTo, withWayBack } from './way-back.ts';
 
 const key = randomBytes(32);
+afterEach(() => vi.useRealTimers());
 const at = (carried: string) => `http://localhost/ingresar?volver=${encodeURIComponent(carried)}`;
 
 test('a page of ours comes back as it was asked for', () => {
@@ -10,6 +11,18 @@ test('a page of ours comes back as it was asked for', () => {
   const carried = signWayBack(key, path)!;
   expect(readWayBack(key, at(carried))).toBe(path);
   expect(readWayBack(key, `http://localhost${withWayBack('/ingresar/codigo', at(carried), key)}`)).toBe(path);
+});
+
+test('a way leads back for a day, however often it is carried on, and then nowhere', () => {
+  vi.useFakeTimers({ now: new Date('2026-03-02T15:00:00Z') });
+  const carried = signWayBack(key, '/bandeja')!;
+  vi.setSystemTime(new Date('2026-03-03T14:59:59Z'));
+  const on = `http://localhost${withWayBack('/ingresar/codigo', at(carried), key)}`;
+  expect(readWayBack(key, on)).toBe('/bandeja');
+  vi.setSystemTime(new Date('2026-03-03T15:00:00Z'));
+  for (const address of [at(carried), on]) expect(readWayBack(key, address)).toBeNull();
+  const [mark, until, path] = carried.split('.');
+  expect(readWayBack(key, at([mark, Number(until) + 86_400, path].join('.'))), 'nobody lengthens it').toBeNull();
 });
 
 test('of an address that is too long as many parts are kept as fit, and one of each name', () => {
@@ -45,5 +58,6 @@ test('what another key signed, what was altered and what was never signed lead n
   expect(readWayBack(randomBytes(32), at(carried))).toBeNull();
   expect(readWayBack(key, at(carried.replace('/bandeja', '/bandejas')))).toBeNull();
   expect(readWayBack(key, at('/bandeja'))).toBeNull();
+  expect(readWayBack(key, at(carried.replace(/\.\d+/, '')))).toBeNull();
   expect(readWayBack(key, 'http://localhost/ingresar')).toBeNull();
 });

@@ -11,9 +11,17 @@ export const NOT_KEPT = 'sinConservar';
 /** Some servers read no longer line than 8,000 signs, and each sign between the parts of a query is three in a way back. */
 const LONGEST = 4_000;
 
-/** A page of ours, signed, so that a stranger's link cannot send a person elsewhere after signing in; null when too long. */
+/** How long a way leads back after it was signed. */
+const DAY_S = 86_400;
+
+/** What carries it: its mark, the second from which it leads nowhere, and the page. */
+const CARRIED = /^([\w-]{22})\.(\d{1,12})\.(.*)$/s;
+
+/** A page of ours, signed for a day, so that a stranger's link cannot send a person elsewhere after signing in; null when too long. */
 export function signWayBack(key: Uint8Array, path: string): string | null {
-  return path.length > LONGEST || !isOurs(path) ? null : `${markOf(key, path)}.${path}`;
+  if (path.length > LONGEST || !isOurs(path)) return null;
+  const until = String(secondNow() + DAY_S);
+  return `${markOf(key, until, path)}.${until}.${path}`;
 }
 
 /** The way back to a page: whole; of an address that is too long as many of its parts as fit, the first of each name before all. */
@@ -36,20 +44,20 @@ export function wayTo(path: string): string {
   return query.size > 0 ? `${page}?${query}` : page;
 }
 
-/** The page that the address carries, when we signed it; else null. */
+/** The page that the address carries, when we signed it within the day; else null. */
 export function readWayBack(key: Uint8Array, url: string): string | null {
-  const carried = new URL(url).searchParams.get(WAY_BACK) ?? '';
-  const at = carried.indexOf('.');
-  const [mark, path] = [carried.slice(0, at), carried.slice(at + 1)];
-  if (at < 1 || path.length > LONGEST || !isOurs(path)) return null;
-  const [written, right] = [Buffer.from(mark), Buffer.from(markOf(key, path))];
-  return written.length === right.length && timingSafeEqual(written, right) ? path : null;
+  const [, mark = '', until = '', path = ''] = CARRIED.exec(carriedBy(url)) ?? [];
+  if (path.length > LONGEST || !isOurs(path)) return null;
+  const [written, right] = [Buffer.from(mark), Buffer.from(markOf(key, until, path))];
+  return timingSafeEqual(written, right) && Number(until) > secondNow() ? path : null;
 }
 
-/** The address with the way back that another carries, when we signed it: a stranger's text never goes on into a mail. */
+const carriedBy = (url: string) => new URL(url).searchParams.get(WAY_BACK) ?? '';
+const secondNow = () => Math.floor(Date.now() / 1000);
+
+/** The address with the way back that another carries, when we signed it, and no longer than that: a stranger's text never goes on into a mail. */
 export function withWayBack(path: string, url: string, key: Uint8Array): string {
-  const back = readWayBack(key, url);
-  return back === null ? path : `${path}?${WAY_BACK}=${encodeURIComponent(`${markOf(key, back)}.${back}`)}`;
+  return readWayBack(key, url) === null ? path : `${path}?${WAY_BACK}=${encodeURIComponent(carriedBy(url))}`;
 }
 
 /** How a person came to the sign-in page: sent from another, and what became of what was typed there. */
@@ -64,6 +72,6 @@ function isOurs(path: string): boolean {
   return /^\/(?![/\\])[^\\\s]*$/.test(path);
 }
 
-function markOf(key: Uint8Array, path: string): string {
-  return createHmac('sha256', key).update(`way back\n${path}`).digest('base64url').slice(0, 22);
+function markOf(key: Uint8Array, until: string, path: string): string {
+  return createHmac('sha256', key).update(`way back\n${until}\n${path}`).digest('base64url').slice(0, 22);
 }

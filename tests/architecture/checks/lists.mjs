@@ -3,12 +3,15 @@ import { codeFiles, isTest, read } from '../files.mjs';
 export const name = 'lists: none is cut in silence: it is paginated, or its page says of how many';
 
 const domain = 'packages/domain/src/';
-/** A bound of a statement that reads more than one row; and a list that a page cuts. */
+/** A bound of a statement that reads more than one row; a list that a page cuts; and one that a view cuts once it was read. */
 const bounds = /\blimit \$\{([^}]+)\}|\blimit (\d+)\b|\.limit\(([^)]+)\)/g;
-const cuts = /\.slice\(0, [A-Z][A-Z_]+\)/g;
+const cuts = /(?<!bogotaDay\([^)]*\))\.slice\(0, (?:[A-Z][A-Z_]+|[2-9])\)/g;
+const slices = /(?<!bogotaDay\([^)]*\))\.slice\(0, ([^)]+)\)/g;
 
 /** How many bounds each file may hold besides those that fetch one row more to know of a next page, and who says of how many. */
 const allowed = {
+  [`${domain}organization/queries.ts`]: [1, 'it says how many there are in all'],
+  [`${domain}views/codeElsewhere.ts`]: [1, 'the letters that a code begins with'],
   [`${domain}views/handOverPage.ts`]: [1, 'the form says how many cases the person has'],
   [`${domain}views/meetingsPage.ts`]: [
     2,
@@ -20,7 +23,9 @@ const allowed = {
   [`${domain}evidence/queries.ts`]: [1, 'its caller bounds it'],
   [`${domain}followup/queries.ts`]: [1, 'its caller bounds it'],
   [`${domain}plan/queries.ts`]: [1, 'its caller bounds it'],
+  'apps/backoffice/app/pages/error-page.tsx': [1, 'ways out, the nearest first, of which the first opens them all'],
   'apps/portal/app/pages/alliance/steps.tsx': [1, 'the rest unfolds below, and it says of how many'],
+  'apps/portal/app/routes/request/check.tsx': [1, 'the rest unfolds below, and it says how many'],
 };
 
 /** Pages whose parts offer what came before. */
@@ -50,9 +55,15 @@ const isPage = (path) => path.endsWith('.tsx');
 /** The bounds of a file that fetch no row more, and the functions of one that tell of a next page. */
 function boundsOf(text) {
   const found = [...text.matchAll(bounds)].map(([, sql, number, call]) => (sql ?? number ?? call).trim());
-  const goesOn = found.some((bound) => bound.endsWith('+ 1')) && /\b(?:next|before)\b/.test(text);
+  const tellsNext = /\b(?:next|before)\b/.test(text);
+  const goesOn = found.some((bound) => bound.endsWith('+ 1')) && tellsNext;
+  const cut = [...text.matchAll(slices)].map(([, most]) => most.replace(/ \+ 1$/, ''));
+  const isPage = (most) => tellsNext && text.includes(`${most} + 1`);
   return {
-    uncounted: found.filter((bound) => bound !== '1' && !(goesOn && bound.endsWith('+ 1'))).length,
+    uncounted: [
+      ...found.filter((bound) => bound !== '1' && !(goesOn && bound.endsWith('+ 1'))),
+      ...cut.filter((most) => most !== '1' && !isPage(most)),
+    ].length,
     paged: goesOn
       ? [...text.matchAll(/export async function (\w+)\([\s\S]*?\n}/g)]
           .filter(([whole]) => whole.includes('+ 1}'))

@@ -8,6 +8,9 @@ export const listPlants = [
   ...[
     ['a statement that reads the first twenty and says nothing', `${views}/one.ts`, `${limit('20')};\n`],
     ['a page that cuts its list', page, 'rows.slice(0, SHOWN);\n'],
+    ['a page that cuts its list by a figure', page, 'rows.slice(0, 3);\n'],
+    ['a view that cuts what it read', `${views}/one.ts`, 'rows.filter(isLike).slice(0, 3);\n'],
+    ['a view that cuts what it read by a name', `${views}/one.ts`, 'rows.slice(0, SHOWN);\n'],
   ].map(([what, path, code]) => ({ check: 'lists', what, files: { [path]: code }, says: `${path} bounds 1 lists` })),
   {
     check: 'lists',
@@ -18,4 +21,12 @@ export const listPlants = [
     },
     says: 'reads onePage a page at a time and offers no next one',
   },
+  ...[
+    ['of a list whose rows may tie', "sql`json_agg(m order by m.starts_at desc), '[]')`;\n"],
+    ['of the first of several that may tie', 'sql`select m.id from m order by m.id is null, m.starts_at limit 1`;\n'],
+    ['that is built', '.orderBy(m.id, desc(m.startsAt));\n'],
+  ].map(([what, code]) => ({
+    ...{ check: 'orders', what: `an order ${what}`, files: { [`${views}/one.ts`]: code } },
+    says: 'ends an order in',
+  })),
 ];

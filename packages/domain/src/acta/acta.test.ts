@@ -246,7 +246,8 @@ test('an acta with faults is kept and not sent: all that stands in its way is to
   expect(codes.sort()).toEqual([
     'acta.textMissing',
     'activity.notOpen',
-    'followUp.activityMissing',
+    ...['followUp.activityMissing', 'followUp.activityMissing'],
+    'followUp.activityUnknown',
     'followUp.stillUnderWay',
   ]);
   expect((await rowOf(world(), sql`select state, version from acta where id = ${acta}`)).state).toBe('draft');

@@ -13,7 +13,7 @@ import { type Cycle, setInitiatives } from '../cycle/index.ts';
 import { recordFollowUp } from '../followup/index.ts';
 import { invitationOf, mayGoToWork } from '../intake/index.ts';
 import { mustBeOfCycle } from '../meeting/index.ts';
-import { type Ctx, type Outcome, refuse } from '../platform/index.ts';
+import { allowUnless, type Ctx, type Outcome, refusalsIn, refuse, transact } from '../platform/index.ts';
 import { decideRecognition } from '../recognition/index.ts';
 import { decideContinuity } from '../sustainment/index.ts';
 import type { ActaItem } from './acta.ts';
@@ -49,30 +49,37 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
     case 5:
       return decide5(ctx, allianceId, acta, each<5>(items));
     case 8:
-      return goToWork(ctx, allianceId, () => agreeMethodology(ctx, allianceId, acta, each<8>(items), minutes));
+      return goToWork(ctx, allianceId, (inner) => agreeMethodology(inner, allianceId, acta, each<8>(items), minutes));
     case 9:
       // The acta of 9 is evidence beside the radicado, which alone closes the activity.
       return mayBeAgreed(await lockAlliance(ctx, allianceId));
     case 12:
       return recordFollowUp(ctx, allianceId, acta, alone<12>(items), minutes);
     case 14:
-      return ofOwnCycle(meant, allianceId, () =>
-        decideRecognition(ctx, allianceId, acta, each<14>(items), answersOf14(meant.items)),
+      return ofOwnCycle(meant, allianceId, (inner) =>
+        decideRecognition(inner, allianceId, acta, each<14>(items), answersOf14(meant.items)),
       );
     case 15:
-      return ofOwnCycle(meant, allianceId, () => decideContinuity(ctx, allianceId, acta, each<15>(items)));
+      return ofOwnCycle(meant, allianceId, (inner) => decideContinuity(inner, allianceId, acta, each<15>(items)));
   }
 }
 
 /** A case that was carried over since its session was convened is decided in a session of its new cycle. */
-async function ofOwnCycle({ ctx, cycle }: Meant, alliance: string, decide: () => Promise<Outcome>): Promise<Outcome> {
-  const own = mustBeOfCycle(cycle, [await lockAlliance(ctx, alliance)]);
-  return own.ok ? decide() : own;
+function ofOwnCycle(meant: Meant, alliance: string, decide: (ctx: Ctx) => Promise<Outcome>): Promise<Outcome> {
+  return together(meant.ctx, async (ctx) => mustBeOfCycle(meant.cycle, [await lockAlliance(ctx, alliance)]), decide);
 }
 
-async function goToWork(ctx: Ctx, alliance: string, agree: () => Promise<Outcome>): Promise<Outcome> {
-  const may = mayGoToWork(await invitationOf(ctx, alliance));
-  return may.ok ? agree() : may;
+function goToWork(outer: Ctx, alliance: string, agree: (ctx: Ctx) => Promise<Outcome>): Promise<Outcome> {
+  return together(outer, async (ctx) => mayGoToWork(await invitationOf(ctx, alliance)), agree);
+}
+
+/** Done only where both allow it; what refuses either is told at once. */
+function together(outer: Ctx, ...both: readonly ((ctx: Ctx) => Promise<Outcome>)[]): Promise<Outcome> {
+  return transact(outer, async (ctx) => {
+    const said: Outcome[] = [];
+    for (const one of both) said.push(await one(ctx));
+    return allowUnless(refusalsIn(said));
+  });
 }
 
 /** 5 is decided again only by an acta opened after the decision that stands: of two opened before it, one decides. */

@@ -14,12 +14,13 @@ import {
   transact,
 } from '../platform/index.ts';
 import { applyEffect } from './apply.ts';
+import { withoutConsequences } from './consequences.ts';
 import { hashOf } from './hash.ts';
-import type { ApproveActa } from './inputs.ts';
+import { type ApproveActa, spokenOf } from './inputs.ts';
 import { namesOfMeeting } from './named.ts';
 import { mayConfirmSession } from './policy.ts';
 import { lockActa, type ReadActa } from './rows.ts';
-import { decideApproval, decideItems, type Effect, effectsOf, missingForApproval } from './rules.ts';
+import { decideApproval, type Effect, effectsOf, missingForApproval, soundItems } from './rules.ts';
 import { mustWrite, trailOf } from './save.ts';
 import { storedNames } from './stored.ts';
 import { acta as actaTable } from './tables.ts';
@@ -61,8 +62,8 @@ async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
     })
     .where(eq(actaTable.id, acta.id));
   await closeMeeting(ctx, meeting.id);
-  const may = decideItems(meeting, parties, items).ok;
-  const refused = may ? await refusedEffects(ctx, locked, effectsOf(items)) : [];
+  const sound = effectsOf(soundItems(meeting, parties, items), unfinished);
+  const refused = await refusedEffects(ctx, locked, sound);
   const whole = allowUnless([...missing, ...refused]);
   if (!whole.ok) return whole;
   await tell(ctx, locked, sha256);
@@ -70,8 +71,8 @@ async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
 }
 
 /**
- * Does what an acta decides, within a transaction and after its policy: for who approves it, and for the rehearsal. Of each
- * case it tells the first activity that was refused, and which they are: what comes after would only follow from it.
+ * Does what an acta decides, within a transaction and after its policy: for who approves it, and for the rehearsal. Everything
+ * is tried, and of each all that refuses it is told, but for what only follows from what was refused before in its case.
  */
 export async function refusedEffects(
   ctx: Ctx,
@@ -79,16 +80,27 @@ export async function refusedEffects(
   effects: readonly Effect[],
 ): Promise<Refusal[]> {
   const refused: Refusal[] = [];
-  const stopped = new Set<string | null>();
+  const stopped: Effect[] = [];
   for (const effect of effects) {
-    if (stopped.has(effect.allianceId)) continue;
-    const applied = await applyEffect({ ctx, cycle, acta: acta.id, items }, effect);
-    if (applied.ok) continue;
-    stopped.add(effect.allianceId);
+    const ofCase = <T>(all: readonly T[], of: (one: T) => unknown) =>
+      all.filter((one) => of(one) === effect.allianceId);
+    const before = {
+      stopped: ofCase(stopped, ({ allianceId }) => allianceId),
+      told: ofCase(refused, ({ ofAlliance }) => ofAlliance),
+    };
+    const found = isOnlyBegun(effect)
+      ? []
+      : refusalsIn([await applyEffect({ ctx, cycle, acta: acta.id, items }, effect)]);
+    if (found.length > 0 || effect.begun.length > 0) stopped.push(effect);
     const of = { ofActivity: effect.activity, ofAlliance: effect.allianceId };
-    refused.push(...refusalsIn([applied]).map((one) => ({ ...one, ...of })));
+    refused.push(...withoutConsequences(found, effect, before).map((one) => ({ ...one, ...of })));
   }
   return refused;
+}
+
+/** There is nothing of it to try. */
+function isOnlyBegun({ activity, items }: Effect): boolean {
+  return items.length === 0 && spokenOf(activity) !== 'organization';
 }
 
 const activitiesOf = (items: ReadActa['items']) =>

@@ -1,7 +1,7 @@
 import { allow, type Ctx, isHeld, lendScope, personOf, type Refusal, refusalsIn, transact } from '../platform/index.ts';
 import { refusedEffects } from './approve.ts';
 import { type ReadActa, readActa } from './rows.ts';
-import { decideItems, type Effect, effectsOf, missingForApproval, uncoveredIn } from './rules.ts';
+import { type Effect, eachOnce, effectsOf, missingForApproval, soundItems } from './rules.ts';
 import { mustWrite } from './save.ts';
 
 /** Takes back what was rehearsed, whatever it gave. */
@@ -29,35 +29,19 @@ export async function rehearseApproval(
     const read = await readActa(ctx, input.acta);
     mustWrite(ctx, read);
     const { acta, meeting, parties, items, unfinished } = read;
-    const all = [...items, ...unfinished];
-    const refused = [...missingForApproval(acta, meeting, parties, all, ctx.now)];
-    if (!decideItems(meeting, parties, all).ok) return allow(refused);
-    refused.push(...uncoveredIn(parties, all));
+    const refused = missingForApproval(acta, meeting, parties, [...items, ...unfinished], ctx.now);
     for (const effects of byCase(read)) refused.push(...(await refusedOf(asApprover(ctx), read, effects, ifHeld)));
     return allow(eachOnce(refused));
   });
   return told.ok ? told.value : refusalsIn([told]);
 }
 
-/**
- * What an acta does to each case, in the order of its activities; what it does to the cycle stands by itself. From where
- * something was only begun of a case, nothing: it would be refused for that alone.
- */
-function byCase({ items, unfinished }: Pick<ReadActa, 'items' | 'unfinished'>): Effect[][] {
+/** What an acta does to each case, in the order of its activities; what it does to the cycle stands by itself. */
+function byCase({ meeting, parties, items, unfinished }: ReadActa): Effect[][] {
   const cases = new Map<string | null, Effect[]>();
-  const isBegun = ({ activity, allianceId }: Effect) =>
-    unfinished.some((one) => one.allianceId === allianceId && one.content.activity <= activity);
-  for (const effect of effectsOf(items).filter((one) => !isBegun(one))) {
+  for (const effect of effectsOf(soundItems(meeting, parties, items), unfinished))
     cases.set(effect.allianceId, [...(cases.get(effect.allianceId) ?? []), effect]);
-  }
   return [...cases.values()];
-}
-
-/** What the rules see of an acta and what its effect is refused for may be the same. */
-function eachOnce(refused: readonly Refusal[]): Refusal[] {
-  const about = ({ code, ofActivity, ofAlliance, ...rest }: Refusal) =>
-    ofActivity === undefined ? JSON.stringify([code, rest]) : `${code} ${ofActivity} ${ofAlliance}`;
-  return [...new Map(refused.map((one) => [about(one), one])).values()];
 }
 
 async function refusedOf(outer: Ctx, read: ReadActa, effects: Effect[], ifHeld: IfHeld): Promise<readonly Refusal[]> {

@@ -18,7 +18,7 @@ export function lastWriter(actaId: SQL | string, cycleId: SQL | string): SQL<str
 
 /** Everybody who saved words of their own in an acta of a cycle, as its history tells, by name: `{ id, name }` each. */
 export function writersOf(actaId: SQL, cycleId: SQL): SQL {
-  return sql`(select coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) order by app.fold(w.name)), '[]') from person w
+  return sql`(select coalesce(json_agg(json_build_object('id', w.id, 'name', w.name) order by app.fold(w.name), w.id), '[]') from person w
     where 'staff:' || w.id in (select e.actor from event e where e.stream_kind = 'cycle' and e.stream_id = ${cycleId}
       and e.name in ('acta.saved', 'acta.reopened') and e.data::json ->> 'acta' = (${actaId})::text))`;
 }

@@ -1,6 +1,6 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
-import type { Acta, ActaItem, KeptItem } from './acta.ts';
+import type { Acta, ActaItem, KeptItem, UnfinishedItem } from './acta.ts';
 import { itemContent, slotOf, spokenOf } from './inputs.ts';
 
 export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
@@ -18,6 +18,11 @@ export type Parties = ReadonlyMap<string, readonly string[]>;
 /** Every item that speaks of what its meeting did not convene, and every slot that holds two. Each fault once. */
 function faultsInItems(meeting: Meeting, parties: Parties, items: readonly KeptItem[]): Refusal[] {
   const faults = refusalsIn([...items.map((item) => decideItem(meeting, parties, item)), decideSlots(items)]);
+  return eachOnce(faults);
+}
+
+/** What several rules found, each fault once. */
+export function eachOnce(faults: readonly Refusal[]): Refusal[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
@@ -32,21 +37,25 @@ function decideItem(
   if ((spokenOf(activity) === 'organization') !== Boolean(organizationId))
     return refuse('acta.itemWithoutParty', { activity, of: spokenOf(activity) });
   const isParty = !organizationId || parties.get(allianceId ?? '')?.includes(organizationId);
-  return isParty ? allow() : refuse('acta.partyUnknown');
+  return isParty ? allow() : refuse('acta.partyUnknown', { ofActivity: activity, ofAlliance: allianceId });
 }
 
 /** One item for each slot of an acta: what is read of it is all that it decides. Tells each activity once. */
 export function decideSlots(items: readonly KeptItem[]): Outcome {
   const taken = new Set<string>();
   const repeated = new Set<ActaItem['content']['activity']>();
-  for (const { content, allianceId, organizationId } of items) {
-    const slot = slotOf(content.activity, allianceId, organizationId);
-    if (taken.has(slot)) repeated.add(content.activity);
+  for (const item of items) {
+    const slot = slotOfItem(item);
+    if (taken.has(slot)) repeated.add(item.content.activity);
     taken.add(slot);
   }
   return allowUnless(
     refusalsIn([...repeated].map((activity) => refuse('acta.oneItemOnly', { activity, of: spokenOf(activity) }))),
   );
+}
+
+function slotOfItem({ content, allianceId, organizationId }: KeptItem): string {
+  return slotOf(content.activity, allianceId, organizationId);
 }
 
 /**
@@ -57,26 +66,11 @@ export function decideItems(meeting: Meeting, parties: Parties, items: readonly 
   return allowUnless(faultsInItems(meeting, parties, items));
 }
 
-/** Each activity of a case of which the acta speaks, and not of all its organizations: told of all of them at once. */
-export function uncoveredIn(parties: Parties, items: readonly KeptItem[]): Refusal[] {
-  const spoken = new Map<string, { activity: number; alliance: string; of: Set<string> }>();
-  for (const { content, allianceId, organizationId } of items) {
-    if (!allianceId || !organizationId) continue;
-    const key = `${allianceId} ${content.activity}`;
-    const { of } = spoken.get(key) ?? { of: new Set<string>() };
-    spoken.set(key, { activity: content.activity, alliance: allianceId, of: of.add(organizationId) });
-  }
-  return [...spoken.values()].flatMap(({ activity, alliance, of }) => {
-    const organizations = (parties.get(alliance) ?? []).filter((one) => !of.has(one));
-    const said = {
-      missing: organizations.length,
-      organizations,
-      names: null,
-      ofActivity: activity,
-      ofAlliance: alliance,
-    };
-    return organizations.length > 0 ? refusalsIn([refuse('acta.partyMissing', said)]) : [];
-  });
+/** The items that nothing but their own activity can refuse: of a slot that holds two, the first. */
+export function soundItems<I extends KeptItem>(meeting: Meeting, parties: Parties, items: readonly I[]): I[] {
+  const sound = items.filter((item) => decideItem(meeting, parties, item).ok);
+  const first = new Map([...sound].reverse().map((item) => [slotOfItem(item), item]));
+  return sound.filter((item) => first.get(slotOfItem(item)) === item);
 }
 
 /** All that an acta itself lacks to take effect, when it is sent and when it is approved: a meeting to which somebody came, its text and at least one item (idea 3). */
@@ -135,15 +129,27 @@ export interface Effect {
   activity: ActaItem['content']['activity'];
   allianceId: string | null;
   items: readonly ActaItem[];
+  /** The organizations of which something was only begun; empty of what is whole */
+  begun: readonly string[];
 }
 
-/** What the acta does, in the order in which it must be done: by activity, then by alliance; one effect for each pair. */
-export function effectsOf(items: readonly ActaItem[]): Effect[] {
+/**
+ * What the acta does, in the order in which it must be done: by activity, then by alliance; one effect for each pair. Of what
+ * was only begun too, to be rehearsed with the rest.
+ */
+export function effectsOf(items: readonly ActaItem[], unfinished: readonly UnfinishedItem[] = []): Effect[] {
   const effects = new Map<string, Effect>();
+  const at = ({ content: { activity }, allianceId }: KeptItem) => {
+    const key = `${activity}/${allianceId}`;
+    return { key, known: effects.get(key) ?? { activity, allianceId, items: [], begun: [] } };
+  };
   for (const item of items) {
-    const activity = item.content.activity;
-    const key = `${activity}/${item.allianceId}`;
-    effects.set(key, { activity, allianceId: item.allianceId, items: [...(effects.get(key)?.items ?? []), item] });
+    const { key, known } = at(item);
+    effects.set(key, { ...known, items: [...known.items, item] });
+  }
+  for (const item of unfinished) {
+    const { key, known } = at(item);
+    effects.set(key, { ...known, begun: [...known.begun, item.organizationId ?? ''] });
   }
   return [...effects.values()].sort(
     (a, b) => a.activity - b.activity || ((a.allianceId ?? '') < (b.allianceId ?? '') ? -1 : 1),

@@ -7,7 +7,6 @@ import {
   type Ctx,
   Forbidden,
   type Outcome,
-  type Refusal,
   record,
   refusalsIn,
   transact,
@@ -15,7 +14,7 @@ import {
 import type { Methodology } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { mustAgreeOnce, mustBeAt, mustCoverParties } from './rules.ts';
+import { mustAgreeOnce, mustSpeakOfAll } from './rules.ts';
 import { alliance as allianceTable, party } from './tables.ts';
 
 /**
@@ -33,31 +32,37 @@ export async function agreeMethodology(
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('agreeMethodology');
-    const open = mustBeAt(alliance, 8);
-    if (!open.ok) return open;
-    const covered = mustCoverParties(await partiesOf(ctx, allianceId), agreed);
-    if (!covered.ok) return covered;
-    const once = mustAgreeOnce(agreed);
-    if (!once.ok) return once;
-    const linked = mayBeLinked(await organizationsIn(ctx, [...agreed.keys()]));
-    if (!linked.ok) return linked;
-    const found = await liaisonsOf(ctx, agreed);
-    if (!found.ok) return found;
+    const parties = await partiesOf(ctx, allianceId);
+    const refused = refusalsIn([
+      mustSpeakOfAll(alliance, 8, parties, agreed),
+      mustAgreeOnce(agreed),
+      mayBeLinked(await organizationsIn(ctx, [...agreed.keys()])),
+    ]);
     const liaisons: string[] = [];
-    for (const [organizationId, { liaison }] of agreed) {
-      const person = found.value.get(organizationId)!;
+    for (const { organizationId } of parties) {
+      const liaison = agreed.get(organizationId)?.liaison;
+      if (!liaison) continue;
+      const found = await findOrCreatePerson(ctx, liaison);
+      if (!found.ok) {
+        refused.push(...refusalsIn([found]).map((one) => ({ ...one, organizations: [organizationId] })));
+        continue;
+      }
+      const person = found.value.id;
       // The acta names a person of a party that stands already: one that no door asked goes on flagged, for staff to settle.
       const joined = await join(ctx, {
         ...{ organization: organizationId, person, role: 'liaison', position: liaison.position },
         ...{ isOrganization: 'yes', verifiedHow: null },
       });
-      if (!joined.ok) return joined;
+      const whose = { organizations: [organizationId], names: null };
+      refused.push(...refusalsIn([joined]).map((one) => ({ ...one, ...whose })));
       await ctx.db
         .update(party)
         .set({ liaisonPersonId: person, liaisonPosition: liaison.position })
         .where(and(eq(party.allianceId, allianceId), eq(party.organizationId, organizationId)));
       liaisons.push(person);
     }
+    const whole = allowUnless(refused);
+    if (!whole.ok) return whole;
     const [first] = agreed.values();
     await ctx.db.update(allianceTable).set({ methodology: first!.methodology }).where(eq(allianceTable.id, allianceId));
     await record(ctx, {
@@ -68,17 +73,4 @@ export async function agreeMethodology(
     });
     return allow();
   });
-}
-
-/** Whom it names of each organization; of all of them at once, those whose address is somebody's of another name. */
-async function liaisonsOf(ctx: Ctx, agreed: ReadonlyMap<string, Methodology>): Promise<Outcome<Map<string, string>>> {
-  const people = new Map<string, string>();
-  const refused: Refusal[] = [];
-  for (const [organization, { liaison }] of agreed) {
-    const found = await findOrCreatePerson(ctx, liaison);
-    if (found.ok) people.set(organization, found.value.id);
-    refused.push(...refusalsIn([found]).map((one) => ({ ...one, organizations: [organization] })));
-  }
-  const all = allowUnless(refused);
-  return all.ok ? allow(people) : all;
 }

@@ -7,7 +7,7 @@ import type { Alliance } from './alliance.ts';
 import type { ActivePart } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { decideAnswersAgain, joinAnswers, mustBeAt, mustCoverParties } from './rules.ts';
+import { decideAnswersAgain, joinAnswers, mustSpeakOfAll } from './rules.ts';
 import { party } from './tables.ts';
 
 /**
@@ -33,10 +33,8 @@ export async function decideActivePart(
 type Answers = ReadonlyMap<string, ActivePart>;
 
 async function answer(ctx: Ctx, alliance: Alliance, acta: string, answers: Answers): Promise<Outcome> {
-  const open = mustBeAt(alliance, 5);
-  if (!open.ok) return open;
-  const covered = mustCoverParties(await partiesOf(ctx, alliance.id), answers);
-  if (!covered.ok) return covered;
+  const whole = mustSpeakOfAll(alliance, 5, await partiesOf(ctx, alliance.id), answers);
+  if (!whole.ok) return whole;
   const said = (wanted: string) => [...answers].filter(([, a]) => a.answer === wanted).map(([id]) => id);
   for (const organization of said('no')) await raiseStanding(ctx, organization, 'articulating');
   await save(ctx, alliance, answers, [...answers.keys()]);

@@ -34,15 +34,16 @@ export {
   hasEnded,
   isFirstContact,
   isStillMinuted,
+  joinAnswers,
   type Minuted,
   mayBeAgreed,
   mayBeFollowedUp,
   mayBeMinuted,
   mustBeAt,
   mustBeOpen,
-  mustCoverParties,
   mustDecideBodiesOnce,
   mustRun,
+  mustSpeakOfAll,
 } from './rules.ts';
 
 /** Typed in hours, as the norms are, and kept in minutes. */

@@ -3,7 +3,7 @@ import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../p
 import type { FirstContact } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { mustBeAt, mustCoverParties } from './rules.ts';
+import { mustSpeakOfAll } from './rules.ts';
 import { party } from './tables.ts';
 
 /** Closes activity 3 with its acta: what each organization can do and whom it reaches (R-116 to R-118, R-122). */
@@ -17,10 +17,8 @@ export async function recordFirstContact(
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('recordFirstContact');
-    const open = mustBeAt(alliance, 3);
-    if (!open.ok) return open;
-    const covered = mustCoverParties(await partiesOf(ctx, allianceId), contacts);
-    if (!covered.ok) return covered;
+    const whole = mustSpeakOfAll(alliance, 3, await partiesOf(ctx, allianceId), contacts);
+    if (!whole.ok) return whole;
     for (const [organizationId, { capacity, influenceCircle, interestGroups }] of contacts) {
       await ctx.db
         .update(party)

@@ -1,5 +1,5 @@
 import { isBlank, mustEndAfterStart } from '../platform/inputs.ts';
-import { allow, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
+import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { ActivityNumber, Answer, Path } from '../procedure/procedure.ts';
 import type { Alliance, Party } from './alliance.ts';
 import type { ActivePart, Methodology, SaveProposal } from './inputs.ts';
@@ -91,17 +91,31 @@ export function decideParty(alliance: Alliance, parties: readonly Party[], organ
 }
 
 /** What an acta says per organization must speak of every party, and of no other. */
-export function mustCoverParties(parties: readonly Party[], spoken: ReadonlyMap<string, unknown>): Outcome {
-  const missing = parties.filter((party) => !spoken.has(party.organizationId));
-  if (missing.length > 0)
-    return refuse('acta.partyMissing', {
-      missing: missing.length,
-      organizations: missing.map((one) => one.organizationId),
-      // Of the page that tells it, which knows them
-      names: null,
-    });
-  if (spoken.size > parties.length) return refuse('acta.partyUnknown');
-  return allow();
+export function mustCoverParties(
+  parties: readonly Pick<Party, 'organizationId'>[],
+  spoken: ReadonlyMap<string, unknown>,
+): Outcome {
+  const known = parties.map((party) => party.organizationId);
+  const organizations = known.filter((id) => !spoken.has(id));
+  return allowUnless(
+    refusalsIn([
+      organizations.length > 0
+        ? // The names are of the page that tells it, which knows them
+          refuse('acta.partyMissing', { missing: organizations.length, organizations, names: null })
+        : allow(),
+      [...spoken.keys()].some((id) => !known.includes(id)) ? refuse('acta.partyUnknown') : allow(),
+    ]),
+  );
+}
+
+/** An acta closes the open activity, and speaks of every party: both are told at once. */
+export function mustSpeakOfAll(
+  alliance: Standing,
+  activity: ActivityNumber,
+  parties: readonly Pick<Party, 'organizationId'>[],
+  spoken: ReadonlyMap<string, unknown>,
+): Outcome {
+  return allowUnless(refusalsIn([mustBeAt(alliance, activity), mustCoverParties(parties, spoken)]));
 }
 
 /** The working table agrees one methodology for its alliance: the case keeps one, and drops none that its acta holds. */
@@ -198,19 +212,22 @@ export function decideAnswersAgain(
   parties: readonly Party[],
   answers: ReadonlyMap<string, ActivePart>,
 ): Outcome<{ yes: string[]; no: string[] }> {
-  const past = mustBePastDecision(alliance, path);
-  if (!past.ok) return past;
-  if ([...answers.keys()].some((id) => !parties.some((party) => party.organizationId === id)))
-    return refuse('acta.partyUnknown');
   const had = (answer: Answer) => parties.filter((party) => party.activePart?.answer === answer);
-  if (had('no').length === 0) return refuse('activePart.allActive');
-  if (had('yes').some((party) => answers.get(party.organizationId)?.answer === 'no'))
-    return refuse('activePart.alreadyYes');
+  const isUnknown = [...answers.keys()].some((id) => !parties.some((party) => party.organizationId === id));
+  const takesBack = had('yes').some((party) => answers.get(party.organizationId)?.answer === 'no');
   const asked = had('no').filter((party) => answers.has(party.organizationId));
   const now = (answer: Answer) =>
     asked.map((party) => party.organizationId).filter((id) => answers.get(id)!.answer === answer);
-  if (now('yes').length === 0) return refuse('activePart.nothingChanges');
-  return allow({ yes: now('yes'), no: now('no') });
+  const changes = now('yes').length > 0 ? allow() : refuse('activePart.nothingChanges');
+  const said = allowUnless(
+    refusalsIn([
+      mustBePastDecision(alliance, path),
+      isUnknown ? refuse('acta.partyUnknown') : allow(),
+      takesBack ? refuse('activePart.alreadyYes') : allow(),
+      had('no').length === 0 ? refuse('activePart.allActive') : changes,
+    ]),
+  );
+  return said.ok ? allow({ yes: now('yes'), no: now('no') }) : said;
 }
 
 /** Only what runs is suspended: it keeps the step where it stands. */

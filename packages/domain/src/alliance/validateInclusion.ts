@@ -3,7 +3,7 @@ import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../p
 import type { InclusionAnalysis } from './inputs.ts';
 import { mayDrive } from './policy.ts';
 import { lockAlliance, partiesOf } from './rows.ts';
-import { mustBeAt, mustCoverParties } from './rules.ts';
+import { mustSpeakOfAll } from './rules.ts';
 import { party } from './tables.ts';
 
 /** Closes activity 4 with its acta: whether each organization takes an active part, and to what solution (R-125, R-126, R-130). */
@@ -17,10 +17,8 @@ export async function validateInclusion(
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('validateInclusion');
-    const open = mustBeAt(alliance, 4);
-    if (!open.ok) return open;
-    const covered = mustCoverParties(await partiesOf(ctx, allianceId), analyses);
-    if (!covered.ok) return covered;
+    const whole = mustSpeakOfAll(alliance, 4, await partiesOf(ctx, allianceId), analyses);
+    if (!whole.ok) return whole;
     for (const [organizationId, analysis] of analyses) {
       await ctx.db
         .update(party)
@@ -30,7 +28,7 @@ export async function validateInclusion(
     await record(ctx, {
       name: 'inclusion.validated',
       stream: { kind: 'alliance', id: allianceId },
-      audience: 'staff',
+      audience: 'parties',
       data: { acta, minutesUsed },
     });
     return allow();

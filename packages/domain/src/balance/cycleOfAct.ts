@@ -10,6 +10,6 @@ export function cycleOfAct(m: SQL, at: SQL): SQL {
     (select own.id from cycle own where own.year = extract(year from ${at} at time zone 'America/Bogota')
       and (own.id = ${m}.cycle_id or exists (select from carry_over went where went.alliance_id = ${m}.id and went.from_cycle_id = own.id))
       and not exists (select from balance cut where cut.cycle_id = own.id and cut.confirmed_at < ${at})),
-    (select went.from_cycle_id from carry_over went where went.alliance_id = ${m}.id and went.decided_at > ${at} order by went.decided_at limit 1),
+    (select went.from_cycle_id from carry_over went where went.alliance_id = ${m}.id and went.decided_at > ${at} order by went.decided_at, went.from_cycle_id limit 1),
     ${m}.cycle_id)`;
 }

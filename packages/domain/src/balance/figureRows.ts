@@ -94,7 +94,7 @@ export async function figureRowsOf(ctx: Ctx, cycleId: string, names: readonly Fi
   const lists = names.map(
     (
       name,
-    ) => sql`(select coalesce(json_agg(json_build_object('name', coalesce(r.name, ''), 'alliance', r.alliance${name === 'visits' ? ofActivity : sql``}) order by r.alliance, r.name), '[]')
+    ) => sql`(select coalesce(json_agg(json_build_object('name', coalesce(r.name, ''), 'alliance', r.alliance${name === 'visits' ? ofActivity : sql``}) order by r.alliance, r.name${name === 'visits' ? sql`, r.activity, r.days` : sql``}), '[]')
       from (${known[name]}) r) as ${sql.identifier(name)}`,
   );
   const [rows] = await ctx.db.execute<Record<FigureName, FigureRow[]>>(

@@ -1,4 +1,4 @@
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Cycle, Initiative } from './cycle.ts';
 
 /** Nothing is opened in a year whose balance was filed: no meeting, edition nor alliance. What was held before is written down all the same. */
@@ -17,12 +17,14 @@ export function decideInitiatives(
   drafted: readonly Pick<Initiative, 'id'>[],
   chosen: readonly string[],
 ): Outcome {
-  const open = mayBeDrafted(cycle);
-  if (!open.ok) return open;
-  if (chosen.length === 0) return refuse('cycle.noInitiatives');
   const known = new Set(drafted.map((initiative) => initiative.id));
-  if (chosen.some((id) => !known.has(id))) return refuse('cycle.initiativeOfAnotherCycle');
-  return allow();
+  return allowUnless(
+    refusalsIn([
+      mayBeDrafted(cycle),
+      chosen.length === 0 ? refuse('cycle.noInitiatives') : allow(),
+      chosen.some((id) => !known.has(id)) ? refuse('cycle.initiativeOfAnotherCycle') : allow(),
+    ]),
+  );
 }
 
 /** A year is opened once, and never before one that was filed: what is filed would no longer be the network's last word. */

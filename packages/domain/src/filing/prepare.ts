@@ -80,7 +80,7 @@ export async function openFiling(
   await record(ctx, {
     name: 'filing.prepared',
     stream: { kind: 'alliance', id: alliance.id },
-    audience: 'staff',
+    audience: 'parties',
     data: { filing: id, kind, commitments },
   });
   return id;

@@ -32,7 +32,7 @@ export async function receiveFiling(outer: Ctx, input: { filing: string }): Prom
     await record(ctx, {
       name: 'filing.received',
       stream: { kind: 'alliance', id: allianceId },
-      audience: 'staff',
+      audience: 'parties',
       data: { filing: found.id },
     });
     return allow();

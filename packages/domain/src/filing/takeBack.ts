@@ -33,7 +33,7 @@ export async function takeBackPacket(outer: Ctx, input: TakeBackPacket): Promise
     await record(ctx, {
       name: 'filing.takenBack',
       stream: { kind: 'alliance', id: alliance.id },
-      audience: 'staff',
+      audience: 'parties',
       data: { filing: found.id, kind: found.kind, commitments: freed.map(({ id }) => id).sort() },
     });
     return allow();

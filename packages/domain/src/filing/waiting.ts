@@ -18,7 +18,7 @@ export const amendmentsWaiting = (alliance: SQL | string): SQL<number> => sql<nu
 export const amendmentToShow = (alliance: SQL | string): SQL => sql`(select g.id from filing g
   where g.alliance_id = ${alliance} and g.kind = 'amendment' and g.state = 'pending' and (g.withdrawn_at is null
     or exists (select ${looseOf(alliance)}))
-  order by g.withdrawn_at is not null, case when g.withdrawn_at is null then g.opened_at end, g.opened_at desc limit 1)`;
+  order by g.withdrawn_at is not null, case when g.withdrawn_at is null then g.opened_at end, g.opened_at desc, g.id desc limit 1)`;
 
 /** Of what the case `a` of a statement took off the desk, whether it is to be prepared again: at 9 its packet, in the loop its amendment. */
 const STILL: Readonly<Record<'commitments' | 'amendment', SQL>> = {

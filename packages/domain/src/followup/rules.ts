@@ -33,10 +33,9 @@ export function decideFollowUp(
   followed: Followed,
   said: Said,
 ): Outcome<{ closes: boolean }> {
-  const open = mayBeFollowedUp(alliance);
-  if (!open.ok) return open;
   const closes = alliance.step === 12;
-  const whole = allowUnless(missingInFollowUp(followed, said, closes));
+  const missing = missingInFollowUp(followed, said, closes);
+  const whole = allowUnless([...refusalsIn([mayBeFollowedUp(alliance)]), ...missing]);
   return whole.ok ? allow({ closes }) : whole;
 }
 

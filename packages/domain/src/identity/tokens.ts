@@ -89,6 +89,6 @@ export async function subjectsOfMail(
     .from(token)
     .where(and(eq(token.email, input.email), eq(token.purpose, input.purpose)))
     .groupBy(token.subject)
-    .orderBy(desc(max(token.createdAt)));
+    .orderBy(desc(max(token.createdAt)), token.subject);
   return rows.map(({ subject }) => subject);
 }

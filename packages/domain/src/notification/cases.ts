@@ -116,7 +116,7 @@ export async function meetingFacts(ctx: Ctx, id: string) {
     .select({ name: attendee.name, organization: attendee.organizationId })
     .from(attendee)
     .where(eq(attendee.meetingId, id))
-    .orderBy(attendee.name);
+    .orderBy(attendee.name, attendee.id);
   return { ...found(row, 'meeting'), attendees, alliances: await alliancesOf(ctx, id) };
 }
 

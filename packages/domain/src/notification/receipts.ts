@@ -73,7 +73,7 @@ export async function receiptAbout(ctx: Ctx, about: string, acts: readonly Recei
     .select({ id, alliance, organization, at })
     .from(receipt)
     .where(and(eq(receipt.aboutId, about), inArray(receipt.act, [...acts])))
-    .orderBy(desc(at))
+    .orderBy(desc(at), desc(id))
     .limit(1);
   return row ?? null;
 }

@@ -8,7 +8,7 @@ type Row = typeof organization.$inferSelect;
 /** What the first verified registration of its body says. */
 const seenIn = (column: SQL) => sql`(select ${column} from organization s
   where coalesce(s.merged_into, s.id) = coalesce(${organization.mergedInto}, ${organization.id}) and s.verified_at is not null
-  order by s.verified_at limit 1)`;
+  order by s.verified_at, s.id limit 1)`;
 
 /** As it is registered; its legal nature is verified when that of any registration of its body is. */
 const columns = {

@@ -16,7 +16,7 @@ export async function planOf(ctx: Ctx, allianceId: string): Promise<Plan> {
     .leftJoin(planSection, eq(planSection.allianceId, alliance.id))
     .leftJoin(followUpDate, eq(followUpDate.allianceId, alliance.id))
     .where(eq(alliance.id, allianceId))
-    .orderBy(asc(followUpDate.onDay));
+    .orderBy(asc(followUpDate.onDay), asc(followUpDate.id));
   if (frame.length === 0) throw new NotFound('alliance');
   const section = frame[0]!.section;
   return {

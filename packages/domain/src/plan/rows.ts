@@ -75,6 +75,6 @@ export async function initialMeetingsOf(ctx: Ctx, allianceId: string): Promise<s
         isNotNull(meeting.closedAt),
       ),
     )
-    .orderBy(desc(meetingActivity.activity), desc(meeting.startsAt));
+    .orderBy(desc(meetingActivity.activity), desc(meeting.startsAt), desc(meeting.id));
   return [...new Set(rows.map((row) => row.id))];
 }

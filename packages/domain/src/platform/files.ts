@@ -21,7 +21,7 @@ export async function keysOfSums(ctx: Ctx, sums: readonly string[]): Promise<{ k
     .select({ key: file.key, sha256: file.sha256 })
     .from(file)
     .where(among(file.sha256, [...sums]))
-    .orderBy(desc(file.uploadedAt))
+    .orderBy(desc(file.uploadedAt), desc(file.key))
     .limit(COMPARED);
 }
 

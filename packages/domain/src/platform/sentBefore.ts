@@ -77,7 +77,7 @@ export async function sentBefore(
         ...[ne(submission.key, key), gt(submission.at, new Date(ctx.now.getTime() - DAY_MS))],
       ),
     )
-    .orderBy(desc(submission.at))
+    .orderBy(desc(submission.at), desc(submission.key))
     .limit(1);
   if (!earlier) return null;
   const row = await rowOfResult(ctx, kind, earlier.id);

@@ -4,6 +4,7 @@ import { mustDecideBodiesOnce } from '../alliance/inputs.ts';
 import { bodiesOf } from '../organization/index.ts';
 import {
   allow,
+  allowUnless,
   type Ctx,
   Forbidden,
   inTurn,
@@ -11,13 +12,14 @@ import {
   type Outcome,
   personOf,
   record,
+  refusalsIn,
   transact,
 } from '../platform/index.ts';
 import { decidedOf } from './decided.ts';
 import type { RecognitionDecision } from './inputs.ts';
 import { mayDecideRecognition } from './policy.ts';
 import type { Answered } from './recognition.ts';
-import { decideOutcomes, mayBeRecognised, mustAgreeWithEdition } from './rules.ts';
+import { decideOutcomes, mustAgreeWithEdition, mustHaveEdition } from './rules.ts';
 import { edition, recognition } from './tables.ts';
 
 /**
@@ -36,20 +38,22 @@ export async function decideRecognition(
   if (!mayDecideRecognition(outer.actor)) throw new Forbidden('decideRecognition');
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
-    const decided = decideOutcomes(alliance, await partiesOf(ctx, allianceId), decisions);
-    if (!decided.ok) return decided;
     const answers = [...decisions].map(([id, { recognised }]): Answered => [id, recognised]);
     const bodies = await bodiesOf(ctx, [...decisions.keys()]);
     const ofTheActa = answered.filter(([organization]) => bodies.has(organization));
-    const once = mustDecideBodiesOnce(14, bodies, [...answers, ...ofTheActa]);
-    if (!once.ok) return once;
     const [opened] = await ctx.db.select({ id: edition.id }).from(edition).where(eq(edition.cycleId, alliance.cycleId));
-    const within = mayBeRecognised(alliance, opened !== undefined);
-    if (!within.ok) return within;
     // Two sessions of one edition are approved one after the other
-    await inTurn(ctx, `edition ${opened!.id}`);
-    const agrees = mustAgreeWithEdition(bodies, await decidedOf(ctx, opened!.id, [...bodies.keys()]), answers);
-    if (!agrees.ok) return agrees;
+    if (opened) await inTurn(ctx, `edition ${opened.id}`);
+    const before = opened ? await decidedOf(ctx, opened.id, [...bodies.keys()]) : [];
+    const whole = allowUnless(
+      refusalsIn([
+        decideOutcomes(alliance, await partiesOf(ctx, allianceId), decisions),
+        mustDecideBodiesOnce(14, bodies, [...answers, ...ofTheActa]),
+        mustHaveEdition(opened !== undefined),
+        mustAgreeWithEdition(bodies, before, answers),
+      ]),
+    );
+    if (!whole.ok) return whole;
     for (const [organizationId, decision] of decisions) {
       await ctx.db.insert(recognition).values({
         id: newId(ctx.now),

@@ -1,5 +1,5 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
-import { mustBeAt, mustCoverParties } from '../alliance/inputs.ts';
+import { mustBeAt, mustSpeakOfAll } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { mustBeOpen } from '../cycle/inputs.ts';
 import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
@@ -15,8 +15,10 @@ export function mayHaveEdition(cycle: Pick<Cycle, 'year' | 'balanceFiledAt'>, ha
 
 /** 14 is decided where it is open, within the edition of its cycle. */
 export function mayBeRecognised(alliance: Pick<Alliance, 'state' | 'step'>, hasEdition: boolean): Outcome {
-  const open = mustBeAt(alliance, 14);
-  if (!open.ok) return open;
+  return allowUnless(refusalsIn([mustBeAt(alliance, 14), mustHaveEdition(hasEdition)]));
+}
+
+export function mustHaveEdition(hasEdition: boolean): Outcome {
   return hasEdition ? allow() : refuse('recognition.editionMissing');
 }
 
@@ -26,12 +28,13 @@ export function decideOutcomes(
   parties: readonly Party[],
   decisions: ReadonlyMap<string, RecognitionDecision>,
 ): Outcome {
-  const open = mustBeAt(alliance, 14);
-  if (!open.ok) return open;
-  const covered = mustCoverParties(parties, decisions);
-  if (!covered.ok) return covered;
   const unnumbered = [...decisions.values()].some((d) => d.recordKind === 'resolution' && !d.resolutionNumber);
-  return unnumbered ? refuse('recognition.resolutionNumberMissing') : allow();
+  return allowUnless(
+    refusalsIn([
+      mustSpeakOfAll(alliance, 14, parties, decisions),
+      unnumbered ? refuse('recognition.resolutionNumberMissing') : allow(),
+    ]),
+  );
 }
 
 /**

@@ -1,7 +1,18 @@
-import { lockAlliance, mustBeAt, partiesOf } from '../alliance/index.ts';
-import { mustCoverParties, mustDecideBodiesOnce } from '../alliance/inputs.ts';
+import { lockAlliance, partiesOf } from '../alliance/index.ts';
+import { mustDecideBodiesOnce, mustSpeakOfAll } from '../alliance/inputs.ts';
 import { bodiesOf } from '../organization/index.ts';
-import { allow, type Ctx, Forbidden, newId, type Outcome, personOf, record, transact } from '../platform/index.ts';
+import {
+  allow,
+  allowUnless,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  personOf,
+  record,
+  refusalsIn,
+  transact,
+} from '../platform/index.ts';
 import type { ContinuityDecision } from './inputs.ts';
 import { mayDecideContinuity } from './policy.ts';
 import { continuity } from './tables.ts';
@@ -16,13 +27,14 @@ export async function decideContinuity(
   if (!mayDecideContinuity(outer.actor)) throw new Forbidden('decideContinuity');
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
-    const open = mustBeAt(alliance, 15);
-    if (!open.ok) return open;
-    const covered = mustCoverParties(await partiesOf(ctx, allianceId), decisions);
-    if (!covered.ok) return covered;
     const answers = new Map([...decisions].map(([id, { outcome }]) => [id, outcome]));
-    const once = mustDecideBodiesOnce(15, await bodiesOf(ctx, [...decisions.keys()]), answers);
-    if (!once.ok) return once;
+    const whole = allowUnless(
+      refusalsIn([
+        mustSpeakOfAll(alliance, 15, await partiesOf(ctx, allianceId), decisions),
+        mustDecideBodiesOnce(15, await bodiesOf(ctx, [...decisions.keys()]), answers),
+      ]),
+    );
+    if (!whole.ok) return whole;
     for (const [organizationId, { outcome, reason }] of decisions) {
       await ctx.db.insert(continuity).values({
         id: newId(ctx.now),

@@ -11,7 +11,7 @@ export interface Approver {
 
 /** SQL of the list of `Approver`, by name: whoever may approve some acta. */
 export const APPROVERS = sql`(select json_agg(json_build_object('id', h.id, 'name', h.name, 'roles',
-    (select json_agg(r.role) from staff_role r where r.person_id = h.id)) order by app.fold(h.name))
+    (select json_agg(r.role order by r.role) from staff_role r where r.person_id = h.id)) order by app.fold(h.name), h.id)
   from person h where h.disabled_at is null and exists (select from staff_role r where r.person_id = h.id
     and r.role in ('professional', 'lead', 'director', 'undersecretary')))`;
 

@@ -246,7 +246,7 @@ const REQUEST = sql`(select json_build_object('code', q.code, 'content', app.req
 const CONTACT = sql`(select json_build_object('name', w.name, 'position', m.position, 'email', w.email, 'phone', w.phone)
   from membership m join person w on w.id = m.person_id where m.organization_id = p.organization_id
     and m.until is null and w.disabled_at is null
-  order by array_position(array['liaison','delegate','representative'], m.role), m.since limit 1)`;
+  order by array_position(array['liaison','delegate','representative'], m.role), m.since, m.id limit 1)`;
 
 const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id,
   'organizationId', i.organization_id, 'internal', i.internal, 'content', i.content) order by i.position)
@@ -260,7 +260,7 @@ function statement(code: string) {
     select json_build_object('id', m.id, 'code', m.code, 'year', (select year from cycle where id = m.cycle_id), 'title', m.title, 'agenda', m.agenda, 'place', m.place,
         'startsAt', m.starts_at, 'endsAt', m.ends_at, 'state', m.state, 'version', m.version,
         'activities', (select json_agg(activity order by activity) from meeting_activity where meeting_id = m.id), 'versions', ${versionsOfMeeting},
-        'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id) order by app.fold(o.name) nulls first, app.fold(t.name))
+        'present', (select json_agg(json_build_object('name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id) order by app.fold(o.name) nulls first, app.fold(t.name), t.id)
           from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id and t.attended)) as meeting,
       (select json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'development', a.development, 'internalNote', a.internal_note,
           'version', a.version, 'draftedById', a.drafted_by, 'draftedBy', coalesce(d.name, ''), 'draftedAt', a.drafted_at, 'submittedById', a.submitted_by, 'writtenById', w.id, 'writtenBy', w.name, 'submittedBy', s.name, 'submittedAt', a.submitted_at,
@@ -269,7 +269,7 @@ function statement(code: string) {
         from acta a left join person w on w.id = ${lastWriter(sql`a.id`, sql`m.cycle_id`)} left join person d on d.id = a.drafted_by left join person s on s.id = a.submitted_by left join person b on b.id = a.approved_by
         where a.meeting_id = m.id and a.state <> 'annulled' and a.clarifies_id is null) as acta,
       (select json_agg(json_build_object('code', a.code, 'reason', a.annul_reason,
-          'development', a.development, 'internalNote', a.internal_note, 'items', ${ITEMS}) order by a.annulled_at) from acta a
+          'development', a.development, 'internalNote', a.internal_note, 'items', ${ITEMS}) order by a.annulled_at, a.id) from acta a
         where a.meeting_id = m.id and a.state = 'annulled') as annulled,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'lineOfWork', i.line_of_work) order by i.position) from initiative i
         where i.cycle_id = m.cycle_id) as initiatives,

@@ -78,7 +78,7 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
     total: number;
   }>(sql`
     select array(select year from cycle order by year desc) as years,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name)), '[]') from person p
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name), p.id), '[]') from person p
         where exists (select 1 from staff_role r where r.person_id = p.id and r.role in ('professional', 'lead'))) as professionals,
       (select coalesce(json_agg(json_build_object('id', i.id, 'name', i.name, 'year', y.year) order by y.year desc, i.position), '[]')
         from initiative i join cycle y on y.id = i.cycle_id) as initiatives,

@@ -16,7 +16,7 @@ export const ofOwn = sql<Own | null>`(select json_build_object('person', p.name,
   from membership m join person p on p.id = m.person_id
   where ${event.actor} = 'person:' || m.person_id and m.organization_id = any ((select app.organizations())::uuid[])
     and (event.data::json ->> 'organization' is null or (event.data::json ->> 'organization')::uuid = any ((select app.organizations())::uuid[]))
-  order by coalesce(m.organization_id::text = event.data::json ->> 'organization', false) desc, m.until nulls first limit 1)`;
+  order by coalesce(m.organization_id::text = event.data::json ->> 'organization', false) desc, m.until nulls first, m.id limit 1)`;
 
 /** Why an evidence was sent back: the one of the event, or the one that it takes the place of. */
 const returnedFor = sql<
@@ -50,8 +50,9 @@ interface Row extends Record<string, unknown>, Omit<AllyEvent, 'at' | 'data'> {
 }
 
 /**
- * The alliance's timeline as its parties may read it, with how its invitations and requests went, who did each thing and the
- * names of the organizations that left it since, newest first, fifty at a time before the event `before`. One statement.
+ * The alliance's timeline as its parties may read it, with how its invitations and requests went, what was decided of the
+ * reader's own organizations, who did each thing and the names of the organizations that left it since, newest first, fifty
+ * at a time before the event `before`. One statement.
  */
 export async function allyHistory(
   ctx: Ctx,
@@ -70,6 +71,9 @@ export async function allyHistory(
   const rows = await ctx.db.execute<Row>(sql`
     with mine as (
       select e.* from event e where e.stream_kind = 'alliance' and e.stream_id = ${allianceId} and e.audience <> 'staff'
+      union all
+      select o.* from event o where o.stream_kind = 'organization' and o.audience <> 'staff'
+        and o.stream_id in (select q.organization_id from party q where q.alliance_id = ${allianceId})
       union all
       select i.* from app.doors_told(${allianceId}) i)
     select event.id, to_json(event.at) #>> '{}' as at, event.name, event.data, event.actor, event.audience,

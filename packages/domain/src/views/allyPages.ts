@@ -30,7 +30,7 @@ export async function allyMeetings(ctx: Ctx, allianceId: string) {
     .innerJoin(meeting, eq(meeting.id, meetingAlliance.meetingId))
     .leftJoin(acta, and(eq(acta.meetingId, meeting.id), eq(acta.state, 'approved'), speaksOf(allianceId)))
     .where(and(eq(meetingAlliance.allianceId, allianceId), or(isNotNull(acta.id), isAlsoOfTheAllies)))
-    .orderBy(desc(meeting.startsAt));
+    .orderBy(desc(meeting.startsAt), desc(meeting.id));
 }
 
 /** An acta that says something of a case to who reads it: without it there is no extract. */
@@ -139,7 +139,7 @@ async function ownPresent(ctx: Ctx, actaId: string): Promise<Present[]> {
     .from(attendee)
     .innerJoin(acta, eq(acta.meetingId, attendee.meetingId))
     .where(and(eq(acta.id, actaId), eq(attendee.attended, true), isNotNull(attendee.organizationId)))
-    .orderBy(sql`app.fold(${name})`);
+    .orderBy(sql`app.fold(${name})`, attendee.id);
 }
 
 /** The hash of what an extract says, and of which acta: the names of who came, which may be blanked one day, are not in it. */

@@ -22,6 +22,6 @@ export async function allyStart(ctx: Ctx): Promise<AllyAlliance[]> {
     Omit<AllyAlliance, 'waiting' | keyof Remains> & { waiting: WaitingRow } & Record<string, unknown>
   >(sql`
     select a.code, a.title, a.kind, a.state, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", ${allyWaiting(ctx.now)} as waiting
-    from alliance a where a.id in (select app.alliances()) order by a.step is null, a.opened_at desc`);
+    from alliance a where a.id in (select app.alliances()) order by a.step is null, a.opened_at desc, a.id desc`);
   return rows.map((row) => ({ ...row, ...remainsOf(row.told), waiting: waitingFor(ctx.actor, row, row.waiting) }));
 }

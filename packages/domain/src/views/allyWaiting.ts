@@ -75,7 +75,7 @@ export function allyWaiting(now: Date) {
       from invitation i where i.alliance_id = a.id and i.state = 'sent'),
     'meeting', (select json_build_object('title', m.title, 'startsAt', to_json(m.starts_at) #>> '{}', 'place', m.place)
       from meeting_alliance l join meeting m on m.id = l.meeting_id
-      where l.alliance_id = a.id and m.state = 'scheduled' and m.ends_at > ${at} and ${alsoOfTheAllies} order by m.starts_at limit 1),
+      where l.alliance_id = a.id and m.state = 'scheduled' and m.ends_at > ${at} and ${alsoOfTheAllies} order by m.starts_at, m.id limit 1),
     'minutesInWork', exists (select 1 from meeting_alliance l join meeting m on m.id = l.meeting_id
       join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
@@ -109,7 +109,7 @@ export function allyWaiting(now: Date) {
       order by t.ends_on, t.number limit 1),
     'followUpOn', (select min(f.on_day)::text from follow_up_date f where f.alliance_id = a.id and f.meeting_id is null and f.on_day >= (${at} at time zone 'America/Bogota')::date),
     'inRedSince', (select min(${inRedSinceOf(sql`y`)}) from party y where y.alliance_id = a.id and ${own}),
-    'actas', (select coalesce(json_agg(json_build_object('id', w.id, 'code', w.code) order by w.approved_at desc), '[]') from acta w
+    'actas', (select coalesce(json_agg(json_build_object('id', w.id, 'code', w.code) order by w.approved_at desc, w.id desc), '[]') from acta w
       where w.state = 'approved' and w.approved_at > ${recently}
         and exists (select 1 from acta_item n where n.acta_id = w.id and n.alliance_id = a.id)),
     'decided', exists (select 1 from recognition r where r.alliance_id = a.id and r.decided_at > ${recently})

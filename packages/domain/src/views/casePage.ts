@@ -127,7 +127,7 @@ const parties = sql`(select coalesce(json_agg(json_build_object(
     'liaison', l.name, 'liaisonEmail', case when l.disabled_at is null then l.email end, 'unattended', ${isUnattended},
     'contactEmail', (select m.email from membership s join person m on m.id = s.person_id
       where s.organization_id in (select id from organization where coalesce(merged_into, id) = b.id) and s.until is null and m.disabled_at is null
-      order by s.organization_id = o.id desc, s.role = 'representative' desc, s.since limit 1)
+      order by s.organization_id = o.id desc, s.role = 'representative' desc, s.since, s.id limit 1)
   ) order by q.position), '[]')
   from party q join organization o on o.id = q.organization_id join organization b on b.id = coalesce(o.merged_into, o.id)
     left join person l on l.id = q.liaison_person_id

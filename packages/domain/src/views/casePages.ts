@@ -70,7 +70,7 @@ export async function proposalPage(ctx: Ctx, allianceId: string) {
       request: requestOfCase,
       methodologies: sql<
         string[]
-      >`(select coalesce(json_agg(m.name order by app.fold(m.name)), '[]') from pact_methodology m where m.retired_at is null)`,
+      >`(select coalesce(json_agg(m.name order by app.fold(m.name), m.id), '[]') from pact_methodology m where m.retired_at is null)`,
       held: sql<
         string[]
       >`(select coalesce(json_agg(q.id), '[]') from party q where q.alliance_id = ${alliance.id} and ${hasRecords})`,

@@ -42,7 +42,7 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
         'accepted', count(*) filter (where state = 'accepted'), 'packed', count(*) filter (where filing_id is not null))
         from commitment where alliance_id = ${alliance} and state not in ${outStates}) as commitments,
       (select json_build_object('id', f.id, 'state', f.state, ${filingEntry()})
-        from filing f where f.alliance_id = ${alliance} and f.kind = 'commitments' and f.withdrawn_at is null order by f.opened_at desc limit 1) as packet,
+        from filing f where f.alliance_id = ${alliance} and f.kind = 'commitments' and f.withdrawn_at is null order by f.opened_at desc, f.id desc limit 1) as packet,
       ${amendmentsWaiting(alliance)} as "amendmentsPending", ${amendmentToShow(alliance)} as amendment,
       (select json_build_object('state', s.state, 'approvedAt', s.approved_at,
         'activities', (select count(*) from plan_activity t where t.alliance_id = s.alliance_id and t.replaced_at is null))
@@ -60,6 +60,6 @@ function meetingsOf(alliance: string) {
       'acta', (select json_build_object('id', w.id, 'code', w.code, 'state', w.state, 'approvedAt', w.approved_at,
         'activities', (select coalesce(json_agg(distinct i.activity), '[]') from acta_item i where i.acta_id = w.id and i.alliance_id = ${alliance}))
         from acta w where w.meeting_id = m.id and w.state <> 'annulled' and w.clarifies_id is null limit 1)
-    ) order by m.starts_at desc), '[]')
+    ) order by m.starts_at desc, m.id desc), '[]')
     from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance})`;
 }

@@ -78,7 +78,7 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
       (select coalesce(json_agg(json_build_object('id', h.id, 'from', f.name, 'to', r.name, 'reason', h.reason, 'at', h.at, 'by', d.name)
         order by h.at desc, h.id desc), '[]') from handover h join person f on f.id = h.from_id join person r on r.id = h.to_id
         join person d on d.id = h.by where h.alliance_id = ${alliance}) as handovers,
-      (select coalesce(json_agg(json_build_object('code', m.code, 'title', m.title, 'startsAt', m.starts_at) order by m.starts_at), '[]')
+      (select coalesce(json_agg(json_build_object('code', m.code, 'title', m.title, 'startsAt', m.starts_at) order by m.starts_at, m.id), '[]')
         from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
       ${actasInReviewOf(sql`${alliance}`)} as in_review,
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,

@@ -90,10 +90,11 @@ function isWanted({ which, initiative, ally, origin }: WantedLines, line: Ledger
   );
 }
 
-/** Every delivery of the allies in a cycle, a row each, for the download (R-059): what counts, then what is told apart. */
-export async function deliveriesOf(ctx: Ctx, year: number): Promise<(LedgerLine & { counts: boolean })[]> {
+/** Every delivery of the allies in a cycle, for the download (R-059): what counts, and what is told apart. */
+export async function deliveriesOf(
+  ctx: Ctx,
+  year: number,
+): Promise<Pick<MatrixPage, 'apart'> & { counted: LedgerLine[] }> {
   const [cycle] = await ctx.db.execute<{ id: string }>(sql`select id from cycle where year = ${year}`);
-  if (!cycle) return [];
-  const { counted, apart } = await toldOfCycle(ctx, cycle.id);
-  return [...counted.map((line) => ({ ...line, counts: true })), ...apart.map((line) => ({ ...line, counts: false }))];
+  return cycle ? toldOfCycle(ctx, cycle.id) : { counted: [], apart: [] };
 }

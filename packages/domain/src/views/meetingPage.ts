@@ -92,10 +92,10 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'step', a.step, 'state', a.state, 'professionalId', a.professional_id) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id where ma.meeting_id = m.id) as alliances,
       (select json_build_object('code', code, 'state', state, 'named', named) from acta where meeting_id = m.id and state <> 'annulled' and clarifies_id is null) as acta,
-      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id, 'person', t.person_id, 'attended', t.attended) order by app.fold(o.name) nulls first, app.fold(t.name))
+      (select json_agg(json_build_object('id', t.id, 'name', t.name, 'position', t.position, 'organization', o.name, 'organizationId', t.organization_id, 'person', t.person_id, 'attended', t.attended) order by app.fold(o.name) nulls first, app.fold(t.name), t.id)
         from attendee t left join organization o on o.id = t.organization_id where t.meeting_id = m.id) as attendees,
       (select json_agg(json_build_object('id', s.person_id, 'name', w.name, 'position', s.position,
-          'came', case m.state when 'held' then coalesce(t.attended, false) else s.person_id = m.convened_by end) order by app.fold(w.name))
+          'came', case m.state when 'held' then coalesce(t.attended, false) else s.person_id = m.convened_by end) order by app.fold(w.name), w.id)
         from staff_member s join person w on w.id = s.person_id
         left join attendee t on t.meeting_id = m.id and t.person_id = s.person_id and t.organization_id is null
         where w.disabled_at is null or t.attended) as team

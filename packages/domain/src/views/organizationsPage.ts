@@ -133,7 +133,7 @@ export interface Merge {
 
 const merges = sql`(select coalesce(json_agg(json_build_object('id', g.id, 'organization', x.id, 'name', x.name, 'nit', x.nit, 'dv', x.dv, 'into', y.name,
     'reason', g.reason, 'at', g.at, 'by', w.name,
-    'parted', case when g.parted_at is not null then json_build_object('at', g.parted_at, 'by', z.name, 'reason', g.part_reason) end) order by g.at desc), '[]')
+    'parted', case when g.parted_at is not null then json_build_object('at', g.parted_at, 'by', z.name, 'reason', g.part_reason) end) order by g.at desc, g.id desc), '[]')
   from organization_merge g join organization x on x.id = g.organization_id join organization y on y.id = g.into_id
     join person w on w.id = g.by left join person z on z.id = g.parted_by
   where o.id in (g.organization_id, g.into_id))`;
@@ -173,7 +173,7 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'phone', p.phone, 'role', m.role, 'position', m.position,
           'since', m.since, 'acts', p.disabled_at is null, 'verifiedHow', coalesce(m.verified_how, (select v.verified_how from invitation v
             where v.organization_id = m.organization_id and v.answered_by = m.person_id and v.state = 'accepted' and v.answered_at = m.since limit 1)))
-        order by m.since), '[]') from membership m join person p on p.id = m.person_id where m.organization_id in (${own}) and m.until is null) as people,
+        order by m.since, m.id), '[]') from membership m join person p on p.id = m.person_id where m.organization_id in (${own}) and m.until is null) as people,
       (select coalesce(json_agg(json_build_object('person', p.id, 'name', p.name, 'role', m.role, 'at', m.until, 'by', w.name, 'reason', m.end_reason)
         order by m.until desc, m.id desc), '[]') from membership m join person p on p.id = m.person_id left join person w on w.id = m.ended_by
         where m.organization_id in (${own}) and m.until is not null) as "left",
@@ -182,17 +182,17 @@ export async function organizationPage(ctx: Ctx, id: string): Promise<Organizati
       (select coalesce(json_agg(json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'told', ${toldState}, 'step', a.step, 'answer', q.active_part,
         'entered', q.network_entry_id is not null, 'professionalId', a.professional_id,
         'as', (select r.name from organization r where r.id = q.organization_id and r.id <> o.id),
-        'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer)), '[]')
+        'visits', (select coalesce(json_agg(json_build_object('activity', t.activity, 'visit', t.visit, 'state', t.state, 'answer', t.answer) order by t.activity, t.visit), '[]')
           from visit t where t.alliance_id = a.id and t.state = 'open'))
-        order by a.opened_at desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${own})) as files,
+        order by a.opened_at desc, a.id desc), '[]') from party q join alliance a on a.id = q.alliance_id where q.organization_id in (${own})) as files,
       (select json_build_object('name', e.name, 'relevant', e.relevant, 'earlier', e.earlier, 'enteredAt', e.entered_at,
           'told', ${changers}) from network_entry e where e.organization_id in (${own}) and e.withdrawn_at is null
-        order by e.organization_id = o.id desc, e.entered_at limit 1) as entry,
-      (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc), '[]')
+        order by e.organization_id = o.id desc, e.entered_at, e.id limit 1) as entry,
+      (select coalesce(json_agg(json_build_object('code', r.code, 'files', ${filesOfRequest}) order by r.sent_at desc, r.id desc), '[]')
         from request r where r.organization_id in (${own}) and r.state = 'accepted') as requests
     from organization o left join lateral (select s.verified_by, s.verified_at from organization s
         where coalesce(s.merged_into, s.id) = coalesce(o.merged_into, o.id) and s.verified_at is not null
-        order by s.id = o.id desc, s.verified_at limit 1) seen on true
+        order by s.id = o.id desc, s.verified_at, s.id limit 1) seen on true
       left join person v on v.id = seen.verified_by left join person s on s.id = o.doubt_settled_by where o.id = ${idOf(id)}`);
   if (!row) throw new NotFound('organization');
   const { hadRefused, ...told } = row;
@@ -231,7 +231,7 @@ export async function networkPage(
     with entry as (
       select distinct on (coalesce(o.merged_into, o.id)) e.*, coalesce(o.merged_into, o.id) as body
       from network_entry e join organization o on o.id = e.organization_id where e.withdrawn_at is null
-      order by coalesce(o.merged_into, o.id), o.merged_into is null desc, e.entered_at)
+      order by coalesce(o.merged_into, o.id), o.merged_into is null desc, e.entered_at, e.id)
     select e.body as organization, o.name, o.sector, e.relevant, to_json(e.entered_at) #>> '{}' as "enteredAt", a.code as alliance
     from entry e join organization o on o.id = e.body join alliance a on a.id = e.alliance_id
     where true ${after ? sql`and (app.fold(o.name), o.id) > (select app.fold(b.name), b.id from organization b where b.id = ${idOf(after)})` : sql``}

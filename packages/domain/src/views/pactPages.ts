@@ -65,7 +65,7 @@ interface KeptMethodologies extends Record<string, unknown> {
 export async function methodologiesPage(ctx: Ctx): Promise<MethodologiesPage> {
   const [row] = await ctx.db.execute<KeptMethodologies>(sql`
     select (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'owner', m.owner, 'description', m.description,
-          'retiredAt', m.retired_at) order by m.retired_at is not null, app.fold(m.name)), '[]') from pact_methodology m) as methodologies,
+          'retiredAt', m.retired_at) order by m.retired_at is not null, app.fold(m.name), m.id), '[]') from pact_methodology m) as methodologies,
       (select coalesce(json_agg(r.kind_fields), '[]') from proposal r where r.kind = 'pact') as pacts`);
   const named = row!.pacts.map(methodologyIn);
   return {

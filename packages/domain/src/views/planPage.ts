@@ -74,10 +74,10 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
         'activities', ${activitiesFor(ctx.actor)}) order by c.number, n.id), '[]')
         from plan_action n join commitment c on c.id = n.commitment_id left join party q on q.id = c.party_id
           left join organization o on o.id = q.organization_id where n.alliance_id = ${alliance}) as actions,
-      (select coalesce(json_agg(json_build_object('id', m.id, 'code', m.code, 'title', m.title) order by m.starts_at desc), '[]')
+      (select coalesce(json_agg(json_build_object('id', m.id, 'code', m.code, 'title', m.title) order by m.starts_at desc, m.id desc), '[]')
         from meeting m join meeting_alliance x on x.meeting_id = m.id where x.alliance_id = ${alliance} and m.closed_at is not null
           and exists (select 1 from meeting_activity y where y.meeting_id = m.id and y.activity in (3, 8))) as tables,
-      (select coalesce(json_agg(json_build_object('id', d.id, 'onDay', d.on_day, 'held', d.meeting_id is not null) order by d.on_day), '[]')
+      (select coalesce(json_agg(json_build_object('id', d.id, 'onDay', d.on_day, 'held', d.meeting_id is not null) order by d.on_day, d.id), '[]')
         from follow_up_date d where d.alliance_id = ${alliance}) as dates,
       (select coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'takenAt', k.taken_at, 'sha256', k.sha256, 'acta', w.code)
         order by k.number desc), '[]') from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = ${alliance} and k.undone_at is null) as snapshots`);

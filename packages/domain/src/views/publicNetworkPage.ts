@@ -43,12 +43,12 @@ export async function publicNetworkPage(
   return { members, next: rows.length > PAGE ? members.at(-1)!.id : null, ...known! };
 }
 
-/** The members of the Red whose name is like that of a body, as anybody may read them: three at most, by name. */
+/** The members of the Red whose name is like that of a body, as anybody may read them, by name. */
 export async function membersLike(ctx: Ctx, name: string): Promise<Pick<PublicMember, 'id' | 'name' | 'locality'>[]> {
   const rows = await ctx.db.execute<Pick<PublicMember, 'id' | 'name' | 'locality'> & Record<string, unknown>>(
     sql`select id, name, locality from app.public_network() where ${resemblanceOf(sql`name`, name)} >= ${CANDIDATE_LIKENESS} order by app.fold(name), id`,
   );
-  return rows.filter((member) => isLike({ name, nit: null }, { ...member, nit: null })).slice(0, 3);
+  return rows.filter((member) => isLike({ name, nit: null }, { ...member, nit: null }));
 }
 
 /** The public figures of the Red; a figure that does not exist yet is null, never zero. */

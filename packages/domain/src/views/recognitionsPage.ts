@@ -61,11 +61,11 @@ export async function recognitionsPage(
   const rows = await ctx.db.execute<Row>(sql`
     select c.year, e.name, e.technical_document,
       (select json_agg(json_build_object('code', m.code, 'title', m.title, 'state', m.state,
-          'day', (m.starts_at at time zone 'America/Bogota')::date) order by m.starts_at desc)
+          'day', (m.starts_at at time zone 'America/Bogota')::date) order by m.starts_at desc, m.id desc)
         from meeting m where m.cycle_id = c.id
           and exists (select 1 from meeting_activity y where y.meeting_id = m.id and y.activity = 14)) as meetings,
       (select json_agg(json_build_object('organization', o.name, 'organizationId', o.id, 'acta', t.id, 'body', ${bodyThen(sql`o`, sql`c.balance_confirmed_at`)}, 'alliance', a.code, 'recognised', r.recognised, 'reason', r.reason,
-          'recordKind', r.record_kind, 'resolution', r.resolution_number, 'meeting', m.code))
+          'recordKind', r.record_kind, 'resolution', r.resolution_number, 'meeting', m.code) order by r.recognised desc, app.fold(o.name), a.code, o.id)
         from recognition r join organization o on o.id = r.organization_id join alliance a on a.id = r.alliance_id
           join acta t on t.id = r.acta_id join meeting m on m.id = t.meeting_id
         where r.edition_id = e.id) as outcomes,

@@ -116,7 +116,7 @@ function signsIn({ organization }: RequestDraft): PersonSign[] {
 export async function choicesOf(ctx: Ctx): Promise<Choices> {
   const [row] = await ctx.db.execute<Choices & Record<string, unknown>>(sql`
     select ${openInitiatives(ctx)} as initiatives,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name)), '[]') from person p
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by app.fold(p.name), p.id), '[]') from person p
         where exists (select from staff_role r where r.person_id = p.id and r.role = 'professional') and ${receivesCases(sql`p.id`)}) as professionals`);
   return row!;
 }

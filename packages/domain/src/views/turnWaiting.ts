@@ -9,7 +9,7 @@ const meetingAt = (
 ) => sql`(select case when w.id is not null then 'drafted' when m.starts_at > ${now}::timestamptz then 'toCome' else 'convened' end
   from meeting_alliance l join meeting m on m.id = l.meeting_id join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
     left join acta w on w.meeting_id = m.id and w.state <> 'annulled' and w.clarifies_id is null
-  where l.alliance_id = a.id and m.state <> 'cancelled' and w.state is distinct from 'approved' order by w.id is null, m.starts_at limit 1)`;
+  where l.alliance_id = a.id and m.state <> 'cancelled' and w.state is distinct from 'approved' order by w.id is null, m.starts_at, m.id limit 1)`;
 
 const unverified = sql`select count(*) from party q join organization o on o.id = q.organization_id
   where q.alliance_id = a.id and not ${isVerified}`;

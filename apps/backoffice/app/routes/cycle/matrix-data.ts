@@ -3,6 +3,7 @@ import { categoryWord, decimal, methodWord, originWord, statusOf } from '@alianz
 import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
+import { CORRECTIONS } from './quantification-format.ts';
 import { yearOf } from './year.ts';
 
 const HEADINGS = [
@@ -28,14 +29,13 @@ const HEADINGS = [
   'Aparte, no suma',
 ];
 
-/** The matrix, a line a delivery. Values are bare digits, so that a spreadsheet adds them. */
+/** The matrix, a line a delivery, and below it what adds to nothing. Values are bare digits, so that a spreadsheet adds them. */
 export const loader = reads(async ({ ctx, who }, { params }) => {
   staffOf(who);
   const year = yearOf(params);
-  const rows = await deliveriesOf(ctx, year);
-  const lines = rows.map((row, index) => [
-    String(index + 1),
-    String(year),
+  const { counted, apart } = await deliveriesOf(ctx, year);
+  const lines = [...counted, ...apart].map((row, index) => [
+    ...[String(index + 1), String(year)],
     row.alliance,
     row.organization,
     originWord(row.origin),
@@ -53,7 +53,9 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
     row.value ?? '',
     statusOf('contribution', row.state).label,
     row.verifier ?? '',
-    row.counts ? '' : (row.apartReason ?? 'Corrección posterior'),
+    index < counted.length ? '' : (row.apartReason ?? 'Corrección posterior'),
   ]);
-  return spreadsheet(`matriz-de-entregas-${year}.csv`, [HEADINGS, ...lines]);
+  const own = lines.slice(0, counted.length);
+  const later = apart.length > 0 ? [[], [CORRECTIONS], ...lines.slice(counted.length)] : [];
+  return spreadsheet(`matriz-de-entregas-${year}.csv`, [HEADINGS, ...own, ...later]);
 });

@@ -4,7 +4,7 @@ import { quantificationHeadings } from '@alianzas/lexicon';
 import { reads } from '@alianzas/web/loaders';
 import { spreadsheet } from '../../pages/spreadsheet.ts';
 import { staffOf } from '../../pages/staff.ts';
-import { inFormat, PROVISIONAL } from './quantification-format.ts';
+import { CORRECTIONS, inFormat, PROVISIONAL } from './quantification-format.ts';
 import { yearOf } from './year.ts';
 
 /** The quantification in its format, as a spreadsheet opens it; it says that the format is provisional. */
@@ -28,11 +28,7 @@ export const loader = reads(async ({ ctx, who }, { params }) => {
 function correctionsOf({ apart, format, year }: QuantificationPage): string[][] {
   if (apart.length === 0) return [];
   const rows = inFormat({ year, lines: quantifiedLines(apart) });
-  return [
-    [],
-    ['Correcciones posteriores: no suman a los totales'],
-    ...rows.map((line) => format.columns.map((column) => line[column])),
-  ];
+  return [[], [CORRECTIONS], ...rows.map((line) => format.columns.map((column) => line[column]))];
 }
 
 function totalCell(column: string, word: string, value: string): string {

@@ -6,6 +6,9 @@ import { listed, methodWord, originWord } from '@alianzas/lexicon';
 export const PROVISIONAL =
   'Formato provisional: la entidad no ha suministrado el formato establecido para la cuantificación de recursos privados y comunitarios.';
 
+/** Above what came after the cut, in every file. */
+export const CORRECTIONS = 'Correcciones posteriores: no suman a los totales';
+
 /** The lines of the quantification, a text for each column of its format. Values are bare digits. */
 export function inFormat({ year, lines }: Pick<QuantificationPage, 'year' | 'lines'>): {
   readonly [column in QuantificationColumn]: string;

@@ -145,23 +145,42 @@ function LeftUnsent({ pages }: { pages: readonly { title: string; href: string }
   );
 }
 
+type Members = readonly { id: string; name: string; locality: string | null }[];
+
+const SHOWN = 3;
+
 /** Who of the public list of the Red has such a name. Of the organizations that are not in it nothing is said. */
-function Alike({ members }: { members: readonly { id: string; name: string; locality: string | null }[] }) {
+function Alike({ members }: { members: Members }) {
+  const rest = members.slice(SHOWN);
   return (
-    <Banner kind="warning" title="En la Red hay una organización con un nombre parecido">
-      <ul>
-        {members.map(({ id, name, locality }) => (
-          <li key={id}>
-            {name}
-            {locality ? `, ${localityWord(locality)}` : ''}
-          </li>
-        ))}
-      </ul>
+    <Banner
+      kind="warning"
+      title={`En la Red hay ${members.length === 1 ? 'una organización' : 'organizaciones'} con un nombre parecido`}
+    >
+      <Named members={members.slice(0, SHOWN)} />
+      {rest.length === 0 ? null : (
+        <Details summary={`y ${rest.length} más`}>
+          <Named members={rest} />
+        </Details>
+      )}
       <p>
         Si es la suya, envíe la solicitud igual y dígalo en lo que quiere hacer: el equipo la une a lo que ya tiene. Si
         es otra, siga adelante. <a href={portal.network()}>Quiénes hacen la Red</a>
       </p>
     </Banner>
+  );
+}
+
+function Named({ members }: { members: Members }) {
+  return (
+    <ul>
+      {members.map(({ id, name, locality }) => (
+        <li key={id}>
+          {name}
+          {locality ? `, ${localityWord(locality)}` : ''}
+        </li>
+      ))}
+    </ul>
   );
 }
 
