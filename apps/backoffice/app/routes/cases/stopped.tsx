@@ -16,7 +16,7 @@ const SAYS: { readonly [told: string]: { says: string; since?: string; so?: stri
 export function Stopped({
   file,
 }: {
-  file: Pick<CaseFile, 'code' | 'state' | 'told' | 'neverBegan' | 'stopped' | 'invitation'>;
+  file: Pick<CaseFile, 'code' | 'told' | 'isSuspended' | 'neverBegan' | 'stopped' | 'invitation'>;
 }) {
   const said = SAYS[file.told];
   if (!said) return null;
@@ -36,7 +36,7 @@ export function Stopped({
           <a href={backoffice.invitation(invitation.code)}>la invitación {invitation.code}</a>.
         </p>
       ) : null}
-      {file.state === 'suspended' ? (
+      {file.isSuspended ? (
         <p>
           Nada de su camino se puede cerrar hasta{' '}
           <a href={`${backoffice.allianceState(file.code)}?acto=reanudar`}>reanudarla</a>.
