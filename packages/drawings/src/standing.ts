@@ -1,15 +1,8 @@
-import {
-  type Activity,
-  type ActivityNumber,
-  type Path,
-  type ToldVisit,
-  toldVisit,
-  type Visit,
-} from '@alianzas/domain/procedure';
+import type { Activity, ActivityNumber, Path, Visit } from '@alianzas/domain/procedure';
 import { type Stage, stages } from './stages.ts';
 
 /** `stopped`: the one that stayed open when the case ended before its time. */
-export type StandingState = ToldVisit | 'ahead';
+export type StandingState = 'closed' | 'open' | 'stopped' | 'notApplicable' | 'ahead';
 
 /** Where one activity stands on a path: its last visit decides; one never visited, or to be done again in a new round, lies ahead. */
 export interface Standing {
@@ -28,7 +21,8 @@ export function standings(activities: readonly Activity[], path: Path): Standing
     if (last === undefined || isToRepeat(last, path)) {
       return { activity, state: 'ahead', visits: visits.length, answer: null };
     }
-    return { activity, state: toldVisit(path, last), visits: visits.length, answer: last.answer };
+    const state = isStopped(last, path) ? 'stopped' : last.state;
+    return { activity, state, visits: visits.length, answer: last.answer };
   });
 }
 
@@ -36,6 +30,11 @@ export function standings(activities: readonly Activity[], path: Path): Standing
 function isBefore(activity: Activity, path: Path): boolean {
   const first = path.visits[0];
   return first !== undefined && activity.number < first.activity;
+}
+
+/** A path that ended with a visit open was left there. */
+function isStopped(visit: Visit, path: Path): boolean {
+  return path.step === null && visit.state === 'open';
 }
 
 /** After a return to 11, what follows it was done in an earlier round and waits to be done again. */
@@ -57,7 +56,7 @@ export function stageStandings(path: Path): StageStanding[] {
 
 function stageState(stage: Stage, path: Path): StandingState {
   if (path.step !== null && stage.activities.includes(path.step)) return 'open';
-  if (path.visits.some((visit) => toldVisit(path, visit) === 'stopped' && stage.activities.includes(visit.activity)))
+  if (path.visits.some((visit) => isStopped(visit, path) && stage.activities.includes(visit.activity)))
     return 'stopped';
   const isDone = stage.activities.every((number) => wasPassed(number, path));
   if (isDone) return 'closed';

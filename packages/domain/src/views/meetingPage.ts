@@ -19,6 +19,9 @@ export interface MeetingPage {
   startsAt: string;
   endsAt: string;
   state: MeetingState;
+  isCancelled: boolean;
+  /** Whether who came is told already: until then it is proposed that the convener did */
+  isHeld: boolean;
   /** Whether it has begun: attendance is written from then on */
   begun: boolean;
   convenedBy: string;
@@ -122,6 +125,8 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     day: bogotaDay(startsAt),
     startsAt: startsAt.toISOString(),
     endsAt: new Date(ends_at).toISOString(),
+    isCancelled: row.state === 'cancelled',
+    isHeld: row.state === 'held',
     begun: startsAt <= ctx.now,
     convenedBy: convened_by,
     alliances: cases.map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),

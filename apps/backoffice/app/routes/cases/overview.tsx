@@ -1,5 +1,5 @@
 import { mayBeAnsweredAgain } from '@alianzas/domain/alliance';
-import { activitiesOf } from '@alianzas/domain/procedure';
+import { activitiesOf, besideStep } from '@alianzas/domain/procedure';
 import { caseRecords } from '@alianzas/domain/views';
 import { PathDrawing } from '@alianzas/drawings';
 import { backoffice } from '@alianzas/paths';
@@ -24,7 +24,7 @@ export const loader = reads(async (page, { params }) => {
 export default function Overview() {
   const file = useCase();
   const { next, can } = useLoaderData<typeof loader>();
-  const beside = file.visits.find((one) => one.state === 'open' && one.activity !== file.step);
+  const beside = besideStep(file);
   return (
     <>
       <PathDrawing activities={activitiesOf(file.procedureVersion)} path={pathOfCase(file)} />
@@ -41,7 +41,7 @@ export default function Overview() {
           action={<ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
         />
       ) : null}
-      {file.state === 'closed' ? (
+      {file.isClosed ? (
         <Notice>El camino de esta alianza terminó con el balance de su vigencia.</Notice>
       ) : null}
       {beside && next ? (

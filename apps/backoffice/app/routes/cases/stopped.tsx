@@ -1,10 +1,11 @@
+import type { ToldState } from '@alianzas/domain/alliance';
 import type { CaseFile } from '@alianzas/domain/views';
 import { stopped as closed, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, Written } from '@alianzas/ui';
 
 /** What is said of each state as it is told; `since` comes before the day, and `so` after it. */
-const SAYS: { readonly [told: string]: { says: string; since?: string; so?: string } } = {
+const SAYS: Partial<Record<ToldState, { says: string; since?: string; so?: string }>> = {
   suspended: { says: 'Esta alianza está suspendida' },
   withdrawn: { says: 'La organización se retiró de esta alianza' },
   endedEarly: { says: 'Esta alianza terminó antes de tiempo' },

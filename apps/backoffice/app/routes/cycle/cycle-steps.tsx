@@ -1,4 +1,4 @@
-import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { activityOf } from '@alianzas/domain/procedure';
 import type { CyclePage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count } from '@alianzas/lexicon';
@@ -24,11 +24,11 @@ export function CycleSteps({ page }: { page: CyclePage }) {
         description={`${count(page.ended, 'alianza ya no está en curso', 'alianzas ya no están en curso')}: llegaron al final, se retiraron o terminaron antes.`}
         link={Link}
         bars={page.steps.map(({ step, alliances }) => ({
-          label: `${step}. ${activityOf(step as ActivityNumber, page.procedureVersion).name}`,
+          label: `${step}. ${activityOf(step, page.procedureVersion).name}`,
           value: alliances,
           shown: String(alliances),
           href: `${backoffice.alliances()}?vigencia=${page.year}&actividad=${step}`,
-          pattern: step >= 14 ? 'striped' : 'solid',
+          pattern: activityOf(step, page.procedureVersion).level === 'alliance' ? 'solid' : 'striped',
         }))}
       />
     </section>

@@ -1,3 +1,4 @@
+import { openActivityOf } from '@alianzas/domain/procedure';
 import type { ActaPage } from '@alianzas/domain/views';
 import { activityWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -50,8 +51,10 @@ function Steps({ cases }: { cases: ActaPage['alliances'] }) {
   );
 }
 
-function Step({ code, step, title }: ActaPage['alliances'][number]) {
-  if (step === null)
+function Step(one: ActaPage['alliances'][number]) {
+  const { code, title } = one;
+  const open = openActivityOf(one);
+  if (!open)
     return (
       <>
         <Link href={backoffice.alliance(code)}>Ver {code}</Link>: {title} ya terminó.
@@ -59,8 +62,8 @@ function Step({ code, step, title }: ActaPage['alliances'][number]) {
     );
   return (
     <>
-      <Link href={backoffice.activity(code, step)}>Ir al siguiente paso de {code}</Link>: actividad {step},{' '}
-      {activityWords(step).short}.
+      <Link href={backoffice.activity(code, open.number)}>Ir al siguiente paso de {code}</Link>: actividad {open.number}
+      , {activityWords(open.number).short}.
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { AllyWaiting } from '@alianzas/domain/views';
-import { inclusionWords, longDay } from '@alianzas/lexicon';
+import { inclusionWords, longDay, wordOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { type Next, type Standing, todoIn } from './todo.ts';
 
@@ -88,7 +88,7 @@ function objected({ objections }: AllyWaiting, code: string): Wait | undefined {
 const NEVER = 'no llegó a ser una alianza';
 
 /** How a case that ended is told. */
-const ENDED: Partial<Record<Standing['told'], string>> = {
+const ENDED: Record<Exclude<Standing['told'], 'running' | 'suspended' | 'carriedOver'>, string> = {
   closed: 'La alianza cerró con su balance final',
   withdrawn: 'La alianza terminó por retiro',
   endedEarly: 'La alianza terminó antes de tiempo',
@@ -102,7 +102,7 @@ export function waitOf(
 ): Next {
   const { code, step, told, isOver, isSuspended, hasOutcome, waiting } = at;
   if (isOver) {
-    const title = ENDED[told] ?? 'La alianza terminó';
+    const title = wordOf(ENDED, told);
     const link = hasOutcome
       ? { label: 'Ver el resultado', href: portal.outcome(code) }
       : { label: 'Ver el historial', href: portal.history(code) };

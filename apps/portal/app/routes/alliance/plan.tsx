@@ -17,7 +17,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const plan = await planOf(ctx, found.id);
   const owed = await owedIn(ctx, found.id);
   const parties = new Map(found.parties.map((party) => [party.id, party]));
-  const approved = plan.section?.state === 'approved';
+  const approved = Boolean(plan.section?.approved);
   const unreported = new Set(found.waiting.toLoad.map((one) => one.number));
   const returned = new Set(found.waiting.returned.map((one) => one.activity));
   const standing = { state: found.state, step: found.step, professionalId: '' };
