@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type ActaState, mayHaveActa, offersOfActa } from '../acta/index.ts';
-import type { AllianceState } from '../alliance/index.ts';
+import { type AllianceState, hasEnded } from '../alliance/index.ts';
 import { type MeetingActivity, type MeetingState, type Modality, offersOfMeeting } from '../meeting/index.ts';
 import { bogotaDay, bogotaTime, type Ctx, isOffered, NotFound } from '../platform/index.ts';
 import { cameThen } from './actaNames.ts';
@@ -28,7 +28,7 @@ export interface MeetingPage {
   activities: MeetingActivity[];
   /** Of the procedure, under which its cases run: nearly always one */
   versions: number[];
-  alliances: { id: string; code: string; title: string; step: number | null }[];
+  alliances: { id: string; code: string; title: string; step: number | null; isOver: boolean }[];
   acta: { code: string; state: ActaState } | null;
   /** Those invited, and others who came; the team's own people stand in `team` too */
   attendees: {
@@ -129,7 +129,10 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     isHeld: row.state === 'held',
     begun: startsAt <= ctx.now,
     convenedBy: convened_by,
-    alliances: cases.map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
+    alliances: cases.map(({ id, code: own, title, step, state }) => ({
+      ...{ id, code: own, title, step },
+      isOver: hasEnded({ state }),
+    })),
     acta: row.acta && { code: row.acta.code, state: row.acta.state },
     attendees: cameThen(attendees ?? [], row.acta?.named),
     team: team ?? [],

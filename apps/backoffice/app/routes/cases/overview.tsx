@@ -50,7 +50,7 @@ export default function Overview() {
           <a href={backoffice.activity(file.code, beside.activity)}>actividad {beside.activity}</a>, al lado del camino.
         </Notice>
       ) : null}
-      {file.step ? <Unattended parties={file.parties} /> : null}
+      {file.isOver ? null : <Unattended parties={file.parties} />}
       <Facts file={file} />
       <Parties file={file} />
       {can.decideAgain ? (

@@ -29,10 +29,11 @@ export function WayOn({ page }: { page: ActaPage }) {
 
 function Steps({ cases }: { cases: ActaPage['alliances'] }) {
   const [only, ...others] = cases;
-  if (only?.step && others.length === 0)
+  const open = only && openActivityOf(only);
+  if (open && others.length === 0)
     return (
-      <ButtonLink href={backoffice.activity(only.code, only.step)}>
-        Ir al siguiente paso de {only.code}: actividad {only.step}, {activityWords(only.step).short}
+      <ButtonLink href={backoffice.activity(only.code, open.number)}>
+        Ir al siguiente paso de {only.code}: actividad {open.number}, {activityWords(open.number).short}
       </ButtonLink>
     );
   const list = (

@@ -17,8 +17,7 @@ export async function caseOf(
 ): Promise<{ found: AllyCase; facts: FrameFacts; today: string }> {
   const today = bogotaDay(ctx.now);
   const found = await caseStillOwn(ctx, code ?? '');
-  const activity = openActivityOf(found);
-  const { title, kind, state, told, neverBegan, hasOutcome, step, waiting, stopped } = found;
+  const { title, kind, told, isOver, neverBegan, hasOutcome, waiting, stopped } = found;
   return {
     found,
     today,
@@ -26,19 +25,17 @@ export async function caseOf(
       code: found.code,
       title,
       kind,
-      state,
       told,
+      isOver,
       neverBegan,
       hasOutcome,
-      step,
       waiting,
       stopped,
       isRunning: mustRun(found).ok,
       parties: found.parties.map((party) => party.name).join(' · '),
       professional: found.professional?.name ?? null,
       writesTo: found.professional?.email ?? null,
-      stepName: activity?.name ?? null,
-      phva: activity?.phva ?? null,
+      activity: openActivityOf(found),
     },
   };
 }

@@ -18,7 +18,7 @@ export const NOBODY =
   'Hoy nadie del equipo lleva esta alianza. Cuando la reciba otra persona, aquí aparecen su nombre y su correo.';
 
 /** What is said of each state as it is told. */
-const SAYS: { readonly [told: string]: Said } = {
+const SAYS: Partial<Record<FrameFacts['told'], Said>> = {
   suspended: {
     title: 'Su alianza está suspendida',
     next: 'Sus compromisos, evidencias y fechas se conservan. Por ahora no tiene que hacer nada: le escribiremos cuando se reanude.',
