@@ -18,8 +18,9 @@ const renamed =
   /(?<=[{,]\s*)(?:state|step|told):\s*(\w+)(?=[^{}()]*\}\s*(?:=[^=>]|:|\)))|\b(?:const|let)\s+(\w+)\s*=\s*(?:[\w?!]+\.)*(?:state|step|told)\s*(?:;|\?\?|!)/g;
 
 /**
- * A comparison, but for that of what a form sent, which is there or undefined; whether there is a step; a `switch`; a list, a set or a map that is
- * asked for one; a table that is keyed by them, or asked whether it has one.
+ * A comparison, but for that of what a form sent, which is there or undefined; a `switch`; a list, a set or a map that is
+ * asked for one; a table that is keyed by them, or asked whether it has one; and whether there is a step, which says that
+ * a case has not ended.
  */
 function asking(others) {
   const word = wordOf(others);
@@ -33,7 +34,8 @@ function asking(others) {
       String.raw`\bswitch\s*\(\s*${word}`,
       String.raw`\.(?:includes|has|get|indexOf)\(\s*${word}`,
       String.raw`(?<=[\w)\]]\??\.?)\[\s*${word}`,
-      String.raw`(?<![\w.])(?:[\w?!\]]+\.)*step\s+(?:\?|&&|\|\|)\s|!(?:[\w?!\]]+\.)*step\b(?!['"(:])`,
+      String.raw`\bstep\s+(?:\?|&&|\|\|)\s`,
+      String.raw`!(?:[\w?!\]]+\.)*step\b(?!['"(:])`,
     ].join('|'),
   );
 }
