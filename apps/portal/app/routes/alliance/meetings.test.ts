@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aWorld, by, givenAlliance, must } from '@alianzas/domain/given';
 import { cancelMeeting, conveneMeeting, moveMeeting } from '@alianzas/domain/meeting';
+import type { MoveMeeting } from '@alianzas/domain/meeting/inputs';
 import { portal } from '@alianzas/paths';
 import { expect, test } from 'vitest';
 import { aPortal, wordsOf } from '../../testing.ts';
@@ -11,7 +12,7 @@ const staff = () => by(world(), 'professional', 3);
 const MOVED = 'La fecha o el lugar cambiaron';
 
 /** What the page says from the title of a meeting of a case that nobody held yet. */
-async function toldOf(day: string, change?: (meeting: string, when: object) => Promise<unknown>): Promise<string> {
+async function toldOf(day: string, change?: (meeting: string, when: When) => Promise<unknown>): Promise<string> {
   const one = await givenAlliance(world(), { at: 3 });
   const when = { day, from: '08:00', to: '09:00', modality: 'virtual' as const, place: 'Sala 2' };
   const said = { title: 'Segunda mesa', agenda: 'Hablar', activities: [3 as const], alliances: [one.id], ...when };
@@ -22,15 +23,10 @@ async function toldOf(day: string, change?: (meeting: string, when: object) => P
   return words.slice(words.indexOf('Segunda mesa'));
 }
 
-const move = async (meeting: string, when: object) =>
-  must(
-    await moveMeeting(staff(), {
-      meeting,
-      version: 1,
-      ...(when as Parameters<typeof moveMeeting>[1]),
-      place: 'Sala 3',
-    }),
-  );
+type When = Omit<MoveMeeting, 'meeting' | 'version'>;
+
+const move = async (meeting: string, when: When) =>
+  must(await moveMeeting(staff(), { meeting, version: 1, ...when, place: 'Sala 3' }));
 
 test('a meeting to come is told as programmed, and that it was moved', async () => {
   const told = await toldOf('2099-03-20', move);
