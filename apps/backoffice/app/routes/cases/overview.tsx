@@ -41,9 +41,7 @@ export default function Overview() {
           action={<ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
         />
       ) : null}
-      {file.isClosed ? (
-        <Notice>El camino de esta alianza terminó con el balance de su vigencia.</Notice>
-      ) : null}
+      {file.isClosed ? <Notice>El camino de esta alianza terminó con el balance de su vigencia.</Notice> : null}
       {beside && next ? (
         <Notice tone="attention">
           La decisión 5 se tomó de nuevo: además está abierta la{' '}
