@@ -1,4 +1,4 @@
-import type { Balance, BalanceEvent, QuantificationColumn } from '@alianzas/domain/balance';
+import type { BalanceEvent, QuantificationColumn, ToldBalance } from '@alianzas/domain/balance';
 import { longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
@@ -7,8 +7,9 @@ import type { EventWords, RefusalWords, Status } from './speech.ts';
 
 export const balanceStatuses = {
   draft: { label: 'Borrador', tone: 'neutral' },
+  confirmed: { label: 'Confirmado, pendiente de radicar', tone: 'neutral' },
   filed: { label: 'Radicado', tone: 'good' },
-} as const satisfies Record<Balance['state'], Status>;
+} as const satisfies Record<ToldBalance, Status>;
 
 /** The headings of the provisional format of the quantification. */
 export const quantificationHeadings = {

@@ -109,7 +109,16 @@ export { authorisedPage, requestPages } from './request-pages.ts';
 export { type RequestRow, requestRows } from './request-rows.ts';
 export { itemUndone } from './reversal.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
-export { capitalized, optionsOf, type Reader, type Status, type TimelineEvent, type Tone, UNKNOWN } from './speech.ts';
+export {
+  capitalized,
+  optionsOf,
+  type Reader,
+  type Status,
+  type TimelineEvent,
+  type Tone,
+  UNKNOWN,
+  wordOf,
+} from './speech.ts';
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
 export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
 export { outcomes, outcomeWord } from './sustainment.ts';

@@ -48,7 +48,7 @@ test('the status words are those of the product, exactly', () => {
   expect(said('acta')).toBe('Borrador · En revisión · Aprobada · Anulada');
   expect(said('filing')).toBe('Pendiente de radicar · Radicado');
   expect(said('nonconformity')).toBe('Propuesta · Abierta · Corregida · Cerrada · Descartada');
-  expect(said('balance')).toBe('Borrador · Radicado');
+  expect(said('balance')).toBe('Borrador · Confirmado, pendiente de radicar · Radicado');
   expect(said('due')).toBe('A tiempo · Próximo a vencer · Vence hoy · Vencido');
 });
 

@@ -26,10 +26,10 @@ async function firstOf({ body }: Request, { bytes, milliseconds }: typeof WORDS)
   const over = pause(milliseconds, null, { signal: late.signal, ref: false }).catch(() => null);
   try {
     while (reader && size < bytes) {
-      const step = await Promise.race([reader.read(), over]);
-      if (!step || step.done) break;
-      chunks.push(step.value);
-      size += step.value.byteLength;
+      const part = await Promise.race([reader.read(), over]);
+      if (!part || part.done) break;
+      chunks.push(part.value);
+      size += part.value.byteLength;
     }
   } finally {
     late.abort();

@@ -90,10 +90,10 @@ function readerOf(request: Request): (most: number) => Promise<Buffer | null> {
     // Never cancelled: that would close the connection before its answer
     try {
       while (size <= most) {
-        const step = await reader?.read();
-        if (!step || step.done) return Buffer.concat(chunks);
-        size += step.value.byteLength;
-        chunks.push(step.value);
+        const part = await reader?.read();
+        if (!part || part.done) return Buffer.concat(chunks);
+        size += part.value.byteLength;
+        chunks.push(part.value);
       }
       return null;
     } finally {

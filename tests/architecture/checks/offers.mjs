@@ -19,19 +19,23 @@ const renamed =
 
 /**
  * A comparison, but for that of what a form sent, which is there or undefined; a `switch`; a list, a set or a map that is
- * asked for one; a table that is keyed by them, or asked whether it has one.
+ * asked for one; a table that is keyed by them, or asked whether it has one; and whether there is a step, which says that
+ * a case has not ended.
  */
 function asking(others) {
   const word = wordOf(others);
   return new RegExp(
     [
       String.raw`${word}\s*(?:[!=]==|[<>]=?(?=\s))(?!\s*(?:undefined|true|false)\b)`,
+      String.raw`\(${word}\s*\?\?[^()]*\)\s*(?:[!=]==|[<>]=?(?=\s))`,
       String.raw`[!=]==\s*${word}(?!\.)`,
       String.raw`\s[<>]=?\s${word}`,
       String.raw`(?<!\b(?:const|let)\s+)${word}\s+in\s`,
       String.raw`\bswitch\s*\(\s*${word}`,
       String.raw`\.(?:includes|has|get|indexOf)\(\s*${word}`,
       String.raw`(?<=[\w)\]]\??\.?)\[\s*${word}`,
+      String.raw`\bstep\s+(?:\?|&&|\|\|)\s`,
+      String.raw`!(?:[\w?!\]]+\.)*step\b(?!['"(:])`,
     ].join('|'),
   );
 }
@@ -44,68 +48,68 @@ export function comparisons(path, text) {
 }
 
 /**
- * How many each file may hold, by why it may. A new one is a fault, and so is one that went and is still
- * counted.
+ * What may stay: a table of more than words (those go through `wordOf` and `statusOf`, which say nothing but words), asked
+ * by a state as it is told. Each is held by its very code, with the table that it asks, which is typed by every state.
  */
-const allowed = [
+const held = [
   {
-    why: 'chooses words, a colour, a column or a tab: nothing is offered by it',
-    files: {
-      'apps/backoffice/app/pages/meeting-table.tsx': 1,
-      'apps/backoffice/app/routes/cycle/balance.tsx': 2,
-      'apps/backoffice/app/routes/intake/invitations.tsx': 1,
-      'apps/backoffice/app/routes/intake/requests.tsx': 1,
-      'apps/backoffice/app/routes/meetings/attendance.tsx': 1,
-      'apps/backoffice/app/routes/meetings/meeting-change.tsx': 1,
-      'apps/portal/app/pages/alliance/stopped.tsx': 1,
-      'apps/portal/app/routes/alliance/meetings.tsx': 2,
-      'apps/portal/app/routes/alliance/plan.tsx': 1,
-      'apps/portal/app/routes/request/answer-given.tsx': 4,
-      'apps/portal/app/routes/request/sent.tsx': 3,
-      'apps/portal/app/routes/request/stations.ts': 6,
-      'apps/portal/app/routes/request/unreceived.tsx': 1,
-    },
+    path: 'apps/backoffice/app/routes/cases/stopped.tsx',
+    code: 'const said = SAYS[file.told];',
+    table: 'const SAYS: Partial<Record<ToldState, ',
+    why: 'the words of a case that does not run, around its day',
   },
   {
-    why: 'marks which of the filters of a list was asked for',
-    files: {
-      'apps/backoffice/app/routes/administration/users.tsx': 1,
-      'apps/backoffice/app/routes/cases/evidence-queue.tsx': 1,
-      'apps/backoffice/app/routes/cases/nonconformities.tsx': 1,
-    },
+    path: 'apps/portal/app/pages/alliance/stopped.tsx',
+    code: 'const said = SAYS[facts.told];',
+    table: "const SAYS: Partial<Record<FrameFacts['told'], ",
+    why: 'the same, in the words of an ally',
   },
   {
-    why: 'tells where a case stands, and what was passed or waits; what may be done there is asked of the rules',
-    files: {
-      'apps/backoffice/app/routes/cases/activities/row.tsx': 4,
-      'apps/backoffice/app/routes/cases/alliances-columns.tsx': 1,
-      'apps/backoffice/app/routes/cases/case.tsx': 1,
-      'apps/backoffice/app/routes/cases/overview-parts.tsx': 4,
-      'apps/backoffice/app/routes/cases/overview.tsx': 3,
-      'apps/backoffice/app/routes/cases/stopped.tsx': 2,
-      'apps/backoffice/app/routes/cycle/alliances-data.ts': 1,
-      'apps/backoffice/app/routes/cycle/cycle-stages.tsx': 1,
-      'apps/backoffice/app/routes/meetings/acta-way-on.tsx': 1,
-      'apps/portal/app/pages/alliance/next.ts': 4,
-    },
+    path: 'apps/portal/app/pages/alliance/next.ts',
+    code: '(WAITS[step!] ?? WAITS[2]!)(waiting, code)',
+    table: "const WAITS: Partial<Record<NonNullable<Standing['step']>, ",
+    why: 'what an activity waits for, in the words of an ally, with what the view says of it',
   },
   {
-    why: 'tells a person of the demonstration from who was invited, which is no noun of the procedure',
-    files: { 'apps/backoffice/app/routes/administration/standing.ts': 1 },
+    path: 'apps/portal/app/routes/request/sent.tsx',
+    code: 'WAYS_ON[state]?.(it)',
+    table: 'const WAYS_ON: Partial<Record<RequestState, ',
+    why: 'where who wrote a request goes on, which everybody may do',
+  },
+  {
+    path: 'apps/portal/app/routes/request/stations.ts',
+    code: 'return STATIONS[state](it);',
+    table: 'const STATIONS: Record<RequestState, ',
+    why: 'the stations of a request, with their days',
+  },
+  {
+    path: 'apps/portal/app/routes/request/unreceived.tsx',
+    code: 'const { before, next } = LOST[state];',
+    table: 'const LOST: Record<InvitationState, ',
+    why: 'the words of an answer that came late',
   },
 ];
 
-/** Each comparison in the applications beyond those that only choose words. */
+/** The code without what is held in it, each once: a second one is a fault. */
+function withoutHeld(text, own) {
+  return own.reduce((left, { code }) => left.replace(code, ''), text);
+}
+
+/** What is held of a file and is not there any more, or asks another table. */
+function stale(path, text, own) {
+  return own
+    .filter(({ code, table }) => !text.includes(code) || !text.includes(table))
+    .map(({ code }) => `${path} no longer says ${code} of its table: take it out of offers.mjs`);
+}
+
+/** Each comparison in the applications beyond those that are held. */
 export async function run(root) {
-  const found = codeFiles(root)
+  return codeFiles(root)
     .filter((path) => asked.test(path) && !isTest(path))
-    .map((path) => [path, comparisons(path, read(root, path))]);
-  const counts = Object.assign({}, ...allowed.map(({ files }) => files));
-  return found.flatMap(([path, faults]) => {
-    const count = counts[path] ?? 0;
-    if (faults.length > count) return faults;
-    return faults.length < count
-      ? [`${path} compares a step or a state ${faults.length} times, not ${count}: count them in offers.mjs`]
-      : [];
-  });
+    .flatMap((path) => {
+      const text = read(root, path);
+      const own = held.filter((one) => one.path === path);
+      const faults = comparisons(path, withoutHeld(text, own));
+      return faults.length > 0 ? faults : stale(path, text, own);
+    });
 }

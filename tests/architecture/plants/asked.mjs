@@ -1,4 +1,8 @@
 const domain = 'packages/domain/src';
+const late = 'apps/portal/app/routes/request/unreceived.tsx';
+const lost = 'const LOST: Record<InvitationState, Lost> = {};\n';
+const asksLost = 'const { before, next } = LOST[state];\n';
+const stale = ' no longer says const { before, next } = LOST[state]; of its table';
 
 /** Pages that decide, write fields or look into stored JSON by themselves, each alone in an otherwise sound house. */
 export const askedPlants = [
@@ -29,6 +33,10 @@ export const askedPlants = [
     ['a state by another name', "export const mayAccept = ({ id, state: now }: Row) => now === 'sent';\n"],
     ['a named state taken apart', "const { state: now } = row;\nexport const open = now === 'sent';\n", 2],
     ['a copy of a state', "const now = row.acta?.state;\nexport const open = ['sent'].includes(now);\n", 2],
+    ['a step or nothing', 'export const isPast = ({ step }: Row) => (step ?? 0) > 5;\n'],
+    ['whether there is a step', "export const said = (row: Row) => (row.step ? 'Hoy' : 'Ya terminó');\n"],
+    ['whether there is a step, and more', 'export const isOpen = (row: Row) => row?.step && row.mine;\n'],
+    ['whether there is no step', 'export const isOver = ({ step }: Row) => !step;\n'],
     ['a copy of a step', 'const at = found.case.step ?? 0;\nexport const open = at >= 9;\n', 2],
   ].map(([what, code, line = 1]) => ({
     check: 'offers',
@@ -41,6 +49,18 @@ export const askedPlants = [
     what: `a state that decides in ${path}`,
     files: { [path]: "export const mayAccept = (row: { state: string }) => row.state === 'sent';\n" },
     says: `${path}:1 compares a step or a state`,
+  })),
+  ...[
+    ['another comparison in the place of a held one', `${lost}export const isLost = state === 'sent';\n`, 2],
+    ['a held comparison twice', `${lost}${asksLost}${asksLost}`, 3],
+    ['a held comparison with more', `${lost}${asksLost}export const isLost = state === before;\n`, 3],
+    ['a held comparison that went', lost, stale],
+    ['a held table of another type', `const LOST: Loose = {};\n${asksLost}`, stale],
+  ].map(([what, code, says]) => ({
+    check: 'offers',
+    what,
+    files: { [late]: code },
+    says: typeof says === 'number' ? `${late}:${says} compares a step or a state` : `${late}${says}`,
   })),
   {
     check: 'fields',

@@ -29,6 +29,11 @@ export function wordAmong(words: Readonly<Record<string, string>>, value: string
   return Object.hasOwn(words, value) ? words[value]! : value;
 }
 
+/** As `wordAmong`, of the options that a filter chooses among. */
+export function labelAmong(options: readonly { value: string; label: string }[], value: string): string {
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
 /** The code that a filter names, however it was written; as typed where it is none, and then it finds nothing. */
 export function codeOf(search: URLSearchParams, name: string): string {
   const sought = filterOf(search, name);

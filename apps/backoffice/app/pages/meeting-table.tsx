@@ -62,8 +62,8 @@ function alliancesCell({ code: meeting, alliances, allianceCount }: MeetingLine)
   );
 }
 
-function actaCell({ code, acta, state }: MeetingLine) {
-  if (state === 'cancelled') return <Tag>Cancelada</Tag>;
+function actaCell({ code, acta, isCancelled }: MeetingLine) {
+  if (isCancelled) return <Tag>Cancelada</Tag>;
   if (!acta) return 'Sin acta';
   const { label, tone } = statusOf('acta', acta.state);
   return (

@@ -43,7 +43,16 @@ export { recordFirstContact } from './recordFirstContact.ts';
 export { removeParty, tellRemoved } from './removeParty.ts';
 export { resumeAlliance } from './resume.ts';
 export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf, wholeTrail } from './rows.ts';
-export { hasEnded, isOpenIn, mayBeAnsweredAgain, missingForProposal, mustBeAt, mustBeOpen, mustRun } from './rules.ts';
+export {
+  hasEnded,
+  isDecidedAgain,
+  isOpenIn,
+  mayBeAnsweredAgain,
+  missingForProposal,
+  mustBeAt,
+  mustBeOpen,
+  mustRun,
+} from './rules.ts';
 export { saveProposal } from './saveProposal.ts';
 export { storedFields } from './stored.ts';
 export { suspendAlliance } from './suspend.ts';

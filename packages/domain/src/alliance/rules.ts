@@ -191,6 +191,11 @@ function mustBePastDecision(alliance: Standing, path: Pick<Path, 'visits'>): Out
   return isOpen(path, 6) || isOpen(path, 7) ? refuse('activePart.stillIncluding') : allow();
 }
 
+/** Whether an acta that answers decision 5 for a case takes it again: the case went past it. */
+export function isDecidedAgain({ step }: { step: number | null }): boolean {
+  return step !== null && step > 5;
+}
+
 /** Whether decision 5 may be taken again now: some organization got NO. */
 export function mayBeAnsweredAgain(
   alliance: Standing,

@@ -11,6 +11,9 @@ const REMAINS: { readonly [told in ToldState]: 'invitation' | 'outcome' | 'path'
 
 test.each(Object.entries(REMAINS))('of one that is told %s is left its %s', (told, left) => {
   expect(remainsOf(told as ToldState)).toEqual({
+    isOver: left !== 'path',
+    isClosed: told === 'closed',
+    isSuspended: told === 'suspended',
     neverBegan: left === 'invitation',
     hasOutcome: left === 'outcome',
   });

@@ -1,8 +1,14 @@
 import type { ToldState } from './alliance.ts';
 import { hasEnded } from './rules.ts';
 
-/** What there is to read of a case that does not run. */
+/** How a case stands as it is told, and what there is to read of one that does not run. */
 export interface Remains {
+  /** Nothing of its path can be done any more */
+  isOver: boolean;
+  /** It closed with the balance of its year */
+  isClosed: boolean;
+  /** It keeps its step until it is resumed */
+  isSuspended: boolean;
   /** Its invitation ended it before it was an alliance: all that there is of it is that, and its history */
   neverBegan: boolean;
   /** It ended, and what came of it is read */
@@ -11,6 +17,13 @@ export interface Remains {
 
 /** What is left of a case that is told so. */
 export function remainsOf(told: ToldState): Remains {
-  if (told === 'declined' || told === 'revoked') return { neverBegan: true, hasOutcome: false };
-  return { neverBegan: false, hasOutcome: hasEnded({ state: told }) };
+  const neverBegan = told === 'declined' || told === 'revoked';
+  const hasOutcome = !neverBegan && hasEnded({ state: told });
+  return {
+    isOver: neverBegan || hasOutcome,
+    isClosed: told === 'closed',
+    isSuspended: told === 'suspended',
+    neverBegan,
+    hasOutcome,
+  };
 }

@@ -68,6 +68,9 @@ export interface FigureRow {
 
 export type FigureRows = Partial<Record<FigureName, FigureRow[]>>;
 
+/** As it is told: a draft that was confirmed waits for its number. */
+export type ToldBalance = Balance['state'] | 'confirmed';
+
 export interface Balance {
   cycleId: string;
   state: 'draft' | 'filed';

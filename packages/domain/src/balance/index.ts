@@ -7,6 +7,7 @@ export {
   figureNames,
   type Narrative,
   type Quantification,
+  type ToldBalance,
 } from './balance.ts';
 export { carryOverAlliance } from './carryOver.ts';
 export { confirmBalance, hasNoOutcome, waitingAlliances } from './confirm.ts';
@@ -30,7 +31,7 @@ export {
   quantify,
 } from './quantification.ts';
 export { balanceOf } from './rows.ts';
-export { balanceReadAs, type Later } from './rules.ts';
+export { balanceReadAs, type Later, toldBalance } from './rules.ts';
 export { saveBalance } from './save.ts';
 export { type Cut, storedCut, storedNarrative } from './stored.ts';
 export { balance, carryOver, improvementAction } from './tables.ts';

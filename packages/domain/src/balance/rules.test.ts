@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cycle } from '../cycle/index.ts';
 import { refusal } from '../given.ts';
 import type { Balance } from './balance.ts';
-import { decideConfirmation, decideFiling, decideImprovement, decideSave } from './rules.ts';
+import { decideConfirmation, decideFiling, decideImprovement, decideSave, toldBalance } from './rules.ts';
 
 const at = new Date(0);
 const cycle: Cycle = {
@@ -34,6 +34,12 @@ test('R-239 the words of the balance are concise and brief, and written until it
   expect(refusal(decideSave(cycle, null, { ...narrative, P: 'x'.repeat(4001) }))).toBe('balance.tooLong');
   expect(refusal(decideSave(cycle, confirmed, narrative))).toBe('balance.alreadyConfirmed');
   expect(refusal(decideSave({ ...cycle, balanceFiledAt: at }, saved, narrative))).toBe('cycle.closed');
+});
+
+test('a balance is told as a draft, as confirmed while it waits for its number, and as filed', () => {
+  expect([saved, confirmed, { ...confirmed, state: 'filed' } as const].map(toldBalance)).toEqual([
+    ...['draft', 'confirmed', 'filed'],
+  ]);
 });
 
 test('R-244 the balance is confirmed by a second person, with improvements and no alliance waiting', () => {

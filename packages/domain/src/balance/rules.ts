@@ -5,7 +5,7 @@ import { mayReceiveAlliances, mustBeOpen } from '../cycle/inputs.ts';
 import { decideDay } from '../filing/inputs.ts';
 import { allow, allowUnless, type Outcome, refusalsIn, refuse } from '../platform/outcome.ts';
 import { PHASES } from '../procedure/procedure.ts';
-import type { Balance, Narrative } from './balance.ts';
+import type { Balance, Narrative, ToldBalance } from './balance.ts';
 import { NARRATIVE_LIMIT } from './inputs.ts';
 
 type Year = Pick<Cycle, 'year' | 'balanceFiledAt'>;
@@ -16,6 +16,11 @@ export type Later = Pick<Cycle, 'year' | 'initiativesSet' | 'balanceConfirmedAt'
 /** The version of the words of a balance with its improvements, which are only added: each change makes it greater. */
 export function balanceReadAs(balance: Pick<Balance, 'version'> | null, improvements: number): number {
   return (balance?.version ?? 0) + improvements;
+}
+
+/** How a balance is told: one that was confirmed waits for its number. */
+export function toldBalance({ state, confirmedBy }: Pick<Balance, 'state'> & { confirmedBy: unknown }): ToldBalance {
+  return state === 'draft' && confirmedBy ? 'confirmed' : state;
 }
 
 /** The words of a balance and its improvements are written until a second person confirms them. */

@@ -10,7 +10,7 @@ export function offersOpening(actor: Actor): Offer {
 }
 
 /** Whether the actor may add an initiative to those that the committee of a cycle will consider now. */
-export function offersDrafting(cycle: Pick<Cycle, 'year' | 'initiativesSet'>, actor: Actor): Offer {
+export function offersDrafting(cycle: Parameters<typeof mayBeDrafted>[0], actor: Actor): Offer {
   return offer(mayDraftInitiative(actor), mayBeDrafted(cycle));
 }
 

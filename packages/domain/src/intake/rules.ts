@@ -117,6 +117,16 @@ export function mustBeSeen({ code, name, sentAt }: Repeated, kind: string | null
   return refuse('request.repeatsUnseen', { repeats: code, name, kind, sentAt: sentAt?.toISOString() ?? null });
 }
 
+/** Whether the term of an invitation runs: nobody answered nor revoked it, and it was not told as expired. */
+export function hasTerm({ state }: Pick<Invitation, 'state'>): boolean {
+  return state === 'sent';
+}
+
+/** Whether its organization said yes. */
+export function hasAccepted({ state }: { state: string }): boolean {
+  return state === 'accepted';
+}
+
 type Waiting = Pick<Invitation, 'state' | 'expiresAt'>;
 
 /** Who was taken out of an organization does not come back by a link that was sent before: the team sends another. Nor does who is of the team answer. */
@@ -126,7 +136,7 @@ function mayComeIn({ takenOut, ofTheTeam }: Invited): Outcome {
 
 /** Whether the invitation waits for its answer: silence is never acceptance. */
 export function awaitsAnswer(invitation: Waiting, now: Date): Outcome {
-  if (invitation.state !== 'sent') return refuse('invitation.alreadyAnswered', { state: invitation.state });
+  if (!hasTerm(invitation)) return refuse('invitation.alreadyAnswered', { state: invitation.state });
   if (invitation.expiresAt <= now) return refuse('invitation.expired', { on: bogotaDay(invitation.expiresAt) });
   return allow();
 }
@@ -174,7 +184,7 @@ export function mayBeAccepted(
  * longer of the alliance is not waited for.
  */
 export function mayGoToWork(invitation: { state: string; isParty: boolean } | null): Outcome {
-  return invitation?.isParty && invitation.state !== 'accepted'
+  return invitation?.isParty && !hasAccepted(invitation)
     ? refuse('invitation.notAccepted', { state: invitation.state })
     : allow();
 }
@@ -252,7 +262,7 @@ export function mayBeSentAgain(
 
 /** Whether its organization is invited by another case: this one ended without an acceptance. */
 export function isInvitedAnew(invitation: Pick<Invitation, 'state'>, alliance: { step: number | null }): boolean {
-  return alliance.step === null && invitation.state !== 'accepted';
+  return alliance.step === null && !hasAccepted(invitation);
 }
 
 /** Whether its link no longer opens it for want of time, so that asking for another makes sense. */

@@ -9,5 +9,14 @@ export { offersCommittee, offersConvening, offersOfMeeting } from './offers.ts';
 export { mayConvene } from './policy.ts';
 export { recordAttendance } from './recordAttendance.ts';
 export { lockMeeting, readMeeting } from './rows.ts';
-export { aheadOf, type Convened, mustBeOfCycle, notPossible, supportsTheCycle, takenByNobody } from './rules.ts';
+export {
+  aheadOf,
+  type Convened,
+  isPast,
+  isToCome,
+  mustBeOfCycle,
+  notPossible,
+  supportsTheCycle,
+  takenByNobody,
+} from './rules.ts';
 export { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';

@@ -1,5 +1,4 @@
 import type { Alliance } from '../alliance/alliance.ts';
-import type { Cycle } from '../cycle/cycle.ts';
 import type { Actor } from '../platform/actor.ts';
 import { allow, type Offer, type Outcome, offer } from '../platform/outcome.ts';
 import { type Meeting, type MeetingActivity, meetingActivities } from './meeting.ts';
@@ -26,7 +25,7 @@ export function offersConvening(one: Convened & Case, actor: Actor): Offer<Meeti
 }
 
 /** Whether the actor may convene the committee of a cycle now, which speaks of no case. */
-export function offersCommittee(cycle: Pick<Cycle, 'year' | 'balanceFiledAt' | 'initiativesSet'>, actor: Actor): Offer {
+export function offersCommittee(cycle: OfItsYear, actor: Actor): Offer {
   return offer(mayConvene(actor, [], true), mayHoldCommittee(cycle));
 }
 

@@ -38,6 +38,18 @@ export function audienceOf(meeting: Pick<Meeting, 'activities' | 'alliances'>): 
   return convenesAllies(meeting) ? 'parties' : 'staff';
 }
 
+type Dated = Pick<Meeting, 'state' | 'endsAt'>;
+
+/** Whether a meeting is still to be held: neither cancelled nor held, and its hours have not passed. */
+export function isToCome({ state, endsAt }: Dated, now: Date): boolean {
+  return state === 'scheduled' && endsAt > now;
+}
+
+/** Whether the hours of a meeting passed and nobody has told yet who came. */
+export function isPast({ state, endsAt }: Dated, now: Date): boolean {
+  return state === 'scheduled' && endsAt <= now;
+}
+
 /** Whether a meeting is under way, so that none is convened beside it: not cancelled, and its live acta not approved yet. */
 export function isUnderWay(meeting: Pick<Meeting, 'state'>, acta: { state: string } | null): boolean {
   return meeting.state !== 'cancelled' && acta?.state !== 'approved';
@@ -49,7 +61,7 @@ export function mustAllRun(cases: readonly Pick<Alliance, 'state'>[]): Outcome {
 }
 
 /** A committee is convened until the initiatives of its cycle are set. */
-export function mayHoldCommittee(cycle: Pick<Cycle, 'year' | 'balanceFiledAt' | 'initiativesSet'>): Outcome {
+export function mayHoldCommittee(cycle: OfItsYear): Outcome {
   const open = mustBeOpen(cycle);
   return open.ok ? mayBeDrafted(cycle) : open;
 }

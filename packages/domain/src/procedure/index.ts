@@ -55,10 +55,20 @@ export {
   activitiesOf,
   activityOf,
   contentOf,
+  openActivityOf,
   principlesOf,
   procedureVersions,
   signaturesByClock,
   versionInForce,
   versionNumbered,
 } from './versions.ts';
-export { closedVisit, latestVisit, openVisit } from './visits.ts';
+export {
+  besideStep,
+  closedVisit,
+  latestVisit,
+  openVisit,
+  type Stand,
+  standOf,
+  type ToldVisit,
+  toldVisit,
+} from './visits.ts';

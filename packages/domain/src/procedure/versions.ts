@@ -88,6 +88,11 @@ export function activityOf(number: ActivityNumber, under: number | readonly Acti
   return found;
 }
 
+/** The row of the activity where a case stands, under its version; null of one whose path has ended. */
+export function openActivityOf(one: { step: ActivityNumber | null; procedureVersion: number }): Activity | null {
+  return one.step && activityOf(one.step, one.procedureVersion);
+}
+
 /** The signatures in the order of the clock, which is not that of the columns. */
 export function signaturesByClock(version: ProcedureVersion): readonly Signature[] {
   return [...version.signatures].sort((a, b) => Date.parse(a.signedAt) - Date.parse(b.signedAt));

@@ -1,4 +1,5 @@
 import { type ActaItem, effectsOf } from '../acta/index.ts';
+import { isDecidedAgain } from '../alliance/index.ts';
 import { opensNonconformity } from '../followup/index.ts';
 import type { FollowUpContent } from '../followup/inputs.ts';
 
@@ -7,11 +8,14 @@ export interface GroupedEffect {
   activity: number;
   alliances: string[];
   recordsOnly: string[];
+  /** Of the alliances of decision 5, those for which it is taken again */
+  again: string[];
 }
 
 interface OfCase {
   id: string;
   code: string;
+  step: number | null;
   followUpCloses: boolean;
   plan: readonly { id: string; number: number; unmet: boolean }[];
 }
@@ -29,6 +33,7 @@ export function unmetIn(content: FollowUpContent, alliances: readonly OfCase[]) 
 /** What the items of an acta do when it is approved, an activity at a time. */
 export function groupedEffects(items: readonly ActaItem[], alliances: readonly OfCase[]): GroupedEffect[] {
   const cases = new Map(alliances.map((one) => [one.id, one]));
+  const past = new Set(alliances.filter(isDecidedAgain).map(({ code }) => code));
   const grouped = new Map<number, { alliances: string[]; recordsOnly: string[] }>();
   for (const { activity, allianceId } of effectsOf(items)) {
     const known = grouped.get(activity) ?? { alliances: [], recordsOnly: [] };
@@ -38,6 +43,7 @@ export function groupedEffects(items: readonly ActaItem[], alliances: readonly O
   }
   return [...grouped].map(([activity, { alliances: closing, recordsOnly }]) => ({
     activity,
+    again: activity === 5 ? closing.filter((code) => past.has(code)).sort() : [],
     alliances: closing.sort(),
     recordsOnly: recordsOnly.sort(),
   }));

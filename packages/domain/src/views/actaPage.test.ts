@@ -84,7 +84,7 @@ test('the page of an acta says what will take effect, and who may approve it', a
   const { acta, meeting } = await inReview(one);
   const page = await actaPage(staff(), meeting);
   expect(page.acta).toMatchObject({ id: acta, state: 'inReview' });
-  expect(page.effects).toEqual([{ activity: 3, alliances: [page.alliances[0]?.code], recordsOnly: [] }]);
+  expect(page.effects).toEqual([{ activity: 3, alliances: [page.alliances[0]?.code], recordsOnly: [], again: [] }]);
   expect(page.offers).toMatchObject({ write: { ok: true }, approve: { ok: true } });
   expect((await actaPage(by(world(), 'undersecretary', 3), meeting)).offers.approve).toBe(null);
   must(await approveActa(staff(), { acta }));
@@ -150,6 +150,9 @@ test('the cycle counts where its alliances stand, and its balance waits for them
   const one = await givenAlliance(world(), { at: 3 });
   const year = world().cycle.year;
   expect((await cyclePage(staff(), year)).steps.some(({ step, alliances }) => step === 3 && alliances > 0)).toBe(true);
+  const { decisions, can } = await cyclePage(by(world(), 'director', 3), year);
+  expect(decisions).toEqual({ 14: { waiting: 0, convened: 0 }, 15: { waiting: 0, convened: 0 } });
+  expect(can, 'its initiatives are set').toMatchObject({ convene: true, committee: false, draft: false });
   const page = await balancePage(staff(), year);
   expect(page.waiting.map(({ id }) => id)).toContain(one.id);
   expect(page.can.write).toBe(true);

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { alliancesOf, isDriven, isNever } from '../alliance/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { nitSought, readCode } from '../platform/inputs.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
 import { pactsUnder } from './pactPages.ts';
 import { asSought, beginsWith, speaksOf } from './sought.ts';
@@ -37,7 +38,7 @@ export interface AllianceRow {
   state: string;
   /** As it is told (`ToldState`) */
   told: string;
-  step: number | null;
+  step: ActivityNumber | null;
   procedureVersion: number;
   rounds: number;
   kind: string | null;

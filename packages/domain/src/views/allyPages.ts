@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { acta, actaItem, storedItem } from '../acta/index.ts';
 import { alliance, party } from '../alliance/index.ts';
-import { attendee, meeting, meetingAlliance } from '../meeting/index.ts';
+import { attendee, isPast, isToCome, type MeetingState, meeting, meetingAlliance } from '../meeting/index.ts';
 import { organization } from '../organization/index.ts';
 import { activitiesFollowedBy } from '../plan/index.ts';
 import { type Ctx, NotFound, sha256Of } from '../platform/index.ts';
@@ -12,7 +12,7 @@ import { type UndoneItem, undoneItemsOf } from './undoneItems.ts';
  * to which no ally is convened, stand here once their acta is approved. One statement.
  */
 export async function allyMeetings(ctx: Ctx, allianceId: string) {
-  return ctx.db
+  const rows = await ctx.db
     .select({
       code: meeting.code,
       title: meeting.title,
@@ -31,6 +31,10 @@ export async function allyMeetings(ctx: Ctx, allianceId: string) {
     .leftJoin(acta, and(eq(acta.meetingId, meeting.id), eq(acta.state, 'approved'), speaksOf(allianceId)))
     .where(and(eq(meetingAlliance.allianceId, allianceId), or(isNotNull(acta.id), isAlsoOfTheAllies)))
     .orderBy(desc(meeting.startsAt), desc(meeting.id));
+  return rows.map((row) => {
+    const found = { ...row, state: row.state as MeetingState };
+    return { ...found, isPast: isPast(found, ctx.now), isToCome: isToCome(found, ctx.now) };
+  });
 }
 
 /** An acta that says something of a case to who reads it: without it there is no extract. */

@@ -1,14 +1,18 @@
 import { sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
 import {
+  type Balance,
   type Figures,
   figuresOf,
+  hasNoOutcome,
   type Later,
   type Narrative,
   offersCarryingOver,
   offersOfBalance,
   storedCut,
   storedNarrative,
+  type ToldBalance,
+  toldBalance,
 } from '../balance/index.ts';
 import type { Cycle } from '../cycle/index.ts';
 import { filingEntry } from '../filing/index.ts';
@@ -29,7 +33,8 @@ export interface ImprovementLine {
 export interface BalancePage {
   cycle: { id: string; year: number; procedureVersion: number; initiativesSet: boolean };
   balance: {
-    state: 'draft' | 'filed';
+    told: ToldBalance;
+    isFiled: boolean;
     narrative: Narrative;
     version: number;
     /** By name, everybody who wrote what it says */
@@ -73,7 +78,12 @@ interface Row extends Record<string, unknown> {
   chosen: Cycle['initiativesSet'];
   filed_at: string | null;
   version: number;
-  balance: (Omit<NonNullable<BalancePage['balance']>, 'preparedBy'> & { frozen: unknown }) | null;
+  balance:
+    | (Omit<NonNullable<BalancePage['balance']>, 'preparedBy' | 'told' | 'isFiled'> & {
+        state: Balance['state'];
+        frozen: unknown;
+      })
+    | null;
   writers: { id: string; name: string | null }[];
   improvements: ImprovementLine[] | null;
   waiting: BalancePage['waiting'] | null;
@@ -134,11 +144,13 @@ function carryingOf(
 }
 
 function shown(
-  { frozen, narrative, ...balance }: NonNullable<Row['balance']>,
+  { frozen, narrative, state, ...balance }: NonNullable<Row['balance']>,
   writers: Row['writers'],
 ): NonNullable<BalancePage['balance']> {
   return {
     ...balance,
+    told: toldBalance({ state, confirmedBy: balance.confirmedBy }),
+    isFiled: state === 'filed',
     narrative: storedNarrative.read(narrative),
     preparedBy: writers.flatMap(({ name }) => name ?? []),
   };
@@ -150,7 +162,7 @@ function figuresIn(frozen: unknown): Figures {
 }
 
 function statement(year: number) {
-  const waits = sql`from alliance where cycle_id = c.id and ended_at is null and step < 16`;
+  const waits = sql`from alliance where cycle_id = c.id and ended_at is null and ${hasNoOutcome(sql`alliance`)}`;
   return sql`
     select c.id, c.procedure_version as version, c.balance_filed_at as filed_at,
       case when c.initiatives_set_at is not null then json_build_object('committee', c.committee, 'acta', c.initiatives_acta_id, 'at', c.initiatives_set_at, 'by', c.initiatives_set_by) end as chosen,

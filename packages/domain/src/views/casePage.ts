@@ -50,8 +50,9 @@ export interface CaseParty {
 
 export interface CaseVisit extends Visit {
   openedAt: string;
+  /** Null while open, and of one that was passed over */
   closedAt: string | null;
-  /** Who closed it, by name; null while open or when a job did */
+  /** Who closed it, by name; null also when a job did */
   closedBy: string | null;
   minutesUsed: number | null;
 }
@@ -135,6 +136,6 @@ const parties = sql`(select coalesce(json_agg(json_build_object(
 
 const visits = sql`(select coalesce(json_agg(json_build_object(
     'activity', v.activity, 'visit', v.visit, 'state', v.state, 'answer', v.answer, 'openedAt', v.opened_at,
-    'closedAt', v.closed_at, 'minutesUsed', v.minutes_used,
-    'closedBy', (select w.name from person w where w.id = case when v.closed_by like 'staff:%' then substr(v.closed_by, 7)::uuid end)
+    'closedAt', case when v.state = 'closed' then v.closed_at end, 'minutesUsed', v.minutes_used,
+    'closedBy', (select w.name from person w where w.id = case when v.state = 'closed' and v.closed_by like 'staff:%' then substr(v.closed_by, 7)::uuid end)
   ) order by v.opened_at, v.visit, v.activity), '[]') from visit v where v.alliance_id = a.id)`;

@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { isNever } from '../alliance/index.ts';
 import { hasNoOutcome } from '../balance/index.ts';
-import { type Committee, mayDraftInitiative } from '../cycle/index.ts';
-import { mayConvene } from '../meeting/index.ts';
+import { type Committee, offersDrafting } from '../cycle/index.ts';
+import { mayConvene, offersCommittee } from '../meeting/index.ts';
 import { type Ctx, isOffered, NotFound } from '../platform/index.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 import { offersEdition } from '../recognition/index.ts';
 import { type MeetingLine, sessionsOfCycle } from './meetingsPage.ts';
+
+type Session = 14 | 15;
+type AtSteps = CyclePage['steps'];
 
 export interface CyclePage {
   id: string;
@@ -18,16 +22,16 @@ export interface CyclePage {
   initiatives: { drafted: number; prioritised: number };
   edition: { name: string; technicalDocument: string } | null;
   /** How many running alliances stand at each activity */
-  steps: { step: number; alliances: number }[];
-  /** How many of those at 14 and 15 are in a session already, whose acta is not approved yet: nothing is decided of them */
-  convened: { step: number; alliances: number }[];
+  steps: { step: ActivityNumber; alliances: number }[];
+  /** Of those at 14 and 15, how many wait for a session, and how many of them are in one whose acta is not approved yet: nothing is decided of them */
+  decisions: Record<Session, { waiting: number; convened: number }>;
   ended: number;
   /** How many that run have no outcome of 15 yet: the balance waits for them */
   waiting: number;
   balance: { state: 'draft' | 'filed'; confirmed: boolean } | null;
   balanceFiledAt: string | null;
   sessions: MeetingLine[];
-  can: { openEdition: boolean; convene: boolean; draft: boolean };
+  can: { openEdition: boolean; convene: boolean; committee: boolean; draft: boolean };
 }
 
 interface Row extends Record<string, unknown> {
@@ -40,8 +44,8 @@ interface Row extends Record<string, unknown> {
   drafted: number;
   prioritised: number;
   edition: CyclePage['edition'];
-  steps: CyclePage['steps'] | null;
-  convened: CyclePage['convened'] | null;
+  steps: AtSteps | null;
+  convened: AtSteps | null;
   ended: number;
   waiting: number;
   balance: CyclePage['balance'];
@@ -67,7 +71,11 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
       (select json_build_object('state', state, 'confirmed', confirmed_by is not null) from balance where cycle_id = c.id) as balance
     from cycle c where c.year = ${year}`);
   if (!row) throw new NotFound('cycle');
-  const standing = { year, balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null };
+  const standing = {
+    year,
+    balanceFiledAt: row.filed_at ? new Date(row.filed_at) : null,
+    initiativesSet: row.set_at,
+  };
   return {
     id: row.id,
     year,
@@ -78,7 +86,7 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
     initiatives: { drafted: row.drafted, prioritised: row.prioritised },
     edition: row.edition,
     steps: row.steps ?? [],
-    convened: row.convened ?? [],
+    decisions: { 14: decisionOf(14, row), 15: decisionOf(15, row) },
     ended: row.ended,
     waiting: row.waiting,
     balance: row.balance,
@@ -87,7 +95,13 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
     can: {
       openEdition: isOffered(offersEdition(standing, row.edition !== null, ctx.actor)),
       convene: mayConvene(ctx.actor, [], true),
-      draft: mayDraftInitiative(ctx.actor),
+      committee: isOffered(offersCommittee(standing, ctx.actor)),
+      draft: isOffered(offersDrafting(standing, ctx.actor)),
     },
   };
+}
+
+function decisionOf(session: Session, { steps, convened }: Pick<Row, 'steps' | 'convened'>) {
+  const at = (counted: AtSteps | null) => counted?.find(({ step }) => step === session)?.alliances ?? 0;
+  return { waiting: at(steps), convened: at(convened) };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type ActaState, mayHaveActa, offersOfActa } from '../acta/index.ts';
-import type { AllianceState } from '../alliance/index.ts';
+import { type AllianceState, hasEnded } from '../alliance/index.ts';
 import { type MeetingActivity, type MeetingState, type Modality, offersOfMeeting } from '../meeting/index.ts';
 import { bogotaDay, bogotaTime, type Ctx, isOffered, NotFound } from '../platform/index.ts';
 import { cameThen } from './actaNames.ts';
@@ -19,13 +19,16 @@ export interface MeetingPage {
   startsAt: string;
   endsAt: string;
   state: MeetingState;
+  isCancelled: boolean;
+  /** Whether who came is told already: until then it is proposed that the convener did */
+  isHeld: boolean;
   /** Whether it has begun: attendance is written from then on */
   begun: boolean;
   convenedBy: string;
   activities: MeetingActivity[];
   /** Of the procedure, under which its cases run: nearly always one */
   versions: number[];
-  alliances: { id: string; code: string; title: string; step: number | null }[];
+  alliances: { id: string; code: string; title: string; step: number | null; isOver: boolean }[];
   acta: { code: string; state: ActaState } | null;
   /** Those invited, and others who came; the team's own people stand in `team` too */
   attendees: {
@@ -122,9 +125,14 @@ export async function meetingPage(ctx: Ctx, code: string): Promise<MeetingPage> 
     day: bogotaDay(startsAt),
     startsAt: startsAt.toISOString(),
     endsAt: new Date(ends_at).toISOString(),
+    isCancelled: row.state === 'cancelled',
+    isHeld: row.state === 'held',
     begun: startsAt <= ctx.now,
     convenedBy: convened_by,
-    alliances: cases.map(({ id, code: own, title, step }) => ({ id, code: own, title, step })),
+    alliances: cases.map(({ id, code: own, title, step, state }) => ({
+      ...{ id, code: own, title, step },
+      isOver: hasEnded({ state }),
+    })),
     acta: row.acta && { code: row.acta.code, state: row.acta.state },
     attendees: cameThen(attendees ?? [], row.acta?.named),
     team: team ?? [],

@@ -17,7 +17,7 @@ export interface MeetingLine {
   endsAt: string;
   place: string;
   modality: Modality;
-  state: MeetingState;
+  isCancelled: boolean;
   activities: number[];
   /** The codes of its first alliances, and how many there are */
   alliances: string[];
@@ -122,7 +122,7 @@ function lineOf(row: Row): MeetingLine {
     endsAt: new Date(row.ends_at).toISOString(),
     place: row.place,
     modality: row.modality,
-    state: row.state,
+    isCancelled: row.state === 'cancelled',
     activities: row.activities,
     alliances: row.alliances ?? [],
     allianceCount: row.alliance_count,

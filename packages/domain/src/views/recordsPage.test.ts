@@ -100,6 +100,14 @@ test('the records of another organization are not seen through the portal', asyn
   expect((await recordsPage(stranger, 'proposal', { alliance: one.code, after: '' })).lines).toEqual([]);
 });
 
+test('what decision 5 passed over was closed by nobody, on no day', async () => {
+  const { code } = await givenAlliance(world(), { at: 8, answers: ['no'] });
+  const { visits } = await caseFile(team(), code);
+  const closing = (number: number) => visits.find(({ activity }) => activity === number);
+  expect(closing(6)).toMatchObject({ state: 'notApplicable', closedAt: null, closedBy: null });
+  expect(closing(5)).toMatchObject({ state: 'closed', closedAt: expect.any(String), closedBy: expect.any(String) });
+});
+
 test('R-013 an alliance shows the version under which it began, and nothing moves it to another', async () => {
   const { id, code } = await givenAlliance(world(), { at: 4 });
   for (const { db } of [world().database.owner, by(world(), 'lead', 20)]) {

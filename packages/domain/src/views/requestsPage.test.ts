@@ -2,8 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openCycle } from '../cycle/index.ts';
-import { aWorld, by, givenAcceptedRequest, givenCycle, must, rowOf } from '../given.ts';
-import { choicesOf, networkPlanPage } from './index.ts';
+import {
+  aWorld,
+  by,
+  givenAcceptedRequest,
+  givenCycle,
+  givenRequestSent,
+  linkOf,
+  must,
+  requestRead,
+  rowOf,
+} from '../given.ts';
+import { returnRequest } from '../intake/index.ts';
+import { choicesOf, networkPlanPage, requestsPage } from './index.ts';
 
 const world = aWorld();
 
@@ -29,4 +40,14 @@ test('once the committee of the next year chose, this year’s initiatives are s
     sql`select c.year from alliance a join cycle c on c.id = a.cycle_id where a.id = ${id}`,
   );
   expect(opened).toEqual({ year: 2026 });
+});
+
+test('the list of requests counts those that wait for an answer, and apart those that came back', async () => {
+  const team = by(world(), 'professional', 2);
+  const counts = async () => (await requestsPage(team, '', '')).counts;
+  const { waiting, incomplete } = await counts();
+  const { id } = await givenRequestSent(world());
+  expect(await counts()).toEqual({ waiting: waiting + 1, incomplete });
+  must(await returnRequest(team, { ...(await requestRead(world(), id)), note: 'Falta la dirección' }, linkOf()));
+  expect(await counts()).toEqual({ waiting, incomplete: incomplete + 1 });
 });

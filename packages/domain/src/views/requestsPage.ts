@@ -31,10 +31,12 @@ export interface RequestRow {
 }
 
 const PAGE = 50;
+/** `mayBeAnswered`, in a statement. */
+const WAITING = sql`state in ('sent', 'reviewing')`;
 
-/** The requests of a state (those that wait for an answer when none is named), the first due first; with how many are open by state. Two statements. */
+/** The requests of a state (those that wait for an answer when none is named), the first due first; with how many wait, and how many came back to be completed. Two statements. */
 export async function requestsPage(ctx: Ctx, state: string, after: string) {
-  const wanted = state ? sql`state = ${state}` : sql`state in ('sent', 'reviewing')`;
+  const wanted = state ? sql`state = ${state}` : WAITING;
   const later = after
     ? sql`and (due_on, id) > (select b.due_on, b.id from request b where b.id = ${idOf(after)})`
     : sql``;
@@ -42,12 +44,13 @@ export async function requestsPage(ctx: Ctx, state: string, after: string) {
     select id, code, app.request_content(id) as content, state, organization_name as name, to_json(sent_at) #>> '{}' as "sentAt",
       received_on::text as "receivedOn", due_on::text as "dueOn", to_json(answered_at) #>> '{}' as "answeredAt"
     from request where ${wanted} and code is not null ${later} order by due_on, id limit ${PAGE + 1}`);
-  const counts = await ctx.db.execute<{ state: string; count: number }>(sql`
-    select state, count(*)::int as count from request where state in ('sent', 'reviewing', 'incomplete') group by state`);
+  const [counts] = await ctx.db.execute<{ waiting: number; incomplete: number }>(sql`
+    select count(*) filter (where ${WAITING})::int as waiting, count(*) filter (where state = 'incomplete')::int as incomplete
+    from request where ${WAITING} or state = 'incomplete'`);
   const page = rows
     .slice(0, PAGE)
     .map(({ content, ...row }) => ({ ...row, signs: signsIn(storedRequest.read(content)) }));
-  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, counts: [...counts] };
+  return { rows: page, next: rows.length > PAGE ? page.at(-1)!.id : null, counts: counts! };
 }
 
 export interface RequestFile extends RequestRow {

@@ -19,7 +19,7 @@ import { useOpens } from '@alianzas/web/opens';
 import { useLoaderData } from '@remix-run/react';
 import { AdministrationPages } from '../../pages/administration-pages.tsx';
 import { DoneBanner } from '../../pages/done.tsx';
-import { filterOf, withFilters } from '../../pages/fields.ts';
+import { filterOf, labelAmong, withFilters } from '../../pages/fields.ts';
 import { SearchField } from '../../pages/search-field.tsx';
 import { staffOf } from '../../pages/staff.ts';
 import { ACCOUNT, ROLE_OPTIONS, type Standing } from './account-words.ts';
@@ -68,8 +68,8 @@ export default function Users() {
   const query = { q: filters.text, rol: filters.role, estado: filters.state };
   const labels = {
     q: `«${filters.text}»`,
-    rol: ROLE_OPTIONS.find(({ value }) => value === filters.role)?.label ?? filters.role,
-    estado: STATES.find(({ value }) => value === filters.state)?.label ?? filters.state,
+    rol: labelAmong(ROLE_OPTIONS, filters.role),
+    estado: labelAmong(STATES, filters.state),
   };
   const chosen = (['q', 'rol', 'estado'] as const)
     .filter((name) => query[name])

@@ -1,4 +1,4 @@
-import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { openActivityOf } from '@alianzas/domain/procedure';
 import type { AllianceRow } from '@alianzas/domain/views';
 import { count, kindWord, sectorWord, shortDay, withoutProfessional } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -45,11 +45,11 @@ export const allianceColumns: Column<AllianceRow & { mine: boolean }>[] = [
 ];
 
 function Step({ row }: { row: AllianceRow }) {
-  if (row.step === null) return <>Terminó</>;
-  const activity = activityOf(row.step as ActivityNumber, row.procedureVersion);
+  const activity = openActivityOf(row);
+  if (!activity) return <>Terminó</>;
   return (
     <span>
-      <PhvaMark letter={activity.phva} /> {row.step}. {activity.name}
+      <PhvaMark letter={activity.phva} /> {activity.number}. {activity.name}
       {row.rounds > 0 ? ` · ${count(row.rounds, 'vuelta', 'vueltas')}` : ''}
     </span>
   );

@@ -1,4 +1,4 @@
-import { activityOf } from '@alianzas/domain/procedure';
+import { openActivityOf } from '@alianzas/domain/procedure';
 import type { CaseFile } from '@alianzas/domain/views';
 import { kindWord, statusOf, withoutProfessional } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -45,7 +45,7 @@ export default function Case() {
         parties={file.parties.map((party) => party.name).join(' · ')}
         kind={file.kind ? kindWord(file.kind) : 'Alianza sin tipo todavía'}
         status={statusOf('alliance', file.told)}
-        step={stepOf(file)}
+        step={openActivityOf(file) ?? undefined}
         turn={file.turn ? <TurnLine turn={file.turn} reader={reader} /> : undefined}
         responsible={file.professional.drives ? (file.professional.name ?? 'El equipo') : withoutProfessional}
       />
@@ -56,12 +56,6 @@ export default function Case() {
       <Outlet context={file satisfies CaseFile} />
     </Main>
   );
-}
-
-function stepOf(file: CaseFile) {
-  if (file.step === null) return undefined;
-  const { number, phva, name } = activityOf(file.step, file.procedureVersion);
-  return { number, phva, name };
 }
 
 interface CasePage {

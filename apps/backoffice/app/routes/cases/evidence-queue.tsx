@@ -12,24 +12,24 @@ import { EvidenceTable } from './evidence-parts.tsx';
 export const loader = reads(async ({ ctx, who }, { request }) => {
   const me = staffOf(who).id;
   const search = new URL(request.url).searchParams;
-  const state = filterOf(search, 'estado') || 'received';
+  const filter = filterOf(search, 'estado') || 'received';
   const mine = filterOf(search, 'mias') === 'si';
   const found = await evidenceQueuePage(ctx, {
-    state,
+    state: filter,
     professional: mine ? me : '',
     after: filterOf(search, 'despues'),
   });
-  return { state, mine, ...found };
+  return { filter, mine, ...found };
 });
 
 export default function EvidenceQueue() {
-  const { state, mine, rows, next, waiting } = useLoaderData<typeof loader>();
+  const { filter, mine, rows, next, waiting } = useLoaderData<typeof loader>();
   const here = backoffice.evidenceQueue();
-  const query = { estado: state, mias: mine ? 'si' : '' };
+  const query = { estado: filter, mias: mine ? 'si' : '' };
   const links = Object.entries(statuses.evidence).map(([code, { label }]) => ({
     label,
     href: withFilters(here, { ...query, estado: code }),
-    current: code === state,
+    current: code === filter,
     count: code === 'received' ? waiting : 0,
   }));
   return (

@@ -22,8 +22,8 @@ import { Day, Moment, StatusTag } from '../../pages/words.tsx';
 export const loader = reads(async ({ ctx, who }, { request }) => {
   staffOf(who);
   const search = new URL(request.url).searchParams;
-  const state = filterOf(search, 'estado');
-  return { state, ...(await nonconformitiesPage(ctx, { state, after: filterOf(search, 'despues') })) };
+  const filter = filterOf(search, 'estado');
+  return { filter, ...(await nonconformitiesPage(ctx, { state: filter, after: filterOf(search, 'despues') })) };
 });
 
 const here = backoffice.nonconformities();
@@ -57,7 +57,7 @@ const COLUMNS: Column<NonconformityRow>[] = [
 ];
 
 export default function Nonconformities() {
-  const { state: chosen, rows, next, versions } = useLoaderData<typeof loader>();
+  const { filter, rows, next, versions } = useLoaderData<typeof loader>();
   const tabs = [['', { label: 'Todas' }] as const, ...Object.entries(statuses.nonconformity)];
   return (
     <Main>
@@ -78,7 +78,7 @@ export default function Nonconformities() {
         links={tabs.map(([code, { label }]) => ({
           label,
           href: withFilters(here, { estado: code }),
-          current: code === chosen,
+          current: code === filter,
         }))}
       />
       {rows.length === 0 ? (
@@ -95,7 +95,7 @@ export default function Nonconformities() {
           rowKey={(row) => row.id}
         />
       )}
-      <Pagination next={next ? withFilters(here, { estado: chosen, despues: next }) : undefined} />
+      <Pagination next={next ? withFilters(here, { estado: filter, despues: next }) : undefined} />
     </Main>
   );
 }

@@ -1,4 +1,4 @@
-import { activityOf, versionNumbered } from '@alianzas/domain/procedure';
+import { activityOf, type ToldVisit, toldVisit, versionNumbered } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseVisit } from '@alianzas/domain/views';
 import { answerWord, count, doorWord, longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -113,7 +113,7 @@ export function Parties({ file }: OfCase) {
   );
 }
 
-const columnsOf = (version: number): Column<CaseVisit & { stopped: boolean }>[] => [
+const columnsOf = (version: number): Column<CaseVisit & { told: ToldVisit }>[] => [
   {
     key: 'activity',
     label: 'Actividad',
@@ -127,15 +127,15 @@ const columnsOf = (version: number): Column<CaseVisit & { stopped: boolean }>[] 
       );
     },
   },
-  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="visit" code={row.stopped ? 'stopped' : row.state} /> },
+  { key: 'state', label: 'Estado', cell: (row) => <StatusTag of="visit" code={row.told} /> },
   { key: 'answer', label: 'Respuesta', cell: (row) => (row.answer ? answerWord(row.activity, row.answer) : '') },
   { key: 'opened', label: 'Abierta', cell: (row) => <Moment at={row.openedAt} /> },
   {
     key: 'closed',
     label: 'Cerrada',
-    cell: (row) => (row.closedAt && row.state === 'closed' ? <Moment at={row.closedAt} /> : ''),
+    cell: (row) => (row.closedAt ? <Moment at={row.closedAt} /> : ''),
   },
-  { key: 'by', label: 'Cerró', cell: (row) => (row.state === 'closed' ? (row.closedBy ?? '') : '') },
+  { key: 'by', label: 'Cerró', cell: (row) => row.closedBy ?? '' },
   {
     key: 'used',
     label: 'Horas empleadas',
@@ -153,7 +153,7 @@ export function Visits({ file }: OfCase) {
       <DataTable
         caption="Cada paso por una actividad, con las horas empleadas junto a la norma"
         columns={columnsOf(file.procedureVersion)}
-        rows={file.visits.map((row) => ({ ...row, stopped: file.step === null && row.state === 'open' }))}
+        rows={file.visits.map((row) => ({ ...row, told: toldVisit(file, row) }))}
         rowKey={(row) => `${row.activity}-${row.visit}`}
       />
       <PhvaLegend />

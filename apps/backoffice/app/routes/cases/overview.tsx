@@ -1,5 +1,5 @@
 import { mayBeAnsweredAgain } from '@alianzas/domain/alliance';
-import { activitiesOf } from '@alianzas/domain/procedure';
+import { activitiesOf, besideStep } from '@alianzas/domain/procedure';
 import { caseOutcome, caseRecords } from '@alianzas/domain/views';
 import { PathDrawing } from '@alianzas/drawings';
 import { backoffice } from '@alianzas/paths';
@@ -27,7 +27,7 @@ export const loader = reads(async (page, { params }) => {
 export default function Overview() {
   const file = useCase();
   const { next, outcome, can } = useLoaderData<typeof loader>();
-  const beside = file.visits.find((one) => one.state === 'open' && one.activity !== file.step);
+  const beside = besideStep(file);
   return (
     <>
       <PathDrawing activities={activitiesOf(file.procedureVersion)} path={pathOfCase(file)} />
@@ -44,16 +44,14 @@ export default function Overview() {
           action={<ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
         />
       ) : null}
-      {file.state === 'closed' ? (
-        <Notice>El camino de esta alianza terminó con el balance de su vigencia.</Notice>
-      ) : null}
+      {file.isClosed ? <Notice>El camino de esta alianza terminó con el balance de su vigencia.</Notice> : null}
       <Outcome outcome={outcome} />
       {beside && next ? (
         <Notice tone="attention">
           <Beside code={file.code} activity={beside.activity} />
         </Notice>
       ) : null}
-      {file.step ? <Unattended parties={file.parties} /> : null}
+      {file.isOver ? null : <Unattended parties={file.parties} />}
       <Facts file={file} />
       <Parties file={file} />
       {can.decideAgain ? (

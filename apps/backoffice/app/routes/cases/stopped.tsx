@@ -1,10 +1,11 @@
+import type { ToldState } from '@alianzas/domain/alliance';
 import type { CaseFile } from '@alianzas/domain/views';
 import { stopped as closed, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, Written } from '@alianzas/ui';
 
 /** What is said of each state as it is told; `since` comes before the day, and `so` after it. */
-const SAYS: { readonly [told: string]: { says: string; since?: string; so?: string } } = {
+const SAYS: Partial<Record<ToldState, { says: string; since?: string; so?: string }>> = {
   suspended: { says: 'Esta alianza está suspendida' },
   withdrawn: { says: 'La organización se retiró de esta alianza' },
   endedEarly: { says: 'Esta alianza terminó antes de tiempo' },
@@ -16,7 +17,7 @@ const SAYS: { readonly [told: string]: { says: string; since?: string; so?: stri
 export function Stopped({
   file,
 }: {
-  file: Pick<CaseFile, 'code' | 'state' | 'told' | 'neverBegan' | 'stopped' | 'invitation'>;
+  file: Pick<CaseFile, 'code' | 'told' | 'isSuspended' | 'neverBegan' | 'stopped' | 'invitation'>;
 }) {
   const said = SAYS[file.told];
   if (!said) return null;
@@ -36,7 +37,7 @@ export function Stopped({
           <a href={backoffice.invitation(invitation.code)}>la invitación {invitation.code}</a>.
         </p>
       ) : null}
-      {file.state === 'suspended' ? (
+      {file.isSuspended ? (
         <p>
           Nada de su camino se puede cerrar hasta{' '}
           <a href={`${backoffice.allianceState(file.code)}?acto=reanudar`}>reanudarla</a>.

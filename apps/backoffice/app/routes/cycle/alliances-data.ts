@@ -1,4 +1,4 @@
-import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { openActivityOf } from '@alianzas/domain/procedure';
 import { alliancesData } from '@alianzas/domain/views';
 import { instantWords, kindWord, sectorWord, statusWord } from '@alianzas/lexicon';
 import { reads } from '@alianzas/web/loaders';
@@ -18,6 +18,11 @@ const HEADINGS = [
   'Abierta',
 ];
 
+function activityWords(row: Parameters<typeof openActivityOf>[0]): string {
+  const activity = openActivityOf(row);
+  return activity ? `${activity.number}. ${activity.name}` : 'Terminó';
+}
+
 /** The output «Alianzas para cultura ciudadana» of section 4, whole, one line an alliance (R-086, R-088). */
 export const loader = reads(async ({ ctx, who }) => {
   staffOf(who);
@@ -30,7 +35,7 @@ export const loader = reads(async ({ ctx, who }) => {
     row.sectors.map(sectorWord).join(' · '),
     String(row.year),
     statusWord('alliance', row.told),
-    row.step === null ? 'Terminó' : `${row.step}. ${activityOf(row.step as ActivityNumber, row.procedureVersion).name}`,
+    activityWords(row),
     row.professional,
     instantWords(row.openedAt),
   ]);

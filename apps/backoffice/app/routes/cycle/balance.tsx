@@ -67,7 +67,7 @@ export default function Balance() {
   const page = useLoaderData<typeof loader>();
   const state = useSent<typeof action>() as FormState | undefined;
   const { cycle, balance } = page;
-  const { label, tone } = statusOf('balance', balance?.state ?? 'draft');
+  const { label, tone } = statusOf('balance', balance?.told ?? 'draft');
   return (
     <Main>
       <BackLink href={backoffice.cycle(cycle.year)}>{`Vigencia ${cycle.year}`}</BackLink>
@@ -80,9 +80,7 @@ export default function Balance() {
         {`Balance final ${cycle.year}`}
       </PageTitle>
       <p>
-        <Tag tone={tone}>
-          {balance?.confirmedBy && balance.state === 'draft' ? 'Confirmado, pendiente de radicar' : label}
-        </Tag>
+        <Tag tone={tone}>{label}</Tag>
       </p>
       <ActivityQuote activity={16} version={cycle.procedureVersion} />
       <BalanceFigures
@@ -93,7 +91,7 @@ export default function Balance() {
       <BalancePhases
         figures={page.figures}
         version={cycle.procedureVersion}
-        closed={{ first: cycle.initiativesSet, last: balance?.state === 'filed' }}
+        closed={{ first: cycle.initiativesSet, last: balance?.isFiled ?? false }}
       />
       <BalanceWords page={page} state={state} />
       <Improvements page={page} state={state} />

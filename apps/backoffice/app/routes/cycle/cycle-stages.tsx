@@ -81,7 +81,7 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
       status: open,
       says,
       act:
-        drafted > 0 && page.can.convene
+        drafted > 0 && page.can.committee
           ? { href: session(1), label: 'Convocar el comité' }
           : { href: backoffice.initiatives(), label },
     };
@@ -117,8 +117,7 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
 };
 
 function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
-  const of = (steps: CyclePage['steps']) => steps.find(({ step }) => step === activity)?.alliances ?? 0;
-  const [waiting, convened] = [of(page.steps), of(page.convened)];
+  const { waiting, convened } = page.decisions[activity];
   const act = {
     href: session(activity, page.year),
     label: `Convocar la sesión con ${count(waiting - convened, 'alianza', 'alianzas')}`,

@@ -1,4 +1,4 @@
-import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
+import { activityOf } from '@alianzas/domain/procedure';
 import type { CyclePage } from '@alianzas/domain/views';
 import { BarChart } from '@alianzas/drawings';
 import { count } from '@alianzas/lexicon';
@@ -29,11 +29,11 @@ export function CycleSteps({ page }: { page: CyclePage }) {
         )}
         link={Link}
         bars={page.steps.map(({ step, alliances }) => ({
-          label: `${step}. ${activityOf(step as ActivityNumber, page.procedureVersion).name}`,
+          label: `${step}. ${activityOf(step, page.procedureVersion).name}`,
           value: alliances,
           shown: String(alliances),
           href: `${backoffice.alliances()}?vigencia=${page.year}&actividad=${step}`,
-          pattern: PATTERNS[activityOf(step as ActivityNumber, page.procedureVersion).phva],
+          pattern: PATTERNS[activityOf(step, page.procedureVersion).phva],
         }))}
       />
     </section>

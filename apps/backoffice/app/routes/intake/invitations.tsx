@@ -1,3 +1,4 @@
+import { hasTerm } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { type InvitationRow, invitationsPage } from '@alianzas/domain/views';
 import { instantWords } from '@alianzas/lexicon';
@@ -36,7 +37,7 @@ export const loader = reads(async ({ ctx, who }, { request }) => {
   const { rows, ...found } = await invitationsPage(ctx, filter, filterOf(search, 'despues'));
   const today = bogotaDay(ctx.now);
   const dueOf = (row: InvitationRow) => dueIn(bogotaDay(new Date(row.expiresAt)), today);
-  return { filter, ...found, rows: rows.map((row) => ({ ...row, due: row.state === 'sent' ? dueOf(row) : null })) };
+  return { filter, ...found, rows: rows.map((row) => ({ ...row, due: hasTerm(row) ? dueOf(row) : null })) };
 });
 
 export default function Invitations() {

@@ -96,22 +96,20 @@ export function sentences({
   alliances: cases,
   nonconformities,
 }: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances' | 'nonconformities'>): string[] {
-  const again = cases.filter(({ step }) => (step ?? 0) > 5).map(({ code }) => code);
   const said: string[] = [];
   if (effects.some((one) => one.activity === 1))
     said.push(
       'Se cierra la actividad 1 de la vigencia: sus iniciativas quedan priorizadas y ya se pueden abrir alianzas.',
     );
   const closing = new Map<string, number[]>();
-  for (const { activity, alliances, recordsOnly } of effects) {
+  for (const { activity, alliances, recordsOnly, again } of effects) {
     if (recordsOnly.length > 0)
       said.push(
         `Queda el seguimiento de ${listed(recordsOnly)}, con el plan como está hoy. La actividad 11 sigue abierta y la 12 no se cierra.`,
       );
     if (activity === 1 || activity === 9) continue;
     for (const code of alliances) {
-      if (activity === 5 && again.includes(code))
-        said.push(`${AGAIN} de ${code}: sigue en su actividad, y al lado se abre la 6.`);
+      if (again.includes(code)) said.push(`${AGAIN} de ${code}: sigue en su actividad, y al lado se abre la 6.`);
       else closing.set(code, [...(closing.get(code) ?? []), activity]);
     }
   }

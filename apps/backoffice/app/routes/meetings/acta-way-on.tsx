@@ -1,3 +1,4 @@
+import { openActivityOf } from '@alianzas/domain/procedure';
 import type { ActaPage } from '@alianzas/domain/views';
 import { activityWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -28,10 +29,11 @@ export function WayOn({ page }: { page: ActaPage }) {
 
 function Steps({ cases }: { cases: ActaPage['alliances'] }) {
   const [only, ...others] = cases;
-  if (only?.step && others.length === 0)
+  const open = only && openActivityOf(only);
+  if (open && others.length === 0)
     return (
-      <ButtonLink href={backoffice.activity(only.code, only.step)}>
-        Ir al siguiente paso de {only.code}: actividad {only.step}, {activityWords(only.step).short}
+      <ButtonLink href={backoffice.activity(only.code, open.number)}>
+        Ir al siguiente paso de {only.code}: actividad {open.number}, {activityWords(open.number).short}
       </ButtonLink>
     );
   const list = (
@@ -50,8 +52,10 @@ function Steps({ cases }: { cases: ActaPage['alliances'] }) {
   );
 }
 
-function Step({ code, step, title }: ActaPage['alliances'][number]) {
-  if (step === null)
+function Step(one: ActaPage['alliances'][number]) {
+  const { code, title } = one;
+  const open = openActivityOf(one);
+  if (!open)
     return (
       <>
         <Link href={backoffice.alliance(code)}>Ver {code}</Link>: {title} ya terminó.
@@ -59,8 +63,8 @@ function Step({ code, step, title }: ActaPage['alliances'][number]) {
     );
   return (
     <>
-      <Link href={backoffice.activity(code, step)}>Ir al siguiente paso de {code}</Link>: actividad {step},{' '}
-      {activityWords(step).short}.
+      <Link href={backoffice.activity(code, open.number)}>Ir al siguiente paso de {code}</Link>: actividad {open.number}
+      , {activityWords(open.number).short}.
     </>
   );
 }

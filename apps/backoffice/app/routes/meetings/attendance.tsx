@@ -69,7 +69,7 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
       <CheckboxGroup
         name="team"
         legend="Del equipo de la Secretaría"
-        hint={page.state === 'held' ? 'Marque a quienes asistieron' : 'Ya está marcada la persona que convocó'}
+        hint={page.isHeld ? 'Marque a quienes asistieron' : 'Ya está marcada la persona que convocó'}
         choices={page.team.map(({ id, name, position }) => ({ value: id, label: name, hint: position }))}
         defaultValues={chosen(
           state,

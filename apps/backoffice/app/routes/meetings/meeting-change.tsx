@@ -26,7 +26,7 @@ interface Props {
 
 /** Why it was cancelled, and what to do instead. */
 export function Cancelled({ page }: { page: MeetingPage }) {
-  if (page.state !== 'cancelled') return null;
+  if (!page.isCancelled) return null;
   return (
     <Notice tone="attention">
       <p>

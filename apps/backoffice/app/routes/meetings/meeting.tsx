@@ -97,16 +97,17 @@ export default function Meeting() {
 }
 
 /** Where a case stands today, which is not what its meeting was convened for: that stands below. */
-function standing(step: number | null): string {
-  return step ? `Hoy está en la actividad ${step}` : 'Ya terminó';
+function standing({ step, isOver }: MeetingPage['alliances'][number]): string {
+  return isOver ? 'Ya terminó' : `Hoy está en la actividad ${step}`;
 }
 
 function Alliances({ page }: { page: MeetingPage }) {
   return (
     <ul className="list-disc space-y-1 pl-5">
-      {page.alliances.map(({ id, code, title, step }) => (
-        <li key={id}>
-          <Link href={backoffice.alliance(code)}>{code}</Link> {title} <span className="meta">{standing(step)}</span>
+      {page.alliances.map((one) => (
+        <li key={one.id}>
+          <Link href={backoffice.alliance(one.code)}>{one.code}</Link> {one.title}{' '}
+          <span className="meta">{standing(one)}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { mustRun } from '@alianzas/domain/alliance';
 import { mayBeWritten } from '@alianzas/domain/commitment';
 import { type Actor, belongsTo, bogotaDay, type Ctx, NotFound } from '@alianzas/domain/platform';
-import { activityOf } from '@alianzas/domain/procedure';
+import { openActivityOf } from '@alianzas/domain/procedure';
 import { type AllyCase, type AllyParty, allyCase, ownLeft } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
 import { redirect } from '@remix-run/node';
@@ -17,8 +17,7 @@ export async function caseOf(
 ): Promise<{ found: AllyCase; facts: FrameFacts; today: string }> {
   const today = bogotaDay(ctx.now);
   const found = await caseStillOwn(ctx, code ?? '');
-  const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
-  const { title, kind, state, told, neverBegan, hasOutcome, step, waiting, stopped } = found;
+  const { title, kind, told, isOver, neverBegan, hasOutcome, waiting, stopped } = found;
   return {
     found,
     today,
@@ -26,11 +25,10 @@ export async function caseOf(
       code: found.code,
       title,
       kind,
-      state,
       told,
+      isOver,
       neverBegan,
       hasOutcome,
-      step,
       waiting,
       stopped,
       isRunning: mustRun(found).ok,
@@ -38,8 +36,7 @@ export async function caseOf(
       professional: found.professional?.name ?? null,
       writesTo: found.professional?.email ?? null,
       standIn: found.standIn,
-      stepName: activity?.name ?? null,
-      phva: activity?.phva ?? null,
+      activity: openActivityOf(found),
     },
   };
 }
@@ -58,22 +55,15 @@ async function caseStillOwn(ctx: Ctx, code: string): Promise<AllyCase> {
 /** A case as its next step needs it, for the page's reader. */
 export function standingOf(
   ctx: Ctx,
-  one: Pick<AllyCase, 'code' | 'state' | 'told' | 'hasOutcome' | 'step' | 'waiting'>,
+  one: Pick<AllyCase, 'code' | 'state' | 'told' | 'isOver' | 'isSuspended' | 'hasOutcome' | 'step' | 'waiting'>,
 ): Standing {
-  const { code, state, told, hasOutcome, step, waiting } = one;
+  const { code, told, isOver, isSuspended, hasOutcome, step, waiting } = one;
   const today = bogotaDay(ctx.now);
   const isRunning = mustRun(one).ok;
   const canPropose = mayBeWritten(one, waiting.packed).ok;
   return {
-    code,
-    state,
-    told,
-    hasOutcome,
-    step,
-    waiting,
-    today,
-    isRunning,
-    canPropose,
+    ...{ code, told, isOver, isSuspended, hasOutcome, step, waiting },
+    ...{ today, isRunning, canPropose },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Activity } from '@alianzas/domain/procedure';
 import type { AllyCase } from '@alianzas/domain/views';
 import { kindWord, statusOf, withoutProfessional } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -8,15 +9,14 @@ import { Stopped } from './stopped.tsx';
 
 export type FrameFacts = Pick<
   AllyCase,
-  'code' | 'title' | 'kind' | 'state' | 'told' | 'neverBegan' | 'hasOutcome' | 'step' | 'waiting' | 'stopped' | 'standIn'
+  'code' | 'title' | 'kind' | 'told' | 'isOver' | 'neverBegan' | 'hasOutcome' | 'waiting' | 'stopped' | 'standIn'
 > & {
   isRunning: boolean;
   parties: string;
   /** Who answers for it and their e-mail address; null where nobody does */
   professional: string | null;
   writesTo: string | null;
-  stepName: string | null;
-  phva: 'P' | 'H' | 'V' | 'A' | null;
+  activity: Activity | null;
 };
 
 const PAGES = [
@@ -59,11 +59,7 @@ export function CaseFrame({ facts, at, children }: { facts: FrameFacts; at: Case
         parties={facts.parties}
         kind={never ? 'Invitación a una alianza' : kindOf(facts)}
         status={statusOf('alliance', facts.told)}
-        step={
-          facts.step && facts.stepName && facts.phva
-            ? { number: facts.step, phva: facts.phva, name: facts.stepName }
-            : undefined
-        }
+        step={facts.activity ?? undefined}
         responsible={facts.professional ?? withoutProfessional}
       />
       <SubNavigation

@@ -1,5 +1,5 @@
 import type { AllyWaiting } from '@alianzas/domain/views';
-import { inclusionWords, longDay } from '@alianzas/lexicon';
+import { inclusionWords, longDay, wordOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { type Next, type Standing, todoIn } from './todo.ts';
 
@@ -17,7 +17,7 @@ function held(title: string, missing: string, by?: (waiting: AllyWaiting) => str
 const dayOr = (day: string | null) => (day ? `El ${longDay(day)}` : undefined);
 
 /** What the case waits for at each activity when nothing waits for the ally, in the ally's words. */
-const WAITS: { readonly [activity: number]: Waits } = {
+const WAITS: Partial<Record<NonNullable<Standing['step']>, Waits>> = {
   2: () => ({ title: 'Estamos preparando la propuesta de la alianza', missing: 'Propuesta de la alianza' }),
   3: held('Vamos a acordar la reunión de primer contacto', 'Acta de reunión'),
   4: held('Estamos analizando su participación en la Red', 'Acta de reunión'),
@@ -88,7 +88,7 @@ function objected({ objections }: AllyWaiting, code: string): Wait | undefined {
 const NEVER = 'no llegó a ser una alianza';
 
 /** How a case that ended is told. */
-const ENDED: { readonly [told: string]: string } = {
+const ENDED: Record<Exclude<Standing['told'], 'running' | 'suspended' | 'carriedOver'>, string> = {
   closed: 'La alianza cerró con su balance final',
   withdrawn: 'La alianza terminó por retiro',
   endedEarly: 'La alianza terminó antes de tiempo',
@@ -97,20 +97,22 @@ const ENDED: { readonly [told: string]: string } = {
 };
 
 /** Whose turn it is and until when, when nothing waits for the reader's organization. */
-export function waitOf(at: Pick<Standing, 'code' | 'step' | 'state' | 'told' | 'hasOutcome' | 'waiting'>): Next {
-  const { code, step, state, told, hasOutcome, waiting } = at;
-  if (step === null) {
-    const title = ENDED[told] ?? 'La alianza terminó';
+export function waitOf(
+  at: Pick<Standing, 'code' | 'step' | 'told' | 'isOver' | 'isSuspended' | 'hasOutcome' | 'waiting'>,
+): Next {
+  const { code, step, told, isOver, isSuspended, hasOutcome, waiting } = at;
+  if (isOver) {
+    const title = wordOf(ENDED, told);
     const link = hasOutcome
       ? { label: 'Ver el resultado', href: portal.outcome(code) }
       : { label: 'Ver el historial', href: portal.history(code) };
     return { title, who: 'Nadie más actúa aquí', mine: false, link };
   }
-  if (state === 'suspended') {
+  if (isSuspended) {
     const title = 'La alianza está suspendida: por ahora no hay nada que hacer';
     return { title, who: TEAM, mine: false, by: NO_DAY, missing: 'Que el equipo la reanude' };
   }
-  const wait = objected(waiting, code) ?? (WAITS[step] ?? WAITS[2]!)(waiting, code);
+  const wait = objected(waiting, code) ?? (WAITS[step!] ?? WAITS[2]!)(waiting, code);
   const { who = TEAM, by = NO_DAY, ...said } = wait;
   return { ...said, who, by, mine: false };
 }

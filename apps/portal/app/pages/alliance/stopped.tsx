@@ -28,7 +28,7 @@ export function Unled({ standIn }: Pick<AllyCase, 'standIn'>) {
 }
 
 /** What is said of each state as it is told. */
-const SAYS: { readonly [told: string]: Said } = {
+const SAYS: Partial<Record<FrameFacts['told'], Said>> = {
   suspended: {
     title: 'Su alianza está suspendida',
     next: 'Sus compromisos, evidencias y fechas se conservan. Mientras esté suspendida no se espera nada de su organización: le escribiremos cuando se reanude.',

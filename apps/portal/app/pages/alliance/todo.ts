@@ -1,18 +1,11 @@
 import { bogotaDay, isOffered } from '@alianzas/domain/platform';
-import type { AllyWaiting } from '@alianzas/domain/views';
+import type { AllyCase } from '@alianzas/domain/views';
 import { instantWords, longDay, relativeDue, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 
 /** A case as its next step needs it. */
-export interface Standing {
-  code: string;
-  state: string;
-  /** As it is told: of one that its invitation ended, how */
-  told: string;
-  /** Whether it ended with something to read */
-  hasOutcome: boolean;
-  step: number | null;
-  waiting: AllyWaiting;
+export interface Standing
+  extends Pick<AllyCase, 'code' | 'told' | 'isOver' | 'isSuspended' | 'hasOutcome' | 'step' | 'waiting'> {
   today: string;
   /** Whether its path goes on: one that does not waits for nothing of the ally */
   isRunning: boolean;

@@ -1,4 +1,4 @@
-import { activitiesOf, activityOf } from '@alianzas/domain/procedure';
+import { activitiesOf, openActivityOf } from '@alianzas/domain/procedure';
 import { type AllyParty, allyOutcome } from '@alianzas/domain/views';
 import { PathDrawing, StagesDrawing } from '@alianzas/drawings';
 import { countedOnceEnded } from '@alianzas/lexicon';
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = reads(async ({ ctx }, { params }) => {
   const { found, facts } = await caseOf(ctx, params.code);
-  const activity = found.step ? activityOf(found.step, found.procedureVersion) : null;
+  const activity = openActivityOf(found);
   const names = new Map(found.parties.map((party) => [party.organizationId, party.name]));
   return {
     facts,
@@ -65,17 +65,19 @@ export default function Alliance() {
         rows={[
           ...parties.map((party) => ({
             term: party.name,
-            detail: liaisonWords(party, facts.step),
+            detail: liaisonWords(party, facts.isOver),
           })),
           {
             term: 'Secretaría de Cultura, Recreación y Deporte',
-            detail: professional
-              ? `${professional.name}, ${professional.position ?? 'profesional'} · ${professional.email}`
-              : <Unled standIn={facts.standIn} />,
+            detail: professional ? (
+              `${professional.name}, ${professional.position ?? 'profesional'} · ${professional.email}`
+            ) : (
+              <Unled standIn={facts.standIn} />
+            ),
           },
         ]}
       />
-      {facts.step ? (
+      {facts.isOver ? null : (
         <Details summary="Si su organización no quiere seguir en la alianza">
           <p>
             Participar es voluntario.{' '}
@@ -93,7 +95,7 @@ export default function Alliance() {
             la alianza la leen en su correo. {countedOnceEnded}
           </p>
         </Details>
-      ) : null}
+      )}
       <Details summary="Ver las dieciséis actividades del procedimiento">
         <PathDrawing activities={activitiesOf(version)} path={path} />
       </Details>
@@ -102,8 +104,8 @@ export default function Alliance() {
 }
 
 /** Of a case that ended, nothing is left to be defined; who is the liaison of another organization only its people read. */
-function liaisonWords({ liaison, hasLiaison }: Pick<AllyParty, 'liaison' | 'hasLiaison'>, step: number | null): string {
+function liaisonWords({ liaison, hasLiaison }: Pick<AllyParty, 'liaison' | 'hasLiaison'>, isOver: boolean): string {
   if (liaison) return `Enlace: ${liaison}`;
   if (hasLiaison) return 'Ya definió su enlace';
-  return step ? 'Enlace por definir en la mesa de trabajo' : 'No alcanzó a definir su enlace';
+  return isOver ? 'No alcanzó a definir su enlace' : 'Enlace por definir en la mesa de trabajo';
 }

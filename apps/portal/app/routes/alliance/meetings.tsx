@@ -1,5 +1,6 @@
+import type { MeetingState } from '@alianzas/domain/meeting';
 import { allyMeetings } from '@alianzas/domain/views';
-import { agendaPoints, instantWords, statusOf, timeWords } from '@alianzas/lexicon';
+import { agendaPoints, instantWords, statusOf, timeWords, wordOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { EmptyState, Tag, Written } from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
@@ -19,16 +20,16 @@ export const loader = reads(async ({ ctx }, { params }) => {
       place: one.place,
       when: `${instantWords(one.startsAt)} a ${timeWords(one.endsAt)}`,
       state: one.state,
-      isPast: one.endsAt <= ctx.now,
+      isPast: one.isPast,
+      wasMoved: one.moves > 0 && one.isToCome,
       cancelReason: one.cancelReason,
-      moves: one.moves,
       acta: one.acta ? { id: one.acta, code: one.actaCode } : null,
     })),
   };
 });
 
 /** What stands where an extract would. */
-const WITHOUT_ACTA: { readonly [state: string]: string } = {
+const WITHOUT_ACTA: Record<MeetingState, string> = {
   held: 'Acta en preparación',
   scheduled: 'El acta se publica cuando se apruebe',
   cancelled: 'No tendrá acta: si se convoca otra reunión, le llega un correo',
@@ -47,13 +48,12 @@ export default function Meetings() {
         <ol className="records">
           {meetings.map((one) => {
             const status = statusOf('meeting', one.state);
-            const isWaiting = one.state === 'scheduled' && one.isPast;
             return (
               <li key={one.code} className="card">
                 <p className="meta">{one.code}</p>
                 <h3>{one.title}</h3>
                 <p>
-                  {isWaiting ? null : <Tag tone={status.tone}>{status.label}</Tag>} {one.when} ·{' '}
+                  {one.isPast ? null : <Tag tone={status.tone}>{status.label}</Tag>} {one.when} ·{' '}
                   <Written text={one.place} />
                 </p>
                 {one.cancelReason ? (
@@ -61,7 +61,7 @@ export default function Meetings() {
                     Se canceló: <Written text={one.cancelReason} />
                   </p>
                 ) : null}
-                {one.moves > 0 && one.state === 'scheduled' && !one.isPast ? (
+                {one.wasMoved ? (
                   <p className="meta">La fecha o el lugar cambiaron desde la primera convocatoria.</p>
                 ) : null}
                 <ol>
@@ -74,7 +74,7 @@ export default function Meetings() {
                 {one.acta ? (
                   <a href={portal.acta(one.acta.id)}>Leer lo que dice el acta {one.acta.code}</a>
                 ) : (
-                  <p className="meta">{WITHOUT_ACTA[isWaiting ? 'held' : one.state]}</p>
+                  <p className="meta">{wordOf(WITHOUT_ACTA, one.isPast ? 'held' : one.state)}</p>
                 )}
               </li>
             );

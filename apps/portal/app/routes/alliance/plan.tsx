@@ -18,7 +18,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const owed = await owedIn(ctx, found.id);
   const standing = await standingEvidence(ctx, found.id);
   const parties = new Map(found.parties.map((party) => [party.id, party]));
-  const approved = plan.section?.state === 'approved';
+  const approved = Boolean(plan.section?.approved);
   const unreported = new Set(found.waiting.toLoad.map((one) => one.number));
   const returned = new Set(found.waiting.returned.map((one) => one.activity));
   const file = { state: found.state, step: found.step, professionalId: '' };

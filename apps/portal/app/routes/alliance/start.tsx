@@ -1,5 +1,5 @@
 import { bogotaDay } from '@alianzas/domain/platform';
-import { activityOf } from '@alianzas/domain/procedure';
+import { openActivityOf } from '@alianzas/domain/procedure';
 import { allyStart, ownLeft } from '@alianzas/domain/views';
 import { kindWord, longDay, spelled, statusOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
@@ -24,7 +24,7 @@ export const loader = reads(async ({ ctx, who }, { context }) => {
   const unfinished = await unfinishedEvidence(context, read);
   const alliances = read.map((one) => {
     const { code, title, kind, told, neverBegan, step } = one;
-    const activity = step ? activityOf(step, one.procedureVersion) : null;
+    const activity = openActivityOf(one);
     const about = { about: title, cites: `la actividad ${step} del procedimiento` };
     const standing = standingOf(ctx, one);
     const { isRunning } = standing;

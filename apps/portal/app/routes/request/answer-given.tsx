@@ -1,5 +1,5 @@
 import type { InvitationState } from '@alianzas/domain/intake';
-import { capitalized, fingerprintSays, invitationAnswerer } from '@alianzas/lexicon';
+import { capitalized, fingerprintSays, invitationAnswerer, wordOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import {
   ActionForm,
@@ -19,6 +19,7 @@ import { Unreceived } from './unreceived.tsx';
 interface Given {
   code: string;
   state: InvitationState;
+  isAccepted: boolean;
   organization: string;
   contactName: string;
   answeredAt: string | null;
@@ -47,7 +48,7 @@ const TITLES: Record<InvitationState, string> = {
 export function AnswerGiven({ invitation, state: sent }: { invitation: Given; state: FormState | undefined }) {
   const { code, state, organization, contactName, answeredAt, answeredBy, answerReason, professional, revokeReason } =
     invitation;
-  const { isSignedIn, hasLapsed } = invitation;
+  const { isAccepted, isSignedIn, hasLapsed } = invitation;
   const isAnswered = answeredAt !== null;
   const reason = answerReason ?? revokeReason;
   return (
@@ -62,7 +63,7 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
           keptReason={answerReason}
         />
       )}
-      <ConfirmPanel title={TITLES[state]} number={code} numberLabel="Invitación">
+      <ConfirmPanel title={wordOf(TITLES, state)} number={code} numberLabel="Invitación">
         <p>{organization} · Red Distrital de Cultura Ciudadana y Democrática</p>
       </ConfirmPanel>
       <SummaryList
@@ -76,9 +77,9 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
         ]}
       />
       {invitation.texts.length > 0 ? <Texts of={invitation.texts} /> : null}
-      {state === 'accepted' && isSignedIn ? null : <p>{WORDS[state]}</p>}
+      {isAccepted && isSignedIn ? null : <p>{wordOf(WORDS, state)}</p>}
       <Actions>
-        <NextStep isAccepted={state === 'accepted'} hasLapsed={hasLapsed} isSignedIn={isSignedIn} />
+        <NextStep isAccepted={isAccepted} hasLapsed={hasLapsed} isSignedIn={isSignedIn} />
       </Actions>
     </Main>
   );

@@ -1,4 +1,4 @@
-import { agreedIn, hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
+import { agreedIn, hasAccepted, hasLapsed, offersOfInvitation } from '@alianzas/domain/intake';
 import { isOffered, NotFound, sha256Of } from '@alianzas/domain/platform';
 import { bindingText } from '@alianzas/domain/procedure';
 import { type OwnInvitation, ownInvitationPage } from '@alianzas/domain/views';
@@ -44,6 +44,7 @@ export const loader = reads(async ({ ctx, who }) => {
     waits: isOffered(anybody.decline) || isOffered(anybody.accept),
     whyNotAnswer: isOffered(accept) ? null : whyNot(decline),
     texts: textsOf(it),
+    isAccepted: hasAccepted(it),
     hasLapsed: hasLapsed(found, ctx.now),
     whyNotAccept: whyNot(accept),
     whyNotDecline: whyNot(decline),

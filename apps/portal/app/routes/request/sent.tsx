@@ -1,7 +1,7 @@
 import { accountMarks } from '@alianzas/auth';
 import { mayBeAnswered, type RequestState, withdrawRequest } from '@alianzas/domain/intake';
 import { ownRequestPage } from '@alianzas/domain/views';
-import { instantWords, longDay, requestLinkAllows, statusWord } from '@alianzas/lexicon';
+import { instantWords, longDay, requestLinkAllows, statusWord, wordOf } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, ButtonLink, ConfirmPanel, Details, Main, SummaryList } from '@alianzas/ui';
 import { acts, done, settled } from '@alianzas/web/actions';
@@ -18,7 +18,10 @@ import { standingOf } from './standing-of.ts';
 import { stationsOf } from './stations.ts';
 import { Withdraw } from './withdraw.tsx';
 
-const TITLES: Partial<Record<RequestState, string>> = {
+const RECEIVED = 'Recibimos su solicitud';
+
+const TITLES: Record<RequestState, string> = {
+  ...{ draft: RECEIVED, sent: RECEIVED, reviewing: RECEIVED, incomplete: RECEIVED },
   accepted: 'Su solicitud fue aceptada',
   declined: 'Su solicitud no procede',
   duplicate: 'Esta solicitud repite otra',
@@ -48,9 +51,9 @@ const NOT_MAILED =
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const request = await ownRequestPage(ctx, params.request ?? '');
   if (isEditable(request.state) && !context.isAnswer) throw redirect(portal.requestTasks(request.id));
-  const { id, code, state, content, files, receivedOn, answeredAt, answerNote } = request;
+  const { id, code, state, content, files, receivedOn, answeredAt, answerNote, withdrawnAt } = request;
   const standing = standingOf(request);
-  const isWithdrawn = state === 'withdrawn';
+  const isWithdrawn = withdrawnAt !== null;
   const mine = context.presented.request;
   return {
     ...{ id, code, state, isWaiting: mayBeAnswered(request).ok, due: standing.due, stations: stationsOf(standing) },
@@ -90,11 +93,7 @@ export default function Sent() {
     <Main width="reading">
       <DoneBanner />
       <FormErrors state={failed} />
-      <ConfirmPanel
-        title={TITLES[state] ?? 'Recibimos su solicitud'}
-        number={code ?? undefined}
-        numberLabel="Número de seguimiento"
-      >
+      <ConfirmPanel title={wordOf(TITLES, state)} number={code ?? undefined} numberLabel="Número de seguimiento">
         {isWaiting ? (
           <p>
             Se cuenta como recibida el {received}, y responderemos a más tardar el {due} (15 días hábiles).

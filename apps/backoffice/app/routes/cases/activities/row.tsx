@@ -1,8 +1,9 @@
-import { type Activity, activityOf } from '@alianzas/domain/procedure';
+import { type Activity, latestVisit, openActivityOf, type Stand, standOf } from '@alianzas/domain/procedure';
 import type { CaseFile } from '@alianzas/domain/views';
 import { answerWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, PhvaMark, Quote, SummaryList } from '@alianzas/ui';
+import type { FC } from 'react';
 import { Moment } from '../../../pages/words.tsx';
 
 /** The row of the procedure, word for word, with all its columns. */
@@ -31,38 +32,46 @@ export function Row({ activity, version }: { activity: Activity; version: number
   );
 }
 
-interface StandingProps {
+interface Of {
   activity: Activity;
   file: CaseFile;
-  /** It is open, and its case runs */
-  isWorked: boolean;
 }
 
 /** Where this activity stands in the case: closed by whom and when, passed over, left open, or what comes before it. */
-export function Standing({ activity, file, isWorked }: StandingProps) {
-  const visit = file.visits.filter((one) => one.activity === activity.number).at(-1);
+export function Standing({ activity, file, isWorked }: Of & { isWorked: boolean }) {
   if (isWorked) return null;
-  if (visit?.state === 'open') return <Notice>La alianza dejó de avanzar con esta actividad abierta.</Notice>;
-  if (visit?.state === 'notApplicable')
-    return (
-      <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>
-    );
-  if (visit?.closedAt) {
-    return (
-      <Notice>
-        Cerrada el <Moment at={visit.closedAt} />
-        {visit.closedBy ? ` por ${visit.closedBy}` : ''}
-        {visit.answer ? `. Respuesta: ${answerWord(activity.number, visit.answer)}` : ''}. Registro: {activity.record}.
-        {file.step === null ? null : (
-          <>
-            {' '}
-            La alianza va en la actividad <OpenActivity file={file} />.
-          </>
-        )}
-      </Notice>
-    );
-  }
-  if (file.step === null) return <Notice>El camino de esta alianza terminó antes de llegar a esta actividad.</Notice>;
+  const Stands = STANDS[standOf(file, activity.number)];
+  return <Stands activity={activity} file={file} />;
+}
+
+const STANDS: Record<Stand, FC<Of>> = {
+  open: () => <Notice>La alianza dejó de avanzar con esta actividad abierta.</Notice>,
+  notApplicable: () => (
+    <Notice>Esta actividad no aplica: en la actividad 5 la respuesta fue NO para todas las organizaciones.</Notice>
+  ),
+  closed: Closed,
+  notReached: () => <Notice>El camino de esta alianza terminó antes de llegar a esta actividad.</Notice>,
+  ahead: Ahead,
+};
+
+function Closed({ activity, file }: Of) {
+  const { closedAt, closedBy, answer } = latestVisit(file, activity.number)!;
+  return (
+    <Notice>
+      Cerrada el <Moment at={closedAt!} />
+      {closedBy ? ` por ${closedBy}` : ''}
+      {answer ? `. Respuesta: ${answerWord(activity.number, answer)}` : ''}. Registro: {activity.record}.
+      {file.isOver ? null : (
+        <>
+          {' '}
+          La alianza va en la actividad <OpenActivity file={file} />.
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function Ahead({ file }: Of) {
   if (file.stopped)
     return (
       <Notice>
@@ -73,14 +82,14 @@ export function Standing({ activity, file, isWorked }: StandingProps) {
     <Notice tone="attention">
       <p>
         Esta actividad todavía no está abierta. Antes se cierra la actividad <OpenActivity file={file} />, con su
-        registro: {activityOf(file.step, file.procedureVersion).record}.
+        registro: {openActivityOf(file)!.record}.
       </p>
     </Notice>
   );
 }
 
 function OpenActivity({ file }: { file: CaseFile }) {
-  const { number, name } = activityOf(file.step!, file.procedureVersion);
+  const { number, name } = openActivityOf(file)!;
   return (
     <a href={backoffice.activity(file.code, number)}>
       {number}. {name}
