@@ -90,22 +90,16 @@ export function decideParty(alliance: Alliance, parties: readonly Party[], organ
   return parties.some((party) => party.organizationId === organization) ? refuse('party.alreadyIn') : allow();
 }
 
-/** What an acta says per organization must speak of every party, and of no other. */
+/** What an acta says per organization must speak of every party, and of no other. Their names are of the page that tells it. */
 export function mustCoverParties(
   parties: readonly Pick<Party, 'organizationId'>[],
   spoken: ReadonlyMap<string, unknown>,
 ): Outcome {
   const known = parties.map((party) => party.organizationId);
   const organizations = known.filter((id) => !spoken.has(id));
-  return allowUnless(
-    refusalsIn([
-      organizations.length > 0
-        ? // The names are of the page that tells it, which knows them
-          refuse('acta.partyMissing', { missing: organizations.length, organizations, names: null })
-        : allow(),
-      [...spoken.keys()].some((id) => !known.includes(id)) ? refuse('acta.partyUnknown') : allow(),
-    ]),
-  );
+  const missing = refuse('acta.partyMissing', { missing: organizations.length, organizations, names: null });
+  const others = [...spoken.keys()].some((id) => !known.includes(id)) ? [refuse('acta.partyUnknown')] : [];
+  return allowUnless(refusalsIn([...(organizations.length > 0 ? [missing] : []), ...others]));
 }
 
 /** An acta closes the open activity, and speaks of every party: both are told at once. */
