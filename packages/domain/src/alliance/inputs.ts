@@ -21,6 +21,7 @@ import { HANDED_AT_ONCE } from './handOverRules.ts';
 import { kindFields } from './kindFields.ts';
 import { mustNameOther } from './rules.ts';
 
+export { isFirstContact, isStillMinuted } from './ahead.ts';
 export { HANDED_AT_ONCE } from './handOverRules.ts';
 export { adoptionFields, kindFields, loyaltyFields, pactFields, supportFields } from './kindFields.ts';
 export {
@@ -32,8 +33,6 @@ export {
 export { citeInput, withdrawInput } from './proposalInputInputs.ts';
 export {
   hasEnded,
-  isFirstContact,
-  isStillMinuted,
   joinAnswers,
   type Minuted,
   mayBeAgreed,

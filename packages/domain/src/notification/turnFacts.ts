@@ -44,7 +44,7 @@ export async function convenedFacts(ctx: Ctx, allianceId: string): Promise<{ tit
         ofTheAllies,
       ),
     )
-    .orderBy(asc(meeting.startsAt));
+    .orderBy(asc(meeting.startsAt), asc(meeting.id));
 }
 
 export interface PartyRemovedFacts {

@@ -252,7 +252,7 @@ const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'al
   'organizationId', i.organization_id, 'internal', i.internal, 'content', i.content) order by i.position)
   from acta_item i where i.acta_id = a.id)`;
 
-const REOPENINGS = sql`(select coalesce(json_agg(json_build_object('reason', r.reason, 'at', r.at, 'by', w.name) order by r.at desc), '[]')
+const REOPENINGS = sql`(select coalesce(json_agg(json_build_object('reason', r.reason, 'at', r.at, 'by', w.name) order by r.at desc, r.id desc), '[]')
   from acta_reopening r join person w on w.id = r.by where r.acta_id = a.id)`;
 
 function statement(code: string) {

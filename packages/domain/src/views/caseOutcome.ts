@@ -13,9 +13,9 @@ export interface CaseOutcome extends Record<string, unknown> {
 /** One statement. */
 export async function caseOutcome(ctx: Ctx, allianceId: string): Promise<CaseOutcome> {
   const [row] = await ctx.db.execute<CaseOutcome>(sql`
-    select (select coalesce(json_agg(json_build_object('organization', o.name, 'recognised', r.recognised, 'edition', e.name) order by r.decided_at, o.name), '[]')
+    select (select coalesce(json_agg(json_build_object('organization', o.name, 'recognised', r.recognised, 'edition', e.name) order by r.decided_at, o.name, o.id), '[]')
         from recognition r join edition e on e.id = r.edition_id join organization o on o.id = r.organization_id where r.alliance_id = a.id) as recognised,
-      (select coalesce(json_agg(json_build_object('organization', o.name, 'outcome', k.outcome) order by o.name), '[]')
+      (select coalesce(json_agg(json_build_object('organization', o.name, 'outcome', k.outcome) order by o.name, o.id), '[]')
         from continuity k join organization o on o.id = k.organization_id where k.alliance_id = a.id) as continuing,
       (select coalesce(json_agg(json_build_object('year', c.year, ${filingEntry()}) order by c.year desc), '[]')
         from balance b join cycle c on c.id = b.cycle_id join filing f on f.id = b.filing_id
