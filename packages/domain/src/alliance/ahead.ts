@@ -1,4 +1,4 @@
-import type { ActivityNumber, Answer } from '../procedure/procedure.ts';
+import type { ActivityNumber, Answer } from '../procedure/index.ts';
 
 /** Whether an acta has something to say of an activity of the case: not once it went past, but for who got NO in 5, of whom it may be decided again. */
 export function isStillMinuted(
