@@ -63,6 +63,7 @@ export interface Waiting {
   proposed?: number;
   /** Organizations that were asked to accept, or that owe evidence */
   of?: number;
+  /** Commitments that were sent back, or whose day passed */
   returned?: number;
   /** Parties without commitments */
   without?: number;
