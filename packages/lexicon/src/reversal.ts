@@ -1,5 +1,6 @@
 import type { ReversalEvent } from '@alianzas/domain/reversal';
 import { listed } from './formats/numbers.ts';
+import { citing } from './names.ts';
 import type { EventWords, RefusalWords } from './speech.ts';
 
 export const reversalRefusals = {
@@ -10,6 +11,7 @@ export const reversalRefusals = {
     `La actividad ${activity} la decidió una sesión de la vigencia: no se deshace. Siga desde donde va la alianza.`,
   'undo.filed': ({ activity }) =>
     `Lo que dejó la actividad ${activity} ya está radicado en correspondencia: no se deshace. Siga desde donde va la alianza.`,
+  'undo.packed': `El paquete de los compromisos espera su radicado en la mesa. Antes de deshacer, quien lleva la alianza lo devuelve desde allí, con la razón ${citing(9)}.`,
   'undo.counted': ({ activity }) =>
     `Lo que dejó la actividad ${activity} ya suma en un balance confirmado: no se deshace. Siga desde donde va la alianza.`,
   'undo.noticeSent':

@@ -16,9 +16,10 @@ export {
   executionOf,
   type QueueFilter,
   readEvidence,
+  unreviewedIn,
 } from './queries.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
-export { isReviewable } from './reviewable.ts';
+export { isReviewable, isUnreviewed } from './reviewable.ts';
 export { missingForConclusion } from './rules.ts';
 export { submitEvidence } from './submit.ts';
 export { evidence, evidenceFile } from './tables.ts';

@@ -17,6 +17,7 @@ export {
   amendmentToShow,
   isAtDesk,
   isLeftUnfiled,
+  isPacked,
   isToPrepareAgain,
   packetAgain,
 } from './waiting.ts';

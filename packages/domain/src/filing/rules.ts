@@ -80,11 +80,11 @@ export function decideDay({ openedAt }: Pick<Filing, 'openedAt'>, filedOn: strin
   return filedOn < openedOn ? refuse('filing.dateBeforePrepared', { filedOn, openedOn }) : allow();
 }
 
-/** A packet is taken back while it waits for its number: that of 9 while 9 is open, an amendment while its case runs. */
+/** A packet is taken back while it waits for its number and its case runs, wherever that stands. */
 export function decideTakingBack(filing: Waiting, alliance: At): Outcome {
   if (filing.kind === 'balance') return refuse('filing.notAPacket');
   const pending = mustBePending(filing);
-  return pending.ok ? mayWait(filing, alliance) : pending;
+  return pending.ok ? mustRun(alliance) : pending;
 }
 
 /** An amendment that was taken back is prepared again, with the commitments of the loop that are at no desk. */

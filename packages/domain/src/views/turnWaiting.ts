@@ -38,10 +38,11 @@ const loop = sql`'objected', ${objected}, 'loose', ${amendmentsLoose(sql`a.id`)}
 /** As `mustBeAnother` refuses it to the professional of the case. */
 const isOwnReport = sql`(e.submitted_by = a.professional_id)`;
 
-const execution = sql`select json_build_object(${loop}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
-    'ours', count(*) filter (where t.party_id is null),
-    'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and not ${isOwnReport}),
-    'ownReport', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and ${isOwnReport}))
+const received = sql`'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and not ${isOwnReport}),
+    'ownReport', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and ${isOwnReport})`;
+
+const execution = sql`select json_build_object(${loop}, ${received}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
+    'ours', count(*) filter (where t.party_id is null))
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
     and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))`;
 
@@ -58,7 +59,7 @@ export function waiting(now: Date) {
   when a.step = 2 then json_build_object('written', exists (select 1 from proposal p where p.alliance_id = a.id))
   when a.step in (3, 4, 5) then json_build_object('meeting', ${meeting})
   when a.step = 12 then json_build_object('meeting', ${meeting}, ${loop})
-  when a.step = 13 then json_build_object(${loop})
+  when a.step = 13 then json_build_object(${loop}, ${received})
   when a.step = 6 then (${red(sql`q.network_entry_id is null`)})
   when a.step = 7 then (${red(sql`not exists (select from inclusion_notice n where n.alliance_id = a.id and n.organization_id = q.organization_id)`)})
   when a.step = 8 then json_build_object('meeting', ${meeting}, 'unverified', (${unverified}),
