@@ -44,8 +44,8 @@ export const commitmentRefusals = {
     `El compromiso ${number} lo escribió su organización: no se devuelve. Cámbielo o retírelo.`,
   'commitment.dueInThePast': ({ dueOn }) =>
     `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
-  'commitment.waits': ({ number, step }) =>
-    `El compromiso ${number} se responde en la actividad 9. La alianza volvió a la actividad ${step}: espere a que la 9 se abra de nuevo.`,
+  'commitment.waits': ({ number }) =>
+    `El compromiso ${number} se responde en la actividad 9, que ahora no está abierta: la alianza volvió a una anterior. Espere a que se abra de nuevo.`,
   'commitment.lapsed': ({ number, dueOn }) =>
     `El plazo del compromiso ${number}, ${longDay(String(dueOn))}, pasó antes de que se aceptara. El equipo o su organización le cambian la fecha, y entonces se acepta.`,
   'commitment.alreadyAccepted': ({ number }) =>

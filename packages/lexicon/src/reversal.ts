@@ -23,7 +23,9 @@ export const reversalEvents: EventWords<ReversalEvent> = {
     const opened = isAlly
       ? `La actividad ${data.activity} se abrió de nuevo para corregirla.`
       : `El último paso fue deshecho${by}: la alianza volvió de la actividad ${data.step} a la ${data.activity}.`;
-    return data.followUps?.length ? `${opened} ${followUpsUndone(data.followUps)}` : opened;
+    const followUps = data.followUps?.length ? [followUpsUndone(data.followUps)] : [];
+    const reopened = data.reopened?.length ? [reopenedAgain(data.reopened.map((one) => one.split(' ')[1]!))] : [];
+    return [opened, ...followUps, ...reopened].join(' ');
   },
 };
 
@@ -32,6 +34,13 @@ function followUpsUndone(numbers: readonly number[]): string {
   return numbers.length === 1
     ? `El seguimiento ${numbers[0]} quedó sin efecto.`
     : `Los seguimientos ${listed(numbers.map(String))} quedaron sin efecto.`;
+}
+
+/** That what follow-ups had closed, by its codes, is to be closed again. */
+export function reopenedAgain(codes: readonly string[]): string {
+  return codes.length === 1
+    ? `La salida no conforme ${codes[0]} vuelve a estar corregida y sin cerrar.`
+    : `Las salidas no conformes ${listed(codes)} vuelven a estar corregidas y sin cerrar.`;
 }
 
 /** That what an acta had left of an activity of a case was taken back, and when. */

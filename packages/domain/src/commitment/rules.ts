@@ -39,7 +39,7 @@ type Dated = Written & Pick<Commitment, 'dueOn'>;
 function mustBeAnswerable(alliance: At, { number, round }: Written): Outcome {
   const { step } = alliance;
   if (round > 0) return allow();
-  return step !== null && step < 9 ? refuse('commitment.waits', { number, step }) : mustBeAt(alliance, 9);
+  return step !== null && step < 9 ? refuse('commitment.waits', { number }) : mustBeAt(alliance, 9);
 }
 
 /** Nobody takes on at 9 what was to be done by a day that passed: it is written for another first. */

@@ -16,5 +16,13 @@ export interface Standing {
 
 export type ReversalEvent = DomainEvent<
   'step.undone',
-  { activity: number; step: number; turn: string; moved?: readonly string[]; followUps?: readonly number[] }
+  {
+    activity: number;
+    step: number;
+    turn: string;
+    moved?: readonly string[];
+    followUps?: readonly number[];
+    /** The salidas no conformes that those follow-ups had closed, as `id code` */
+    reopened?: readonly string[];
+  }
 >;

@@ -42,6 +42,8 @@ export interface CaseTurns {
   standing: Standing;
   /** The follow-ups that taking the last step back would take along, the newest first */
   followUps: FollowUpHeld[];
+  /** By their codes, the salidas no conformes that those had closed, and that would be open again */
+  reopened: string[];
 }
 
 /** A follow-up that stands, and the acta that left it. */
@@ -50,6 +52,8 @@ export interface FollowUpHeld {
   visit: number;
   acta: string;
   meeting: string;
+  /** The codes of what it closed */
+  closed: string[];
 }
 
 interface Row extends Record<string, unknown> {
@@ -87,7 +91,8 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
       ${amendmentsWaiting(sql`${alliance}`)} as amendments, ${isPacked(alliance)} as packed,
       (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices,
       ${last ? isCountedIn(alliance, last) : sql`false`} as is_counted,
-      (select coalesce(json_agg(json_build_object('number', k.number, 'visit', k.visit, 'acta', w.code, 'meeting', m.code) order by k.number desc), '[]')
+      (select coalesce(json_agg(json_build_object('number', k.number, 'visit', k.visit, 'acta', w.code, 'meeting', m.code,
+          'closed', (select coalesce(json_agg(n.code order by n.code), '[]') from nonconformity n where n.snapshot_id = k.id)) order by k.number desc), '[]')
         from plan_snapshot k join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
         where k.alliance_id = ${alliance} and k.undone_at is null) as follow_ups`);
   const wasNo = last?.activity === 13 && last.answer === 'no';
@@ -102,6 +107,7 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
     notices,
     follow_ups: held,
   } = row!;
+  const followUps = last ? followUpsGoingWith(last, held) : [];
   return {
     turns,
     handovers,
@@ -110,6 +116,7 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
     pendingFilings: pending,
     unreviewed: row!.unreviewed,
     standing: { last, notices, packed, amendmentFiled: wasNo && amendments === 0, isCounted: row!.is_counted },
-    followUps: last ? followUpsGoingWith(last, held) : [],
+    followUps,
+    reopened: followUps.flatMap(({ closed }) => closed).sort(),
   };
 }

@@ -180,7 +180,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   nonconformity: {
     freezes: {
-      closed: { when: "old.state in ('closed', 'dismissed')", but: nothing },
+      closed: { when: "old.state = 'dismissed' or old.state = 'closed' and new.state = 'closed'", but: nothing },
+      reopened: {
+        when: "old.state = 'closed' and new.state <> 'closed'",
+        but: ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by'],
+      },
       corrected: {
         when: "old.state = 'corrected'",
         but: [

@@ -1,6 +1,6 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseTurns } from '@alianzas/domain/views';
-import { answerWord, count, listed } from '@alianzas/lexicon';
+import { answerWord, count, listed, reopenedAgain } from '@alianzas/lexicon';
 import type { StateAct } from './state-acts.ts';
 
 interface ActWords {
@@ -24,7 +24,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
     button: 'Deshacer el paso',
     tone: 'danger',
     reasonHint: 'Diga qué estuvo mal. La leen las partes y queda en el historial.',
-    effects: (file, { standing: { last }, followUps, inReview }) => {
+    effects: (file, { standing: { last }, followUps, reopened, inReview }) => {
       if (last === null) return [];
       const { number, name, record } = activityOf(last.activity, file.procedureVersion);
       const answer = last.answer ? `, que había dicho ${answerWord(last.activity, last.answer)}` : '';
@@ -33,6 +33,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
         { term: 'Deja de estar abierta', detail: `La actividad ${file.step}` },
         { term: 'Su registro', detail: recordOf(last.activity, record) },
         ...alsoUndone(followUps),
+        ...(reopened.length > 0 ? [{ term: 'Lo que ya estaba verificado', detail: reopenedAgain(reopened) }] : []),
         ...held(inReview),
         {
           term: 'Lo que se conserva',
