@@ -177,7 +177,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
   amendCommitment: ofCommitment('amend'),
   withdrawCommitment: ofCommitment('withdraw'),
   replaceCommitment: ofCommitment('replace'),
-  acceptCommitments: askedOfCommitment(offersAcceptance),
+  acceptCommitments: askedOfCommitment((...of) => offersAcceptance(...of)),
   preparePacket: async (asked) => {
     const file = await caseOf(asked);
     const promised = (await commitmentsOf(staff(asked), asked.scene.one.id)).filter((one) => !isOut(one));
