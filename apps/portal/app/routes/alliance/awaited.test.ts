@@ -26,7 +26,7 @@ test('who may not confirm a commitment that a No begot reads who does, where and
 
 test('a commitment of 9 waits while 8 is open again: nobody is offered to answer it, and its page says why', async () => {
   const one = await givenAlliance(world(), { at: 9 });
-  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2030-05-01' };
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2099-05-01' };
   const organization = one.organizations[0]!.id;
   const input = { key: randomUUID(), alliance: one.id, organization, ...promise };
   must(await proposeCommitment(by(world(), 'professional', 9), input));
