@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { pathOf } from '../alliance/index.ts';
 import { undoStep } from '../asRead.ts';
-import { closeNonconformity, correctNonconformity, nonconformitiesOf } from '../followup/index.ts';
-import { givenFollowUpHeld } from '../followup/testing.ts';
 import { aWorld, by, dayOf, type GivenAlliance, givenAlliance, must, rowOf, walk } from '../given.ts';
 import { snapshotsOf } from '../plan/index.ts';
 import { caseTurns, nonconformityPage, planStatePage } from '../views/index.ts';
+import { closeNonconformity, correctNonconformity, nonconformitiesOf } from './index.ts';
+import { givenFollowUpHeld } from './testing.ts';
 
 const world = aWorld();
 const lead = () => by(world(), 'lead', 60);
