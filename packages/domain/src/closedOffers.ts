@@ -40,6 +40,7 @@ import {
 import { offersCommittee, offersConvening, offersOfMeeting, readMeeting } from './meeting/index.ts';
 import { offersEntry } from './network/index.ts';
 import { offersEdit, planOf } from './plan/index.ts';
+import { bogotaDay } from './platform/index.ts';
 import { offersUndo } from './reversal/index.ts';
 import { caseTurns, dialoguePage } from './views/index.ts';
 
@@ -56,7 +57,7 @@ const askedOfCommitment =
     if (!found) return undefined;
     const file = await caseOf(asked);
     const organization = file.parties.find(({ id }) => id === found.partyId)?.organization ?? null;
-    return offered(found, file, organization, asked.actor);
+    return offered(found, file, organization, asked.actor, bogotaDay(asked.scene.now));
   };
 
 const ofCommitment = (act: keyof ReturnType<typeof offersOfCommitment>) =>
@@ -180,7 +181,7 @@ export const offerOf: { readonly [verb: string]: Read } = {
   preparePacket: async (asked) => {
     const file = await caseOf(asked);
     const promised = (await commitmentsOf(staff(asked), asked.scene.one.id)).filter((one) => !isOut(one));
-    return offersPreparing(file, file.parties, promised, asked.actor);
+    return offersPreparing(file, file.parties, promised, asked.actor, bogotaDay(asked.scene.now));
   },
   enterFilingNumber: ofFiling('enter'),
   correctFilingNumber: ofFiling('correct'),

@@ -147,7 +147,7 @@ test('who is on both sides since before accepts nothing that they wrote, and ans
   const asAlly = through(world(), both, 9);
   const found = (await commitmentsOf(asAlly, one.id)).find((known) => known.id === id)!;
   const standing = { state: 'running', step: 9, professionalId: '' } as const;
-  expect(offersOfCommitment(found, standing, organization, both).accept, 'the page').toMatchObject({
+  expect(offersOfCommitment(found, standing, organization, both, promise.dueOn).accept, 'the page').toMatchObject({
     refusal: { code: 'commitment.ownWording' },
   });
   const todo = async (ctx: Ctx) =>

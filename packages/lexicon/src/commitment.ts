@@ -44,6 +44,10 @@ export const commitmentRefusals = {
     `El compromiso ${number} lo escribió su organización: no se devuelve. Cámbielo o retírelo.`,
   'commitment.dueInThePast': ({ dueOn }) =>
     `La fecha límite, ${longDay(String(dueOn))}, ya pasó. Escriba un día desde hoy.`,
+  'commitment.waits': ({ number }) =>
+    `El compromiso ${number} se responde en la actividad 9, que ahora no está abierta: la alianza volvió a una anterior. Espere a que se abra de nuevo.`,
+  'commitment.lapsed': ({ number, dueOn }) =>
+    `El plazo del compromiso ${number}, ${longDay(String(dueOn))}, pasó antes de que se aceptara. El equipo o su organización le cambian la fecha, y entonces se acepta.`,
   'commitment.alreadyAccepted': ({ number }) =>
     `El compromiso ${number} ya fue aceptado: no hace falta aceptarlo otra vez.`,
   'commitment.acceptedStands': ({ number }) =>

@@ -83,8 +83,8 @@ export const evidenceRefusals = {
   'evidence.sameFiles': ({ number }) =>
     `Ya hay un archivo igual en la evidencia ${number} de esta misma actividad, y esta todavía no se envió. Si es la misma evidencia, descarte lo que escribió; si es otra, envíela otra vez.`,
   'evidence.fileAlreadyUsed': 'Uno de los archivos ya está en otra evidencia. Cargue un archivo nuevo.',
-  'evidence.notReviewed': ({ numbers }) =>
-    `Estas evidencias siguen sin revisar: ${listed(numbers as readonly string[])}. Acéptelas o devuélvalas antes de cerrar ${citing(11)}.`,
+  'evidence.notReviewed': ({ numbers, activity }) =>
+    `Estas evidencias siguen sin revisar: ${listed(numbers as readonly string[])}. Acéptelas o devuélvalas antes de cerrar ${citing(Number(activity ?? 11))}.`,
 } as const satisfies RefusalWords;
 
 export const evidenceEvents: EventWords<EvidenceEvent> = {

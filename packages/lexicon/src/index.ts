@@ -107,7 +107,7 @@ export { courseModes, inputKinds, referenceLinks, referenceName } from './refere
 export { refusalSentence, whyNot } from './refusals.ts';
 export { authorisedPage, requestPages } from './request-pages.ts';
 export { type RequestRow, requestRows } from './request-rows.ts';
-export { itemUndone } from './reversal.ts';
+export { itemUndone, reopenedAgain } from './reversal.ts';
 export { oneOfRoles, organizationRoles, roleWord, staffRoles } from './roles.ts';
 export {
   capitalized,

@@ -57,7 +57,7 @@ const ACTS: { readonly [task in TurnTask]: (turn: Turn) => string } = {
   inviteAgain: () => 'enviar de nuevo la invitación, que ya no se puede responder',
   writeCommitments: () => 'escribir los compromisos de cada parte',
   amendCommitments: ({ count }) =>
-    `corregir ${spelled(count, 'un compromiso que devolvieron', 'compromisos que devolvieron')}`,
+    `corregir ${spelled(count, 'un compromiso devuelto o vencido', 'compromisos devueltos o vencidos')}`,
   acceptCommitments: ({ count }) => `aceptar ${spelled(count, 'un compromiso', 'compromisos')}`,
   preparePacket: () => 'preparar el paquete de compromisos para radicar',
   enterNumber: () => 'registrar el radicado de los compromisos',

@@ -161,8 +161,15 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   ],
 };
 
-/** An answer to 13 taken back moves commitments without an event of their own; those of before they were named hold no more. */
+/**
+ * A follow-up taken back opens what it had closed, and an answer to 13 moves commitments, without an event of their own; those
+ * of before they were named hold no more.
+ */
 function undone({ states }: Expected, { stream, data }: AuditedEvent): void {
+  for (const entry of listOf(data.reopened)) {
+    const [id] = entry.split(' ');
+    states.set(`nonconformity:${id}`, { state: 'corrected', stream: stream.id });
+  }
   if (data.activity !== 13) return;
   for (const entry of listOf(data.moved)) {
     const [id, state] = entry.split(' ') as [string, string];

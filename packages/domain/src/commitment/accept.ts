@@ -3,6 +3,7 @@ import { acceptPrinciples, lockAlliance, mayDrive, partiesOf } from '../alliance
 import {
   type Actor,
   allow,
+  bogotaDay,
   type Ctx,
   Forbidden,
   file,
@@ -69,6 +70,7 @@ async function keepAcceptance(
     const organizations = new Map((await partiesOf(ctx, alliance.id)).map((party) => [party.id, party.organizationId]));
     if (proof.file) await mustBeOf(ctx, alliance.id, proof.file);
     const locked = await lockCommitments(ctx, input.commitments);
+    const today = bogotaDay(ctx.now);
     for (const one of locked) {
       const organization = organizations.get(one.partyId ?? '');
       if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');
@@ -76,8 +78,8 @@ async function keepAcceptance(
       // Who keeps what came on paper wrote it for the team, and it was signed by another
       const decided =
         proof.form === 'electronic'
-          ? decideOwnAcceptance(alliance, one, personOf(ctx.actor))
-          : decideAcceptance(alliance, one);
+          ? decideOwnAcceptance(alliance, one, personOf(ctx.actor), today)
+          : decideAcceptance(alliance, one, today);
       if (!decided.ok) return decided;
     }
     const own = [...organizations].flatMap(([party, of]) => (may(ctx.actor, of, alliance) ? [party] : []));

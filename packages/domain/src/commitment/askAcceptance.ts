@@ -1,7 +1,18 @@
 import { and, desc, eq, like } from 'drizzle-orm';
 import { lockAlliance, mayDrive, mustBeAt, partiesOf } from '../alliance/index.ts';
-import { allow, type Ctx, event, Forbidden, type Outcome, record, refuse, transact } from '../platform/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  event,
+  Forbidden,
+  type Outcome,
+  record,
+  refuse,
+  transact,
+} from '../platform/index.ts';
 import { commitmentsOf } from './rows.ts';
+import { decideAcceptance } from './rules.ts';
 
 /** How long the same asking counts as made: a second press sends nobody a second mail. */
 const ASKED_MS = 600_000;
@@ -16,7 +27,9 @@ export async function askAcceptance(outer: Ctx, input: { alliance: string }): Pr
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('askAcceptance');
     const open = mustBeAt(alliance, 9);
     if (!open.ok) return open;
-    const waiting = (await commitmentsOf(ctx, alliance.id)).filter((c) => c.state === 'proposed').map((c) => c.partyId);
+    const waiting = (await commitmentsOf(ctx, alliance.id))
+      .filter((c) => decideAcceptance(alliance, c, bogotaDay(ctx.now)).ok)
+      .map((c) => c.partyId);
     const parties = (await partiesOf(ctx, alliance.id)).filter((party) => waiting.includes(party.id));
     if (parties.length === 0) return refuse('commitment.noneToAccept');
     if (await isAsked(ctx, alliance.id)) return allow();

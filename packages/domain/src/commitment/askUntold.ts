@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { holdAlliance, mustBeAt } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 
 /** How long nothing must have been written before what stands proposed is told: all that is written at once is one mail. */
 const PAUSE_MS = 600_000;
@@ -33,7 +33,7 @@ async function untold(ctx: Ctx, alliance?: string): Promise<Untold[]> {
   return ctx.db.execute<Untold>(sql`
     select a.id as alliance, json_agg(distinct y.organization_id) as organizations
     from alliance a join commitment k on k.alliance_id = a.id join party y on y.id = k.party_id
-    where a.state = 'running' and a.step = 9 and ${isUntold('k')}
+    where a.state = 'running' and a.step = 9 and k.due_on >= ${bogotaDay(ctx.now)} and ${isUntold('k')}
       ${alliance ? sql`and a.id = ${alliance}` : sql``}
       and not exists (select from event w where w.stream_kind = 'alliance' and w.stream_id = a.id
         and w.name in ('commitment.proposed', 'commitment.amended', 'commitment.replaced', 'commitment.withdrawn') and w.at > ${at})

@@ -23,6 +23,7 @@ type Written = Pick<
   | 'number'
   | 'state'
   | 'round'
+  | 'dueOn'
   | 'filingId'
   | 'filed'
   | 'proposedSide'
@@ -36,23 +37,30 @@ type Written = Pick<
 /** Whether the actor may accept a commitment of that organization now: not what they wrote for the team. */
 export function offersAcceptance(
   found: Parameters<typeof decideOwnAcceptance>[1],
-  alliance: Pick<Case, 'state'>,
+  alliance: Pick<Case, 'state' | 'step'>,
   organization: string | null,
   actor: Actor,
+  today: string,
 ): Offer {
   const commits = organization !== null && mayCommit(actor, organization);
-  return offer(commits, decideOwnAcceptance(alliance, found, personOf(actor)));
+  return offer(commits, decideOwnAcceptance(alliance, found, personOf(actor), today));
 }
 
 /** What the actor may do of a commitment now; null `organization` for one of the secretariat, which answers to nobody. */
-export function offersOfCommitment(found: Written, alliance: Case, organization: string | null, actor: Actor) {
+export function offersOfCommitment(
+  found: Written,
+  alliance: Case,
+  organization: string | null,
+  actor: Actor,
+  today: string,
+) {
   const commits = organization !== null && mayCommit(actor, organization);
   const person = personOf(actor);
   const registers = organization !== null && mayDrive(actor, alliance);
   return {
-    accept: offersAcceptance(found, alliance, organization, actor),
+    accept: offersAcceptance(found, alliance, organization, actor, today),
     return: offer(commits, decideReturn(alliance, found)),
-    register: offer(registers, decideAcceptance(alliance, found)),
+    register: offer(registers, decideAcceptance(alliance, found, today)),
     keep: offer(registers, decideOwnKeeping(alliance, found, person)),
     amend: offer(mayAmend(actor, alliance, { ...found, organization }), mayBeAmended(alliance, found)),
     withdraw: offer(mayWithdraw(actor, alliance, { ...found, organization }), decideWithdrawal(alliance, found)),

@@ -66,12 +66,26 @@ test('nobody agrees with themselves, whichever side they act for', () => {
 });
 
 test('what was proposed is accepted once, while its alliance runs', () => {
-  expect(decideAcceptance(atNine, proposed).ok).toBe(true);
-  expect(refusal(decideAcceptance(atNine, { ...proposed, state: 'accepted' }))).toBe('commitment.alreadyAccepted');
-  expect(refusal(decideAcceptance({ ...atNine, state: 'withdrawn' }, proposed))).toBe('alliance.notRunning');
+  expect(decideAcceptance(atNine, proposed, today).ok).toBe(true);
+  expect(refusal(decideAcceptance(atNine, { ...proposed, state: 'accepted' }, today))).toBe(
+    'commitment.alreadyAccepted',
+  );
+  expect(refusal(decideAcceptance({ ...atNine, state: 'withdrawn' }, proposed, today))).toBe('alliance.notRunning');
   for (const state of ['returned', 'met', 'replaced'] as const) {
-    expect(refusal(decideAcceptance(atNine, { ...proposed, state }))).toBe('commitment.notProposed');
+    expect(refusal(decideAcceptance(atNine, { ...proposed, state }, today))).toBe('commitment.notProposed');
   }
+});
+
+test('what 9 agreed waits while an earlier activity is open, and is answered for a day to come; what a loop begot is in force', () => {
+  const back: Alliance = { ...atNine, step: 8 };
+  const loop = { ...proposed, round: 1 };
+  expect(refusal(decideAcceptance(back, proposed, today))).toBe('commitment.waits');
+  expect(refusal(decideReturn(back, proposed))).toBe('commitment.waits');
+  expect(refusal(decideAcceptance({ ...atNine, step: 10 }, proposed, today))).toBe('activity.notOpen');
+  expect(refusal(decideAcceptance(atNine, { ...proposed, dueOn: '2026-03-01' }, today))).toBe('commitment.lapsed');
+  expect(decideReturn(atNine, proposed).ok).toBe(true);
+  expect(decideAcceptance({ ...atNine, step: 12 }, { ...loop, dueOn: '2026-03-01' }, today).ok).toBe(true);
+  expect(decideReturn({ ...atNine, step: 12 }, loop).ok).toBe(true);
 });
 
 test('one that is sent back waits to be rewritten; one born of the loop stays in force', () => {
@@ -87,7 +101,7 @@ test('an objection stands until the team answers it, and is not sent twice meanw
   expect(refusal(decideKeeping({ ...atNine, state: 'suspended' }, born))).toBe('alliance.notRunning');
   expect(refusal(decideKeeping(atNine, { ...born, objected: false }))).toBe('commitment.noObjection');
   expect(refusal(decideReturn(atNine, born))).toBe('commitment.objectionStands');
-  expect(decideAcceptance(atNine, born).ok).toBe(true);
+  expect(decideAcceptance(atNine, born, today).ok).toBe(true);
 });
 
 test('an objection is answered by a correction only where one may be made, now or once its amendment is off the desk', () => {
@@ -146,7 +160,7 @@ test('a page offers what the verbs take, by the side that wrote it and by who ma
   });
   const offered = (actor: Actor, one: Partial<Commitment>, organization: string | null = 'o') => {
     const about = { ...proposed, proposedSide: 'team' as const, wordedSide: 'team' as const, ...one };
-    const offers = offersOfCommitment(about, { ...atNine, professionalId: 'pro' }, organization, actor);
+    const offers = offersOfCommitment(about, { ...atNine, professionalId: 'pro' }, organization, actor, today);
     const { amend, withdraw, replace, return: sendBack } = offers;
     return Object.entries({ amend, withdraw, replace, sendBack }).flatMap(([act, said]) =>
       isOffered(said) ? [act] : [],

@@ -29,16 +29,34 @@ export function decideProposal(alliance: At, packed: boolean, dueOn: string, tod
   return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
 }
 
-type Written = Pick<Commitment, 'number' | 'state'>;
+type Written = Pick<Commitment, 'number' | 'state' | 'round'>;
+type Dated = Written & Pick<Commitment, 'dueOn'>;
 
-/** The ally accepts what was proposed, while its alliance runs. Loop commitments are confirmed in the same way. */
-export function decideAcceptance(alliance: Pick<Alliance, 'state'>, commitment: Written): Outcome {
+/**
+ * What 9 agreed is answered while 9 is open, and waits while an earlier activity is; what a No asked for is in force already
+ * (Q-21), and is answered while the case runs.
+ */
+function mustBeAnswerable(alliance: At, { number, round }: Written): Outcome {
+  const { step } = alliance;
+  if (round > 0) return allow();
+  return step !== null && step < 9 ? refuse('commitment.waits', { number }) : mustBeAt(alliance, 9);
+}
+
+/** Nobody takes on at 9 what was to be done by a day that passed: it is written for another first. */
+export function isLapsed({ round, dueOn }: Pick<Commitment, 'round' | 'dueOn'>, today: string): boolean {
+  return round === 0 && dueOn < today;
+}
+
+/** The ally accepts what was proposed, for a day that has not passed. Loop commitments are confirmed in the same way. */
+export function decideAcceptance(alliance: At, commitment: Dated, today: string): Outcome {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
-  if (commitment.state === 'accepted') return refuse('commitment.alreadyAccepted', { number: commitment.number });
-  if (commitment.state !== 'proposed')
-    return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
-  return allow();
+  const { number, state, dueOn } = commitment;
+  if (state === 'accepted') return refuse('commitment.alreadyAccepted', { number });
+  if (state !== 'proposed') return refuse('commitment.notProposed', { number, state });
+  const answerable = mustBeAnswerable(alliance, commitment);
+  if (!answerable.ok) return answerable;
+  return isLapsed(commitment, today) ? refuse('commitment.lapsed', { number, dueOn }) : allow();
 }
 
 type Hands = Pick<Commitment, 'number' | 'proposedSide' | 'proposedBy' | 'answeredBy'>;
@@ -50,11 +68,12 @@ export function mustNotBeOwn({ number, proposedSide, proposedBy }: Hands, person
 
 /** The ally accepts in the portal, by another than who wrote it for the team. */
 export function decideOwnAcceptance(
-  alliance: Pick<Alliance, 'state'>,
-  commitment: Written & Hands,
+  alliance: At,
+  commitment: Dated & Hands,
   person: string | null,
+  today: string,
 ): Outcome {
-  const decided = decideAcceptance(alliance, commitment);
+  const decided = decideAcceptance(alliance, commitment, today);
   return decided.ok ? mustNotBeOwn(commitment, person) : decided;
 }
 
@@ -70,8 +89,8 @@ export function isOwnProposal({ proposedSide, wordedSide }: Pick<Commitment, 'pr
 
 /** Sent back with its reason, by the side that did not write it. One born of the loop stays in force: an objection is kept and changes nothing (Q-21). */
 export function decideReturn(
-  alliance: Pick<Alliance, 'state'>,
-  commitment: Written & Pick<Commitment, 'round' | 'proposedSide' | 'wordedSide' | 'objected'>,
+  alliance: At,
+  commitment: Written & Pick<Commitment, 'proposedSide' | 'wordedSide' | 'objected'>,
 ): Outcome<{ state: 'returned' | 'proposed' }> {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
@@ -80,7 +99,8 @@ export function decideReturn(
   if (commitment.state !== 'proposed')
     return refuse('commitment.notProposed', { number: commitment.number, state: commitment.state });
   if (commitment.objected) return refuse('commitment.objectionStands', { number: commitment.number });
-  return allow({ state: commitment.round > 0 ? 'proposed' : 'returned' });
+  const answerable = mustBeAnswerable(alliance, commitment);
+  return answerable.ok ? allow({ state: commitment.round > 0 ? 'proposed' : 'returned' }) : answerable;
 }
 
 /** An objection is answered by keeping the commitment as it is, with a reason; a new No at 13 replaces it. */

@@ -18,9 +18,10 @@ export {
   readEvidence,
   type StandingEvidence,
   standingEvidence,
+  unreviewedIn,
 } from './queries.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
-export { isReviewable } from './reviewable.ts';
+export { isReviewable, isUnreviewed } from './reviewable.ts';
 export { missingForConclusion } from './rules.ts';
 export { submitEvidence } from './submit.ts';
 export { evidence, evidenceFile } from './tables.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { type PlanActivity, planActivity, planOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx, file, NotFound } from '../platform/index.ts';
@@ -67,6 +67,12 @@ async function withFiles(ctx: Ctx, rows: readonly Row[]): Promise<EvidenceOnPage
       .map((one) => ({ ...one.file, scan: one.file.scan as FileScan })),
   }));
 }
+
+/** The numbers of the evidences of a case that were received and nobody reviewed, in a statement. */
+export const unreviewedIn = (alliance: string): SQL<number[]> => sql<
+  number[]
+>`(select coalesce(json_agg(e.number order by e.number), '[]')
+  from evidence e where e.alliance_id = ${alliance} and e.state = 'received')`;
 
 export interface QueueFilter {
   /** Only the alliances of this professional */

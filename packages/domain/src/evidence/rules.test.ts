@@ -33,7 +33,8 @@ test('a review, or taking it back, is offered exactly while its rule allows it, 
       expect(isOffered(offersOfEvidence(found, [], alliance(step), staff('p', 'professional')).return)).toBe(allowed);
       expect(offersOfEvidence(found, [], alliance(step), staff('q', 'quality')).return).toBe(null);
       const back = decideWithdrawal(alliance(step), found).ok;
-      expect(back).toBe(step === 11 && (state === 'received' || state === 'returned'));
+      expect(allowed).toBe(state === 'received');
+      expect(back).toBe(state === 'received' || (step === 11 && state === 'returned'));
       expect(isOffered(offersWithdrawal(found, alliance(step), 'o', ally))).toBe(back);
       expect(offersWithdrawal(found, alliance(step), 'o', staff('p', 'professional'))).toBe(null);
     }

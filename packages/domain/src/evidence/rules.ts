@@ -1,5 +1,5 @@
 import type { Alliance } from '../alliance/alliance.ts';
-import { mustBeAt } from '../alliance/inputs.ts';
+import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import { placeOf, type Stay } from '../cycle/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { isOwed } from '../plan/rules.ts';
@@ -44,15 +44,15 @@ export function decideSubmission(
 type OfCase = Pick<Alliance, 'state' | 'step'>;
 export type InReview = Pick<Evidence, 'number' | 'state' | 'submittedBy'>;
 
-/** Evidence is reviewed once, while activity 11 is open. */
+/** Evidence is reviewed once, while its case runs: a step taken back leaves it waiting wherever that stands. */
 export function decideReview(alliance: OfCase, evidence: Pick<Evidence, 'number' | 'state'>): Outcome {
-  const open = mustBeAt(alliance, 11);
-  if (!open.ok) return open;
+  const runs = mustRun(alliance);
+  if (!runs.ok) return runs;
   if (evidence.state === 'received') return allow();
   return refuse('evidence.alreadyReviewed', { number: evidence.number, state: evidence.state });
 }
 
-/** Evidence is taken back by its side until it is accepted, while activity 11 is open: what was withdrawn is owed again. */
+/** Evidence is taken back by its side until it is accepted: as long as it waits, and while 11 is open what was sent back. */
 export function decideWithdrawal(alliance: OfCase, evidence: Pick<Evidence, 'number' | 'state'>): Outcome {
   return evidence.state === 'returned' ? mustBeAt(alliance, 11) : decideReview(alliance, evidence);
 }
@@ -70,6 +70,12 @@ export function mustBeOpenable(evidence: Pick<Evidence, 'number'>, scans: readon
   return refuse('evidence.filesNotClean', { number: evidence.number, infected, pending });
 }
 
+/** An activity that takes stock of the execution closes with nothing left to review: those numbers wait. */
+export function mustBeReviewed(waiting: readonly number[], activity: 11 | 13): Outcome {
+  if (waiting.length === 0) return allow();
+  return refuse('evidence.notReviewed', { numbers: waiting.map(String), activity });
+}
+
 /**
  * All that activity 11 lacks to close: its record (R-198), evidence accepted since the current visit opened, and none left
  * to review. `since` is the instant when that visit opened.
@@ -78,10 +84,10 @@ export function missingForConclusion(
   all: readonly { number: number; state: string; submittedAt: Date }[],
   since: Date,
 ): Refusal[] {
-  const waiting = all.filter((one) => one.state === 'received').map((one) => String(one.number));
+  const waiting = all.filter((one) => one.state === 'received').map((one) => one.number);
   const accepted = all.some((one) => countsSince(one, since));
   return refusalsIn([
-    waiting.length > 0 ? refuse('evidence.notReviewed', { numbers: waiting }) : allow(),
+    mustBeReviewed(waiting, 11),
     accepted ? allow() : refuse('activity.recordMissing', { activity: 11 }),
   ]);
 }

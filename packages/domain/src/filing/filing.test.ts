@@ -60,27 +60,28 @@ async function packed() {
 const atNine = { state: 'running', step: 9 } as Alliance;
 const parties = [{ id: 'x' }, { id: 'y' }] as Party[];
 const promised = (partyId: string | null, state = 'accepted', filingId: string | null = null) =>
-  ({ number: 1, partyId, state, filingId }) as Commitment;
+  ({ number: 1, partyId, state, filingId, round: 0, dueOn: day }) as Commitment;
 
 test('a packet holds commitments of every party, all accepted, once', () => {
   const whole = [promised('x'), promised('y'), promised(null)];
-  expect(decidePacket(atNine, parties, whole)).toMatchObject({ ok: true, value: { commitments: whole } });
-  expect(refusal(decidePacket({ ...atNine, step: 10 }, parties, whole))).toBe('activity.notOpen');
-  expect(refusal(decidePacket(atNine, parties, [promised('x'), promised(null)]))).toBe(
+  expect(decidePacket(atNine, parties, whole, day)).toMatchObject({ ok: true, value: { commitments: whole } });
+  expect(refusal(decidePacket({ ...atNine, step: 10 }, parties, whole, day))).toBe('activity.notOpen');
+  expect(refusal(decidePacket(atNine, parties, [promised('x'), promised(null)], day))).toBe(
     'filing.partyWithoutCommitments',
   );
-  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'proposed')]))).toBe(
+  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'proposed')], day))).toBe(
     'filing.commitmentsNotAccepted',
   );
-  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'returned')]))).toBe(
+  expect(refusal(decidePacket(atNine, parties, [...whole, promised('x', 'returned')], day))).toBe(
     'filing.commitmentsNotAccepted',
   );
+  expect(refusal(decidePacket(atNine, parties, whole, '2999-01-01'))).toBe('filing.commitmentsLapsed');
   // All that it lacks, at once
-  expect(decidePacket(atNine, parties, [promised('x', 'proposed')])).toMatchObject({
+  expect(decidePacket(atNine, parties, [promised('x', 'proposed')], day)).toMatchObject({
     refusal: { code: 'filing.partyWithoutCommitments', parties: 1, without: ['y'] },
     others: [{ code: 'filing.commitmentsNotAccepted' }],
   });
-  expect(refusal(decidePacket(atNine, parties, [promised('x', 'accepted', 'f'), promised('y')]))).toBe(
+  expect(refusal(decidePacket(atNine, parties, [promised('x', 'accepted', 'f'), promised('y')], day))).toBe(
     'filing.alreadyPrepared',
   );
 });

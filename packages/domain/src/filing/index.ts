@@ -18,6 +18,7 @@ export {
   amendmentToShow,
   isAtDesk,
   isLeftUnfiled,
+  isPacked,
   isToPrepareAgain,
   packetAgain,
 } from './waiting.ts';

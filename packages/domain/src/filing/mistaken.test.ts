@@ -75,6 +75,7 @@ test(
     expect(said({ filed: { number: '1', on: day, at: new Date(0), by: 'p' } })).toBe('filing.alreadyFiled');
     expect(said({ withdrawnAt: new Date(0) })).toBe('filing.withdrawn');
     expect(said({ kind: 'amendment' }, { ...atNine, step: 11 })).toBe('not refused');
+    expect(said({}, { ...atNine, step: 8 })).toBe('not refused');
     expect(said({ kind: 'balance' })).toBe('filing.notAPacket');
     expect(said({}, { ...atNine, state: 'suspended' })).toBe('alliance.notRunning');
   },

@@ -7,10 +7,11 @@ import { mayEnterNumber, mayReceive, mayTakeBack } from './policy.ts';
 import { decideAmendment, decidePacket, decideTakingBack, mayBeNumbered, type Waiting } from './rules.ts';
 
 type Case = Pick<Alliance, 'state' | 'step' | 'professionalId'>;
-type Promised = Pick<Commitment, 'id' | 'number' | 'partyId' | 'round' | 'state' | 'filingId'>;
+type Loose = Pick<Commitment, 'round' | 'state' | 'filingId'>;
+type Promised = Loose & Pick<Commitment, 'number' | 'partyId' | 'dueOn'>;
 
 /** What the actor may do of a packet or an amendment of a case now; `loose`: the commitments of the case that are at no desk. */
-export function offersOfFiling(found: Waiting, alliance: Case, loose: readonly Promised[], actor: Actor) {
+export function offersOfFiling(found: Waiting, alliance: Case, loose: readonly Loose[], actor: Actor) {
   const filed = found.filed ? allow() : refuse('filing.notFiled');
   return {
     enter: offer(mayEnterNumber(actor, alliance), mayBeNumbered(found, alliance)),
@@ -27,7 +28,8 @@ export function offersPreparing(
   parties: readonly { id: string }[],
   commitments: readonly Promised[],
   actor: Actor,
+  today: string,
 ): Offer {
-  const said = decidePacket(alliance, parties, commitments);
+  const said = decidePacket(alliance, parties, commitments, today);
   return offer(mayDrive(actor, alliance), said.ok ? allow() : said);
 }

@@ -1,7 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { type Alliance, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
 import { commitment, commitmentsOf, isOut, versionOf } from '../commitment/index.ts';
-import { allow, among, type Ctx, Forbidden, newId, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import {
+  allow,
+  among,
+  bogotaDay,
+  type Ctx,
+  Forbidden,
+  newId,
+  type Outcome,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import { amendmentReadAs } from './amendmentReadAs.ts';
 import type { FilingKind } from './filing.ts';
 import type { PrepareAmendment, PreparePacket } from './inputs.ts';
@@ -23,6 +34,7 @@ export async function preparePacket(outer: Ctx, input: PreparePacket): Promise<O
       alliance,
       await partiesOf(ctx, alliance.id),
       all.filter((c) => !isOut(c)),
+      bogotaDay(ctx.now),
     );
     if (!decided.ok) return decided;
     if (input.version !== versionOf(all))

@@ -1,7 +1,7 @@
 import type { Alliance, Party } from '../alliance/alliance.ts';
 import { hasEnded, mustBeAt, mustRun } from '../alliance/inputs.ts';
 import type { Commitment } from '../commitment/commitment.ts';
-import { isOut } from '../commitment/rules.ts';
+import { isLapsed, isOut } from '../commitment/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { bareNumber } from '../platform/inputs.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
@@ -12,30 +12,36 @@ export type Waiting = Pick<Filing, 'kind' | 'withdrawnAt'> & { filed: { number: 
 
 type At = Pick<Alliance, 'state' | 'step'>;
 
-/** All that the packet of activity 9 lacks: every party has commitments, and all of them are accepted. */
+type Promised = Pick<Commitment, 'number' | 'partyId' | 'state' | 'round' | 'dueOn'>;
+
+/** All that the packet of activity 9 lacks: every party has commitments, all of them are accepted, and none was due before today. */
 export function missingForPacket(
   parties: readonly Pick<Party, 'id'>[],
-  commitments: readonly { number: number; partyId: string | null; state: string }[],
+  commitments: readonly Promised[],
+  today: string,
 ): Refusal[] {
   const without = parties.filter((party) => !commitments.some((c) => c.partyId === party.id)).map(({ id }) => id);
   const waiting = commitments.filter((c) => c.state !== 'accepted').map((c) => String(c.number));
+  const lapsed = commitments.filter((c) => c.state === 'accepted' && isLapsed(c, today)).map((c) => String(c.number));
   return refusalsIn([
     without.length > 0 ? refuse('filing.partyWithoutCommitments', { parties: without.length, without }) : allow(),
     waiting.length > 0 ? refuse('filing.commitmentsNotAccepted', { numbers: waiting }) : allow(),
+    lapsed.length > 0 ? refuse('filing.commitmentsLapsed', { numbers: lapsed }) : allow(),
   ]);
 }
 
 /** The packet of activity 9 is prepared once, when it lacks nothing. */
-export function decidePacket<C extends Pick<Commitment, 'number' | 'partyId' | 'state' | 'filingId'>>(
+export function decidePacket<C extends Promised & Pick<Commitment, 'filingId'>>(
   alliance: At,
   parties: readonly Pick<Party, 'id'>[],
   commitments: readonly C[],
+  today: string,
 ): Outcome<{ commitments: readonly C[] }> {
   const open = mustBeAt(alliance, 9);
   if (!open.ok) return open;
-  const whole = allowUnless(missingForPacket(parties, commitments));
-  if (!whole.ok) return whole;
   if (commitments.some((c) => c.filingId !== null)) return refuse('filing.alreadyPrepared');
+  const whole = allowUnless(missingForPacket(parties, commitments, today));
+  if (!whole.ok) return whole;
   return allow({ commitments });
 }
 
@@ -74,11 +80,11 @@ export function decideDay({ openedAt }: Pick<Filing, 'openedAt'>, filedOn: strin
   return filedOn < openedOn ? refuse('filing.dateBeforePrepared', { filedOn, openedOn }) : allow();
 }
 
-/** A packet is taken back while it waits for its number: that of 9 while 9 is open, an amendment while its case runs. */
+/** A packet is taken back while it waits for its number and its case runs, wherever that stands. */
 export function decideTakingBack(filing: Waiting, alliance: At): Outcome {
   if (filing.kind === 'balance') return refuse('filing.notAPacket');
   const pending = mustBePending(filing);
-  return pending.ok ? mayWait(filing, alliance) : pending;
+  return pending.ok ? mustRun(alliance) : pending;
 }
 
 /** An amendment that was taken back is prepared again, with the commitments of the loop that are at no desk. */

@@ -9,6 +9,10 @@ const looseOf = (alliance: SQL | string): SQL =>
 export const amendmentsLoose = (alliance: SQL | string): SQL<number> =>
   sql<number>`(select count(*)::int ${looseOf(alliance)})`;
 
+/** Whether the packet of 9 of a case is at the desk, without its number. */
+export const isPacked = (alliance: SQL | string): SQL<boolean> => sql<boolean>`exists (select from filing g
+  where g.alliance_id = ${alliance} and g.kind = 'commitments' and g.state = 'pending' and g.withdrawn_at is null)`;
+
 /** How many amendments a case has without their number: at the desk, or taken back and not yet prepared again. */
 export const amendmentsWaiting = (alliance: SQL | string): SQL<number> => sql<number>`(
   (select count(*)::int from filing g where g.alliance_id = ${alliance} and g.kind = 'amendment' and g.state = 'pending' and g.withdrawn_at is null)

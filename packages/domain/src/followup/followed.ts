@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { acceptedBy } from '../commitment/index.ts';
-import { evidence } from '../evidence/index.ts';
+import { evidence, unreviewedIn } from '../evidence/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
 import { planOf } from '../plan/index.ts';
 import { type Ctx, personOf } from '../platform/index.ts';
@@ -31,14 +31,15 @@ export async function followedIn(ctx: Ctx, allianceId: string): Promise<Followed
 
 /** What decision 13 of an alliance is judged against, by who acts. */
 export async function standingOfPlan(ctx: Ctx, allianceId: string): Promise<PlanStanding> {
-  const [waiting] = await ctx.db.execute<{ amendments: number; own: number[] }>(
-    sql`select ${amendmentsWaiting(allianceId)} as amendments, ${acceptedBy(allianceId, personOf(ctx.actor))} as own`,
+  const [waiting] = await ctx.db.execute<{ amendments: number; unreviewed: number[]; own: number[] }>(
+    sql`select ${amendmentsWaiting(allianceId)} as amendments, ${unreviewedIn(allianceId)} as unreviewed, ${acceptedBy(allianceId, personOf(ctx.actor))} as own`,
   );
   const known = await nonconformitiesIn(ctx, allianceId);
   return {
     activities: await activitiesOf(ctx, allianceId),
     nonconformities: known.filter(isLive).map((one) => one.code),
     amendmentsPending: waiting!.amendments,
+    unreviewed: waiting!.unreviewed,
     ownAccepted: waiting!.own,
   };
 }

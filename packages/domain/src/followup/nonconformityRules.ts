@@ -21,7 +21,7 @@ const REFUSED: { readonly [act in Act]: string } = {
   close: 'nonconformity.notCorrected',
 };
 
-/** How far one that was read had come, as a number: it never goes back. */
+/** How far one that was read had come, as a number: back only from closed to corrected, where it is as it was read before. */
 export function nonconformityReadAs({ state }: { state: string }): number {
   return Object.keys(ACTS).indexOf(state) + 1;
 }

@@ -105,6 +105,7 @@ const standing = (more: Partial<PlanStanding> = {}): PlanStanding => ({
   activities: [activity(1, { compliance: 'met' }), activity(2, { compliance: 'notMet', replacedAt: new Date() })],
   nonconformities: [],
   amendmentsPending: 0,
+  unreviewed: [],
   ownAccepted: [],
   ...more,
 });
@@ -128,9 +129,12 @@ test('13 Sí needs each activity in force met, or another in its place, and the 
     expect(of(day(1))).toEqual([]);
   }
   expect(
-    missingForYes(standing({ nonconformities: ['SNC-2026-0001'], amendmentsPending: 1, ownAccepted: [3] })),
+    missingForYes(
+      standing({ nonconformities: ['SNC-2026-0001'], amendmentsPending: 1, unreviewed: [4], ownAccepted: [3] }),
+    ),
   ).toEqual([
     { code: 'compliance.amendmentNotFiled', filings: 1 },
+    { code: 'evidence.notReviewed', numbers: ['4'], activity: 13 },
     { code: 'compliance.nonconformitiesOpen', codes: ['SNC-2026-0001'] },
     { code: 'commitment.ownAcceptance', numbers: ['3'] },
   ]);

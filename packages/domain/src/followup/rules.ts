@@ -1,5 +1,6 @@
 import type { Alliance } from '../alliance/alliance.ts';
 import { mayBeFollowedUp, mustBeAt } from '../alliance/inputs.ts';
+import { mustBeReviewed } from '../evidence/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { FollowUpContent } from './inputs.ts';
@@ -82,23 +83,26 @@ export interface PlanStanding {
   /** The codes of the nonconformities that are neither closed nor dismissed */
   nonconformities: readonly string[];
   amendmentsPending: number;
+  /** The numbers of the evidences that were received and nobody reviewed */
+  unreviewed: readonly number[];
   /** The numbers of the commitments in force that who decides accepted for an organization */
   ownAccepted: readonly number[];
 }
 
 /**
  * All that 13 Sí lacks: the radicado of every amendment (Q-21); each activity in force met (Q-24: one that was
- * adjusted is met as it was adjusted, and one that a later commitment replaced is no longer in force); the nonconformities
- * of the alliance settled (Q-25); and another than who accepted its commitments for an organization.
+ * adjusted is met as it was adjusted, and one that a later commitment replaced is no longer in force); no evidence left to
+ * review, which nobody would look at any more; the nonconformities of the alliance settled (Q-25); and another than who accepted its commitments for an organization.
  */
 export function missingForYes(standing: PlanStanding): Refusal[] {
-  const { activities, nonconformities, amendmentsPending, ownAccepted } = standing;
+  const { activities, nonconformities, amendmentsPending, unreviewed, ownAccepted } = standing;
   const unmet = activities.filter((one) => !one.replacedAt && one.compliance !== 'met');
   return refusalsIn([
     amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow(),
     unmet.length > 0
       ? refuse('compliance.activitiesNotMet', { numbers: unmet.map((one) => String(one.number)) })
       : allow(),
+    mustBeReviewed(unreviewed, 13),
     nonconformities.length > 0 ? refuse('compliance.nonconformitiesOpen', { codes: nonconformities }) : allow(),
     ownAccepted.length > 0 ? refuse('commitment.ownAcceptance', { numbers: ownAccepted.map(String) }) : allow(),
   ]);

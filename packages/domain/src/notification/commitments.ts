@@ -1,11 +1,19 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
-import { party } from '../alliance/index.ts';
-import { type CommitmentSide, commitment, isOwnProposal, wordedSide } from '../commitment/index.ts';
+import { type AllianceState, alliance, party } from '../alliance/index.ts';
+import {
+  type CommitmentSide,
+  type CommitmentState,
+  commitment,
+  decideAcceptance,
+  isOwnProposal,
+  wordedSide,
+} from '../commitment/index.ts';
 import { commitmentOwed } from '../evidence/index.ts';
 import { compliance } from '../followup/index.ts';
 import { organization } from '../organization/index.ts';
 import { planActivity } from '../plan/index.ts';
-import { type Ctx, NotFound } from '../platform/index.ts';
+import { bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
+import type { ActivityNumber } from '../procedure/index.ts';
 import { isOfCommitment } from '../receipt/index.ts';
 import { receiptFacts } from './receipts.ts';
 
@@ -16,7 +24,7 @@ const words = {
   dueOn: commitment.dueOn,
 };
 
-/** What waits for an organization's acceptance, by whether it proposed that itself, and the secretariat's own side of the case. */
+/** What may be accepted now by an organization, by whether it proposed that itself, and the secretariat's own side of the case. */
 export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId: string) {
   const rows = await ctx.db
     .select({
@@ -25,8 +33,11 @@ export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId
       proposedSide: sql<CommitmentSide>`${commitment.proposedSide}`,
       ...{ proposedBy: commitment.proposedBy, answeredBy: commitment.answeredBy },
       wordedSide: wordedSide(),
+      ...{ state: sql<CommitmentState>`${commitment.state}`, round: commitment.round },
+      case: { state: sql<AllianceState>`${alliance.state}`, step: sql<ActivityNumber | null>`${alliance.step}` },
     })
     .from(commitment)
+    .innerJoin(alliance, eq(alliance.id, commitment.allianceId))
     .leftJoin(party, eq(party.id, commitment.partyId))
     .where(
       and(
@@ -38,7 +49,8 @@ export async function toAcceptFacts(ctx: Ctx, allianceId: string, organizationId
       ),
     )
     .orderBy(asc(commitment.number));
-  const asked = rows.filter((row) => row.organization !== null);
+  const today = bogotaDay(ctx.now);
+  const asked = rows.filter((row) => row.organization !== null && decideAcceptance(row.case, row, today).ok);
   return {
     asked: asked.filter((row) => !isOwnProposal(row)),
     proposed: asked.filter(isOwnProposal),

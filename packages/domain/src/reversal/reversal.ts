@@ -6,6 +6,8 @@ export interface Standing {
   /** What led to the step; null where nothing did, or decision 5 was taken again since */
   last: Visit | null;
   notices: number;
+  /** The packet of 9 waits at the filing desk for its number */
+  packed: boolean;
   /** The amendment of the last 13 No: whether it has its number */
   amendmentFiled: boolean;
   /** A confirmed balance counts what the step left */
@@ -14,5 +16,13 @@ export interface Standing {
 
 export type ReversalEvent = DomainEvent<
   'step.undone',
-  { activity: number; step: number; turn: string; moved?: readonly string[]; followUps?: readonly number[] }
+  {
+    activity: number;
+    step: number;
+    turn: string;
+    moved?: readonly string[];
+    followUps?: readonly number[];
+    /** The salidas no conformes that those follow-ups had closed, as `id code` */
+    reopened?: readonly string[];
+  }
 >;

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Alliance, pathOf } from '../alliance/index.ts';
+import { isPacked } from '../filing/index.ts';
 import { amendmentOf } from '../followup/index.ts';
 import { inclusionNotice } from '../network/index.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -12,7 +13,7 @@ export async function standingOf(ctx: Ctx, { id, procedureVersion }: Alliance): 
   const last = lastStep(await pathOf(ctx, id), activitiesOf(procedureVersion));
   const isCounted = last ? isCountedIn(id, last) : sql`false`;
   const [sent] = await ctx.db
-    .select({ notices: sql<number>`count(*)::int`, isCounted: sql<boolean>`${isCounted}` })
+    .select({ notices: sql<number>`count(*)::int`, packed: isPacked(id), isCounted: sql<boolean>`${isCounted}` })
     .from(inclusionNotice)
     .where(eq(inclusionNotice.allianceId, id));
   const wasNo = last?.activity === 13 && last.answer === 'no';

@@ -10,8 +10,8 @@ const closed = (activity: ActivityNumber, answer: Visit['answer'] = null): Visit
   state: 'closed',
   answer,
 });
-const standing = (last: Visit | null, notices = 0, amendmentFiled = false, isCounted = false) => ({
-  ...{ last, notices, amendmentFiled, isCounted },
+const standing = (last: Visit | null, notices = 0, amendmentFiled = false, isCounted = false, packed = false) => ({
+  ...{ last, notices, packed, amendmentFiled, isCounted },
 });
 
 function told(...[alliance, stands]: Parameters<typeof decideUndo>): string {
@@ -48,6 +48,10 @@ test('it never goes back after a filing, a sent inclusion notice or a session', 
 
 test('nor once a confirmed balance counts it', () => {
   expect(told(at(14), standing(closed(13, 'yes'), 0, false, true))).toBe('undo.counted');
+});
+
+test('nor while its packet is at the filing desk', () => {
+  expect(told(at(9), standing(closed(8), 0, false, false, true))).toBe('undo.packed');
 });
 
 test('nor from the first activity, a decision 5 that was taken again, or an alliance that does not run', () => {

@@ -8,11 +8,12 @@ const OF_SESSIONS: readonly number[] = [14, 15];
 
 /**
  * The last step goes back while nothing outside the alliance stands on it: never after a filing, a sent inclusion notice
- * or a session, nor once a confirmed balance counts it. A decision 5 that was taken again is not taken back either.
+ * or a session, nor once a confirmed balance counts it. A decision 5 that was taken again is not taken back either. What
+ * waits at the filing desk is taken off it first: whoever carries it there has to know.
  */
 export function decideUndo(
   alliance: Pick<Alliance, 'state' | 'step'>,
-  { last, notices, amendmentFiled, isCounted }: Standing,
+  { last, notices, packed, amendmentFiled, isCounted }: Standing,
 ): Outcome<{ last: Visit }> {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
@@ -22,5 +23,6 @@ export function decideUndo(
   if (last.activity === 9 || amendmentFiled) return refuse('undo.filed', { activity: last.activity });
   if (last.activity === 7 || (last.activity === 6 && notices > 0)) return refuse('undo.noticeSent');
   if (isCounted) return refuse('undo.counted', { activity: last.activity });
+  if (last.activity === 8 && packed) return refuse('undo.packed');
   return allow({ last });
 }

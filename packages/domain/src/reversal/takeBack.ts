@@ -1,5 +1,5 @@
 import { takeBackStep } from '../alliance/index.ts';
-import { takeBackCompliance } from '../followup/index.ts';
+import { type Reopened, reopenNonconformities, takeBackCompliance } from '../followup/index.ts';
 import { leaveNetwork, settleStandings } from '../network/index.ts';
 import { reopenPlan, takeBackFollowUps } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -21,17 +21,19 @@ const takers: { readonly [activity: number]: Taker } = {
   13: (ctx, allianceId, _organizations, visit) => takeBackCompliance(ctx, allianceId, visit),
 };
 
-/** Takes back the record of the step, and the follow-ups that go with it. Returns what it had said, for the turn to keep. */
+/** Takes back the record of the step, the follow-ups that go with it and what these had closed. Returns what it had said, for the turn to keep. */
 export async function takeBack(
   ctx: Ctx,
   allianceId: string,
   last: Visit,
   organizations: readonly string[],
-): Promise<Taken & { followUps: number[] }> {
+): Promise<Taken & { followUps: number[]; reopened: Reopened[] }> {
   const own = await takeBackStep(ctx, allianceId, last.activity, last.visit);
   const rest = await takers[last.activity]?.(ctx, allianceId, organizations, last.visit);
   const { followUps, ...taken } = await takeBackFollowUps(ctx, allianceId, last);
-  return { kept: { ...own, ...rest?.kept, ...(followUps.length > 0 && taken) }, moved: rest?.moved, followUps };
+  const reopened = await reopenNonconformities(ctx, allianceId, taken.snapshots);
+  const kept = { ...own, ...rest?.kept, ...(followUps.length > 0 && taken) };
+  return { kept, moved: rest?.moved, followUps, reopened };
 }
 
 /** Of 5, what 6 had begun goes too; and each organization's standing is what stands of it now. */

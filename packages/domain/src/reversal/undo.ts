@@ -22,14 +22,21 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
     const decided = decideUndo(alliance, await standingOf(ctx, alliance));
     if (!decided.ok) return decided;
     const { last } = decided.value;
-    const { kept, moved, followUps } = await takeBack(ctx, alliance.id, last, organizations);
+    const { kept, moved, followUps, reopened } = await takeBack(ctx, alliance.id, last, organizations);
     const said = { allianceId: alliance.id, activity: last.activity, reason: input.reason };
     const turn = await keepTurn(ctx, { ...said, act: 'undone', kept });
     await record(ctx, {
       name: 'step.undone',
       stream: { kind: 'alliance', id: alliance.id },
       audience: 'parties',
-      data: { activity: last.activity, step: alliance.step!, turn, moved, ...(followUps.length > 0 && { followUps }) },
+      data: {
+        activity: last.activity,
+        step: alliance.step!,
+        turn,
+        moved,
+        ...(followUps.length > 0 && { followUps }),
+        ...(reopened.length > 0 && { reopened: reopened.map(({ id, code }) => `${id} ${code}`) }),
+      },
     });
     return allow({ activity: last.activity });
   });

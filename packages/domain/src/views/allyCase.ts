@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AllianceState, isDriven, type Remains, remainsOf, type ToldState } from '../alliance/index.ts';
-import { type Actor, type Ctx, NotFound } from '../platform/index.ts';
+import { type Actor, bogotaDay, type Ctx, NotFound } from '../platform/index.ts';
 import type { ActivityNumber, AllianceKind, Answer, Path, Visit } from '../procedure/index.ts';
 import { type AllyWaiting, allyWaiting, type WaitingRow, waitingFor } from './allyWaiting.ts';
 import { endOfInvitation, toldState, turnedItSo } from './toldState.ts';
@@ -80,10 +80,10 @@ export async function allyCase(ctx: Ctx, code: string): Promise<AllyCase> {
       left join staff_member s on s.person_id = a.professional_id
     where a.code = ${code}`);
   if (!row) throw new NotFound('alliance');
-  return caseFrom(ctx.actor, row);
+  return caseFrom(ctx.actor, row, bogotaDay(ctx.now));
 }
 
-function caseFrom(actor: Actor, row: Row): AllyCase {
+function caseFrom(actor: Actor, row: Row, today: string): AllyCase {
   return {
     id: row.id,
     code: row.code,
@@ -100,6 +100,6 @@ function caseFrom(actor: Actor, row: Row): AllyCase {
     path: { step: row.step, rounds: row.rounds, visits: row.visits },
     parties: row.parties,
     stopped: row.stopped,
-    waiting: waitingFor(actor, row, row.waiting),
+    waiting: waitingFor(actor, row, row.waiting, today),
   };
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Alliance } from '../alliance/index.ts';
-import { type Commitment, isObjected, offersAcceptance, outStates } from '../commitment/index.ts';
+import { type Commitment, decideAcceptance, isObjected, offersAcceptance, outStates } from '../commitment/index.ts';
 import { activityOwed } from '../evidence/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
-import type { Actor, Offer } from '../platform/index.ts';
+import type { Actor, Offer, Outcome } from '../platform/index.ts';
 
 /** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
 export interface AllyWaiting {
@@ -14,6 +14,8 @@ export interface AllyWaiting {
   minutesInWork: boolean;
   /** Of theirs, each with whether the reader may accept it */
   toAccept: { number: number; round: number; accept: Offer }[];
+  /** Of theirs: what nobody may accept now, and why */
+  withheld: { number: number; why: Outcome }[];
   /** Of theirs: those that the team has not answered, and those that it answered these days by keeping the commitment */
   objections: { number: number; kept: boolean }[];
   /** Of some part of theirs no commitment stands yet */
@@ -40,24 +42,29 @@ export interface AllyWaiting {
 }
 
 /** The same as its statement reads it: of what is to be accepted, by whose hands it came. */
-export interface WaitingRow extends Omit<AllyWaiting, 'toAccept'> {
-  toAccept: (Pick<Commitment, 'number' | 'round' | 'state' | 'proposedSide' | 'proposedBy' | 'answeredBy'> & {
+export interface WaitingRow extends Omit<AllyWaiting, 'toAccept' | 'withheld'> {
+  toAccept: (Pick<Commitment, 'number' | 'round' | 'state' | 'dueOn' | 'proposedSide' | 'proposedBy' | 'answeredBy'> & {
     organization: string;
   })[];
 }
 
-/** What a case that was read so waits for, as the actor may do it. */
+/** What a case that was read so waits for on a day, as the actor may do it. */
 export function waitingFor(
   actor: Actor,
-  alliance: Pick<Alliance, 'state'>,
+  alliance: Pick<Alliance, 'state' | 'step'>,
   { toAccept, ...waiting }: WaitingRow,
+  today: string,
 ): AllyWaiting {
+  const asked = toAccept.map((one) => ({ ...one, why: decideAcceptance(alliance, one, today) }));
   return {
     ...waiting,
-    toAccept: toAccept.map(({ organization, ...one }) => ({
-      ...{ number: one.number, round: one.round },
-      accept: offersAcceptance(one, alliance, organization, actor),
-    })),
+    toAccept: asked
+      .filter(({ why }) => why.ok)
+      .map(({ organization, ...one }) => ({
+        ...{ number: one.number, round: one.round },
+        accept: offersAcceptance(one, alliance, organization, actor, today),
+      })),
+    withheld: asked.flatMap(({ number, why }) => (why.ok ? [] : [{ number, why }])),
   };
 }
 
@@ -79,7 +86,7 @@ export function allyWaiting(now: Date) {
     'minutesInWork', exists (select 1 from meeting_alliance l join meeting m on m.id = l.meeting_id
       join meeting_activity t on t.meeting_id = m.id and t.activity = a.step
       where l.alliance_id = a.id and m.state <> 'cancelled' and m.ends_at <= ${at} and m.closed_at is null),
-    'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id, 'state', k.state,
+    'toAccept', (select coalesce(json_agg(json_build_object('number', k.number, 'round', k.round, 'organization', y.organization_id, 'state', k.state, 'dueOn', k.due_on::text,
         'proposedSide', k.proposed_side, 'proposedBy', k.proposed_by, 'answeredBy', k.answered_by) order by k.number), '[]')
       from commitment k join party y on y.id = k.party_id where k.alliance_id = a.id and k.state = 'proposed' and ${own} and (k.round = 0 or k.answered_at is null)),
     'objections', (select coalesce(json_agg(json_build_object('number', k.number, 'kept', not ${isObjected('k')}) order by k.number), '[]')

@@ -20,7 +20,7 @@ import { commitmentOwed } from '../evidence/index.ts';
 import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
-import { type Actor, type Ctx, isOffered, type Offer } from '../platform/index.ts';
+import { type Actor, bogotaDay, type Ctx, isOffered, type Offer } from '../platform/index.ts';
 import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
 import { idOf } from './idOf.ts';
 import { lineUnjudged } from './unjudged.ts';
@@ -161,6 +161,7 @@ interface KeptRow
 
 /** The commitments of both sides of a case, by number, with what the reader may do to each today. One statement. */
 export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<CommitmentRow[]> {
+  const today = bogotaDay(ctx.now);
   const rows = await ctx.db.execute<KeptRow>(sql`
     select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId", json_build_object('proposedBy', c.proposed_by, 'answeredBy', c.answered_by) as hands,
       c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version, ${commitmentOwed(sql`c`)} as owed,
@@ -177,7 +178,8 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     where c.alliance_id = ${alliance} order by c.number`);
   return rows.map(({ at, hands, filingId, acts, ...row }) => {
     const organization = row.organization?.id ?? null;
-    const offersTo = (actor: Actor) => offersOfCommitment({ ...row, ...hands, filingId }, at, organization, actor);
+    const offersTo = (actor: Actor) =>
+      offersOfCommitment({ ...row, ...hands, filingId }, at, organization, actor, today);
     const offers = offersTo(ctx.actor);
     const { keep, correct, renewAgain } = offersTo(asDriver(ctx.actor, at));
     const told = acts.map(({ act, content, ...who }) => ({ ...who, kept: keptFrom(act, content) }));

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { TurnAct } from '../alliance/index.ts';
-import { isReviewable } from '../evidence/index.ts';
-import { amendmentsWaiting } from '../filing/index.ts';
+import { isUnreviewed } from '../evidence/index.ts';
+import { amendmentsWaiting, isPacked } from '../filing/index.ts';
 import { followUpsGoingWith } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { activitiesOf, lastStep, type Path } from '../procedure/index.ts';
@@ -42,6 +42,8 @@ export interface CaseTurns {
   standing: Standing;
   /** The follow-ups that taking the last step back would take along, the newest first */
   followUps: FollowUpHeld[];
+  /** By their codes, the salidas no conformes that those had closed, and that would be open again */
+  reopened: string[];
 }
 
 /** A follow-up that stands, and the acta that left it. */
@@ -50,6 +52,8 @@ export interface FollowUpHeld {
   visit: number;
   acta: string;
   meeting: string;
+  /** The codes of what it closed */
+  closed: string[];
 }
 
 interface Row extends Record<string, unknown> {
@@ -60,6 +64,7 @@ interface Row extends Record<string, unknown> {
   pending: number;
   unreviewed: number[];
   amendments: number;
+  packed: boolean;
   notices: number;
   is_counted: boolean;
   follow_ups: FollowUpHeld[];
@@ -82,15 +87,27 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
         from meeting_alliance l join meeting m on m.id = l.meeting_id where l.alliance_id = ${alliance} and m.state = 'scheduled') as coming,
       ${actasInReviewOf(sql`${alliance}`)} as in_review,
       (select count(*)::int from filing where alliance_id = ${alliance} and state = 'pending' and withdrawn_at is null) as pending,
-      (select coalesce(json_agg(e.number order by e.number), '[]') from evidence e where e.alliance_id = ${alliance} and ${isReviewable(sql`e`)}) as unreviewed,
-      ${amendmentsWaiting(sql`${alliance}`)} as amendments,
+      (select coalesce(json_agg(e.number order by e.number), '[]') from evidence e where e.alliance_id = ${alliance} and ${isUnreviewed(sql`e`)}) as unreviewed,
+      ${amendmentsWaiting(sql`${alliance}`)} as amendments, ${isPacked(alliance)} as packed,
       (select count(*)::int from inclusion_notice where alliance_id = ${alliance}) as notices,
       ${last ? isCountedIn(alliance, last) : sql`false`} as is_counted,
-      (select coalesce(json_agg(json_build_object('number', k.number, 'visit', k.visit, 'acta', w.code, 'meeting', m.code) order by k.number desc), '[]')
+      (select coalesce(json_agg(json_build_object('number', k.number, 'visit', k.visit, 'acta', w.code, 'meeting', m.code,
+          'closed', (select coalesce(json_agg(n.code order by n.code), '[]') from nonconformity n where n.snapshot_id = k.id)) order by k.number desc), '[]')
         from plan_snapshot k join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
         where k.alliance_id = ${alliance} and k.undone_at is null) as follow_ups`);
   const wasNo = last?.activity === 13 && last.answer === 'no';
-  const { turns, handovers, coming, in_review: inReview, pending, amendments, notices, follow_ups: held } = row!;
+  const {
+    turns,
+    handovers,
+    coming,
+    in_review: inReview,
+    pending,
+    amendments,
+    packed,
+    notices,
+    follow_ups: held,
+  } = row!;
+  const followUps = last ? followUpsGoingWith(last, held) : [];
   return {
     turns,
     handovers,
@@ -98,7 +115,8 @@ export async function caseTurns(ctx: Ctx, { id: alliance, procedureVersion, ...p
     inReview,
     pendingFilings: pending,
     unreviewed: row!.unreviewed,
-    standing: { last, notices, amendmentFiled: wasNo && amendments === 0, isCounted: row!.is_counted },
-    followUps: last ? followUpsGoingWith(last, held) : [],
+    standing: { last, notices, packed, amendmentFiled: wasNo && amendments === 0, isCounted: row!.is_counted },
+    followUps,
+    reopened: followUps.flatMap(({ closed }) => closed).sort(),
   };
 }

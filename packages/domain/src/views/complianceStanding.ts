@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { acceptedBy } from '../commitment/index.ts';
+import { unreviewedIn } from '../evidence/index.ts';
 import { amendmentsWaiting, amendmentToShow } from '../filing/index.ts';
 import { isLive, type Nonconformity, type PlanStanding } from '../followup/index.ts';
 import { type Ctx, personOf } from '../platform/index.ts';
@@ -9,6 +10,7 @@ interface Row extends Record<string, unknown> {
   nonconformities: Pick<Nonconformity, 'code' | 'state' | 'planActivityId'>[];
   amendmentsPending: number;
   amendment: string | null;
+  unreviewed: number[];
   ownAccepted: number[];
 }
 
@@ -26,8 +28,8 @@ export async function complianceStanding(
       (select coalesce(json_agg(json_build_object('code', n.code, 'state', n.state, 'planActivityId', n.plan_activity_id)
         order by n.code), '[]') from nonconformity n where n.alliance_id = ${alliance}) as nonconformities,
       ${amendmentsWaiting(alliance)} as "amendmentsPending", ${amendmentToShow(alliance)} as amendment,
-      ${acceptedBy(alliance, personOf(ctx.actor))} as "ownAccepted"`);
-  const { activities, nonconformities: known, amendmentsPending, amendment, ownAccepted } = row!;
+      ${unreviewedIn(alliance)} as unreviewed, ${acceptedBy(alliance, personOf(ctx.actor))} as "ownAccepted"`);
+  const { activities, nonconformities: known, amendmentsPending, amendment, unreviewed, ownAccepted } = row!;
   const live = known.filter(isLive);
   return {
     activities,
@@ -36,6 +38,7 @@ export async function complianceStanding(
     proposed: known.filter(({ state }) => state === 'proposed').map((one) => one.code),
     amendmentsPending,
     amendment,
+    unreviewed,
     ownAccepted,
   };
 }

@@ -58,6 +58,8 @@ export interface NonconformityPage extends NonconformityRow {
   correction: { code: string; note: string; at: string; by: string | null } | null;
   /** What proves it: the plan with follow-up and the acta with which it closed */
   verification: { number: number; acta: string; meeting: string; at: string; by: string | null } | null;
+  /** What had closed it and was taken back since. Instants are ISO text */
+  unverified: { number: number; acta: string; meeting: string; at: string; undoneAt: string }[];
   /**
    * How its alliance ended, where it did; whether the balance lists it, unsettled as it is; and whether one of the follow-ups
    * that it had can still close it: no other comes.
@@ -97,6 +99,10 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
       case when n.corrected_at is not null then json_build_object('code', n.correction, 'note', n.correction_note, 'at', n.corrected_at, 'by', c.name) end as correction,
       (select json_build_object('number', k.number, 'acta', w.code, 'meeting', m.code, 'at', n.closed_at, 'by', v.name)
         from plan_snapshot k join acta w on w.id = n.acta_id join meeting m on m.id = w.meeting_id where k.id = n.snapshot_id) as verification,
+      (select coalesce(json_agg(json_build_object('number', k.number, 'acta', w.code, 'meeting', m.code, 'at', v.at, 'undoneAt', k.undone_at) order by v.seq), '[]')
+        from event v join plan_snapshot k on k.id = (v.data::json ->> 'snapshot')::uuid join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
+        where v.stream_kind = 'alliance' and v.stream_id = n.alliance_id and v.name = 'nonconformity.closed' and v.data::json ->> 'nonconformity' = n.id::text
+          and k.undone_at is not null) as unverified,
       case when a.state in ('withdrawn', 'endedEarly', 'closed') then json_build_object('state', a.state, 'reason', a.end_reason,
         'isListed', ${leftOpen}) end as ended,
       (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'activity', nullif(u.number, t.number)) order by e.number), '[]')

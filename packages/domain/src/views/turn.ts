@@ -63,6 +63,7 @@ export interface Waiting {
   proposed?: number;
   /** Organizations that were asked to accept, or that owe evidence */
   of?: number;
+  /** Commitments that were sent back, or whose day passed */
   returned?: number;
   /** Parties without commitments */
   without?: number;
@@ -104,14 +105,15 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
     return without > 0 ? 'writeCommitments' : 'preparePacket';
   },
   10: ({ written }) => (written ? 'approvePlan' : 'writePlan'),
-  11: ({ received = 0, ownReport = 0, theirs = 0, of, ours = 0 }) => {
-    if (received > 0) return ['reviewEvidence', received];
-    if (ownReport > 0) return ['reviewOwnEvidence', ownReport];
+  11: (waiting) => {
+    const { theirs = 0, of, ours = 0 } = waiting;
+    const review = reviewTask(waiting);
+    if (review) return review;
     if (theirs > 0) return ['loadEvidence', theirs, of];
     return ours > 0 ? ['loadOwnEvidence', ours] : 'conclude';
   },
   12: meetingTask,
-  13: () => 'decideCompliance',
+  13: (waiting) => reviewTask(waiting) ?? 'decideCompliance',
   14: () => 'awaitSession',
   15: () => 'awaitSession',
   16: () => 'awaitBalance',
@@ -120,6 +122,12 @@ const TURNS: { readonly [activity in ActivityNumber]?: (waiting: Waiting) => Nex
 /** Whether all that wait for 6 or 7 were in the Red already. */
 function areStaying({ coming = 0, staying = 0 }: Waiting): boolean {
   return coming === 0 && staying > 0;
+}
+
+/** What was received is reviewed first: neither 11 nor a Sí at 13 goes on without. */
+function reviewTask({ received = 0, ownReport = 0 }: Waiting): Next | undefined {
+  if (received > 0) return ['reviewEvidence', received];
+  return ownReport > 0 ? ['reviewOwnEvidence', ownReport] : undefined;
 }
 
 const MEETING_TASKS = { toCome: 'meet', convened: 'hold', drafted: 'finishActa' } as const;

@@ -3,6 +3,7 @@ import { isObjected, outStates } from '../commitment/index.ts';
 import { amendmentsLoose } from '../filing/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';
+import { bogotaDay } from '../platform/index.ts';
 
 const meetingAt = (
   now: string,
@@ -20,8 +21,12 @@ const red = (
 ) => sql`select json_build_object('unverified', (${unverified} and q.active_part = 'yes'), 'coming', count(*) filter (where w.since is null),
     'staying', count(w.since)) from (select ${inRedSinceOf()} as since from party q where q.alliance_id = a.id and q.active_part = 'yes' and ${isLeft}) w`;
 
-const commitments = sql`select json_build_object('proposed', count(*) filter (where k.state = 'proposed'),
-    'of', count(distinct k.party_id) filter (where k.state = 'proposed'), 'returned', count(*) filter (where k.state = 'returned'),
+/** Of 9: what was sent back, and what was to be done by a day that passed, is written anew before anything else is done with it. */
+const commitments = (
+  today: string,
+) => sql`select json_build_object('proposed', count(*) filter (where k.state = 'proposed' and k.due_on >= ${today}),
+    'of', count(distinct k.party_id) filter (where k.state = 'proposed' and k.due_on >= ${today}),
+    'returned', count(*) filter (where k.state = 'returned' or k.due_on < ${today}),
     'packed', coalesce(bool_or(k.filing_id is not null), false),
     'without', (select count(*) from party q where q.alliance_id = a.id) - count(distinct k.party_id))
   from commitment k where k.alliance_id = a.id and k.state not in ${outStates}`;
@@ -33,10 +38,11 @@ const loop = sql`'objected', ${objected}, 'loose', ${amendmentsLoose(sql`a.id`)}
 /** As `mustBeAnother` refuses it to the professional of the case. */
 const isOwnReport = sql`(e.submitted_by = a.professional_id)`;
 
-const execution = sql`select json_build_object(${loop}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
-    'ours', count(*) filter (where t.party_id is null),
-    'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and not ${isOwnReport}),
-    'ownReport', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and ${isOwnReport}))
+const received = sql`'received', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and not ${isOwnReport}),
+    'ownReport', (select count(*) from evidence e where e.alliance_id = a.id and e.state = 'received' and ${isOwnReport})`;
+
+const execution = sql`select json_build_object(${loop}, ${received}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
+    'ours', count(*) filter (where t.party_id is null))
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
     and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))`;
 
@@ -53,12 +59,12 @@ export function waiting(now: Date) {
   when a.step = 2 then json_build_object('written', exists (select 1 from proposal p where p.alliance_id = a.id))
   when a.step in (3, 4, 5) then json_build_object('meeting', ${meeting})
   when a.step = 12 then json_build_object('meeting', ${meeting}, ${loop})
-  when a.step = 13 then json_build_object(${loop})
+  when a.step = 13 then json_build_object(${loop}, ${received})
   when a.step = 6 then (${red(sql`q.network_entry_id is null`)})
   when a.step = 7 then (${red(sql`not exists (select from inclusion_notice n where n.alliance_id = a.id and n.organization_id = q.organization_id)`)})
   when a.step = 8 then json_build_object('meeting', ${meeting}, 'unverified', (${unverified}),
     'invited', (select i.state from invitation i where i.alliance_id = a.id and i.state <> 'accepted' and ${invitedIsParty}))
-  when a.step = 9 then (${commitments})
+  when a.step = 9 then (${commitments(bogotaDay(now))})
   when a.step = 10 then json_build_object('written', exists (select 1 from plan_section s where s.alliance_id = a.id))
   when a.step = 11 then (${execution}) end`;
 }

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { isReviewable } from '../evidence/index.ts';
+import { isUnreviewed } from '../evidence/index.ts';
 
 /** A line `l` of a statement that nobody verified yet of what a balance counts. */
 export function lineUnjudged(l: SQL): SQL {
@@ -8,5 +8,5 @@ export function lineUnjudged(l: SQL): SQL {
 
 /** An evidence `e` of a cycle that nobody reviewed yet, and still can, of what its balance counts. */
 export function evidenceUnjudged(e: SQL, cycle: SQL): SQL {
-  return sql`(${e}.cycle_id = ${cycle} and ${isReviewable(e)} and ${e}.id not in (select app.apart_in(${cycle})))`;
+  return sql`(${e}.cycle_id = ${cycle} and ${isUnreviewed(e)} and ${e}.id not in (select app.apart_in(${cycle})))`;
 }

@@ -74,6 +74,11 @@ export const CLOSING: Readonly<Record<string, Closing>> = {
   'nonconformity.state corrected': nonconformity('corrected'),
   'nonconformity.state closed': nonconformity('closed'),
   'nonconformity.state dismissed': nonconformity('closed'),
+  // A step taken back opens it again, and changes nothing else of it
+  'nonconformity.closed_at': {
+    ...{ by: 'nonconformity_reopened_kept', put: "state = 'closed'" },
+    change: "state = 'corrected', description = 'x'",
+  },
   'party.principles_accepted_at': {
     by: 'party_principled_kept',
     put: "principles_accepted_at = now(), principles_accepted_by = (select min(person_id::text)::uuid from staff_role), principles_sha256 = 'x'",
@@ -110,7 +115,7 @@ export const CLOSES_NOTHING: { readonly [reason: string]: string } = {
   'of no case, so that no end of one refuses first: closed.test.ts tries it':
     'mail.state-sending mail.state-sent mail.state-refused mail.sent_at',
   'it goes with its state, which closes or not':
-    'acta.submitted_at acta.approved_at acta.annulled_at proposal.approved_at visit.closed_at commitment.answered_at commitment.ended_at contribution.verified_at contribution.withdrawn_at evidence.reviewed_at evidence.withdrawn_at filing.filed_at nonconformity.decided_at nonconformity.corrected_at nonconformity.closed_at invitation.answered_at invitation.revoked_at request.sent_at request.answered_at request.withdrawn_at meeting.cancelled_at plan_section.approved_at',
+    'acta.submitted_at acta.approved_at acta.annulled_at proposal.approved_at visit.closed_at commitment.answered_at commitment.ended_at contribution.verified_at contribution.withdrawn_at evidence.reviewed_at evidence.withdrawn_at filing.filed_at nonconformity.decided_at nonconformity.corrected_at invitation.answered_at invitation.revoked_at request.sent_at request.answered_at request.withdrawn_at meeting.cancelled_at plan_section.approved_at',
   'it is told again: what it was is in the history of the case':
     'commitment.kept_at filing.sent_to_lead_at filing.received_by_lead_at invitation.renewal_asked_at meeting.told_at network_entry.withdrawn_at',
   'it is answered again, with its act: told.ts': 'party.active_part_at',

@@ -19,6 +19,8 @@ export interface Keeping {
   why?: string;
 }
 
+/** What closes a salida no conforme. */
+const closing = ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by'];
 /** What is of a case stays as it was once that ended, filed or before time. */
 const nothing: readonly string[] = [];
 const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
@@ -182,13 +184,11 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   nonconformity: {
     freezes: {
-      closed: { when: "old.state in ('closed', 'dismissed')", but: nothing },
+      closed: { when: "old.state = 'dismissed' or old.state = 'closed' and new.state = 'closed'", but: nothing },
+      reopened: { when: "old.state = 'closed' and new.state <> 'closed'", but: closing },
       corrected: {
         when: "old.state = 'corrected'",
-        but: [
-          ...['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by', 'due_on'],
-          ...['decided_at', 'decided_by', 'decision_reason', 'plan_activity_id'],
-        ],
+        but: [...closing, 'due_on', 'decided_at', 'decided_by', 'decision_reason', 'plan_activity_id'],
       },
     },
     triggers: ['nonconformity_duty'],

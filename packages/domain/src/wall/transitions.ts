@@ -149,6 +149,7 @@ export const TRANSITIONS: Readonly<Record<string, Movers>> = {
       ['dismissing', { open: ['dismissed'], corrected: ['dismissed'] }],
     ],
     worker: { '': ['proposed'] },
+    undo: { closed: ['corrected'] },
   },
   'organization.standing': {
     backoffice: [

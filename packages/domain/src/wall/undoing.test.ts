@@ -16,12 +16,22 @@ let other: GivenAlliance;
 beforeAll(async () => {
   one = await givenAlliance(world(), { at: 14 });
   other = await givenAlliance(world(), { at: 3 });
+  await world().database.owner.db.execute(closedOf(one.id));
 }, 60_000);
+
+/** A salida no conforme that the last follow-up of a case closed. */
+const closedOf = (alliance: string) => sql`
+  insert into nonconformity (id, code, alliance_id, plan_activity_id, visit, state, opened_at, opened_by, description, correction,
+      corrected_at, corrected_by, snapshot_id, acta_id, closed_at, closed_by)
+    select gen_random_uuid(), 'SNC-2026-9999', k.alliance_id, (select min(t.id::text)::uuid from plan_activity t where t.alliance_id = k.alliance_id), k.visit,
+      'closed', k.taken_at, 'staff:' || k.taken_by, 'x', 'adjust', k.taken_at, k.taken_by, k.id, k.acta_id, k.taken_at, k.taken_by
+    from plan_snapshot k where k.alliance_id = ${alliance} order by k.number desc limit 1`;
 
 const undone = movesOf(TRANSITIONS).filter(({ role }) => role === 'undo');
 
 /** What goes with a state, and is emptied by who takes it back. */
 const WITH: { readonly [noun: string]: string } = {
+  'nonconformity.state': ', snapshot_id = null, acta_id = null, closed_at = null, closed_by = null',
   'plan_section.state': ', approved_at = null, approved_by = null',
   'proposal.state': ', approved_at = null, approved_by = null',
   'visit.state': ', closed_at = null, closed_by = null, minutes_used = null',

@@ -6,7 +6,7 @@ import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const evidenceReturned = template({
-  version: 3,
+  version: 4,
   inputs: z.object({ name: line, alliance: line, activity: line, reason: prose, contact: line, url: link }),
   sample: {
     name: 'Marta Rincón',
@@ -24,8 +24,11 @@ export const evidenceReturned = template({
         Revisamos la evidencia de <strong>{activity}</strong> y la devolvimos para ajustes.
       </Say>
       <Words name="Motivo" text={reason} />
-      <Action href={url}>Reemplazar la evidencia</Action>
-      <Note>La evidencia anterior se conserva. Si tiene dudas, escriba a {contact}.</Note>
+      <Action href={url}>Ver la evidencia</Action>
+      <Note>
+        Mientras la actividad 11 esté abierta puede reemplazarla en esa página. La anterior se conserva. Si tiene dudas,
+        escriba a {contact}.
+      </Note>
     </Frame>
   ),
 });

@@ -38,7 +38,7 @@ export function Review({ evidence, can, state }: { evidence: Shown; can: Offered
         />
       ) : null}
       {can.review || isAnswered(evidence) || hasEnded(evidence.alliance) ? null : (
-        <Notice>La revisa el profesional de la alianza mientras la actividad 11 está abierta.</Notice>
+        <Notice>La revisa el profesional de la alianza mientras esté en curso.</Notice>
       )}
       {can.withdraw ? <Withdraw id={evidence.id} state={isWithdrawing ? state : undefined} /> : null}
     </>

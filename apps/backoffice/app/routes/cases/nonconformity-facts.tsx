@@ -51,7 +51,14 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
           },
           {
             term: 'Verificación',
-            detail: verification ? <Verified found={found} {...verification} /> : 'Sin verificar',
+            detail: (
+              <>
+                {verification ? <Verified found={found} {...verification} /> : 'Sin verificar'}
+                {found.unverified.map((one) => (
+                  <Unverified key={one.undoneAt} code={alliance.code} {...one} />
+                ))}
+              </>
+            ),
           },
         ]}
       />
@@ -91,5 +98,24 @@ function Verified({ found, number, acta, meeting, at, by }: Verification & { fou
       <Link href={backoffice.planState(found.alliance.code, number)}>Plan con seguimiento {number}</Link> y{' '}
       <Link href={backoffice.acta(meeting)}>acta {acta}</Link>. La cerró {by ?? 'el equipo'}, <Moment at={at} />
     </>
+  );
+}
+
+/** What closed it once, and why it does no more. */
+function Unverified({
+  code,
+  number,
+  acta,
+  meeting,
+  at,
+  undoneAt,
+}: NonconformityPage['unverified'][number] & { code: string }) {
+  return (
+    <p>
+      Se había cerrado el <Moment at={at} /> con el{' '}
+      <Link href={backoffice.planState(code, number)}>plan con seguimiento {number}</Link> y el{' '}
+      <Link href={backoffice.acta(meeting)}>acta {acta}</Link>. Ese seguimiento se deshizo el <Moment at={undoneAt} />:
+      se cierra de nuevo con otro.
+    </p>
   );
 }

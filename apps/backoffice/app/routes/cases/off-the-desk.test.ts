@@ -33,7 +33,7 @@ const KINDS = {
 async function givenPacket() {
   const one = await givenAlliance(world(), { at: 9 });
   const { id: organization, representative } = one.organizations[0]!;
-  const said = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01', organization };
+  const said = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2099-05-01', organization };
   const { id } = must(
     await proposeCommitment(by(world(), 'professional', 9), { key: randomUUID(), alliance: one.id, ...said }),
   );

@@ -2,7 +2,18 @@ import type { PlanStatePage } from '@alianzas/domain/views';
 import { planStatePage } from '@alianzas/domain/views';
 import { complianceWord, count, longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, type Column, DataTable, Link, Main, PageTitle, SummaryList, Tag, Written } from '@alianzas/ui';
+import {
+  BackLink,
+  type Column,
+  DataTable,
+  Link,
+  Main,
+  Notice,
+  PageTitle,
+  SummaryList,
+  Tag,
+  Written,
+} from '@alianzas/ui';
 import { reads } from '@alianzas/web/loaders';
 import { useLoaderData } from '@remix-run/react';
 import { staffOf } from '../../pages/staff.ts';
@@ -39,6 +50,11 @@ export default function PlanState() {
       >
         {`${alliance.title}: seguimiento ${page.number}`}
       </PageTitle>
+      {page.undoneAt ? (
+        <Notice tone="attention">
+          Este seguimiento se deshizo el <Moment at={page.undoneAt} /> y ya no tiene efecto. Se conserva como quedó.
+        </Notice>
+      ) : null}
       <SummaryList
         rows={[
           { term: 'Seguimiento', detail: <Followed page={page} /> },

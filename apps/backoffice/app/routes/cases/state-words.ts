@@ -1,6 +1,6 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseTurns } from '@alianzas/domain/views';
-import { answerWord, count, listed } from '@alianzas/lexicon';
+import { answerWord, count, listed, reopenedAgain } from '@alianzas/lexicon';
 import type { StateAct } from './state-acts.ts';
 
 interface ActWords {
@@ -24,7 +24,7 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
     button: 'Deshacer el paso',
     tone: 'danger',
     reasonHint: 'Diga qué estuvo mal. La leen las partes y queda en el historial.',
-    effects: (file, { standing: { last }, followUps, inReview }) => {
+    effects: (file, { standing: { last }, followUps, reopened, coming, inReview }) => {
       if (last === null) return [];
       const { number, name, record } = activityOf(last.activity, file.procedureVersion);
       const answer = last.answer ? `, que había dicho ${answerWord(last.activity, last.answer)}` : '';
@@ -33,6 +33,8 @@ export const stateWords: { readonly [act in StateAct]: ActWords } = {
         { term: 'Deja de estar abierta', detail: `La actividad ${file.step}` },
         { term: 'Su registro', detail: recordOf(last.activity, record) },
         ...alsoUndone(followUps),
+        ...(reopened.length > 0 ? [{ term: 'Lo que ya estaba verificado', detail: reopenedAgain(reopened) }] : []),
+        ...convened(coming, 'Cancele o mueva las que ya no correspondan.'),
         ...held(inReview),
         {
           term: 'Lo que se conserva',
@@ -159,11 +161,13 @@ function waiting({ coming, pendingFilings, inReview }: CaseTurns, unfiled: typeo
     term: 'En radicación',
     detail: `${count(pendingFilings, unfiled.one, unfiled.many)}.`,
   };
-  const meetings = coming.length > 0 && {
-    term: 'Las reuniones',
-    detail: `${count(coming.length, 'reunión convocada sigue', 'reuniones convocadas siguen')} en la agenda. Cancele cada una en su página.`,
-  };
-  return [filings, meetings, ...held(inReview)].filter((row) => row !== false);
+  return [filings, ...convened(coming), ...held(inReview)].filter((row) => row !== false);
+}
+
+function convened(coming: CaseTurns['coming'], next = 'Cancele cada una en su página.') {
+  if (coming.length === 0) return [];
+  const meetings = count(coming.length, 'reunión convocada sigue', 'reuniones convocadas siguen');
+  return [{ term: 'Las reuniones', detail: `${meetings} en la agenda. ${next}` }];
 }
 
 /** Of 12 its own record is the follow-up; of the others, what goes with it. */

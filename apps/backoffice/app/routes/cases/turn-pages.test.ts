@@ -36,7 +36,7 @@ test('the case, the list and the tray tell whose turn it is in the same words', 
   const said = {
     action: 'Prestar el salón',
     deliverable: 'Un salón',
-    dueOn: '2026-05-01',
+    dueOn: '2099-05-01',
     organization: organization.id,
   };
   for (const key of [randomUUID(), randomUUID()]) {
@@ -75,7 +75,7 @@ test('a packet is reached from its case, and its radicado leads back to it', asy
   const one = await givenAlliance(world(), { at: 9 });
   const person = world().staff.professional.id;
   const { id: organization, representative } = one.organizations[0]!;
-  const said = { action: 'Prestar', deliverable: 'Un salón', dueOn: '2026-05-01', organization };
+  const said = { action: 'Prestar', deliverable: 'Un salón', dueOn: '2099-05-01', organization };
   must(await proposeCommitment(by(world(), 'professional', 9), { key: randomUUID(), alliance: one.id, ...said }));
   const commitments = (await commitmentsOf(by(world(), 'professional', 9), one.id)).map(({ id }) => id);
   const accepted = { alliance: one.id, commitments, statement: 'yes' as const };

@@ -44,7 +44,7 @@ const end = async (alliance: string) =>
 test('a packet of an alliance that ended waits at no desk, and takes the number that it was given on its own page', async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const [organization] = one.organizations;
-  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-05-01' };
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2099-05-01' };
   const about = { key: randomUUID(), alliance: one.id, organization: organization!.id };
   const { id } = must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...promise }));
   const ally = through(world(), organization!.representative, 9);

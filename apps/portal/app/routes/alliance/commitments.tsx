@@ -62,8 +62,9 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   const own = ownParts(ctx.actor, found.parties);
   // Only staff drive a case: whose it is makes no difference to an ally
   const alliance = { ...found, professionalId: '' };
-  const { packed, toAccept } = found.waiting;
+  const { packed, toAccept, withheld } = found.waiting;
   const toAnswer = new Set(toAccept.map(({ number }) => number));
+  const withheldBy = new Map(facts.isRunning ? withheld.map(({ number, why }) => [number, whyNot(why)]) : []);
   const all = await commitmentsOf(ctx, found.id);
   const answers = await answersOf(ctx, found.id);
   const acceptances = await acceptancesOf(ctx, found.id);
@@ -74,7 +75,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
   });
   const commitments = all.map((one) => {
     const party = one.partyId ? sides.get(one.partyId) : undefined;
-    const offers = offersOfCommitment(one, alliance, party?.organizationId ?? null, ctx.actor);
+    const offers = offersOfCommitment(one, alliance, party?.organizationId ?? null, ctx.actor, today);
     return {
       id: one.id,
       number: one.number,
@@ -97,7 +98,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
       })),
       stands: !isOut(one),
       awaited:
-        facts.isRunning && toAnswer.has(one.number) && !isOffered(offers.accept) ? whyNot(offers.accept) : undefined,
+        toAnswer.has(one.number) && !isOffered(offers.accept) ? whyNot(offers.accept) : withheldBy.get(one.number),
       endReason: party && !isOwn(party) ? null : one.endReason,
       replaces: all.find((other) => other.id === one.parentId)?.number ?? null,
       successor: all.find((other) => other.parentId === one.id)?.number ?? null,

@@ -15,7 +15,7 @@ test('the to-do offers what the team proposed to who represents the organization
   const { professional } = world().staff;
   await world().database.owner.db.execute(sql`insert into membership (id, person_id, organization_id, role, since)
     values (${randomUUID()}, ${professional.id}, ${organization!.id}, 'representative', now())`);
-  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-12-01' };
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2099-12-01' };
   const about = { key: randomUUID(), alliance: one.id, organization: organization!.id };
   must(await proposeCommitment(by(world(), 'professional', 9), { ...about, ...promise }));
   const read = async (person: string, path: string) => wordsOf(await (await ask(path, person)).text());

@@ -37,7 +37,7 @@ async function startOf(person: string): Promise<{ words: string; links: string[]
 const ownerOf = (one: GivenAlliance) => one.organizations[0]!.representative;
 
 async function propose(one: GivenAlliance): Promise<void> {
-  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-06-01' };
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2099-06-01' };
   const staff = by(world(), 'professional', 9);
   const organization = one.organizations[0]!.id;
   must(await proposeCommitment(staff, { key: randomUUID(), alliance: one.id, organization, ...promise }));

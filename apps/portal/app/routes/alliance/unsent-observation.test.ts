@@ -12,7 +12,7 @@ const ask = aPortal(world);
 test('a commitment of which its reader left something unsent is not asked to be accepted, and says so', async () => {
   const one = await givenAlliance(world(), { at: 9 });
   const { id: organization, representative } = one.organizations[0]!;
-  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2026-06-30' };
+  const promise = { action: 'Prestar el salón', deliverable: 'Doce jornadas', dueOn: '2099-06-30' };
   const ids: string[] = [];
   for (let n = 0; n < 3; n += 1) {
     const input = { key: randomUUID(), alliance: one.id, organization, ...promise };

@@ -140,7 +140,7 @@ test('an organization whose commitments were all withdrawn is named among those 
   const one = await givenAlliance(world(), { at: 9 });
   const at = by(world(), 'professional', 9);
   const [organization] = one.organizations;
-  const promise = { action: 'Prestar el patio', deliverable: 'Seis jornadas', dueOn: '2026-05-01' };
+  const promise = { action: 'Prestar el patio', deliverable: 'Seis jornadas', dueOn: '2099-05-01' };
   const of = { key: randomUUID(), alliance: one.id, organization: organization!.id, ...promise };
   const { id: commitment } = must(await proposeCommitment(at, of));
   const wanted = expect.stringContaining(`Faltan los compromisos de ${organization!.name}.`);

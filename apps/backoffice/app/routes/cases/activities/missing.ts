@@ -10,16 +10,16 @@ import type { ActivityNumber } from '@alianzas/domain/procedure';
 import type { CaseFile, CommitmentRow, PlanPage } from '@alianzas/domain/views';
 import type { ActivityData } from './types.ts';
 
-type Tell = (file: CaseFile, data: ActivityData) => readonly Refusal[];
+type Tell = (file: CaseFile, data: ActivityData, today: string) => readonly Refusal[];
 
 /** What activities lack to close, by the rules that close them; each other one lacks its record. */
 const told: { readonly [activity in ActivityNumber]?: Tell } = {
   2: ({ parties }, { proposal }) => missingForProposal(proposal ?? null, parties),
   8: ({ invitation, parties }) => [...refusalsIn([mayGoToWork(invitation), mayBeLinked(parties)]), recordOf(8)],
-  9: ({ parties }, { commitments, records }) =>
+  9: ({ parties }, { commitments, records }, today) =>
     records?.packet
       ? [recordOf(9)]
-      : [...missingForPacket(parties, promisedBy(parties, commitments ?? [])), recordOf(9)],
+      : [...missingForPacket(parties, promisedBy(parties, commitments ?? []), today), recordOf(9)],
   10: ({ parties }, { plan, commitments }) => missingForPlan(writtenIn(plan!), commitments ?? [], parties),
   11: ({ visits }, { evidence }) => {
     const since = visits.filter((visit) => visit.activity === 11).at(-1)?.openedAt ?? '';
@@ -33,10 +33,15 @@ const told: { readonly [activity in ActivityNumber]?: Tell } = {
   13: (_, { compliance }) => [recordOf(13), ...(compliance?.lacks ?? [])],
 };
 
-/** All that an open activity lacks to close; nothing of those that a session of the cycle closes. */
-export function missingFor(activity: ActivityNumber, file: CaseFile, data: ActivityData): readonly Refusal[] {
+/** All that an open activity lacks to close on a day; nothing of those that a session of the cycle closes. */
+export function missingFor(
+  activity: ActivityNumber,
+  file: CaseFile,
+  data: ActivityData,
+  today: string,
+): readonly Refusal[] {
   if (activity > 13) return [];
-  return told[activity]?.(file, data) ?? [recordOf(activity)];
+  return told[activity]?.(file, data, today) ?? [recordOf(activity)];
 }
 
 function recordOf(activity: ActivityNumber): Refusal {
@@ -45,9 +50,9 @@ function recordOf(activity: ActivityNumber): Refusal {
 
 function promisedBy(parties: CaseFile['parties'], rows: readonly CommitmentRow[]) {
   const standing = rows.filter((row) => !isOut(row));
-  return standing.map(({ number, state, organization }) => {
+  return standing.map(({ organization, ...row }) => {
     const partyId = parties.find((party) => party.organization === organization?.id)?.id ?? null;
-    return { number, state, partyId };
+    return { ...row, partyId };
   });
 }
 

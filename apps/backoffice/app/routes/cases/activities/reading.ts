@@ -4,7 +4,7 @@ import { executionReadAs } from '@alianzas/domain/evidence';
 import { mayBeRenewed, missingForYes } from '@alianzas/domain/followup';
 import { standingEntries } from '@alianzas/domain/network';
 import { actionReadAs, planReadAs } from '@alianzas/domain/plan';
-import type { Ctx } from '@alianzas/domain/platform';
+import { bogotaDay, type Ctx } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import {
   type CaseFile,
@@ -47,7 +47,9 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
   7: async (ctx, file) => ({ ...(await records(ctx, file)), notices: await noticesPage(ctx, file.id) }),
   9: async (ctx, file) => {
     const commitments = await commitmentsPage(ctx, file.id);
-    const awaiting = commitments.filter((row) => row.organization && decideAcceptance(file, row).ok);
+    const awaiting = commitments.filter(
+      (row) => row.organization && decideAcceptance(file, row, bogotaDay(ctx.now)).ok,
+    );
     return { commitments, awaiting: awaiting.map(({ id }) => id), ...(await records(ctx, file)) };
   },
   10: async (ctx, file) => ({ commitments: await commitmentsPage(ctx, file.id), ...(await planIn(ctx, file)) }),
@@ -67,7 +69,7 @@ const reading: { readonly [activity in ActivityNumber]?: Read } = {
 
 export async function readActivity(ctx: Ctx, activity: ActivityNumber, file: CaseFile): Promise<ActivityData> {
   const data = await (reading[activity] ?? records)(ctx, file);
-  return { ...data, missing: missingFor(activity, file, data) };
+  return { ...data, missing: missingFor(activity, file, data, bogotaDay(ctx.now)) };
 }
 
 /** The plan, and which of its activities the reader may edit now. */
