@@ -14,9 +14,7 @@ const TYPED = 'El patio los sábados por la tarde';
 /** No act can be told, nor a try counted: whatever is done fails. */
 async function whileAllFails(look: () => Promise<void>): Promise<void> {
   const { db } = world().database.owner;
-  await db.execute(
-    sql`create function fails() returns trigger language plpgsql as 'begin return 1 / 0; end'`,
-  );
+  await db.execute(sql`create function fails() returns trigger language plpgsql as 'begin return 1 / 0; end'`);
   await db.execute(sql`create trigger fails before insert on event execute function fails()`);
   await db.execute(sql`create trigger fails before insert or update on attempt execute function fails()`);
   try {
@@ -48,10 +46,10 @@ test('what was typed in a form whose act failed unexpectedly comes back to be co
 
 test('of what signs in nothing comes back', async () => {
   const path = backoffice.signIn();
-  const opened = formWith(await (await staff(path)).text(), {});
+  const opened = formWith(await (await staff(path, null)).text(), {});
   const secret = { email: 'ana@entidad.example', password: 'un secreto muy largo 123' };
   await whileAllFails(async () => {
-    const answer = await staff(path, undefined, { method: 'POST', body: withAnswers(opened, secret) });
+    const answer = await staff(path, null, { method: 'POST', body: withAnswers(opened, secret) });
     expect(answer.status).toBe(500);
     const html = await answer.text();
     for (const text of [LOST, ...Object.values(secret)]) expect(html).not.toContain(text);
