@@ -7,7 +7,6 @@ import {
   answerNo,
   by,
   dayFromNow,
-  endAlliance,
   followUp,
   givenAlliance,
   givenBalanceSaved,
@@ -103,23 +102,6 @@ export function conflictsOfCases(house: House): Conflict[] {
           ...{ ask: as('director'), path: backoffice.balance(year.cycle.year), form: { intent: 'confirm' } },
           first: async () => must(await saveBalance(by(world(), 'professional', 30), written)),
           ...{ second: {}, saved: ['Planeado sin leer'], by: await calledOf(world(), world().staff.professional.id) },
-        };
-      },
-    },
-    {
-      verb: 'confirmBalance',
-      form: `${routes}/cycle/balance.tsx`,
-      given: async () => {
-        const year = await givenCycle(world().database, world().staff, nextYear());
-        const { id: alliance } = await givenAlliance(year, { at: 16 });
-        await givenBalanceSaved(year);
-        const ended = { alliance, outcome: 'endedEarly', reason: 'Cerró la entidad' } as const;
-        return {
-          ...{ ask: as('director'), path: backoffice.balance(year.cycle.year), form: { intent: 'confirm' } },
-          first: async () => must(await endAlliance(by(world(), 'lead', 30), ended)),
-          second: {},
-          saved: ['Cambiaron las cifras de la vigencia'],
-          by: await calledOf(world(), world().staff.lead.id),
         };
       },
     },

@@ -123,13 +123,11 @@ export async function carryOverAlliance(
   return balance.carryOverAlliance(ctx, { from: row?.from ?? input.to, ...input });
 }
 
-export async function confirmBalance(
-  ctx: Ctx,
-  input: Omit<Input<typeof balance.confirmBalance>, 'figures'> & { figures?: number },
-) {
-  const { improvementAction } = balance;
+type Confirming = Omit<Input<typeof balance.confirmBalance>, 'figures'> & { figures?: number };
+export async function confirmBalance(ctx: Ctx, input: Confirming) {
+  const { improvementAction: table } = balance;
   const version = await reading(ctx, input.version, async (inner) => {
-    const improvements = await inner.db.$count(improvementAction, eq(improvementAction.cycleId, input.cycle));
+    const improvements = await inner.db.$count(table, eq(table.cycleId, input.cycle));
     return balance.balanceReadAs(await balance.balanceOf(inner, input.cycle), improvements);
   });
   const figures = await reading(ctx, input.figures, async (inner) =>
