@@ -92,7 +92,7 @@ export function conflictsOfTurns(house: House): Conflict[] {
       given: async () => ({ ...(await takenBack('retiro')), second: { reason: 'La junta decidió no seguir' } }),
     },
     {
-      ...{ verb: 'confirmBalance', form: 'backoffice/app/routes/cycle/balance.tsx' },
+      ...{ verb: 'confirmBalance', form: 'backoffice/app/routes/cycle/balance.tsx', again: true },
       given: async () => {
         const year = await givenCycle(world().database, world().staff, 2041);
         const { id: alliance } = await givenAlliance(year, { at: 16 });
