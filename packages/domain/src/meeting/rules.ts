@@ -51,12 +51,13 @@ export interface Born {
 }
 
 /** Nobody met about a case before its request or its invitation. */
-export function mustBeBorn(cases: readonly Born[], startsAt: Date): Outcome {
+export function mustBeBorn(all: readonly Born[], startsAt: Date): Outcome {
   const day = bogotaDay(startsAt);
-  const unborn = cases.filter(({ bornOn }) => day < bornOn);
+  const unborn = all.filter(({ bornOn }) => day < bornOn);
   if (unborn.length === 0) return allow();
-  const since = unborn.map(({ bornOn }) => bornOn).reduce((last, one) => (one > last ? one : last));
-  return refuse('meeting.beforeCase', { cases: unborn.map(({ code }) => code), since });
+  const on = unborn.map(({ bornOn }) => bornOn).reduce((last, one) => (one > last ? one : last));
+  const cases = unborn.map(({ code }) => code);
+  return refuse('meeting.beforeCase', { cases, on });
 }
 
 /** A meeting is convened of cases that run. */
