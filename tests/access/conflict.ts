@@ -30,6 +30,8 @@ export interface Conflict {
   verb: string;
   /** Where the form is written, below its app */
   form: string;
+  /** Another of the same form, which is about several things: another of them is changed */
+  again?: true;
   given(): Promise<Scene>;
 }
 

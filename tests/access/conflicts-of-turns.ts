@@ -1,7 +1,10 @@
 import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
 import {
   by,
+  endAlliance,
   givenAlliance,
+  givenBalanceSaved,
+  givenCycle,
   must,
   reportOf,
   resumeAlliance,
@@ -87,6 +90,25 @@ export function conflictsOfTurns(house: House): Conflict[] {
     {
       ...{ verb: 'endAlliance', form },
       given: async () => ({ ...(await takenBack('retiro')), second: { reason: 'La junta decidió no seguir' } }),
+    },
+    {
+      ...{ verb: 'confirmBalance', form: 'backoffice/app/routes/cycle/balance.tsx', again: true },
+      given: async () => {
+        const year = await givenCycle(world().database, world().staff, 2041);
+        const { id: alliance } = await givenAlliance(year, { at: 16 });
+        await givenBalanceSaved(year);
+        const ended = { alliance, outcome: 'endedEarly', reason: 'Cerró la entidad' } as const;
+        return {
+          ...{
+            ask: asStaff(house, 'director'),
+            path: backoffice.balance(year.cycle.year),
+            form: { intent: 'confirm' },
+          },
+          first: async () => must(await endAlliance(by(world(), 'lead', 30), ended)),
+          ...{ second: {}, saved: ['Cambiaron las cifras de la vigencia'] },
+          by: await calledOf(world(), world().staff.lead.id),
+        };
+      },
     },
     {
       ...{ verb: 'concludeExecution', form: 'backoffice/app/routes/cases/activities/execution.tsx' },

@@ -123,13 +123,17 @@ export async function carryOverAlliance(
   return balance.carryOverAlliance(ctx, { from: row?.from ?? input.to, ...input });
 }
 
-export async function confirmBalance(ctx: Ctx, input: Input<typeof balance.confirmBalance>) {
-  const { improvementAction } = balance;
+type Confirming = Omit<Input<typeof balance.confirmBalance>, 'figures'> & { figures?: number };
+export async function confirmBalance(ctx: Ctx, input: Confirming) {
+  const { improvementAction: table } = balance;
   const version = await reading(ctx, input.version, async (inner) => {
-    const improvements = await inner.db.$count(improvementAction, eq(improvementAction.cycleId, input.cycle));
+    const improvements = await inner.db.$count(table, eq(table.cycleId, input.cycle));
     return balance.balanceReadAs(await balance.balanceOf(inner, input.cycle), improvements);
   });
-  return balance.confirmBalance(ctx, { version, ...input });
+  const figures = await reading(ctx, input.figures, async (inner) =>
+    balance.figuresReadAs(await balance.figuresOf(inner, input.cycle)),
+  );
+  return balance.confirmBalance(ctx, { version, figures, ...input });
 }
 
 /** What the party of the commitments committed itself to; of several parties, what they all did. */

@@ -194,6 +194,7 @@ export const laterLines: readonly Line[] = [
   ...faultLines,
   {
     verb: 'suspendAlliance',
+    uncut: true,
     at: ALWAYS,
     call: ({ by, one }) => suspendAlliance(by('lead'), { alliance: one.id, reason: 'Pausa' }),
   },

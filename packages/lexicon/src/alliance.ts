@@ -103,7 +103,7 @@ export const allianceRefusals = {
   'alliance.unanswered':
     'Nadie ha contestado la invitación: todavía no hay alianza que termine. Si ya no va, revoque la invitación.',
   'alliance.counted':
-    'El balance final de su vigencia ya se confirmó y la cuenta como llegó hasta allí. No hay que terminarla: se cierra cuando se radique ese balance.',
+    'El balance final de su vigencia ya se confirmó y la cuenta como llegó hasta allí. Ya no se suspende ni se termina: se cierra cuando se radique ese balance.',
   'handover.samePerson': 'Ya están a cargo de esa persona. Elija a otra.',
   'handover.noSuchRole':
     'Una alianza queda a cargo de una persona profesional o de la persona responsable del equipo. Elija a otra, o pida que le den ese rol.',

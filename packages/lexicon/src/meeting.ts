@@ -1,6 +1,6 @@
 import type { MeetingEvent, MeetingState, Modality } from '@alianzas/domain/meeting';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import { instantWords } from './formats/days.ts';
+import { instantWords, longDay } from './formats/days.ts';
 import { count, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
@@ -85,6 +85,8 @@ export const meetingRefusals = {
     'Una de las organizaciones no hace parte de las alianzas de la reunión. Mire abajo cuáles quedan y registre la asistencia otra vez.',
   'meeting.caseOfAnotherCycle': ({ cases, year }) =>
     `Una reunión trata solo alianzas de su vigencia, y estas no son de la vigencia ${year}: ${listed(textsIn(cases), 6)}. Quítelas o cambie la vigencia.`,
+  'meeting.beforeCase': ({ cases, on }) =>
+    `Ese día todavía no había solicitud ni invitación de ${listed(textsIn(cases), 6)}. Elija un día desde el ${longDay(String(on))}, o quítela de la reunión.`,
   'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',
 } as const satisfies RefusalWords;
 

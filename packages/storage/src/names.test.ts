@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanFileName, extensionOf } from './names.ts';
+import { cleanFileName, extensionOf, shownFileName } from './names.ts';
 
 test('a name keeps its accents, composed, and loses marks that hide or reorder text', () => {
   expect(cleanFileName('Acta de reunio\u0301n n.º 3.pdf')).toBe('Acta de reunión n.º 3.pdf');
@@ -39,4 +39,12 @@ test('a name of more than any file system holds is not read', () => {
 
 test('the extension is what follows the last dot, and a hidden file has none', () => {
   expect(['a.tar.PDF', 'sin', '.pdf', 'a.'].map(extensionOf)).toEqual(['pdf', '', '', '']);
+});
+
+test('a refused file is told of by its name on one line, without marks that hide or reorder text', () => {
+  expect(shownFileName('foto\u202egpj.exe')).toBe('fotogpj.exe');
+  expect(shownFileName('a\r\nX:\u2028 \u0000y.exe')).toBe('a X: y.exe');
+  expect(shownFileName('a\ud800.exe')).toBe('a .exe');
+  expect([...shownFileName('x'.repeat(5000))].length).toBe(120);
+  expect(shownFileName('Acta ñ.exe')).toBe('Acta ñ.exe');
 });

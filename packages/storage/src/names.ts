@@ -2,6 +2,7 @@ const longest = 120;
 /** No file system holds a name of so many: to compose its marks would take seconds. */
 const beyond = 1000;
 const hostile = /[/\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+const unshown = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /**
@@ -14,6 +15,12 @@ export function cleanFileName(sent: string): string | null {
   const name = sent.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
   if (/^[. ]*$/.test(name)) return null;
   return shorten(name);
+}
+
+/** The name by which a refused file is told of, whatever was sent: on one line, without marks that reorder or hide text. */
+export function shownFileName(sent: string): string {
+  const name = sent.slice(0, beyond).replace(unshown, ' ').normalize('NFC').replace(invisible, '');
+  return shorten(name.replace(/\s+/gu, ' ').trim());
 }
 
 /** What follows the last dot, lower case; empty when there is none. */

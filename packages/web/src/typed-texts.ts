@@ -1,4 +1,5 @@
 import { isBlank, leavesOf, typingOf } from '@alianzas/domain/platform/inputs';
+import { isUnavailable } from '@alianzas/http';
 import { type AppLoadContext, json } from '@remix-run/node';
 import type * as z from 'zod';
 import { type FormLimits, USUAL_FORM } from './body.ts';
@@ -42,20 +43,28 @@ export function marksSentIn(context: AppLoadContext): string {
 }
 
 /**
- * An answer without its form, such as that it is forbidden: with the words that were typed, so that its page shows them to
- * be copied, as many as a page draws at once; of who is nobody no more than a usual form has. Anything else is as it was.
+ * An answer without its form, such as that it is forbidden or that it failed: with the words that were typed, so that its
+ * page shows them to be copied, as many as a page draws at once; of who is nobody no more than a usual form has. Anything
+ * else is as it was.
  */
-export async function withTyped(context: AppLoadContext, error: unknown): Promise<unknown> {
-  if (!(error instanceof Response) || error.status < 400) return error;
+export async function withTyped(context: AppLoadContext, thrown: unknown): Promise<unknown> {
   const sent = texts.get(context)?.();
   const hasMore = sent !== undefined && isCut(sent);
   const words = new FormData();
   for (const text of typedIn(context)) words.append('', text);
-  if (!words.has('') && !hasMore) return error;
+  if (!words.has('') && !hasMore) return thrown;
+  const error = thrown instanceof Response || isUnavailable(thrown) ? thrown : unexpected(context, thrown);
+  if (!(error instanceof Response) || error.status < 400) return error;
   const { form, isWhole } = withinDrawn(words, (await isSomebody(context)) ? MOST_GIVEN_BACK : USUAL_FORM.bytes);
   const told = error.headers.get('content-type')?.includes('json') ? await error.clone().json() : {};
   const said = { ...told, typed: form.getAll(''), typedMore: !isWhole || hasMore };
   return json(said, { status: error.status, headers: error.headers });
+}
+
+/** The framework logs what is thrown as it came, and this goes out as an answer. */
+function unexpected({ logger, requestId }: AppLoadContext, error: unknown): Response {
+  logger.error({ err: error }, 'unexpected');
+  return json({ act: null, requestId }, 500);
 }
 
 /** False also where nobody can say: then the page is as small as a stranger's. */

@@ -2,7 +2,7 @@ import { DRAFT, OF_ITS_COPY } from './draft-names.ts';
 
 /** What of a form says which it is, of what and of which copy, and nothing that was typed. */
 const OF_THE_FORM: readonly string[] = [
-  ...['intent', 'key', 'version', 'attendance', 'seen', 'read', 'textVersion', 'imageTextVersion'],
+  ...['intent', 'key', 'version', 'attendance', 'figures', 'seen', 'read', 'textVersion', 'imageTextVersion'],
   ...[DRAFT.of, DRAFT.wish, ...OF_ITS_COPY],
 ];
 

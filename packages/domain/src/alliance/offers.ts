@@ -27,7 +27,7 @@ export function offersOfAlliance(
 ) {
   return {
     drive: offer(mayDrive(actor, alliance), mustRun(alliance)),
-    suspend: offer(mayTurnAlliance(actor), decideSuspension(alliance)),
+    suspend: offer(mayTurnAlliance(actor), decideSuspension(alliance, alliance.cycle)),
     resume: offer(mayTurnAlliance(actor), decideResumption(alliance)),
     end: offer(mayEndAlliance(actor), decideEnd(alliance, alliance.cycle, alliance.parties)),
   };

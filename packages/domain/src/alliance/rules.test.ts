@@ -8,6 +8,7 @@ import {
   decideEnd,
   decideParty,
   decideProposal,
+  decideSuspension,
   joinAnswers,
   mayBeOfKind,
   mustBeAt,
@@ -147,7 +148,7 @@ test('organizations join while the proposal is prepared, each once', () => {
   expect(refusal(decideParty({ ...running, step: 3 }, [party('x')], 'y'))).toBe('activity.notOpen');
 });
 
-test('an alliance that has ended does not end again, nor one that a confirmed balance counts', () => {
+test('an alliance that has ended does not end again, nor is one that a confirmed balance counts ended or suspended', () => {
   const open = { isCut: false };
   const joined = [{ invitation: null }];
   expect(decideEnd(running, open, joined).ok).toBe(true);
@@ -156,6 +157,8 @@ test('an alliance that has ended does not end again, nor one that a confirmed ba
     'alliance.alreadyEnded',
   );
   expect(refusal(decideEnd({ ...running, step: 16 }, { isCut: true }, joined))).toBe('alliance.counted');
+  expect(decideSuspension(running, open).ok).toBe(true);
+  expect(refusal(decideSuspension({ ...running, step: 16 }, { isCut: true }))).toBe('alliance.counted');
 });
 
 test('a case ends only once somebody is in it: one whose only invitation waits is revoked', () => {

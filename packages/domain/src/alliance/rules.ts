@@ -229,11 +229,12 @@ export function decideAnswersAgain(
   return said.ok ? allow({ yes: now('yes'), no: now('no') }) : said;
 }
 
-/** Only what runs is suspended: it keeps the step where it stands. */
-export function decideSuspension(alliance: Standing): Outcome<{ step: ActivityNumber }> {
+/** Only what runs is suspended, and not out of a year whose balance was confirmed: it keeps the step where it stands. */
+export function decideSuspension(alliance: Standing, cycle: { isCut: boolean }): Outcome<{ step: ActivityNumber }> {
   const runs = mustRun(alliance);
   if (!runs.ok) return runs;
-  return alliance.step === null ? refuse('alliance.alreadyEnded') : allow({ step: alliance.step });
+  if (alliance.step === null) return refuse('alliance.alreadyEnded');
+  return cycle.isCut ? refuse('alliance.counted') : allow({ step: alliance.step });
 }
 
 export function decideResumption(alliance: Standing): Outcome<{ step: ActivityNumber }> {

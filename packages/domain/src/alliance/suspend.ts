@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { lockCycle } from '../cycle/index.ts';
 import { allow, type Ctx, Forbidden, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { SuspendAlliance } from './inputs.ts';
 import { mayTurnAlliance } from './policy.ts';
@@ -9,13 +10,15 @@ import { keepTurn } from './turn.ts';
 
 /**
  * Suspends a running alliance with its reason (Q-08): it keeps its step, its path's verbs refuse until it is resumed, and
- * its cycle goes on waiting for it. The parties hear of it by mail. Throws Stale when the case is no longer as it was read.
+ * its cycle goes on waiting for it. The parties hear of it by mail. Refuses what a confirmed
+ * balance counts. Throws Stale when the case is no longer as it was read.
  */
 export async function suspendAlliance(outer: Ctx, input: SuspendAlliance): Promise<Outcome> {
   if (!mayTurnAlliance(outer.actor)) throw new Forbidden('suspendAlliance');
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, input.alliance);
-    const decided = decideSuspension(alliance);
+    const { balanceConfirmedAt } = await lockCycle(ctx, alliance.cycleId, 'share');
+    const decided = decideSuspension(alliance, { isCut: balanceConfirmedAt !== null });
     if (!decided.ok) return decided;
     if (alliance.version !== input.version) throw new Stale('alliance', wholeTrail(alliance));
     const { step } = decided.value;

@@ -44,6 +44,7 @@ export const BORN: { readonly [table: string]: Born } = {
   },
   organization: { told: { 'organization.registered': stream } },
   person: { told: { 'person.created': stream, 'staff.created': stream } },
+  plan_activity: { told: { 'planActivity.added': of('activity'), 'planActivity.renewed': of('activity') } },
   request: { told: { 'request.started': stream } },
 };
 

@@ -270,6 +270,13 @@ export const caseLines: readonly Line[] = [
   {
     table: 'filing',
     id: ['id'],
+    holds: ['received_by_lead_at', 'received_by'],
+    every: 'received_by is not null or received_by_lead_at is not null',
+    told: { 'filing.received': done('filing') },
+  },
+  {
+    table: 'filing',
+    id: ['id'],
     holds: ['alliance_id', 'opened_at'],
     told: { 'filing.prepared': came('filing') },
   },

@@ -176,6 +176,11 @@ const TELLS: { readonly [event: string]: Tell } = {
     ({ stream, data }) => `${stream.id}:${data.organization}`,
     ({ data }) => String(data.entry),
   ),
+  // As it comes: of nobody else, and not yet of the Red
+  'organization.registered': (columns, { stream }) => {
+    columns.set(`organization:${stream.id}`, null);
+    columns.set(`organization/standing:${stream.id}`, 'prospect');
+  },
   'organization.merged': column('organization', ofStream, ({ data }) => String(data.into)),
   'organization.parted': column('organization', ofStream, () => null),
   'organization.standingChanged': column('organization/standing', ofStream, ({ data }) => String(data.to)),

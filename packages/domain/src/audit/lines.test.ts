@@ -11,8 +11,8 @@ import { expectedBy } from './history.ts';
 import { verifyStored } from './index.ts';
 import { LINES, rowsOfLines } from './lines.ts';
 import { actsThatEnd, aLedger, moreActs } from './scene.ts';
+import { changeOf, columnsOfCatalogue, isLeft, LEFT, READ, tampered, unchecked } from './tampering.ts';
 import { UNCOMPARED } from './uncompared.ts';
-import { UNREAD } from './unread.ts';
 
 let world: World;
 /** What the history of the world says: nobody changes it, only the rows. */
@@ -26,63 +26,14 @@ beforeAll(async () => {
   expected = await expectedBy(world.database.owner.db);
 }, 240_000);
 
+const owner = () => world.database.owner.db;
+
 /** The faults of the rows as a transaction sees them. */
 function faultsIn(db: Database): Promise<StoredFault[]> {
   return compareStored(contextOf({ db } as Pool, { kind: 'job', name: 'audit' }), expected);
 }
 
 afterAll(() => world.database.drop());
-
-class Undone extends Error {}
-
-/** What only who owns the machine could do, with the guards off; looked at, and undone. */
-async function tampered(statements: readonly string[], look: (db: Database) => Promise<void>): Promise<void> {
-  const undone = world.database.owner.db.transaction(async (tx) => {
-    await tx.execute('set local session_replication_role = replica');
-    for (const statement of statements) await tx.execute(statement);
-    await look(tx);
-    throw new Undone();
-  });
-  await expect(undone).rejects.toThrow(Undone);
-}
-
-/** The statements that let nothing but triggers hold a table: its checks, its keys, and what else is unique. */
-async function unchecked(table: string): Promise<string[]> {
-  const { db } = world.database.owner;
-  const held = await db.execute<{ name: string }>(
-    sql`select conname as name from pg_constraint where conrelid = ${table}::regclass and contype in ('c', 'p', 'u')`,
-  );
-  const unique = await db.execute<{ name: string }>(sql`
-    select i.indexrelid::regclass::text as name from pg_index i where i.indrelid = ${table}::regclass and i.indisunique
-      and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))`);
-  return [
-    ...held.map(({ name }) => `alter table ${table} drop constraint ${name} cascade`),
-    ...unique.map(({ name }) => `drop index ${name} cascade`),
-  ];
-}
-
-const OTHERWISE: { readonly [type: string]: string } = {
-  uuid: 'gen_random_uuid()',
-  text: "coalesce(%, '') || 'x'",
-  date: "coalesce(% + 1, '2026-01-01')",
-  'timestamp with time zone': "coalesce(% + interval '1 hour', '2026-01-01')",
-  integer: 'coalesce(%, 0) + 1000',
-  bigint: 'coalesce(%, 0) + 1000',
-  numeric: 'coalesce(%, 0) + 1000',
-  boolean: 'not coalesce(%, false)',
-  jsonb: `'{"x": 1}'`,
-  ARRAY: "'{x}'",
-};
-
-/** The column that a line reads, and the change of it to something else. */
-async function changeOf(table: string, read: string): Promise<{ column: string; change: string }> {
-  const column = read.match(/^sha256\((\w+)\)$/)?.[1] ?? read.split(' ')[0]!;
-  if (read.includes(' ')) return { column, change: `case when ${read} then 'concludes' else 'continues' end` };
-  const [row] = await world.database.owner.db.execute<{ type: string }>(
-    sql`select data_type as type from information_schema.columns where table_name = ${table} and column_name = ${column}`,
-  );
-  return { column, change: OTHERWISE[row!.type]!.replaceAll('%', `"${column}"`) };
-}
 
 test('nobody touched the world: everything in it is as its history tells', async () => {
   expect(await verifyStored(world.database.owner.db)).toEqual([]);
@@ -95,9 +46,9 @@ test.each(columns)('another $read in a row of $table ($at) is found', async ({ a
   const { holds } = (await rowsOfLines(world.database.owner.db))[at]!;
   const told = [...holds.values()].filter((what) => what.trim() !== '');
   expect(told.length, 'the world has such a row').toBeGreaterThan(0);
-  const { column, change } = await changeOf(table, read);
+  const { column, change } = await changeOf(owner(), table, read);
   const other = `update ${table} set "${column}" = ${change}`;
-  await tampered([...(await unchecked(table)), other], async (db) => {
+  await tampered(owner(), [...(await unchecked(owner(), table)), other], async (db) => {
     const faults = (await faultsIn(db)).filter(({ of }) => of.startsWith(`${table}:`));
     expect(faults.length).toBeGreaterThan(0);
   });
@@ -118,13 +69,13 @@ test.each([
 ])('of a sending, %s changed is found', async (_, change, fault) => {
   const one =
     'where (request_id, number) = (select request_id, number from request_sending where returned_by is not null limit 1)';
-  await tampered([`update request_sending set ${change} ${one}`], async (db) => {
+  await tampered(owner(), [`update request_sending set ${change} ${one}`], async (db) => {
     expect(await faultsIn(db)).toContainEqual({ fault, of: expect.stringMatching(/^request_sending:/) });
   });
 });
 
 test('the content of a follow-up changed with its hash as it was is found', async () => {
-  await tampered(["update plan_snapshot set content = jsonb_set(content, '{visit}', '9')"], async (db) => {
+  await tampered(owner(), ["update plan_snapshot set content = jsonb_set(content, '{visit}', '9')"], async (db) => {
     expect(await faultsIn(db)).toContainEqual({ fault: 'text', of: expect.stringMatching(/^plan_snapshot:/) });
   });
 });
@@ -159,7 +110,7 @@ const COMING = new Map<string, string>([
 ]);
 
 test.each([...COMING])('another row of %s, which no event tells, is found', async (table, key) => {
-  const { change } = await changeOf(table, key);
+  const { change } = await changeOf(owner(), table, key);
   const { changed } = await rowOf(
     world,
     sql`select string_agg(case when column_name = ${key} then ${change} else quote_ident(column_name) end,
@@ -167,7 +118,7 @@ test.each([...COMING])('another row of %s, which no event tells, is found', asyn
   );
   const condition = LINES.find((line) => line.table === table && line.every)?.every ?? 'true';
   const invented = `insert into ${table} select ${changed} from ${table} where ${condition} limit 1`;
-  await tampered([...(await unchecked(table)), invented], async (db) => {
+  await tampered(owner(), [...(await unchecked(owner(), table)), invented], async (db) => {
     const faults = (await faultsIn(db)).filter(({ of }) => of.startsWith(`${table}:`));
     expect(faults).toContainEqual({ fault: 'untold', of: expect.any(String) });
   });
@@ -175,7 +126,7 @@ test.each([...COMING])('another row of %s, which no event tells, is found', asyn
 
 test('a row of a line taken away is found', async () => {
   for (const table of new Set(LINES.map((line) => line.table))) {
-    await tampered([`delete from ${table}`], async (db) => {
+    await tampered(owner(), [`delete from ${table}`], async (db) => {
       const faults = (await faultsIn(db)).filter(({ of }) => of.startsWith(`${table}:`));
       expect(
         faults.map(({ fault }) => fault),
@@ -200,39 +151,18 @@ test('what is only added to, or frozen, is compared with its history, or says wh
   expect(Object.keys(UNCOMPARED).filter((table) => told.has(table) || !(table in KEEPING))).toEqual([]);
 });
 
-/** A column of the catalogue that no line of LINES reads, whose change is tried by itself. */
-interface Column extends Record<string, unknown> {
-  table: string;
-  column: string;
-}
-
-async function columnsOfCatalogue(): Promise<Column[]> {
-  const all = await world.database.owner.db.execute<Column>(sql`
-    select c.table_name as "table", c.column_name as "column" from information_schema.columns c
-    join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' order by 1, c.ordinal_position`);
-  return all.filter(({ table }) => !(table in UNCOMPARED));
-}
-
-/** Tried one by one above. */
-const READ = new Set(
-  LINES.flatMap(({ table, id, holds }) =>
-    [...id, ...holds].map((read) => `${table}.${read.match(/^sha256\((\w+)\)$/)?.[1] ?? read.split(' ')[0]!}`),
-  ),
-);
-const LEFT = Object.values(UNREAD).flatMap((tables) =>
-  Object.entries(tables).flatMap(([table, names]) => names.split(' ').map((name) => `${table}.${name}`)),
-);
-
 test('every column of every table is changed and found, or says why it is not compared', async () => {
-  const columns = await columnsOfCatalogue();
-  const isLeft = ({ table, column }: Column) => LEFT.includes(`${table}.${column}`) || LEFT.includes(`${table}.*`);
+  const columns = await columnsOfCatalogue(owner());
   const unfound: string[] = [];
   for (const { table, column } of columns.filter((one) => !isLeft(one) && !READ.has(`${one.table}.${one.column}`))) {
-    const { change } = await changeOf(table, column);
-    await tampered([...(await unchecked(table)), `update ${table} set "${column}" = ${change}`], async (db) => {
-      if ((await faultsIn(db)).length === 0) unfound.push(`${table}.${column}`);
-    });
+    const { change } = await changeOf(owner(), table, column);
+    await tampered(
+      owner(),
+      [...(await unchecked(owner(), table)), `update ${table} set "${column}" = ${change}`],
+      async (db) => {
+        if ((await faultsIn(db)).length === 0) unfound.push(`${table}.${column}`);
+      },
+    );
   }
   expect(unfound).toEqual([]);
   const names = new Set(columns.flatMap(({ table, column }) => [`${table}.${column}`, `${table}.*`]));

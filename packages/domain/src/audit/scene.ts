@@ -6,7 +6,7 @@ import { acceptCommitments, annulActa, cancelMeeting, endAlliance, preparePacket
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';
-import { takeBackPacket } from '../filing/index.ts';
+import { receiveFiling, takeBackPacket } from '../filing/index.ts';
 import {
   by,
   contents,
@@ -32,7 +32,7 @@ import { planOf } from '../plan/index.ts';
 import { personOf } from '../platform/index.ts';
 import { partOrganizations } from '../reversal/index.ts';
 
-/** A line verified and one taken back, and an evidence taken back. */
+/** A line verified and one taken back, an evidence taken back, and a packet received. */
 export async function aLedger(world: World): Promise<void> {
   const one = await givenAlliance(world, { at: 11 });
   const [ally] = one.organizations;
@@ -58,6 +58,11 @@ export async function aLedger(world: World): Promise<void> {
   const report = { ...(await reportOf(ctx, one.id, ally!.id)), planActivity };
   const { id: evidence } = must(await submitEvidence(ctx, report));
   must(await withdrawEvidence(ctx, { evidence, reason: 'Era de otro taller' }));
+  const { id: filing } = await rowOf(
+    world,
+    sql`select id from filing where alliance_id = ${one.id} and state = 'filed'`,
+  );
+  must(await receiveFiling(by(world, 'lead', 12), { filing: String(filing) }));
 }
 
 /** What the lines speak of besides: what came back and was declined, parted, withdrawn, the principles of a pact, and a packet taken back. */

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { endAlliance } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
-import { aWorld, by, givenAlliance, givenBalanceFiled, must, rowOf, through } from '../given.ts';
+import { aWorld, by, givenAlliance, givenBalanceFiled, givenOrganization, must, rowOf, through } from '../given.ts';
 import type { Database } from '../platform/index.ts';
 import { verifyStored } from './index.ts';
 
@@ -31,7 +31,11 @@ beforeAll(async () => {
   const organization = nine.organizations[0]!.id;
   const proposed = { key: randomUUID(), alliance: waiting, organization, ...promise };
   must(await proposeCommitment(by(world(), 'professional', 9), proposed));
+  await givenOrganization(world());
 }, 120_000);
+
+/** Nobody accepts it: it is in force as it is written. */
+const OF_THE_SECRETARIAT = 'party_id is null';
 
 class Undone extends Error {}
 
@@ -185,6 +189,42 @@ test.each([
     'a promise that waits',
     'commitment',
     "update commitment set state = 'accepted', answered_at = proposed_at, answered_by = proposed_by where state = 'proposed'",
+  ],
+  ['a promise of the secretariat', 'commitment', `update commitment set action = 'Otra' where ${OF_THE_SECRETARIAT}`],
+  ['what it delivers', 'commitment', `update commitment set deliverable = 'Otra' where ${OF_THE_SECRETARIAT}`],
+  ['the day it is due', 'commitment', `update commitment set due_on = due_on + 1 where ${OF_THE_SECRETARIAT}`],
+  [
+    'the last day of an activity of an approved plan',
+    'plan_activity',
+    'update plan_activity set ends_on = ends_on + 1',
+  ],
+  [
+    'whose an activity of it is',
+    'plan_activity',
+    'update plan_activity t set party_id = p.id from party p where p.alliance_id = t.alliance_id and t.party_id is null',
+  ],
+  [
+    'an activity that nobody wrote in it',
+    'plan_activity',
+    `insert into plan_activity (id, action_id, alliance_id, number, title, party_id, responsible, starts_on, ends_on, place, compliance)
+     select gen_random_uuid(), action_id, alliance_id, number + 100, 'Otra', party_id, responsible, starts_on, ends_on, place, compliance
+     from plan_activity limit 1`,
+  ],
+  ['who answers for a case', 'alliance', 'update alliance set professional_id = gen_random_uuid()'],
+  [
+    'into which an organization was merged',
+    'organization',
+    'update organization set merged_into = (select min(id::text)::uuid from organization) where merged_into is null',
+  ],
+  [
+    'the standing of one that came',
+    'organization',
+    "update organization set standing = 'member' where standing = 'prospect'",
+  ],
+  [
+    'who received a packet',
+    'filing',
+    "update filing set received_by = gen_random_uuid(), received_by_lead_at = now() where state = 'filed'",
   ],
 ])('%s changed is found', async (_, table, change) => {
   await tampered(change, async (db) => {

@@ -20,7 +20,9 @@ import {
 import { figureNames } from './balance.ts';
 import { figureRowsOf } from './figureRows.ts';
 import { countedFigures } from './figures.ts';
+import { figuresReadAs } from './figuresReadAs.ts';
 import type { ConfirmBalance } from './inputs.ts';
+import { lastAct } from './lastAct.ts';
 import { plansToKeep } from './plans.ts';
 import { mayConfirmBalance } from './policy.ts';
 import { balanceOf } from './rows.ts';
@@ -36,8 +38,8 @@ export const hasNoOutcome = (one: SQL): SQL => sql`${one}.step < ${OUTCOME_STEP}
 /**
  * Confirms the balance, by somebody who wrote nothing of it: its figures are frozen with the rows that they add up or count,
  * the year's plan and their hash, and it waits at the filing desk (Q-20). Refuses while an alliance of the cycle has no
- * outcome, saying which, and while it lacks the words of a phase or an improvement, saying all. Throws Stale when its words or
- * improvements are not those that were read.
+ * outcome, saying which, and while it lacks the words of a phase or an improvement, saying all. Throws Stale when its words,
+ * improvements or figures are not those that were read.
  */
 export async function confirmBalance(outer: Ctx, input: ConfirmBalance): Promise<Outcome<{ filing: string }>> {
   if (!mayConfirmBalance(outer.actor)) throw new Forbidden('confirmBalance');
@@ -52,9 +54,11 @@ export async function confirmBalance(outer: Ctx, input: ConfirmBalance): Promise
     const decided = decideConfirmation(cycle, found, { waiting, improvements, confirmer });
     if (!decided.ok) return decided;
     const { counted: lines } = tell(await ledgerOf(ctx, cycle.id), null);
+    const figures = await countedFigures(ctx, cycle.id, lines);
+    if (input.figures !== figuresReadAs(figures)) throw new Stale('figures', await lastAct(ctx, cycle.id));
     const rows = await figureRowsOf(ctx, cycle.id, figureNames);
     const plans = await plansToKeep(ctx, cycle.id);
-    const frozen = storedCut.write({ ...(await countedFigures(ctx, cycle.id, lines)), lines, rows, plans });
+    const frozen = storedCut.write({ ...figures, lines, rows, plans });
     const sha256 = createHash('sha256')
       .update(JSON.stringify({ narrative: found!.narrative, frozen }))
       .digest('hex');

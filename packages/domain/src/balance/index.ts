@@ -18,6 +18,7 @@ export { cycleOfAct } from './cycleOfAct.ts';
 export { facts, reactions } from './events.ts';
 export { figureRowsOf } from './figureRows.ts';
 export { figuresOf } from './figures.ts';
+export { figuresReadAs } from './figuresReadAs.ts';
 export { fileBalance } from './file.ts';
 export { offersCarryingOver, offersOfBalance, offersOfBalanceFiling } from './offers.ts';
 export { type PlannedAlliance, type PlannedLine, plansOfCycle } from './plans.ts';

@@ -29,8 +29,8 @@ export type ProposeImprovement = z.infer<typeof proposeImprovement>;
 export const carryOverAlliance = z.strictObject({ alliance: id, from: id, to: id, reason: text(2000) });
 export type CarryOverAlliance = z.infer<typeof carryOverAlliance>;
 
-/** `version` is `balanceReadAs` what was read. */
-export const confirmBalance = z.strictObject({ cycle: id, version });
+/** `version` is `balanceReadAs` the words that were read, and `figures` is `figuresReadAs` the figures beside them. */
+export const confirmBalance = z.strictObject({ cycle: id, version, figures: version });
 export type ConfirmBalance = z.infer<typeof confirmBalance>;
 
 export const fileBalance = z.strictObject({ cycle: id, number: filingNumber, filedOn: day('past') });

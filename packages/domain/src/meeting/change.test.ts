@@ -16,7 +16,7 @@ import {
   rowOf,
   through,
 } from '../given.ts';
-import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { addDays, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
 import { conveneMeeting, moveMeeting } from './index.ts';
 
 const world = aWorld();
@@ -60,6 +60,22 @@ test('a meeting that people await moves to no moment that passed, and of one tha
   expect(await heard()).toBe(before);
 });
 
+test('nobody met about a case before its request or its invitation: convened or moved to a day before, it is refused', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const id = await givenMeeting(one.id);
+  expect(refusal(await moveMeeting(staff(18), { ...moved(id), day: '2025-06-03' }))).toBe('meeting.beforeCase');
+  const about = { title: 'Mesa', agenda: 'Conocernos', activities: [3 as const], alliances: [one.id] };
+  const input = { cycle: world().cycle.id, ...where, ...about, from: '08:00', to: '09:00' };
+  const on = (day: string) => conveneMeeting(staff(), { ...input, key: randomUUID(), day });
+  const { born } = await rowOf(
+    world(),
+    sql`select (s.sent_at at time zone 'America/Bogota')::date::text as born from request_sending s join request r on r.id = s.request_id where r.alliance_id = ${one.id}`,
+  );
+  expect(refusal(await on('2025-06-03'))).toBe('meeting.beforeCase');
+  expect(refusal(await on(addDays(String(born), -1)))).toBe('meeting.beforeCase');
+  must(await on(String(born)));
+});
+
 test('a meeting moves while it was not held, as often as it must, and each time its people hear of it', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const id = await givenMeeting(one.id);
@@ -97,7 +113,7 @@ test('of a meeting written down after it began nobody hears, until it moves to a
 test('whoever heard of a meeting hears that it was cancelled, and not of a day put right once it was over', async () => {
   const one = await givenAlliance(world(), { at: 3 });
   const id = await givenMeeting(one.id);
-  must(await moveMeeting(staff(30), { ...moved(id), day: '2026-01-02' }));
+  must(await moveMeeting(staff(30), { ...moved(id), day: '2026-02-03' }));
   expect(must(await cancelMeeting(staff(30), { meeting: id, reason })).told).toBe(true);
   expect(await mailsAbout(world(), id)).toEqual(['meetingCancelled', 'meetingConvened']);
 });

@@ -17,19 +17,28 @@ import {
   record,
   transact,
 } from '../platform/index.ts';
+import { bornOf } from './born.ts';
 import type { ConveneMeeting } from './inputs.ts';
 import { streamsOf } from './lockFor.ts';
 import type { MeetingActivity } from './meeting.ts';
 import { mayConvene } from './policy.ts';
 import type { Convened } from './rules.ts';
-import { audienceOf, convenesAllies, decideConvening, mustAllRun, supportsTheCycle, toldOf } from './rules.ts';
+import {
+  audienceOf,
+  convenesAllies,
+  decideConvening,
+  mustAllRun,
+  mustBeBorn,
+  supportsTheCycle,
+  toldOf,
+} from './rules.ts';
 import { attendee, meeting, meetingActivity, meetingAlliance } from './tables.ts';
 
 /**
  * Convenes a meeting that may support several activities of several alliances; the people of their organizations are
  * invited by mail (R-116, R-159, R-223), unless it is of the team alone, or has already begun: then it is only written down. `told`: whether somebody
- * hears of it; `begun`: whether it had begun. Hours are of Bogotá. Refuses what its acta could never do for a case, and a
- * case of another cycle's. A repeated key convenes nothing again.
+ * hears of it; `begun`: whether it had begun. Hours are of Bogotá. Refuses what its acta could never do for a case, a
+ * case of another cycle's, and a day before a case began. A repeated key convenes nothing again.
  */
 export async function conveneMeeting(
   outer: Ctx,
@@ -47,6 +56,8 @@ export async function conveneMeeting(
     const endsAt = bogotaInstant(input.day, input.to);
     const running = mustAllRun(alliances);
     if (!running.ok) return running;
+    const born = mustBeBorn(await bornOf(ctx, alliances), startsAt);
+    if (!born.ok) return born;
     const cases = await convenedCases(ctx, alliances, input.activities);
     const decided = decideConvening({ activities: input.activities, cases, ...{ startsAt, endsAt, cycle } });
     if (!decided.ok) return decided;

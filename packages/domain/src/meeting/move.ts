@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { allow, bogotaInstant, type Ctx, type Outcome, record, Stale, transact } from '../platform/index.ts';
+import { bornOf } from './born.ts';
 import type { MoveMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf, trailOf } from './lockFor.ts';
-import { audienceOf, decideMoving, toldOf } from './rules.ts';
+import { audienceOf, decideMoving, mustBeBorn, toldOf } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
 /**
@@ -19,6 +20,8 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
     const to = { modality, place, startsAt, endsAt: bogotaInstant(input.day, input.to) };
     const decided = decideMoving(meeting, to, meeting, ctx.now);
     if (!decided.ok) return decided;
+    const born = mustBeBorn(await bornOf(ctx, meeting.cases), startsAt);
+    if (!born.ok) return born;
     const toldAt = toldOf(meeting, startsAt, ctx.now);
     // Of one that was over, what is put right is no news to anybody
     const told = toldAt !== null && startsAt > ctx.now;

@@ -2,6 +2,7 @@ import type { Alliance } from '../alliance/alliance.ts';
 import { type Minuted, mayBeMinuted, mustRun } from '../alliance/inputs.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { mayBeDrafted, mustBeOpen } from '../cycle/inputs.ts';
+import { bogotaDay, type Day } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refuse } from '../platform/outcome.ts';
 import { activityOf } from '../procedure/index.ts';
 import type { Meeting, MeetingActivity } from './meeting.ts';
@@ -53,6 +54,22 @@ export function isPast({ state, endsAt }: Dated, now: Date): boolean {
 /** Whether a meeting is under way, so that none is convened beside it: not cancelled, and its live acta not approved yet. */
 export function isUnderWay(meeting: Pick<Meeting, 'state'>, acta: { state: string } | null): boolean {
   return meeting.state !== 'cancelled' && acta?.state !== 'approved';
+}
+
+/** A case, and the first day on which a meeting may have spoken of it. */
+export interface Born {
+  code: string;
+  bornOn: Day;
+}
+
+/** Nobody met about a case before its request or its invitation. */
+export function mustBeBorn(all: readonly Born[], startsAt: Date): Outcome {
+  const day = bogotaDay(startsAt);
+  const unborn = all.filter(({ bornOn }) => day < bornOn);
+  if (unborn.length === 0) return allow();
+  const on = unborn.map(({ bornOn }) => bornOn).reduce((last, one) => (one > last ? one : last));
+  const cases = unborn.map(({ code }) => code);
+  return refuse('meeting.beforeCase', { cases, on });
 }
 
 /** A meeting is convened of cases that run. */

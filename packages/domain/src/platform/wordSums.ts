@@ -67,6 +67,10 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...{ 'commitment.returned': 'commitment', 'commitment.kept': 'commitment', 'commitment.withdrawn': 'commitment' },
     ...{ 'commitment.replaced': 'replaced', 'commitment.renewed': 'parent' },
   }),
+  commitmentText: byId('commitment', ['alliance_id', 'party_id', 'number', 'action', 'deliverable', 'due_on'], {
+    ...{ 'commitment.proposed': 'commitment', 'commitment.amended': 'commitment' },
+    ...{ 'commitment.replaced': 'commitment', 'commitment.renewed': 'commitment' },
+  }),
   compliance: {
     ...{ table: 'compliance', key: ['alliance_id', 'decided_at'], columns: ['reason'] },
     told: { 'compliance.decided': ['stream', 'at'] },
@@ -189,6 +193,9 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   planActivity: byId('plan_activity', ['place', 'responsible', 'title'], {
     ...{ 'planActivity.added': 'activity', 'planActivity.edited': 'activity', 'planActivity.renewed': 'activity' },
   }),
+  planActivityTerms: byId('plan_activity', ['alliance_id', 'action_id', 'number', 'party_id', 'starts_on', 'ends_on'], {
+    ...{ 'planActivity.added': 'activity', 'planActivity.edited': 'activity', 'planActivity.renewed': 'activity' },
+  }),
   planActivityChange: byId('plan_activity_change', ['place', 'reason', 'responsible', 'title'], {
     'planActivity.edited': 'change',
   }),
@@ -196,6 +203,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...{ table: 'plan_section', key: ['alliance_id'], columns: ['state'] },
     told: { 'plan.saved': ['stream'], 'plan.approved': ['stream'] },
   },
+  professional: byId('alliance', ['professional_id'], { 'alliance.opened': 'stream', 'alliance.handedOver': 'stream' }),
   proposal: {
     ...{ table: 'proposal', key: ['alliance_id'], columns: ['state'] },
     told: { 'proposal.saved': ['stream'], 'proposal.approved': ['stream'] },

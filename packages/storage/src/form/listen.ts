@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Landing } from '../files.ts';
+import { shownFileName } from '../names.ts';
 import { type FileRefusal, type FormRefusal, refuse } from '../refusals.ts';
 import { largestOf, type SlotName } from '../slots.ts';
 import { addField, type CollectedFields, fieldLimit, fieldsLimit } from './fields.ts';
@@ -37,12 +38,13 @@ export function listen(rules: FormRules, { texts, arrivals, faults }: Heard): Pa
       if (cut) once({ field: name, fileName: null, code: 'formTooLarge', limit: fieldLimit });
       if (!addField(texts, name, value)) once(ofForm({ code: 'formTooLarge', limit: fieldsLimit }));
     },
-    file(field, stream, fileName) {
+    file(field, stream, sent) {
       if (rules.takesNoFiles) return void stream.resume();
-      if (fileName === '') return ignoreEmpty(stream, () => once({ field, fileName, code: 'fileNameRefused' }));
+      const fileName = shownFileName(sent);
+      if (sent === '') return ignoreEmpty(stream, () => once({ field, fileName, code: 'fileNameRefused' }));
       const slot = Object.hasOwn(rules.slots, field) ? rules.slots[field] : undefined;
       const room = arrivals.length < rules.maxFiles;
-      if (slot && room) return void arrivals.push({ field, fileName, landing: land(rules, stream, fileName, slot) });
+      if (slot && room) return void arrivals.push({ field, fileName, landing: land(rules, stream, sent, slot) });
       stream.resume();
       once({ field, fileName, ...(slot ? tooMany(rules) : { code: 'fileUnexpected' }) });
     },

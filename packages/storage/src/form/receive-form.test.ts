@@ -75,6 +75,19 @@ test('whether files may land is asked when one arrives, and never for inputs lef
   expect(await send([brought, said])).toMatchObject({ ok: true, files: { soporte: [{ name: 'Acta.pdf' }] } });
 });
 
+test('whatever is wrong with a file, its name is told without marks that hide or reorder text', async () => {
+  const { send } = await formForTest();
+  const sent = 'foto\u202egpj.exe';
+  const content = pdfOf();
+  const refused = await send([{ name: 'soporte', fileName: sent, content }]);
+  const unexpected = await send([{ name: 'otro', fileName: sent, content }]);
+  for (const form of [refused, unexpected]) {
+    expect(form.ok).toBe(false);
+    const names = (form as { refusals: { fileName: string | null }[] }).refusals.map(({ fileName }) => fileName);
+    expect(names).toContain('fotogpj.exe');
+  }
+});
+
 test('a urlencoded form is read the same way', async () => {
   const { rules } = await formForTest();
   const form = await receiveForm(urlencodedPost('rol=enlace&rol=delegado&nombre=Mar%C3%ADa+P&__proto__=x'), rules);

@@ -78,6 +78,12 @@ export function HandOverForm({ giver, only, receivers, cases, state }: FormProps
           hint: `${statusOf('alliance', one.state).label}, en la actividad ${one.step} · ${one.organizations}`,
         }))}
       />
+      {others.length === 0 ? (
+        <Notice tone="attention">
+          No hay a quién entregarlas: ninguna otra cuenta activa es de una persona profesional o de la responsable del
+          equipo. Pida ese rol a la administración del sistema.
+        </Notice>
+      ) : null}
       <SelectField
         name="to"
         label={LABELS.to}

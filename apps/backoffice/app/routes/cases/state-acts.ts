@@ -20,15 +20,20 @@ export function offersFor(file: CaseFile, { standing }: Pick<CaseTurns, 'standin
 
 type Offers = Readonly<Record<StateAct, Offer<unknown>>>;
 
+/** A confirmed balance counts it: it runs, and only its filing closes it. */
+function isCounted(offered: Offer<unknown>): boolean {
+  return offered?.ok === false && offered.refusal.code === 'alliance.counted';
+}
+
 /**
- * Those to show: what is offered; and, with what stands in its way, going back a step while the case runs and ending it while
- * it lives.
+ * Those to show: what is offered; and, with what stands in its way, going back a step and suspending it while the case runs and
+ * ending it while it lives.
  */
 export function shownOf(offers: Offers): StateAct[] {
-  const runs = isOffered(offers.suspender);
+  const runs = isOffered(offers.suspender) || isCounted(offers.suspender);
   const lives = runs || isOffered(offers.reanudar);
   const isShown: Readonly<Record<StateAct, boolean>> = {
-    ...{ deshacer: runs, suspender: false, reanudar: false },
+    ...{ deshacer: runs, suspender: runs, reanudar: false },
     ...{ retiro: lives && offers.retiro !== null, terminar: lives && offers.terminar !== null },
   };
   const acts = Object.keys(offers) as StateAct[];

@@ -1,4 +1,4 @@
-import { balanceOf, balanceReadAs, confirmBalance } from '@alianzas/domain/balance';
+import { balanceOf, balanceReadAs, confirmBalance, figuresOf, figuresReadAs } from '@alianzas/domain/balance';
 import { submitEvidence } from '@alianzas/domain/evidence';
 import {
   aWorld,
@@ -27,10 +27,16 @@ const page = async (path: string) => (await ask(path, lead())).text();
 /** The acts by which a case ends, with what is sent of each. */
 const ENDS = { retiro: 'withdrawn', terminar: 'endedEarly' } as const;
 
-const posted = (code: string, alliance: string, act: keyof typeof ENDS) =>
+/** And that by which it stops for a while. */
+const STOPS = { ...ENDS, suspender: undefined } as const;
+
+const posted = (code: string, alliance: string, act: keyof typeof STOPS) =>
   ask(`${backoffice.allianceState(code)}?acto=${act}`, lead(), {
     method: 'POST',
-    body: new URLSearchParams({ intent: act, alliance, version: '1', outcome: ENDS[act], reason: REASON }),
+    body: new URLSearchParams({
+      ...{ intent: act, alliance, version: '1', reason: REASON },
+      ...(STOPS[act] && { outcome: STOPS[act] }),
+    }),
   });
 
 test(
@@ -88,20 +94,21 @@ test(
 );
 
 test(
-  'of a case that a confirmed balance counts, ending it is shown closed with why, and the reason that was typed comes back',
+  'of a case that a confirmed balance counts, ending or suspending it is shown closed with why, and the reason that was typed comes back',
   async () => {
     const one = await givenAlliance(world(), { at: 16 });
     const here = backoffice.allianceState(one.code);
-    for (const act of Object.keys(ENDS)) expect(await page(here)).toContain(`?acto=${act}"`);
+    for (const act of Object.keys(STOPS)) expect(await page(here)).toContain(`?acto=${act}"`);
     await givenBalanceSaved(world());
     const cycle = world().cycle.id;
     const director = by(world(), 'director', 30);
     const version = balanceReadAs(await balanceOf(director, cycle), 1);
-    must(await confirmBalance(director, { cycle, version }));
+    const figures = figuresReadAs(await figuresOf(director, cycle));
+    must(await confirmBalance(director, { cycle, version, figures }));
     const why = refusalSentence({ code: 'alliance.counted' });
     const choices = await page(here);
     expect(wordsOf(choices).split(why).length, 'once for each').toBeGreaterThan(2);
-    for (const act of Object.keys(ENDS) as (keyof typeof ENDS)[]) {
+    for (const act of Object.keys(STOPS) as (keyof typeof STOPS)[]) {
       expect(choices, act).not.toContain(`?acto=${act}"`);
       const confirming = await page(`${here}?acto=${act}`);
       expect(wordsOf(confirming), act).toContain(why);

@@ -2,6 +2,7 @@ import {
   balanceReadAs,
   carryOverAlliance,
   confirmBalance,
+  figuresReadAs,
   proposeImprovement,
   saveBalance,
 } from '@alianzas/domain/balance';
@@ -17,7 +18,7 @@ import { instantWords, listed, statusOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { BackLink, Link, Main, PageTitle, SubmitButton, SummaryList, Tag } from '@alianzas/ui';
 import { act, acts, done, type FormState } from '@alianzas/web/actions';
-import { FormErrors } from '@alianzas/web/form-errors';
+import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
@@ -48,6 +49,7 @@ export const loader = reads(async ({ ctx }, { params }) => {
   return {
     ...page,
     read: balanceReadAs(page.balance, page.improvements.length),
+    readFigures: figuresReadAs(page.figures),
     evidenceApart: await laterEvidence(ctx, page.cycle.id),
     left: await nonconformitiesLeft(ctx, page.cycle.id),
     key: newId(ctx.now),
@@ -63,6 +65,8 @@ export const action = acts({
   confirm: act(confirmSchema, confirmBalance, (args) => done(here(args), 'balanceConfirmed')),
 });
 
+const CHANGED = { figures: 'Cambiaron las cifras de la vigencia: abajo están las de ahora.' };
+
 export default function Balance() {
   const page = useLoaderData<typeof loader>();
   const state = useSent<typeof action>() as FormState | undefined;
@@ -72,7 +76,7 @@ export default function Balance() {
     <Main>
       <BackLink href={backoffice.cycle(cycle.year)}>{`Vigencia ${cycle.year}`}</BackLink>
       <DoneBanner />
-      <FormErrors state={state} labels={LABELS} />
+      <FormErrors state={state} labels={LABELS} changed={CHANGED} />
       <PageTitle
         kicker="Actividad 16"
         lead="Las cifras se calculan, nunca se escriben: cada una sale de las alianzas de la vigencia. Los textos son concisos y breves."
@@ -108,12 +112,13 @@ function preparedTerm({ preparedBy }: Pick<NonNullable<BalancePage['balance']>, 
 }
 
 interface ConfirmationProps {
-  page: Awaited<ReturnType<typeof balancePage>> & { read: number };
+  page: Awaited<ReturnType<typeof balancePage>> & { read: number; readFigures: number };
   state: FormState | undefined;
 }
 
 function Confirmation({ page, state }: ConfirmationProps) {
-  const { balance, cycle, confirming, read } = page;
+  const { balance, cycle, confirming, read, readFigures } = page;
+  const own = ownState(state, 'confirm');
   if (balance?.confirmedBy) return <Confirmed balance={balance} />;
   return (
     <section className="space-y-4 print:hidden" aria-labelledby="confirmar">
@@ -129,10 +134,14 @@ function Confirmation({ page, state }: ConfirmationProps) {
       {confirming?.ok ? (
         <VersionedForm
           isAct
-          state={ownState(state, 'confirm')}
+          state={own}
           version={read}
           action={backoffice.balance(cycle.year)}
-          hidden={{ intent: 'confirm', cycle: cycle.id }}
+          hidden={{
+            intent: 'confirm',
+            cycle: cycle.id,
+            figures: own?.isStale ? String(readFigures) : typed(own, 'figures', String(readFigures)),
+          }}
           label="Confirmar el balance"
         >
           {() => <SubmitButton>Confirmar el balance</SubmitButton>}

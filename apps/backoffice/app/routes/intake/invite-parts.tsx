@@ -1,7 +1,7 @@
 import { sendInvitation } from '@alianzas/domain/intake/inputs';
 import type { Choices, OrganizationFile, OrganizationRow } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
-import { Actions, CheckboxGroup, EmptyState, Form, Notice, SelectField, SubmitButton } from '@alianzas/ui';
+import { Actions, CheckboxGroup, EmptyState, Form, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { fieldError, chosen as ticked, typed } from '@alianzas/web/form-errors';
@@ -10,6 +10,7 @@ import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { SearchField } from '../../pages/search-field.tsx';
 import { PersonTag, StatusTag } from '../../pages/words.tsx';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
+import { NoInitiatives } from './no-initiatives.tsx';
 
 interface FoundProps {
   text: string;
@@ -76,9 +77,7 @@ export function InvitationForm({ chosen, choices, me, submission, state }: Invit
       action={`${backoffice.newAlliance()}?organizacion=${chosen.id}`}
       hidden={{ organization: chosen.id, key: typed(state, 'key', submission) }}
     >
-      {choices.initiatives.length === 0 ? (
-        <Notice tone="attention">La vigencia no tiene iniciativas priorizadas: cierre primero la actividad 1.</Notice>
-      ) : null}
+      <NoInitiatives initiatives={choices.initiatives} />
       <Field of={form} name="title" />
       <Field of={form} name="contactName" />
       <Field of={form} name="contactEmail" hint="El vínculo de la invitación llega solo a este correo" />

@@ -11,6 +11,7 @@ import { VersionedForm } from '@alianzas/web/versioned-form';
 import { initiativeChoices, initiativesHint } from './initiative-choices.ts';
 import { NewcomerFields } from './newcomer-fields.tsx';
 import type { NewcomerWords } from './newcomer-words.ts';
+import { NoInitiatives } from './no-initiatives.tsx';
 import { type ComparedRequest, RepeatsSeen } from './repeats-seen.tsx';
 import type { SimilarRow } from './similar.tsx';
 
@@ -150,6 +151,7 @@ type FieldsProps = Omit<AnswerProps, 'action' | 'closed'>;
 function AcceptFields({ request, choices, similar, newcomer, me, state, asksIfPerson }: FieldsProps) {
   return (
     <>
+      <NoInitiatives initiatives={choices.initiatives} />
       <Field
         of={{ schema: acceptRequest, labels: LABELS, state, given: { title: `Alianza con ${request.name}` } }}
         name="title"

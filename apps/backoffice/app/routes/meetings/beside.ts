@@ -5,5 +5,6 @@ export const BESIDE: Readonly<Record<string, string>> = {
   'cycle.closed': 'cycle',
   'meeting.endsBeforeStart': 'to',
   'meeting.sameMoment': 'day',
+  'meeting.beforeCase': 'day',
   'meeting.movedToThePast': 'day',
 };
