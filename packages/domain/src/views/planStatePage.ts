@@ -24,7 +24,7 @@ export async function planStatePage(ctx: Ctx, alliance: string, asked: string): 
     select k.number, to_json(k.undone_at) #>> '{}' as "undoneAt", k.content, k.sha256, to_json(k.taken_at) #>> '{}' as "takenAt", p.name as "takenBy", w.code as acta, m.code as meeting
     from plan_snapshot k join alliance a on a.id = k.alliance_id join person p on p.id = k.taken_by
       join acta w on w.id = k.acta_id join meeting m on m.id = w.meeting_id
-    where a.code = ${alliance} and k.number = ${number} order by k.undone_at desc nulls first limit 1`);
+    where a.code = ${alliance} and k.number = ${number} order by k.undone_at desc nulls first, k.id limit 1`);
   if (!row) throw new NotFound('planState');
   return { ...row, content: storedState.read(row.content) };
 }

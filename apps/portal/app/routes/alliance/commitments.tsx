@@ -77,11 +77,8 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     const party = one.partyId ? sides.get(one.partyId) : undefined;
     const offers = offersOfCommitment(one, alliance, party?.organizationId ?? null, ctx.actor, today);
     return {
-      id: one.id,
-      number: one.number,
-      action: one.action,
-      deliverable: one.deliverable,
-      dueOn: one.dueOn,
+      ...{ id: one.id, number: one.number },
+      ...{ action: one.action, deliverable: one.deliverable, dueOn: one.dueOn },
       due: longDay(one.dueOn),
       relative: owed.has(one.id) || isOffered(offers.accept) ? relativeDue(one.dueOn, today) : null,
       state: one.state,
