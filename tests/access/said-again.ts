@@ -5,7 +5,7 @@ import { wordsOf } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { PASSING } from './changes-noted.ts';
 import { pdfWith } from './foreign-acts.ts';
-import type { ShownForm } from './forms.ts';
+import { formsOf, type ShownForm } from './forms.ts';
 import { type Ask, headersOf, type Shown, waysOf } from './typed.ts';
 import { boxesOf, plainOf } from './well-typed.ts';
 
@@ -29,8 +29,13 @@ export async function saidAgain(sending: Sending): Promise<string> {
   for (const way of waysOf(form)) {
     const body = bodyOf(sending, way);
     const send = () => ask(form.action, page.person, { method: 'POST', body, ...headersOf(page) });
-    const first = await send();
-    const words = wordsOf(await first.text());
+    let first = await send();
+    let told = await first.text();
+    if (first.status === 409 && addAsked(body, form, told)) {
+      first = await send();
+      told = await first.text();
+    }
+    const words = wordsOf(told);
     last = `${first.status} ${first.status === 422 ? '' : words.slice(0, 300)}`;
     if (first.status !== 303) continue;
     const rows = await rowsOf(world);
@@ -44,6 +49,17 @@ export async function saidAgain(sending: Sending): Promise<string> {
     return `the second is a ${again.status} ${to || said.slice(0, 300)}`;
   }
   return `never taken: ${last}`;
+}
+
+/** The boxes that the answer asks besides, ticked: whether there is one. */
+function addAsked(body: FormData | URLSearchParams, form: ShownForm, told: string): boolean {
+  const before = new Set(form.controls.map(({ name }) => name));
+  const asked = formsOf(told)
+    .filter(({ action, label }) => action === form.action && label === form.label)
+    .flatMap(({ controls }) => controls)
+    .filter(({ name, type }) => type === 'checkbox' && !before.has(name));
+  for (const { name, choices, value } of asked) body.set(name, choices[0] ?? value ?? 'yes');
+  return asked.length > 0;
 }
 
 /** A confirmation, or another page than the form's own. */

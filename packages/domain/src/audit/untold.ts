@@ -25,7 +25,7 @@ export const UNTOLD: { readonly [reason: string]: { readonly [table: string]: st
     request_sending: 'returned_at returned_by return_note',
   },
   'it is a draft until its acta is approved, which keeps the hash of all of it': {
-    acta: 'code meeting_id development internal_note approved_at approved_by annul_reason sha256 named',
+    acta: 'code meeting_id state development internal_note approved_at approved_by annul_reason sha256 named',
     attendee: 'id meeting_id name email position organization_id person_id attended',
   },
   'it names its row, or numbers it: with another, the row is found under that name, or by what was hashed with it': {

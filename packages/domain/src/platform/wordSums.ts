@@ -99,6 +99,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   },
   file: byId('file', ['name'], { 'files.kept': 'files' }),
   packet: byId('filing', ['subject'], { 'filing.prepared': 'filing' }),
+  packetNames: byId('filing', ['named'], { 'filing.prepared': 'filing' }),
   packetTakenBack: byId('filing', ['withdraw_reason'], { 'filing.takenBack': 'filing' }),
   numberCorrected: {
     ...{ table: 'filing_correction', key: ['filing_id', 'position'], columns: ['reason'] },
