@@ -37,6 +37,10 @@ export const FROM_THE_START = [
   'cases/state terminar',
   'cases/inputs with files',
   'cases/evidence-reason open',
+  // What was received is reviewed, or withdrawn by its side, wherever its case stands
+  'cases/evidence accept',
+  'cases/evidence return',
+  'cases/evidence withdraw',
   'intake/request-reason open',
   'cases/nonconformity open',
   'cases/nonconformity dismiss',

@@ -140,7 +140,7 @@ const TOGETHER: { readonly [why: string]: string } = {
   'the filing of a balance has the states of its year, under which it is tried':
     'correctBalanceNumber-filing fileBalance-filing',
   'what the step did is taken back with it; nothing of these is asked':
-    'undoStep-organization undoStep-commitment undoStep-plan_activity',
+    'undoStep-organization undoStep-commitment undoStep-plan_activity undoStep-nonconformity',
   'opens the case': 'acceptRequest-alliance sendInvitation-alliance',
   'the case of an invitation, tried as one that ended; it waits before its outcome, which none does in a year that was cut':
     'acceptInvitation-alliance acceptInvitation-cycle declineInvitation-alliance declineInvitation-cycle resendInvitation-alliance resendInvitation-cycle revokeInvitation-alliance revokeInvitation-cycle',

@@ -41,6 +41,7 @@ export const filingLines: readonly Line[] = [
   {
     verb: 'takeBackPacket',
     at: [9],
+    anywhere: 'a step taken back leaves a packet at the desk, which has its way out wherever its case stands',
     given: aPacket,
     about: 'filing',
     call: ({ by }, id) => filing.takeBackPacket(by('professional'), { filing: id, reason: 'Falta un compromiso' }),

@@ -51,7 +51,7 @@ export function givenAt({ at, given, everywhere, about }: Line, step: number): L
   return about ? (scene) => scene.last(about) : undefined;
 }
 
-const PROPOSED = 'a commitment waits for its organization until it is answered, also one of a later round';
+const RECEIVED = 'what was received is reviewed, or withdrawn by its side, while its case runs';
 
 /** Every verb that locks a case: where it is taken, and nowhere else. */
 export const lines: readonly Line[] = [
@@ -188,10 +188,9 @@ export const lines: readonly Line[] = [
     given: aCommitment,
     call: ({ by, one }) => commitment.askAcceptance(by('professional'), { alliance: one.id }),
   },
-  { verb: 'acceptCommitments', anywhere: PROPOSED, at: [9], given: aCommitment, about: 'commitment', call: accept },
+  { verb: 'acceptCommitments', at: [9], given: aCommitment, about: 'commitment', call: accept },
   {
     verb: 'registerAcceptance',
-    anywhere: PROPOSED,
     at: [9],
     given: async (scene) => {
       must(await aFile(scene));
@@ -206,7 +205,6 @@ export const lines: readonly Line[] = [
   },
   {
     verb: 'returnCommitment',
-    anywhere: PROPOSED,
     at: [9],
     given: aCommitment,
     about: 'commitment',
@@ -266,6 +264,7 @@ export const lines: readonly Line[] = [
   {
     verb: 'acceptEvidence',
     at: [11],
+    anywhere: RECEIVED,
     given: anEvidence,
     about: 'evidence',
     call: ({ by }, id) => evidence.acceptEvidence(by('professional'), { evidence: id }),
@@ -273,6 +272,7 @@ export const lines: readonly Line[] = [
   {
     verb: 'returnEvidence',
     at: [11],
+    anywhere: RECEIVED,
     given: anEvidence,
     about: 'evidence',
     call: ({ by }, id) => evidence.returnEvidence(by('professional'), { evidence: id, reason: 'Borrosa' }),
@@ -280,6 +280,7 @@ export const lines: readonly Line[] = [
   {
     verb: 'withdrawEvidence',
     at: [11],
+    anywhere: RECEIVED,
     given: anEvidence,
     about: 'evidence',
     call: (scene, id) => evidence.withdrawEvidence(scene.ally(), { evidence: id, reason: 'Era de otro taller' }),
