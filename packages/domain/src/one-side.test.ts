@@ -57,7 +57,8 @@ async function ofTheTeam(email: string): Promise<string> {
 }
 
 const invitingStaff = (email: string) => ({
-  ...{ email, name: invented('Persona').name, position: 'Profesional', roles: ['professional' as const] },
+  ...{ email, samePerson: email, name: invented('Persona').name, position: 'Profesional' },
+  roles: ['professional' as const],
   activation: { tokenHash: hashOf(), sealed: null },
 });
 

@@ -194,7 +194,7 @@ test('a disabled person, and one whose roles were all taken away, open a request
       const [{ n } = { n: -1 }] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from alliance`);
       return { person: who.person?.id ?? null, roles: who.roles, alliances: n };
     });
-  expect(await open()).toMatchObject({ person: id, roles: ['undersecretary'], alliances: 7 });
+  expect(await open()).toMatchObject({ person: id, roles: ['undersecretary'], alliances: 8 });
   await owner.db.execute(sql`delete from staff_role where person_id = ${id}`);
   expect(await open()).toEqual({ person: id, roles: [], alliances: 0 });
   await owner.db.execute(sql`insert into staff_role values (${id}, 'undersecretary')`);

@@ -69,6 +69,7 @@ async function tellYear(): Promise<void> {
   await proposeAndDecide(looped.id);
   alone = await givenAlliance(world(), { at: 9 });
   await returnAtNine();
+  await askForNextYears();
   await mistypeNumber();
   await declare();
   await meetings();
@@ -108,6 +109,14 @@ async function returnAtNine(): Promise<void> {
   const own = must(await proposeCommitment(professional(9), ours));
   const next = { key: randomUUID(), commitment: own.id, version: 1, reason: 'Otra fecha' };
   must(await replaceCommitment(professional(9), { ...next, ...promise('Prestar la cancha') }));
+}
+
+/** What may still be accepted, whenever its mail is written. */
+async function askForNextYears(): Promise<void> {
+  const one = await givenAlliance(world(), { at: 9 });
+  const input = { key: randomUUID(), alliance: one.id, organization: one.organizations[0]!.id };
+  must(await proposeCommitment(professional(9), { ...input, ...promise('Prestar la tarima'), dueOn: '2059-05-01' }));
+  must(await askAcceptance(professional(9), { alliance: one.id }));
 }
 
 async function mistypeNumber(): Promise<void> {

@@ -65,6 +65,7 @@ export async function openAlliance(ctx: Ctx, input: OpenAlliance): Promise<Outco
       door: input.door,
       procedureVersion: cycle.procedureVersion,
       organization: input.organization.id,
+      professional: input.professional,
     },
     subjects: [{ kind: 'organization', id: input.organization.id }],
   });

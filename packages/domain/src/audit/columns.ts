@@ -149,7 +149,11 @@ const TELLS: { readonly [event: string]: Tell } = {
   'activePart.decidedAgain': answered,
   'alliance.carriedOver': column('alliance/cycle', ofStream, ({ data }) => String(data.to)),
   'alliance.handedOver': column('alliance', ofStream, ({ data }) => String(data.to)),
-  'alliance.opened': column('alliance/cycle', ofStream, ({ data }) => String(data.cycle)),
+  'alliance.opened': (columns, { stream, data }) => {
+    columns.set(`alliance/cycle:${stream.id}`, String(data.cycle));
+    // Events of before it was said tell nobody
+    if (data.professional !== undefined) columns.set(`alliance:${stream.id}`, String(data.professional));
+  },
   'balance.filed': (columns, event) =>
     void (event.stream.kind === 'cycle' && columns.set(`cycle:${event.stream.id}`, event.at)),
   'compliance.decided': column(

@@ -204,7 +204,6 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     ...{ table: 'plan_section', key: ['alliance_id'], columns: ['state'] },
     told: { 'plan.saved': ['stream'], 'plan.approved': ['stream'] },
   },
-  professional: byId('alliance', ['professional_id'], { 'alliance.opened': 'stream', 'alliance.handedOver': 'stream' }),
   proposal: {
     ...{ table: 'proposal', key: ['alliance_id'], columns: ['state'] },
     told: { 'proposal.saved': ['stream'], 'proposal.approved': ['stream'] },
