@@ -30,7 +30,7 @@ const OF_ITS_LINK = 'request/invitation-answer';
 /** What these are about has no earlier state: a line is its declarer's until it is verified, and a proposed commitment waits for its answer at whatever step its running case stands. */
 const NO_EARLIER = [
   ...['POST alliance/contributions withdraw', 'POST alliance/contributions correct'],
-  ...['POST alliance/commitments accept', 'POST alliance/commitments return'],
+  'POST alliance/evidence withdraw',
 ];
 
 describe('an act of the portal about what is not theirs, not begun, over or missing changes no row, whoever sends it', () => {

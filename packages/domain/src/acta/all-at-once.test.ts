@@ -75,8 +75,12 @@ const FAULTY: { readonly [N in MeetingActivity]: readonly [faults: readonly stri
       ],
       async () => {
         const one = await givenAlliance(world(), { at: 8, parties: 2 });
-        const ofTheTeam = await owner(sql`select email from person where id = ${world().staff.lead.id}`);
-        const liaison = { ...contents[8]().liaison, email: String(ofTheTeam[0]!.email) };
+        const ofTheTeam = await owner(sql`select name, email from person where id = ${world().staff.lead.id}`);
+        const liaison = {
+          ...contents[8]().liaison,
+          name: String(ofTheTeam[0]!.name),
+          email: String(ofTheTeam[0]!.email),
+        };
         const items = itemsFor(one, (n) => ({ ...contents[8](), methodology: `Mesa ${n}`, liaison }));
         const acta = await draft([8], [one], items, 8);
         await owner(

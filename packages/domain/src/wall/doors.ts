@@ -116,6 +116,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_legal_nature: looks,
   keep_receipt: looks,
   keep_convening: looks,
+  keep_ended: looks,
   keep_executed: looks,
   keep_filing: looks,
   keep_hanging: trigger,
@@ -285,6 +286,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   told_to_staff: {
     roles: [],
     checks: 'called by doors: it tells whether words are open in the back office, and gives none',
+  },
+  was_filed: {
+    roles: ['backoffice'],
+    checks: 'nothing: it tells whether a packet of a case was prepared, and gives no row',
   },
   withholds_report: { roles: ['backoffice'], checks: 'nothing: it tells whether words are open, and gives none' },
 };
