@@ -16,7 +16,7 @@ const alone =
 const allowed = new Map([
   ['alliance/pactMethodologies.ts asc(pactMethodology.name)', 'a list of names'],
   ['balance/figureRows.ts r.name${name ===', 'a tie is of two rows that read the same'],
-  ['evidence/queries.ts n.state', 'each activity has one row of a state'],
+  ['evidence/owed.ts n.state', 'each activity has one row of a state'],
   ['platform/wordSums.ts 1', 'a sum of one column'],
   ['views/endedMemberships.ts e.name', 'a tie is of two rows that read the same'],
 ]);

@@ -5,7 +5,7 @@ export { executionReadAs } from './executionReadAs.ts';
 export { type KeepFiles, keepFiles } from './keepFiles.ts';
 export { fileToScan, keepScan } from './keepScan.ts';
 export { offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';
-export { activityOwed, commitmentOwed, owedIn } from './owed.ts';
+export { activityOwed, commitmentOwed, owedIn, reportedIn, type StandingEvidence } from './owed.ts';
 export { mayReport } from './policy.ts';
 export {
   type EvidenceFile,
@@ -16,8 +16,6 @@ export {
   executionOf,
   type QueueFilter,
   readEvidence,
-  type StandingEvidence,
-  standingEvidence,
   unreviewedIn,
 } from './queries.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';

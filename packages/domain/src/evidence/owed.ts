@@ -24,3 +24,25 @@ export async function owedIn(ctx: Ctx, alliance: string): Promise<Set<string>> {
     union all select t.id from plan_activity t where t.alliance_id = ${alliance} and ${activityOwed(sql`t`)}`);
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Of an activity of the plan, what was reported and still stands, in each state. */
+export interface StandingEvidence {
+  state: 'received' | 'accepted';
+  count: number;
+  /** The number of the newest */
+  newest: number;
+}
+
+/** Of each activity of an alliance's plan, by its id, whether it is still owed and what was reported of it and stands. One statement. */
+export async function reportedIn(
+  ctx: Ctx,
+  alliance: string,
+): Promise<Map<string, { isOwed: boolean; standing: StandingEvidence[] }>> {
+  const rows = await ctx.db.execute<{ id: string; isOwed: boolean; standing: StandingEvidence[] }>(sql`
+    select t.id, ${activityOwed(sql`t`)} as "isOwed",
+      (select coalesce(json_agg(json_build_object('state', n.state, 'count', n.count, 'newest', n.newest) order by n.state), '[]')
+        from (select e.state, count(*)::int as count, max(e.number) as newest from evidence e
+          where e.plan_activity_id = t.id and e.state in ('received', 'accepted') group by e.state) n) as standing
+    from plan_activity t where t.alliance_id = ${alliance}`);
+  return new Map(rows.map(({ id, ...reported }) => [id, reported]));
+}

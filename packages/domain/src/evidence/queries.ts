@@ -114,23 +114,6 @@ export interface Execution extends PlanActivity {
   late: boolean;
 }
 
-/** Of an activity of the plan, what was reported and still stands, in each state. */
-export interface StandingEvidence {
-  state: 'received' | 'accepted';
-  count: number;
-  /** The number of the newest */
-  newest: number;
-}
-
-/** By activity of an alliance's plan, what was reported of it and stands. One statement. */
-export async function standingEvidence(ctx: Ctx, allianceId: string): Promise<Map<string, StandingEvidence[]>> {
-  const rows = await ctx.db.execute<{ id: string; standing: StandingEvidence[] }>(sql`
-    select n.id, json_agg(json_build_object('state', n.state, 'count', n.count, 'newest', n.newest) order by n.state) as standing
-    from (select plan_activity_id as id, state, count(*)::int as count, max(number) as newest from evidence
-      where alliance_id = ${allianceId} and state in ('received', 'accepted') group by plan_activity_id, state) n group by n.id`);
-  return new Map(rows.map(({ id, standing }) => [id, standing]));
-}
-
 /** How the execution of an alliance's plan stands, activity by activity, of both sides (R-058, R-192). */
 export async function executionOf(ctx: Ctx, allianceId: string): Promise<Execution[]> {
   const plan = await planOf(ctx, allianceId);

@@ -1,4 +1,4 @@
-import { offersReport, owedIn, standingEvidence } from '@alianzas/domain/evidence';
+import { offersReport, reportedIn } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
 import { dueDifferences, followUpStanding } from '@alianzas/domain/plan/inputs';
 import { belongsTo, isOffered } from '@alianzas/domain/platform';
@@ -15,8 +15,7 @@ import { CaseFrame } from '../../pages/alliance/frame.tsx';
 export const loader = reads(async ({ ctx }, { params, context }) => {
   const { found, facts, today } = await caseOf(ctx, params.code);
   const plan = await planOf(ctx, found.id);
-  const owed = await owedIn(ctx, found.id);
-  const standing = await standingEvidence(ctx, found.id);
+  const reported = await reportedIn(ctx, found.id);
   const parties = new Map(found.parties.map((party) => [party.id, party]));
   const approved = Boolean(plan.section?.approved);
   const unreported = new Set(found.waiting.toLoad.map((one) => one.number));
@@ -44,10 +43,10 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
           title: one.title,
           by: one.partyId === commitment.partyId ? one.responsible : `${one.responsible} · ${side.name}`,
           when: `${shortDay(one.startsOn)} a ${shortDay(one.endsOn)}`,
-          relative: owed.has(one.id) ? relativeDue(one.endsOn, today) : null,
+          relative: reported.get(one.id)?.isOwed ? relativeDue(one.endsOn, today) : null,
           compliance: one.compliance ? complianceWord(one.compliance) : 'Sin seguimiento todavía',
           canReport: side.isOwn && isOffered(offersReport(one, file, side.organization, ctx.actor)),
-          reported: (standing.get(one.id) ?? []).map((some) => ({
+          reported: (reported.get(one.id)?.standing ?? []).map((some) => ({
             says: standingWords(some),
             href: `${portal.evidence(found.code)}#evidencia-${some.newest}`,
           })),
