@@ -10,7 +10,7 @@ const FOLDERS = [
 
 /** Each list that is cut, by its file, how often it is there, and where the whole list stands: beside it, or where it leads. */
 const CUT: Readonly<Record<string, readonly [times: number, whole: string]>> = {
-  'packages/lexicon/src/meeting.ts': [3, 'the form that came back, where each case was chosen'],
+  'packages/lexicon/src/meeting.ts': [4, 'the form that came back, where each case was chosen'],
   'packages/lexicon/src/alliance.ts': [2, 'the form that came back, where each case was chosen'],
   'packages/lexicon/src/followup.ts': [2, 'each with its link, under what the activity lacks'],
   'packages/lexicon/src/balance.ts': [1, 'the balance, which opens on the cases that have no outcome'],
