@@ -39,7 +39,7 @@ function pagesOf({ code }: GivenAlliance, at: number) {
 const NOT_OURS = /<(blockquote|footer|header|nav)\b.*?<\/\1>|Nada de su camino se puede cerrar hasta/gs;
 /** Words that ask somebody for work. */
 const ASKS = [
-  /.{30}Para cerrar.{30}|.{30}(?<!no |nada )\b[Ff]altan?\b(?! de ).{30}|.{20}(está|están) por .{20}|.{20}por hacer.{9}|.{20}[Ee]spera\b.{20}/,
+  /.{30}Para cerrar.{30}|.{30}(?<!no |nada )\b[Ff]altan?\b(?! de ).{30}|.{20}(está|están) por .{20}|.{20}por hacer.{9}|.{20}(?<!no se )[Ee]spera\b.{20}/,
   /.{20}\b(Agregue|Escriba|Registre|Cargue|Elija|Revise|Convoque|Responda|Complete|Apruebe|Acepte|Confirme|Prepare)\b.{40}/,
   /.{20}La (escribe|decide|hace|registra) .{20}|.{20}Antes se cierra.{20}|.{20}[Ss]e cierra (cuando|al) .{20}|.{20}[Ll]e toca.{20}/,
 ];
