@@ -86,7 +86,7 @@ export const meetingRefusals = {
   'meeting.caseOfAnotherCycle': ({ cases, year }) =>
     `Una reunión trata solo alianzas de su vigencia, y estas no son de la vigencia ${year}: ${listed(textsIn(cases), 6)}. Quítelas o cambie la vigencia.`,
   'meeting.beforeCase': ({ cases, on }) =>
-    `Ese día todavía no había solicitud ni invitación de ${listed(textsIn(cases), 6)}. Elija un día desde el ${longDay(String(on))}, o quítela de la reunión.`,
+    `Ese día es muy anterior a la solicitud o la invitación de ${listed(textsIn(cases), 6)}. Elija un día desde el ${longDay(String(on))}, o quítela de la reunión.`,
   'meeting.withoutAlliances': 'La reunión debe tratar al menos una alianza. Agréguela a la convocatoria.',
 } as const satisfies RefusalWords;
 

@@ -62,7 +62,7 @@ export interface Born {
   bornOn: Day;
 }
 
-/** Nobody met about a case before its request or its invitation. */
+/** Nobody met about a case long before its request or its invitation. */
 export function mustBeBorn(all: readonly Born[], startsAt: Date): Outcome {
   const day = bogotaDay(startsAt);
   const unborn = all.filter(({ bornOn }) => day < bornOn);
