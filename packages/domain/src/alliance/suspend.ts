@@ -10,8 +10,8 @@ import { keepTurn } from './turn.ts';
 
 /**
  * Suspends a running alliance with its reason (Q-08): it keeps its step, its path's verbs refuse until it is resumed, and
- * its cycle goes on waiting for it. The parties hear of it by mail. Refuses what a confirmed
- * balance counts. Throws Stale when the case is no longer as it was read.
+ * its cycle goes on waiting for it. The parties hear of it by mail. Refuses what a
+ * confirmed balance counts. Throws Stale when the case is no longer as it was read.
  */
 export async function suspendAlliance(outer: Ctx, input: SuspendAlliance): Promise<Outcome> {
   if (!mayTurnAlliance(outer.actor)) throw new Forbidden('suspendAlliance');
