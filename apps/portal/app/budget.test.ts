@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { openDomain } from '@alianzas/domain';
-import { aWorld, givenAlliance } from '@alianzas/domain/given';
+import { submitEvidence } from '@alianzas/domain/evidence';
+import { aWorld, dayOf, givenAlliance, must, reportOf, through } from '@alianzas/domain/given';
+import { saveDraft } from '@alianzas/domain/identity';
+import { planOf } from '@alianzas/domain/plan';
+import { portal } from '@alianzas/paths';
 import type { AppLoadContext, LoaderFunction } from '@remix-run/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as root from './root.tsx';
@@ -90,4 +94,20 @@ test.each(pages)('the page %s takes at most six statements, the opening one incl
 
 test.each(pages.slice(1))('the page %s of another organization is not found', async (_name, loader, more) => {
   await expect(visit(loader, { code, ...more }, strangerHash)).rejects.toMatchObject({ status: 404 });
+});
+
+test('what was left unsent of evidence takes no statement of its own, however many there are', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  const { id, representative } = one.organizations[0]!;
+  const hash = await openSession(representative.person);
+  const before = await visit(start.loader, { code: one.code }, hash);
+  const ally = through(world(), representative, dayOf(one, 11));
+  const { actions } = await planOf(ally, one.id);
+  for (const { id: planActivity, partyId } of actions.flatMap(({ activities }) => activities))
+    if (partyId) must(await submitEvidence(ally, { ...(await reportOf(ally, one.id, id)), planActivity }));
+  for (const number of [1, 2])
+    expect(await saveDraft(ally, 'portal', { path: portal.newEvidence(one.code, number), form: '', sealed: '' })).toBe(
+      true,
+    );
+  expect(await visit(start.loader, { code: one.code }, hash)).toBe(before);
 });

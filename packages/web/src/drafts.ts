@@ -73,7 +73,7 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   const path = request.method === 'GET' ? context.draftPath(address) : null;
   if (path === null) return null;
   const { ctx } = await context.page();
-  const drafts = await draftsOf(ctx, context.app, path);
+  const drafts = await draftsOf(ctx, context.app, [path]);
   const shown = drafts.find(({ form }) => form === address.searchParams.get(SHOWN)) ?? drafts[0];
   const fields = shown && opened(context.dataKey, shown.sealed);
   if (!fields) return null;
@@ -121,7 +121,7 @@ async function discarded(context: AppLoadContext, path: string, form: FormData):
   const from = readFrom(form);
   const [name] = (from?.form ?? '').split('~');
   const { ctx } = await context.page();
-  const left = await draftsOf(ctx, context.app, path);
+  const left = await draftsOf(ctx, context.app, [path]);
   const isWrittenSince = left.some((one) => from && one.form.split('~')[0] === name && one.savedAt > from.seen);
   return isWrittenSince ? 'draftChanged' : 'draftDiscarded';
 }
@@ -191,7 +191,7 @@ function isNoWork(form: FormData, status: number): boolean {
 async function hasCopy(context: AppLoadContext, path: string, form: FormData): Promise<boolean> {
   const { ctx } = await context.page();
   const own = [copyOf(form), readFrom(form)?.form];
-  return (await draftsOf(ctx, context.app, path)).some((one) => own.includes(one.form));
+  return (await draftsOf(ctx, context.app, [path])).some((one) => own.includes(one.form));
 }
 
 /** The refusals that say that it arrived already, with this form or another. */
@@ -227,7 +227,9 @@ async function hasRoom(
 ): Promise<boolean> {
   const { ctx } = await context.page();
   if (!isOfLink(ctx.actor)) return true;
-  const others = (await draftsOf(ctx, context.app, path)).filter((one) => one.form !== form && one.form !== from?.form);
+  const others = (await draftsOf(ctx, context.app, [path])).filter(
+    (one) => one.form !== form && one.form !== from?.form,
+  );
   if (others.length >= COPIES_OF_LINK) return false;
   await context.rest();
   return (await admitUnsent(context.visit(), holderOf(ctx.actor), Buffer.byteLength(sealed))).ok;
@@ -250,7 +252,7 @@ async function forget(context: AppLoadContext, path: string, form: FormData): Pr
 async function forgetSent(context: AppLoadContext, path: string, form: FormData): Promise<void> {
   await forget(context, path, form);
   const { ctx } = await context.page();
-  const left = await draftsOf(ctx, context.app, path);
+  const left = await draftsOf(ctx, context.app, [path]);
   if (left.length === 0) return;
   const files = form.has(waitingField) ? keysIn(form, await markOf(ctx, context)) : [];
   const ended = left.filter((one) => isSentWith(form, files, { ...one, fields: opened(context.dataKey, one.sealed) }));
@@ -266,7 +268,7 @@ export async function saysReadBefore(context: AppLoadContext, address: URL, form
   const path = context.draftPath(address);
   if (path === null || !form.has(DRAFT.of)) return;
   const { ctx } = await context.page();
-  const own = (await draftsOf(ctx, context.app, path)).find((one) => one.form === copyOf(form));
+  const own = (await draftsOf(ctx, context.app, [path])).find((one) => one.form === copyOf(form));
   if (!own) return;
   form.set(DRAFT.from, own.form);
   form.set(DRAFT.seen, own.savedAt.toISOString());

@@ -26,19 +26,23 @@ export async function leftUnsentOf(
   return all.filter(({ href }) => unsent.includes(href));
 }
 
-/** Whether whoever asks left something written unsent on a page, in a field of these names or with files. One statement. */
-export async function isWrittenUnsent(
+/** Of these pages, those on which whoever asks left something unsent, with whether a field of these names or a file is of it. One statement. */
+export async function writtenUnsent(
   context: AppLoadContext,
-  address: string,
+  addresses: readonly string[],
   names: readonly string[],
-): Promise<boolean> {
-  const path = context.draftPath(new URL(address, context.origin));
-  if (path === null) return false;
+): Promise<Map<string, boolean>> {
+  const hrefs = new Map(addresses.map((href) => [context.draftPath(new URL(href, context.origin)), href] as const));
   const { ctx } = await context.page();
-  return (await draftsOf(ctx, context.app, path)).some(({ files, sealed }) => {
+  const paths = [...hrefs.keys()].filter((path) => path !== null);
+  const written = new Map<string, boolean>();
+  for (const { path, files, sealed } of await draftsOf(ctx, context.app, paths)) {
+    const href = hrefs.get(path)!;
     const fields = opened(context.dataKey, sealed);
-    return files.length > 0 || names.some((name) => String(fields?.get(name) ?? '').trim() !== '');
-  });
+    const says = files.length > 0 || names.some((name) => String(fields?.get(name) ?? '').trim() !== '');
+    written.set(href, says || written.get(href) === true);
+  }
+  return written;
 }
 
 /** Which forms of a page whoever asks left unsent, by their names on it. One statement. */
@@ -46,5 +50,5 @@ export async function unsentForms(context: AppLoadContext, address: string): Pro
   const path = context.draftPath(new URL(address, context.origin));
   if (path === null) return [];
   const { ctx } = await context.page();
-  return (await draftsOf(ctx, context.app, path)).map(({ form }) => form.split('~', 1).join(''));
+  return (await draftsOf(ctx, context.app, [path])).map(({ form }) => form.split('~', 1).join(''));
 }

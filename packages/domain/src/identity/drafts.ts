@@ -18,6 +18,7 @@ export interface CopyToKeep extends DraftOf {
 }
 
 export interface Draft {
+  path: string;
   form: string;
   sealed: string;
   savedAt: Date;
@@ -42,11 +43,13 @@ export async function saveDraft(
   return row!.saved;
 }
 
-/** What whoever acts left unsent on a page, the last first. */
-export async function draftsOf(ctx: Ctx, app: App, path: string): Promise<Draft[]> {
-  const rows = await ctx.db.execute<{ form: string; sealed: string; savedAt: string; files: string[] }>(
-    sql`select form, sealed, saved_at as "savedAt", files from app.drafts(${app}, ${path})`,
-  );
+/** What whoever acts left unsent on some pages, of each the last first. */
+export async function draftsOf(ctx: Ctx, app: App, paths: readonly string[]): Promise<Draft[]> {
+  if (paths.length === 0) return [];
+  const rows = await ctx.db.execute<Omit<Draft, 'savedAt'> & { savedAt: string }>(sql`
+    select p.path, d.form, d.sealed, d.saved_at as "savedAt", d.files
+    from unnest(${sql.param([...paths])}::text[]) p(path), app.drafts(${app}, p.path) d
+    order by d.saved_at desc, d.form`);
   return rows.map((row) => ({ ...row, savedAt: new Date(row.savedAt) }));
 }
 

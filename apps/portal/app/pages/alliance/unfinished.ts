@@ -1,7 +1,6 @@
 import type { AllyWaiting } from '@alianzas/domain/views';
 import { portal } from '@alianzas/paths';
-import { unsentPages } from '@alianzas/web/drafts';
-import { isWrittenUnsent } from '@alianzas/web/left-unsent';
+import { writtenUnsent } from '@alianzas/web/left-unsent';
 import type { AppLoadContext } from '@remix-run/node';
 import type { Next } from './todo.ts';
 
@@ -19,7 +18,7 @@ const LAST = '9999';
 
 /**
  * The evidence that the reader saved without sending it, in some cases: each is a step that is theirs, and comes last where
- * nobody waits for it. One statement for all, and one more for each that nobody waits for.
+ * nobody waits for it. One statement for all.
  */
 export async function unfinishedEvidence(
   context: AppLoadContext,
@@ -32,13 +31,13 @@ export async function unfinishedEvidence(
       isAwaited: waiting.toLoad.some((one) => one.number === number),
     })),
   );
-  const unsent = await unsentPages(context, Object.fromEntries(all.map(({ href }) => [href, href])));
-  const begun = all.filter(({ href }) => unsent.includes(href));
-  const written = await Promise.all(
-    begun.map((one) => one.isReturned || one.isAwaited || isWrittenUnsent(context, one.href, TEXTS)),
+  const written = await writtenUnsent(
+    context,
+    all.map(({ href }) => href),
+    TEXTS,
   );
-  return begun
-    .filter((_, index) => written[index])
+  return all
+    .filter((one) => written.has(one.href) && (one.isReturned || one.isAwaited || written.get(one.href)))
     .map(({ code, about, title, href, isReturned, isAwaited }) => ({
       ...{ code, about, title: isReturned ? again(title) : unsentWords(title), mine: true },
       ...(isReturned || isAwaited ? {} : { day: LAST }),
