@@ -80,8 +80,8 @@ export function HandOverForm({ giver, only, receivers, cases, state }: FormProps
       />
       {others.length === 0 ? (
         <Notice tone="attention">
-          No hay a quién entregarlas: ninguna otra cuenta activa es de una persona profesional o de la responsable del
-          equipo. Pida ese rol a la administración del sistema.
+          No hay a quién entregarlas: ninguna otra cuenta activa es de una persona profesional o responsable del equipo.
+          Pida ese rol a la administración del sistema.
         </Notice>
       ) : null}
       <SelectField
