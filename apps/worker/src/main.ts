@@ -81,6 +81,8 @@ function startQueue() {
     taskList: {
       scan: (payload, helpers) => scan(payload, helpers.job.id),
       remind: async (_payload, helpers) => {
+        // A clock that was moved asks for this alone: what its day leaves unmet is proposed before anybody is reminded
+        await nonconformities(helpers.job.id);
         const done = await remind(await jobs.context('remind', helpers.job.id));
         if (done.ok) logger.info(done.value, 'reminded');
       },

@@ -112,6 +112,8 @@ test.each([
   [Object.assign(new Error('x'), { code: '57P03' }), true],
   [Object.assign(new Error('x'), { code: '08006' }), true],
   [Object.assign(new Error('x'), { code: '53300' }), true],
+  [Object.assign(new Error('database "x" is not currently accepting connections'), { code: '55000' }), true],
+  [Object.assign(new Error('currval of sequence is not yet defined'), { code: '55000' }), false],
   [Object.assign(new Error('x'), { code: 'CONNECT_TIMEOUT' }), true],
   [Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'connect' }), true],
   [new AggregateError([refused, refused]), true],

@@ -31,6 +31,8 @@ export const actaRefusals = {
     `La reunión todavía no empieza. Desde el ${instantWords(String(at))} podrá registrar quién asistió, en su página, y enviar el acta; el borrador queda guardado.`,
   'acta.reasonMissing':
     'El acta está en revisión y guardarla la devuelve a borrador. Escriba qué hay que corregir: lo lee quien la envió.',
+  'acta.alreadyReturned':
+    'El acta ya volvió a borrador, con la razón que se lee arriba, y la de usted no se guarda. Bórrela y escriba lo que falta en el borrador.',
   'acta.textMissing': 'El acta no tiene desarrollo. Escriba lo que se trató en la reunión.',
   'acta.itemsMissing': 'El acta no registra ninguna decisión ni tema. Responda al menos uno de sus puntos.',
   'acta.itemUnfinished': ({ activity }) =>

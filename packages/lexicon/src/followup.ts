@@ -1,5 +1,6 @@
 import type { Cause, FollowUpEvent, Nonconformity, NonconformityOrigin } from '@alianzas/domain/followup';
 import type { Correction } from '@alianzas/domain/procedure';
+import { longDay } from './formats/days.ts';
 import { count, counted, listed } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
@@ -64,6 +65,8 @@ export const followUpRefusals = {
     `Explique qué pasó en las actividades que no se cumplieron del todo: ${numbered(numbers)} ${citing(12)}.`,
   'followUp.dayMissing': ({ numbers }) =>
     `Falta decir para cuándo se corrigen estas actividades no cumplidas: ${numbered(numbers)}. Escriba el día de cada salida no conforme ${citing(12)}.`,
+  'followUp.dayBeforeMeeting': ({ numbers, heldOn }) =>
+    `El día de corrección es anterior a la reunión en estas actividades: ${numbered(numbers)}. Escriba uno desde el ${longDay(String(heldOn))} ${citing(12)}.`,
   'followUp.reasonMissing': ({ numbers }) =>
     `Estas actividades no tienen evidencia aceptada: ${numbered(numbers)}. Escriba en la observación por qué se dan por cumplidas ${citing(12)}.`,
   'followUp.stillUnderWay': ({ numbers }) =>

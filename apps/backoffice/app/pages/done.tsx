@@ -85,6 +85,7 @@ const SENTENCES: Record<string, string> = {
   attendanceSaved: 'Guardamos la asistencia.',
   actaDrafted: 'El acta quedó abierta. Escriba lo que se decidió.',
   actaSaved: 'Guardamos el borrador del acta.',
+  actaUnchanged: 'El acta ya decía eso: sigue en revisión.',
   actaSubmitted: 'El acta quedó en revisión. Revise qué pasará al aprobarla.',
   actaApproved: 'El acta quedó aprobada y sus decisiones ya tienen efecto.',
   actaAnnulled: 'El acta quedó anulada. La reunión puede tener otra.',

@@ -13,7 +13,7 @@ import { type Cycle, setInitiatives } from '../cycle/index.ts';
 import { recordFollowUp } from '../followup/index.ts';
 import { invitationOf, mayGoToWork } from '../intake/index.ts';
 import { mustBeOfCycle } from '../meeting/index.ts';
-import { allowUnless, type Ctx, type Outcome, refusalsIn, refuse, transact } from '../platform/index.ts';
+import { allowUnless, type Ctx, type Day, type Outcome, refusalsIn, refuse, transact } from '../platform/index.ts';
 import { decideRecognition } from '../recognition/index.ts';
 import { decideContinuity } from '../sustainment/index.ts';
 import type { ActaItem } from './acta.ts';
@@ -27,6 +27,8 @@ interface Meant {
   ctx: Ctx;
   cycle: Pick<Cycle, 'id' | 'year'>;
   acta: string;
+  /** The day of its meeting */
+  heldOn: Day;
   /** All that the acta says */
   items: readonly ActaItem[];
 }
@@ -54,7 +56,9 @@ export async function applyEffect(meant: Meant, effect: Effect): Promise<Outcome
       // The acta of 9 is evidence beside the radicado, which alone closes the activity.
       return mayBeAgreed(await lockAlliance(ctx, allianceId));
     case 12:
-      return recordFollowUp(ctx, allianceId, acta, alone<12>(items), minutes);
+      return recordFollowUp(ctx, allianceId, acta, alone<12>(items), {
+        ...{ heldOn: meant.heldOn, minutesUsed: minutes },
+      });
     case 14:
       return ofOwnCycle(meant, allianceId, (inner) =>
         decideRecognition(inner, allianceId, acta, each<14>(items), answersOf14(meant.items)),

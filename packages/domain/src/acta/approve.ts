@@ -3,6 +3,7 @@ import { closeMeeting, trailOfMeeting } from '../meeting/index.ts';
 import {
   allow,
   allowUnless,
+  bogotaDay,
   type Ctx,
   Forbidden,
   type Outcome,
@@ -76,9 +77,10 @@ async function takeEffect(ctx: Ctx, locked: ReadActa): Promise<Outcome> {
  */
 export async function refusedEffects(
   ctx: Ctx,
-  { acta, cycle, items }: Pick<ReadActa, 'acta' | 'cycle' | 'items'>,
+  { acta, cycle, meeting, items }: Pick<ReadActa, 'acta' | 'cycle' | 'meeting' | 'items'>,
   effects: readonly Effect[],
 ): Promise<Refusal[]> {
+  const meant = { ctx, cycle, acta: acta.id, heldOn: bogotaDay(meeting.startsAt), items };
   const refused: Refusal[] = [];
   const stopped: Effect[] = [];
   for (const effect of effects) {
@@ -88,9 +90,7 @@ export async function refusedEffects(
       stopped: ofCase(stopped, ({ allianceId }) => allianceId),
       told: ofCase(refused, ({ ofAlliance }) => ofAlliance),
     };
-    const found = isOnlyBegun(effect)
-      ? []
-      : refusalsIn([await applyEffect({ ctx, cycle, acta: acta.id, items }, effect)]);
+    const found = isOnlyBegun(effect) ? [] : refusalsIn([await applyEffect(meant, effect)]);
     if (found.length > 0 || effect.begun.length > 0) stopped.push(effect);
     const of = { ofActivity: effect.activity, ofAlliance: effect.allianceId };
     refused.push(...withoutConsequences(found, effect, before).map((one) => ({ ...one, ...of })));

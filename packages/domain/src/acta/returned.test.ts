@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { approveActa } from '../asRead.ts';
 import { aWorld, by, contents, givenActaInReview, givenAlliance, itemsFor, must, refusal, rowOf } from '../given.ts';
+import { Stale } from '../platform/index.ts';
 import { historyPage } from '../views/index.ts';
 import { itemsOf, saveActa } from './index.ts';
 
@@ -22,6 +23,10 @@ test('who finds something wrong in review sends it back as it is, with the reaso
   expect(must(await saveActa(lead, sent))).toEqual({ version: 4, isInReview: false });
   expect(must(await saveActa(lead, sent)), 'pressed twice').toEqual({ version: 4, isInReview: false });
   expect(refusal(await approveActa(lead, { acta }))).toBe('acta.notInReview');
+  const other = { ...sent, correction: 'Falta la fecha' };
+  await expect(saveActa(by(world(), 'professional', 3), other), 'of two reasons none is lost').rejects.toThrow(Stale);
+  expect(refusal(await saveActa(lead, { ...other, version: 4 }))).toBe('acta.alreadyReturned');
+  expect(must(await saveActa(lead, { ...same, version: 4 }))).toEqual({ version: 4, isInReview: false });
   const { entries } = await historyPage(lead, one.id, null);
   expect(entries.filter(({ name }) => name === 'acta.reopened')).toMatchObject([{ reason: 'Nadie firmó la lista' }]);
   const mended = sql`update acta_reopening set reason = 'Otra' where acta_id = ${acta}`;

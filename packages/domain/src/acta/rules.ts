@@ -7,9 +7,17 @@ export function mayBeWritten(acta: Pick<Acta, 'state'>): Outcome {
   return acta.state === 'draft' || acta.state === 'inReview' ? allow() : refuse('acta.closed', { state: acta.state });
 }
 
-/** An acta in review goes back to draft with its reason, which tells who sent it what is wrong with it. */
-export function mayBeReopened({ state }: Pick<Acta, 'state'>, correction?: string): Outcome {
-  return state === 'inReview' && !correction ? refuse('acta.reasonMissing') : allow();
+/**
+ * An acta in review goes back to draft with its reason, which tells who sent it what is wrong with it. `lastReason`: the one
+ * with which it came back last. A draft takes no other: it came back already, and what lacks is written in it.
+ */
+export function mayBeReopened(
+  { state }: Pick<Acta, 'state'>,
+  correction: string | undefined,
+  lastReason: string | null,
+): Outcome {
+  if (state === 'inReview') return correction ? allow() : refuse('acta.reasonMissing');
+  return !correction || correction === lastReason ? allow() : refuse('acta.alreadyReturned');
 }
 
 /** The organizations of each alliance. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { mayConvene, supportsTheCycle } from '../meeting/index.ts';
 import {
   allow,
@@ -47,10 +47,11 @@ export async function saveActa(
     const isSame = saysTheSame(textOf(locked.acta, [...locked.items, ...locked.unfinished]), {
       ...{ development, internalNote, items },
     });
-    if (isSame && !isReturned(locked.acta, input))
+    const lastReason = input.correction ? await lastReasonOf(ctx, locked.acta.id) : null;
+    if (isSame && !saysWhy(locked.acta, input, lastReason))
       return allow({ version: locked.acta.version, isInReview: locked.acta.state === 'inReview' });
     if (locked.acta.version !== input.version) throw new Stale('acta', trailOf(locked));
-    const reopened = mayBeReopened(locked.acta, input.correction);
+    const reopened = mayBeReopened(locked.acta, input.correction, lastReason);
     if (!reopened.ok) return reopened;
     const decided = decideItems(locked.meeting, locked.parties, items);
     if (!decided.ok) return decided;
@@ -76,9 +77,25 @@ export async function saveActa(
   });
 }
 
-/** Who read it in review sends it back with a reason; a second press of the same finds it changed already. */
-function isReturned({ state, version }: Acta, input: SaveActa): boolean {
-  return state === 'inReview' && Boolean(input.correction) && version === input.version;
+/** Whether it says why it comes back from review, for the first time: a second press of the same finds that said already. */
+function saysWhy(
+  { state, version }: Acta,
+  { correction, version: read }: SaveActa,
+  lastReason: string | null,
+): boolean {
+  if (!correction) return false;
+  return (state === 'inReview' && version === read) || correction !== lastReason;
+}
+
+/** With which reason an acta came back from review last. */
+async function lastReasonOf(ctx: Ctx, acta: string): Promise<string | null> {
+  const [last] = await ctx.db
+    .select({ reason: actaReopening.reason })
+    .from(actaReopening)
+    .where(eq(actaReopening.actaId, acta))
+    .orderBy(desc(actaReopening.at), desc(actaReopening.id))
+    .limit(1);
+  return last?.reason ?? null;
 }
 
 /** Whether an acta may still be written, for who came with answers that are not whole: what closed is told before what they lack. */

@@ -61,9 +61,9 @@ test.each(kinds)(
       expect(refusal(await saveActa(ctx, whole))).toBe('acta.oneItemOnly');
     }
     const [effect] = effectsOf([item(activity, one.id), item(activity, one.id, 'x', 'No')]);
-    expect(refusal(await applyEffect({ ctx, cycle: world().cycle, acta, items: [] }, effect!))).toBe(
-      'acta.oneItemOnly',
-    );
+    expect(
+      refusal(await applyEffect({ ctx, cycle: world().cycle, acta, heldOn: '2026-02-01', items: [] }, effect!)),
+    ).toBe('acta.oneItemOnly');
     const about = item(activity, one.id, one.organizations[1]!.id);
     const row = (position: number) => sql`
     insert into acta_item (id, acta_id, position, activity, alliance_id, organization_id, content)

@@ -152,7 +152,11 @@ test('the follow-up that closes 12 waits for what a No proposed of an activity t
   const proposed = await nonconformitiesOf(drive(), { alliance: given.id, state: 'proposed', limit: 9 });
   await walk(world(), given, 11, 12);
   const { activities: said } = await contentOf(world(), given);
-  const decided = decideFollowUp({ state: 'running', step: 12 }, await followedIn(drive(), given.id), said);
+  const decided = decideFollowUp(
+    { state: 'running', step: 12 },
+    await followedIn(drive(), given.id, '2026-02-01'),
+    said,
+  );
   expect(decided).toMatchObject({
     refusal: { code: 'nonconformity.toDecide', codes: proposed.map((one) => one.code).sort() },
   });

@@ -1,6 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, personOf, record, Stale, transact } from '../platform/index.ts';
+import { mustBeToCome } from '../commitment/index.ts';
+import {
+  allow,
+  bogotaDay,
+  type Ctx,
+  Forbidden,
+  type Outcome,
+  personOf,
+  record,
+  Stale,
+  transact,
+} from '../platform/index.ts';
 import type { ConfirmNonconformity, DismissNonconformity } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { decideDismissal, decideOpening, nonconformityReadAs } from './nonconformityRules.ts';
@@ -14,9 +25,9 @@ export async function confirmNonconformity(outer: Ctx, input: ConfirmNonconformi
     const alliance = await lockAlliance(ctx, await caseOfNonconformity(ctx, input.nonconformity));
     if (!mayTreat(ctx.actor, alliance)) throw new Forbidden('confirmNonconformity');
     const found = await lockNonconformity(ctx, input.nonconformity);
-    const decided = decideOpening(found);
-    if (!decided.ok) return decided;
     const { responsible, dueOn, reason } = input;
+    const decided = mustBeToCome(decideOpening(found), dueOn, bogotaDay(ctx.now));
+    if (!decided.ok) return decided;
     await ctx.db
       .update(nonconformity)
       .set({ state: 'open', responsible, dueOn, ...decisionOf(ctx, reason) })

@@ -3,7 +3,7 @@ import { acceptedBy } from '../commitment/index.ts';
 import { evidence, unreviewedIn } from '../evidence/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
 import { planOf } from '../plan/index.ts';
-import { type Ctx, personOf } from '../platform/index.ts';
+import { type Ctx, type Day, personOf } from '../platform/index.ts';
 import { latestVisit, openVisit, type Path } from '../procedure/index.ts';
 import { isLive, isUnsettled } from './nonconformityRules.ts';
 import { nonconformitiesIn } from './rows.ts';
@@ -14,8 +14,8 @@ export function visitOfFollowUp(path: Path): number {
   return openVisit(path, 12)?.visit ?? (latestVisit(path, 12)?.visit ?? 0) + 1;
 }
 
-/** What a follow-up of an alliance is judged against. */
-export async function followedIn(ctx: Ctx, allianceId: string): Promise<Followed> {
+/** What a follow-up of an alliance, held on that day, is judged against. */
+export async function followedIn(ctx: Ctx, allianceId: string, heldOn: Day): Promise<Followed> {
   const accepted = await ctx.db
     .selectDistinct({ id: evidence.planActivityId })
     .from(evidence)
@@ -26,6 +26,7 @@ export async function followedIn(ctx: Ctx, allianceId: string): Promise<Followed
     evidenced: new Set(accepted.map((row) => row.id)),
     proposed: known.filter((one) => one.state === 'proposed').map((one) => one.code),
     unsettled: new Set(known.filter(isUnsettled).map((one) => one.planActivityId)),
+    heldOn,
   };
 }
 

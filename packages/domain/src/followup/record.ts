@@ -1,6 +1,6 @@
 import { lockAlliance, mayDrive, pathOf } from '../alliance/index.ts';
 import { type Compliance, keepFollowUp } from '../plan/index.ts';
-import { allow, type Ctx, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
+import { allow, bogotaDay, type Ctx, type Day, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
 import { activitiesOf, followedIn, visitOfFollowUp } from './followed.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { opensNonconformity } from './nonconformityRules.ts';
@@ -10,19 +10,20 @@ import { decideFollowUp, type Followed } from './rules.ts';
 /**
  * Records a follow-up by the acta of its meeting (R-202): what it says of each plan activity, the dated state of the plan
  * (R-207, R-208) and a nonconformity for each activity not met that has none to be settled (R-258). While 11 is open it
- * closes nothing; once 12 is, it closes it and 13 opens (R-209, Q-23). Refuses with all that `missingInFollowUp` finds.
+ * closes nothing; once 12 is, it closes it and 13 opens (R-209, Q-23). `heldOn`: the day of its meeting, today where nothing
+ * is said. Refuses with all that `missingInFollowUp` finds.
  */
 export async function recordFollowUp(
   outer: Ctx,
   allianceId: string,
   acta: string,
   content: FollowUpContent,
-  minutesUsed?: number,
+  { heldOn, minutesUsed }: { heldOn?: Day | undefined; minutesUsed?: number | undefined } = {},
 ): Promise<Outcome> {
   return transact(outer, async (ctx) => {
     const alliance = await lockAlliance(ctx, allianceId);
     if (!mayDrive(ctx.actor, alliance)) throw new Forbidden('recordFollowUp');
-    const known = await followedIn(ctx, allianceId);
+    const known = await followedIn(ctx, allianceId, heldOn ?? bogotaDay(ctx.now));
     const decided = decideFollowUp(alliance, known, content.activities);
     if (!decided.ok) return decided;
     const { closes } = decided.value;

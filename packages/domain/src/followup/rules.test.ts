@@ -28,6 +28,7 @@ const plan = (more: Partial<Followed> = {}): Followed => ({
   evidenced: new Set(['a1', 'a2']),
   proposed: [],
   unsettled: new Set(),
+  heldOn: '2026-06-20',
   ...more,
 });
 
@@ -84,7 +85,8 @@ test('what was not met says by when it is corrected, unless its salida no confor
     );
   expect(of([])).toEqual({ code: 'followUp.dayMissing', numbers: ['1'] });
   expect(of(['a2'])).toEqual({ code: 'followUp.dayMissing', numbers: ['1'] });
-  expect([of(['a1']), of([], '2026-07-01')]).toEqual(['ok', 'ok']);
+  expect([of(['a1']), of([], '2026-06-20'), of(['a1'], '2026-06-19')]).toEqual(['ok', 'ok', 'ok']);
+  expect(of([], '2026-06-19')).toEqual({ code: 'followUp.dayBeforeMeeting', numbers: ['1'], heldOn: '2026-06-20' });
 });
 
 test('all that is wrong with a follow-up is said at once', () => {

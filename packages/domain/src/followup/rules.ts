@@ -2,6 +2,7 @@ import type { Alliance } from '../alliance/alliance.ts';
 import { mayBeFollowedUp, mustBeAt } from '../alliance/inputs.ts';
 import { mustBeReviewed } from '../evidence/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
+import type { Day } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { opensNonconformity } from './nonconformityRules.ts';
@@ -23,6 +24,8 @@ export interface Followed {
   proposed: readonly string[];
   /** The activities that have one proposed or open, and get no other */
   unsettled: ReadonlySet<string>;
+  /** The day of its meeting */
+  heldOn: Day;
 }
 
 /**
@@ -42,8 +45,8 @@ export function decideFollowUp(
 
 /**
  * All that is wrong with a follow-up. It speaks once of each activity in force (R-202, R-258), says what it saw of those
- * not met, by when each is corrected for which it opens a nonconformity, and why one without accepted evidence is met. The
- * one that closes 12 leaves none under way, and what was proposed by itself is decided before it.
+ * not met, by when each is corrected for which it opens a nonconformity, which is not before its meeting, and why one
+ * without accepted evidence is met. The one that closes 12 leaves none under way, and what was proposed by itself is decided before it.
  */
 export function missingInFollowUp(followed: Followed, said: Said, closes: boolean): Refusal[] {
   const expected = followed.activities.filter((one) => one.replacedAt === null);
@@ -55,12 +58,14 @@ export function missingInFollowUp(followed: Followed, said: Said, closes: boolea
   const unsaid = numbersOf((id) => !said.some((one) => one.activity === id));
   const unseen = bare(({ compliance }) => compliance === 'partly' || compliance === 'notMet');
   const unproved = bare(({ activity, compliance }) => compliance === 'met' && !followed.evidenced.has(activity));
-  const undated = numbersOf((id) =>
-    said.some((one) => {
-      const isOpening = opensNonconformity(one.compliance, followed.unsettled.has(id));
-      return one.activity === id && isOpening && one.dueOn === undefined;
-    }),
-  );
+  const opening = (judged: (one: Said[number]) => boolean) =>
+    numbersOf((id) =>
+      said.some(
+        (one) => one.activity === id && opensNonconformity(one.compliance, followed.unsettled.has(id)) && judged(one),
+      ),
+    );
+  const undated = opening(({ dueOn }) => dueOn === undefined);
+  const early = opening(({ dueOn }) => dueOn !== undefined && dueOn < followed.heldOn);
   const underWay = closes
     ? numbersOf((id) => said.some((one) => one.activity === id && one.compliance === 'underWay'))
     : [];
@@ -71,6 +76,7 @@ export function missingInFollowUp(followed: Followed, said: Said, closes: boolea
     unsaid.length > 0 ? refuse('followUp.activityMissing', { numbers: unsaid }) : allow(),
     unseen.length > 0 ? refuse('followUp.observationMissing', { numbers: unseen }) : allow(),
     undated.length > 0 ? refuse('followUp.dayMissing', { numbers: undated }) : allow(),
+    early.length > 0 ? refuse('followUp.dayBeforeMeeting', { numbers: early, heldOn: followed.heldOn }) : allow(),
     unproved.length > 0 ? refuse('followUp.reasonMissing', { numbers: unproved }) : allow(),
     underWay.length > 0 ? refuse('followUp.stillUnderWay', { numbers: underWay }) : allow(),
     codes.length > 0 ? refuse('nonconformity.toDecide', { codes }) : allow(),

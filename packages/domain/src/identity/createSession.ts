@@ -85,6 +85,8 @@ async function makeRoom(ctx: Ctx, input: NewSession): Promise<boolean> {
     .where(and(mine, isNull(session.revokedAt)))
     .orderBy(desc(session.lastSeenAt), desc(session.handle))
     .offset(PARALLEL_SESSIONS - 1);
-  await ctx.db.update(session).set({ revokedAt: ctx.now }).where(inArray(session.handle, tooMany));
+  // Who enters twice at once: what the other ended meanwhile has its end
+  const stillOpen = and(inArray(session.handle, tooMany), isNull(session.revokedAt));
+  await ctx.db.update(session).set({ revokedAt: ctx.now }).where(stillOpen);
   return earlier.length > 0 && earlier.every((one) => one.userAgentHash !== input.userAgentHash);
 }

@@ -127,6 +127,13 @@ test('past ten open sessions the longest unused one ends', async () => {
   expect(open[0]).toBeNull();
 });
 
+test('who enters twice at once past ten open sessions enters both times', async () => {
+  const { id } = await newStaff(database, 'lead');
+  for (let n = 0; n < PARALLEL_SESSIONS; n += 1) await enter(id, { moment: later(now, n) });
+  const both = await Promise.all([1, 2, 3, 4].map((n) => enter(id, { moment: later(now, 20 + n) })));
+  expect(both.map(({ opened }) => opened.ok)).toEqual([true, true, true, true]);
+});
+
 test("v5.0.0-7.5.2 people see and end their own sessions; a stranger's is not found", async () => {
   const mine = await newStaff(database, 'lead');
   const other = await newStaff(database, 'lead');

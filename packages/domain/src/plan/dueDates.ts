@@ -9,12 +9,15 @@ export interface DueDifference {
 
 interface Duty {
   commitment: Pick<PlanAction['commitment'], 'number' | 'action' | 'dueOn' | 'state' | 'round'>;
-  activities: readonly (Pick<PlanActivity, 'number' | 'title' | 'endsOn'> & { replacedAt?: Date | string | null })[];
+  activities: readonly (Pick<PlanActivity, 'number' | 'title' | 'endsOn'> & {
+    compliance: string | null;
+    replacedAt?: Date | string | null;
+  })[];
 }
 
 /**
  * The commitments in force whose activities end after the day that was promised, or all of them before it: then the last of
- * them says so. One that ends before it while another ends later is a step towards it.
+ * them says so. One that ends before it while another ends later is a step towards it. Of what was met no day is left to agree.
  */
 export function dueDifferences(actions: readonly Duty[]): DueDifference[] {
   const duties = new Map<number, { commitment: Duty['commitment']; activities: Duty['activities'][number][] }>();
@@ -31,7 +34,8 @@ function differencesOf({ commitment, activities }: Duty): DueDifference[] {
   const late = activities.filter((one) => one.endsOn > dueOn);
   const last = activities.reduce((a, b) => (a && a.endsOn >= b.endsOn ? a : b), activities[0]);
   const early = last && last.endsOn < dueOn ? [last] : [];
-  return [...late, ...early].map((one) => ({
+  const unmet = [...late, ...early].filter(({ compliance }) => compliance !== 'met');
+  return unmet.map((one) => ({
     commitment: { number, action, dueOn },
     activity: { number: one.number, title: one.title, endsOn: one.endsOn },
   }));

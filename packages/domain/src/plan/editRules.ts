@@ -65,3 +65,16 @@ export function decideEdit(
   if (has('startsOn', 'endsOn') && isOutside) return refuse('plan.activityOutsideTerm', { numbers: [String(number)] });
   return allow({ fields, approved });
 }
+
+/** Whether nothing but the day on which an activity ends may be changed to that one: what a page offers as one press. */
+export function mayEndOn(
+  alliance: OfCase,
+  activity: Standing & Pick<Editable, 'startsOn' | 'endsOn'>,
+  endsOn: string,
+  { section, today }: { section: Pick<PlanSection, 'startsOn' | 'endsOn'> | null; today: string },
+): Outcome {
+  const same = { title: '', partyId: null, responsible: '', place: '', startsOn: activity.startsOn };
+  const asked = { proven: { accepted: 0, received: 0 }, section, today };
+  const decided = decideEdit(alliance, { ...activity, ...same }, { ...same, endsOn, reason: 'x' }, asked);
+  return decided.ok ? allow() : decided;
+}

@@ -1,24 +1,30 @@
-import { dueDifferences } from '@alianzas/domain/plan/inputs';
-import type { PlanPage } from '@alianzas/domain/views';
+import type { AllianceState } from '@alianzas/domain/alliance';
+import { dueDifferences, mayEndOn } from '@alianzas/domain/plan/inputs';
+import type { ActivityNumber } from '@alianzas/domain/procedure';
+import type { PlanPage, PlanRow } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Link, Notice } from '@alianzas/ui';
 
 interface DueDifferencesProps {
   plan: PlanPage;
-  code: string;
+  today: string;
+  file: { code: string; state: AllianceState; step: ActivityNumber | null };
   editable?: readonly string[] | undefined;
 }
 
 /** One duty has one day: where the commitment and the plan say two, both stand here with the ways to make them one. */
-export function DueDifferences({ plan, code, editable = [] }: DueDifferencesProps) {
+export function DueDifferences({ plan, today, file, editable = [] }: DueDifferencesProps) {
   const found = dueDifferences(plan.actions);
   if (found.length === 0) return null;
-  const open = new Set(
+  const { code } = file;
+  const open = new Map(
     plan.actions.flatMap((action) =>
-      action.activities.filter((row) => editable.includes(row.id)).map((row) => row.number),
+      action.activities.filter((row) => editable.includes(row.id)).map((row) => [row.number, row] as const),
     ),
   );
+  const mayEnd = (row: PlanRow | undefined, day: string) =>
+    row !== undefined && mayEndOn(file, inForce(row), day, { section: plan.section, today }).ok;
   return (
     <Notice tone="attention">
       <p>
@@ -30,7 +36,7 @@ export function DueDifferences({ plan, code, editable = [] }: DueDifferencesProp
           <li key={activity.number}>
             Compromiso {commitment.number}: para el {longDay(commitment.dueOn)}. Actividad {activity.number}: hasta el{' '}
             {longDay(activity.endsOn)}.{' '}
-            {open.has(activity.number) ? (
+            {mayEnd(open.get(activity.number), commitment.dueOn) ? (
               <Link href={`${backoffice.planActivity(code, activity.number)}?fin=${commitment.dueOn}`}>
                 Llevar la actividad {activity.number} a la fecha del compromiso
               </Link>
@@ -45,4 +51,9 @@ export function DueDifferences({ plan, code, editable = [] }: DueDifferencesProp
       </p>
     </Notice>
   );
+}
+
+/** As the rules read it: of an activity that was replaced there is no difference. */
+function inForce(row: PlanRow) {
+  return { ...row, replacedAt: null };
 }

@@ -1,5 +1,6 @@
 import type { AllianceState } from '@alianzas/domain/alliance';
 import { followUpStanding, goingOf, isOwed } from '@alianzas/domain/plan/inputs';
+import type { ActivityNumber } from '@alianzas/domain/procedure';
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, count, followUpDay, longDay, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -10,7 +11,7 @@ import { DueDifferences } from './due-differences.tsx';
 interface PlanTableProps {
   plan: PlanPage;
   today: string;
-  file: { code: string; state: AllianceState; parties: readonly CaseParty[] };
+  file: { code: string; state: AllianceState; step: ActivityNumber | null; parties: readonly CaseParty[] };
   /** The activities that the reader may edit now */
   editable?: readonly string[];
 }
@@ -35,7 +36,7 @@ export function PlanTable({ plan, today, file, editable = [] }: PlanTableProps) 
           escritas.
         </Notice>
       )}
-      <DueDifferences plan={plan} code={code} editable={editable} />
+      <DueDifferences plan={plan} today={today} file={file} editable={editable} />
       {plan.actions.map((action) => (
         <section key={action.id} aria-label={`Compromiso ${action.commitment.number}: ${action.title}`}>
           <h3>{action.title}</h3>

@@ -58,6 +58,7 @@ function whomOf(page: Page, fault: Refusal) {
 const OF_THE_WHOLE: Readonly<Record<string, string>> = {
   'acta.textMissing': 'development',
   'acta.reasonMissing': 'correction',
+  'acta.alreadyReturned': 'correction',
   'recognition.resolutionNumberMissing': 'session.resolutionNumber',
 };
 
@@ -97,6 +98,7 @@ export function otherNameAt(page: Page & { faults: readonly Refusal[] }, state: 
 /** In which answer about an activity of the plan a fault of the follow-up is mended. */
 const OF_THE_PLAN: Readonly<Record<string, 'compliance' | 'observation' | 'dueOn'>> = {
   'followUp.dayMissing': 'dueOn',
+  'followUp.dayBeforeMeeting': 'dueOn',
   'followUp.activityMissing': 'compliance',
   'followUp.stillUnderWay': 'compliance',
   'followUp.observationMissing': 'observation',

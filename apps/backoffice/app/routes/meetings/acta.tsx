@@ -87,10 +87,15 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   const saved = await context.write(({ ctx }) => saveActa(ctx, value));
   const isSent = saved.ok && saved.value.isInReview;
   if (!saved.ok || isSent || intent === 'save')
-    return settled(saved, () => done(here(args), intent === 'save' ? 'actaSaved' : 'actaSubmitted'), values);
+    return settled(saved, () => done(here(args), saidOf(intent, isSent)), values);
   const sent = await context.write(({ ctx }) => submitActa(ctx, { acta }));
   const version = String(saved.value.version);
   return settled(sent, () => done(here(args), 'actaSubmitted'), { ...values, version });
+}
+
+function saidOf(intent: string, isSent: boolean): string {
+  if (intent !== 'save') return 'actaSubmitted';
+  return isSent ? 'actaUnchanged' : 'actaSaved';
 }
 
 interface Sent {

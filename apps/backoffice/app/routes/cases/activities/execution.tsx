@@ -19,7 +19,7 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
       {file.rounds > 0 ? (
         <p>Es la vuelta {file.rounds}: solo cuenta la evidencia que llegó desde que la actividad se abrió de nuevo.</p>
       ) : null}
-      {data.plan ? <DueDifferences plan={data.plan} code={file.code} editable={data.editable} /> : null}
+      {data.plan ? <DueDifferences plan={data.plan} today={today} file={file} editable={data.editable} /> : null}
       <DataTable
         caption="Actividades del plan en firme"
         rows={activities}
