@@ -45,7 +45,7 @@ async function written(scene: Scene, cycle: string) {
   const initiatives = [await scene.last('initiative', sql`cycle_id = ${cycle}`)];
   return acta.saveActa(scene.by('professional'), {
     ...{ acta: id, version: await given.versionOf(scene, 'acta', id), development: 'Se habló', internalNote: '' },
-    correction: 'Faltaba decirlo',
+    ...(await given.whyBack(scene, id)),
     items: [
       {
         ...{ alliance: null, organization: null, internal: false },

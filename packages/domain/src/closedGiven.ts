@@ -136,10 +136,15 @@ export const aHeldMeeting = async (scene: Scene) => {
 };
 export const aDraft = async (scene: Scene) =>
   must(await acta.draftActa(scene.by('professional'), { key: key(), meeting: await aHeldMeeting(scene) })).id;
+/** What is said of an acta in review that comes back; of a draft nothing is. */
+export async function whyBack({ db }: Scene, id: string): Promise<{ correction?: string }> {
+  const [row] = await db.execute<{ state: string }>(sql`select state from acta where id = ${id}`);
+  return row!.state === 'inReview' ? { correction: 'Faltaba decirlo' } : {};
+}
 export const written = async (scene: Scene, id: string) =>
   acta.saveActa(scene.by('professional'), {
     ...{ acta: id, version: await versionOf(scene, 'acta', id), development: 'Se habló', internalNote: '' },
-    correction: 'Faltaba decirlo',
+    ...(await whyBack(scene, id)),
     items: [{ alliance: scene.one.id, organization: null, internal: false, content: { activity: 9, agreement: 'Sí' } }],
   });
 export const aReview = async (scene: Scene) => {
