@@ -3,7 +3,7 @@ export { correctContribution } from './correct.ts';
 export { correctVerifiedContribution } from './correctVerified.ts';
 export { declareContribution } from './declare.ts';
 export { reactions } from './events.ts';
-export { isInForce } from './inForce.ts';
+export { isBeside, isInForce } from './inForce.ts';
 export { ledgerOf } from './ledger.ts';
 export { type LedgerCut, type LedgerLine, ledgerLine, type Told, tell } from './line.ts';
 export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matrixTotals, pesosOf } from './matrix.ts';
