@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
 import { takeBackPacket } from '@alianzas/domain/filing';
 import { correctRenewal, renewAgain } from '@alianzas/domain/followup';
 import {
@@ -6,6 +7,7 @@ import {
   answerNo,
   by,
   dayFromNow,
+  type GivenAlliance,
   givenAlliance,
   must,
   rowOf,
@@ -71,7 +73,36 @@ export function conflictsOfLoops(house: House): Conflict[] {
         };
       },
     },
+    {
+      verb: 'correctVerifiedContribution',
+      form: 'backoffice/app/routes/cases/contribution-form.tsx',
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 9 });
+        const id = await aVerifiedLine(house, one);
+        return {
+          ask: asStaff(house, 'director'),
+          path: `${backoffice.allianceContributions(one.code)}?corregir=${id}`,
+          form: { intent: 'correctVerified', contribution: id },
+          first: { description: 'El salón pequeño', reason: 'Era el otro' },
+          second: { description: 'La sala de lectura', reason: 'Se leyó mal la cotización' },
+          ...{ saved: ['El salón pequeño'], closes: true },
+        };
+      },
+    },
   ];
+}
+
+/** What an organization declared and the lead verified. */
+async function aVerifiedLine({ world }: House, one: GivenAlliance): Promise<string> {
+  const [ally] = one.organizations;
+  const line = {
+    ...{ key: randomUUID(), alliance: one.id, organization: ally!.id, initiative: world().cycle.initiatives[0]! },
+    ...{ category: 'space' as const, description: 'El salón', quantity: '2', unit: 'días', deliveredOn: '2026-02-12' },
+    ...{ monetizable: 'no' as const, notMonetizableReason: 'Es de la junta' },
+  };
+  const { id } = must(await declareContribution(through(world(), ally!.representative, 12), line));
+  must(await verifyContribution(by(world(), 'lead', 12), { contribution: id }));
+  return id;
 }
 
 /** What a 13 No asked for, off the desk, and words for it. */

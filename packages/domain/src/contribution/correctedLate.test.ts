@@ -81,7 +81,7 @@ test('after the cut a correction is a later line, told apart, and moves nothing 
   expect(await apart()).toEqual(expect.arrayContaining([waiting, late]));
   for (const contribution of [waiting, late]) must(await verifyContribution(as('professional'), { contribution }));
   expect([await filed(), await ofCase()]).toEqual([was, wasOfCase]);
-  expect((await apart()).sort()).toEqual([waiting, late].sort());
+  expect((await apart()).sort()).toEqual([waiting, mistaken, late].sort());
 });
 
 test('one that waited when the balance was confirmed stands in none, and can be turned down', async () => {
