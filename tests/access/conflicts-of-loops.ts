@@ -6,6 +6,7 @@ import {
   acceptCommitments,
   answerNo,
   by,
+  correctVerifiedContribution,
   dayFromNow,
   type GivenAlliance,
   givenAlliance,
@@ -83,23 +84,31 @@ export function conflictsOfLoops(house: House): Conflict[] {
           ask: asStaff(house, 'director'),
           path: `${backoffice.allianceContributions(one.code)}?corregir=${id}`,
           form: { intent: 'correctVerified', contribution: id },
-          first: { description: 'El salón pequeño', reason: 'Era el otro' },
+          first: async () => {
+            const said = { ...ofSpace(house), description: 'El salón pequeño' };
+            const other = { ...said, contribution: id, reason: 'Era el otro' };
+            must(await correctVerifiedContribution(by(world(), 'colleague', 13), other));
+          },
           second: { description: 'La sala de lectura', reason: 'Se leyó mal la cotización' },
-          ...{ saved: ['El salón pequeño'], closes: true },
+          ...{ saved: ['El salón pequeño', 'Era el otro'], closes: true },
+          by: await calledOf(world(), world().staff.colleague.id),
         };
       },
     },
   ];
 }
 
+const ofSpace = ({ world }: House) => ({
+  ...{ key: randomUUID(), initiative: world().cycle.initiatives[0]!, category: 'space' as const },
+  ...{ description: 'El salón', quantity: '2', unit: 'días', deliveredOn: '2026-02-12' },
+  ...{ monetizable: 'no' as const, notMonetizableReason: 'Es de la junta' },
+});
+
 /** What an organization declared and the lead verified. */
-async function aVerifiedLine({ world }: House, one: GivenAlliance): Promise<string> {
+async function aVerifiedLine(house: House, one: GivenAlliance): Promise<string> {
+  const { world } = house;
   const [ally] = one.organizations;
-  const line = {
-    ...{ key: randomUUID(), alliance: one.id, organization: ally!.id, initiative: world().cycle.initiatives[0]! },
-    ...{ category: 'space' as const, description: 'El salón', quantity: '2', unit: 'días', deliveredOn: '2026-02-12' },
-    ...{ monetizable: 'no' as const, notMonetizableReason: 'Es de la junta' },
-  };
+  const line = { ...ofSpace(house), alliance: one.id, organization: ally!.id };
   const { id } = must(await declareContribution(through(world(), ally!.representative, 12), line));
   must(await verifyContribution(by(world(), 'lead', 12), { contribution: id }));
   return id;

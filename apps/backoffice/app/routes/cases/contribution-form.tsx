@@ -88,7 +88,9 @@ export function CorrectForm({ file, state, submission, today, late, line }: Form
 export function CorrectVerifiedForm({ file, state: sent, submission, today, late, line }: FormProps & { line: Line }) {
   const here = backoffice.allianceContributions(file.code);
   const fields = (state: FormState | undefined, shown: ContributionRow) => {
-    const form = { schema: correctVerifiedContribution, labels: LABELS, state, given: state ? {} : knownOf(shown) };
+    const reason = shown === line ? undefined : (shown.correctReason ?? undefined);
+    const given = state ? {} : { ...knownOf(shown), reason };
+    const form = { schema: correctVerifiedContribution, labels: LABELS, state, given };
     return (
       <>
         <Delivery file={file} today={today} late={late} of={form} />
