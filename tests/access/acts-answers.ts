@@ -30,6 +30,7 @@ export const FROM_THE_START = [
   'cases/acceptance with files',
   'cases/contributions withdraw',
   'cases/contributions verify',
+  'cases/contributions correctVerified',
   'cases/dialogue',
   'cycle/packet prepareAgain',
   'cases/state suspender',
@@ -79,6 +80,8 @@ export const WHEN_OVER: Readonly<Record<string, string>> = {
   'cycle/packet receive': '303',
   // Once it is open only the lead dismisses it, and says so to the others
   'cases/nonconformity dismiss': '409 403',
+  // A correction is turned down by who may verify it; all other lines are of who drives the case
+  'cases/contributions withdraw': '409 403',
   // Of a closed account, which may be opened again: it has no session to end
   'administration/user endSessions': '303',
 };

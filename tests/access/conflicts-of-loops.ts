@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
 import { takeBackPacket } from '@alianzas/domain/filing';
 import { correctRenewal, renewAgain } from '@alianzas/domain/followup';
 import {
   acceptCommitments,
   answerNo,
   by,
+  correctVerifiedContribution,
   dayFromNow,
+  type GivenAlliance,
   givenAlliance,
   must,
   rowOf,
@@ -71,7 +74,44 @@ export function conflictsOfLoops(house: House): Conflict[] {
         };
       },
     },
+    {
+      verb: 'correctVerifiedContribution',
+      form: 'backoffice/app/routes/cases/contribution-form.tsx',
+      given: async () => {
+        const one = await givenAlliance(world(), { at: 9 });
+        const id = await aVerifiedLine(house, one);
+        return {
+          ask: asStaff(house, 'director'),
+          path: `${backoffice.allianceContributions(one.code)}?corregir=${id}`,
+          form: { intent: 'correctVerified', contribution: id },
+          first: async () => {
+            const said = { ...ofSpace(house), description: 'El salón pequeño' };
+            const other = { ...said, contribution: id, reason: 'Era el otro' };
+            must(await correctVerifiedContribution(by(world(), 'colleague', 13), other));
+          },
+          second: { description: 'La sala de lectura', reason: 'Se leyó mal la cotización' },
+          ...{ saved: ['El salón pequeño', 'Era el otro'], closes: true },
+          by: await calledOf(world(), world().staff.colleague.id),
+        };
+      },
+    },
   ];
+}
+
+const ofSpace = ({ world }: House) => ({
+  ...{ key: randomUUID(), initiative: world().cycle.initiatives[0]!, category: 'space' as const },
+  ...{ description: 'El salón', quantity: '2', unit: 'días', deliveredOn: '2026-02-12' },
+  ...{ monetizable: 'no' as const, notMonetizableReason: 'Es de la junta' },
+});
+
+/** What an organization declared and the lead verified. */
+async function aVerifiedLine(house: House, one: GivenAlliance): Promise<string> {
+  const { world } = house;
+  const [ally] = one.organizations;
+  const line = { ...ofSpace(house), alliance: one.id, organization: ally!.id };
+  const { id } = must(await declareContribution(through(world(), ally!.representative, 12), line));
+  must(await verifyContribution(by(world(), 'lead', 12), { contribution: id }));
+  return id;
 }
 
 /** What a 13 No asked for, off the desk, and words for it. */

@@ -97,6 +97,10 @@ const byCode = (_cells: readonly string[], html: string) =>
   /[A-Z]{3}-\d{4}-\d{4}/.exec(html.replace(/<[^>]+>/g, ''))![0];
 
 /** What the figure counts that leads to an address; null of an address that nobody asks the tables about. */
+/** Of a verified line and its correction, the one that counts: the correction, once that is verified too. */
+const IN_FORCE = `(l.correct_reason is null or l.state = 'verified')
+  and not exists (select from contribution y where y.corrects_id = l.id and y.correct_reason is not null and y.state = 'verified')`;
+
 export function countedAt(address: string): Counted | null {
   const { pathname, searchParams: asked } = new URL(address, 'http://here.invalid');
   const said = (name: string) => asked.get(name) ?? '';
@@ -117,7 +121,8 @@ export function countedAt(address: string): Counted | null {
     const where = filters.map(([, column], index) => `and ${column}::text = $${index + 2}`).join(' ');
     return {
       statement: `select a.code || ' · ' || l.description from contribution l join alliance a on a.id = l.alliance_id join cycle c on c.id = l.cycle_id
-        where c.year = $1 and l.state in ('delivered', 'verified') and l.apart_reason is null and ${OF_LEDGER[said('entregas')]} ${where}`,
+        where c.year = $1 and l.state in ('delivered', 'verified') and l.apart_reason is null
+          and ${IN_FORCE} and ${OF_LEDGER[said('entregas')]} ${where}`,
       given: [Number(said('vigencia')), ...filters.map(([name]) => said(name!))],
       called: (cells) => `${cells[0]} · ${cells[3]!.replace(/^[^:]+: /, '')}`,
     };

@@ -3,6 +3,7 @@ import { declareContribution, verifyContribution } from '@alianzas/domain/contri
 import {
   aWorld,
   by,
+  correctVerifiedContribution,
   type GivenAlliance,
   givenAlliance,
   givenEverything,
@@ -57,7 +58,19 @@ async function gives(given: GivenAlliance): Promise<void> {
     const { id } = must(await declareContribution(through(world(), representative, 20), line));
     await world().database.owner.db.execute(sql`update contribution set origin = ${origin} where id = ${id}`);
     if (isVerified) must(await verifyContribution(by(world(), 'lead', 20), { contribution: id }));
+    const { alliance: _alliance, organization: _organization, ...said } = line;
+    if (isVerified)
+      await corrected({ ...said, key: randomUUID(), contribution: id, quantity: '3', description: `Otro ${index}` });
   }
+}
+
+/** Of the lines that were verified, each second one has a correction that another verified; the rest wait. */
+let corrections = 0;
+async function corrected(said: Omit<Parameters<typeof correctVerifiedContribution>[1], 'reason'>): Promise<void> {
+  const input = { ...said, reason: 'Eran tres' } as Parameters<typeof correctVerifiedContribution>[1];
+  const { id } = must(await correctVerifiedContribution(by(world(), 'director', 21), input));
+  corrections += 1;
+  if (corrections % 2) must(await verifyContribution(by(world(), 'professional', 22), { contribution: id }));
 }
 
 beforeAll(async () => {

@@ -174,6 +174,9 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
     { act: 'cases/contributions correct', path: correcting(backoffice.allianceContributions), about: made },
     { act: 'alliance/contributions correct', path: correcting(portal.contributions), about: made },
   ],
+  correctVerifiedContribution: [
+    { act: 'cases/contributions correctVerified', path: correcting(backoffice.allianceContributions), about: made },
+  ],
   conveneMeeting: [
     {
       act: 'meetings/new-meeting',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { saveProposal } from '@alianzas/domain/alliance';
 import { commitmentsOf, proposeCommitment } from '@alianzas/domain/commitment';
-import { declareContribution } from '@alianzas/domain/contribution';
+import { declareContribution, verifyContribution } from '@alianzas/domain/contribution';
 import { openCycle } from '@alianzas/domain/cycle';
 import { acceptEvidence, submitEvidence } from '@alianzas/domain/evidence';
 import { takeBackPacket } from '@alianzas/domain/filing';
@@ -182,6 +182,8 @@ async function ledger(world: World): Promise<Page[]> {
     ...{ monetizable: 'no' as const, notMonetizableReason: 'Es de la junta' },
   };
   const { id } = must(await declareContribution(by(world, 'professional', 12), { key: randomUUID(), ...line }));
+  const verified = must(await declareContribution(by(world, 'professional', 12), { key: randomUUID(), ...line })).id;
+  must(await verifyContribution(by(world, 'lead', 12), { contribution: verified }));
   const path = backoffice.allianceContributions(one.code);
   const staff = by(world, 'professional', 12);
   const activities = (await planOf(staff, one.id)).actions.flatMap((action) => action.activities);
@@ -190,6 +192,7 @@ async function ledger(world: World): Promise<Page[]> {
   return [
     [backoffice.evidence(ours.id), 'professional'],
     [`${path}?corregir=${id}`, 'professional'],
+    [`${path}?corregir=${verified}`, 'director'],
     [path, 'lead'],
   ];
 }

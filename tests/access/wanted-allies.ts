@@ -18,7 +18,11 @@ type AllyArea = 'anyone' | 'demonstration' | 'account' | 'request' | 'invitation
 const acts = (actor: Actor) => mayPropose(actor, { professionalId: 'another' }, 'ours');
 const commits = (actor: Actor) => mayCommit(actor, 'ours');
 const mends = (actor: Actor) =>
-  mayMend(actor, { professionalId: 'another' }, { declaredBy: 'person:me', organizationId: 'ours' });
+  mayMend(
+    actor,
+    { professionalId: 'another' },
+    { declaredBy: 'person:me', organizationId: 'ours', correctReason: null },
+  );
 const belongs = () => true;
 
 /** What is not public of the portal; every other route of its `public` and `entry` folders is anybody's. */

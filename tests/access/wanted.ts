@@ -244,9 +244,11 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
   },
   'cases/contributions': {
     declare: (actor) => mayDeclare(actor, somebody, 'another'),
-    withdraw: drives,
+    // Of a correction of a verified line, whoever may verify it; of all others, who drives the case
+    withdraw: mayVerify,
     correct: drives,
     verify: mayVerify,
+    correctVerified: mayVerify,
   },
   'cases/dialogue': { '': drives },
   'cases/inputs': { '': drives },

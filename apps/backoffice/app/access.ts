@@ -177,7 +177,10 @@ export const access: AccessTable = {
     people: true,
     read: LEDGER,
     act: {
-      intents: { declare: PROFESSIONAL, withdraw: PROFESSIONAL, correct: PROFESSIONAL, verify: ANSWERING },
+      intents: {
+        ...{ declare: PROFESSIONAL, withdraw: ANSWERING, correct: PROFESSIONAL },
+        ...{ verify: ANSWERING, correctVerified: ANSWERING },
+      },
     },
   },
   'cases/dialogue': { people: true, read: CASES, act: PROFESSIONAL },

@@ -3,6 +3,7 @@ import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
+import * as contribution from './contribution/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
 import * as followup from './followup/index.ts';
@@ -296,4 +297,18 @@ export async function enterNetwork(ctx: Ctx, input: Input<typeof network.enterNe
     return standing?.version;
   });
   return network.enterNetwork(ctx, { version, ...input });
+}
+
+/** Who corrects a verified line has read how many times it was corrected. */
+export async function correctVerifiedContribution(
+  ctx: Ctx,
+  input: Input<typeof contribution.correctVerifiedContribution>,
+) {
+  const { contribution: table } = contribution;
+  const version = await reading(ctx, input.version, ({ db }) =>
+    db.$count(table, eq(table.correctsId, input.contribution)),
+  );
+  return contribution.correctVerifiedContribution(ctx, { version, ...input } as Parameters<
+    typeof contribution.correctVerifiedContribution
+  >[1]);
 }

@@ -84,6 +84,13 @@ export const typed: { readonly [check: string]: readonly Typed[] } = {
       crossing: [{ cause: 'ally' }, { planActivity: id }],
     },
   ],
+  contribution_correction_named: [
+    {
+      schema: contribution.correctVerifiedContribution,
+      fine: { ...valued, contribution: id, version: 0, reason: 'Eran dos' },
+      crossing: [...unsaid('contribution'), ...unsaid('reason')],
+    },
+  ],
   contribution_delivered_dated: [
     { schema: contribution.declareContribution, fine: valued, crossing: unsaid('deliveredOn') },
     {

@@ -146,7 +146,8 @@ const TOGETHER: { readonly [why: string]: string } = {
     'acceptInvitation-alliance acceptInvitation-cycle declineInvitation-alliance declineInvitation-cycle resendInvitation-alliance resendInvitation-cycle revokeInvitation-alliance revokeInvitation-cycle',
   'its organization is held so that who is being taken out of it is waited for (organization/endMembership.test.ts)':
     'resendInvitation-organization',
-  'its organization is read for its name': 'declareContribution-organization correctContribution-organization',
+  'its organization is read for its name':
+    'declareContribution-organization correctContribution-organization correctVerifiedContribution-organization',
   'the activity of its commitment, whose evidence and compliance are asked (followup/mendRenewal.test.ts)':
     'correctRenewal-plan_activity renewAgain-plan_activity',
   'a nonconformity has an exit whatever became of its activity, as tried of its correction':

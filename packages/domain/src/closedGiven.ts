@@ -97,8 +97,19 @@ export const delivery = (scene: Scene) => ({
   ...{ quantity: '1', unit: 'hora', deliveredOn: '2026-02-10', monetizable: 'no' as const },
   notMonetizableReason: 'Voluntariado',
 });
+/** What a verified line should have said. */
+export const correction = (scene: Scene) => {
+  const { alliance: _alliance, organization: _organization, ...said } = delivery(scene);
+  return { ...said, quantity: '2', apartReason: 'Se vio tarde' };
+};
 export const aLine = async (scene: Scene) =>
   must(await contribution.declareContribution(scene.ally(), delivery(scene))).id;
+/** A line that another verified already. */
+export const aVerifiedLine = async (scene: Scene) => {
+  const id = await aLine(scene);
+  must(await contribution.verifyContribution(scene.by('lead'), { contribution: id }));
+  return id;
+};
 export const convening = (scene: Scene, day: string, about: meeting.MeetingActivity = 9) => ({
   ...{ key: key(), cycle: scene.world.cycle.id, title: 'Mesa', agenda: 'Temas', modality: 'onSite' as const },
   ...{ place: 'Sala', day, from: '08:00', to: '09:00', activities: [about], alliances: [scene.one.id] },

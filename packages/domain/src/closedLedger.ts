@@ -1,8 +1,10 @@
+import { correctVerifiedContribution } from './asRead.ts';
 import * as given from './closedGiven.ts';
 import { EVERY, upTo } from './closedGiven.ts';
 import type { Line } from './closedVerbs.ts';
 import * as contribution from './contribution/index.ts';
 
+const VERIFIED = 'a verified line is corrected by a later one, wherever its case stands';
 const DECLARED = 'a line is verified or taken back until it is either, wherever its case stands';
 
 /** The ledger of a case: what was given was given, and what was declared by mistake is mended before anybody verified it. */
@@ -53,6 +55,19 @@ export const ledgerLines: readonly Line[] = [
     call: (scene, id) =>
       contribution.correctContribution(scene.ally(), {
         ...{ ...given.delivery(scene), contribution: id, quantity: '2', reason: 'Eran dos' },
+      }),
+  },
+  {
+    verb: 'correctVerifiedContribution',
+    anywhere: VERIFIED,
+    // As verifying; after the cut it is a later correction, told apart
+    at: upTo(9, 16),
+    beyond: EVERY,
+    given: given.aVerifiedLine,
+    about: 'contribution',
+    call: (scene, id) =>
+      correctVerifiedContribution(scene.by('director'), {
+        ...{ ...given.correction(scene), contribution: id, reason: 'Eran dos' },
       }),
   },
 ];

@@ -123,6 +123,7 @@ const line: Noun = {
     verifyContribution: { in: ['delivered'], call: of('verifyContribution') },
     withdrawContribution: { in: ['delivered'], call: of('withdrawContribution') },
     correctContribution: { in: ['delivered'], call: of('correctContribution') },
+    correctVerifiedContribution: { in: ['verified'], call: of('correctVerifiedContribution') },
   },
 };
 

@@ -22,6 +22,7 @@ import {
   contributionsOf,
   ledgerStanding,
   mayDeclare,
+  offersCorrection,
   offersDeclaration,
   offersMending,
   offersVerification,
@@ -246,6 +247,11 @@ export const offerOf: { readonly [verb: string]: Read } = {
   },
   withdrawContribution: mending('withdraw'),
   correctContribution: mending('correct'),
+  correctVerifiedContribution: async (asked) => {
+    const [line, lines] = [await lineOf(asked), await contributionsOf(staff(asked), asked.scene.one.id)];
+    const { stays } = await ledgerStanding(staff(asked), asked.scene.one.id);
+    return line && offersCorrection(line, lines, stays, asked.actor);
+  },
   conveneMeeting: async (asked) => {
     // Of a year its committee, of a case what it may meet about
     const year = (await allCycles(staff(asked))).find(({ id }) => id === asked.made);

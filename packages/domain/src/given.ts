@@ -8,6 +8,7 @@ export {
   carryOverAlliance,
   concludeExecution,
   confirmBalance,
+  correctVerifiedContribution,
   decideCompliance,
   dismissNonconformity,
   endAlliance,

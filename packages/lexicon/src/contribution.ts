@@ -80,6 +80,12 @@ export const contributionRefusals = {
   'contribution.inCut': ({ year }) =>
     `Este aporte está en el balance confirmado de ${year}, que no cambia. Sin verificar no suma: no hace falta retirarlo.`,
   'contribution.ownDeclaration': 'Usted declaró este aporte. Pida a otra persona del equipo que verifique su valor.',
+  'contribution.notVerified': 'Nadie ha verificado esta entrega todavía: la retira o la corrige quien la declaró.',
+  'contribution.ownVerified': 'Usted declaró o verificó esta entrega. Pida a otra persona del equipo que la corrija.',
+  'contribution.hasCorrection':
+    'Esta entrega ya tiene una corrección. Si la corrección está mal, retírela mientras nadie la verifique, o corríjala después.',
+  'contribution.isCorrection':
+    'Esta línea corrige una entrega verificada. Retírela con su razón y corrija otra vez la entrega verificada.',
   'money.unreadable': 'Escriba el valor solo con números, por ejemplo 1.750.905.',
   'money.negative': 'El valor no puede ser negativo. Escriba un número mayor que cero.',
   'money.decimals': 'Escriba el valor en pesos colombianos, sin decimales.',
@@ -91,14 +97,22 @@ export const contributionRefusals = {
 } as const satisfies RefusalWords;
 
 export const contributionEvents: EventWords<ContributionEvent> = {
-  'contribution.withdrawn': ({ data, by }) =>
-    data.correctedBy ? `Un aporte se retiró${by} para corregirlo.` : `Un aporte sin verificar fue retirado${by}.`,
-  'contribution.declared': ({ data, by }) =>
-    data.value === null
-      ? `Un aporte que no se puede monetizar fue reportado${by}.`
-      : `Un aporte por ${pesos(data.value)} fue reportado${by}.`,
-  'contribution.verified': ({ data, by }) =>
-    data.value === null
-      ? `Un aporte no monetizable fue verificado${by}.`
-      : `Un aporte por ${pesos(data.value)} fue verificado${by}.`,
+  'contribution.withdrawn': ({ data, by }) => {
+    if (data.corrects) return `La corrección de un aporte verificado fue retirada${by}: el aporte sigue como estaba.`;
+    return data.correctedBy
+      ? `Un aporte se retiró${by} para corregirlo.`
+      : `Un aporte sin verificar fue retirado${by}.`;
+  },
+  'contribution.declared': ({ data, by }) => {
+    const given = data.value === null ? 'que no se puede monetizar' : `por ${pesos(data.value)}`;
+    return data.ofVerified
+      ? `Un aporte verificado fue corregido${by}: en su lugar, uno ${given}, que otra persona verifica.`
+      : `Un aporte ${given} fue reportado${by}.`;
+  },
+  'contribution.verified': ({ data, by }) => {
+    const given = data.value === null ? 'no monetizable' : `por ${pesos(data.value)}`;
+    return data.corrects
+      ? `La corrección de un aporte verificado, ahora ${given}, fue verificada${by}.`
+      : `Un aporte ${given} fue verificado${by}.`;
+  },
 };

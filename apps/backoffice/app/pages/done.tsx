@@ -72,6 +72,8 @@ const SENTENCES: Record<string, string> = {
   evidenceAccepted: 'Aceptó la evidencia: es registro de la actividad 11.',
   evidenceReturned: 'Devolvió la evidencia con su razón.',
   evidenceWithdrawn: 'La evidencia quedó retirada, con su razón. Si su actividad no tiene otra, queda por reportar.',
+  verifiedCorrected:
+    'La corrección quedó registrada. Otra persona del equipo la verifica; hasta entonces cuenta la entrega como estaba.',
   contributionDeclared: 'La entrega quedó declarada. Otra persona del equipo la verifica.',
   contributionVerified:
     'Verificó la entrega. Suma en la cuantificación si no se registró aparte ni se verificó después de confirmar el balance.',

@@ -221,7 +221,7 @@ export const contribution = (value: string | null): receipt.DoneFacts => ({
 });
 export const verified: contributed.VerifiedFacts = {
   ...{ readers: [readerOf('uno')], category: 'space', description: 'Salón', quantity: '12.0000', unit: 'horas' },
-  ...{ value: '1200000', counts: true, by: { name: 'Lucía Prieto' }, at },
+  ...{ value: '1200000', counts: true, corrects: null, by: { name: 'Lucía Prieto' }, at },
 };
 
 const content = completeRequest.parse(

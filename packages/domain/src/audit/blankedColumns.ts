@@ -39,7 +39,7 @@ export const LEFT: { readonly [reason: string]: Columns } = {
     commitment: 'action answer_note deliverable end_reason keep_reason',
     compliance: 'cause reason',
     continuity: 'reason',
-    contribution: 'apart_reason description not_monetizable_reason rate_source unit withdraw_reason',
+    contribution: 'apart_reason correct_reason description not_monetizable_reason rate_source unit withdraw_reason',
     dialogue_space: 'agreements citizens disagreements institutions place',
     edition: 'name technical_document',
     evidence: 'apart_reason description place review_reason withdraw_reason',

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { saveActa } from '../acta/index.ts';
 import { citeInput, withdrawInput } from '../alliance/index.ts';
-import { acceptCommitments, annulActa, cancelMeeting, endAlliance, preparePacket } from '../asRead.ts';
+import {
+  acceptCommitments,
+  annulActa,
+  cancelMeeting,
+  correctVerifiedContribution,
+  endAlliance,
+  preparePacket,
+} from '../asRead.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';
@@ -32,7 +39,7 @@ import { planOf } from '../plan/index.ts';
 import { personOf } from '../platform/index.ts';
 import { partOrganizations } from '../reversal/index.ts';
 
-/** A line verified and one taken back, an evidence taken back, and a packet received. */
+/** A line verified, another that corrects it and one taken back, an evidence taken back, and a packet received. */
 export async function aLedger(world: World): Promise<void> {
   const one = await givenAlliance(world, { at: 11 });
   const [ally] = one.organizations;
@@ -49,6 +56,10 @@ export async function aLedger(world: World): Promise<void> {
   const ctx = through(world, ally!.representative, 12);
   const { id: contribution } = must(await declareContribution(ctx, { ...line, key: randomUUID() }));
   must(await verifyContribution(by(world, 'lead', 12), { contribution }));
+  const { alliance: _alliance, organization: _organization, ...said } = line;
+  const right = { ...said, key: randomUUID(), contribution, quantity: '2', reason: 'Eran dos' };
+  const corrected = must(await correctVerifiedContribution(by(world, 'director', 12), right));
+  must(await verifyContribution(by(world, 'professional', 12), { contribution: corrected.id }));
   const twice = must(await declareContribution(ctx, { ...line, key: randomUUID(), description: 'Dos veces' }));
   must(await withdrawContribution(ctx, { contribution: twice.id, reason: 'Estaba dos veces' }));
   const activities = (await planOf(by(world, 'professional', 12), one.id)).actions.flatMap(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { endAlliance } from '../asRead.ts';
+import { correctVerifiedContribution, endAlliance } from '../asRead.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { aWorld, by, givenAlliance, givenBalanceFiled, givenOrganization, must, rowOf, through } from '../given.ts';
@@ -27,6 +27,9 @@ beforeAll(async () => {
   must(await verifyContribution(by(world(), 'lead', 20), { contribution }));
   const mistaken = must(await declareContribution(giver, { ...line, key: randomUUID(), description: 'Dos veces' }));
   must(await withdrawContribution(giver, { contribution: mistaken.id, reason: 'Estaba dos veces' }));
+  const { alliance: _alliance, organization: _organization, ...said } = line;
+  const corrected = { ...said, key: randomUUID(), contribution, reason: 'Eran ocho', quantity: '8' };
+  must(await correctVerifiedContribution(by(world(), 'director', 21), corrected));
   const promise = { action: 'Bajar el volumen', deliverable: 'Un acuerdo', dueOn: '2026-04-01' };
   const organization = nine.organizations[0]!.id;
   const proposed = { key: randomUUID(), alliance: waiting, organization, ...promise };
@@ -94,6 +97,11 @@ test.each([
     'why a line was withdrawn',
     'contribution',
     "update contribution set withdraw_reason = 'Otra' where state = 'withdrawn'",
+  ],
+  [
+    'why a verified line was corrected',
+    'contribution',
+    "update contribution set correct_reason = 'Otra' where correct_reason is not null",
   ],
   ['the subject of a packet', 'filing', "update filing set subject = 'Otro'"],
   ['the title of an activity of the plan', 'plan_activity', "update plan_activity set title = title || ' y medio'"],

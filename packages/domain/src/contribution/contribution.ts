@@ -25,14 +25,17 @@ export interface Contribution {
   /** Why it is told apart and adds to no figure; null of what counts */
   apartReason: string | null;
   declaredBy: string;
+  verifiedBy: string | null;
   method: string | null;
   /** Decimal text */
   rate: string | null;
   rateSource: string | null;
   /** Why it was withdrawn; null unless it was */
   withdrawReason: string | null;
-  /** The withdrawn line that this one puts right */
+  /** The line that this one puts right: withdrawn with it, or verified */
   correctsId: string | null;
+  /** Why, of a correction of a verified line; it waits beside that line until another person verifies it */
+  correctReason: string | null;
   version: number;
 }
 
@@ -46,8 +49,9 @@ export type ContributionEvent =
         value: string | null;
         cycle?: string;
         apart?: boolean;
-        /** The line that it puts right, withdrawn with it */
+        /** The line that it puts right: withdrawn with it, or, where it says so, verified */
         corrects?: string;
+        ofVerified?: boolean;
         organization?: string;
         receipt?: string;
         receiptSha256?: string;
@@ -55,6 +59,23 @@ export type ContributionEvent =
     >
   | DomainEvent<
       'contribution.withdrawn',
-      { contribution: string; value: string | null; correctedBy?: string; receipt?: string; receiptSha256?: string }
+      {
+        contribution: string;
+        value: string | null;
+        correctedBy?: string;
+        /** The verified line that it was to put right, which goes on as it is */
+        corrects?: string;
+        receipt?: string;
+        receiptSha256?: string;
+      }
     >
-  | DomainEvent<'contribution.verified', { contribution: string; value: string | null; organization?: string }>;
+  | DomainEvent<
+      'contribution.verified',
+      {
+        contribution: string;
+        value: string | null;
+        organization?: string;
+        /** The verified line that it puts right */
+        corrects?: string;
+      }
+    >;

@@ -1,6 +1,8 @@
 import { partiesOf } from '../alliance/index.ts';
+import { staysOf } from '../cycle/index.ts';
 import { allow, type Ctx, claim, NotFound, newId, type Outcome, transact } from '../platform/index.ts';
 import type { CorrectContribution } from './inputs.ts';
+import { decideDeclaringAgain } from './rules.ts';
 import { lockMended, takeOut } from './withdraw.ts';
 import { writeLine } from './write.ts';
 
@@ -16,11 +18,11 @@ export async function correctContribution(outer: Ctx, input: CorrectContribution
       throw new NotFound('contribution');
     const { first, id } = await claim(ctx, input, 'contribution', newId(ctx.now));
     if (!first) return allow({ id });
+    const again = decideDeclaringAgain(line, await staysOf(ctx, alliance));
+    if (!again.ok) return again;
     const out = await takeOut(ctx, alliance, line, { reason: input.reason, by: id });
     return out.ok
-      ? writeLine(ctx, { alliance, party }, id, input, {
-          ...{ id: line.id, description: line.description, reason: input.reason },
-        })
+      ? writeLine(ctx, { alliance, party }, id, input, { line: { ...line, state: 'withdrawn' }, reason: input.reason })
       : out;
   });
 }

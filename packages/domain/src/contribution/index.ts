@@ -1,11 +1,13 @@
 export type { Contribution, ContributionEvent, ContributionState, Origin } from './contribution.ts';
 export { correctContribution } from './correct.ts';
+export { correctVerifiedContribution } from './correctVerified.ts';
 export { declareContribution } from './declare.ts';
 export { reactions } from './events.ts';
+export { isBeside, isInForce } from './inForce.ts';
 export { ledgerOf } from './ledger.ts';
 export { type LedgerCut, type LedgerLine, ledgerLine, type Told, tell } from './line.ts';
 export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matrixTotals, pesosOf } from './matrix.ts';
-export { offersMending, offersVerification } from './offers.ts';
+export { correctionOf, correctionsAmong, offersCorrection, offersMending, offersVerification } from './offers.ts';
 export { mayDeclare, mayVerify } from './policy.ts';
 export { contributionsOf } from './rows.ts';
 export { offersDeclaration } from './rules.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, id, line, money, optional, quantity, text } from '../platform/inputs.ts';
+import { day, id, line, money, optional, quantity, text, version } from '../platform/inputs.ts';
 
 export const categories = [
   'space',
@@ -62,6 +62,15 @@ export const correctContribution = z.discriminatedUnion('monetizable', [
   z.object({ ...mended, ...given, ...unvalued }),
 ]);
 export type CorrectContribution = z.infer<typeof correctContribution>;
+
+const { alliance: _alliance, organization: _organization, ...delivered } = given;
+/** What a verified line should have said, and why; `version`: how many corrections of it were read. */
+const corrected = { ...mended, version, ...delivered };
+export const correctVerifiedContribution = z.discriminatedUnion('monetizable', [
+  z.object({ ...corrected, ...valued }),
+  z.object({ ...corrected, ...unvalued }),
+]);
+export type CorrectVerifiedContribution = z.infer<typeof correctVerifiedContribution>;
 
 export const verifyContribution = z.strictObject({ contribution: id });
 export type VerifyContribution = z.infer<typeof verifyContribution>;

@@ -28,6 +28,12 @@ export const ledgerLine = z.object({
 });
 export type LedgerLine = z.infer<typeof ledgerLine>;
 
+/** A line as it stands now. */
+export type StandingLine = LedgerLine & {
+  /** It corrects a verified line that goes on counting */
+  beside: boolean;
+};
+
 /** What counts of a cycle, and what is told apart from it. */
 export interface Told {
   counted: LedgerLine[];
@@ -43,13 +49,19 @@ export interface LedgerCut {
 
 /**
  * Of the deliveries of a cycle as they stand now, what counts and what is told apart. Before the cut it is what has no
- * reason to be apart; after it, what the cut kept, and whatever came or changed since is a later correction.
+ * reason to be apart; after it, what the cut kept, and whatever came or changed since is a later correction. What corrects
+ * a line that goes on counting is told apart once the cut is there, and before it waits in its case.
  */
-export function tell(now: readonly LedgerLine[], cut: LedgerCut | null): Told {
-  const counting = now.filter((line) => line.apartReason === null);
+export function tell(now: readonly StandingLine[], cut: LedgerCut | null): Told {
+  const counting = now.filter((line) => line.apartReason === null && !line.beside).map(toldLine);
   const counted = cut ? (cut.lines ?? asOf(counting, cut.at)) : counting;
   const states = new Map(counted.map((line) => [line.id, line.state]));
-  return { counted: [...counted], apart: now.filter((line) => states.get(line.id) !== line.state) };
+  const others = now.filter((line) => states.get(line.id) !== line.state && (cut || line.apartReason !== null));
+  return { counted: [...counted], apart: others.map(toldLine) };
+}
+
+function toldLine({ beside: _, ...line }: StandingLine): LedgerLine {
+  return line;
 }
 
 /** The lines as they stood at a moment, for a cut that did not keep its own. */

@@ -52,7 +52,11 @@ test('a line is mended until it is verified, and never once it stands in a confi
     cut = false,
     apartReason: string | null = null,
   ) =>
-    refusal(decideMending({ state, cycleId: 'c', apartReason }, [{ ...stays[0]!, cutOn: cut ? '2026-12-01' : null }]));
+    refusal(
+      decideMending({ state, cycleId: 'c', apartReason, correctReason: null }, [
+        { ...stays[0]!, cutOn: cut ? '2026-12-01' : null },
+      ]),
+    );
   expect(said('delivered')).toBe('not refused');
   expect(said('verified')).toBe('contribution.alreadyVerified');
   expect(said('withdrawn')).toBe('contribution.withdrawn');

@@ -8,13 +8,14 @@ export function mayDeclare(actor: Actor, alliance: { professionalId: string }, o
 
 /**
  * A line is taken back by the side that declared it, whoever of it did; one that an organization's people declared, also
- * by whoever drives the case, who may declare for it.
+ * by whoever drives the case, who may declare for it. What corrects a verified line is turned down by who may verify it.
  */
 export function mayMend(
   actor: Actor,
   alliance: { professionalId: string },
-  line: { declaredBy: string; organizationId: string },
+  line: { declaredBy: string; organizationId: string; correctReason: string | null },
 ): boolean {
+  if (line.correctReason !== null) return mayVerify(actor);
   return line.declaredBy.startsWith('staff:')
     ? mayDrive(actor, alliance)
     : mayDeclare(actor, alliance, line.organizationId);

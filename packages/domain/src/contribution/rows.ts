@@ -22,11 +22,13 @@ function contributionFromRow(row: typeof contribution.$inferSelect): Contributio
     deliveredOn: row.deliveredOn,
     apartReason: row.apartReason,
     declaredBy: row.declaredBy,
+    verifiedBy: row.verifiedBy,
     method: row.method,
     rate: row.rate,
     rateSource: row.rateSource,
     withdrawReason: row.withdrawReason,
     correctsId: row.correctsId,
+    correctReason: row.correctReason,
     version: row.version,
   };
 }
@@ -49,5 +51,11 @@ export async function contributionsOf(ctx: Ctx, allianceId: string): Promise<Con
     .from(contribution)
     .where(eq(contribution.allianceId, allianceId))
     .orderBy(asc(contribution.id));
+  return rows.map(contributionFromRow);
+}
+
+/** The corrections of a verified line, those that were withdrawn too. */
+export async function correctionsOf(ctx: Ctx, id: string): Promise<Contribution[]> {
+  const rows = await ctx.db.select().from(contribution).where(eq(contribution.correctsId, id));
   return rows.map(contributionFromRow);
 }

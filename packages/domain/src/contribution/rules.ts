@@ -54,10 +54,19 @@ export function decideDeclaration(
   stays: readonly Stay[],
   input: Pick<DeclareContribution, 'deliveredOn' | 'apartReason'>,
   today: string,
-): Outcome<{ cycle: string; apartReason: string | null }> {
+): Placed {
   const offered = offersDeclaration(alliance, stays);
-  if (!offered.ok) return offered;
-  const { deliveredOn, apartReason } = input;
+  return offered.ok ? placeDelivery(alliance, stays, input, today) : offered;
+}
+
+type Placed = Outcome<{ cycle: string; apartReason: string | null }>;
+
+function placeDelivery(
+  alliance: Case,
+  stays: readonly Stay[],
+  { deliveredOn, apartReason }: Pick<DeclareContribution, 'deliveredOn' | 'apartReason'>,
+  today: string,
+): Placed {
   if (deliveredOn > today) return refuse('contribution.dateInTheFuture');
   const from = bogotaDay(alliance.openedAt);
   const to = alliance.endedAt ? bogotaDay(alliance.endedAt) : today;
@@ -84,13 +93,62 @@ function mustBeUnverified({ state }: Pick<Line, 'state'>): Outcome {
  * the balance that was confirmed: that one counts it as declared, and what is not verified adds to no value there.
  */
 export function decideMending(
-  line: Pick<Contribution, 'state' | 'cycleId' | 'apartReason'>,
+  line: Pick<Contribution, 'state' | 'cycleId' | 'apartReason' | 'correctReason'>,
   stays: readonly Stay[],
 ): Outcome {
   const open = mustBeUnverified(line);
-  if (!open.ok) return open;
-  const counting = stays.find(({ id, cutOn }) => id === line.cycleId && cutOn);
-  return counting && line.apartReason === null ? refuse('contribution.inCut', { year: counting.year }) : allow();
+  if (!open.ok || line.correctReason !== null) return open;
+  const counting = cutThatCounts(line, stays);
+  return counting ? refuse('contribution.inCut', { year: counting.year }) : allow();
+}
+
+/** The same of one that is put right by declaring it again: a correction is turned down, and its line corrected again. */
+export function decideDeclaringAgain(line: Parameters<typeof decideMending>[0], stays: readonly Stay[]): Outcome {
+  const mending = decideMending(line, stays);
+  return mending.ok && line.correctReason !== null ? refuse('contribution.isCorrection') : mending;
+}
+
+/** The year whose confirmed balance counts a line, where there is one. */
+function cutThatCounts(
+  { cycleId, apartReason }: Pick<Contribution, 'cycleId' | 'apartReason'>,
+  stays: readonly Stay[],
+) {
+  return apartReason === null ? stays.find(({ id, cutOn }) => id === cycleId && cutOn !== null) : undefined;
+}
+
+type Verified = Pick<Contribution, 'state' | 'declaredBy' | 'verifiedBy' | 'cycleId' | 'apartReason'>;
+
+/**
+ * A verified line stays as it is, and is corrected by a later one that names it, by somebody who neither declared nor
+ * verified it, whatever became of its case: as verifying it. One correction of it stands at a time. `late`: where a
+ * confirmed balance counts the line, its correction adds to nothing and says why it comes then.
+ */
+export function offersCorrecting(
+  line: Verified,
+  corrections: readonly Pick<Contribution, 'state'>[],
+  stays: readonly Stay[],
+  corrector: string,
+): Outcome<{ late: boolean }> {
+  if (line.state !== 'verified') return refuse('contribution.notVerified');
+  const [, declarer] = line.declaredBy.split(':');
+  if (declarer === corrector || line.verifiedBy === corrector) return refuse('contribution.ownVerified');
+  if (corrections.some(({ state }) => state !== 'withdrawn')) return refuse('contribution.hasCorrection');
+  return allow({ late: cutThatCounts(line, stays) !== undefined });
+}
+
+/** To which cycle a correction belongs: as a declaration does, and apart where a confirmed balance counts what it corrects. */
+export function placeCorrection(
+  line: Verified,
+  alliance: Case,
+  stays: readonly Stay[],
+  input: Pick<DeclareContribution, 'deliveredOn' | 'apartReason'>,
+  today: string,
+): Placed {
+  const placed = placeDelivery(alliance, stays, input, today);
+  const counting = cutThatCounts(line, stays);
+  if (!placed.ok || !counting) return placed;
+  if (!input.apartReason) return refuse('contribution.afterCut', { year: counting.year });
+  return allow({ ...placed.value, apartReason: input.apartReason });
 }
 
 /**

@@ -49,8 +49,9 @@ export const contribution = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     withdrawnBy: text('withdrawn_by'),
     withdrawReason: text('withdraw_reason'),
-    /** The withdrawn line that this one puts right */
+    /** The line that this one puts right: withdrawn with it, or verified, and then with the reason below */
     correctsId: uuid('corrects_id'),
+    correctReason: text('correct_reason'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -67,7 +68,11 @@ export const contribution = pgTable(
       'contribution_second_person',
       sql`${t.verifiedBy} is null or split_part(${t.declaredBy}, ':', 2) <> ${t.verifiedBy}::text`,
     ),
-    uniqueIndex('contribution_corrects').on(t.correctsId),
+    // Of a verified line one correction stands; the next may come once that is withdrawn
+    uniqueIndex('contribution_corrects')
+      .on(t.correctsId)
+      .where(sql`${t.state} <> 'withdrawn' or ${t.correctReason} is null`),
+    check('contribution_correction_named', sql`${t.correctReason} is null or ${t.correctsId} is not null`),
     check(
       'contribution_withdrawn_whole',
       sql`num_nonnulls(${t.withdrawnAt}, ${t.withdrawnBy}, ${t.withdrawReason}) = case ${t.state} when 'withdrawn' then 3 else 0 end`,

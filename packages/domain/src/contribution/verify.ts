@@ -7,7 +7,7 @@ import { lockContribution, readContribution } from './rows.ts';
 import { decideVerification } from './rules.ts';
 import { contribution } from './tables.ts';
 
-/** A second person of staff verifies a delivery and its value: from here it counts in the quantification. */
+/** A second person of staff verifies a delivery and its value: from here it counts in the quantification, and what it corrects no more. */
 export async function verifyContribution(outer: Ctx, input: VerifyContribution): Promise<Outcome> {
   if (!mayVerify(outer.actor)) throw new Forbidden('verifyContribution');
   return transact(outer, async (ctx) => {
@@ -25,7 +25,10 @@ export async function verifyContribution(outer: Ctx, input: VerifyContribution):
       name: 'contribution.verified',
       stream: { kind: 'alliance', id: allianceId },
       audience: 'parties',
-      data: { contribution: found.id, value: found.value?.toString() ?? null, organization: found.organizationId },
+      data: {
+        ...{ contribution: found.id, value: found.value?.toString() ?? null, organization: found.organizationId },
+        ...(found.correctReason !== null && { corrects: found.correctsId }),
+      },
     });
     return allow();
   });

@@ -12,7 +12,7 @@ import { contribution } from './tables.ts';
 
 /**
  * Withdraws a line that was declared by mistake and that nobody verified, with its reason: it stays readable and adds to
- * nothing. Refuses one that stands in a confirmed balance.
+ * nothing. Refuses one that stands in a confirmed balance. Of a correction, the verified line goes on as it is.
  */
 export async function withdrawContribution(outer: Ctx, input: WithdrawContribution): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -50,11 +50,18 @@ export async function takeOut(
     })
     .where(eq(contribution.id, line.id));
   const kept = by ? null : await keepAct(ctx, 'contributionWithdrawn', line, { note: reason });
+  const corrected = line.correctReason !== null && { corrects: line.correctsId };
   await record(ctx, {
     name: 'contribution.withdrawn',
     stream: { kind: 'alliance', id: alliance.id },
     audience: 'parties',
-    data: { contribution: line.id, value: line.value?.toString() ?? null, ...(by && { correctedBy: by }), ...kept },
+    data: {
+      contribution: line.id,
+      value: line.value?.toString() ?? null,
+      ...(by && { correctedBy: by }),
+      ...corrected,
+      ...kept,
+    },
   });
   return allow();
 }

@@ -3,22 +3,33 @@ import { type Alliance, allianceInitiative, type Party } from '../alliance/index
 import { staysOf } from '../cycle/index.ts';
 import { organization } from '../organization/index.ts';
 import { actorMark, allow, bogotaDay, type Ctx, type Outcome, record, refuse } from '../platform/index.ts';
+import type { Contribution } from './contribution.ts';
 import type { DeclareContribution } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
-import { decideDeclaration, valueLine } from './rules.ts';
+import { decideDeclaration, placeCorrection, valueLine } from './rules.ts';
 import { contribution } from './tables.ts';
 
-/** Writes a line of the ledger, within the verb that locked its case; `corrects`: the line that it puts right, and why. */
+/** The line that another puts right, and why. */
+interface Mended {
+  line: Contribution;
+  reason: string;
+}
+
+/** Writes a line of the ledger, within the verb that locked its case; `corrects`: the line that it puts right, withdrawn with it or verified. */
 export async function writeLine(
   ctx: Ctx,
   { alliance, party }: { alliance: Alliance; party: Party },
   id: string,
   input: DeclareContribution,
-  corrects: { id: string; description: string; reason: string } | null = null,
+  corrects: Mended | null = null,
 ): Promise<Outcome<{ id: string }>> {
   const valued = valueLine(input);
   if (!valued.ok) return valued;
-  const decided = decideDeclaration(alliance, await staysOf(ctx, alliance), input, bogotaDay(ctx.now));
+  const verified = corrects?.line.state === 'verified' ? corrects : null;
+  const [stays, today] = [await staysOf(ctx, alliance), bogotaDay(ctx.now)];
+  const decided = verified
+    ? placeCorrection(verified.line, alliance, stays, input, today)
+    : decideDeclaration(alliance, stays, input, today);
   if (!decided.ok) return decided;
   const { cycle, apartReason } = decided.value;
   const cited = await ctx.db
@@ -54,11 +65,12 @@ export async function writeLine(
     apartReason,
     declaredBy: actorMark(ctx.actor),
     declaredAt: ctx.now,
-    correctsId: corrects?.id ?? null,
+    correctsId: corrects?.line.id ?? null,
+    correctReason: verified?.reason ?? null,
   };
   await ctx.db.insert(contribution).values(line);
   const kept = await keepAct(ctx, 'contributionDeclared', line, {
-    corrects: corrects && { description: corrects.description, reason: corrects.reason },
+    corrects: corrects && { description: corrects.line.description, reason: corrects.reason },
   });
   await record(ctx, {
     name: 'contribution.declared',
@@ -71,7 +83,7 @@ export async function writeLine(
       value: valued.value.value?.toString() ?? null,
       cycle,
       apart: apartReason !== null,
-      ...(corrects && { corrects: corrects.id }),
+      ...(corrects && { corrects: corrects.line.id, ...(verified && { ofVerified: true }) }),
       organization: input.organization,
       ...kept,
     },

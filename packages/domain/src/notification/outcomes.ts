@@ -1,7 +1,8 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { party } from '../alliance/index.ts';
 import { contributedTo } from '../balance/index.ts';
-import { contribution } from '../contribution/index.ts';
+import { contribution, isBeside } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
 import { evidence } from '../evidence/index.ts';
 import { filedOnInForce, filing, numberInForce } from '../filing/index.ts';
@@ -44,7 +45,9 @@ export async function proposedFacts(ctx: Ctx, id: string) {
   return row;
 }
 
-/** A line of the ledger that was verified, which nothing changes any more, and who verified it. */
+const corrected = alias(contribution, 'corrected');
+
+/** A line of the ledger that was verified, which nothing changes any more, who verified it, and which it corrects. */
 export async function verifiedFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
@@ -52,13 +55,16 @@ export async function verifiedFacts(ctx: Ctx, id: string) {
       ...{ unit: contribution.unit, value: sql<string | null>`${contribution.value}::text` },
       ...{ at: contribution.verifiedAt, by: { name: person.name } },
       counts: sql<boolean>`${contribution.apartReason} is null and not exists (select from balance b
-        where b.cycle_id = ${contribution.cycleId} and b.confirmed_at < ${contribution.verifiedAt})`,
+        where b.cycle_id = ${contribution.cycleId} and b.confirmed_at < ${contribution.verifiedAt}) and not ${isBeside(sql`contribution`)}`,
+      corrects: { description: corrected.description, reason: contribution.correctReason },
     })
     .from(contribution)
     .innerJoin(person, eq(person.id, contribution.verifiedBy))
+    .leftJoin(corrected, eq(corrected.id, contribution.correctsId))
     .where(eq(contribution.id, id));
   if (!row?.at) throw new NotFound('contribution');
-  return { ...row, at: row.at };
+  const { description, reason } = row.corrects;
+  return { ...row, at: row.at, corrects: description && reason ? { description, reason } : null };
 }
 
 /** What an organization does of the plan in force. */

@@ -84,6 +84,7 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     },
     told: { 'continuity.decided': ['acta', 'stream'] },
   },
+  lineCorrected: byId('contribution', ['correct_reason'], { 'contribution.declared': 'contribution' }),
   lineWithdrawn: byId('contribution', ['withdraw_reason'], { 'contribution.withdrawn': 'contribution' }),
   dialogue: byId('dialogue_space', ['agreements', 'citizens', 'disagreements', 'institutions', 'place'], {
     'dialogueSpace.recorded': 'space',

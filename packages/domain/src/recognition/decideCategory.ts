@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { alliancesOf } from '../alliance/index.ts';
+import { isInForce } from '../contribution/index.ts';
 import { lockOrganization, mayBeChosen } from '../organization/index.ts';
 import {
   allow,
@@ -26,7 +27,7 @@ export async function allyCasesOf(ctx: Ctx, organization: string): Promise<AllyC
     select a.code, a.title,
       (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state in ('accepted', 'met')) as commitments,
       (select count(*)::int from commitment c join mine on mine.id = c.party_id where c.alliance_id = a.id and c.state = 'met') as met,
-      (select count(*)::int from contribution l join mine on mine.id = l.party_id where l.alliance_id = a.id and l.state = 'verified') as contributions,
+      (select count(*)::int from contribution l join mine on mine.id = l.party_id where l.alliance_id = a.id and l.state = 'verified' and ${isInForce(sql`l`)}) as contributions,
       exists (select from visit v where v.alliance_id = a.id and v.activity = 13 and v.state = 'closed' and v.answer = 'yes')::int as "plansMet",
       (select count(*)::int from continuity k where k.alliance_id = a.id and k.organization_id in (select id from own)
         and k.outcome in ('continues', 'continuesAdjusted')) as continues

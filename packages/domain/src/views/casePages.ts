@@ -14,7 +14,7 @@ import {
   offersOfCommitment,
   wordedSide,
 } from '../commitment/index.ts';
-import type { ContributionState } from '../contribution/index.ts';
+import { type ContributionState, isInForce } from '../contribution/index.ts';
 import { initiative } from '../cycle/index.ts';
 import { commitmentOwed } from '../evidence/index.ts';
 import { filingEntry } from '../filing/index.ts';
@@ -210,6 +210,8 @@ export interface ContributionRow {
   /** Why it was withdrawn, and the line that it puts right */
   withdrawReason: string | null;
   correctsId: string | null;
+  /** Why, of a correction of a verified line */
+  correctReason: string | null;
   id: string;
   organization: string;
   initiative: string;
@@ -232,14 +234,17 @@ export interface ContributionRow {
   year: number;
   declaredBy: string;
   declarer: string | null;
+  verifiedBy: string | null;
   verifier: string | null;
 }
 
-/** The ledger of a case, oldest first, its totals in whole pesos, without what is told apart, and to which of them each line adds. One statement. */
+/** The ledger of a case, oldest first, its totals in whole pesos, of what is in force and not told apart, and to which of them each line adds. One statement. */
 export async function contributionsPage(ctx: Ctx, alliance: string) {
-  const rows = await ctx.db.execute<ContributionRow & { unjudged: boolean } & Record<string, unknown>>(sql`
+  const rows = await ctx.db.execute<
+    ContributionRow & { unjudged: boolean; inForce: boolean } & Record<string, unknown>
+  >(sql`
     select l.id, l.organization_id as "organizationId", l.initiative_id as "initiativeId", l.cycle_id as "cycleId", l.withdraw_reason as "withdrawReason",
-      l.corrects_id as "correctsId", o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
+      l.corrects_id as "correctsId", l.correct_reason as "correctReason", l.verified_by as "verifiedBy", ${isInForce(sql`l`)} as "inForce", o.name as organization, n.name as initiative, l.origin, l.category, l.description, l.quantity::text as quantity, l.unit,
       l.rate::text as rate, l.rate_source as "rateSource", l.method, l.value::text as value, l.not_monetizable_reason as "notMonetizableReason",
       l.state, l.delivered_on::text as "deliveredOn", l.apart_reason as "apartReason", l.declared_by as "declaredBy", v.name as verifier,
       (select c.year from cycle c where c.id = l.cycle_id) as year, ${lineUnjudged(sql`l`)} as unjudged,
@@ -249,8 +254,8 @@ export async function contributionsPage(ctx: Ctx, alliance: string) {
     where l.alliance_id = ${alliance} order by l.declared_at, l.id`);
   const sum = (some: readonly ContributionRow[]) =>
     some.reduce((total, row) => total + BigInt(row.value ?? 0), 0n).toString();
-  const told = rows.map(({ unjudged, ...row }) => {
-    const declared = row.apartReason === null && row.state !== 'withdrawn' && row.value !== null;
+  const told = rows.map(({ unjudged, inForce, ...row }) => {
+    const declared = inForce && row.apartReason === null && row.state !== 'withdrawn' && row.value !== null;
     return { ...row, addsTo: { declared, verified: declared && row.state === 'verified', unjudged } };
   });
   const [declared, verified] = (['declared', 'verified'] as const).map((total) =>

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { isInForce } from '../contribution/index.ts';
 import { numberInForce } from '../filing/index.ts';
 import type { CataloguedRecord } from '../procedure/index.ts';
 
@@ -14,6 +15,8 @@ interface Source {
   kept?: SQL;
 }
 
+/** A line `k` of the ledger of a case `a` that nobody took back, nor corrected by another. */
+const isDelivery = sql`k.alliance_id = a.id and k.state <> 'withdrawn' and ${isInForce(sql`k`)}`;
 const own = sql`a.id`;
 const codeOfA = sql`array[a.code]`;
 const ofA = (alliance: SQL) => sql`${own} = ${alliance}`;
@@ -148,14 +151,14 @@ export const recordSources: Record<ListedKind, Source> = {
   quantification: { ...balances, kept: sql`b.frozen is not null` },
   matrix: {
     columns: columns({
-      at: sql`(select max(k.declared_at) from contribution k where k.alliance_id = a.id and k.state <> 'withdrawn')`,
+      at: sql`(select max(k.declared_at) from contribution k where ${isDelivery})`,
       activities: sql`array[]::int[]`,
       about: sql`a.title`,
-      extra: sql`(select count(*)::text from contribution k where k.alliance_id = a.id and k.state <> 'withdrawn')`,
+      extra: sql`(select count(*)::text from contribution k where ${isDelivery})`,
     }),
     from: sql`alliance a`,
     id: own,
     ofAlliance: ofA,
-    kept: sql`exists (select 1 from contribution k where k.alliance_id = a.id and k.state <> 'withdrawn')`,
+    kept: sql`exists (select 1 from contribution k where ${isDelivery})`,
   },
 };

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isDriven, isOver } from '../alliance/index.ts';
 import { isObjected } from '../commitment/index.ts';
+import { isInForce } from '../contribution/index.ts';
 import { isReviewable } from '../evidence/index.ts';
 import { filedOnInForce, isAtDesk, numberInForce, packetAgain } from '../filing/index.ts';
 import { uncompletedIfReturnedBy } from '../intake/index.ts';
@@ -36,7 +37,7 @@ interface Group {
 const CUT = sql`coalesce((select b.confirmed_at from balance b where b.cycle_id = c.id and b.frozen is not null), 'infinity')`;
 
 /** Whether a delivery `l` counts in the cycle `c`, as the matrix tells it: nothing that is told apart does. */
-const COUNTS = sql`l.cycle_id = c.id and l.state in ('delivered', 'verified') and l.apart_reason is null and l.declared_at <= ${CUT}`;
+const COUNTS = sql`l.cycle_id = c.id and l.state in ('delivered', 'verified') and l.apart_reason is null and l.declared_at <= ${CUT} and ${isInForce(sql`l`)}`;
 const WAS_VERIFIED = sql`(l.state = 'verified' and l.verified_at <= ${CUT})`;
 
 /** What waits for the team and for this person. */

@@ -52,7 +52,7 @@ export const FILLS: Readonly<Partial<Record<ApplicationRole, Readonly<Record<str
     balance: columns('cycle_id state narrative prepared_by prepared_at version'),
     // The secretariat's own is in force as it is written; that none of an ally is, another trigger says.
     commitment: [...commitment, 'answered_at', 'answered_by', 'evidence_form'],
-    contribution,
+    contribution: [...contribution, 'correct_reason'],
     evidence,
     file,
     filing: columns('id kind alliance_id cycle_id state subject opened_at named'),

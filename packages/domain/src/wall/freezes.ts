@@ -82,7 +82,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: ['state', 'verified_by', 'verified_at', 'version', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
       },
     },
-    triggers: ['contribution_before_cut', 'contribution_stands_in_cut'],
+    triggers: [
+      ...['contribution_before_cut', 'contribution_stands_in_cut', 'contribution_corrects_another'],
+      ...['contribution_declared_by_driving', 'contribution_withdrawn_by_driving'],
+    ],
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
   credential: { why: 'factors are renewed by their person; each renewal is an event' },

@@ -114,8 +114,8 @@ export const TRANSITIONS: Readonly<Record<string, Movers>> = {
   'contribution.state': {
     portal: { '': ['delivered'], delivered: ['withdrawn'] },
     backoffice: [
-      ['driving', { '': ['delivered'], delivered: ['withdrawn'] }],
-      ['opening', { delivered: ['verified'] }],
+      // Who verifies corrects a verified line too, and turns that down; of all others a trigger keeps to who drives the case
+      ['opening', { '': ['delivered'], delivered: ['verified', 'withdrawn'] }],
     ],
   },
   'evidence.state': {

@@ -8,7 +8,7 @@ import { template } from '../template.ts';
 
 /** A second person of the secretariat verified what an organization gave. */
 export const contributionVerified = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
     organization: line,
@@ -18,6 +18,8 @@ export const contributionVerified = template({
     value: line.nullable(),
     /** False of what is told apart and adds to no figure */
     counts: z.boolean(),
+    /** What was verified before and this one corrects, and why; null of what corrects nothing */
+    corrects: prose.nullable(),
     by: line,
     day: line,
     url: link,
@@ -29,12 +31,13 @@ export const contributionVerified = template({
     text: 'Préstamo de espacios: salón comunal para cuatro talleres\nCantidad: 16 horas',
     value: '$\u00a01.280.000',
     counts: true,
+    corrects: null,
     by: 'Andrés Mejía',
     day: '20 de enero de 2027',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/aportes',
   },
   subject: ({ alliance }) => coded('Su aporte quedó verificado', alliance),
-  Body: ({ name, organization, alliance, text, value, counts, by, day, url }) => (
+  Body: ({ name, organization, alliance, text, value, counts, corrects, by, day, url }) => (
     <Frame reader="organization" title="Su aporte quedó verificado" about={alliance} preview={value ?? day}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>
@@ -44,6 +47,15 @@ export const contributionVerified = template({
           : 'Se muestra aparte y no suma en el balance de la vigencia.'}
       </Say>
       <Words name="El aporte" text={text} />
+      {corrects ? (
+        <>
+          <Say>
+            Corrige un aporte que la Secretaría había verificado, que se conserva como estaba
+            {counts ? ' y ya no cuenta' : ''}.
+          </Say>
+          <Words name="El aporte que corrige" text={corrects} />
+        </>
+      ) : null}
       <Facts
         rows={[
           ['Valor', value ?? 'No se mide en dinero'],

@@ -1,4 +1,8 @@
-import { correctContribution, declareContribution } from '@alianzas/domain/contribution/inputs';
+import {
+  correctContribution,
+  correctVerifiedContribution,
+  declareContribution,
+} from '@alianzas/domain/contribution/inputs';
 import type { CaseFile, ContributionRow } from '@alianzas/domain/views';
 import { apartHint, categories, methods, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -7,9 +11,11 @@ import type { FormState } from '@alianzas/web/actions';
 import { type Bound, Field } from '@alianzas/web/field';
 import { typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
+import { VersionedForm } from '@alianzas/web/versioned-form';
 import { fieldOf } from './activities/fields.tsx';
 import { knownOf } from './contribution-known.ts';
 import { LABELS } from './contribution-labels.ts';
+import type { Line } from './contribution-parts.tsx';
 
 interface FormProps {
   file: CaseFile;
@@ -74,6 +80,50 @@ export function CorrectForm({ file, state, submission, today, late, line }: Form
           <SaveUnsent after="saving" />
         </Actions>
       </Form>
+    </section>
+  );
+}
+
+/** The same of one that was verified, which stays as it is: what it should have said, for another person to verify. */
+export function CorrectVerifiedForm({ file, state: sent, submission, today, late, line }: FormProps & { line: Line }) {
+  const here = backoffice.allianceContributions(file.code);
+  const fields = (state: FormState | undefined, shown: ContributionRow) => {
+    const reason = shown === line ? undefined : (shown.correctReason ?? undefined);
+    const given = state ? {} : { ...knownOf(shown), reason };
+    const form = { schema: correctVerifiedContribution, labels: LABELS, state, given };
+    return (
+      <>
+        <Delivery file={file} today={today} late={late} of={form} />
+        <Field of={form} name="reason" rows={3} hint="La lee también la organización" />
+      </>
+    );
+  };
+  return (
+    <section className="space-y-4" aria-labelledby="corregir">
+      <h3 id="corregir">Corregir la entrega verificada</h3>
+      <p>
+        La entrega verificada se conserva como está y cuenta hasta que otra persona del equipo verifique esta
+        corrección. Lo que sumó un balance ya confirmado no cambia. <Link href={here}>No corregir</Link>
+      </p>
+      <VersionedForm
+        state={sent}
+        version={line.corrections}
+        closed={!line.can.correctVerified}
+        saved={line.correction ? fields(undefined, line.correction.by) : undefined}
+        action={`${here}?corregir=${line.id}`}
+        hidden={{ intent: 'correctVerified', contribution: line.id, key: typed(sent, 'key', submission) }}
+        label="Corregir la entrega verificada"
+      >
+        {(state) => (
+          <>
+            {fields(state, line)}
+            <Actions>
+              <SubmitButton>Guardar la corrección</SubmitButton>
+              <SaveUnsent after="saving" />
+            </Actions>
+          </>
+        )}
+      </VersionedForm>
     </section>
   );
 }

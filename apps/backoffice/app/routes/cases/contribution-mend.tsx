@@ -12,6 +12,12 @@ export function Mend({ row, here, state }: { row: Line; here: string; state: For
         <Written text={`Se retiró: ${row.withdrawReason}`} />
       </p>
     );
+  if (row.can.correctVerified)
+    return (
+      <p>
+        <Link href={`${here}?corregir=${row.id}#corregir`}>Corregir lo verificado</Link>
+      </p>
+    );
   if (!row.can.withdraw) return null;
   return (
     <>
@@ -25,7 +31,11 @@ export function Mend({ row, here, state }: { row: Line; here: string; state: For
           <Field
             of={{ schema: withdrawContribution, labels: { reason: 'Razón' }, state, form: row.id }}
             name="reason"
-            hint="La línea se conserva con su razón y no suma."
+            hint={
+              row.correctReason
+                ? 'La corrección se conserva con su razón, y la entrega verificada sigue como está.'
+                : 'La línea se conserva con su razón y no suma.'
+            }
             rows={3}
           />
           <SubmitButton tone="danger">Retirar la entrega</SubmitButton>

@@ -10,7 +10,10 @@ import { Mend } from './contribution-mend.tsx';
 export type Line = ContributionRow & {
   canVerify: boolean;
   isOwn: boolean;
-  can: { withdraw: boolean; correct: boolean };
+  can: { withdraw: boolean; correct: boolean; correctVerified: boolean };
+  /** How many lines corrected it once it was verified, and the one that stands */
+  corrections: number;
+  correction: { by: ContributionRow; waits: boolean } | null;
 };
 
 interface LedgerProps {
@@ -75,9 +78,30 @@ function Verified({ row, here }: { row: Line; here: string }) {
           <Written text={`Aparte, no suma: ${row.apartReason}`} />
         </p>
       ) : null}
+      <Corrected {...row} />
       {row.isOwn ? <p className="meta">La verifica otra persona del equipo</p> : null}
       {row.canVerify ? (
         <ActionForm action={here} hidden={{ intent: 'verify', contribution: row.id }} label="Verificar" />
+      ) : null}
+    </>
+  );
+}
+
+/** Of a correction of a verified line, why; of that line, which one corrects it. */
+function Corrected({ correctReason, correction }: Pick<Line, 'correctReason' | 'correction'>) {
+  return (
+    <>
+      {correctReason ? (
+        <p className="meta">
+          <Written text={`Corrige una entrega verificada: ${correctReason}`} />
+        </p>
+      ) : null}
+      {correction ? (
+        <p className="meta">
+          {correction.waits
+            ? 'Otra línea la corrige y está por verificar. Hasta entonces cuenta esta.'
+            : 'Otra línea, ya verificada, la corrige. Esta cuenta solo donde un balance confirmado ya la sumó.'}
+        </p>
       ) : null}
     </>
   );

@@ -1,8 +1,12 @@
 import { mayDrive } from '@alianzas/domain/alliance';
 import {
   correctContribution,
+  correctionOf,
+  correctionsAmong,
+  correctVerifiedContribution,
   declareContribution,
   ledgerStanding,
+  offersCorrection,
   offersDeclaration,
   offersMending,
   offersVerification,
@@ -11,6 +15,7 @@ import {
 } from '@alianzas/domain/contribution';
 import {
   correctContribution as correctInput,
+  correctVerifiedContribution as correctVerifiedInput,
   declareContribution as declareInput,
   verifyContribution as verifyInput,
   withdrawContribution as withdrawInput,
@@ -28,7 +33,7 @@ import { useSent } from '@alianzas/web/sent';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ownState } from './activities/fields.tsx';
-import { CorrectForm, DeclareForm } from './contribution-form.tsx';
+import { CorrectForm, CorrectVerifiedForm, DeclareForm } from './contribution-form.tsx';
 import { LABELS } from './contribution-labels.ts';
 import { Ledger } from './contribution-parts.tsx';
 import { caseOf } from './known.ts';
@@ -42,8 +47,13 @@ export const loader = reads(async (page, { params, request }) => {
   const declaring = offersDeclaration(alliance, stays);
   const rows = ledger.rows.map((row) => {
     const mending = offersMending(row, alliance, stays, actor);
-    const can = { withdraw: isOffered(mending.withdraw), correct: isOffered(mending.correct) };
-    return { ...row, ...verifying(offersVerification(row, actor)), can };
+    const correcting = offersCorrection(row, ledger.rows, stays, actor);
+    const can = {
+      ...{ withdraw: isOffered(mending.withdraw), correct: isOffered(mending.correct) },
+      correctVerified: isOffered(correcting),
+    };
+    const told = { corrections: correctionsAmong(row, ledger.rows).length, correction: correctionOf(row, ledger.rows) };
+    return { ...row, ...told, ...verifying(offersVerification(row, actor)), can, late: isLate(correcting) };
   });
   const search = new URL(request.url).searchParams;
   const wanted = search.get('corregir');
@@ -83,12 +93,18 @@ function verifying(offered: Offer) {
   return { canVerify: isOffered(offered), isOwn };
 }
 
+/** Whether a correction of a verified line comes after the balance that counts it. */
+const isLate = (offered: Offer<{ late: boolean }>) => offered?.ok === true && offered.value.late;
+
 const hereOf = ({ params }: ActionFunctionArgs) => backoffice.allianceContributions(params.code ?? '');
 
 export const action = acts({
   declare: act(declareInput, declareContribution, (args) => done(hereOf(args), 'contributionDeclared')),
   withdraw: act(withdrawInput, withdrawContribution, (args) => done(hereOf(args), 'contributionWithdrawn')),
   correct: act(correctInput, correctContribution, (args) => done(hereOf(args), 'contributionCorrected')),
+  correctVerified: act(correctVerifiedInput, correctVerifiedContribution, (args) =>
+    done(hereOf(args), 'verifiedCorrected'),
+  ),
   verify: act(verifyInput, verifyContribution, (args) => done(hereOf(args), 'contributionVerified')),
 });
 
@@ -97,6 +113,7 @@ export default function Contributions() {
   const { rows, total, isPart, totals, correcting, can, ...form } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   const correction = ownState(state, 'correct');
+  const ofVerified = ownState(state, 'correctVerified');
   const here = backoffice.allianceContributions(file.code);
   return (
     <section className="space-y-4" aria-labelledby="aportes">
@@ -135,6 +152,9 @@ export default function Contributions() {
       )}
       {correcting && (correcting.can.correct || correction) ? (
         <CorrectForm file={file} state={correction} line={correcting} {...form} />
+      ) : null}
+      {correcting && (correcting.can.correctVerified || ofVerified) ? (
+        <CorrectVerifiedForm {...form} file={file} state={ofVerified} line={correcting} late={correcting.late} />
       ) : null}
       {can.declare && !correcting ? <DeclareForm file={file} state={ownState(state, 'declare')} {...form} /> : null}
     </section>

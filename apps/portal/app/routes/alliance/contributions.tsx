@@ -1,6 +1,8 @@
 import {
+  type Contribution,
   contributionsOf,
   correctContribution,
+  correctionOf,
   declareContribution,
   ledgerStanding,
   offersDeclaration,
@@ -60,11 +62,19 @@ export const loader = reads(async ({ ctx }, { params, request }) => {
         state: one.state,
         apart: one.apartReason,
         withdrawn: one.withdrawReason,
+        corrects: one.correctReason,
+        correction: correctedBy(one, lines),
         can: { withdraw: isOffered(mending.withdraw), correct: isOffered(mending.correct) },
       };
     }),
   };
 });
+
+/** The correction of a verified line that stands: why, and whether another person is still to verify it. */
+function correctedBy(line: Contribution, lines: readonly Contribution[]) {
+  const found = correctionOf(line, lines);
+  return found && { reason: found.by.correctReason ?? '', waits: found.waits };
+}
 
 const here = ({ params }: ActionFunctionArgs) => portal.contributions(params.code ?? '');
 
@@ -139,6 +149,7 @@ function Standing({ line, code, state }: { line: Line; code: string; state: Form
           <Written text={`Aparte, no suma: ${line.apart}`} />
         </p>
       ) : null}
+      <Corrected {...line} />
       {line.withdrawn ? (
         <p className="meta">
           <Written text={`Se retiró: ${line.withdrawn}`} />
@@ -150,6 +161,27 @@ function Standing({ line, code, state }: { line: Line; code: string; state: Form
         </p>
       ) : null}
       {line.can.withdraw ? <Withdraw line={line} code={code} state={stateOf(state, 'withdraw', line.id)} /> : null}
+    </>
+  );
+}
+
+/** Of a correction of a verified line, why; of that line, that it is corrected. */
+function Corrected({ corrects, correction }: Pick<Line, 'corrects' | 'correction'>) {
+  return (
+    <>
+      {corrects ? (
+        <p className="meta">
+          <Written text={`La Secretaría corrige con este un aporte verificado: ${corrects}`} />
+        </p>
+      ) : null}
+      {correction ? (
+        <p className="meta">
+          <Written text={`La Secretaría lo corrigió: ${correction.reason}`} />{' '}
+          {correction.waits
+            ? 'Este cuenta hasta que otra persona verifique la corrección.'
+            : 'Este cuenta solo donde un balance confirmado ya lo sumó.'}
+        </p>
+      ) : null}
     </>
   );
 }

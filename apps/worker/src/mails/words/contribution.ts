@@ -13,6 +13,8 @@ export interface VerifiedFacts {
   value: string | null;
   /** False of what is told apart, or was verified after its cycle's balance was confirmed: it adds to no figure */
   counts: boolean;
+  /** The verified line that it corrects, and why */
+  corrects: { description: string; reason: string } | null;
   by: { name: string };
   at: Date;
 }
@@ -25,6 +27,7 @@ export const contributionVerified: Write<VerifiedFacts> = ({ readers, by, at, ..
     text: `${categoryWord(line.category)}: ${line.description}\nCantidad: ${decimal(line.quantity)} ${line.unit}`,
     value: line.value === null ? null : pesos(line.value),
     counts: line.counts,
+    corrects: line.corrects && `${line.corrects.description}\nLa razón: ${line.corrects.reason}`,
     by: by.name,
     day: moment(at).day,
     url: links.portal(portal.contributions(code)),

@@ -175,6 +175,10 @@ test('a contribution that was verified is told with its value, and whether it co
   const [apart] = contributionVerified({ ...verified, value: null, counts: false }, links);
   const { text } = await rendered(apart!);
   for (const said of ['no suma en el balance', 'No se mide en dinero']) expect(text).toContain(said);
+  const corrects = { description: 'El salón del mes', reason: 'Era un día' };
+  const correction = (await rendered(contributionVerified({ ...verified, corrects }, links)[0]!)).text;
+  for (const said of ['se conserva como estaba y ya no cuenta', 'El salón del mes', 'La razón: Era un día'])
+    expect([correction.includes(said), text.includes(said)]).toEqual([true, false]);
 });
 
 test('evidence that was accepted is told as counting nowhere only where it does not', async () => {
