@@ -21,7 +21,7 @@ export { categoryStatus, continuities, continuityWord, involvements, involvement
 export { answeredWords, commitmentChanging, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
 export { apartHint, categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
-export { blankedHint, datumHints } from './data.ts';
+export { blankedHint, datumHints, dayMeant, emailMeant } from './data.ts';
 export { eventSentence } from './events.ts';
 export { countedOnceEnded, evidenceNext, standingWords, unreviewedOnceEnded } from './evidence.ts';
 export { feastWord } from './feasts.ts';

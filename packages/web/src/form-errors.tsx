@@ -265,18 +265,12 @@ function lineOf(name: string): number {
   return Number(/\[(\d+)\]$/.exec(name)![1]) + 1;
 }
 
-/** The day that a field asks about before it is taken, a far one, a holiday or a weekend: nothing is wrong with it. Null where none is asked. */
-export function askedDay(state: State, name: string): string | null {
-  const isSaid = (question: Refusal) => state?.errors[name]?.includes(refusalSentence(question));
-  const question = questionsOfDay(typed(state, name) ?? '').find(isSaid);
-  return question ? String(question.on) : null;
-}
-
 /** Whether a field is only asked about before it is taken: a day of rest or far away, or an address that looks like a slip. */
 export function isAsked(state: State, name: string): boolean {
-  if (askedDay(state, name) !== null) return true;
-  const question = questionOfEmail(typed(state, name) ?? '');
-  return question !== null && state?.errors[name]?.includes(refusalSentence(question)) === true;
+  const value = typed(state, name) ?? '';
+  const email = questionOfEmail(value);
+  const questions = [...questionsOfDay(value), ...(email ? [email] : [])];
+  return questions.some((question) => state?.errors[name]?.includes(refusalSentence(question)));
 }
 
 /** The field in which a list is typed, for the name of one of its items (`actions[2]`); any other name as it is. */
