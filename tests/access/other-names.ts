@@ -18,8 +18,15 @@ interface Scene {
   known: ReadonlyMap<string, Datum>;
 }
 
-/** Of each form of a page that takes the name and the address of a person: how it answers an address that is of another name. */
-export async function otherNames({ ask, page, known }: Scene, email: string): Promise<Record<string, string>> {
+/**
+ * Of each form of a page that takes the name and the address of a person: how it answers an address that is of another
+ * name. What is said of one says nothing of `another`.
+ */
+export async function otherNames(
+  { ask, page, known }: Scene,
+  email: string,
+  another: string,
+): Promise<Record<string, string>> {
   const said: Record<string, string> = {};
   for (const form of await shownForms(ask, page)) {
     const of = (...data: string[]) =>
@@ -36,8 +43,10 @@ export async function otherNames({ ask, page, known }: Scene, email: string): Pr
       const box = asking(sent.forms);
       said[at] = sent.status === 303 ? 'takes it' : `${sent.status}`;
       if (!box?.isInvalid) continue;
+      const other = await send(ask, page, form, { ...fields, ...way, [address]: another, [box.name]: email });
       const again = await send(ask, page, form, { ...fields, ...way, [box.name]: email });
       said[at] = asking(again.forms)?.isInvalid ? 'asks again' : 'asks';
+      if (!asking(other.forms)?.isInvalid) said[at] = 'takes the answer of another';
       break;
     }
   }

@@ -17,8 +17,7 @@ export const datumRefusals = {
   'personName.unreadable': 'Escriba el nombre de la persona con letras.',
   'email.unreadable': 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',
   'email.letters': 'Antes de la arroba un correo no lleva tildes ni eñes. Revise cómo está escrito.',
-  'email.didYouMean': ({ domain }) =>
-    `¿Quiso decir @${domain}? Corríjalo, o diga que está bien como lo escribió.`,
+  'email.didYouMean': ({ domain }) => `¿Quiso decir @${domain}? Corríjalo, o diga que está bien como lo escribió.`,
   'phone.unreadable': 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…), y la extensión si la tiene.',
   'phone.prefixMissing': 'Escriba también el indicativo: un fijo de Bogotá es 601 y sus siete dígitos.',
   'nit.none': 'Si la organización no tiene NIT, deje este dato vacío.',

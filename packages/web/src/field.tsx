@@ -3,7 +3,7 @@ import { blankedHint, datumHints, stopped } from '@alianzas/lexicon';
 import { DateField, fieldId, MoneyField, TextArea, TextField } from '@alianzas/ui';
 import type * as z from 'zod';
 import type { FormState } from './actions.ts';
-import { fieldError, typed } from './form-errors.tsx';
+import { typed } from './form-errors.tsx';
 import { asking } from './meant.ts';
 
 /** A form as its fields need it: the schema that reads it, its words, and what came back of it. */

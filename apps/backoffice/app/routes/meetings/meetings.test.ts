@@ -186,8 +186,7 @@ test('a meeting on a holiday or a weekend is asked about once, when it is conven
     'Convocar la reunión',
   ])
     expect(question).toContain(words);
-  for (const words of ['Hay un problema', 'Error:'])
-    expect(question, 'nothing is wrong').not.toContain(words);
+  for (const words of ['Hay un problema', 'Error:']) expect(question, 'nothing is wrong').not.toContain(words);
   expect(inputOf(html, 'asWritten')).toBe('2027-03-22');
   const made = await convene({ day: '2027-03-22', asWritten: '2027-03-22' });
   expect(made.status).toBe(303);
