@@ -43,8 +43,10 @@ export async function otherNames(
       const box = asking(sent.forms);
       said[at] = sent.status === 303 ? 'takes it' : `${sent.status}`;
       if (!box?.isInvalid) continue;
-      const other = await send(ask, page, form, { ...fields, ...way, [address]: another, [box.name]: email });
-      const again = await send(ask, page, form, { ...fields, ...way, [box.name]: email });
+      const back = sent.forms.find(({ controls }) => asking([{ controls }]) !== undefined) ?? form;
+      const other = await send(ask, page, back, { ...fields, ...way, [address]: another, [box.name]: email });
+      const last = other.forms.find(({ controls }) => asking([{ controls }]) !== undefined) ?? back;
+      const again = await send(ask, page, last, { ...fields, ...way, [box.name]: email });
       said[at] = asking(again.forms)?.isInvalid ? 'asks again' : 'asks';
       if (!asking(other.forms)?.isInvalid) said[at] = 'takes the answer of another';
       break;
@@ -61,6 +63,6 @@ function waysToSend({ controls }: ShownForm): Record<string, string>[] {
 
 const SAME = /(?:^|\.)samePerson$/;
 
-function asking(forms: readonly ShownForm[]): Control | undefined {
+function asking(forms: readonly Pick<ShownForm, 'controls'>[]): Control | undefined {
   return forms.flatMap(({ controls }) => controls).find(({ name }) => SAME.test(name));
 }

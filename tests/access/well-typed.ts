@@ -200,13 +200,13 @@ export async function unquestioned({ ask, page, known }: Scene): Promise<string[
       if (told.length > 0) {
         const at = `${page.name} · ${form.label || form.action} · ${told}`;
         faults.push(...answeredOtherwise(form, asked.forms, slip).map((fault) => `${at}: ${fault}`));
-        const again = await send(ask, page, form, { ...way, ...slips, asWritten: slip });
-        const twice = told.filter((name) => isAskedAt(again.forms, name));
-        if (twice.length > 0) faults.push(`${at}: ${twice} asked about again`);
         const another = Object.fromEntries(names.map((name) => [name, other]));
         const changed = await send(ask, page, form, { ...way, ...another, asWritten: slip });
         const taken = told.filter((name) => !isAskedAt(changed.forms, name));
         if (taken.length > 0) faults.push(`${at}: ${taken} taken by the answer of another value`);
+        const again = await send(ask, page, form, { ...way, ...slips, asWritten: slip });
+        const twice = told.filter((name) => isAskedAt(again.forms, name));
+        if (twice.length > 0) faults.push(`${at}: ${twice} asked about again`);
       }
       waiting = waiting.filter((name) => !told.includes(name));
     }

@@ -4,6 +4,7 @@ export {
   adoptionAims,
   doors,
   doorWord,
+  historySays,
   kinds,
   kindWord,
   pactLevels,
@@ -122,6 +123,6 @@ export {
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
 export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
 export { outcomes, outcomeWord } from './sustainment.ts';
-export { unsentButtons } from './unsent.ts';
+export { savingVerbs, sendingVerbs, unsentButtons, unsentNextTo } from './unsent.ts';
 export { installErrorMap, issueSentence, listMissing } from './validation.ts';
 export { whoMayNext, whoMaySentence } from './who-may.ts';

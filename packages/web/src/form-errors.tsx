@@ -9,6 +9,7 @@ import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
 import { type Changed, DECIDE_HERE, goneWords, saysSomething, staleWords, TO_DO, takenWords } from './overtaken.ts';
+import { usePointed } from './pointing.tsx';
 import { PutRight } from './put-right.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
 
@@ -39,12 +40,13 @@ export function FormErrors({ state, labels = {}, placed = told, changed = {} }: 
 }
 
 function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { state: FormState }) {
+  const pointed = usePointed();
   if (state.isKept) return <Kept state={state} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale || state.taken) return <Stale state={state} changed={changed} />;
   if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
-  const refusal = refused.map(placed);
+  const refusal = refused.map(placed).map(pointed);
   const order = Object.keys(labels);
   const placeOf = (name: string) => order.indexOf(name in labels ? name : listOf(name));
   const inOrder = Object.entries(state.errors).sort(([one], [other]) => placeOf(one) - placeOf(other));

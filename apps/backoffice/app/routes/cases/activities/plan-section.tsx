@@ -59,7 +59,7 @@ export function SectionFields({ file, data, today, state }: ScreenProps) {
       <Field of={form} name="capacityStatement" optional={false} hint="Diga cómo. Se necesita para aprobar" rows={3} />
       <Actions>
         <SubmitButton tone={section ? 'secondary' : 'primary'}>Guardar el marco del plan</SubmitButton>
-        <SaveUnsent after="saving" />
+        <SaveUnsent />
       </Actions>
     </>
   );
