@@ -151,9 +151,9 @@ describe('what closed meanwhile gives back what was typed', () => {
 
   test.each([
     ['accept', { title: 'Alianza de la segunda persona' }, 'no se guardó'],
-    ['return', { note: 'Diga en qué barrio' }, 'no se recibió'],
-    ['decline', { note: 'No es de cultura ciudadana' }, 'no se recibió'],
-    ['duplicate', { repeats: 'SOL-2026-0999', note: 'Pide lo mismo' }, 'no se recibió'],
+    ['return', { note: 'Diga en qué barrio' }, 'no se envió'],
+    ['decline', { note: 'No es de cultura ciudadana' }, 'no se envió'],
+    ['duplicate', { repeats: 'SOL-2026-0999', note: 'Pide lo mismo' }, 'no se envió'],
   ] as const)('a request, answered by somebody else while it was to %s', async (intent, typed, fate) => {
     const { ask, path, first } = await aRequest(house, async (_house, { id }) => {
       const { code: repeats } = await givenRequestSent(world());
@@ -169,7 +169,7 @@ describe('what closed meanwhile gives back what was typed', () => {
     for (const text of Object.values(typed)) expect(words).toContain(text);
     expect(words).toContain(`Lo que usted escribió ${fate}`);
     // What is kept for its writer is never said to be lost
-    expect(words.includes('quedó guardado sin enviar')).toBe(fate === 'no se recibió');
+    expect(words.includes('quedó guardado sin enviar')).toBe(fate === 'no se envió');
     expect(words).toContain('Repite otra');
   });
 

@@ -28,6 +28,8 @@ export interface ShownForm {
   label: string;
   multipart: boolean;
   controls: readonly Control[];
+  /** What its buttons say */
+  buttons: readonly string[];
   /** The form as a browser would send it untouched, by its first button; what must be chosen is */
   defaults(): Record<string, string>;
 }
@@ -37,15 +39,22 @@ const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** The forms that a page shows, of those that are posted unless said; `path` is its own address, for a form without action. */
 export function formsOf(html: string, path = '', method: 'post' | 'get' = 'post'): ShownForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)]
-    .map(([, head, body]) => ({ head: attributesOf(head!), controls: controlsOf(body!) }))
+    .map(([, head, body]) => ({ head: attributesOf(head!), controls: controlsOf(body!), buttons: buttonsOf(body!) }))
     .filter(({ head }) => (head.method ?? 'get').toLowerCase() === method)
-    .map(({ head, controls }) => ({
+    .map(({ head, controls, buttons }) => ({
       action: head.action ?? path,
       label: head['aria-label'] ?? '',
       multipart: head.enctype === 'multipart/form-data',
       controls,
+      buttons,
       defaults: () => defaultsOf(controls),
     }));
+}
+
+const BUTTON = /<button\b[^>]*>(.*?)<\/button>/gs;
+
+function buttonsOf(html: string): string[] {
+  return [...html.matchAll(BUTTON)].map(([, label]) => plain(label!.replaceAll(/<[^>]*>/g, '')));
 }
 
 /** What the fields of a page hold that its reader sees. */

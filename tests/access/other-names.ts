@@ -18,8 +18,15 @@ interface Scene {
   known: ReadonlyMap<string, Datum>;
 }
 
-/** Of each form of a page that takes the name and the address of a person: how it answers an address that is of another name. */
-export async function otherNames({ ask, page, known }: Scene, email: string): Promise<Record<string, string>> {
+/**
+ * Of each form of a page that takes the name and the address of a person: how it answers an address that is of another
+ * name. What is said of one says nothing of `another`.
+ */
+export async function otherNames(
+  { ask, page, known }: Scene,
+  email: string,
+  another: string,
+): Promise<Record<string, string>> {
   const said: Record<string, string> = {};
   for (const form of await shownForms(ask, page)) {
     const of = (...data: string[]) =>
@@ -36,8 +43,12 @@ export async function otherNames({ ask, page, known }: Scene, email: string): Pr
       const box = asking(sent.forms);
       said[at] = sent.status === 303 ? 'takes it' : `${sent.status}`;
       if (!box?.isInvalid) continue;
-      const again = await send(ask, page, form, { ...fields, ...way, [box.name]: email });
+      const back = sent.forms.find(({ controls }) => asking([{ controls }]) !== undefined) ?? form;
+      const other = await send(ask, page, back, { ...fields, ...way, [address]: another, [box.name]: email });
+      const last = other.forms.find(({ controls }) => asking([{ controls }]) !== undefined) ?? back;
+      const again = await send(ask, page, last, { ...fields, ...way, [box.name]: email });
       said[at] = asking(again.forms)?.isInvalid ? 'asks again' : 'asks';
+      if (!asking(other.forms)?.isInvalid) said[at] = 'takes the answer of another';
       break;
     }
   }
@@ -52,6 +63,6 @@ function waysToSend({ controls }: ShownForm): Record<string, string>[] {
 
 const SAME = /(?:^|\.)samePerson$/;
 
-function asking(forms: readonly ShownForm[]): Control | undefined {
+function asking(forms: readonly Pick<ShownForm, 'controls'>[]): Control | undefined {
   return forms.flatMap(({ controls }) => controls).find(({ name }) => SAME.test(name));
 }

@@ -190,7 +190,7 @@ export function typedWalks(walks: Walks): void {
     const told: Record<string, string> = {};
     for (const name of names) {
       await asItWas();
-      Object.assign(told, await otherNames(sceneOf(name), await anAccount(world())));
+      Object.assign(told, await otherNames(sceneOf(name), await anAccount(world()), await anAccount(world())));
     }
     const said = Object.entries(told).map(([at, is]) => [at.replace(OF_THE_SCENE, '…'), is]);
     expect(Object.fromEntries(said)).toEqual(walks.people);

@@ -11,6 +11,7 @@ import {
   through,
 } from '@alianzas/domain/given';
 import { sendRequest } from '@alianzas/domain/intake';
+import { historySays } from '@alianzas/lexicon';
 import { DRAFT } from '@alianzas/web/save-unsent';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
@@ -135,4 +136,29 @@ test('what is sent of a form that closed meanwhile comes back in the answer', as
   }
   expect(lost).toEqual([]);
   expect(taken).toEqual(STAYS_OPEN);
+}, 120_000);
+
+const NOT_KEPT = /no se recibió|no se guardó/;
+const SUMMARY = /<div[^>]*id="errores"[^>]*>.*?<\/div>/s;
+
+test('the page of what is sent of a form that closed meanwhile says one thing of it, and once', async () => {
+  const amiss: string[] = [];
+  let [keptSo, pointed] = [0, 0];
+  for (const { name, desk, body } of kept) {
+    const html = await (await desk.ask(body)).text();
+    const words = wordsOf(html);
+    if (words.includes('quedó guardado sin enviar')) keptSo += 1;
+    if (words.includes('quedó guardado sin enviar') && NOT_KEPT.test(words)) amiss.push(`${name}: kept, and not`);
+    const [summary = ''] = SUMMARY.exec(html) ?? [];
+    for (const [, line = ''] of summary.matchAll(/<li>(.*?)<\/li>/gs)) {
+      const said = wordsOf(line);
+      if (said !== '' && words.split(said).length > 2) amiss.push(`${name}: says again «${said}»`);
+    }
+    if (!summary.includes(historySays)) continue;
+    pointed += 1;
+    if (!summary.includes(`/historial">${historySays}</a>`)) amiss.push(`${name}: points nowhere`);
+  }
+  expect(amiss).toEqual([]);
+  expect(keptSo).toBeGreaterThan(10);
+  expect(pointed).toBeGreaterThan(10);
 }, 120_000);

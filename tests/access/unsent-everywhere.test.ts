@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aWorld } from '@alianzas/domain/given';
-import { unsentButtons } from '@alianzas/lexicon';
+import { savingVerbs, sendingVerbs, unsentButtons } from '@alianzas/lexicon';
 import { DRAFT } from '@alianzas/web/save-unsent';
 import { beforeAll, expect, test } from 'vitest';
 import { aBackoffice } from '../../apps/backoffice/app/testing.ts';
@@ -60,7 +60,8 @@ test('every form that may be kept is kept as it stands, unfinished, and comes ba
 const FORM = /<form\b[^>]*>.*?<\/form>/gs;
 const BUTTON = /<button\b([^>]*)>(.*?)<\/button>/gs;
 /** What saves for all who read its page, and sends nothing to anybody. */
-const SAVES = /^Guardar (?!y )/;
+const SAVES = /^(?:Guardar (?!y (?:proponer|continuar))|Agregar|Registrar|Abrir|Incluir|Actualizar|Declarar)/;
+const verbs = [...sendingVerbs, ...savingVerbs];
 
 test('the button that keeps a form for its writer alone is told from one that saves it for all', async () => {
   const told: string[] = [];
@@ -78,6 +79,7 @@ test('the button that keeps a form for its writer alone is told from one that sa
       if (!first || unsent.length === 0) continue;
       const expected = unsentButtons[SAVES.test(first.says) ? 'saving' : 'sending'];
       seen.add(expected);
+      if (!verbs.includes(first.says.split(' ')[0]!)) told.push(`${address} «${first.says}»: of no known verb`);
       if (unsent.some(({ says }) => says !== expected)) told.push(`${address} «${first.says} | ${unsent[0]!.says}»`);
     }
   }

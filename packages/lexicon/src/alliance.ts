@@ -88,9 +88,12 @@ export function purposeWord(code: string): string {
   return wordOf(purposes, code);
 }
 
+/** What leads from a refusal to the history of its case. */
+export const historySays = 'Su historial dice desde cuándo y por qué.';
+
 export const allianceRefusals = {
   'alliance.notRunning': ({ state }) =>
-    `La alianza no está en curso: está ${stateIn(state).toLowerCase()}. Su historial dice desde cuándo y por qué.`,
+    `La alianza no está en curso: está ${stateIn(state).toLowerCase()}. ${historySays}`,
   'alliance.notSuspended': 'La alianza no está suspendida: no hay nada que reanudar.',
   'activePart.stillIncluding':
     'Primero termine de incluir y de comunicar a las entidades que ya tienen SI (actividades 6 y 7). Después podrá decidir de nuevo.',

@@ -17,8 +17,7 @@ export const datumRefusals = {
   'personName.unreadable': 'Escriba el nombre de la persona con letras.',
   'email.unreadable': 'Escriba un correo válido, por ejemplo nombre@organizacion.org.',
   'email.letters': 'Antes de la arroba un correo no lleva tildes ni eñes. Revise cómo está escrito.',
-  'email.didYouMean': ({ domain }) =>
-    `¿Quiso decir @${domain}? Si el correo está bien como lo escribió, envíelo otra vez.`,
+  'email.didYouMean': ({ domain }) => `¿Quiso decir @${domain}? Corríjalo, o diga que está bien como lo escribió.`,
   'phone.unreadable': 'Escriba 10 dígitos: celular (3…) o fijo con indicativo (601…), y la extensión si la tiene.',
   'phone.prefixMissing': 'Escriba también el indicativo: un fijo de Bogotá es 601 y sus siete dígitos.',
   'nit.none': 'Si la organización no tiene NIT, deje este dato vacío.',
@@ -63,3 +62,9 @@ export const datumHints = {
   place: 'Una dirección, un salón o el vínculo de la reunión',
   webAddress: 'Por ejemplo: https://www.organizacion.org',
 } as const satisfies Record<Extract<(typeof data)[DatumName], { hint: string }>['hint'], string>;
+
+/** How it is said of a day that was asked about that it is that one. */
+export const dayMeant = (on: string) => `Sí, es el ${namedDay(on)}`;
+
+/** How it is said of an address that was asked about that it is well written. */
+export const emailMeant = (email: string) => `Sí, está bien escrito: ${email.trim()}`;

@@ -82,6 +82,10 @@ export const evidenceRefusals = {
       : `Los archivos de la evidencia ${number} siguen en análisis. Espere unos minutos y vuelva a intentar.`,
   'evidence.sameFiles': ({ number }) =>
     `Ya hay un archivo igual en la evidencia ${number} de esta misma actividad, y esta todavía no se envió. Si es la misma evidencia, descarte lo que escribió; si es otra, envíela otra vez.`,
+  'evidence.tooManyFiles': ({ most }) =>
+    `Una evidencia lleva máximo ${most} archivos, con los que usa otra vez. Quite alguno.`,
+  'evidence.fileInfected':
+    'Uno de los archivos de la evidencia devuelta tiene un virus. Quítele la marca y cargue otro.',
   'evidence.fileAlreadyUsed': 'Uno de los archivos ya está en otra evidencia. Cargue un archivo nuevo.',
   'evidence.notReviewed': ({ numbers, activity }) =>
     `Estas evidencias siguen sin revisar: ${listed(numbers as readonly string[])}. Acéptelas o devuélvalas antes de cerrar ${citing(Number(activity ?? 11))}.`,

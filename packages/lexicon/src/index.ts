@@ -4,6 +4,7 @@ export {
   adoptionAims,
   doors,
   doorWord,
+  historySays,
   kinds,
   kindWord,
   pactLevels,
@@ -21,7 +22,7 @@ export { categoryStatus, continuities, continuityWord, involvements, involvement
 export { answeredWords, commitmentChanging, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
 export { apartHint, categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
-export { blankedHint, datumHints } from './data.ts';
+export { blankedHint, datumHints, dayMeant, emailMeant } from './data.ts';
 export { eventSentence } from './events.ts';
 export { countedOnceEnded, evidenceNext, standingWords, unreviewedOnceEnded } from './evidence.ts';
 export { feastWord } from './feasts.ts';
@@ -122,6 +123,6 @@ export {
 export { type StageId, type StageWords, stageOf, stages } from './stages.ts';
 export { dueStatus, type StatusNoun, statuses, statusOf, statusWord } from './statuses.ts';
 export { outcomes, outcomeWord } from './sustainment.ts';
-export { unsentButtons } from './unsent.ts';
+export { savingVerbs, sendingVerbs, unsentButtons, unsentNextTo } from './unsent.ts';
 export { installErrorMap, issueSentence, listMissing } from './validation.ts';
 export { whoMayNext, whoMaySentence } from './who-may.ts';

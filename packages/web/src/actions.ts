@@ -203,7 +203,7 @@ export function parseForm<S extends z.ZodType>(
   const asWritten = data.getAll('asWritten').map(String);
   const known = knownFields(data, schema);
   const submission = parseWithZod(known, { schema });
-  const values = submission.payload;
+  const values = { ...submission.payload, ...(asWritten.length > 0 && { asWritten }) };
   const doubts = doubtsIn(schema, values, { asWritten, today });
   if (submission.status === 'success' && doubts.length === 0) return { ok: true, value: submission.value, values };
   return { ok: false, errors: allWrong(known, schema, { values, doubts, submission }), values };

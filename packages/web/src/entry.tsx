@@ -17,6 +17,7 @@ import { withLeftOut } from './left-out.tsx';
 import { opensIn } from './opens.ts';
 import { PageCopy } from './save-unsent.tsx';
 import { marksSentIn, mayHoldSecrets } from './typed-texts.ts';
+import { withUnsentNames } from './unsent-names.ts';
 import { MarksSent } from './versioned-form.tsx';
 import { withPutRight } from './with-put-right.ts';
 
@@ -70,7 +71,7 @@ export async function handleRequest(
     headers.set('Content-Security-Policy', policyFor({ scripts: root?.holder ? 'islands' : 'none' }));
   const isPublic = root?.name === null && !html.includes('content="noindex"');
   return new Response(
-    `<!DOCTYPE html>${headed(withGiven(whole, answer?.given ?? kept?.given), { status, isPublic })}`,
+    `<!DOCTYPE html>${headed(withGiven(withUnsentNames(whole), answer?.given ?? kept?.given), { status, isPublic })}`,
     { status, headers },
   );
 }

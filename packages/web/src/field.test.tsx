@@ -112,16 +112,20 @@ test('a name that the schema does not read as a datum is a fault of the page', (
   expect(() => shown('nothing')).toThrow(TypeError);
 });
 
-test('an address that is asked about is not marked as wrong, and goes back with what it was', () => {
-  const question = '¿Quiso decir @gmail.com? Si el correo está bien como lo escribió, envíelo otra vez.';
-  const state = (error: string) => ({
+test('an address that is asked about is not marked as wrong, and is answered by a box of that very address', () => {
+  const question = '¿Quiso decir @gmail.com? Corríjalo, o diga que está bien como lo escribió.';
+  const state = (error: string, asWritten?: string) => ({
     errors: { 'liaison.email': [error] },
-    values: { liaison: { email: 'junta@gmail.con' } },
+    values: { liaison: { email: 'junta@gmail.con' }, asWritten },
     refusal: null,
   });
   const asked = shown('liaison.email', { state: state(question) });
   expect(asked).toMatch(/<p class="question"[^>]*>¿Quiso decir @gmail.com/);
   expect(asked).not.toContain('aria-invalid');
-  expect(asked).toContain('<input type="hidden" name="asWritten" value="junta@gmail.con"/>');
+  const box = '<input type="checkbox" id="liaison-email-si" name="asWritten" value="junta@gmail.con"/>';
+  expect(asked).toContain(`${box}<label for="liaison-email-si">Sí, está bien escrito: junta@gmail.con</label>`);
+  const said = shown('liaison.email', { state: state('Otra cosa.', 'junta@gmail.con') });
+  expect(said).toMatch(/name="asWritten" checked="" value="junta@gmail.con"/);
+  expect(shown('liaison.email', { state: state('Otra cosa.', 'otra@gmail.con') })).not.toContain('asWritten');
   expect(shown('liaison.email', { state: state('Escriba un correo válido.') })).toContain('aria-invalid="true"');
 });

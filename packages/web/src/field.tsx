@@ -3,7 +3,8 @@ import { blankedHint, datumHints, stopped } from '@alianzas/lexicon';
 import { DateField, fieldId, MoneyField, TextArea, TextField } from '@alianzas/ui';
 import type * as z from 'zod';
 import type { FormState } from './actions.ts';
-import { askedDay, fieldError, isAsked, typed } from './form-errors.tsx';
+import { typed } from './form-errors.tsx';
+import { asking } from './meant.ts';
 
 /** A form as its fields need it: the schema that reads it, its words, and what came back of it. */
 export interface Bound<Name extends string = string> {
@@ -52,7 +53,7 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   const common = {
     name,
     label: of.labels[name],
-    error: fieldError(of.state, name),
+    ...asking(of.state, name, datum),
     defaultValue: typed(of.state, name, isGone ? undefined : given),
     hint: isGone ? [says && stopped(says), blankedHint].filter(Boolean).join(' ') : says,
     optional: own.optional ?? !mustBeSaidAt(of.schema, item ? `${name}[]` : name),
@@ -65,19 +66,7 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
   if (item) return <TextArea {...common} rows={own.rows ?? 4} limitOfLine={item.most} />;
   if (datum.datum === 'text') return <TextArea {...common} rows={own.rows ?? rows} limit={datum.most} />;
   if (datum.datum === 'money') return <MoneyField {...common} />;
-  if (type === 'date') {
-    // A day that was asked about goes back with what it was: sent again as it is, it is not asked again
-    if (askedDay(of.state, name) === null) return <DateField {...common} min={own.min} max={own.max} />;
-    const { error: question, ...asking } = common;
-    return (
-      <>
-        <DateField {...asking} question={question} min={own.min} max={own.max} />
-        <input type="hidden" name="asWritten" value={common.defaultValue} />
-      </>
-    );
-  }
+  if (type === 'date') return <DateField {...common} min={own.min} max={own.max} />;
   const line = { type: type === 'hidden' ? undefined : type, spellCheck: typing.spellCheck };
-  if (datum.datum !== 'email' || !isAsked(of.state, name)) return <TextField {...common} {...line} />;
-  const { error: question, ...asking } = common;
-  return <TextField {...asking} {...line} question={question} />;
+  return <TextField {...common} {...line} />;
 }

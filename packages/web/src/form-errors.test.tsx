@@ -36,7 +36,7 @@ test('a refusal that is answered in a box leads to it', () => {
 });
 
 test('an address that is only asked about is a question, and an error beside it is not', () => {
-  const question = '¿Quiso decir @gmail.com? Si el correo está bien como lo escribió, envíelo otra vez.';
+  const question = '¿Quiso decir @gmail.com? Corríjalo, o diga que está bien como lo escribió.';
   const values = { email: 'junta@gmail.con' };
   const shown = (errors: Record<string, string[]>) =>
     wordsOf(renderToStaticMarkup(<FormErrors state={{ errors, values, refusal: null }} />));

@@ -9,6 +9,7 @@ import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
 import { type Changed, DECIDE_HERE, goneWords, saysSomething, staleWords, TO_DO, takenWords } from './overtaken.ts';
+import { usePointed } from './pointing.tsx';
 import { PutRight } from './put-right.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
 
@@ -39,12 +40,13 @@ export function FormErrors({ state, labels = {}, placed = told, changed = {} }: 
 }
 
 function Said({ state, labels, placed, changed }: Required<FormErrorsProps> & { state: FormState }) {
+  const pointed = usePointed();
   if (state.isKept) return <Kept state={state} />;
   if (state.unsent?.path) return <Unsent state={state} unsent={state.unsent} path={state.unsent.path} />;
   if (state.isStale || state.taken) return <Stale state={state} changed={changed} />;
   if (state.repeat) return <Repeated state={state} repeat={state.repeat} />;
   const refused = state.refusal ? [state.refusal, ...(state.others ?? [])] : [];
-  const refusal = refused.map(placed);
+  const refusal = refused.map(placed).map(pointed);
   const order = Object.keys(labels);
   const placeOf = (name: string) => order.indexOf(name in labels ? name : listOf(name));
   const inOrder = Object.entries(state.errors).sort(([one], [other]) => placeOf(one) - placeOf(other));
@@ -265,18 +267,12 @@ function lineOf(name: string): number {
   return Number(/\[(\d+)\]$/.exec(name)![1]) + 1;
 }
 
-/** The day that a field asks about before it is taken, a far one, a holiday or a weekend: nothing is wrong with it. Null where none is asked. */
-export function askedDay(state: State, name: string): string | null {
-  const isSaid = (question: Refusal) => state?.errors[name]?.includes(refusalSentence(question));
-  const question = questionsOfDay(typed(state, name) ?? '').find(isSaid);
-  return question ? String(question.on) : null;
-}
-
 /** Whether a field is only asked about before it is taken: a day of rest or far away, or an address that looks like a slip. */
 export function isAsked(state: State, name: string): boolean {
-  if (askedDay(state, name) !== null) return true;
-  const question = questionOfEmail(typed(state, name) ?? '');
-  return question !== null && state?.errors[name]?.includes(refusalSentence(question)) === true;
+  const value = typed(state, name) ?? '';
+  const email = questionOfEmail(value);
+  const questions = [...questionsOfDay(value), ...(email ? [email] : [])];
+  return questions.some((question) => state?.errors[name]?.includes(refusalSentence(question)));
 }
 
 /** The field in which a list is typed, for the name of one of its items (`actions[2]`); any other name as it is. */

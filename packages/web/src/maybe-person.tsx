@@ -4,6 +4,7 @@ import { type ReactNode, useContext } from 'react';
 import type { FormState } from './actions.ts';
 import { GIVEN_FIELDS } from './draft-names.ts';
 import { fieldError, typed } from './form-errors.tsx';
+import { bodySaid, SAID_OF } from './said-of.ts';
 import { KeepsUnsent } from './save-unsent.tsx';
 import { MarksSent } from './versioned-form.tsx';
 import { isOfItsCopy } from './words-in.ts';
@@ -14,6 +15,17 @@ const FIELD = 'isOrganization';
 /** Whether what was sent reads like a natural person, so that the page asks before anything goes on. */
 export function asksIfPerson(state: FormState | undefined): boolean {
   return state !== undefined && (state.refusal?.code === 'organization.maybePerson' || FIELD in state.errors);
+}
+
+/** In the form that was asked about: that it is an organization, said of that very name and NIT. Of others it says nothing. */
+export function SaidOrganization({ state }: { state: FormState | undefined }) {
+  if (typed(state, FIELD) !== 'yes') return null;
+  return (
+    <>
+      <input type="hidden" name={FIELD} value="yes" />
+      <input type="hidden" name={SAID_OF} value={bodySaid((name) => typed(state, name))} />
+    </>
+  );
 }
 
 interface MaybePersonProps {

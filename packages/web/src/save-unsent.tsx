@@ -12,23 +12,23 @@ export const PageCopy = createContext('');
 
 /**
  * In a form that takes longer than a minute to write: the button that keeps it as it stands, without asking for anything
- * that lacks. `of` tells it from the other forms of its page that ask for the same. It comes after the button that sends, or
- * that only saves for who reads the page.
+ * that lacks. `of` tells it from the other forms of its page that ask for the same. It comes after the main button of its
+ * form, which says what it is called (`withUnsentNames`).
  */
-export function SaveUnsent({ of = '', after = 'sending' }: { of?: string; after?: keyof typeof unsentButtons }) {
+export function SaveUnsent({ of = '' }: { of?: string }) {
   return (
     <>
       <KeepsUnsent of={of} />
-      <UnsentButton after={after} />
+      <UnsentButton />
     </>
   );
 }
 
 /** The button alone, of a form with files: there the mark stands before them, among the words that are read first. */
-export function UnsentButton({ after = 'sending' }: { after?: keyof typeof unsentButtons }) {
+export function UnsentButton() {
   return (
     <SubmitButton tone="quiet" name={DRAFT.wish} value="save">
-      {unsentButtons[after]}
+      {unsentButtons.sending}
     </SubmitButton>
   );
 }

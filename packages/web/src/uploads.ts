@@ -22,6 +22,7 @@ import { markCut, mayBeCut } from './cut-forms.ts';
 import { DRAFT } from './draft-names.ts';
 import { draftWish } from './drafts.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
+import { FILES_AGAIN } from './files-again-name.ts';
 import { nested } from './nested.ts';
 import { mustBeOfItsAddress } from './own-case.ts';
 import { AGAIN } from './repeat.ts';
@@ -131,6 +132,12 @@ function sentencesOf(refusals: readonly Fault[]): FormState['errors'] {
     errors[field] = [...(errors[field] ?? []), fileSentence(refusal)];
   }
   return errors;
+}
+
+/** That nothing came at a field of files, whose files of before were all taken out too; nothing where some file goes. */
+export function withoutFiles({ texts, kept, errors }: Upload, field: string): FormState['errors'] {
+  if (kept(field).length > 0 || errors[field] || texts.getAll(FILES_AGAIN).length > 0) return {};
+  return { [field]: [fileSentence({ code: 'fileMissing' })] };
 }
 
 /**

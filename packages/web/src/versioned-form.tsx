@@ -9,6 +9,7 @@ import { type Differing, differingIn } from './differing.ts';
 import { GIVEN_FIELDS } from './draft-names.ts';
 import { fieldMarksOf, UNKNOWN } from './field-marks.ts';
 import { LEAVE_MINE, typed } from './form-errors.tsx';
+import { Pointing } from './pointing.tsx';
 import { savedWhereUntouched } from './saved-where-untouched.ts';
 
 /** What the form that this page answers says of the values that its page gave each field; '' where none is answered. */
@@ -106,18 +107,16 @@ export function OfferedForm({ isOffered, state, why = null, children, ...form }:
   return state ? <NotSaved answers={answersOf(children)} state={state} why={why} /> : null;
 }
 
-/** What became of what was typed: nowhere kept; kept to be sent later; or sent, not taken, and kept for its writer. */
+/** What became of what was typed, and what to do with it: it is nowhere kept; or kept for its writer, sent or not. */
 const FATES = {
-  lost: 'Lo que usted escribió no se guardó',
-  unsent: 'Lo que usted escribió no se envió',
-  refused: 'Lo que usted escribió no se recibió',
+  lost: { title: 'Lo que usted escribió no se guardó', says: 'Copie lo que todavía le sirva:' },
+  unsent: {
+    title: 'Lo que usted escribió no se envió',
+    says: 'Sigue guardado sin enviar. Puede copiar de aquí lo que le sirva:',
+  },
 } as const;
 
-function fateOf(state: FormState | undefined): keyof typeof FATES {
-  if (state?.unsent === undefined) return 'lost';
-  const { refusal, errors, isStale = false } = state;
-  return refusal || isStale || Object.keys(errors).length > 0 ? 'refused' : 'unsent';
-}
+const CLOSED = 'Mientras tanto esto se cerró, y ya no recibe cambios.';
 
 /** What folds a versioned form away while it is offered; of one that closed, only what was typed is left to show. */
 export function Offered({ isOffered, ...details }: ComponentProps<typeof Details> & { isOffered: boolean }) {
@@ -193,9 +192,19 @@ export function NotSaved({ answers, saved = [], state, why = null }: NotSavedPro
     .filter(({ name, words }) => !alike.has(name) && (words !== '' || (others.get(name) ?? '') !== ''))
     .map(({ name, label }) => ({ term: label, detail: own.get(name) ?? '', saved: others.get(name) ?? '' }));
   if (rows.length === 0) return <Banner kind="notice" title="Ya está guardado lo mismo" />;
+  const fate = FATES[state?.unsent ? 'unsent' : 'lost'];
+  // What was refused is told over the page, once
+  const told = state?.refusal ? null : (why ?? CLOSED);
   return (
-    <Banner kind="warning" title={FATES[fateOf(state)]}>
-      <p>{why ?? 'Mientras tanto esto se cerró, y ya no recibe cambios.'} Copie lo que todavía le sirva:</p>
+    <Banner kind="warning" title={fate.title}>
+      <p>
+        {told === null ? null : (
+          <>
+            <Pointing text={told} />{' '}
+          </>
+        )}
+        {fate.says}
+      </p>
       <SummaryRows rows={rows} />
     </Banner>
   );

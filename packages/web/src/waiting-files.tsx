@@ -28,6 +28,7 @@ export function WaitingFiles({ state, field, picture }: WaitingFilesProps) {
   );
 }
 
-function WaitingPicture({ src, name }: { src: string; name: string }) {
+/** A picture that is kept already, beside what is chosen of it. */
+export function WaitingPicture({ src, name }: { src: string; name: string }) {
   return <img className="max-h-40 max-w-full rounded-sm" loading="lazy" src={src} alt={`Foto ${name}`} />;
 }

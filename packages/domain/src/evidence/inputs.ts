@@ -23,6 +23,10 @@ export const submitEvidence = z.strictObject({
 });
 export type SubmitEvidence = z.infer<typeof submitEvidence>;
 
+/** What its form says: of the files of the one that was sent back, those that stand in it too. */
+export const reportEvidence = submitEvidence.omit({ files: true }).extend({ filesAgain: ids().max(EVIDENCE_FILES) });
+export type ReportEvidence = z.infer<typeof reportEvidence>;
+
 export const acceptEvidence = z.strictObject({ evidence: id });
 export type AcceptEvidence = z.infer<typeof acceptEvidence>;
 

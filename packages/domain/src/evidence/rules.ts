@@ -6,7 +6,7 @@ import { isOwed } from '../plan/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
-import type { SubmitEvidence } from './inputs.ts';
+import { EVIDENCE_FILES, type SubmitEvidence } from './inputs.ts';
 
 /** An execution is reported while activity 11 is open, of an activity in force. */
 export function mayBeReported(alliance: OfCase, activity: Pick<PlanActivity, 'number' | 'replacedAt'>): Outcome {
@@ -60,6 +60,30 @@ export function decideWithdrawal(alliance: OfCase, evidence: Pick<Evidence, 'num
 /** Evidence is accepted by somebody else than who reported it, whatever side they did it for: nobody decides alone. */
 export function mustBeAnother(evidence: Pick<InReview, 'number' | 'submittedBy'>, reviewer: string | null): Outcome {
   return evidence.submittedBy === reviewer ? refuse('evidence.ownReport', { number: evidence.number }) : allow();
+}
+
+interface Carried {
+  scan: FileScan;
+  /** The other evidences that it is of */
+  carriers: readonly { state: Evidence['state']; isOfActivity: boolean }[];
+}
+
+/**
+ * An evidence carries few files, each its own: of what another carries, only that of one which was sent back for the same
+ * activity, while none that stands has it, and unless the scanner found it infected.
+ */
+export function mayCarry(files: readonly Carried[]): Outcome {
+  if (files.length > EVIDENCE_FILES) return refuse('evidence.tooManyFiles', { most: EVIDENCE_FILES });
+  const again = files.filter(({ carriers }) => carriers.length > 0);
+  if (!again.every(({ carriers }) => isSentBack(carriers))) return refuse('evidence.fileAlreadyUsed');
+  return again.some(({ scan }) => scan === 'infected') ? refuse('evidence.fileInfected') : allow();
+}
+
+function isSentBack(carriers: Carried['carriers']): boolean {
+  const isLeft = carriers.every(
+    ({ state, isOfActivity }) => isOfActivity && (state === 'returned' || state === 'withdrawn'),
+  );
+  return isLeft && carriers.some(({ state }) => state === 'returned');
 }
 
 /** Nobody accepts what cannot be opened yet, or what the scanner found infected. */

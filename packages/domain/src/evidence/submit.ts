@@ -4,6 +4,7 @@ import { staysOf } from '../cycle/index.ts';
 import { readActivity } from '../plan/index.ts';
 import {
   allow,
+  among,
   bogotaDay,
   type Ctx,
   claim,
@@ -18,18 +19,19 @@ import {
   sumsOf,
   transact,
 } from '../platform/index.ts';
+import type { Evidence, FileScan } from './evidence.ts';
 import type { SubmitEvidence } from './inputs.ts';
 import { keepReport } from './keepReport.ts';
 import { mayReport } from './policy.ts';
 import { nextEvidenceNumber, organizationOf } from './rows.ts';
-import { decideSubmission } from './rules.ts';
+import { decideSubmission, mayCarry } from './rules.ts';
 import { evidence, evidenceFile } from './tables.ts';
 
 /**
  * Reports the execution of a plan activity with its files: an ally's people theirs, staff the secretariat's (R-191, R-192,
- * R-198). After a return it is another submission. A repeated key submits nothing again. Refuses outside activity 11, a
- * day to come, an activity that the loop replaced, a file that another evidence carries and, without its
- * reason, a day outside the life of the alliance and its cycles or of a year whose balance was filed. Where people send
+ * R-198). After a return it is another submission, which may bring the files of the one that was sent back again. A repeated
+ * key submits nothing again. Refuses outside activity 11, a day to come, an activity that the loop replaced, a file that
+ * another evidence carries and, without its reason, a day outside the life of the alliance and its cycles or of a year whose balance was filed. Where people send
  * forms it asks about the same file, sent again for the same activity with other words.
  */
 export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise<Outcome<{ id: string }>> {
@@ -45,7 +47,7 @@ export async function submitEvidence(outer: Ctx, input: SubmitEvidence): Promise
     if (!first) return allow({ id });
     const decided = decideSubmission(alliance, activity, await staysOf(ctx, alliance), input, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
-    const free = await mustBeFree(ctx, allianceId, organization, files);
+    const free = await mustBeFree(ctx, activity, organization, files);
     if (!free.ok) return free;
     const same = ctx.asksRepeats ? await sentWith(ctx, activity.id, typed.files) : null;
     if (same) return refuse('evidence.sameFiles', { kind: 'evidence', id: same.id, number: same.number, at: same.at });
@@ -104,19 +106,30 @@ async function sentWith(ctx: Ctx, activity: string, sums: readonly string[]) {
   return row ? { ...row, at: row.at.toISOString() } : null;
 }
 
-/** The files must be of the same side of the same alliance (another's are not found), each in one evidence only. */
+/** The files must be of the same side of the same alliance: another's are not found. */
 async function mustBeFree(
   ctx: Ctx,
-  allianceId: string,
+  activity: { id: string; allianceId: string },
   organization: string | null,
   ids: readonly string[],
 ): Promise<Outcome> {
   const rows = await ctx.db
-    .select({ organization: file.organizationId, used: evidenceFile.evidenceId })
+    .select({
+      ...{ id: file.id, organization: file.organizationId, scan: file.scan },
+      ...{ state: evidence.state, carriedFor: evidence.planActivityId },
+    })
     .from(file)
     .leftJoin(evidenceFile, eq(evidenceFile.fileId, file.id))
-    .where(and(inArray(file.id, [...ids]), eq(file.allianceId, allianceId)));
-  const own = rows.filter((row) => row.organization === organization);
-  if (own.length < ids.length) throw new NotFound('file');
-  return own.some((row) => row.used !== null) ? refuse('evidence.fileAlreadyUsed') : allow();
+    .leftJoin(evidence, eq(evidence.id, evidenceFile.evidenceId))
+    .where(and(among(file.id, ids), eq(file.allianceId, activity.allianceId)));
+  const own = ids.map((one) => rows.filter((row) => row.id === one && row.organization === organization));
+  if (own.some((carried) => carried.length === 0)) throw new NotFound('file');
+  return mayCarry(
+    own.map((carried) => ({
+      scan: carried[0]!.scan as FileScan,
+      carriers: carried.flatMap(({ state, carriedFor }) =>
+        state === null ? [] : [{ state: state as Evidence['state'], isOfActivity: carriedFor === activity.id }],
+      ),
+    })),
+  );
 }

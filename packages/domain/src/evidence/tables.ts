@@ -68,5 +68,5 @@ export const evidence = pgTable(
 export const evidenceFile = pgTable(
   'evidence_file',
   { evidenceId: uuid('evidence_id').notNull(), fileId: uuid('file_id').notNull() },
-  (t) => [primaryKey({ columns: [t.evidenceId, t.fileId] }), uniqueIndex('evidence_file_once').on(t.fileId)],
+  (t) => [primaryKey({ columns: [t.evidenceId, t.fileId] }), index('evidence_file_of').on(t.fileId)],
 );

@@ -15,6 +15,7 @@ export {
   networkPlan,
   planOf,
   snapshotsOf,
+  standsInPlaceOf,
 } from './queries.ts';
 export { actionReadAs, planReadAs } from './readAs.ts';
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';

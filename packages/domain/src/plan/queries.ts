@@ -126,3 +126,16 @@ export async function activitiesFollowedBy(ctx: Ctx, actaId: string): Promise<Fo
       .actions.flatMap(({ activities }) => activities.map(({ id, number, title }) => ({ id, number, title }))),
   );
 }
+
+/** The number of the activity in force that stands where the loop replaced one; null where none does. */
+export async function standsInPlaceOf(ctx: Ctx, allianceId: string, activity: string): Promise<number | null> {
+  const [row] = await ctx.db.execute<{ number: number }>(sql`
+    with recursive next as (
+      select e.data::json as data from event e where e.stream_kind = 'alliance' and e.stream_id = ${allianceId}
+        and e.name = 'planActivity.renewed' and e.data::json ->> 'replaces' = ${activity}
+      union all
+      select e.data::json from next n join event e on e.data::json ->> 'replaces' = n.data ->> 'activity'
+      where e.stream_kind = 'alliance' and e.stream_id = ${allianceId} and e.name = 'planActivity.renewed')
+    select a.number from next n join plan_activity a on a.id = (n.data ->> 'activity')::uuid where a.replaced_at is null limit 1`);
+  return row?.number ?? null;
+}

@@ -17,6 +17,8 @@ export interface EvidenceRowFile {
   /** Of a picture, upright */
   width: number | null;
   height: number | null;
+  /** Of this evidence, or of another that carries it */
+  showsMinors: boolean;
 }
 
 export interface EvidenceRow {
@@ -96,7 +98,8 @@ const evidenceColumns = (ctx: Ctx) => sql`e.id, e.number, e.state, e.executed_on
   json_build_object('number', k.number, 'action', k.action, 'deliverable', k.deliverable) as commitment,
   json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'professional', a.professional_id, 'state', a.state, 'step', a.step) as alliance,
   (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes, 'scan', f.scan,
-    'width', f.width, 'height', f.height) order by f.id), '[]')
+    'width', f.width, 'height', f.height, 'showsMinors', exists (
+      select from evidence_file o join evidence m on m.id = o.evidence_id where o.file_id = f.id and m.shows_minors)) order by f.id), '[]')
     from evidence_file l join file f on f.id = l.file_id where l.evidence_id = e.id) as files,
   ${looksOfToday(ctx, sql`e.alliance_id`)} as looks`;
 
@@ -135,6 +138,9 @@ export interface SaidBefore {
   number: number;
   given: { description: string; executedOn: string; apartReason: string | null; place: string; peopleReached: string };
   showsMinors: 'yes' | 'no';
+  /** Its files, those apart that the scanner found infected: they may stand in the next one too */
+  files: EvidenceRowFile[];
+  infected: string[];
 }
 
 /** What the last report of an activity of a case said, where it was sent back and its reader has its words; else null. One statement. */
@@ -144,7 +150,10 @@ export async function sentBack(ctx: Ctx, alliance: string, activity: number): Pr
   if (last?.state !== 'returned' || last.description === '') return null;
   const { number, description, executedOn, apartReason, place, peopleReached, showsMinors } = last;
   const given = { description, executedOn, apartReason, place, peopleReached: String(peopleReached ?? '') };
-  return { number, given, showsMinors: showsMinors ? 'yes' : 'no' };
+  const isInfected = ({ scan }: EvidenceRowFile) => scan === 'infected';
+  const files = last.files.filter((one) => !isInfected(one));
+  const infected = last.files.filter(isInfected).map(({ name }) => name);
+  return { number, given, showsMinors: showsMinors ? 'yes' : 'no', files, infected };
 }
 
 export interface EvidencePage extends EvidenceRow {

@@ -23,6 +23,19 @@ export function FieldFrame(props: FrameProps): ReactElement {
       <HintAndError field={field} wiring={wiring} />
       <Answered name={field.name} id={wiring.id} label={field.label} words={props.words ?? field.defaultValue ?? ''} />
       {props.children}
+      <Meant field={field} wiring={wiring} />
+    </div>
+  );
+}
+
+/** Says of what was asked about that it is meant: the answer goes with that value, and says nothing of another that takes its place. */
+function Meant({ field: { meant, defaultValue }, wiring }: Pick<FrameProps, 'field' | 'wiring'>): ReactElement | null {
+  if (!meant) return null;
+  const id = `${wiring.id}-si`;
+  return (
+    <div className="choice">
+      <input type="checkbox" id={id} name="asWritten" value={defaultValue} defaultChecked={meant.isSaid} />
+      <label htmlFor={id}>{meant.label}</label>
     </div>
   );
 }
@@ -102,15 +115,8 @@ export function TextField(props: TextFieldProps): ReactElement {
         maxLength={props.maxLength}
         spellCheck={props.spellCheck}
       />
-      <AsWritten of={props} />
     </FieldFrame>
   );
-}
-
-/** An address that was asked about goes back with what it was, so that sent again as it is it is not asked again. */
-function AsWritten({ of }: { of: TextFieldProps }): ReactElement | null {
-  const isAsked = (of.question ?? of.error) !== undefined && (of.type === 'email' || of.inputMode === 'email');
-  return isAsked && of.defaultValue ? <input type="hidden" name="asWritten" value={of.defaultValue} /> : null;
 }
 
 export interface TextAreaProps extends FieldProps {

@@ -7,6 +7,8 @@ export interface FieldProps {
   error?: string;
   /** What is asked of the answer before it is taken: nothing is wrong with it */
   question?: string;
+  /** The answer to such a question: what is said of the very value that was asked about, and whether it was said before */
+  meant?: { label: string; isSaid: boolean };
   defaultValue?: string;
   /** Says "(opcional)": fields are asked for unless they say so, and no asterisk is used */
   optional?: boolean;

@@ -77,7 +77,7 @@ export function CorrectForm({ file, state, submission, today, late, line }: Form
         <Field of={form} name="reason" rows={3} />
         <Actions>
           <SubmitButton>Guardar la corrección</SubmitButton>
-          <SaveUnsent after="saving" />
+          <SaveUnsent />
         </Actions>
       </Form>
     </section>

@@ -1,6 +1,7 @@
 import { asDriver, mayDrive } from '@alianzas/domain/alliance';
 import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
-import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
+import { EVIDENCE_BYTES, EVIDENCE_FILES, reportEvidence } from '@alianzas/domain/evidence/inputs';
+import { standsInPlaceOf } from '@alianzas/domain/plan';
 import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage, sentBack } from '@alianzas/domain/views';
 import { apartHint } from '@alianzas/lexicon';
@@ -9,12 +10,14 @@ import { acceptOf } from '@alianzas/storage';
 import { Actions, BackLink, FileField, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, notYetPast, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
+import { FilesAgain } from '@alianzas/web/files-again';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { keptState, reads } from '@alianzas/web/loaders';
+import { Pointing } from '@alianzas/web/pointing';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
 import { ofThing, useSent } from '@alianzas/web/sent';
 import { limitsInWords } from '@alianzas/web/upload-limits';
-import { received, type Slots } from '@alianzas/web/uploads';
+import { received, type Slots, withoutFiles } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
@@ -25,7 +28,7 @@ import { caseOf, standingOf, takenActivity } from './known.ts';
 import { whyNotHere } from './other-hands.ts';
 import { useCase } from './use-case.ts';
 
-const fields = evidenceInput.omit({ files: true }).extend({ alliance: z.uuid() });
+const fields = reportEvidence.extend({ alliance: z.uuid() });
 
 const LABELS = {
   description: 'Qué se hizo',
@@ -56,6 +59,7 @@ export const loader = reads(async (page, { params, request, context }) => {
     gone: null,
     whyNot: ofAlly(organization) ?? whyNotHere(actor, file, offer),
     activity,
+    inItsPlace: activity.replaced ? await standsInPlaceOf(page.ctx, file.id, activity.id) : null,
     before: offer?.ok ? await sentBack(page.ctx, file.id, activity.number) : null,
     submission: newId(page.ctx.now),
     today: bogotaDay(page.ctx.now),
@@ -70,24 +74,25 @@ function ofAlly(organization: string | null): string | null {
   return `Por esta actividad responde hoy ${organization}, que carga su propia evidencia.`;
 }
 
-const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES };
+const FILES: Slots = { slots: { proof: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES, required: [] };
 
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { params, context } = args;
   const upload = await received(args, FILES);
   const parsed = parseForm(upload.texts, fields);
   if (upload.refusal) return refused(upload.refusal, parsed.values, upload.waiting);
-  if (!upload.ok || !parsed.ok) {
+  const errors = { ...upload.errors, ...withoutFiles(upload, 'proof') };
+  if (!parsed.ok || Object.keys(errors).length > 0) {
     const early = await notYetPast(args, fields, parsed.values);
-    return invalid({ ...early, ...(parsed.ok ? {} : parsed.errors), ...upload.errors }, parsed.values, upload.waiting);
+    return invalid({ ...early, ...(parsed.ok ? {} : parsed.errors), ...errors }, parsed.values, upload.waiting);
   }
-  const { alliance, ...told } = parsed.value;
+  const { alliance, filesAgain, ...told } = parsed.value;
   const outcome = await context.write(async ({ ctx }) => {
     const kept = await keepFiles(ctx, {
       ...{ alliance, organization: null, submission: told.key },
       files: upload.kept('proof'),
     });
-    return kept.ok ? submitEvidence(ctx, { ...told, files: kept.value.ids }) : kept;
+    return kept.ok ? submitEvidence(ctx, { ...told, files: [...kept.value.ids, ...filesAgain] }) : kept;
   });
   if (outcome.ok) return done(backoffice.activity(params.code ?? '', 11), 'evidenceSubmitted');
   return refused(outcome.refusal, parsed.values, upload.waiting);
@@ -106,7 +111,7 @@ type Found = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { gone: nu
 
 function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<typeof action>> }) {
   const file = useCase();
-  const { whyNot: obstacle, activity, before, submission, today, accept, limit } = data;
+  const { whyNot: obstacle, activity, inItsPlace, before, submission, today, accept, limit } = data;
   const state = ofThing(came, { planActivity: activity.id });
   const form = {
     schema: fields,
@@ -122,11 +127,21 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
         Reportar la actividad {activity.number}: {activity.title}
       </h2>
       <p>Es una actividad de la Secretaría. La organización verá este reporte igual que usted ve los de ella.</p>
-      {obstacle ? <Notice>{obstacle}</Notice> : null}
+      {obstacle && !state ? (
+        <Notice>
+          <Pointing text={obstacle} />
+        </Notice>
+      ) : null}
+      {inItsPlace === null ? null : (
+        <p>
+          <a
+            href={backoffice.newEvidence(file.code, inItsPlace)}
+          >{`Reportar la actividad ${inItsPlace}, que la reemplaza`}</a>
+        </p>
+      )}
       {before ? (
         <Notice tone="attention">
-          La evidencia {before.number} se devolvió. Abajo está lo que decía: cambie lo que haga falta. Los archivos se
-          eligen otra vez, también los que estaban bien.
+          La evidencia {before.number} se devolvió. Abajo está lo que decía, con sus archivos: cambie lo que haga falta.
         </Notice>
       ) : null}
       <OfferedForm
@@ -153,6 +168,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
           ]}
         />
         <KeepsUnsent of={activity.id} />
+        <FilesAgain state={state} before={before} picture={backoffice.thumbnail} />
         <WaitingFiles state={state} field="proof" picture={backoffice.waitingPicture} />
         <FileField
           name="proof"

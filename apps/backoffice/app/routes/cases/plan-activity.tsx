@@ -139,7 +139,7 @@ function ChangeActivity({ data, came }: { data: Found; came: ReturnType<typeof u
                 />
                 <Actions>
                   <SubmitButton>Guardar la actividad</SubmitButton>
-                  <SaveUnsent after="saving" of={activity.id} />
+                  <SaveUnsent of={activity.id} />
                 </Actions>
               </>
             );

@@ -86,7 +86,7 @@ function CorrectForm({ code, row, today, state: sent }: RowProps) {
               <Field of={own} name="dueOn" min={today} />
               <Actions>
                 <SubmitButton tone="secondary">Guardar la corrección</SubmitButton>
-                <SaveUnsent after="saving" of={`correct-${row.id}`} />
+                <SaveUnsent of={`correct-${row.id}`} />
               </Actions>
             </>
           );

@@ -83,7 +83,7 @@ function Words({ balance, state }: Pick<BalancePage, 'balance'> & { state: FormS
       ))}
       <Actions>
         <SubmitButton>Guardar los textos</SubmitButton>
-        <SaveUnsent after="saving" />
+        <SaveUnsent />
       </Actions>
     </>
   );

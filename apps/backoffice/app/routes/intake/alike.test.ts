@@ -19,10 +19,11 @@ test('staff who register an organization like another see it, with what they typ
   const told = await register({ name: 'JAC ARBOL GRANDE', neighbourhood: 'Lucero' });
   expect(told.status).toBe(409);
   const html = await told.text();
-  for (const said of ['Organizaciones parecidas', 'Junta de Acción Comunal Árbol Grande', 'Es otra: registrarla'])
+  for (const said of ['Organizaciones parecidas', 'Junta de Acción Comunal Árbol Grande', 'Registrar la organización'])
     expect(wordsOf(html)).toContain(said);
   expect(html).toContain('value="Lucero"');
-  const seen = /name="seen" value="([^"]+)"/.exec(html)![1]!;
+  expect(wordsOf(html)).toContain('No es Junta de Acción Comunal Árbol Grande');
+  const seen = /<input type="checkbox"[^>]* name="seen" value="([^"]+)"/.exec(html)![1]!;
   expect((await register({ name: 'JAC ARBOL GRANDE', seen })).status).toBe(303);
   expect(
     await rowOf(world(), sql`select count(*)::int as n from organization where name ilike '%rbol grande'`),

@@ -23,6 +23,10 @@ test('R-252 staff who register a body that reads like a natural person are asked
   expect(words).toContain(QUESTION);
   expect(words).toContain(versionInForce.content.policies[0]);
   expect((await register({ asked: 'name', isOrganization: 'person' })).status).toBe(409);
+  const back = await (await register({ asked: 'name', isOrganization: 'yes', kind: '' })).text();
+  const [, saidOf = ''] = /name="saidOf" value="([^"]*)"/.exec(back)!;
+  const other = await register({ isOrganization: 'yes', saidOf, name: 'Luis Alberto Neuta' });
+  expect(wordsOf(await other.text()), 'it was said of another').toContain(QUESTION);
   expect(await eventsOf(world(), lead)).toContain('organization.personRefused');
   const registered = await register({ asked: 'name', isOrganization: 'yes' });
   expect(registered.status).toBe(303);

@@ -9,13 +9,13 @@ import { Forbidden, newId } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { localities, nitHint, organizationKinds } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { BackLink, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton } from '@alianzas/ui';
+import { BackLink, CheckboxGroup, Form, Main, Notice, PageTitle, Quote, SelectField, SubmitButton } from '@alianzas/ui';
 import { acts, bodyOf, done, type FormState, invalid, parseForm, refused, settled } from '@alianzas/web/actions';
 import { answeredIfPerson, typedIn } from '@alianzas/web/answered-person';
 import { Field } from '@alianzas/web/field';
-import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
-import { asksIfPerson, MaybePerson } from '@alianzas/web/maybe-person';
+import { asksIfPerson, MaybePerson, SaidOrganization } from '@alianzas/web/maybe-person';
 import { useSent } from '@alianzas/web/sent';
 import { type ActionFunctionArgs, json } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -114,11 +114,17 @@ export default function NewOrganization() {
           options={LOCALITIES}
         />
         <Field of={form} name="neighbourhood" width="medium" />
-        {typed(state, 'isOrganization') ? <input type="hidden" name="isOrganization" value="yes" /> : null}
-        {alike.rows.map(({ id }) => (
-          <input key={id} type="hidden" name="seen" value={id} />
-        ))}
-        <SubmitButton>{alike.total > 0 ? 'Es otra: registrarla' : 'Registrar la organización'}</SubmitButton>
+        <SaidOrganization state={state} />
+        {alike.rows.length > 0 ? (
+          <CheckboxGroup
+            name="seen"
+            legend="¿Es alguna de las parecidas?"
+            hint="Si es otra, dígalo de cada una"
+            choices={alike.rows.map(({ id, name }) => ({ value: id, label: `No es ${name}` }))}
+            defaultValues={chosen(state, 'seen')}
+          />
+        ) : null}
+        <SubmitButton>Registrar la organización</SubmitButton>
       </Form>
     </Main>
   );

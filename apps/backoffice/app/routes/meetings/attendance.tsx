@@ -93,7 +93,7 @@ function AttendanceFields({ page, state }: { page: MeetingPage; state: FormState
       </Details>
       <Actions>
         <SubmitButton tone="secondary">Guardar la asistencia</SubmitButton>
-        <SaveUnsent after="saving" of="attendance" />
+        <SaveUnsent of="attendance" />
       </Actions>
     </>
   );

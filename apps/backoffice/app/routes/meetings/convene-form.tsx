@@ -1,11 +1,11 @@
 import { conveneMeeting, isTheTeamsAlone, type MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import type { NewMeetingPage } from '@alianzas/domain/views';
-import { agendaFor, count, listed, meetingPurposeWord, modalities, namedDay, optionsOf } from '@alianzas/lexicon';
+import { agendaFor, count, listed, meetingPurposeWord, modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, CheckboxGroup, Form, Link, Notice, RadioGroup, SelectField, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { askedDay, chosen, fieldError, typed } from '@alianzas/web/form-errors';
+import { chosen, fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { togetherWith } from '../../pages/meeting-together.ts';
 import { ChosenActivities } from './choose-activities.tsx';
@@ -39,7 +39,6 @@ export const CONVENE_LABELS = {
 export function ConveneForm({ page, state }: ConveneProps) {
   const { activities, cycles } = page;
   const given = { title: titleFor(activities), agenda: agendaFor(activities) };
-  const asked = askedDay(state, 'day');
   const form = { schema: conveneMeeting, labels: CONVENE_LABELS, state, given };
   if (cycles.length === 0)
     return (
@@ -99,7 +98,7 @@ export function ConveneForm({ page, state }: ConveneProps) {
           </p>
         )}
         <Actions>
-          <SubmitButton>{asked ? `Sí, citar el ${namedDay(asked)}` : 'Convocar la reunión'}</SubmitButton>
+          <SubmitButton>Convocar la reunión</SubmitButton>
           <SaveUnsent />
         </Actions>
       </Form>

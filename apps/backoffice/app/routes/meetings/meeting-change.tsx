@@ -1,11 +1,11 @@
 import { cancelMeeting, isTheTeamsAlone, moveMeeting } from '@alianzas/domain/meeting/inputs';
 import type { MeetingPage } from '@alianzas/domain/views';
-import { modalities, namedDay, optionsOf } from '@alianzas/lexicon';
+import { modalities, optionsOf } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Link, Notice, RadioGroup, SubmitButton, Written } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
-import { askedDay, fieldError, typed } from '@alianzas/web/form-errors';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from '../cases/activities/fields.tsx';
 
@@ -76,7 +76,6 @@ function MoveForm({ page, state }: Props) {
 
 function MoveFields({ page, state }: Props) {
   const { day, from, to, place } = page;
-  const asked = askedDay(state, 'day');
   const form = { schema: moveMeeting, labels: CHANGE_LABELS, state, given: { day, from, to, place } };
   return (
     <>
@@ -94,7 +93,7 @@ function MoveFields({ page, state }: Props) {
       />
       <Field of={form} name="place" />
       <p>{whoHears(page)} Si ya hay un borrador del acta, se conserva.</p>
-      <SubmitButton tone="secondary">{asked ? `Sí, pasarla al ${namedDay(asked)}` : 'Cambiar la reunión'}</SubmitButton>
+      <SubmitButton tone="secondary">Cambiar la reunión</SubmitButton>
     </>
   );
 }

@@ -5,7 +5,8 @@ const file = (scan: string) => ({ name: 'acta.pdf', bytes: 1200, scan });
 const AGAIN = 'cargue otro archivo';
 
 test('an infected file of an evidence asks for another; of what was sent nothing is asked that cannot be done', () => {
-  const row = { ...file('infected'), id: 'una', mediaType: 'application/pdf', width: null, height: null };
+  const about = { id: 'una', mediaType: 'application/pdf', width: null, height: null, showsMinors: false };
+  const row = { ...file('infected'), ...about };
   const [own] = evidenceFiles(1, [row]);
   expect(own!.note).toContain(AGAIN);
   const sent = fileItem(file('infected'), '/x');

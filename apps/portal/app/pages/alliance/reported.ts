@@ -1,14 +1,14 @@
 import { keepFiles, submitEvidence } from '@alianzas/domain/evidence';
-import type { SubmitEvidence } from '@alianzas/domain/evidence/inputs';
+import type { ReportEvidence } from '@alianzas/domain/evidence/inputs';
 import type { KeptFile, Outcome } from '@alianzas/domain/platform';
 import type { AppLoadContext } from '@remix-run/node';
 
-/** Keeps the rows of the files and the evidence that they prove in one transaction: all or nothing. */
+/** Keeps the rows of the files that came and the evidence that they prove, with those of before, in one transaction: all or nothing. */
 export function reportWith(
   context: AppLoadContext,
   files: readonly KeptFile[],
   owner: { alliance: string; organization: string },
-  input: Omit<SubmitEvidence, 'files'>,
+  { filesAgain, ...input }: ReportEvidence,
 ): Promise<Outcome<{ id: string }>> {
   return context.write(async ({ ctx }) => {
     const kept = await keepFiles(ctx, {
@@ -17,6 +17,6 @@ export function reportWith(
       files,
     });
     if (!kept.ok) return kept;
-    return submitEvidence(ctx, { ...input, files: kept.value.ids });
+    return submitEvidence(ctx, { ...input, files: [...kept.value.ids, ...filesAgain] });
   });
 }

@@ -95,7 +95,7 @@ export function CorrectForm(props: FormProps & { organization: string; line: { i
         <Field of={form} name="reason" rows={3} />
         <Actions>
           <SubmitButton>Guardar la corrección</SubmitButton>
-          <SaveUnsent after="saving" />
+          <SaveUnsent />
         </Actions>
       </Form>
     </section>

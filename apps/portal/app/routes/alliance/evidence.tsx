@@ -72,7 +72,10 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
       },
       mayWithdraw: mine && isOffered(withdrawal),
       isToMend: toMend.has(one.number) && isOffered(again),
-      files: hidden ? [] : evidenceFiles(one.number, one.files),
+      files: evidenceFiles(
+        one.number,
+        one.files.filter((file) => mine || !file.showsMinors),
+      ),
     };
   });
   const unfinished = await unfinishedEvidence(context, [found]);

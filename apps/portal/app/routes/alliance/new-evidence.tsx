@@ -1,6 +1,6 @@
 import { offersReport } from '@alianzas/domain/evidence';
-import { EVIDENCE_BYTES, EVIDENCE_FILES, submitEvidence as evidenceInput } from '@alianzas/domain/evidence/inputs';
-import { planOf } from '@alianzas/domain/plan';
+import { EVIDENCE_BYTES, EVIDENCE_FILES, reportEvidence as fields } from '@alianzas/domain/evidence/inputs';
+import { planOf, standsInPlaceOf } from '@alianzas/domain/plan';
 import { bogotaDay, type Ctx, isOffered, NotFound, newId } from '@alianzas/domain/platform';
 import { sentBack } from '@alianzas/domain/views';
 import { apartHint, longDay, whyNot } from '@alianzas/lexicon';
@@ -20,14 +20,16 @@ import {
 } from '@alianzas/ui';
 import { acts, done, invalid, notYetPast, parseForm, refused } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
+import { FilesAgain } from '@alianzas/web/files-again';
 import { FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { keptState, reads } from '@alianzas/web/loaders';
 import { takenWords } from '@alianzas/web/overtaken';
+import { Pointing } from '@alianzas/web/pointing';
 import { KeepsUnsent, UnsentButton } from '@alianzas/web/save-unsent';
 import { ofThing, useSent } from '@alianzas/web/sent';
 import { isGone, takenFrom } from '@alianzas/web/taken-out';
 import { limitsInWords } from '@alianzas/web/upload-limits';
-import { received, type Slots } from '@alianzas/web/uploads';
+import { received, type Slots, withoutFiles } from '@alianzas/web/uploads';
 import { OfferedForm } from '@alianzas/web/versioned-form';
 import { WaitingFiles } from '@alianzas/web/waiting-files';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
@@ -37,10 +39,7 @@ import { type Gone, GoneActivity } from '../../pages/alliance/gone-activity.tsx'
 import { reportWith } from '../../pages/alliance/reported.ts';
 import { DoneBanner } from '../../pages/done.tsx';
 
-const fields = evidenceInput.omit({ files: true });
-
-const SAID_BEFORE =
-  'Abajo está lo que reportó: cambie lo que haga falta. Los archivos se eligen otra vez, también los que estaban bien.';
+const SAID_BEFORE = 'Abajo está lo que reportó, con sus archivos: cambie lo que haga falta.';
 const OF_ITS_SIDE = 'La carga quien hace parte de la organización que responde por esta actividad.';
 const OF_THE_SECRETARIAT = 'Por esta actividad responde hoy la Secretaría, que carga su propia evidencia.';
 
@@ -82,6 +81,7 @@ export const loader = reads(async ({ ctx }, args) => {
     due: longDay(activity.endsOn),
     planActivity: activity.id,
     can: { report: isOffered(offer) },
+    inItsPlace: activity.replacedAt ? await standsInPlaceOf(ctx, found.id, activity.id) : null,
     whyNot: whyNot(offer) ?? (party ? OF_ITS_SIDE : OF_THE_SECRETARIAT),
     key: newId(ctx.now),
     today: bogotaDay(ctx.now),
@@ -98,7 +98,7 @@ async function goneOf({ params, context, request }: LoaderFunctionArgs): Promise
   return { code: found.code, said: taken ? takenWords(taken) : null };
 }
 
-const FILES: Slots = { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES };
+const FILES: Slots = { slots: { files: 'evidence' }, maxFiles: EVIDENCE_FILES, most: EVIDENCE_BYTES, required: [] };
 
 export const action = acts(async (args: ActionFunctionArgs) => {
   const { context, params } = args;
@@ -108,9 +108,10 @@ export const action = acts(async (args: ActionFunctionArgs) => {
   if (!party) throw new NotFound('planActivity');
   const form = parseForm(upload.texts, fields);
   if (upload.refusal) return refused(upload.refusal, form.values, upload.waiting);
-  if (!upload.ok || !form.ok) {
+  const errors = { ...upload.errors, ...withoutFiles(upload, 'files') };
+  if (!form.ok || Object.keys(errors).length > 0) {
     const early = await notYetPast(args, fields, form.values);
-    return invalid({ ...early, ...(form.ok ? {} : form.errors), ...upload.errors }, form.values, upload.waiting);
+    return invalid({ ...early, ...(form.ok ? {} : form.errors), ...errors }, form.values, upload.waiting);
   }
   const owner = { alliance: found.id, organization: party.organizationId };
   const reported = await reportWith(context, upload.kept('files'), owner, form.value);
@@ -166,7 +167,18 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
           { term: 'Se acordó entregar', detail: `${asked.deliverable.replace(/\.$/, '')}, para el ${asked.promised}` },
         ]}
       />
-      {can.report ? null : <Notice>{asked.whyNot}</Notice>}
+      {can.report || state ? null : (
+        <Notice>
+          <Pointing text={asked.whyNot} />
+        </Notice>
+      )}
+      {asked.inItsPlace === null ? null : (
+        <p>
+          <a
+            href={portal.newEvidence(code, asked.inItsPlace)}
+          >{`Reportar la actividad ${asked.inItsPlace}, que la reemplaza`}</a>
+        </p>
+      )}
       <OfferedForm
         isOffered={can.report}
         why={asked.whyNot}
@@ -192,6 +204,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
           error={fieldError(state, 'showsMinors')}
         />
         <KeepsUnsent of={planActivity} />
+        <FilesAgain state={state} before={before} picture={portal.thumbnail} />
         <WaitingFiles state={state} field="files" picture={portal.waitingPicture} />
         <FileField
           name="files"

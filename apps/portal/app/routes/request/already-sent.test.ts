@@ -9,7 +9,7 @@ import { aPortal, ofItsLink, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aPortal(world);
 const LOST = 'Lo que usted escribió no se guardó';
-const KEPT = 'Lo que usted escribió no se recibió';
+const KEPT = 'Lo que usted escribió no se envió';
 const sentBefore = 'Su solicitud ya se había enviado';
 let request: string;
 let cookie: string;

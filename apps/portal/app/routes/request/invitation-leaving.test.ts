@@ -68,7 +68,7 @@ test('the reason that was kept of an answer that waits is said to be kept, and g
   const html = await answer.text();
   const words = wordsOf(html);
   expect(words).toContain('quedó guardado sin enviar');
-  expect(words).toContain('Lo que usted escribió no se recibió');
+  expect(words).toContain('Lo que usted escribió no se envió');
   expect(words).not.toContain('no se guardó');
   expect(words).not.toContain('ya no recibe cambios');
   expect(html).toContain('type="hidden" name="reason" value="Este año no alcanzamos"');

@@ -65,12 +65,12 @@ test('a contact is read as people write it, and kept clean', async () => {
   });
 });
 
-test('an e-mail that looks like a slip is asked about once, and taken when it is sent again', async () => {
+test('an e-mail that looks like a slip is asked about once, and taken when that one is said to be meant', async () => {
   const slip = { ...contact, email: 'junta@gmail.con' };
   const asked = await sent(portal.requestContact(draft), slip);
   expect(asked.status).toBe(422);
   expect(wordsOf(asked.html)).toContain('¿Quiso decir @gmail.com?');
-  const [, name, value] = /<input type="hidden" name="(asWritten)" value="([^"]*)"/.exec(asked.html)!;
+  const [, name, value] = /<input type="checkbox"[^>]* name="(asWritten)" value="([^"]*)"/.exec(asked.html)!;
   expect((await sent(portal.requestContact(draft), { ...slip, [name!]: value! })).status).toBe(303);
   expect(await kept('contact')).toMatchObject({ email: 'junta@gmail.con' });
 });

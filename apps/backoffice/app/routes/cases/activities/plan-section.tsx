@@ -1,9 +1,9 @@
 import { addFollowUpDate, savePlanSection } from '@alianzas/domain/plan/inputs';
-import { longDay, namedDay } from '@alianzas/lexicon';
+import { longDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, Form, SelectField, SubmitButton } from '@alianzas/ui';
 import { Field, idIn } from '@alianzas/web/field';
-import { askedDay, fieldError, typed } from '@alianzas/web/form-errors';
+import { fieldError, typed } from '@alianzas/web/form-errors';
 import { SaveUnsent } from '@alianzas/web/save-unsent';
 import { VersionedForm } from '@alianzas/web/versioned-form';
 import { ownState } from './fields.tsx';
@@ -59,7 +59,7 @@ export function SectionFields({ file, data, today, state }: ScreenProps) {
       <Field of={form} name="capacityStatement" optional={false} hint="Diga cómo. Se necesita para aprobar" rows={3} />
       <Actions>
         <SubmitButton tone={section ? 'secondary' : 'primary'}>Guardar el marco del plan</SubmitButton>
-        <SaveUnsent after="saving" />
+        <SaveUnsent />
       </Actions>
     </>
   );
@@ -69,7 +69,6 @@ export function SectionFields({ file, data, today, state }: ScreenProps) {
 export function DatesForm(props: ScreenProps) {
   const { file, data } = props;
   const state = ownState(props.state, 'date');
-  const asked = askedDay(state, 'onDay');
   const here = backoffice.activity(file.code, 10);
   return (
     <section className="space-y-4" aria-labelledby="fechas">
@@ -89,7 +88,7 @@ export function DatesForm(props: ScreenProps) {
       </ul>
       <Form action={here} hidden={{ intent: 'date', alliance: file.id }} label="Agregar una fecha de seguimiento">
         <DateFields {...props} state={state} />
-        <SubmitButton tone="secondary">{asked ? `Sí, agregar el ${namedDay(asked)}` : 'Agregar la fecha'}</SubmitButton>
+        <SubmitButton tone="secondary">Agregar la fecha</SubmitButton>
       </Form>
     </section>
   );

@@ -103,7 +103,7 @@ export function ProposalFields(props: Props) {
       <Field of={form} name="tentativeEnd" />
       <Actions>
         <SubmitButton>Guardar la propuesta</SubmitButton>
-        <SaveUnsent after="saving" />
+        <SaveUnsent />
       </Actions>
       <Fieldset name="otro-tipo" legend="Cambiar el tipo de alianza" hint="Lo que ya escribió se conserva, sin enviar">
         <Actions>
