@@ -8,7 +8,16 @@ import { ANSWERED_AT, QUESTIONS } from './asked-at.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
-import { type Changed, DECIDE_HERE, goneWords, saysSomething, staleWords, TO_DO, takenWords } from './overtaken.ts';
+import {
+  type Changed,
+  DECIDE_HERE,
+  goneWords,
+  saysSomething,
+  staleTitle,
+  staleWords,
+  TO_DO,
+  takenWords,
+} from './overtaken.ts';
 import { PutRight } from './put-right.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
 
@@ -116,7 +125,7 @@ function Stale({ state, changed }: { state: FormState; changed: Changed }) {
         <ErrorSummary title="Ya no está" errors={[{ message: goneWords(taken, values) }]} />
       ) : (
         <ErrorSummary
-          title="Alguien guardó antes que usted"
+          title={staleTitle(state)}
           errors={[{ message: staleWords(state, changed), next: <ToDo values={values} /> }]}
         />
       )}
