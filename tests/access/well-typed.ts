@@ -184,7 +184,7 @@ export async function toldOfBlanks({ ask, page }: Scene): Promise<string[]> {
   return faults;
 }
 
-/** Each e-mail and each day to come that a page's forms ask for with a slip: those that are not asked about, or once more when sent again. */
+/** Each e-mail, each day to come and each year that a page's forms ask for with a slip: those that are not asked about, or once more when sent again. */
 export async function unquestioned({ ask, page, known }: Scene): Promise<string[]> {
   const faults: string[] = [];
   const forms = await shownForms(ask, page);
@@ -210,7 +210,8 @@ export async function unquestioned({ ask, page, known }: Scene): Promise<string[
 /** What looks like a slip, and the answers of which it is one. */
 const SLIPS: readonly { slip: string; isOf: (datum: Datum) => boolean }[] = [
   { slip: 'junta73@gmail.con', isOf: ({ datum }) => datum === 'email' },
-  { slip: '2047-03-01', isOf: ({ asksFar }) => asksFar === true },
+  { slip: '2047-03-01', isOf: ({ datum, asksFar }) => datum === 'day' && asksFar === true },
+  { slip: '2062', isOf: ({ datum, asksFar }) => datum !== 'day' && asksFar === true },
 ];
 
 /** One of each group of boxes of which the page has none ticked: something must be chosen. */

@@ -33,6 +33,7 @@ export const datumRefusals = {
   'day.holiday': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día es festivo.`,
   'day.weekend': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día es de fin de semana.`,
   'day.far': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día está muy lejos: revise el año.`,
+  'year.far': ({ year }) => `¿Es ${year}? Ese año está muy lejos: si está bien como lo escribió, envíelo otra vez.`,
   'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
   'number.unreadable': ({ like }) => `Escriba un número entero, por ejemplo ${decimal(Number(like))}.`,

@@ -77,7 +77,7 @@ export function Field<Name extends string>({ of, name, ...own }: BoundFieldProps
     );
   }
   const line = { type: type === 'hidden' ? undefined : type, spellCheck: typing.spellCheck };
-  if (datum.datum !== 'email' || !isAsked(of.state, name)) return <TextField {...common} {...line} />;
+  if (!isAsked(of.state, name)) return <TextField {...common} {...line} />;
   const { error: question, ...asking } = common;
   return <TextField {...asking} {...line} question={question} />;
 }

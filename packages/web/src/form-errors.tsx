@@ -1,5 +1,5 @@
 import type { Refusal } from '@alianzas/domain/platform';
-import { questionOfEmail, questionsOfDay } from '@alianzas/domain/platform/inputs';
+import { questionOfEmail, questionOfYear, questionsOfDay } from '@alianzas/domain/platform/inputs';
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, type FieldError, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
@@ -281,11 +281,12 @@ export function askedDay(state: State, name: string): string | null {
   return question ? String(question.on) : null;
 }
 
-/** Whether a field is only asked about before it is taken: a day of rest or far away, or an address that looks like a slip. */
+/** Whether a field is only asked about before it is taken: a day of rest or far away, a far year, or an address that looks like a slip. */
 export function isAsked(state: State, name: string): boolean {
   if (askedDay(state, name) !== null) return true;
-  const question = questionOfEmail(typed(state, name) ?? '');
-  return question !== null && state?.errors[name]?.includes(refusalSentence(question)) === true;
+  const value = typed(state, name) ?? '';
+  const questions = [questionOfEmail(value), questionOfYear(value)].flatMap((one) => one ?? []);
+  return questions.some((one) => state?.errors[name]?.includes(refusalSentence(one)));
 }
 
 /** The field in which a list is typed, for the name of one of its items (`actions[2]`); any other name as it is. */

@@ -107,9 +107,10 @@ export function TextField(props: TextFieldProps): ReactElement {
   );
 }
 
-/** An address that was asked about goes back with what it was, so that sent again as it is it is not asked again. */
+/** What was asked about goes back with what it was, so that sent again as it is it is not asked again. */
 function AsWritten({ of }: { of: TextFieldProps }): ReactElement | null {
-  const isAsked = (of.question ?? of.error) !== undefined && (of.type === 'email' || of.inputMode === 'email');
+  const isEmail = of.type === 'email' || of.inputMode === 'email';
+  const isAsked = of.question !== undefined || (of.error !== undefined && isEmail);
   return isAsked && of.defaultValue ? <input type="hidden" name="asWritten" value={of.defaultValue} /> : null;
 }
 
