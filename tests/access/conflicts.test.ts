@@ -63,7 +63,7 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       expect(late.status, 'the second').toBe(409);
       const html = await late.text();
       const words = wordsOf(html);
-      expect(words).toContain('Alguien guardó antes que usted');
+      expect(wordsOf(TITLE.exec(html)?.[1] ?? '')).toMatch(titled(whom));
       expect(words).toMatch(savedFirst(whom));
       const sendsToCompare = [html.includes('href="#comparacion"'), words.includes('compare y decida')];
       expect(sendsToCompare, 'sent to compare').toEqual(Array(2).fill(html.includes('id="comparacion"')));
@@ -272,9 +272,18 @@ describe('every form of a version is tried', () => {
   });
 });
 
-/** Whoever saved, and the moment: of today, or with its date. */
+const TITLE = /class="error-summary.*?<h2[^>]*>(.*?)<\/h2>/s;
+
+/** A moment: of today, or with its date. */
+const when = '(hoy|ayer|el \\d+ de \\S+( de \\d{4})?) a las? \\d+:\\d\\d [ap]\\. m\\.';
+
+/** Of oneself it says that too over all else. */
+function titled(whom: string | undefined): RegExp {
+  return whom ? /^Alguien guardó antes que usted$/ : new RegExp(`^Usted guardó esto en otra pestaña ${when}$`);
+}
+
+/** Whoever saved, and the moment. */
 function savedFirst(whom: string | undefined): RegExp {
-  const when = '(hoy|ayer|el \\d+ de \\S+( de \\d{4})?) a las? \\d+:\\d\\d [ap]\\. m\\.';
   if (!whom)
     return new RegExp(
       `Usted guardó cambios en otra pestaña o en otro aparato ${when}, después de abrir esta página\\.`,

@@ -67,8 +67,9 @@ function leadsToWhatWasMade(to: string, action: string): boolean {
   return /[?&]hecho=/.test(to) || to.split('?')[0] !== action.split('?')[0];
 }
 
-/** What its rules want: a year that is not open yet, a day to come. */
+/** What its rules want: a year that is not open yet, far as it is, and a day to come. */
 const OWN: Readonly<Record<string, string>> = { year: '2045', onDay: dayFromNow(20) };
+const MEANT = { asWritten: '2045' };
 /** And what those of one act want: a meeting that people await moves to a moment to come. */
 const OWN_OF_ACT: Readonly<Record<string, Readonly<Record<string, string>>>> = { move: { day: dayFromNow(15) } };
 /** Days that agree with those of the plan as they stand. */
@@ -81,7 +82,13 @@ function bodyOf({ form, known, intent }: Sending, way: Record<string, string>): 
   for (const name of AS_THEY_STAND) if (given[name]) own[name] = given[name];
   const numbers: Record<string, string> = 'number' in given ? { number: radicado() } : {};
   const typed = { ...plainOf(form, known), ...own, ...numbers, ...Object.fromEntries(boxesOf(form)), ...way };
-  const fields = { ...given, ...typed, ...(intent && { intent }), ...('key' in given && { key: randomUUID() }) };
+  const fields = {
+    ...given,
+    ...typed,
+    ...('year' in given && MEANT),
+    ...(intent && { intent }),
+    ...('key' in given && { key: randomUUID() }),
+  };
   const body = form.multipart ? new FormData() : new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   const file = new File([pdfWith(randomUUID())], 'acta.pdf', { type: 'application/pdf' });

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { Declared } from './addresses.ts';
 import { kindOf } from './crawl.ts';
 import { doorsOf, type Question } from './doors.ts';
+import { fieldsIgnored } from './fields-read.ts';
 import type { ShownForm } from './forms.ts';
 import { sceneKept } from './kept-scene.ts';
 import { longTexts } from './long-texts.ts';
@@ -132,6 +133,15 @@ export function typedWalks(walks: Walks): void {
       expect(await untrueSummaries(ask, pages.get(name)!)).toEqual([]);
     });
   });
+
+  test('no field of a form is shown and read by nothing that takes it', async () => {
+    const ignored = [];
+    for (const page of pages.values()) {
+      await asItWas();
+      ignored.push(...(await fieldsIgnored(ask, page)));
+    }
+    expect(ignored).toEqual([]);
+  }, 240_000);
 
   test('what takes longer than a minute can be saved unfinished, unless it says why not', async () => {
     await asItWas();

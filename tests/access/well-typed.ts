@@ -184,7 +184,7 @@ export async function toldOfBlanks({ ask, page }: Scene): Promise<string[]> {
   return faults;
 }
 
-/** Each e-mail and each day to come that a page's forms ask for with a slip: those that are not asked about, or once more when sent again. */
+/** Each e-mail, each day to come and each year that a page's forms ask for with a slip: those that are not asked about, or once more when sent again. */
 export async function unquestioned({ ask, page, known }: Scene): Promise<string[]> {
   const faults: string[] = [];
   const forms = await shownForms(ask, page);
@@ -230,7 +230,11 @@ function answeredOtherwise(form: ShownForm, asked: readonly ShownForm[], slip: s
 /** What looks like a slip, another that does, and the answers of which they are. */
 const SLIPS: readonly { slip: string; other: string; isOf: (datum: Datum) => boolean }[] = [
   { slip: 'junta73@gmail.con', other: 'junta74@gmail.con', isOf: ({ datum }) => datum === 'email' },
-  { slip: '2047-03-01', other: '2047-03-04', isOf: ({ asksFar }) => asksFar === true },
+  {
+    ...{ slip: '2047-03-01', other: '2047-03-04' },
+    isOf: ({ datum, asksFar }) => datum === 'day' && asksFar === true,
+  },
+  { slip: '2062', other: '2063', isOf: ({ datum, asksFar }) => datum !== 'day' && asksFar === true },
   { slip: '2027-03-22', other: '2027-03-28', isOf: ({ asksRest }) => asksRest === true },
 ];
 

@@ -1,7 +1,7 @@
 import type { ContributionEvent, ContributionState, Origin } from '@alianzas/domain/contribution';
 import type { DeclareContribution } from '@alianzas/domain/contribution/inputs';
 import { longDay } from './formats/days.ts';
-import { pesos } from './formats/numbers.ts';
+import { listed, pesos } from './formats/numbers.ts';
 import { citing } from './names.ts';
 import { type EventWords, type RefusalWords, type Status, wordOf } from './speech.ts';
 
@@ -62,6 +62,13 @@ export function methodWord(code: string | null): string {
 /** Beside the reason of an evidence or a contribution: when one is asked for, and what becomes of it. */
 export const apartHint =
   'Solo si fue antes de la alianza, después de lo acordado en ella o en una vigencia con balance confirmado: se muestra aparte y no suma.';
+
+/** The same where the balance of some of the years of the case was confirmed already. */
+export function apartHintAfter(years: readonly number[]): string {
+  if (years.length === 0) return apartHint;
+  const which = years.length === 1 ? 'esa vigencia' : 'esas vigencias';
+  return `El balance de ${listed(years.map(String))} ya fue confirmado: lo que sea de ${which} queda como corrección posterior y no suma. ${apartHint}`;
+}
 
 export const contributionRefusals = {
   'contribution.dateInTheFuture': 'La fecha de entrega no puede ser posterior a hoy. Escriba el día en que se entregó.',

@@ -32,6 +32,7 @@ export const datumRefusals = {
   'day.holiday': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día es festivo.`,
   'day.weekend': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día es de fin de semana.`,
   'day.far': ({ on }) => `¿Es el ${namedDay(String(on))}? Ese día está muy lejos: revise el año.`,
+  'year.far': ({ year }) => `¿Es ${year}? Ese año está muy lejos de hoy: revíselo.`,
   'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
   'number.unreadable': ({ like }) => `Escriba un número entero, por ejemplo ${decimal(Number(like))}.`,
@@ -67,4 +68,7 @@ export const datumHints = {
 export const dayMeant = (on: string) => `Sí, es el ${namedDay(on)}`;
 
 /** How it is said of an address that was asked about that it is well written. */
+/** How it is said of a year that was asked about that it is meant. */
+export const yearMeant = (year: string) => `Sí, es ${year.trim()}`;
+
 export const emailMeant = (email: string) => `Sí, está bien escrito: ${email.trim()}`;

@@ -32,6 +32,8 @@ interface Standing {
   isReplaced: boolean;
   /** Its alliance ended */
   isOver: boolean;
+  /** The year whose balance was confirmed before it was reviewed, if it was */
+  afterBalance: number | null;
 }
 
 /** What the balance of its year counts of an alliance that ended before it. */
@@ -42,10 +44,23 @@ export const countedOnceEnded =
 export const unreviewedOnceEnded =
   'La alianza terminó antes de su revisión: ya nadie la revisa, y no cuenta en el balance.';
 
+/** Of an evidence that nobody had reviewed when the balance of its year was confirmed. */
+const laterCorrection = (year: number) =>
+  `El balance de ${year} ya fue confirmado sin ella: queda como corrección posterior y no suma en sus cifras.`;
+
 /** What comes next of an evidence, for its side, beside its state. */
-export function evidenceNext({ state, reviewed, isToMend, isBegun, isReplaced, isOver }: Standing): string {
-  if (state === 'received') return isOver ? unreviewedOnceEnded : 'El equipo la revisa y le escribe.';
-  if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.`;
+export function evidenceNext({
+  state,
+  reviewed,
+  isToMend,
+  isBegun,
+  isReplaced,
+  isOver,
+  afterBalance,
+}: Standing): string {
+  const later = afterBalance === null ? '' : ` ${laterCorrection(afterBalance)}`;
+  if (state === 'received') return isOver ? unreviewedOnceEnded : `El equipo la revisa y le escribe.${later}`;
+  if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.${later}`;
   if (state === 'withdrawn') return 'No cuenta como reportada.';
   if (isBegun) return 'La nueva está escrita sin enviar.';
   if (isToMend) return 'Lea la razón y cárguela de nuevo.';

@@ -20,9 +20,18 @@ export { answeredWord, comparedWords } from './answered.ts';
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
 export { answeredWords, commitmentChanging, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
-export { apartHint, categories, categoryWord, methods, methodWord, origins, originWord } from './contribution.ts';
+export {
+  apartHint,
+  apartHintAfter,
+  categories,
+  categoryWord,
+  methods,
+  methodWord,
+  origins,
+  originWord,
+} from './contribution.ts';
 export { committees, committeeWord } from './cycle.ts';
-export { blankedHint, datumHints, dayMeant, emailMeant } from './data.ts';
+export { blankedHint, datumHints, dayMeant, emailMeant, yearMeant } from './data.ts';
 export { eventSentence } from './events.ts';
 export { countedOnceEnded, evidenceNext, standingWords, unreviewedOnceEnded } from './evidence.ts';
 export { feastWord } from './feasts.ts';

@@ -1,5 +1,5 @@
 import type { Refusal } from '@alianzas/domain/platform';
-import { questionOfEmail, questionsOfDay } from '@alianzas/domain/platform/inputs';
+import { questionOfEmail, questionOfYear, questionsOfDay } from '@alianzas/domain/platform/inputs';
 import { momentWords, refusalSentence, stopped } from '@alianzas/lexicon';
 import { ActionForm, Banner, Details, ErrorSummary, type FieldError, Form, Notice, SubmitButton } from '@alianzas/ui';
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
@@ -8,7 +8,16 @@ import { ANSWERED_AT, QUESTIONS } from './asked-at.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
-import { type Changed, DECIDE_HERE, goneWords, saysSomething, staleWords, TO_DO, takenWords } from './overtaken.ts';
+import {
+  type Changed,
+  DECIDE_HERE,
+  goneWords,
+  saysSomething,
+  staleTitle,
+  staleWords,
+  TO_DO,
+  takenWords,
+} from './overtaken.ts';
 import { usePointed } from './pointing.tsx';
 import { PutRight } from './put-right.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';
@@ -118,7 +127,7 @@ function Stale({ state, changed }: { state: FormState; changed: Changed }) {
         <ErrorSummary title="Ya no está" errors={[{ message: goneWords(taken, values) }]} />
       ) : (
         <ErrorSummary
-          title="Alguien guardó antes que usted"
+          title={staleTitle(state)}
           errors={[{ message: staleWords(state, changed), next: <ToDo values={values} /> }]}
         />
       )}
@@ -267,11 +276,11 @@ function lineOf(name: string): number {
   return Number(/\[(\d+)\]$/.exec(name)![1]) + 1;
 }
 
-/** Whether a field is only asked about before it is taken: a day of rest or far away, or an address that looks like a slip. */
+/** Whether a field is only asked about before it is taken: a day of rest or far away, a far year, or an address that looks like a slip. */
 export function isAsked(state: State, name: string): boolean {
   const value = typed(state, name) ?? '';
-  const email = questionOfEmail(value);
-  const questions = [...questionsOfDay(value), ...(email ? [email] : [])];
+  const others = [questionOfEmail(value), questionOfYear(value)].flatMap((one) => one ?? []);
+  const questions = [...questionsOfDay(value), ...others];
   return questions.some((question) => state?.errors[name]?.includes(refusalSentence(question)));
 }
 

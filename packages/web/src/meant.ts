@@ -1,5 +1,5 @@
-import { type Datum, questionOfEmail, questionsOfDay } from '@alianzas/domain/platform/inputs';
-import { dayMeant, emailMeant } from '@alianzas/lexicon';
+import { type Datum, questionOfEmail, questionOfYear, questionsOfDay } from '@alianzas/domain/platform/inputs';
+import { dayMeant, emailMeant, yearMeant } from '@alianzas/lexicon';
 import type { FieldProps } from '@alianzas/ui';
 import type { FormState } from './actions.ts';
 import { chosen, fieldError, isAsked, typed } from './form-errors.tsx';
@@ -27,6 +27,7 @@ export function asking(
 /** How it is said of a value that it is meant; null of what nothing is ever asked. */
 function meantAs(value: string, { datum, asksFar = false, asksRest = false }: Datum): string | null {
   if (datum === 'email') return questionOfEmail(value) && emailMeant(value);
+  if (datum === 'wholeNumber') return asksFar && questionOfYear(value) ? yearMeant(value) : null;
   const [question] = asksFar || asksRest ? questionsOfDay(value) : [];
   return question ? dayMeant(String(question.on)) : null;
 }

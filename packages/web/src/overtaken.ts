@@ -48,6 +48,12 @@ function isSaid(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(isSaid);
 }
 
+/** Over what was saved first: by oneself, in another tab, is not by somebody else. */
+export function staleTitle({ savedFirst: first }: Pick<FormState, 'savedFirst'>): string {
+  if (!first) return 'Se guardaron cambios antes que los suyos';
+  return first.who === null ? `Usted guardó esto en otra pestaña ${first.when}` : 'Alguien guardó antes que usted';
+}
+
 /** Who saved first, when and what. */
 export function staleWords({ savedFirst: first }: FormState, changed: Changed): string {
   const what = first && Object.hasOwn(changed, first.what) ? changed[first.what] : undefined;

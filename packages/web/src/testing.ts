@@ -16,6 +16,8 @@ import { guarded } from './guard.ts';
 import { strayForms } from './testing-forms.ts';
 
 export { matchRoutes } from '@remix-run/react';
+export { knownFields } from './names.ts';
+export { schemaOf } from './read-by.ts';
 
 type Route = ServerBuild['routes'][string];
 type Application = Awaited<ReturnType<typeof openApplication>>;

@@ -40,11 +40,15 @@ function asking(others) {
   );
 }
 
+const lateness = 'compares a last day with today: ask what is late of packages/domain';
+/** A last day that passed by: `activity.endsOn < today`, or the other way round. */
+const passed = /\b(?:endsOn|dueOn)\s*<=?\s*today\b|\btoday\s*>=?\s*(?:[\w?!]+\.)*(?:endsOn|dueOn)\b/;
+
 /** Where a file compares a step or a state, by whatever name it calls it: `path:line what`, once per match. */
 export function comparisons(path, text) {
   const code = onlyCode(text);
   const others = [...code.matchAll(renamed)].map(([, bound, copied]) => bound ?? copied);
-  return matches(path, code, asking([...new Set(others)]), what);
+  return [...matches(path, code, asking([...new Set(others)]), what), ...matches(path, code, passed, lateness)];
 }
 
 /**

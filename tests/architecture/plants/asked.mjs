@@ -44,6 +44,12 @@ export const askedPlants = [
     files: { 'apps/portal/app/routes/one.ts': code },
     says: `apps/portal/app/routes/one.ts:${line} compares a step or a state`,
   })),
+  ...['activity.endsOn < today', 'today > row.dueOn'].map((code) => ({
+    check: 'offers',
+    what: `${code} that decides in a page`,
+    files: { 'apps/portal/app/routes/one.ts': `export const isLate = ${code};\n` },
+    says: 'apps/portal/app/routes/one.ts:1 compares a last day with today',
+  })),
   ...['apps/backoffice/app/pages/one.ts', 'packages/web/src/one.ts', 'packages/ui/src/one.ts'].map((path) => ({
     check: 'offers',
     what: `a state that decides in ${path}`,

@@ -24,6 +24,7 @@ export {
 export { type OpenAlliance, openAlliance } from './open.ts';
 export { type DialogueKind, type PactEvent, principlesText } from './pact.ts';
 export { addPactMethodology, methodologiesInForce, retirePactMethodology } from './pactMethodologies.ts';
+export { asksPrinciples } from './pactRules.ts';
 export { invitationOf } from './partyInvitation.ts';
 export { hasRecords } from './partyRecords.ts';
 export {

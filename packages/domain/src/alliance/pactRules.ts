@@ -30,13 +30,18 @@ export function decideDialogueSpace(
   return heldOn > today ? refuse('dialogue.dateInTheFuture') : allow();
 }
 
+/** Whether a party is asked for the three principles: of a pact, until it accepted them. */
+export function asksPrinciples(alliance: Pick<Alliance, 'kind'>, before: boolean): boolean {
+  return alliance.kind === 'pact' && !before;
+}
+
 /** The parties of a pact accept its three principles, all of them. */
 export function decidePrinciples(
   alliance: Pick<Alliance, 'kind' | 'procedureVersion'>,
   before: boolean,
   accepted: readonly string[],
 ): Outcome<{ keep: boolean }> {
-  if (alliance.kind !== 'pact' || before) return allow({ keep: false });
+  if (!asksPrinciples(alliance, before)) return allow({ keep: false });
   return principlesOf(alliance.procedureVersion).every(({ code }) => accepted.includes(code))
     ? allow({ keep: true })
     : refuse('pact.principlesNotAccepted');

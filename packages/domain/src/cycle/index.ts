@@ -3,7 +3,7 @@ export { draftInitiative } from './draftInitiative.ts';
 export { offersDrafting, offersOpening, offersPrioritising } from './offers.ts';
 export { openCycle } from './open.ts';
 export { mayDraftInitiative, mayOpenCycle, maySetInitiatives } from './policy.ts';
-export { allCycles, cycleFor, isOnOffer, nearestYear, onOffer, staysOf } from './queries.ts';
+export { allCycles, cycleFor, isOnOffer, nearestYear, onOffer, staysOf, yearsCut } from './queries.ts';
 export { initiativesOf, lockCycle } from './rows.ts';
 export { type Life, mayCite, mayReceiveAlliances, type Place, placeOf, type Stay } from './rules.ts';
 export { setInitiatives } from './setInitiatives.ts';

@@ -63,6 +63,16 @@ export async function staysOf(ctx: Ctx, { id, cycleId }: { id: string; cycleId: 
   }));
 }
 
+/** The years of an alliance, of those carried over too, whose balance was confirmed: what comes later adds to none of their figures. One statement. */
+export async function yearsCut(ctx: Ctx, alliance: string): Promise<number[]> {
+  const rows = await ctx.db.execute<{ year: number }>(sql`
+    select c.year from cycle c where c.balance_confirmed_at is not null and (
+      exists (select from alliance a where a.id = ${alliance} and a.cycle_id = c.id)
+      or exists (select from carry_over o where o.alliance_id = ${alliance} and o.from_cycle_id = c.id))
+    order by c.year`);
+  return rows.map(({ year }) => year);
+}
+
 function agreedTo(alliance: string) {
   return sql<string | null>`greatest(
     (select s.ends_on from plan_section s where s.alliance_id = ${alliance} and s.state = 'approved'),

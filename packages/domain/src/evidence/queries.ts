@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
-import { type PlanActivity, planActivity, planOf } from '../plan/index.ts';
+import { isLate, type PlanActivity, planActivity, planOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx, file, NotFound } from '../platform/index.ts';
 import type { Evidence, FileScan } from './evidence.ts';
 import { isReviewable } from './reviewable.ts';
 import { type EvidenceRow, evidenceColumns, evidenceFromRow } from './rows.ts';
-import { isLate } from './rules.ts';
 import { evidence, evidenceFile } from './tables.ts';
 
 export interface EvidenceFile {
@@ -131,6 +130,8 @@ export async function executionOf(ctx: Ctx, allianceId: string): Promise<Executi
     .map((activity) => {
       const { id } = activity;
       const kept = { received: of(id, 'received'), accepted: of(id, 'accepted'), returned: of(id, 'returned') };
-      return { ...activity, evidence: kept, late: isLate(activity, kept.received + kept.accepted > 0, today) };
+      const reported = kept.received + kept.accepted > 0;
+      const late = isLate({ ...activity, replaced: activity.replacedAt !== null, reported }, today);
+      return { ...activity, evidence: kept, late };
     });
 }

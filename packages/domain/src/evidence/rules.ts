@@ -2,7 +2,6 @@ import type { Alliance } from '../alliance/alliance.ts';
 import { mustBeAt, mustRun } from '../alliance/inputs.ts';
 import { placeOf, type Stay } from '../cycle/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
-import { isOwed } from '../plan/rules.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { Evidence, FileScan } from './evidence.ts';
@@ -131,9 +130,4 @@ export function decideConclusion(
   const whole = allowUnless(missingForConclusion(all, since));
   if (!whole.ok) return whole;
   return allow({ accepted: all.filter((one) => countsSince(one, since)).length });
-}
-
-/** Late: still owed when its last day has passed. The same for both sides (idea 8). */
-export function isLate(activity: PlanActivity, reported: boolean, today: string): boolean {
-  return isOwed({ ...activity, replaced: activity.replacedAt !== null, reported }) && activity.endsOn < today;
 }

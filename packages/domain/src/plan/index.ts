@@ -21,7 +21,7 @@ export { actionReadAs, planReadAs } from './readAs.ts';
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
 export { addRenewedActivity, mendRenewedActivity, type RenewedCommitment } from './renew.ts';
 export { readActivity } from './rows.ts';
-export { followUpsGoingWith, inForce, isOwed, missingForPlan } from './rules.ts';
+export { followUpsGoingWith, inForce, isLate, isOwed, missingForPlan } from './rules.ts';
 export { savePlanSection } from './saveSection.ts';
 export { canonicalJson, type PlanState } from './state.ts';
 export { storedCapacities, storedState } from './stored.ts';

@@ -18,7 +18,7 @@ import { mustLast } from './rules.ts';
 
 export { dueDifferences } from './dueDates.ts';
 export { mayEndOn } from './editRules.ts';
-export { dueAfterEnd, type FollowUpStanding, followUpStanding, goingOf, inForce, isOwed } from './rules.ts';
+export { dueAfterEnd, type FollowUpStanding, followUpStanding, goingOf, inForce, isLate, isOwed } from './rules.ts';
 
 /** What one party can do, and how far its execution reaches: both are needed to approve, not to save. */
 export const partyCapacity = z.strictObject({

@@ -18,6 +18,11 @@ export function isOwed(activity: { replaced: boolean; compliance: string | null;
   return !activity.replaced && activity.compliance !== 'met' && !activity.reported;
 }
 
+/** Late: still owed when its last day has passed. The same for both sides. */
+export function isLate(activity: Parameters<typeof isOwed>[0] & Pick<PlanActivity, 'endsOn'>, today: string): boolean {
+  return isOwed(activity) && activity.endsOn < today;
+}
+
 export type FollowUpStanding = 'held' | 'toCome' | 'pending' | 'notHeld';
 
 /** How a planned follow-up meeting stands: one whose day passed stays pending until its alliance ends without it. */

@@ -43,6 +43,7 @@ export {
   leavesOf,
   mustBeSaidAt,
   questionOfEmail,
+  questionOfYear,
   questionsOfDay,
 } from './datum/walk.ts';
 export {

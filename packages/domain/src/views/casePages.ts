@@ -121,6 +121,8 @@ export interface CommitmentRow {
   endReason: string | null;
   /** It waits for its organization, which no mail told yet */
   untold: boolean;
+  /** Its organization accepted the three principles of a pact */
+  principled: boolean;
   /** In force, and at no filing desk */
   loose: boolean;
   /** In force, and not kept yet */
@@ -165,7 +167,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
   const rows = await ctx.db.execute<KeptRow>(sql`
     select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId", json_build_object('proposedBy', c.proposed_by, 'answeredBy', c.answered_by) as hands,
       c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version, ${commitmentOwed(sql`c`)} as owed,
-      ${answerOf('c')} as answer, ${isObjected('c')} as objected, ${isReported('c')} as reported, ${isFiled('c')} as filed, ${isUntold('c')} as untold, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
+      ${answerOf('c')} as answer, ${isObjected('c')} as objected, ${isReported('c')} as reported, ${isFiled('c')} as filed, ${isUntold('c')} as untold, q.principles_accepted_at is not null as principled, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
       c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,

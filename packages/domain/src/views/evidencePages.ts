@@ -58,6 +58,8 @@ export interface EvidenceRow {
     step: ActivityNumber | null;
   };
   files: EvidenceRowFile[];
+  /** The year whose balance was confirmed before it was reviewed, if it was: in its figures it does not count */
+  afterBalance: number | null;
   /** Whether the reader may open what shows minors; with `needsReason` what was told and its files are left out */
   look: LookState;
 }
@@ -90,6 +92,7 @@ const evidenceColumns = (ctx: Ctx) => sql`e.id, e.number, e.state, e.executed_on
     'apartReason', w.apart_reason, 'reviewReason', w.review_reason, 'withdrawReason', w.withdraw_reason) from app.evidence_words(e.id) w) as words,
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
   to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", o.name as organization,
+  (select y.year from cycle y where y.id = e.cycle_id and y.balance_confirmed_at < coalesce(e.reviewed_at, 'infinity')) as "afterBalance",
   case when e.state = 'withdrawn' then json_build_object('at', to_json(e.withdrawn_at) #>> '{}', 'by', w.name) end as withdrawn,
   (select case when b.state in ('returned', 'withdrawn') then json_build_object('number', b.number, 'reason', (select w.review_reason from app.evidence_words(b.id) w)) end
     from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number and (b.state <> 'withdrawn' or b.reviewed_at is not null) order by b.number desc limit 1) as earlier,
@@ -158,21 +161,17 @@ export async function sentBack(ctx: Ctx, alliance: string, activity: number): Pr
 
 export interface EvidencePage extends EvidenceRow {
   next: string | null;
-  /** The year whose balance was confirmed before it was reviewed, if it was: in its figures it does not count */
-  afterBalance: number | null;
 }
 
 /** One evidence and the next that waits for review. One statement. Throws NotFound, and ReasonNeeded where it shows minors. */
 export async function evidencePage(ctx: Ctx, id: string): Promise<EvidencePage> {
-  const [row] = await ctx.db.execute<Found & Pick<EvidencePage, 'next' | 'afterBalance'>>(sql`
-    select ${evidenceColumns(ctx)}, (select c.year from balance b join cycle c on c.id = b.cycle_id
-        where b.cycle_id = e.cycle_id and b.confirmed_at < coalesce(e.reviewed_at, 'infinity')) as "afterBalance",
-      (select n.id from evidence n where ${isReviewable(sql`n`)} and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
+  const [row] = await ctx.db.execute<Found & Pick<EvidencePage, 'next'>>(sql`
+    select ${evidenceColumns(ctx)}, (select n.id from evidence n where ${isReviewable(sql`n`)} and n.id <> e.id order by n.submitted_at, n.id limit 1) as next
     from ${evidenceTables} where e.id = ${idOf(id)}`);
   if (!row) throw new NotFound('evidence');
   const evidence = forReader(ctx, row);
   if (evidence.look === 'needsReason') throw new ReasonNeeded(evidence.id, evidence.alliance);
-  return { ...evidence, next: row.next, afterBalance: row.afterBalance };
+  return { ...evidence, next: row.next };
 }
 
 const PAGE = 30;

@@ -1,4 +1,4 @@
-import { mayDrive } from '@alianzas/domain/alliance';
+import { asksPrinciples, mayDrive } from '@alianzas/domain/alliance';
 import { commitmentsOf, registerAcceptance, versionOf } from '@alianzas/domain/commitment';
 import { registerAcceptance as acceptanceInput } from '@alianzas/domain/commitment/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
@@ -28,7 +28,14 @@ export const loader = reads(async (page, { params }) => {
   if (!mayDrive(page.ctx.actor, { professionalId: file.professional.id })) throw new Forbidden('acceptCommitment');
   const rows = (await commitmentsPage(page.ctx, file.id)).filter(({ can }) => can.register);
   const promised = (await commitmentsOf(page.ctx, file.id)).filter(({ partyId }) => partyId !== null);
-  return { rows, read: versionOf(promised), accept: acceptOf('proof'), limit: limitsInWords(FILES, 'proof') };
+  const principles = rows.some(({ principled }) => asksPrinciples(file, principled));
+  return {
+    rows,
+    principles,
+    read: versionOf(promised),
+    accept: acceptOf('proof'),
+    limit: limitsInWords(FILES, 'proof'),
+  };
 });
 
 const FILES: Slots = { slots: { proof: 'proof' } };
@@ -64,7 +71,7 @@ const LABELS = {
 
 export default function Acceptance() {
   const file = useCase();
-  const { rows, read, accept, limit } = useLoaderData<typeof loader>();
+  const { rows, principles, read, accept, limit } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
   return (
     <section className="space-y-4" aria-labelledby="aceptacion">
@@ -93,7 +100,7 @@ export default function Acceptance() {
             }))}
             defaultValues={chosen(state, 'commitments')}
           />
-          {file.kind === 'pact' ? (
+          {principles ? (
             <CheckboxGroup
               name="principles"
               legend={LABELS.principles}

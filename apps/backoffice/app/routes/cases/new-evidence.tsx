@@ -1,10 +1,11 @@
 import { asDriver, mayDrive } from '@alianzas/domain/alliance';
+import { yearsCut } from '@alianzas/domain/cycle';
 import { keepFiles, offersReport, submitEvidence } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, reportEvidence } from '@alianzas/domain/evidence/inputs';
 import { standsInPlaceOf } from '@alianzas/domain/plan';
 import { bogotaDay, Forbidden, NotFound, newId } from '@alianzas/domain/platform';
 import { planPage, sentBack } from '@alianzas/domain/views';
-import { apartHint } from '@alianzas/lexicon';
+import { apartHintAfter } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { Actions, BackLink, FileField, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
@@ -61,6 +62,7 @@ export const loader = reads(async (page, { params, request, context }) => {
     activity,
     inItsPlace: activity.replaced ? await standsInPlaceOf(page.ctx, file.id, activity.id) : null,
     before: offer?.ok ? await sentBack(page.ctx, file.id, activity.number) : null,
+    cut: await yearsCut(page.ctx, file.id),
     submission: newId(page.ctx.now),
     today: bogotaDay(page.ctx.now),
     accept: acceptOf('evidence'),
@@ -154,7 +156,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
       >
         <Field of={form} name="description" />
         <Field of={form} name="executedOn" max={today} />
-        <Field of={form} name="apartReason" optional={false} hint={apartHint} />
+        <Field of={form} name="apartReason" optional={false} hint={apartHintAfter(data.cut)} />
         <Field of={form} name="place" hint="Barrio, dirección o lugar" />
         <Field of={form} name="peopleReached" />
         <RadioGroup

@@ -1,5 +1,5 @@
 import type { AllianceState } from '@alianzas/domain/alliance';
-import { followUpStanding, goingOf, isOwed } from '@alianzas/domain/plan/inputs';
+import { followUpStanding, goingOf, isLate } from '@alianzas/domain/plan/inputs';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import type { CaseParty, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { complianceWord, count, followUpDay, longDay, shortDay, statusWord } from '@alianzas/lexicon';
@@ -171,7 +171,7 @@ function Going({ row, section, today }: AsOf & { row: PlanRow }) {
   if (row.compliance)
     return <Tag tone={row.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(row.compliance)}</Tag>;
   const going = goingOf(row.startsOn, section, today);
-  if (isOwed({ ...row, reported: row.accepted + row.received > 0 }) && row.endsOn < today && going === 'underWay')
+  if (going === 'underWay' && isLate({ ...row, reported: row.accepted + row.received > 0 }, today))
     return <Tag tone="problem">Vencida sin evidencia</Tag>;
   return <Tag tone="progress">{statusWord('planActivity', going)}</Tag>;
 }

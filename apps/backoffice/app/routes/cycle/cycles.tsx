@@ -4,7 +4,7 @@ import { bogotaDay, newId } from '@alianzas/domain/platform';
 import { type CycleLine, cyclesPage } from '@alianzas/domain/views';
 import { backoffice } from '@alianzas/paths';
 import { DataTable, Details, EmptyState, Form, Link, Main, Notice, PageTitle, SubmitButton, Tag } from '@alianzas/ui';
-import { acts, bodyOf, done, invalid, parseForm, settled } from '@alianzas/web/actions';
+import { acts, bodyOf, done, invalid, parseForm, settled, todayFor } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { FormErrors, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
@@ -21,7 +21,7 @@ export const loader = reads(async ({ ctx }) => {
 });
 
 export const action = acts(async ({ request, context }: ActionFunctionArgs) => {
-  const form = parseForm(await bodyOf(request), schema);
+  const form = parseForm(await bodyOf(request), schema, await todayFor({ context }, schema));
   if (!form.ok) return invalid(form.errors, form.values);
   const opened = await context.write(({ ctx }) => openCycle(ctx, form.value));
   return settled(opened, () => done(backoffice.cycle(form.value.year), 'cycleOpened'), form.values);

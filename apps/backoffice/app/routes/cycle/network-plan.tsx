@@ -1,4 +1,4 @@
-import { goingOf, isOwed } from '@alianzas/domain/plan/inputs';
+import { goingOf, isLate, isOwed } from '@alianzas/domain/plan/inputs';
 import { networkPlanPage, type PlannedActivity, type PlanOfAlliance } from '@alianzas/domain/views';
 import { complianceWord, count, listed, longDay, relativeDue, shortDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -123,9 +123,9 @@ function Compliance({ activity, section, today, isCut }: AsOf & { activity: Plan
     return <Tag tone={activity.compliance === 'met' ? 'good' : 'attention'}>{complianceWord(activity.compliance)}</Tag>;
   const standing = goingOf(activity.startsOn, section, today);
   const going = statusWord('planActivity', standing);
-  if (standing === 'scheduled' || !isOwed({ ...activity, reported: activity.reported || activity.evidence > 0 }))
-    return <Tag tone="progress">{going}</Tag>;
-  const isLate = activity.endsOn < today;
-  const due = isCut ? isLate && 'Vencida sin evidencia' : relativeDue(activity.endsOn, today);
-  return <Tag tone={isLate ? 'problem' : 'progress'}>{due || going}</Tag>;
+  const told = { ...activity, reported: activity.reported || activity.evidence > 0 };
+  if (standing === 'scheduled' || !isOwed(told)) return <Tag tone="progress">{going}</Tag>;
+  const late = isLate(told, today);
+  const due = isCut ? late && 'Vencida sin evidencia' : relativeDue(activity.endsOn, today);
+  return <Tag tone={late ? 'problem' : 'progress'}>{due || going}</Tag>;
 }

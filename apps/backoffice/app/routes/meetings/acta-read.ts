@@ -1,8 +1,10 @@
 import { actaItem, type SaveActa, saveActa, unfinishedItem } from '@alianzas/domain/acta/inputs';
 import type { Day } from '@alianzas/domain/platform';
 import { doubtsIn, isBlank, tidyText } from '@alianzas/domain/platform/inputs';
+import { recognitionDecision } from '@alianzas/domain/recognition/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import * as z from 'zod';
+import { TAKES } from './acta-proposed.ts';
 
 type Values = Record<string, unknown>;
 /** `value`: what can be saved of it, with what was only begun as it was typed; null where its head or some answer cannot be kept. */
@@ -10,8 +12,14 @@ type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, 
 
 const header = saveActa.omit({ items: true });
 
+/** What an item says beside its content: whom it is about, and whether it takes what is proposed. */
+const beside = z.object({ alliance: z.string(), organization: z.string(), [TAKES]: z.string() });
+
 /** What the fields of its form take, as they are named there. */
-export const actaFields = header.extend({ items: z.array(actaItem.shape.content) });
+export const actaFields = header.extend({
+  items: z.array(z.union([actaItem.shape.content, beside])),
+  session: recognitionDecision.pick({ recordKind: true, resolutionNumber: true }),
+});
 
 /** What a posted field becomes in the item that the domain keeps. */
 const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {

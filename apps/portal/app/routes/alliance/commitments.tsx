@@ -1,3 +1,4 @@
+import { asksPrinciples } from '@alianzas/domain/alliance';
 import {
   acceptCommitments,
   amendCommitment,
@@ -117,7 +118,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
     commitments,
     read: versionOf(promised),
     key: newId(ctx.now),
-    asksPrinciples: found.kind === 'pact' && found.parties.some((one) => !one.principled && isOwn(one)),
+    asksPrinciples: found.parties.some((one) => isOwn(one) && asksPrinciples(found, one.principled)),
   };
 });
 

@@ -55,6 +55,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
         hidden,
       },
       isOver: hasEnded(found),
+      afterBalance: one.afterBalance,
       by: one.organization ?? 'La Secretaría',
       // Of what shows minors another side reads that it is there, and none of its words
       description: one.description,

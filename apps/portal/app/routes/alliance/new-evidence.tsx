@@ -1,9 +1,10 @@
+import { yearsCut } from '@alianzas/domain/cycle';
 import { offersReport } from '@alianzas/domain/evidence';
 import { EVIDENCE_BYTES, EVIDENCE_FILES, reportEvidence as fields } from '@alianzas/domain/evidence/inputs';
 import { planOf, standsInPlaceOf } from '@alianzas/domain/plan';
 import { bogotaDay, type Ctx, isOffered, NotFound, newId } from '@alianzas/domain/platform';
 import { sentBack } from '@alianzas/domain/views';
-import { apartHint, longDay, whyNot } from '@alianzas/lexicon';
+import { apartHintAfter, longDay, whyNot } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage/slots';
 import {
@@ -83,6 +84,7 @@ export const loader = reads(async ({ ctx }, args) => {
     can: { report: isOffered(offer) },
     inItsPlace: activity.replacedAt ? await standsInPlaceOf(ctx, found.id, activity.id) : null,
     whyNot: whyNot(offer) ?? (party ? OF_ITS_SIDE : OF_THE_SECRETARIAT),
+    cut: await yearsCut(ctx, found.id),
     key: newId(ctx.now),
     today: bogotaDay(ctx.now),
   };
@@ -189,7 +191,7 @@ function Report({ data, came }: { data: Found; came: ReturnType<typeof useSent<t
       >
         <Field of={form} name="description" />
         <Field of={form} name="executedOn" />
-        <Field of={form} name="apartReason" optional={false} hint={apartHint} />
+        <Field of={form} name="apartReason" optional={false} hint={apartHintAfter(data.cut)} />
         <Field of={form} name="place" hint="Barrio, dirección o lugar" />
         <Field of={form} name="peopleReached" />
         <RadioGroup

@@ -23,6 +23,7 @@ import {
   refusalOf,
   text,
   wholeNumber,
+  year,
 } from '../inputs.ts';
 import { blanks, examples, samples, untyped } from './testing.ts';
 
@@ -160,6 +161,17 @@ test('a day to come that is years from today is asked about, once, and nothing e
   expect(asked({ onDay: '2027-03-23', dueOn: '2017-03-01' }).map(({ name }) => name)).toEqual(['dueOn']);
   expect(asked({ onDay: '2028-11-30', dueOn: '2021-11-30' })).toEqual([]);
   expect(() => doubtsIn(schema, slip)).toThrow(TypeError);
+});
+
+test('a year that is far from today is asked about, once', () => {
+  const schema = z.object({ year: year(2023, 2100), most: wholeNumber(1, 5000) });
+  const asked = (typed: string, asWritten: string[] = []) =>
+    doubtsIn(schema, { year: typed, most: '2062' }, { today: '2026-11-30', asWritten });
+  expect(asked('2062')).toEqual([{ name: 'year', question: { code: 'year.far', year: 2062 } }]);
+  expect(asked('2029')).toHaveLength(1);
+  for (const near of ['2023', '2027', '2028']) expect(asked(near)).toEqual([]);
+  expect(asked('2062', ['2062'])).toEqual([]);
+  expect(() => doubtsIn(schema, { year: '2062' })).toThrow(TypeError);
 });
 
 test('a day that should have passed and has not is told, and no other', () => {

@@ -13,7 +13,7 @@ export interface Datum {
   readonly to?: string | number;
   /** A day of rest, holiday or weekend, is asked about, once, before it is taken */
   readonly asksRest?: boolean;
-  /** A day so far from today that it looks like a slip of its year is asked about, once, before it is taken */
+  /** A day or a year so far from today that it looks like a slip is asked about, once, before it is taken */
   readonly asksFar?: boolean;
 }
 

@@ -45,6 +45,7 @@ const READ_NOTHING = [
     'meetingDay',
     'isPast',
     'isFar',
+    'isFarYear',
     'asksToday',
     'hoursTyped',
   ],

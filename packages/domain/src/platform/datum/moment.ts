@@ -17,7 +17,7 @@ const RANGES = {
   clock: { from: '2015-01-01', to: '2060-12-31' },
 } as const;
 
-/** Years from today, back and ahead, within which a planned day is meant: a case lives in its cycle and at most the next ones. */
+/** Years from today, back and ahead, within which a planned day or a year is meant: a case lives in its cycle and at most the next ones. */
 const NEAR = { back: 5, ahead: 2 } as const;
 
 /**
@@ -42,6 +42,11 @@ export function isPast(datum: Datum | null): boolean {
 export function isFar(on: Day, today: Day): boolean {
   const years = (by: number) => `${Number(today.slice(0, 4)) + by}${today.slice(4)}`;
   return on < years(-NEAR.back) || on > years(NEAR.ahead);
+}
+
+/** The same of a year, of which no day is said. */
+export function isFarYear(year: number, today: Day): boolean {
+  return isFar(`${year}${today.slice(4)}`, today);
 }
 
 /** A day to come on which people of entities meet: a holiday or a weekend is asked about, once, and so is a far one. */

@@ -25,14 +25,14 @@ export function wholeNumber(from: number, to: number): Asked<number> {
   );
 }
 
-/** A year from `from` to `to`. Refuses with `year.unreadable` or `year.outOfRange`. */
+/** A year from `from` to `to`: one that is far from today is asked about, once. Refuses with `year.unreadable` or `year.outOfRange`. */
 export function year(from: number, to: number): Asked<number> {
   const read = inRange(from, to, 'year.outOfRange');
   const reader: Reader<number> = (typed) => {
     const found = read(typed);
     return found.ok || found.refusal.code !== 'number.unreadable' ? found : refuse('year.unreadable', { like: from });
   };
-  return asked({ datum: 'wholeNumber', from, to }, reader, isInteger);
+  return asked({ datum: 'wholeNumber', from, to, asksFar: true }, reader, isInteger);
 }
 
 /** What a page was read at: a conflict is told by it, and nobody types it. */

@@ -4,7 +4,8 @@ import { isHoliday } from '../holidays.ts';
 import { type Refusal, refuse } from '../outcome.ts';
 import { doubtOfEmail, readEmail } from './address.ts';
 import { type Datum, datumOf, mustBeSaid, type Reader } from './datum.ts';
-import { isFar, isPast, readDay } from './moment.ts';
+import { isFar, isFarYear, isPast, readDay } from './moment.ts';
+import { readWholeNumber } from './number.ts';
 
 /** One answer that a schema takes: where it stands (`liaison.email`, `actions[]`), and its datum or else zod's own type. */
 export interface Leaf {
@@ -68,8 +69,8 @@ interface Asking {
 }
 
 /**
- * What was typed or read and looks like a slip (`@gmail.con`, a meeting on a day of rest, a term of 2047), to be asked once
- * before it is taken. Throws TypeError for a schema that asks for days to come, without today.
+ * What was typed or read and looks like a slip (`@gmail.con`, a meeting on a day of rest, a term or a year of 2047), to be
+ * asked once before it is taken. Throws TypeError for a schema that asks for days to come or for a year, without today.
  */
 export function doubtsIn(schema: z.ZodType, value: unknown, { asWritten = [], today }: Asking = {}): Doubt[] {
   const leaves = leavesOf(schema);
@@ -78,28 +79,33 @@ export function doubtsIn(schema: z.ZodType, value: unknown, { asWritten = [], to
   if (far.length > 0 && today === undefined) throw new TypeError('days to come are read as of today');
   const rest = leaves.filter(({ datum }) => datum?.asksRest);
   const farDoubt = (on: Day) => (isFar(on, today!) ? farQuestion(on) : null);
-  const ofFar = doubtsAt(far, value, asWritten, readPlanned, farDoubt);
+  const farYearDoubt = (year: number) => (isFarYear(year, today!) ? farYearQuestion(year) : null);
+  const [days, years] = [far.filter(isDay), far.filter((leaf) => !isDay(leaf))];
+  const ofFar = doubtsAt(days, value, asWritten, readPlanned, farDoubt);
   const ofRest = doubtsAt(rest, value, asWritten, readPlanned, restQuestion);
   return [
     ...doubtsAt(emails, value, asWritten, readEmail, doubtOfEmail),
     ...ofFar,
+    ...doubtsAt(years, value, asWritten, readWholeNumber, farYearDoubt),
     ...ofRest.filter(({ name }) => !ofFar.some((one) => one.name === name)),
   ];
 }
 
-/** Whether a form is read as of today: it asks for days to come. */
+const isDay = ({ datum }: Leaf) => datum?.datum === 'day';
+
+/** Whether a form is read as of today: it asks for days to come, or for a year. */
 export function asksToday(schema: z.ZodType): boolean {
   return leavesOf(schema).some(({ datum }) => datum?.asksFar);
 }
 
 const readPlanned = (typed: string) => readDay(typed, 'planned');
 
-function doubtsAt(
+function doubtsAt<T>(
   leaves: readonly Leaf[],
   value: unknown,
   asWritten: readonly string[],
-  reader: Reader<string>,
-  doubtOf: (read: string) => Refusal | null,
+  reader: Reader<T>,
+  doubtOf: (read: T) => Refusal | null,
 ): Doubt[] {
   const meant = asWritten.map((typed) => reader(typed)).flatMap((read) => (read.ok ? [read.value] : []));
   return [...new Set(leaves.map(({ path }) => path))]
@@ -123,6 +129,16 @@ export function questionsOfDay(typed: string): Refusal[] {
 export function questionOfEmail(typed: string): Refusal | null {
   const read = readEmail(typed);
   return read.ok ? doubtOfEmail(read.value) : null;
+}
+
+/** What a typed year is asked about, before it is taken; null of what reads as none. */
+export function questionOfYear(typed: string): Refusal | null {
+  const read = readWholeNumber(typed);
+  return read.ok ? farYearQuestion(read.value) : null;
+}
+
+function farYearQuestion(year: number): Refusal {
+  return refuse('year.far', { year }).refusal;
 }
 
 function farQuestion(on: Day): Refusal {

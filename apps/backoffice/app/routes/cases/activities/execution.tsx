@@ -1,4 +1,4 @@
-import { isOwed } from '@alianzas/domain/plan/inputs';
+import { isLate } from '@alianzas/domain/plan/inputs';
 import type { EvidenceRow, PlanPage, PlanRow } from '@alianzas/domain/views';
 import { longDay, shortDay } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -98,7 +98,7 @@ function FollowUps({ file, plan, canDrive }: Pick<ScreenProps, 'file' | 'canDriv
 }
 
 function Ends({ row, today }: { row: PlanRow; today: string }) {
-  const late = isOwed({ ...row, reported: row.accepted + row.received > 0 }) && row.endsOn < today;
+  const late = isLate({ ...row, reported: row.accepted + row.received > 0 }, today);
   return (
     <>
       {shortDay(row.endsOn)} {late ? <Tag tone="problem">Vencida</Tag> : null}
