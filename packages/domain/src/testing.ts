@@ -6,6 +6,7 @@ import { record } from './compose.ts';
 export { longRuns, slowOn } from './platform/testing-runs.ts';
 export { READING } from './reading.ts';
 export { openRequest } from './request.ts';
+export { aged, readingFiles } from './testing-stored.ts';
 
 import { type MigrationUrls, migrateDatabase } from './migrate.ts';
 import { nextBusinessDay } from './platform/days.ts';

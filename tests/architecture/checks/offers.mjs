@@ -7,32 +7,49 @@ const what = 'compares a step or a state: ask the offers or the rules of its nou
 /** What asks the rules: both applications, what they share, and the components that draw for them. */
 const asked = /^(?:apps\/(?:portal|backoffice)\/app|packages\/(?:web|ui)\/src)\//;
 
+/** What a step or a state is called: `state`, `told`, `step`, or a longer name that ends so (`caseState`, `allianceStep`). */
+const NOUN = String.raw`(?:state|step|told|[a-z]\w*(?:State|Step))`;
+
 /** A state, as it is or as it is told, or a step: `row.state`, `found?.acta?.state`, or another name that the file gave to one. */
 function wordOf(others) {
   const named = others.length > 0 ? String.raw`|(?<!\.)\b(?:${others.join('|')})` : '';
-  return String.raw`(?:(?:[\w?!\]]+\.)*\b(?:state|step|told)${named})\b(?!['"(])`;
+  return String.raw`(?:(?:[\w?!\]]+\.)*\b(?:${NOUN}${named})\b(?!['"(])!?)`;
 }
 
 /** Other names: of a destructured one (`{ state: now }`) and of a copy (`const now = row.state`). */
-const renamed =
-  /(?<=[{,]\s*)(?:state|step|told):\s*(\w+)(?=[^{}()]*\}\s*(?:=[^=>]|:|\)))|\b(?:const|let)\s+(\w+)\s*=\s*(?:[\w?!]+\.)*(?:state|step|told)\s*(?:;|\?\?|!)/g;
+const renamed = new RegExp(
+  String.raw`(?<=[{,]\s*)${NOUN}:\s*(\w+)(?=[^{}()]*\}\s*(?:=[^=>]|:|\)))|\b(?:const|let)\s+(\w+)\s*=\s*(?:[\w?!]+\.)*${NOUN}\s*(?:;|\?\?|!)`,
+  'g',
+);
+
+/** One by the name of its column, and one that was made a number or called another type before it is compared: to those that compare it. */
+const BY_NAME = /(?<=[\w)\]!])\??\.?\[\s*(['"])(state|step|told|[a-z]\w*(?:State|Step))\1\s*\]/g;
+const CAST = /\(\s*((?:[\w?!\]]+\.)*(?:state|step|told|[a-z]\w*(?:State|Step)))!?\s+as\s+[\w.<>| ]+\)/g;
+const MADE =
+  /(?<![.\w])(?:Number|String|Boolean|parseInt)\(\s*((?:[\w?!\]]+\.)*(?:state|step|told|[a-z]\w*(?:State|Step)))!?\s*\)/g;
+
+/** The code as it would stand had each been called by its name, whatever it was made first: lines keep their numbers. */
+function asNamed(text) {
+  return text.replace(BY_NAME, '.$2').replace(CAST, '$1').replace(MADE, '$1');
+}
 
 /**
  * A comparison, but for that of what a form sent, which is there or undefined; a `switch`; a list, a set or a map that is
- * asked for one; a table that is keyed by them, or asked whether it has one; and whether there is a step, which says that
- * a case has not ended.
+ * asked for one; a table that is keyed by them, or asked whether it has one; a pattern that one is held against, or what its
+ * text holds; and whether there is a step, which says that a case has not ended.
  */
 function asking(others) {
   const word = wordOf(others);
   return new RegExp(
     [
-      String.raw`${word}\s*(?:[!=]==|[<>]=?(?=\s))(?!\s*(?:undefined|true|false)\b)`,
-      String.raw`\(${word}\s*\?\?[^()]*\)\s*(?:[!=]==|[<>]=?(?=\s))`,
-      String.raw`[!=]==\s*${word}(?!\.)`,
+      String.raw`${word}\s*(?:[!=]==?(?!=)|[<>]=?(?=\s))(?!\s*(?:undefined|true|false)\b)`,
+      String.raw`\(${word}\s*\?\?[^()]*\)\s*(?:[!=]==?(?!=)|[<>]=?(?=\s))`,
+      String.raw`[!=]==?(?!=)\s*${word}(?!\.)`,
       String.raw`\s[<>]=?\s${word}`,
       String.raw`(?<!\b(?:const|let)\s+)${word}\s+in\s`,
       String.raw`\bswitch\s*\(\s*${word}`,
-      String.raw`\.(?:includes|has|get|indexOf)\(\s*${word}`,
+      String.raw`\.(?:includes|has|get|indexOf|test|exec)\(\s*${word}`,
+      String.raw`${word}\??\.(?:startsWith|endsWith|includes|match|search|indexOf|localeCompare|slice|at|charAt)\(`,
       String.raw`(?<=[\w)\]]\??\.?)\[\s*${word}`,
       String.raw`\bstep\s+(?:\?|&&|\|\|)\s`,
       String.raw`!(?:[\w?!\]]+\.)*step\b(?!['"(:])`,
@@ -46,7 +63,7 @@ const passed = /\b(?:endsOn|dueOn)\s*<=?\s*today\b|\btoday\s*>=?\s*(?:[\w?!]+\.)
 
 /** Where a file compares a step or a state, by whatever name it calls it: `path:line what`, once per match. */
 export function comparisons(path, text) {
-  const code = onlyCode(text);
+  const code = onlyCode(asNamed(text));
   const others = [...code.matchAll(renamed)].map(([, bound, copied]) => bound ?? copied);
   return [...matches(path, code, asking([...new Set(others)]), what), ...matches(path, code, passed, lateness)];
 }

@@ -6,6 +6,8 @@ export interface MailJob {
   template: string;
   person?: string;
   request?: string;
+  /** Which sending of the request it was, from 1 */
+  sending?: number;
   invitation?: string;
   alliance?: string;
   organization?: string;

@@ -55,6 +55,7 @@ async function queuedBefore(template: string, shape: string): Promise<Queued[]> 
   if (template === 'newCommitment') return newCommitmentsBefore();
   if (template === 'stepToldToTeam') return closingsBefore();
   if (template === 'requestLink') return linksBefore();
+  if (['request', 'invitation'].includes(fields[0]!)) return sendingsBefore(template, fields);
   if (fields.includes('meeting'))
     return rowsFor(template, 'select meeting_id as meeting, alliance_id as alliance from meeting_alliance');
   if (fields.includes('acta')) {
@@ -100,7 +101,19 @@ async function newCommitmentsBefore(): Promise<MailJob[]> {
 async function linksBefore(): Promise<MailJob[]> {
   const jobs = await waitingJobs(world().database.worker.db);
   const received = jobs.filter(({ payload }) => payload.template === 'requestReceived');
-  return received.map(({ payload }) => ({ ...(payload as unknown as MailJob), template: 'requestLink' }));
+  return received.map(({ payload: { sending, ...before } }) => ({
+    ...(before as unknown as MailJob),
+    template: 'requestLink',
+  }));
+}
+
+/** Of a request or an invitation, without saying of which sending. */
+async function sendingsBefore(template: string, fields: readonly string[]): Promise<MailJob[]> {
+  const jobs = (await waitingJobs(world().database.worker.db)).filter(({ payload }) => payload.template === template);
+  return jobs.map(({ payload: { sending, expiresAt, ...before } }) => {
+    expect(hasShape(before, fields.join(' ')), template).toBe(true);
+    return before as unknown as MailJob;
+  });
 }
 
 /** Of an activity that was closed, without saying when. */

@@ -60,7 +60,7 @@ function onceFor(field: 'meeting' | 'acta'): Upcast {
   };
 }
 
-/** Told as it was queued: all of a person in one mail, whatever their organizations; a new commitment by the words that it has. */
+/** Told as it was queued: all of a person in one mail, whatever their organizations; a new commitment by the words that it has, a request and an invitation by their last sending. */
 const asQueued: Upcast = async (_, job, key) => ({ job, key });
 
 const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -83,6 +83,10 @@ export const earlier: readonly Earlier[] = [
   { template: 'reminder', shape: 'day invitation? person? reminders', upcast: asQueued },
   { template: 'reminder', shape: 'day invitation? organization? person? reminders', upcast: asQueued },
   { template: 'requestLink', shape: 'request sealed', upcast: asQueued },
+  { template: 'invitation', shape: 'invitation sealed', upcast: asQueued },
+  { template: 'requestReceived', shape: 'request sealed', upcast: asQueued },
+  { template: 'requestIncomplete', shape: 'request sealed', upcast: asQueued },
+  { template: 'staffRequestArrived', shape: 'request', upcast: asQueued },
   { template: 'newCommitment', shape: 'alliance commitment organization', upcast: asQueued },
   { template: 'stepToldToTeam', shape: 'activity alliance', upcast: closedAsKeyed },
   { template: 'commitmentsAccepted', shape: 'alliance commitment', upcast: accepted },

@@ -54,7 +54,7 @@ export const kinds = {
   credentialChanged: told(readAccount.change, account.credentialChanged),
   requestReceived: told(readIntake.sent, intake.requestReceived),
   staffRequestArrived: told(readIntake.arrived, intake.staffRequestArrived),
-  requestIncomplete: told(readIntake.answered, intake.requestIncomplete),
+  requestIncomplete: told(readIntake.returned, intake.requestIncomplete),
   requestDeclined: told(readIntake.answered, intake.requestDeclined),
   repeatedEnded: told(readRepeated.ended, repeated.repeatedEnded),
   requestLink: told(readIntake.answered, intake.requestLink),

@@ -26,6 +26,7 @@ import {
   readerOf,
   renewed,
   returned,
+  returnedRequest,
   review,
   sent,
   team,
@@ -82,7 +83,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   credentialChanged: () => account.credentialChanged({ person, at, what: 'password' }, links),
   requestReceived: () => intake.requestReceived(sent, links),
   staffRequestArrived: () => intake.staffRequestArrived({ ...sent, again: false, people: team }, links),
-  requestIncomplete: () => intake.requestIncomplete(answered, links),
+  requestIncomplete: () => intake.requestIncomplete(returnedRequest, links),
   requestDeclined: () => intake.requestDeclined(answered, links),
   repeatedEnded: () =>
     repeated.repeatedEnded(

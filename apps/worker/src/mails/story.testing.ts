@@ -27,6 +27,7 @@ import {
   suspendAlliance,
   through,
   type World,
+  walk,
 } from '@alianzas/domain/given';
 import { declineInvitation, revokeInvitation, withdrawRequest } from '@alianzas/domain/intake';
 import { conveneMeeting } from '@alianzas/domain/meeting';
@@ -37,14 +38,15 @@ import type { Desk } from './desk.ts';
 import { mergeAndPart } from './merges.testing.ts';
 import { peopleChange, reportOwn } from './people.testing.ts';
 import { links } from './testing.ts';
+import { askedTwice, changedTwice, invitedTwice } from './went-on.testing.ts';
 
 export const TIME = 240_000;
 export let world: () => World;
 
-/** The story told anew for the test file that asks for it: a worker runs several. */
-export function aStory(): void {
+/** The story told anew for the test file that asks for it: a worker runs several. `between`: after each of its chapters. */
+export function aStory(between: () => Promise<void> = async () => {}): void {
   world = aWorld();
-  beforeAll(tellYear, TIME);
+  beforeAll(() => tellYear(between), TIME);
 }
 
 /** An alliance of two that went past the sessions, and one that stands at 9. */
@@ -62,25 +64,49 @@ const asJob = (name: string, day: number): Ctx => ({
 const professional = (day: number) => by(world(), 'professional', day);
 
 /** A year of two alliances and what happened around them: asked for once by each file that tells its mails. */
-async function tellYear(): Promise<void> {
-  both = await givenAlliance(world(), { at: 16, parties: 2, answers: ['yes', 'no'] });
-  const looped = await givenAlliance(world(), { at: 12 });
-  await answerNo(world(), looped);
-  await proposeAndDecide(looped.id);
-  alone = await givenAlliance(world(), { at: 9 });
-  await returnAtNine();
-  await askForNextYears();
-  await mistypeNumber();
-  await declare();
-  await meetings();
-  await doors();
-  await handOver();
-  await mergeAndPart(world(), alone.organizations[0]!.id, both.organizations[1]!.id);
-  await changePlan();
-  await peopleChange(world());
-  must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' }));
-  must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' }));
+async function tellYear(between: () => Promise<void>): Promise<void> {
+  for (const chapter of chapters) {
+    await chapter();
+    await between();
+  }
 }
+
+/** Activity by activity, up to the last but one. */
+const stages = Array.from({ length: 14 }, (_, index) => index + 2);
+
+let looped: GivenAlliance;
+
+const chapters: readonly (() => Promise<unknown>)[] = [
+  async () => {
+    both = await givenAlliance(world(), { at: 2, parties: 2, answers: ['yes', 'no'] });
+  },
+  ...stages.map((at) => () => walk(world(), both, at, at + 1)),
+  async () => {
+    looped = await givenAlliance(world(), { at: 12 });
+  },
+  () => answerNo(world(), looped),
+  () => proposeAndDecide(looped.id),
+  async () => {
+    alone = await givenAlliance(world(), { at: 9 });
+  },
+  returnAtNine,
+  askForNextYears,
+  mistypeNumber,
+  declare,
+  meetings,
+  doors,
+  ...askedTwice(() => world()),
+  ...invitedTwice(() => world()),
+  handOver,
+  () => mergeAndPart(world(), alone.organizations[0]!.id, both.organizations[1]!.id),
+  changePlan,
+  () => peopleChange(world()),
+  ...changedTwice(() => world(), { number: () => both, handed: () => alone }),
+  async () =>
+    must(await suspendAlliance(by(world(), 'lead', 20), { alliance: alone.id, reason: 'El salón está en obra' })),
+  async () =>
+    must(await endAlliance(by(world(), 'lead', 21), { alliance: alone.id, outcome: 'withdrawn', reason: 'Cerró' })),
+];
 
 async function proposeAndDecide(alliance: string): Promise<void> {
   must(await proposeOverdue(asJob('nonconformities', 300), alliance));

@@ -92,11 +92,11 @@ async function answerRequest(
         version: found.version + 1,
       })
       .where(eq(request.id, found.id));
-    if (state === 'incomplete') await keepReturn(ctx, found.id, input.note);
+    const returned = state === 'incomplete' ? { sending: await keepReturn(ctx, found.id, input.note) } : {};
     const { name, data } = said(found.code!);
     await record(ctx, {
       name,
-      data: { ...data, noteSha256: sha256Of(input.note) },
+      data: { ...data, ...returned, noteSha256: sha256Of(input.note) },
       stream: { kind: 'intake', id: found.id },
       audience: 'parties',
       sealed: { token: link.sealedToken },
@@ -115,10 +115,12 @@ async function repeating(
   return may.ok && repeated ? mustBeSeen(repeated, await kindIn(ctx, repeated.id), seen) : may;
 }
 
-/** What was asked stays beside what was sent: the next sending does not take its place. */
-async function keepReturn(ctx: Ctx, id: string, note: string): Promise<void> {
-  await ctx.db
+/** What was asked stays beside what was sent, whose number it gives: the next sending does not take its place. */
+async function keepReturn(ctx: Ctx, id: string, note: string): Promise<number | undefined> {
+  const [returned] = await ctx.db
     .update(requestSending)
     .set({ returnedAt: ctx.now, returnedBy: personOf(ctx.actor), returnNote: note })
-    .where(and(eq(requestSending.requestId, id), isNull(requestSending.returnedAt)));
+    .where(and(eq(requestSending.requestId, id), isNull(requestSending.returnedAt)))
+    .returning({ number: requestSending.number });
+  return returned?.number;
 }

@@ -3,10 +3,10 @@ import type { DomainEvent, Reactions } from '../platform/index.ts';
 /** Who hears of what happens at the two doors. */
 export const reactions: Reactions = {
   'request.sent': (event, at) => [
-    ...(isMailed(event) ? [aboutRequest('requestReceived', event, at)] : []),
-    mail('staffRequestArrived', event.stream.id, at, { request: event.stream.id }),
+    ...(isMailed(event) ? [aboutRequest('requestReceived', event, at, sendingOf(event))] : []),
+    mail('staffRequestArrived', event.stream.id, at, { request: event.stream.id, ...sendingOf(event) }),
   ],
-  'request.returned': (event, at) => [aboutRequest('requestIncomplete', event, at)],
+  'request.returned': (event, at) => [aboutRequest('requestIncomplete', event, at, sendingOf(event))],
   'request.withdrawn': (event, at) =>
     ['requestWithdrawn', ...(isMailed(event) ? ['withdrawalReceipt'] : []), 'repeatedEnded'].map((template) =>
       mail(template, event.stream.id, at, { request: event.stream.id }),
@@ -46,6 +46,11 @@ function isMailed({ data }: DomainEvent): boolean {
   return data.mailed !== false;
 }
 
+/** Of which sending it is: by the time that its mail is written there may be another. */
+function sendingOf({ data }: DomainEvent): Fields {
+  return { sending: Number(data.sending) };
+}
+
 /** A mail to who wrote the request, whose sealed link follows it. */
 function aboutRequest(template: string, event: DomainEvent, at: Date, fields: Fields = {}) {
   const ids = { request: event.stream.id, sealed: event.sealed?.token ?? '' };
@@ -57,10 +62,11 @@ function aboutInvitation(template: string, event: DomainEvent, at: Date) {
 }
 
 function withLink(template: string, event: DomainEvent, at: Date) {
-  return mail(template, event.stream.id, at, { invitation: event.stream.id, sealed: event.sealed?.token ?? '' });
+  const ids = { invitation: event.stream.id, sealed: event.sealed?.token ?? '' };
+  return mail(template, event.stream.id, at, { ...ids, expiresAt: String(event.data.expiresAt) });
 }
 
-type Fields = Readonly<Record<string, string>>;
+type Fields = Readonly<Record<string, string | number>>;
 
 function mail(template: string, id: string, at: Date, ids: Fields) {
   return { task: 'mail', key: `${template}:${id}:${at.toISOString()}`, payload: { template, ...ids } };

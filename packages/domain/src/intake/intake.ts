@@ -99,7 +99,7 @@ export type IntakeEvent =
       }
     >
   | DomainEvent<'request.reviewing', { code: string; reviewer: string }>
-  | DomainEvent<'request.returned', { code: string; noteSha256?: string }>
+  | DomainEvent<'request.returned', { code: string; sending?: number; noteSha256?: string }>
   | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>
   | DomainEvent<
       'request.declined',

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { acta, actaItem } from '../acta/index.ts';
 import { alliance, answering } from '../alliance/index.ts';
@@ -35,36 +35,27 @@ export async function allianceFacts(ctx: Ctx, id: string) {
   return found(row, 'alliance');
 }
 
-/** The request, and its documents as they were sent. */
-export async function requestFacts(ctx: Ctx, id: string) {
+/** The request, and its documents, as it was sent that time: the last one where it is not said. */
+export async function requestFacts(ctx: Ctx, id: string, sending?: number) {
   const [row] = await ctx.db.select().from(request).where(eq(request.id, id));
-  const [sent] = await ctx.db
-    .select({
-      ...{ content: requestSending.content, sha256: requestSending.sha256, at: requestSending.sentAt },
-      number: requestSending.number,
-    })
-    .from(requestSending)
-    .where(eq(requestSending.requestId, id))
-    .orderBy(desc(requestSending.number))
-    .limit(1);
-  const [asked] = await ctx.db
-    .select({ note: requestSending.returnNote, at: requestSending.returnedAt })
-    .from(requestSending)
-    .where(and(eq(requestSending.requestId, id), isNotNull(requestSending.returnNote)))
-    .orderBy(desc(requestSending.number))
-    .limit(1);
+  const { number, returnNote } = requestSending;
+  const wanted = and(eq(requestSending.requestId, id), sending ? eq(number, sending) : undefined);
+  const newest = (which: SQL | undefined) =>
+    ctx.db.select().from(requestSending).where(and(wanted, which)).orderBy(desc(number)).limit(1);
+  const [sent] = await newest(undefined);
+  const [asked] = await newest(isNotNull(returnNote));
   const documents = await ctx.db
     .select({ name: file.name })
     .from(file)
-    .where(and(eq(file.requestId, id), sent && lte(file.uploadedAt, sent.at)))
+    .where(and(eq(file.requestId, id), sent && lte(file.uploadedAt, sent.sentAt)))
     .orderBy(file.id);
   const facts = found(row, 'request');
   // What was sent, also while its organization writes it again
   return {
     ...facts,
-    answerNote: facts.answerNote ?? asked?.note ?? null,
     content: sent?.content ?? facts.content,
-    returnedAt: asked?.at ?? null,
+    ...(sent && { sentAt: sent.sentAt, receivedOn: sent.receivedOn, dueOn: sent.dueOn }),
+    returned: asked ? { note: asked.returnNote, at: asked.returnedAt } : null,
     sentSha256: sent?.sha256 ?? null,
     sentAgain: (sent?.number ?? 1) > 1,
     documents: documents.map((one) => one.name),

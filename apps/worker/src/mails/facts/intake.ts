@@ -13,6 +13,7 @@ import type {
   AcceptedRequestFacts,
   AnsweredRequestFacts,
   ArrivedFacts,
+  ReturnedFacts,
   SentFacts,
   WithdrawnFacts,
 } from '../words/intake.ts';
@@ -20,7 +21,7 @@ import type {
 const ENDED = ['declined', 'duplicate', 'lapsed'] as const;
 
 async function sentRequest(desk: Desk, job: MailJob) {
-  const { documents, ...row } = await requestFacts(desk.ctx, need(job.request, 'request'));
+  const { documents, ...row } = await requestFacts(desk.ctx, need(job.request, 'request'), job.sending);
   const content = asSent({ content: storedRequest.read(row.content) });
   const { name, email } = content.contact;
   const about = { name, email, organization: content.organization.name, code: row.code ?? '' };
@@ -39,7 +40,7 @@ async function sentFacts(desk: Desk, job: MailJob): Promise<Omit<ArrivedFacts, '
     documents,
     again: row.sentAgain,
     initiative: chosen === 'unsure' ? null : await initiativeName(desk.ctx, chosen),
-    sha256: requestHash(content),
+    sha256: row.sentSha256 ?? requestHash(content),
     sentAt: row.sentAt ?? row.startedAt,
     receivedOn: need(row.receivedOn ?? undefined, 'receivedOn'),
     dueOn: need(row.dueOn ?? undefined, 'dueOn'),
@@ -58,13 +59,21 @@ export const arrived: Read<ArrivedFacts> = async (desk, job) => ({
 
 export const answered: Read<AnsweredRequestFacts> = async (desk, job) => {
   const { row, about } = await sentRequest(desk, job);
-  const told = row.returnedAt ?? row.answeredAt ?? desk.ctx.now;
   const other = row.repeatsId ? await standingOf(desk, row.repeatsId) : null;
   return {
-    ...{ ...about, note: row.answerNote ?? '—', completedBy: completedBy(told) },
+    ...{ ...about, note: row.answerNote ?? '—' },
     ...{ ended: endedAs(row.state), other, url: linkOf(desk, job) },
     expiresAt: job.expiresAt ? endAsTold(desk, job.expiresAt) : null,
   };
+};
+
+/** What was asked of that sending, and until when. */
+export const returned: Read<ReturnedFacts> = async (desk, job) => {
+  const { row, about } = await sentRequest(desk, job);
+  const at = row.returned?.at ?? row.answeredAt;
+  if (!at) throw new Error('the request was not returned');
+  const note = row.returned?.note ?? row.answerNote ?? '—';
+  return { ...about, note, completedBy: completedBy(at), url: linkOf(desk, job) };
 };
 
 /** How it was closed; that of any other state is not told by the mails that say it. */
@@ -110,13 +119,14 @@ export const withdrawnForTeam: Read<WithdrawnFacts> = async (desk, job) => {
 
 export const acceptedRequest: Read<AcceptedRequestFacts> = async (desk, job) => {
   const { row, about } = await sentRequest(desk, job);
+  if (!row.answeredAt) throw new Error('the request was not answered');
   const alliance = await allianceFacts(desk.ctx, need(row.allianceId ?? undefined, 'alliance'));
   const people = row.organizationId ? await membersOf(desk.ctx, row.organizationId, {}) : [];
   return {
     ...about,
     organizationId: row.organizationId,
     alliance,
-    at: row.answeredAt ?? desk.ctx.now,
+    at: row.answeredAt,
     by: '',
     team: [],
     enters: people.some((one) => one.email === about.email.toLowerCase()),

@@ -5,7 +5,9 @@ import { enabled } from './staff.ts';
 
 export const invitation: Read<InvitationFacts> = async (desk, job) => {
   const { invitation: row, ...said } = await invitationFacts(desk.ctx, need(job.invitation, 'invitation'));
-  return { ...row, ...said, url: need(desk.unseal(job).url, 'url') };
+  // Until when this very link serves: one sent again has another
+  const expiresAt = job.expiresAt ? new Date(job.expiresAt) : row.expiresAt;
+  return { ...row, ...said, expiresAt, url: need(desk.unseal(job).url, 'url') };
 };
 
 /** The invitation without its link, which only the mail that invites holds. */

@@ -12,7 +12,9 @@ export const ended: Read<RepeatedEndedFacts> = async (desk, job) => {
   if (ids.length === 0 || !code) return null;
   const closed = [];
   for (const id of ids) closed.push(await closedOf(desk, id));
-  return { other: code, at: withdrawnAt ?? answeredAt ?? desk.ctx.now, closed };
+  const at = withdrawnAt ?? answeredAt;
+  if (!at) throw new Error('the request has not ended');
+  return { other: code, at, closed };
 };
 
 async function closedOf(desk: Desk, id: string): Promise<RepeatedEndedFacts['closed'][number]> {

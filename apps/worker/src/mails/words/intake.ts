@@ -49,10 +49,14 @@ export type ArrivedFacts = Omit<SentFacts, 'url'> & {
   again: boolean;
   people: readonly Recipient[];
 };
+export interface ReturnedFacts extends About {
+  note: string;
+  /** The last day that the organization has to complete what was asked */
+  completedBy: string;
+  url: string;
+}
 export interface AnsweredRequestFacts extends About {
   note: string;
-  /** The last day that the organization has to complete what was asked; says nothing of other answers */
-  completedBy: string;
   /** Why it was closed: it does not proceed, another request already says the same, or it was not completed in its term */
   ended: 'declined' | 'duplicate' | 'lapsed';
   /** That one, as it stands; null of those that were marked before it was kept */
@@ -114,7 +118,7 @@ export const staffRequestArrived: Write<ArrivedFacts> = (facts, links) =>
     {},
   );
 
-export const requestIncomplete: Write<AnsweredRequestFacts> = (facts) => [
+export const requestIncomplete: Write<ReturnedFacts> = (facts) => [
   draft('requestIncomplete', facts.email, {
     ...whom(facts),
     missing: facts.note,
