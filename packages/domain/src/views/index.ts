@@ -57,6 +57,7 @@ export {
   type FilingLine,
   type FilingTab,
   filingDeskPage,
+  type PackedBalance,
   type PackedCommitment,
   packetPage,
 } from './filingDeskPage.ts';

@@ -109,9 +109,13 @@ function WordsPrinted({ page }: { page: BalancePage }) {
   );
 }
 
-function WordsRead({ page }: { page: BalancePage }) {
-  const { balance } = page;
+function WordsRead({ page: { balance } }: { page: Pick<BalancePage, 'balance'> }) {
   if (!balance) return <p>Los textos todavía no se han escrito.</p>;
+  return <PhaseTexts narrative={balance.narrative} />;
+}
+
+/** The text of each phase, to be read. */
+export function PhaseTexts({ narrative }: Pick<NonNullable<BalancePage['balance']>, 'narrative'>) {
   return (
     <>
       {PHASES.map((phase) => (
@@ -119,9 +123,7 @@ function WordsRead({ page }: { page: BalancePage }) {
           <h3>
             <PhvaMark letter={phase} word />
           </h3>
-          <p>
-            {balance.narrative[phase] === '' ? 'Sin escribir todavía.' : <Written text={balance.narrative[phase]} />}
-          </p>
+          <p>{narrative[phase] === '' ? 'Sin escribir todavía.' : <Written text={narrative[phase]} />}</p>
         </section>
       ))}
     </>
