@@ -10,7 +10,6 @@ export const allianceStatuses = {
   suspended: { label: 'Suspendida', tone: 'attention' },
   withdrawn: { label: 'Retirada', tone: 'neutral' },
   endedEarly: { label: 'Terminada antes de tiempo', tone: 'neutral' },
-  carriedOver: { label: 'Trasladada', tone: 'neutral' },
   closed: { label: 'Cerrada', tone: 'good' },
   declined: { label: 'Invitación declinada', tone: 'neutral' },
   revoked: { label: 'Invitación revocada', tone: 'neutral' },
