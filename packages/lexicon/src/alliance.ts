@@ -10,10 +10,15 @@ export const allianceStatuses = {
   suspended: { label: 'Suspendida', tone: 'attention' },
   withdrawn: { label: 'Retirada', tone: 'neutral' },
   endedEarly: { label: 'Terminada antes de tiempo', tone: 'neutral' },
+  carriedOver: { label: 'Trasladada', tone: 'neutral' },
   closed: { label: 'Cerrada', tone: 'good' },
   declined: { label: 'Invitación declinada', tone: 'neutral' },
   revoked: { label: 'Invitación revocada', tone: 'neutral' },
-} as const satisfies Record<ToldState, Status>;
+} as const satisfies Record<ToldState | 'carriedOver', Status>;
+
+const { carriedOver: _goesOn, ...told } = allianceStatuses;
+/** Those in which a case is found: one that was carried over goes on in its other cycle. */
+export const toldStatuses: Record<ToldState, Status> = told;
 
 export const proposalStatuses = {
   draft: { label: 'Borrador', tone: 'neutral' },

@@ -10,6 +10,7 @@ export {
   purposes,
   purposeWord,
   supportClasses,
+  toldStatuses,
   turns,
   turnWord,
   unsureWord,

@@ -191,7 +191,7 @@ async function packedBalance(ctx: Ctx, filing: string): Promise<PackedBalance | 
     from balance b join cycle c on c.id = b.cycle_id left join person p on p.id = b.confirmed_by where b.filing_id = ${filing} and b.frozen is not null`);
   if (!row) return null;
   const { narrative, frozen, confirmed_at, sha256, procedureVersion, confirmedBy } = row;
-  const { lines: _lines, rows: _rows, plans: _plans, ...figures } = storedCut.read(frozen);
+  const { lines, rows, plans, ...figures } = storedCut.read(frozen);
   const confirmedAt = new Date(confirmed_at).toISOString();
   return {
     ...{ sha256, procedureVersion, confirmedBy, confirmedAt },

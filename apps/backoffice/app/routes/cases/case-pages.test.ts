@@ -103,3 +103,11 @@ test('a closed activity shows the records that it left, and an open one its form
   expect(await read(backoffice.activity(code, 8))).not.toContain('Lo que quedó');
   expect(await read(backoffice.activity(code, 9))).not.toContain('Lo que quedó');
 });
+
+test('before 11 is concluded the page lists what no accepted evidence proves, of which 12 will not say that it goes on', async () => {
+  const { code } = await givenAlliance(world(), { at: 11 });
+  const said = await read(backoffice.activity(code, 11));
+  expect(said).toMatch(
+    /no tienen evidencia aceptada\. .* ya no podrá decir que están en curso.* 1\. .* Concluir la ejecución/,
+  );
+});
