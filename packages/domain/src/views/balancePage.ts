@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { remainsOf, type ToldState } from '../alliance/index.ts';
+import type { AllianceState } from '../alliance/index.ts';
 import {
   type Balance,
   type Figures,
@@ -52,7 +52,7 @@ export interface BalancePage {
     id: string;
     code: string;
     title: string;
-    state: ToldState;
+    state: AllianceState;
     step: ActivityNumber;
     procedureVersion: number;
     /** It is resumed or ended first: nothing of it moves until then */
@@ -113,7 +113,7 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
     balance,
     figures: row.balance?.frozen ? figuresIn(row.balance.frozen) : await figuresOf(ctx, row.id),
     improvements: row.improvements ?? [],
-    waiting: (row.waiting ?? []).map((one) => ({ ...one, isSuspended: remainsOf(one.state).isSuspended })),
+    waiting: (row.waiting ?? []).map((one) => ({ ...one, isSuspended: one.state === 'suspended' })),
     waitingCount: row.waiting_count,
     carriedOver: row.carried ?? [],
     unjudged: row.unjudged ?? [],

@@ -1,3 +1,4 @@
+export { type ActaMending, actaMending } from './actaMending.ts';
 export {
   type ActaAlliance,
   type ActaOfMeeting,

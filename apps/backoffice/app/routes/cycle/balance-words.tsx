@@ -40,6 +40,13 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
   );
 }
 
+/** Why what was typed and never saved is only to be copied. */
+const CLOSED: Record<NonNullable<BalancePage['balance']>['told'], string | null> = {
+  draft: null,
+  confirmed: 'El balance ya se confirmó y sus textos no cambian. Copie lo que todavía le sirva y descarte esta copia.',
+  filed: 'El balance ya se radicó y sus textos no cambian. Copie lo que todavía le sirva y descarte esta copia.',
+};
+
 function WordsForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { balance, cycle } = page;
   return (
@@ -47,6 +54,7 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
       state={state}
       version={balance?.version ?? 0}
       closed={!page.can.write}
+      why={balance ? CLOSED[balance.told] : null}
       action={backoffice.balance(cycle.year)}
       hidden={{ intent: 'save', cycle: cycle.id }}
     >
