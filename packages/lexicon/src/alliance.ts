@@ -14,7 +14,11 @@ export const allianceStatuses = {
   closed: { label: 'Cerrada', tone: 'good' },
   declined: { label: 'Invitación declinada', tone: 'neutral' },
   revoked: { label: 'Invitación revocada', tone: 'neutral' },
-} as const satisfies Record<ToldState, Status>;
+} as const satisfies Record<ToldState | 'carriedOver', Status>;
+
+const { carriedOver: _goesOn, ...told } = allianceStatuses;
+/** Those in which a case is found: one that was carried over goes on in its other cycle. */
+export const toldStatuses: Record<ToldState, Status> = told;
 
 export const proposalStatuses = {
   draft: { label: 'Borrador', tone: 'neutral' },

@@ -34,7 +34,7 @@ export const balanceRefusals = {
   'improvement.dueInThePast': ({ dueOn }) =>
     `La acción de mejora no puede vencer antes de hoy: escribió ${longDay(String(dueOn))}. Escriba una fecha por venir.`,
   'balance.alreadyConfirmed':
-    'El balance ya fue confirmado y no se puede cambiar. Lo que llegue después se registra como corrección posterior.',
+    'El balance ya fue confirmado: sus textos, sus cifras y sus acciones de mejora quedan como están.',
   'balance.alreadyFiled': 'El balance ya fue radicado. El procedimiento terminó para esta vigencia.',
   'balance.notConfirmed':
     'El balance no se ha confirmado. Pida a la persona responsable o a la dirección que lo confirme antes de radicar.',

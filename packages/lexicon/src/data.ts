@@ -35,6 +35,7 @@ export const datumRefusals = {
   'year.far': ({ year }) => `¿Es ${year}? Ese año está muy lejos de hoy: revíselo.`,
   'day.outOfRange': ({ from, to }) => `Revise el año: escriba una fecha entre ${from} y ${to}.`,
   'time.unreadable': 'Escriba una hora válida, por ejemplo 8:00 a. m. o 14:30.',
+  'time.whichHalf': ({ hour }) => `Diga si es de la mañana o de la tarde: escriba ${hour}:00 a. m. o ${hour}:00 p. m.`,
   'number.unreadable': ({ like }) => `Escriba un número entero, por ejemplo ${decimal(Number(like))}.`,
   'year.unreadable': ({ like }) => `Escriba el año con sus cuatro dígitos, por ejemplo ${like}.`,
   'number.outOfRange': ({ from, to }) => `Escriba un número entre ${decimal(Number(from))} y ${decimal(Number(to))}.`,

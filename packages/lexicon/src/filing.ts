@@ -30,7 +30,7 @@ export const filingRefusals = {
   'filing.partyWithoutCommitments': ({ parties }) =>
     `Falta al menos un compromiso de ${count(Number(parties), 'organización', 'organizaciones')}. Agréguelo antes de radicar ${citing(9)}.`,
   'filing.commitmentsNotAccepted': ({ numbers }) =>
-    `Faltan por aceptar estos compromisos: ${listed(numbers as readonly string[])}. Pida su aceptación antes de radicar ${citing(9)}.`,
+    `Faltan por aceptar estos compromisos: ${listed(numbers as readonly string[])}. Corrija los devueltos y pida la aceptación de todos antes de radicar ${citing(9)}.`,
   'filing.commitmentsLapsed': ({ numbers }) =>
     `Ya pasó la fecha límite de estos compromisos: ${listed(numbers as readonly string[])}. Reemplácelos por otros con una fecha por venir antes de radicar ${citing(9)}.`,
   'filing.alreadyPrepared': 'Los compromisos ya están en la mesa de radicación. Escriba allí el número de radicado.',

@@ -74,7 +74,7 @@ export const followUpRefusals = {
   'nonconformity.toDecide': ({ codes }) =>
     `Hay salidas no conformes propuestas sin decidir: ${listed(codes as readonly string[], 3)}. Ábralas o descártelas antes de cerrar el seguimiento ${citing('sección 7')}.`,
   'compliance.activitiesNotMet': ({ numbers }) =>
-    `Según el último seguimiento, estas actividades no se cumplieron: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso ${citing(13)}.`,
+    `Según el último seguimiento, estas actividades no se cumplieron del todo: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso ${citing(13)}.`,
   'compliance.nonconformitiesOpen': ({ codes }) =>
     `La alianza tiene salidas no conformes sin cerrar: ${listed(codes as readonly string[], 3)}. Ciérrelas o descártelas antes de responder Sí ${citing('sección 7')}.`,
   'compliance.renewalOfYes':

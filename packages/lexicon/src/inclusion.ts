@@ -1,5 +1,5 @@
 import { longDay } from './formats/days.ts';
-import { listed } from './formats/numbers.ts';
+import { listed, stopped } from './formats/numbers.ts';
 
 /** What is said of an organization and the Red in one alliance. */
 export interface InclusionWords {
@@ -26,6 +26,13 @@ export interface InclusionWords {
 }
 
 const RED = 'la base de datos de la Red';
+const WHOLE = 'base de datos de la Red Distrital de Cultura Ciudadana y Democrática';
+const AGAIN = 'No es un rechazo, y se puede volver a decidir.';
+
+/** The verb of one organization, or of several. */
+function of(names: readonly string[], one: string, many: string): string {
+  return names.length === 1 ? one : many;
+}
 
 const INCLUDED: InclusionWords = {
   enter: `incluir a la organización en ${RED}`,
@@ -38,12 +45,14 @@ const INCLUDED: InclusionWords = {
   entered: (name) => `${name} ya está en ${RED} por esta alianza.`,
   notifyButton: 'Comunicar la inclusión',
   wasEntered: (begins, name, changed) =>
-    `${begins} incluyó en ${RED} a ${name}${changed.length > 0 ? `, y en su fila cambió: ${listed(changed)}` : ''}.`,
+    stopped(
+      `${begins} incluyó en ${RED} a ${name}${changed.length > 0 ? `, y en su fila cambió: ${listed(changed)}` : ''}`,
+    ),
   wasTold: (begins, name, how) => `${begins} informó su inclusión en la Red a ${name}, ${how}.`,
   yes: (names) =>
-    `Con SI en la decisión 5 pasan a la actividad 6 y entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática: ${listed(names)}.`,
+    `Con SI en la decisión 5 ${of(names, 'pasa', 'pasan')} a la actividad 6 y ${of(names, 'entra', 'entran')} a la ${WHOLE}: ${stopped(listed(names))}`,
   no: (names) =>
-    `Con NO en la decisión 5 continúan en la actividad 8, en articulación: ${listed(names)}. No es un rechazo, y se puede volver a decidir.`,
+    `Con NO en la decisión 5 ${of(names, 'continúa', 'continúan')} en la actividad 8, en articulación: ${stopped(listed(names))} ${AGAIN}`,
 };
 
 /** Of one that is in the Red already: nobody is included twice, its row is brought up to date. */
@@ -62,9 +71,9 @@ const staying = (since: string): InclusionWords => ({
     `${begins} puso al día la fila de ${name} en ${RED}, donde está ${since}${changed.length > 0 ? `. Cambió: ${listed(changed)}` : ', sin cambios'}.`,
   wasTold: (begins, name, how) => `${begins} informó a ${name}, ${how}, que sigue en la Red ${since}.`,
   yes: (names) =>
-    `Con SI en la decisión 5 pasan a la actividad 6 y siguen en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática, donde ya están ${since}, con su fila al día: ${listed(names)}.`,
+    `Con SI en la decisión 5 ${of(names, 'pasa', 'pasan')} a la actividad 6 y ${of(names, 'sigue', 'siguen')} en la ${WHOLE}, donde ya ${of(names, 'está', 'están')} ${since}, con su fila al día: ${stopped(listed(names))}`,
   no: (names) =>
-    `Con NO en la decisión 5 continúan en la actividad 8: ${listed(names)}. Siguen en la Red, donde están ${since}. No es un rechazo, y se puede volver a decidir.`,
+    `Con NO en la decisión 5 ${of(names, 'continúa', 'continúan')} en la actividad 8: ${stopped(listed(names))} ${of(names, 'Sigue', 'Siguen')} en la Red, donde ${of(names, 'está', 'están')} ${since}. ${AGAIN}`,
 });
 
 /**

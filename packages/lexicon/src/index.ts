@@ -11,6 +11,7 @@ export {
   purposes,
   purposeWord,
   supportClasses,
+  toldStatuses,
   turns,
   turnWord,
   unsureWord,

@@ -89,6 +89,7 @@ export const someFacts: Omit<Refusal, 'code'> = {
   executedOn: '2026-09-23',
   retryAfterSeconds: 5000,
   triesLeft: 3,
+  hour: 4,
   least: 12,
   most: 256,
   parties: 2,

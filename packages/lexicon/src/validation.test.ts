@@ -14,8 +14,8 @@ test('what is absent is asked for', () => {
   expect(said(line(200), '   ')).toBe('Complete este dato.');
   expect(said(email, '')).toBe('Complete este dato.');
   expect(said(z.uuid(), '')).toBe('Complete este dato.');
-  expect(said(z.array(line(9)), undefined)).toBe('Agregue o seleccione al menos una opción.');
-  expect(said(z.array(line(9)).min(1), [])).toBe('Agregue o seleccione al menos una opción.');
+  expect(said(z.array(line(9)), undefined)).toBe('Elija al menos una opción.');
+  expect(said(z.array(line(9)).min(1), [])).toBe('Elija al menos una opción.');
   expect(said(z.literal('yes'), undefined)).toBe('Marque esta opción para continuar.');
   expect(said(z.boolean(), undefined)).toBe('Marque esta casilla para continuar.');
 });
@@ -37,8 +37,8 @@ test('a datum that was not read says what to write', () => {
 test('a limit says its number', () => {
   expect(said(z.string().max(256), 'a'.repeat(300))).toBe('Escriba máximo 256 caracteres: ahora tiene 300.');
   expect(said(z.string().min(12), 'corta')).toBe('Escriba al menos 12 caracteres.');
-  expect(said(z.array(z.string()).max(1), ['a', 'b'])).toBe('Agregue o seleccione máximo 1 opción.');
-  expect(said(z.array(z.string()).length(3), ['a'])).toBe('Agregue o seleccione exactamente 3 opciones.');
+  expect(said(z.array(z.string()).max(1), ['a', 'b'])).toBe('Elija máximo 1 opción.');
+  expect(said(z.array(z.string()).length(3), ['a'])).toBe('Elija exactamente 3 opciones.');
 });
 
 test('a choice and an unknown field are told apart', () => {

@@ -10,7 +10,7 @@ const REQUIRED = 'Complete este dato.';
 const CHOOSE = 'Seleccione una opción.';
 /** Of a list that is typed, a line each, and is empty. */
 export const listMissing = 'Escriba al menos uno, en su línea.';
-const CHOOSE_SOME = 'Agregue o seleccione al menos una opción.';
+const CHOOSE_SOME = 'Elija al menos una opción.';
 const TICK = 'Marque esta casilla para continuar.';
 const REVIEW = 'Revise este dato.';
 
@@ -62,7 +62,7 @@ function tooSmall(issue: IssueOf<'too_small'>): string {
     return least <= 1 ? REQUIRED : `Escriba ${how} ${count(least, 'carácter', 'caracteres')}.`;
   }
   if (issue.origin !== 'array' && issue.origin !== 'set') return REVIEW;
-  return least <= 1 ? CHOOSE_SOME : `Agregue o seleccione ${how} ${count(least, 'opción', 'opciones')}.`;
+  return least <= 1 ? CHOOSE_SOME : `Elija ${how} ${count(least, 'opción', 'opciones')}.`;
 }
 
 function tooBig(issue: IssueOf<'too_big'>): string {
@@ -72,7 +72,7 @@ function tooBig(issue: IssueOf<'too_big'>): string {
     return `Escriba máximo ${count(most, 'carácter', 'caracteres')}${now}.`;
   }
   if (issue.origin !== 'array' && issue.origin !== 'set') return REVIEW;
-  return `Agregue o seleccione máximo ${count(most, 'opción', 'opciones')}.`;
+  return `Elija máximo ${count(most, 'opción', 'opciones')}.`;
 }
 
 function isAbsent(input: unknown): boolean {

@@ -20,7 +20,7 @@ const who = {
     'Solo puede hacerlo el representante legal o la persona delegada de la organización, o el equipo que acompaña la alianza.',
   side: 'Cada parte reporta lo suyo: la organización lo de ella y el equipo lo de la Secretaría.',
   reporter: 'La retira la parte que la reportó: la organización la de ella y el equipo la de la Secretaría.',
-  convener: 'Solo puede hacerlo quien puede convocar la reunión: el equipo que acompaña esas alianzas.',
+  convener: 'Convocar una reunión, cambiarla y escribir su acta le corresponde al equipo que acompaña sus alianzas.',
   system: 'Lo hace el sistema por su cuenta, todos los días.',
   audit: 'Solo pueden leerlo control interno, la persona responsable del equipo y la dirección.',
   looks: 'Solo puede hacerlo el equipo de la Red, control interno o la persona oficial de datos personales.',

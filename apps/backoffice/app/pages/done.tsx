@@ -48,6 +48,7 @@ const SENTENCES: Record<string, string> = {
   inclusionNotified: 'Quedó registrada la comunicación de la actividad 7.',
   commitmentProposed: 'Agregamos el compromiso.',
   commitmentAmended: 'Guardamos el cambio y el compromiso se propuso de nuevo.',
+  renewalCorrected: 'Guardamos el cambio. El compromiso sigue en firme.',
   acceptanceAsked: 'Pedimos la aceptación por correo a cada organización que tiene compromisos por aceptar.',
   acceptanceRegistered: 'La aceptación quedó registrada con su soporte.',
   packetPrepared: 'El paquete espera su radicado en la mesa de radicación.',

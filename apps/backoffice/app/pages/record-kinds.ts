@@ -33,7 +33,9 @@ const shown: Record<ListedKind, Shown> = {
   },
   notice: {
     slug: 'comunicaciones',
-    label: (line) => `${channelWord(line.extra ?? '')} a ${about(line)}: ${line.name}`,
+    // A letter also says to whom it was addressed
+    label: (line) =>
+      `${channelWord(line.extra ?? '')} a ${about(line)}${line.name === line.about ? '' : `: ${line.name}`}`,
     href: (_line, code) => `${backoffice.activity(code, 7)}#comunicaciones`,
   },
   filedCommitments: {

@@ -2,8 +2,11 @@ import type { DomainEvent } from '../platform/event.ts';
 import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
 
 export type AllianceState = 'running' | 'suspended' | 'withdrawn' | 'endedEarly' | 'carriedOver' | 'closed';
-/** As it is told: a case that ended with its invitation was never an alliance, and nobody withdrew from one. */
-export type ToldState = AllianceState | 'declined' | 'revoked';
+/**
+ * As it is told: a case that ended with its invitation was never an alliance, and nobody withdrew from one; one that was
+ * carried over goes on in its other cycle.
+ */
+export type ToldState = Exclude<AllianceState, 'carriedOver'> | 'declined' | 'revoked';
 /** What turns a case outside its path, and back on it. */
 export type TurnAct = 'suspended' | 'resumed' | 'withdrawn' | 'endedEarly' | 'undone' | 'partyRemoved';
 export type Door = 'request' | 'invitation';

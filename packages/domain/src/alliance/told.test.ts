@@ -4,7 +4,7 @@ import { remainsOf } from './index.ts';
 
 /** What is left of a case, by how it is told: nothing but its invitation, its outcome, or a path that may go on. */
 const REMAINS: { readonly [told in ToldState]: 'invitation' | 'outcome' | 'path' } = {
-  ...{ running: 'path', suspended: 'path', carriedOver: 'path' },
+  ...{ running: 'path', suspended: 'path' },
   ...{ withdrawn: 'outcome', endedEarly: 'outcome', closed: 'outcome' },
   ...{ declined: 'invitation', revoked: 'invitation' },
 };

@@ -95,6 +95,11 @@ export interface PlanStanding {
   ownAccepted: readonly number[];
 }
 
+/** Whether an activity in force keeps 13 from a Sí, as the last follow-up says of it. */
+export function isUnmet({ compliance }: Pick<PlanActivity, 'compliance'>): boolean {
+  return compliance !== 'met';
+}
+
 /**
  * All that 13 Sí lacks: the radicado of every amendment (Q-21); each activity in force met (Q-24: one that was
  * adjusted is met as it was adjusted, and one that a later commitment replaced is no longer in force); no evidence left to
@@ -102,7 +107,7 @@ export interface PlanStanding {
  */
 export function missingForYes(standing: PlanStanding): Refusal[] {
   const { activities, nonconformities, amendmentsPending, unreviewed, ownAccepted } = standing;
-  const unmet = activities.filter((one) => !one.replacedAt && one.compliance !== 'met');
+  const unmet = activities.filter((one) => !one.replacedAt && isUnmet(one));
   return refusalsIn([
     amendmentsPending > 0 ? refuse('compliance.amendmentNotFiled', { filings: amendmentsPending }) : allow(),
     unmet.length > 0

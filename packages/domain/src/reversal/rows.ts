@@ -9,7 +9,10 @@ import { isCountedIn } from './counted.ts';
 import type { Standing } from './reversal.ts';
 
 /** What stands on the last step of a case. */
-export async function standingOf(ctx: Ctx, { id, procedureVersion }: Alliance): Promise<Standing> {
+export async function standingOf(
+  ctx: Ctx,
+  { id, procedureVersion }: Pick<Alliance, 'id' | 'procedureVersion'>,
+): Promise<Standing> {
   const last = lastStep(await pathOf(ctx, id), activitiesOf(procedureVersion));
   const isCounted = last ? isCountedIn(id, last) : sql`false`;
   const [sent] = await ctx.db

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActaItem } from '../acta/index.ts';
-import { groupedEffects } from './actaEffects.ts';
+import { groupedEffects, keepingFromYes } from './actaEffects.ts';
 
 test('an acta that answers 5 for cases at it and past it says for which it is taken again', () => {
   const cases = [5, 9].map((step) => ({ id: `a${step}`, code: `ALZ-${step}`, step, followUpCloses: false, plan: [] }));
@@ -11,4 +11,15 @@ test('an acta that answers 5 for cases at it and past it says for which it is ta
   expect(groupedEffects(items, cases)).toEqual([
     { activity: 5, alliances: ['ALZ-5', 'ALZ-9'], recordsOnly: [], again: ['ALZ-9'] },
   ]);
+});
+
+test('what a follow-up that closes 12 does not find met keeps 13 from a Sí; one that only records does not', () => {
+  const plan = [1, 2, 3].map((number) => ({ id: `p${number}`, number, unmet: false }));
+  const of = (followUpCloses: boolean) => [{ id: 'a', code: 'ALZ-1', step: 12, followUpCloses, plan }];
+  const told = (['met', 'partly', 'notMet'] as const).map((compliance, index) => ({
+    ...{ activity: `p${index + 1}`, compliance, observation: '', dueOn: undefined },
+  }));
+  const content = { activities: told } as unknown as Parameters<typeof keepingFromYes>[0];
+  expect(keepingFromYes(content, of(true))).toEqual([{ alliance: 'ALZ-1', activities: [2, 3] }]);
+  expect(keepingFromYes(content, of(false))).toEqual([]);
 });

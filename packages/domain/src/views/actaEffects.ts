@@ -1,6 +1,6 @@
 import { type ActaItem, effectsOf } from '../acta/index.ts';
 import { isDecidedAgain } from '../alliance/index.ts';
-import { opensNonconformity } from '../followup/index.ts';
+import { isUnmet, opensNonconformity } from '../followup/index.ts';
 import type { FollowUpContent } from '../followup/inputs.ts';
 
 /** An activity, and the alliances for which it closes or, of a follow-up, only records. */
@@ -28,6 +28,18 @@ export function unmetIn(content: FollowUpContent, alliances: readonly OfCase[]) 
       return told && opensNonconformity(told.compliance, unmet) ? [{ alliance: code, activity: number }] : [];
     }),
   );
+}
+
+/** Of the cases whose 12 the follow-up closes, the activities that it does not find met: 13 takes no Sí while one is left. */
+export function keepingFromYes(content: FollowUpContent, alliances: readonly OfCase[]) {
+  return alliances.flatMap(({ code, plan, followUpCloses }) => {
+    if (!followUpCloses) return [];
+    const activities = plan.flatMap(({ id, number }) => {
+      const told = content.activities.find(({ activity }) => activity === id);
+      return told && isUnmet(told) ? [number] : [];
+    });
+    return activities.length > 0 ? [{ alliance: code, activities }] : [];
+  });
 }
 
 /** What the items of an acta do when it is approved, an activity at a time. */

@@ -22,7 +22,7 @@ import { bogotaDay, type Ctx, NotFound, personOf } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { type DecidedBefore, decidedElsewhere } from '../recognition/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
-import { type GroupedEffect, groupedEffects, unmetIn } from './actaEffects.ts';
+import { type GroupedEffect, groupedEffects, keepingFromYes, unmetIn } from './actaEffects.ts';
 import { asApproved } from './actaNames.ts';
 import { type Writers, type WrittenBy, wordsOf } from './actaWriters.ts';
 import { withoutRed } from './redReaders.ts';
@@ -140,6 +140,8 @@ export interface ActaPage {
   effects: GroupedEffect[];
   /** The salidas no conformes that it opens: of which activity of which case */
   nonconformities: { alliance: string; activity: number }[];
+  /** The activities that its follow-ups do not find met, of the cases that go on to 13: it takes no Sí while one is left */
+  keptFromYes: { alliance: string; activities: number[] }[];
   /** Whether the meeting has, or may have, an acta; and whether that acta waits for its approval */
   minuted: boolean;
   inReview: boolean;
@@ -193,6 +195,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     initiatives,
     effects: groupedEffects(items, alliances),
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
+    keptFromYes: items.flatMap(({ content }) => (content.activity === 12 ? keepingFromYes(content, alliances) : [])),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
     offers: offersOfActa(meeting, written, alliances, ctx.actor),

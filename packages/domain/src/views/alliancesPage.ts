@@ -49,7 +49,7 @@ export interface AllianceRow {
   organizations: string[];
   /** Of its organizations, each once (R-022) */
   sectors: string[];
-  /** ISO text */
+  /** When its open activity opened, or when it ended: ISO text */
   since: string | null;
   turn: Turn | null;
 }
@@ -66,7 +66,7 @@ export async function alliancesPage(ctx: Ctx, filters: AllianceFilters) {
   const found = await ctx.db.execute<Omit<AllianceRow, 'turn'> & { waiting: Waiting | null }>(sql`
     select a.id, a.code, a.title, a.state, ${toldState} as told, a.step, a.procedure_version as "procedureVersion", a.rounds, a.kind, c.year, case when ${isDriven} then p.name end as professional, a.professional_id as "professionalId", ${waiting(ctx.now)} as waiting,
       array(select o.name from party q join organization o on o.id = q.organization_id where q.alliance_id = a.id order by q.position) as organizations, ${sectors},
-      (select to_json(max(v.opened_at)) #>> '{}' from visit v where v.alliance_id = a.id and v.state = 'open') as since
+      to_json(coalesce(a.ended_at, (select max(v.opened_at) from visit v where v.alliance_id = a.id and v.state = 'open'))) #>> '{}' as since
     from alliance a join cycle c on c.id = a.cycle_id join person p on p.id = a.professional_id
     where ${sql.join(wanted, sql` and `)} order by a.opened_at desc, a.id desc limit ${PAGE + 1}`);
   const rows = found.map(({ waiting: of, ...row }) => ({ ...row, turn: turnTo(ctx.actor, row, of) }));

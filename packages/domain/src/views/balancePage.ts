@@ -55,6 +55,8 @@ export interface BalancePage {
     state: AllianceState;
     step: ActivityNumber;
     procedureVersion: number;
+    /** It is resumed or ended first: nothing of it moves until then */
+    isSuspended: boolean;
     /** What would no longer decide of it once it is carried over */
     sessions: HoldingSession[];
   }[];
@@ -86,7 +88,7 @@ interface Row extends Record<string, unknown> {
     | null;
   writers: { id: string; name: string | null }[];
   improvements: ImprovementLine[] | null;
-  waiting: BalancePage['waiting'] | null;
+  waiting: Omit<Waiting, 'isSuspended'>[] | null;
   waiting_count: number;
   carried: BalancePage['carriedOver'] | null;
   unjudged: BalancePage['unjudged'] | null;
@@ -111,7 +113,7 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
     balance,
     figures: row.balance?.frozen ? figuresIn(row.balance.frozen) : await figuresOf(ctx, row.id),
     improvements: row.improvements ?? [],
-    waiting: row.waiting ?? [],
+    waiting: (row.waiting ?? []).map((one) => ({ ...one, isSuspended: one.state === 'suspended' })),
     waitingCount: row.waiting_count,
     carriedOver: row.carried ?? [],
     unjudged: row.unjudged ?? [],
@@ -130,7 +132,7 @@ export async function balancePage(ctx: Ctx, year: number): Promise<BalancePage> 
 function carryingOf(
   { waiting, later }: Row,
   otherwise: Offer,
-  offered: (alliance: Waiting, to: Later) => Offer,
+  offered: (alliance: Pick<Waiting, 'state' | 'step'>, to: Later) => Offer,
 ): BalancePage['carrying'] {
   const pairs = (waiting ?? []).flatMap((alliance) =>
     (later ?? []).map((to) => ({ alliance, to, offer: offered(alliance, to) })),

@@ -23,8 +23,11 @@ export interface CyclePage {
   edition: { name: string; technicalDocument: string } | null;
   /** How many running alliances stand at each activity */
   steps: { step: ActivityNumber; alliances: number }[];
-  /** Of those at 14 and 15, how many wait for a session, and how many of them are in one whose acta is not approved yet: nothing is decided of them */
-  decisions: Record<Session, { waiting: number; convened: number }>;
+  /**
+   * Of those at 14 and 15, how many wait for a session, and how many of them are in one whose acta is not approved yet: nothing
+   * is decided of them; and of how many organizations it was decided, `yes` of those that are recognised or continue
+   */
+  decisions: Record<Session, { waiting: number; convened: number; decided: number; yes: number }>;
   ended: number;
   /** How many that run have no outcome of 15 yet: the balance waits for them */
   waiting: number;
@@ -46,6 +49,7 @@ interface Row extends Record<string, unknown> {
   edition: CyclePage['edition'];
   steps: AtSteps | null;
   convened: AtSteps | null;
+  decided: Record<Session, { decided: number; yes: number }>;
   ended: number;
   waiting: number;
   balance: CyclePage['balance'];
@@ -66,6 +70,9 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
           join meeting m on m.id = g.meeting_id join meeting_activity y on y.meeting_id = m.id and y.activity = a.step
         where a.cycle_id = c.id and a.ended_at is null and a.step in (14, 15) and m.state <> 'cancelled'
           and not exists (select from acta t where t.meeting_id = m.id and t.state = 'approved') group by a.step) s) as convened,
+      json_build_object(
+        14, (select json_build_object('decided', count(*), 'yes', count(*) filter (where r.recognised)) from recognition r join edition e on e.id = r.edition_id where e.cycle_id = c.id),
+        15, (select json_build_object('decided', count(*), 'yes', count(*) filter (where k.outcome in ('continues', 'continuesAdjusted'))) from continuity k join alliance a on a.id = k.alliance_id where a.cycle_id = c.id)) as decided,
       (select count(*)::int from alliance a where a.cycle_id = c.id and a.ended_at is not null and not (${isNever(sql`a`)})) as ended,
       (select count(*)::int from alliance a where a.cycle_id = c.id and ${hasNoOutcome(sql`a`)}) as waiting,
       (select json_build_object('state', state, 'confirmed', confirmed_by is not null) from balance where cycle_id = c.id) as balance
@@ -101,7 +108,7 @@ export async function cyclePage(ctx: Ctx, year: number): Promise<CyclePage> {
   };
 }
 
-function decisionOf(session: Session, { steps, convened }: Pick<Row, 'steps' | 'convened'>) {
+function decisionOf(session: Session, { steps, convened, decided }: Pick<Row, 'steps' | 'convened' | 'decided'>) {
   const at = (counted: AtSteps | null) => counted?.find(({ step }) => step === session)?.alliances ?? 0;
-  return { waiting: at(steps), convened: at(convened) };
+  return { waiting: at(steps), convened: at(convened), ...decided[session] };
 }

@@ -1,3 +1,4 @@
+export { type ActaMending, actaMending } from './actaMending.ts';
 export {
   type ActaAlliance,
   type ActaOfMeeting,
@@ -57,6 +58,7 @@ export {
   type FilingLine,
   type FilingTab,
   filingDeskPage,
+  type PackedBalance,
   type PackedCommitment,
   packetPage,
 } from './filingDeskPage.ts';

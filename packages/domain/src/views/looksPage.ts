@@ -14,6 +14,10 @@ export interface LookLine {
   alliance: { id: string; code: string; title: string } | null;
   /** The page that control read; null of what was opened in a case */
   path: string | null;
+  /** What the page of one thing is of, where whoever asks reads its name */
+  named: string | null;
+  /** The id that its address holds: what tells one such page from another where the name is not theirs to read */
+  about: string | null;
   /** What the page shows is there for whoever asks: a file or an evidence that they may not read is no link to them */
   isThere: boolean;
   /** Null when it is the person's work: no reason is asked */
@@ -43,19 +47,26 @@ const looks = sql`look as (
   select k.id, k.at, k.on_day, k.reason, k.subject_kind, k.subject_id, k.person_id, k.alliance_id, null::text as path from personal_data_look k
   union all select g.id, g.at, g.on_day, null, null, null, g.person_id, null, g.path from page_look g)`;
 
+const idIn = sql`substring(k.path from ${ID_SHAPE}::text)::uuid`;
+
 /** Of the page of one thing, whether row security shows that thing to whoever asks; a page of many is. */
 const isThere = sql`case
-  when k.path ~ ${`^/archivos/${ID_SHAPE}`}::text then exists (select from file f where f.id = substring(k.path from ${ID_SHAPE}::text)::uuid)
-    or app.minors_in(substring(k.path from ${ID_SHAPE}::text)::uuid) is not null
-  when k.path ~ ${`^/evidencias/${ID_SHAPE}`}::text then exists (select from evidence e where e.id = substring(k.path from ${ID_SHAPE}::text)::uuid)
+  when k.path ~ ${`^/archivos/${ID_SHAPE}`}::text then exists (select from file f where f.id = ${idIn}) or app.minors_in(${idIn}) is not null
+  when k.path ~ ${`^/evidencias/${ID_SHAPE}`}::text then exists (select from evidence e where e.id = ${idIn})
   else true end`;
+
+/** What the page of an organization, a person or a filing is of, by row security. */
+const named = sql`case
+  when k.path ~ ${`^/organizaciones/${ID_SHAPE}`}::text then (select o.name from organization o where o.id = ${idIn})
+  when k.path ~ ${`^/administracion/usuarios/${ID_SHAPE}`}::text then (select w.name from person w where w.id = ${idIn})
+  when k.path ~ ${`^/radicacion/${ID_SHAPE}`}::text then (select f.subject from filing f where f.id = ${idIn}) end`;
 
 /** The evidence of a look: what was opened, or what its page or file is of. */
 const evidenceOf = sql`case
   when k.subject_id is not null then case when k.subject_kind = 'evidence' then k.subject_id end
-  when k.path ~ ${`^/evidencias/${ID_SHAPE}`}::text then substring(k.path from ${ID_SHAPE}::text)::uuid
-  when k.path ~ ${`^/archivos/${ID_SHAPE}`}::text then coalesce(app.minors_in(substring(k.path from ${ID_SHAPE}::text)::uuid),
-    (select l.evidence_id from evidence_file l where l.file_id = substring(k.path from ${ID_SHAPE}::text)::uuid limit 1)) end`;
+  when k.path ~ ${`^/evidencias/${ID_SHAPE}`}::text then ${idIn}
+  when k.path ~ ${`^/archivos/${ID_SHAPE}`}::text then coalesce(app.minors_in(${idIn}),
+    (select l.evidence_id from evidence_file l where l.file_id = ${idIn} limit 1)) end`;
 
 /**
  * Who looked at personal data, of what case or page and why, newest first, fifty a page. A code finds its case, its
@@ -82,7 +93,7 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
       : []),
   ];
   const rows = await ctx.db.execute<LookLine & Record<string, unknown>>(sql`
-    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.subject_kind as kind, k.path, ${isThere} as "isThere",
+    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.subject_kind as kind, k.path, ${isThere} as "isThere", ${named} as named, ${idIn}::text as about,
       json_build_object('id', p.id, 'name', p.name) as person,
       case when k.alliance_id is not null then json_build_object('id', k.alliance_id, 'code', coalesce(a.code, c.code), 'title', coalesce(a.title, c.title)) end as alliance,
       case when v.id is not null then json_build_object('id', v.id, 'number', v.number, 'activity', t.title,

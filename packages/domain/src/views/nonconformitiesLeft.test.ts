@@ -3,7 +3,7 @@ import { confirmBalance, dismissNonconformity, endAlliance } from '../asRead.ts'
 import { nonconformitiesOf, proposeOverdue } from '../followup/index.ts';
 import { aWorld, by, dayNumber, givenAlliance, givenBalanceSaved, must } from '../given.ts';
 import { contextOf } from '../testing.ts';
-import { nonconformitiesLeft } from './index.ts';
+import { nonconformitiesLeft, nonconformityPage } from './index.ts';
 
 const world = aWorld();
 const lead = (day: number) => by(world(), 'lead', day);
@@ -24,6 +24,9 @@ test('Q-25 the balance lists what an early end left open with its reason, and no
   const before = await left(78);
   expect(before).toContainEqual([second!.code, 'proposed', false, 'Cerró la entidad']);
   expect(before.map(([code]) => code)).not.toContain(first!.code);
+  const listed = async (day: number, code: string, as: 'lead' | 'quality' = 'lead') =>
+    (await nonconformityPage(by(world(), as, day), code)).ended?.listed;
+  expect([await listed(78, first!.code), await listed(78, second!.code)]).toEqual([null, 'untilSettled']);
 
   await givenBalanceSaved(world(), 80);
   must(await confirmBalance(by(world(), 'director', 80), { cycle: world().cycle.id }));
@@ -32,4 +35,6 @@ test('Q-25 the balance lists what an early end left open with its reason, and no
   const after = await left(91);
   expect(after.map(([code]) => code)).toEqual(before.map(([code]) => code));
   expect(after).toContainEqual([second!.code, 'dismissed', true, 'Cerró la entidad']);
+  for (const reader of ['lead', 'quality'] as const)
+    expect([await listed(91, first!.code, reader), await listed(91, second!.code, reader)]).toEqual([null, 'forGood']);
 }, 120_000);

@@ -61,10 +61,15 @@ export interface NonconformityPage extends NonconformityRow {
   /** What had closed it and was taken back since. Instants are ISO text */
   unverified: { number: number; acta: string; meeting: string; at: string; undoneAt: string }[];
   /**
-   * How its alliance ended, where it did; whether the balance lists it, unsettled as it is; and whether one of the follow-ups
-   * that it had can still close it: no other comes.
+   * How its alliance ended, where it did; whether the balance lists it, until it is settled or, once it was confirmed, for
+   * good; and whether one of the follow-ups that it had can still close it: no other comes.
    */
-  ended: { state: string; reason: string | null; isListed: boolean; isClosable: boolean } | null;
+  ended: {
+    state: string;
+    reason: string | null;
+    listed: 'untilSettled' | 'forGood' | null;
+    isClosable: boolean;
+  } | null;
   /** Of its activity, and of what a No put in its place; `activity` is the number of that one, null of its own */
   evidence: { id: string; number: number; state: string; activity: number | null }[];
   /** The follow-ups with which it may close now, the last first */
@@ -77,8 +82,12 @@ export interface NonconformityPage extends NonconformityRow {
 
 const endedOutside = sql`a.state in ('withdrawn', 'endedEarly')`;
 const stillOpen = sql`n.state in ('proposed', 'open', 'corrected')`;
-/** What the early end of its alliance left open, and the balance lists. */
-const leftOpen = sql`(${endedOutside} and ${stillOpen})`;
+/**
+ * What the early end of its alliance left open, and the balance of its cycle `y` lists: once that was confirmed, what was open
+ * then, whatever came after the cut.
+ */
+const isListed = sql`(${endedOutside} and (y.balance_confirmed_at is null or n.opened_at <= y.balance_confirmed_at and a.ended_at <= y.balance_confirmed_at)
+  and (${stillOpen} or case n.state when 'dismissed' then n.decided_at when 'closed' then n.closed_at end > y.balance_confirmed_at))`;
 
 /** The activities of the commitment that a No asked for in the place of the activity `t`, and of those that replaced it. */
 const inItsPlace = sql`select v.id from compliance d join commitment b on b.id = d.commitment_id
@@ -88,7 +97,7 @@ const inItsPlace = sql`select v.id from compliance d join commitment b on b.id =
 
 type Row = Omit<NonconformityPage, 'offers' | 'version' | 'ended'> & {
   planActivityId: string;
-  ended: { state: string; reason: string | null; isListed: boolean } | null;
+  ended: Omit<NonNullable<NonconformityPage['ended']>, 'isClosable'> | null;
 } & Record<string, unknown>;
 
 /** One salida no conforme by its code, with its five columns of section 7 filled and what its reader may do of it. Two statements. Throws NotFound. */
@@ -104,12 +113,12 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
         where v.stream_kind = 'alliance' and v.stream_id = n.alliance_id and v.name = 'nonconformity.closed' and v.data::json ->> 'nonconformity' = n.id::text
           and k.undone_at is not null) as unverified,
       case when a.state in ('withdrawn', 'endedEarly', 'closed') then json_build_object('state', a.state, 'reason', a.end_reason,
-        'isListed', ${leftOpen}) end as ended,
+        'listed', case when ${isListed} then case when y.balance_confirmed_at is null then 'untilSettled' else 'forGood' end end) end as ended,
       (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'activity', nullif(u.number, t.number)) order by e.number), '[]')
         from evidence e join plan_activity u on u.id = e.plan_activity_id where u.id = t.id or u.id in (${inItsPlace})) as evidence,
       (select coalesce(json_agg(json_build_object('snapshot', k.id, 'number', k.number, 'acta', w.id, 'actaCode', w.code) order by k.number desc), '[]')
         from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.undone_at is null) as later
-    from ${tables} left join party q on q.id = t.party_id left join organization o on o.id = q.organization_id
+    from ${tables} join cycle y on y.id = a.cycle_id left join party q on q.id = t.party_id left join organization o on o.id = q.organization_id
       left join person d on d.id = n.decided_by left join person c on c.id = n.corrected_by left join person v on v.id = n.closed_by
     where n.code = ${code}`);
   if (!row) throw new NotFound('nonconformity');
@@ -152,11 +161,7 @@ export async function nonconformitiesLeft(ctx: Ctx, cycle: string): Promise<Nonc
   const rows = await ctx.db.execute<NonconformityLeft & Record<string, unknown>>(sql`
     select n.code, n.state, json_build_object('code', a.code, 'title', a.title, 'state', a.state, 'reason', a.end_reason) as alliance,
       json_build_object('number', t.number, 'title', t.title) as activity, n.state in ('dismissed', 'closed') as "isLater"
-    from ${tables} left join balance b on b.cycle_id = a.cycle_id
-    where a.cycle_id = ${cycle} and ${endedOutside}
-      and (b.confirmed_at is null or n.opened_at <= b.confirmed_at and a.ended_at <= b.confirmed_at)
-      and (${stillOpen}
-        or case n.state when 'dismissed' then n.decided_at when 'closed' then n.closed_at end > b.confirmed_at)
-    order by n.code`);
+    from ${tables} join cycle y on y.id = a.cycle_id
+    where a.cycle_id = ${cycle} and ${isListed} order by n.code`);
   return [...rows];
 }

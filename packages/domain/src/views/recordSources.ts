@@ -2,12 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import { isInForce } from '../contribution/index.ts';
 import { numberInForce } from '../filing/index.ts';
 import type { CataloguedRecord } from '../procedure/index.ts';
+import { undoneItemsOf } from './undoneItems.ts';
 
 export type ListedKind = CataloguedRecord['kind'];
 
 /** Where the records of a kind are: their rows under one shape, the newest id first, and how they belong to an alliance. */
 interface Source {
-  /** id, at, activities, alliances, name, about, extra */
+  /** at, activities, alliances, name, about, extra, undone */
   columns: SQL;
   from: SQL;
   id: SQL;
@@ -21,10 +22,10 @@ const own = sql`a.id`;
 const codeOfA = sql`array[a.code]`;
 const ofA = (alliance: SQL) => sql`${own} = ${alliance}`;
 
-function columns(of: { at: SQL; activities: SQL; alliances?: SQL; name?: SQL; about?: SQL; extra?: SQL }): SQL {
+function columns(of: { at: SQL; activities: SQL; alliances?: SQL; name?: SQL; about?: SQL; extra?: SQL; undone?: SQL }): SQL {
   const none = sql`null::text`;
-  const { at, activities, alliances = codeOfA, name = none, about = none, extra = none } = of;
-  return sql`to_json(${at}) #>> '{}' as at, ${activities} as activities, ${alliances} as alliances, ${name} as name, ${about} as about, ${extra} as extra`;
+  const { at, activities, alliances = codeOfA, name = none, about = none, extra = none, undone = sql`'[]'::json` } = of;
+  return sql`to_json(${at}) #>> '{}' as at, ${activities} as activities, ${alliances} as alliances, ${name} as name, ${about} as about, ${extra} as extra, ${undone} as undone`;
 }
 
 const balances: Omit<Source, 'kept'> = {
@@ -50,6 +51,7 @@ export const recordSources: Record<ListedKind, Source> = {
       name: sql`w.code`,
       about: sql`m.title`,
       extra: sql`m.code`,
+      undone: undoneItemsOf(sql`w`),
     }),
     from: sql`acta w join meeting m on m.id = w.meeting_id`,
     id: sql`w.id`,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { type ListedKind, recordSources } from './recordSources.ts';
+import type { UndoneItem } from './undoneItems.ts';
 
 /** A record that is kept: what it is called, when it was kept, and whose it is. */
 export interface RecordLine {
@@ -17,6 +18,8 @@ export interface RecordLine {
   about: string | null;
   /** What else its kind says: a state, a channel, the code of its meeting */
   extra: string | null;
+  /** Of an acta, what it had left of an activity and was taken back since */
+  undone: UndoneItem[];
 }
 
 const PAGE = 50;

@@ -3,7 +3,7 @@ import { mayInvite } from '@alianzas/domain/intake';
 import { bogotaDay } from '@alianzas/domain/platform';
 import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { alliancesPage, codeElsewhere } from '@alianzas/domain/views';
-import { count, sectors, statuses } from '@alianzas/lexicon';
+import { count, sectors, toldStatuses } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   ButtonLink,
@@ -64,7 +64,7 @@ const COURSES = [
   { value: 'si', label: 'En curso' },
   { value: 'no', label: 'Ya no están en curso' },
 ];
-const STATES = Object.entries(statuses.alliance).map(([value, { label }]) => ({ value, label }));
+const STATES = Object.entries(toldStatuses).map(([value, { label }]) => ({ value, label }));
 
 export default function Alliances() {
   const { filters, rows, next, total, years, professionals, initiatives, organization, can } =

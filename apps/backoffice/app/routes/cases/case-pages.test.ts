@@ -1,4 +1,4 @@
-import { aWorld, by, givenAlliance, must, rowOf } from '@alianzas/domain/given';
+import { aWorld, by, givenAlliance, must, rowOf, undoStep } from '@alianzas/domain/given';
 import { savePlanSection } from '@alianzas/domain/plan';
 import { activityOf } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
@@ -83,12 +83,31 @@ test('R-113 the approved proposal is read whole, and its closed activity leads t
   expect((await ask(backoffice.allianceProposal('ALZ-2000-0001'), team())).status).toBe(404);
 });
 
+test('a record that was undone says so wherever it is listed, in its case and among those of its kind', async () => {
+  const { id, code } = await givenAlliance(world(), { at: 6 });
+  const before = await read(backoffice.allianceRecords(code));
+  expect(before).toContain('ACT-');
+  expect(before).not.toContain('se deshizo');
+  must(await undoStep(by(world(), 'lead', 7), { alliance: id, step: 6, reason: 'Se leyó otra acta' }));
+  const said = new RegExp(`Lo que registró de la actividad 5 de ${code} se deshizo el`);
+  expect(await read(backoffice.allianceRecords(code))).toMatch(said);
+  expect(await read(`${backoffice.recordsOfKind('actas')}?alianza=${code}`)).toMatch(said);
+});
+
 test('a closed activity shows the records that it left, and an open one its forms', async () => {
-  const { code } = await givenAlliance(world(), { at: 8 });
-  expect(await read(backoffice.activity(code, 7))).toMatch(
-    /Lo que quedó Correo electrónico a .*Se envió a quienes actuaban por ella: .*\S+@/,
-  );
+  const { code, organizations } = await givenAlliance(world(), { at: 8 });
+  const told = await read(backoffice.activity(code, 7));
+  expect(told).toMatch(/Lo que quedó Correo electrónico a .*Se envió a quienes actuaban por ella: .*\S+@/);
+  expect(told).not.toContain(`${organizations[0]!.name}: ${organizations[0]!.name}`);
   expect(await read(backoffice.activity(code, 5))).toMatch(/Lo que quedó ACT-/);
   expect(await read(backoffice.activity(code, 8))).not.toContain('Lo que quedó');
   expect(await read(backoffice.activity(code, 9))).not.toContain('Lo que quedó');
+});
+
+test('before 11 is concluded the page lists what no accepted evidence proves, of which 12 will not say that it goes on', async () => {
+  const { code } = await givenAlliance(world(), { at: 11 });
+  const said = await read(backoffice.activity(code, 11));
+  expect(said).toMatch(
+    /no tienen evidencia aceptada\. .* ya no podrá decir que están en curso.* 1\. .* Concluir la ejecución/,
+  );
 });

@@ -43,7 +43,7 @@ const here = ({ params }: ActionFunctionArgs) => backoffice.allianceCommitments(
 
 export const action = acts({
   keep: act(keepInput, keepCommitment, (args) => done(here(args), 'objectionAnswered')),
-  correct: act(correctInput, correctRenewal, (args) => done(here(args), 'commitmentAmended')),
+  correct: act(correctInput, correctRenewal, (args) => done(here(args), 'renewalCorrected')),
   renewAgain: act(renewInput, renewAgain, (args) => done(here(args), 'commitmentReplaced')),
 });
 

@@ -132,7 +132,7 @@ export default function Contributions() {
             <Stat
               figure={pesos(totals.declared)}
               label="Declarado"
-              note="suma de las líneas con valor"
+              note="suma de las líneas con valor; las que van aparte no suman"
               href={`${here}?cifra=declarado#aportes`}
             />
             <Stat

@@ -13,9 +13,7 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
         <Notice tone="attention">
           Su alianza terminó ({statusWord('alliance', ended.state).toLowerCase()})
           {ended.reason ? `: ${stopped(ended.reason)}` : '.'}
-          {ended.isListed
-            ? ` El balance final la enumera mientras no se ${ended.isClosable ? 'cierre o se descarte' : 'descarte'}.`
-            : null}
+          {listedWords(ended)}
         </Notice>
       ) : null}
       <SummaryList
@@ -64,6 +62,13 @@ export function NonconformityFacts({ found }: { found: NonconformityPage }) {
       />
     </>
   );
+}
+
+/** What the balance says of it: the cut takes nothing out, whatever is decided after it. */
+function listedWords({ listed, isClosable }: NonNullable<NonconformityPage['ended']>): string | null {
+  if (listed === null) return null;
+  if (listed === 'forGood') return ' El balance final ya se confirmó y la enumera: lo que se decida ahora no la saca.';
+  return ` El balance final la enumera mientras no se ${isClosable ? 'cierre o se descarte' : 'descarte'}.`;
 }
 
 function EvidenceLinks({ found }: { found: NonconformityPage }) {

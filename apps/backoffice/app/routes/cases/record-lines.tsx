@@ -1,4 +1,6 @@
 import type { RecordLine } from '@alianzas/domain/views';
+import { instantWords, itemUndone } from '@alianzas/lexicon';
+import { Notice } from '@alianzas/ui';
 import { recordHref, recordLabel, recordListHref, recordTitle } from '../../pages/record-kinds.ts';
 import { Moment } from '../../pages/words.tsx';
 import { useCase } from './use-case.ts';
@@ -25,6 +27,13 @@ function Line({ line }: { line: RecordLine }) {
         <a href={recordListHref(line.kind)}>{recordTitle(line.kind, file.procedureVersion)}</a> ·{' '}
         <Moment at={line.at} />
       </p>
+      {line.undone
+        .filter(({ alliance }) => alliance === file.code)
+        .map((item) => (
+          <Notice key={item.activity} tone="attention">
+            {itemUndone(item, instantWords(item.at))}
+          </Notice>
+        ))}
     </li>
   );
 }

@@ -4,13 +4,13 @@ import { stopped as closed, instantWords } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Notice, Written } from '@alianzas/ui';
 
-/** What is said of each state as it is told; `since` comes before the day, and `so` after it. */
+/** What is said of each state as it is told, and `so` after its day; of what happened that day, or goes on `since` it. */
 const SAYS: Partial<Record<ToldState, { says: string; since?: string; so?: string }>> = {
-  suspended: { says: 'Esta alianza está suspendida' },
+  suspended: { says: 'Esta alianza está suspendida', since: 'desde el' },
   withdrawn: { says: 'La organización se retiró de esta alianza' },
   endedEarly: { says: 'Esta alianza terminó antes de tiempo' },
-  declined: { says: 'La organización declinó la invitación', since: 'el', so: ': esto no llegó a ser una alianza' },
-  revoked: { says: 'La invitación se revocó', since: 'el', so: ': esto no llegó a ser una alianza' },
+  declined: { says: 'La organización declinó la invitación', so: ': esto no llegó a ser una alianza' },
+  revoked: { says: 'La invitación se revocó', so: ': esto no llegó a ser una alianza' },
 };
 
 /** On every page of a case that does not run: since when, why, and where it may go on. */
@@ -22,7 +22,7 @@ export function Stopped({
   const said = SAYS[file.told];
   if (!said) return null;
   const { stopped, invitation } = file;
-  const day = stopped ? ` ${said.since ?? 'desde el'} ${instantWords(stopped.at)}` : '';
+  const day = stopped ? ` ${said.since ?? 'el'} ${instantWords(stopped.at)}` : '';
   return (
     <Notice tone="attention">
       <p>

@@ -3,7 +3,7 @@ import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import { BarChart, type BarPattern } from '@alianzas/drawings';
 import { count, decimal, measured, pesos } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
-import { DataTable, Details, Link, Notice, Stat, Stats } from '@alianzas/ui';
+import { DataTable, Details, Link, Notice, Stat, Stats, WayTo } from '@alianzas/ui';
 import { FIGURES, figureHref } from './figure-words.ts';
 
 type Origin = 'private' | 'community' | 'mixed' | 'public';
@@ -123,9 +123,9 @@ function Quantified({ figures }: { figures: Figures }) {
         link={Link}
         bars={[bar('Mixtos', 'mixed', 'dotted'), bar('Públicos', 'public', 'hollow')]}
       />
-      <p>
-        <Link href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</Link> ·{' '}
-        <Link href={backoffice.matrixOf(figures.year)}>Ver la matriz de entregas</Link>
+      <p className="flex flex-wrap gap-x-4">
+        <WayTo href={backoffice.quantification(figures.year)}>Ver la cuantificación en su formato</WayTo>
+        <WayTo href={backoffice.matrixOf(figures.year)}>Ver la matriz de entregas</WayTo>
       </p>
       <Notice>El formato establecido para la cuantificación no fue suministrado: este es provisional.</Notice>
     </section>

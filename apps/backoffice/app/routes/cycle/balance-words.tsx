@@ -40,6 +40,13 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
   );
 }
 
+/** Why what was typed and never saved is only to be copied. */
+const CLOSED: Record<NonNullable<BalancePage['balance']>['told'], string | null> = {
+  draft: null,
+  confirmed: 'El balance ya se confirmó y sus textos no cambian. Copie lo que todavía le sirva y descarte esta copia.',
+  filed: 'El balance ya se radicó y sus textos no cambian. Copie lo que todavía le sirva y descarte esta copia.',
+};
+
 function WordsForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { balance, cycle } = page;
   return (
@@ -47,6 +54,7 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
       state={state}
       version={balance?.version ?? 0}
       closed={!page.can.write}
+      why={balance ? CLOSED[balance.told] : null}
       action={backoffice.balance(cycle.year)}
       hidden={{ intent: 'save', cycle: cycle.id }}
     >
@@ -109,9 +117,13 @@ function WordsPrinted({ page }: { page: BalancePage }) {
   );
 }
 
-function WordsRead({ page }: { page: BalancePage }) {
-  const { balance } = page;
+function WordsRead({ page: { balance } }: { page: Pick<BalancePage, 'balance'> }) {
   if (!balance) return <p>Los textos todavía no se han escrito.</p>;
+  return <PhaseTexts narrative={balance.narrative} />;
+}
+
+/** The text of each phase, to be read. */
+export function PhaseTexts({ narrative }: Pick<NonNullable<BalancePage['balance']>, 'narrative'>) {
   return (
     <>
       {PHASES.map((phase) => (
@@ -119,9 +131,7 @@ function WordsRead({ page }: { page: BalancePage }) {
           <h3>
             <PhvaMark letter={phase} word />
           </h3>
-          <p>
-            {balance.narrative[phase] === '' ? 'Sin escribir todavía.' : <Written text={balance.narrative[phase]} />}
-          </p>
+          <p>{narrative[phase] === '' ? 'Sin escribir todavía.' : <Written text={narrative[phase]} />}</p>
         </section>
       ))}
     </>

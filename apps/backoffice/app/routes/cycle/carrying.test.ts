@@ -12,6 +12,7 @@ import {
   must,
   refusal,
   rowOf,
+  suspendAlliance,
 } from '@alianzas/domain/given';
 import { openEdition } from '@alianzas/domain/recognition';
 import { backoffice } from '@alianzas/paths';
@@ -23,6 +24,16 @@ const world = aWorld();
 const ask = aBackoffice(world);
 const director = () => world().staff.director.id;
 const page = async (path: string) => (await ask(path, director())).text();
+
+test('a suspended alliance without outcome is told so where the balance waits for it, with the way to go on', async () => {
+  const one = await givenAlliance(world(), { at: 3 });
+  const here = backoffice.balance(world().cycle.year);
+  expect(wordsOf(await page(here))).not.toContain('Suspendida:');
+  must(await suspendAlliance(by(world(), 'lead', 4), { alliance: one.id, reason: 'Espera a su junta' }));
+  const html = await page(here);
+  expect(wordsOf(html)).toContain('Suspendida: para que tenga resultado o se traslade hay que reanudarla o terminarla');
+  expect(html).toContain(`href="${backoffice.allianceState(one.code)}"`);
+});
 
 test('carrying over says which acta in review holds the alliance, and that acta shows what stands in its way and no button', async () => {
   const one = await givenAlliance(world(), { at: 14 });

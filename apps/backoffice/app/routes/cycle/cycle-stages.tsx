@@ -116,15 +116,30 @@ const STAGES: Record<Own, (page: CyclePage) => Stage> = {
   },
 };
 
+const DECIDED = {
+  14: (decided: number, yes: number) =>
+    `Se decidió sobre ${count(decided, 'organización', 'organizaciones')}: ${count(yes, 'quedó reconocida', 'quedaron reconocidas')}.`,
+  15: (decided: number, yes: number) =>
+    `Se decidió sobre ${count(decided, 'organización', 'organizaciones')}: ${count(yes, 'continúa', 'continúan')}.`,
+} as const;
+
+function statusOf({ balanceFiledAt, decisions }: CyclePage, activity: 14 | 15): Stage['status'] {
+  if (balanceFiledAt) return closed;
+  return decisions[activity].waiting > 0 ? open : idle;
+}
+
 function sessionStage(page: CyclePage, activity: 14 | 15): Stage {
-  const { waiting, convened } = page.decisions[activity];
+  const { waiting, convened, decided, yes } = page.decisions[activity];
   const act = {
     href: session(activity, page.year),
     label: `Convocar la sesión con ${count(waiting - convened, 'alianza', 'alianzas')}`,
   };
   return {
-    status: waiting > 0 ? open : idle,
-    says: waitingWords(waiting, convened),
+    status: statusOf(page, activity),
+    says:
+      [decided > 0 ? DECIDED[activity](decided, yes) : '', page.balanceFiledAt ? '' : waitingWords(waiting, convened)]
+        .filter(Boolean)
+        .join(' ') || 'La vigencia terminó sin decisiones de esta actividad.',
     ...(waiting > convened && page.can.convene && { act }),
   };
 }

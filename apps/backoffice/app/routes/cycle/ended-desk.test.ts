@@ -117,6 +117,16 @@ test('the packet that a No left, and what is not conforming, ask for nothing tha
   expect(after).not.toMatch(/Para cerrar|mientras no se cierre|Elija uno/);
   expect(after).toContain('El balance final la enumera mientras no se descarte.');
   expect(after).toContain('no habrá otro seguimiento que compruebe la corrección: ya no se cierra.');
+  // Nothing that is decided after the cut takes it out
+  const confirm = (at: string | null) =>
+    world().database.owner.db.execute(
+      sql`update cycle set balance_confirmed_at = ${at} where id = (select cycle_id from alliance where id = ${one.id})`,
+    );
+  await confirm('2027-01-15T15:00:00Z');
+  const cut = await unconforming();
+  expect(cut).toContain('El balance final ya se confirmó y la enumera: lo que se decida ahora no la saca.');
+  expect(cut).not.toContain('mientras no se descarte');
+  await confirm(null);
   // One that was settled is enumerated no more
   const { version } = await nonconformityPage(by(world(), 'lead', 13), found!.code);
   const dismissing = { nonconformity: found!.id, version, reason: 'La jornada ya no hace falta' };

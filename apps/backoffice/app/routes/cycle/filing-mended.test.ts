@@ -11,6 +11,7 @@ import {
   givenBalanceFiled,
   givenCycle,
   must,
+  narrative,
   preparePacket,
   radicado,
   through,
@@ -103,6 +104,23 @@ test(
     expect(await read(backoffice.allianceCommitments(one.code), professional())).toContain(
       `${right} (corregido; antes decía ${wrong})`,
     );
+  },
+  TIME,
+);
+
+test(
+  'who files a balance reads what it says: its texts, its figures and its hash, with no way to a page that is closed to them',
+  async () => {
+    const year = await givenCycle(world().database, world().staff, 2046);
+    const { filing } = await givenBalanceFiled(year);
+    const page = wordsOf(await (await ask(backoffice.packet(filing), desk())).text());
+    for (const words of [...Object.values(narrative), 'Alianzas de la vigencia', 'Fijas desde la confirmación'])
+      expect(page).toContain(words);
+    expect(page).toMatch(/Huella del contenido \(SHA-256\) [0-9a-f]{64}/);
+    expect(page).not.toContain('Ver la cuantificación');
+    const html = await (await ask(backoffice.packet(filing), desk())).text();
+    expect(html).not.toContain(`href="${backoffice.balance(2046)}`);
+    expect((await ask(backoffice.packet(filing), world().staff.lead.id)).status).toBe(200);
   },
   TIME,
 );

@@ -9,6 +9,28 @@ import { aBackoffice, wordsOf } from '../../testing.ts';
 const world = aWorld();
 const ask = aBackoffice(world);
 
+test('two pages of one kind are told apart: by the name to who reads it, by its record to who does not', async () => {
+  const one = await givenAlliance(world(), { at: 3, parties: 2 });
+  const { auditor, dataOfficer, professional, lead } = world().staff;
+  for (const path of [
+    ...one.organizations.map(({ id }) => backoffice.organization(id)),
+    ...[professional, lead].map(({ id }) => backoffice.user(id)),
+  ])
+    await world().database.owner.db.execute(sql`insert into page_look (id, person_id, path, on_day, at)
+      values (${newId(new Date())}, ${auditor.id}, ${path}, '2026-02-03', now())`);
+  const read = async (person: string) =>
+    wordsOf(await (await ask(`${backoffice.looks()}?dia=2026-02-03`, person, {})).text());
+  const [asAuditor, asOfficer] = [await read(auditor.id), await read(dataOfficer.id)];
+  for (const { id, name } of one.organizations) {
+    expect(asAuditor).toContain(name);
+    expect(asOfficer).toContain(`Registro ${id}`);
+  }
+  for (const { id } of [professional, lead]) {
+    const { name } = await rowOf(world(), sql`select name from person where id = ${id}`);
+    for (const said of [asAuditor, asOfficer]) expect(said).toMatch(new RegExp(`Usuarios ?: ${name}`));
+  }
+});
+
 test('a look links what its reader may open: control its files and evidence, the data officer only what she reads', async () => {
   const one = await givenAlliance(world(), { at: 12 });
   const { evidence, file } = (await rowOf(

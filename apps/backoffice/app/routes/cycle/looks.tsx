@@ -51,7 +51,7 @@ const COLUMNS: Column<LookLine>[] = [
   },
 ];
 
-function Opened({ line: { alliance, path, kind, isThere, evidence } }: { line: LookLine }) {
+function Opened({ line: { alliance, path, kind, isThere, evidence, named: name, about } }: { line: LookLine }) {
   const page = path ?? here;
   const named = evidence && `${evidence.number}. ${evidence.activity}`;
   if (alliance && kind === 'request')
@@ -69,7 +69,11 @@ function Opened({ line: { alliance, path, kind, isThere, evidence } }: { line: L
     );
   return (
     <>
-      <span className="wrap-anywhere">{isThere ? <Link href={page}>{pageName(page)}</Link> : pageName(page)}</span>
+      <span className="wrap-anywhere">
+        {isThere ? <Link href={page}>{pageName(page)}</Link> : pageName(page)}
+        {name ? `: ${name}` : null}
+      </span>
+      {about && !name && !evidence ? <p className="meta">{`Registro ${about}`}</p> : null}
       {evidence ? <p>{`Evidencia ${named}, de ${evidence.alliance.code} · ${evidence.alliance.title}`}</p> : null}
     </>
   );

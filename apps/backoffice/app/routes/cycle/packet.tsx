@@ -26,6 +26,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import * as z from 'zod';
 import { DoneBanner } from '../../pages/done.tsx';
+import { FiledBalance } from './filed-balance.tsx';
 import { FilingItem } from './filing-item.tsx';
 
 export const loader = reads(async ({ ctx }, { params }) => ({
@@ -65,6 +66,7 @@ export default function Packet() {
       <FormErrors state={state} labels={LABELS} />
       <PageTitle kicker="Radicación">{titleOf(line)}</PageTitle>
       <FilingItem isWhole line={line} state={state} today={today} />
+      {line.balance ? <FiledBalance balance={line.balance} /> : null}
     </Main>
   );
 }

@@ -1,6 +1,6 @@
 import { activityOf, versionInForce } from '@alianzas/domain/procedure';
 import { type RecordLine, recordsPage } from '@alianzas/domain/views';
-import { referenceName } from '@alianzas/lexicon';
+import { instantWords, itemUndone, referenceName } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   BackLink,
@@ -39,7 +39,16 @@ export const loader = reads(async ({ ctx, who }, { params, request }) => {
 const RECORD: Column<RecordLine> = {
   key: 'record',
   label: 'Registro',
-  cell: (line) => <Link href={recordHref(line)}>{recordLabel(line)}</Link>,
+  cell: (line) => (
+    <>
+      <Link href={recordHref(line)}>{recordLabel(line)}</Link>
+      {line.undone.map((item) => (
+        <p className="meta" key={`${item.activity}/${item.alliance}`}>
+          {itemUndone(item, instantWords(item.at))}
+        </p>
+      ))}
+    </>
+  ),
 };
 const OTHERS: Column<RecordLine>[] = [
   {

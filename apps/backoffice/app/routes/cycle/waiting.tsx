@@ -77,9 +77,24 @@ function WaitingTable({ page }: { page: BalancePage }) {
             ),
           },
           { key: 'title', label: 'Nombre', cell: (one) => one.title },
-          { key: 'step', label: 'Está en', cell: (one) => activityTitle(one.step, one.procedureVersion) },
+          { key: 'step', label: 'Está en', cell: (one) => <Standing one={one} /> },
         ]}
       />
+    </>
+  );
+}
+
+/** Where it stands; a suspended one neither goes on nor is carried over until somebody resumes or ends it. */
+function Standing({ one }: { one: BalancePage['waiting'][number] }) {
+  const title = activityTitle(one.step, one.procedureVersion);
+  if (!one.isSuspended) return title;
+  return (
+    <>
+      {title}
+      <p>
+        Suspendida: para que tenga resultado o se traslade hay que{' '}
+        <Link href={backoffice.allianceState(one.code)}>reanudarla o terminarla</Link> primero.
+      </p>
     </>
   );
 }

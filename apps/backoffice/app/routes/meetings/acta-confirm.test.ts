@@ -10,7 +10,7 @@ function sessionOf(...organizations: string[]): Page {
   const items = organizations.map((organizationId) => ({ allianceId: 'a', organizationId, content }));
   const parties = [{ organization: 'o', name: 'Fundación Una' }];
   const alliances = [{ id: 'a', code: 'ALZ-2026-0001', step: 14, parties }];
-  return { effects: [], nonconformities: [], acta: { items }, alliances } as unknown as Page;
+  return { effects: [], nonconformities: [], keptFromYes: [], acta: { items }, alliances } as unknown as Page;
 }
 
 test('who is not recognised reads it, with its reason, in the outcome of its alliance', () => {
@@ -58,24 +58,51 @@ test('who may approve a session is told by role and by name, and who wrote it is
 });
 
 /** An acta that answers 5 so of two organizations, one of which was in the Red since a day. */
-function answering(answer: 'yes' | 'no'): string[] {
+function answering(answer: 'yes' | 'no', name = 'Fundación Una'): string[] {
   const items = ['o', 'p'].map((organizationId) => ({
     ...{ allianceId: 'a', organizationId, content: { activity: 5, answer, reason: 'Presta el salón' } },
   }));
   const parties = [
-    { organization: 'o', name: 'Fundación Una', inRedSince: null },
+    { organization: 'o', name, inRedSince: null },
     { organization: 'p', name: 'Fundación Otra', inRedSince: '2026-02-08' },
   ];
   const alliances = [{ id: 'a', code: 'ALZ-2026-0001', step: 5, parties }];
-  return sentences({ effects: [], nonconformities: [], acta: { items }, alliances } as unknown as Page);
+  return sentences({
+    effects: [],
+    nonconformities: [],
+    keptFromYes: [],
+    acta: { items },
+    alliances,
+  } as unknown as Page);
 }
 
 test('an answer to 5 says who enters the Red, and who stays in it since when', () => {
   const [enters, stays] = answering('yes');
-  expect(enters).toMatch(/entran a la base de datos de la Red .*: Fundación Una\.$/);
-  expect(stays).toMatch(/siguen en la base de datos de la Red .*desde el 8 de febrero de 2026.*: Fundación Otra\.$/);
+  expect(enters).toMatch(/ entra a la base de datos de la Red .*: Fundación Una\.$/);
+  expect(stays).toMatch(/ sigue en la base de datos de la Red .*desde el 8 de febrero de 2026.*: Fundación Otra\.$/);
   const [articulating, member] = answering('no');
   expect(articulating).toContain('en articulación: Fundación Una.');
-  expect(member).toMatch(/Fundación Otra\. Siguen en la Red, donde están desde el 8 de febrero de 2026/);
+  expect(member).toMatch(/Fundación Otra\. Sigue en la Red, donde está desde el 8 de febrero de 2026/);
   expect(member).not.toContain('en articulación');
+});
+
+test('a name that ends in a stop has no second one, and one organization is told in the singular', () => {
+  for (const answer of ['yes', 'no'] as const)
+    for (const sentence of answering(answer, 'Centro Comercial Portal del Sur P.H.')) {
+      expect(sentence).not.toMatch(/\.\.|continúan|siguen|pasan|entran/i);
+      expect(sentence).toMatch(/\.$/);
+    }
+});
+
+test('a follow-up that does not find all met says before its approval that 13 will take no Sí', () => {
+  const page = { effects: [{ activity: 12, alliances: ['ALZ-2026-0001'], recordsOnly: [], again: [] }] };
+  const said = (activities: number[]) =>
+    sentences({
+      ...{ ...page, nonconformities: [], acta: { items: [] }, alliances: [] },
+      keptFromYes: [{ alliance: 'ALZ-2026-0001', activities }],
+    } as unknown as Page).join(' ');
+  expect(said([1])).toMatch(
+    /cumplida del todo la actividad 1 del plan de ALZ-2026-0001: .* la actividad 13 solo admite No/,
+  );
+  expect(said([1, 3])).toMatch(/cumplidas del todo las actividades 1 y 3 .* la actividad 13 solo admite No/);
 });

@@ -95,7 +95,8 @@ export function sentences({
   acta,
   alliances: cases,
   nonconformities,
-}: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances' | 'nonconformities'>): string[] {
+  keptFromYes,
+}: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances' | 'nonconformities' | 'keptFromYes'>): string[] {
   const said: string[] = [];
   if (effects.some((one) => one.activity === 1))
     said.push(
@@ -127,6 +128,12 @@ export function sentences({
   for (const { alliance, activity } of nonconformities)
     said.push(
       `Se abre una salida no conforme por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
+    );
+  for (const { alliance, activities } of keptFromYes)
+    said.push(
+      activities.length === 1
+        ? `Este seguimiento no da por cumplida del todo la actividad ${activities[0]} del plan de ${alliance}: mientras siga así, la actividad 13 solo admite No, con un nuevo compromiso.`
+        : `Este seguimiento no da por cumplidas del todo las actividades ${listed(activities.map(String))} del plan de ${alliance}: mientras sigan así, la actividad 13 solo admite No, con un nuevo compromiso.`,
     );
   return [...said, ...answersOfFive(acta, cases), ...decidedIn(acta, cases)];
 }

@@ -9,7 +9,7 @@ import {
 } from '@alianzas/domain/acta';
 import { annulActa as annulSchema, approveActa as approveSchema, type SaveActa } from '@alianzas/domain/acta/inputs';
 import { allow, bogotaDay, type Ctx, isOffered, newId, type Refusal, refusalsIn } from '@alianzas/domain/platform';
-import { type ActaPage, actaPage } from '@alianzas/domain/views';
+import { type ActaMending, type ActaPage, actaMending, actaPage } from '@alianzas/domain/views';
 import { instantWords, itemUndone, statusOf, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, BackLink, Details, EmptyState, Main, Notice, PageTitle, Tag, Written } from '@alianzas/ui';
@@ -27,6 +27,7 @@ import { ActaConfirm, Annul } from './acta-confirm.tsx';
 import { ActaDocument, ActaText } from './acta-document.tsx';
 import { faultOf, faultRead, withFaults } from './acta-faults.tsx';
 import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
+import { Mending } from './acta-mending.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { actaFields, readActa } from './acta-read.ts';
 import { atTheirPlaces, errorLabels, slotsOf } from './acta-slots.ts';
@@ -45,7 +46,8 @@ export const loader = reads(async ({ ctx }, { params, request, context }) => {
     ...{ minuted: page.minuted, review: page.inReview },
     ...{ draft: isOffered(draft), write: isOffered(write), annul: isOffered(annul), approve: isOffered(approve) },
   };
-  return { ...page, key: newId(ctx.now), correcting, offered, faults };
+  const mending = await actaMending(ctx, page);
+  return { ...page, key: newId(ctx.now), correcting, offered, faults, mending };
 });
 
 /** What the approval would be refused for now. Of a case in which somebody is saving nothing is said: the approval will. */
@@ -126,6 +128,7 @@ async function faultsOf(ctx: Ctx, value: SaveActa): Promise<readonly Refusal[]> 
 type LoadedActa = ActaPage &
   Pick<ActaFormProps['page'], 'offered' | 'faults'> & {
     correcting: boolean;
+    mending: ActaMending | null;
     key: string;
   };
 
@@ -163,6 +166,7 @@ export default function Acta() {
       {acta ? (
         <ActaBody page={{ ...page, acta }} state={withFaults(page, state)} writing={isWriting(page, state)} />
       ) : null}
+      <Mending mending={page.mending} />
       <Annulled page={page} />
     </Main>
   );

@@ -21,6 +21,8 @@ export interface Next {
   by?: string;
   /** The day of `by`, by which steps are ordered; those without it come first */
   day?: string;
+  /** It is for later: what has begun comes before it, whatever their days */
+  isAhead?: boolean;
   missing?: string;
   link?: { label: string; href: string };
   /** The page of the form that does it, where the link leads elsewhere first */
@@ -99,6 +101,7 @@ const loading: Doing = ({ code, waiting, today }) =>
       .concat(relativeDue(endsOn, today) ?? [])
       .join(' · '),
     day: endsOn,
+    isAhead: startsOn > today,
     missing: EVIDENCE,
     link: { label: 'Cargar la evidencia', href: portal.newEvidence(code, number) },
   }));
@@ -125,9 +128,9 @@ export function todoIn(at: Standing): Next[] {
   return at.isRunning ? pressing(DOINGS.flatMap((doing) => doing(at))) : [];
 }
 
-/** What the reader may do, by its day, before what another of the organization must. */
+/** What the reader may do, by its day and what has begun first, before what another of the organization must. */
 export function pressing<T extends Next>(steps: readonly T[]): T[] {
-  const rank = ({ mine, day = '' }: Next) => `${mine ? 0 : 1}${day}`;
+  const rank = ({ mine, isAhead, day = '' }: Next) => `${mine ? 0 : 1}${isAhead ? 1 : 0}${day}`;
   return [...steps].sort((one, other) => rank(one).localeCompare(rank(other)));
 }
 

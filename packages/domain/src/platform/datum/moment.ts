@@ -64,7 +64,8 @@ export function day(meaning: keyof typeof RANGES): Asked<Day> {
 
 /**
  * A time of the clock as `14:30`. Reads that, `8:00`, `14:30:00`, `14h30`, `2:30 p. m.`, `2 pm` and `12:00 m.`, whatever
- * their spaces. Refuses with `time.unreadable`.
+ * their spaces; a bare `9` too, as 24 hours. Refuses with `time.unreadable`, or with `time.whichHalf` a bare `4`, which may be
+ * of either half of the day.
  */
 export function readTime(typed: string): Outcome<string> {
   if (isBeyond(typed)) return refuse('time.unreadable');
@@ -72,11 +73,16 @@ export function readTime(typed: string): Outcome<string> {
   const read = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*h?(am|pm|m)?$/.exec(tidy);
   if (!read) return refuse('time.unreadable');
   const [, hours, minutes, half] = read;
-  if (minutes === undefined && half === undefined) return refuse('time.unreadable');
+  const isBare = minutes === undefined && half === undefined;
   const hour = onTheClock(Number(hours), half);
+  if (isBare && hour !== null && hour < FIRST_SURE)
+    return hour === 0 ? refuse('time.unreadable') : refuse('time.whichHalf', { hour });
   if (hour === null || Number(minutes ?? 0) > 59) return refuse('time.unreadable');
   return allow(`${String(hour).padStart(2, '0')}:${minutes ?? '00'}`);
 }
+
+/** The first bare hour that says its half of the day: nobody meets at 7 in the evening without saying so. */
+const FIRST_SURE = 7;
 
 /** The ends of a time, each looked for once in a run of stops and spaces. */
 const NOON = /(?<![\s.])[\s.]*m\.?$/;

@@ -8,6 +8,7 @@ import { StatusTag } from '../../../pages/words.tsx';
 import { DueDifferences } from '../due-differences.tsx';
 import { MinutesUsed, ownState } from './fields.tsx';
 import type { ScreenProps } from './types.ts';
+import { Unproved } from './unproved.tsx';
 
 /** Activity 11: the evidence of each activity of the plan in force, both sides', and the conclusion. */
 export function ExecutionScreen({ activity, file, data, canDrive, state, today }: ScreenProps) {
@@ -59,6 +60,7 @@ export function ExecutionScreen({ activity, file, data, canDrive, state, today }
         ]}
       />
       <FollowUps file={file} plan={data.plan} canDrive={canDrive} />
+      {canDrive ? <Unproved activities={activities} today={today} /> : null}
       {canDrive ? (
         <VersionedForm
           isAct
