@@ -68,8 +68,8 @@ export const datumHints = {
 /** How it is said of a day that was asked about that it is that one. */
 export const dayMeant = (on: string) => `Sí, es el ${namedDay(on)}`;
 
-/** How it is said of an address that was asked about that it is well written. */
 /** How it is said of a year that was asked about that it is meant. */
 export const yearMeant = (year: string) => `Sí, es ${year.trim()}`;
 
+/** How it is said of an address that was asked about that it is well written. */
 export const emailMeant = (email: string) => `Sí, está bien escrito: ${email.trim()}`;
