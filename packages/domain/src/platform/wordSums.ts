@@ -28,6 +28,16 @@ const byId = (table: string, columns: readonly string[], told: { readonly [event
   told: Object.fromEntries(Object.entries(told).map(([event, datum]) => [event, [datum]])),
 });
 
+/** The events of the acts that leave a receipt. Whoever treats a salida no conforme may read none of them. */
+const RECEIPTED = {
+  ...{ 'commitment.proposed': 'receipt', 'commitment.amended': 'receipt', 'commitment.withdrawn': 'receipt' },
+  ...{ 'commitment.replaced': 'receipt', 'commitment.accepted': 'receipt', 'commitment.returned': 'receipt' },
+  ...{ 'commitment.kept': 'receipt', 'commitment.renewed': 'receipt', 'pact.principlesAccepted': 'receipt' },
+  ...{ 'evidence.received': 'receipt', 'evidence.withdrawn': 'receipt', 'contribution.declared': 'receipt' },
+  ...{ 'contribution.withdrawn': 'receipt', 'nonconformity.opened': 'receipt', 'nonconformity.dismissed': 'receipt' },
+  ...{ 'nonconformity.corrected': 'receipt', 'nonconformity.closed': 'receipt' },
+};
+
 /** By the name under which events keep them. A list of columns never changes: one that comes later gets a name of its own. */
 export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   accountChange: {
@@ -209,6 +219,12 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     told: { 'proposal.saved': ['stream'], 'proposal.approved': ['stream'] },
   },
   proposalInput: byId('proposal_input', ['name'], { 'proposalInput.cited': 'input' }),
+  receiptBy: {
+    ...byId('receipt', ['by_name'], RECEIPTED),
+    blanked: "case when by_name = 'Persona anonimizada' then by::text end",
+    mayBeNone: true,
+  },
+  receiptOf: { ...byId('receipt', ['organization_name'], RECEIPTED), mayBeNone: true },
   recognition: {
     ...{ table: 'recognition', key: ['acta_id', 'alliance_id'], each: 'organization_id' },
     columns: ['reason', 'record_kind', 'resolution_number'],
