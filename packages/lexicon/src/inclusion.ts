@@ -1,5 +1,6 @@
 import { longDay } from './formats/days.ts';
 import { listed } from './formats/numbers.ts';
+import { stopped } from './formats/stops.ts';
 
 /** What is said of an organization and the Red in one alliance. */
 export interface InclusionWords {
@@ -38,12 +39,16 @@ const INCLUDED: InclusionWords = {
   entered: (name) => `${name} ya está en ${RED} por esta alianza.`,
   notifyButton: 'Comunicar la inclusión',
   wasEntered: (begins, name, changed) =>
-    `${begins} incluyó en ${RED} a ${name}${changed.length > 0 ? `, y en su fila cambió: ${listed(changed)}` : ''}.`,
+    stopped(
+      `${begins} incluyó en ${RED} a ${name}${changed.length > 0 ? `, y en su fila cambió: ${listed(changed)}` : ''}`,
+    ),
   wasTold: (begins, name, how) => `${begins} informó su inclusión en la Red a ${name}, ${how}.`,
   yes: (names) =>
-    `Con SI en la decisión 5 pasan a la actividad 6 y entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática: ${listed(names)}.`,
+    stopped(
+      `Con SI en la decisión 5 pasan a la actividad 6 y entran a la base de datos de la Red Distrital de Cultura Ciudadana y Democrática: ${listed(names)}`,
+    ),
   no: (names) =>
-    `Con NO en la decisión 5 continúan en la actividad 8, en articulación: ${listed(names)}. No es un rechazo, y se puede volver a decidir.`,
+    `${stopped(`Con NO en la decisión 5 continúan en la actividad 8, en articulación: ${listed(names)}`)} No es un rechazo, y se puede volver a decidir.`,
 };
 
 /** Of one that is in the Red already: nobody is included twice, its row is brought up to date. */
@@ -59,12 +64,16 @@ const staying = (since: string): InclusionWords => ({
   entered: (name) => `${name} sigue en ${RED} ${since}. Su fila quedó al día con lo que trae esta alianza.`,
   notifyButton: 'Comunicar que sigue en la Red',
   wasEntered: (begins, name, changed) =>
-    `${begins} puso al día la fila de ${name} en ${RED}, donde está ${since}${changed.length > 0 ? `. Cambió: ${listed(changed)}` : ', sin cambios'}.`,
+    stopped(
+      `${begins} puso al día la fila de ${name} en ${RED}, donde está ${since}${changed.length > 0 ? `. Cambió: ${listed(changed)}` : ', sin cambios'}`,
+    ),
   wasTold: (begins, name, how) => `${begins} informó a ${name}, ${how}, que sigue en la Red ${since}.`,
   yes: (names) =>
-    `Con SI en la decisión 5 pasan a la actividad 6 y siguen en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática, donde ya están ${since}, con su fila al día: ${listed(names)}.`,
+    stopped(
+      `Con SI en la decisión 5 pasan a la actividad 6 y siguen en la base de datos de la Red Distrital de Cultura Ciudadana y Democrática, donde ya están ${since}, con su fila al día: ${listed(names)}`,
+    ),
   no: (names) =>
-    `Con NO en la decisión 5 continúan en la actividad 8: ${listed(names)}. Siguen en la Red, donde están ${since}. No es un rechazo, y se puede volver a decidir.`,
+    `${stopped(`Con NO en la decisión 5 continúan en la actividad 8: ${listed(names)}`)} Siguen en la Red, donde están ${since}. No es un rechazo, y se puede volver a decidir.`,
 });
 
 /**
