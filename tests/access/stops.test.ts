@@ -5,8 +5,8 @@ const root = new URL('../../', import.meta.url).pathname;
 /** A name within a template, and the stop of its sentence; two pieces of a page are joined where it is written (`pageStoppingOnce`). */
 const NAMED_AND_STOPPED =
   /\$\{(?:listed\()?[\w.?!()]*\b(?:name|names|contactName|organization|party|professional|other)\b[\w.?!()]*(?: \?\? [^{}]+)?\}\.(?=[`\s])/i;
-/** Sentences that are made to stop once where they are told: refusals and events in the lexicon, the line of an inbox. */
-const ELSEWHERE = /preview=|^\s*'[\w.]+':|\bby\}\./;
+/** What is made to stop once where it is told, as the line of an inbox is; the number of an evidence. */
+const ELSEWHERE = /preview=|line\.name/;
 
 test('no sentence of a page puts a stop by hand after a name within its words: names bring theirs', () => {
   const files = [

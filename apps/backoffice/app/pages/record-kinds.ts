@@ -1,6 +1,6 @@
 import { contentOf, versionInForce } from '@alianzas/domain/procedure';
 import type { ListedKind, RecordLine } from '@alianzas/domain/views';
-import { channelWord, filingKindWord, kindWord, longDay, statusWord, stopped } from '@alianzas/lexicon';
+import { channelWord, filingKindWord, kindWord, longDay, statusWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 
 interface Shown {
@@ -47,7 +47,7 @@ const shown: Record<ListedKind, Shown> = {
     slug: 'evidencias',
     // What shows minors is told by its page, which asks why
     label: (line) =>
-      `${stopped(line.name)} ${line.about ?? 'Con menores de edad'} (${statusWord('evidence', line.extra ?? '').toLowerCase()})`,
+      `${line.name}. ${line.about ?? 'Con menores de edad'} (${statusWord('evidence', line.extra ?? '').toLowerCase()})`,
     href: (line) => backoffice.evidence(line.id),
   },
   planWithFollowUp: {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 import type { DomainEvent, EventDatum } from './event.ts';
+import { RECEIPTED } from './receipted.ts';
 import { summed } from './rowSums.ts';
 
 /** Words of a row that stand in it alone, and whose hash the events of the acts that write them keep. */
@@ -27,16 +28,6 @@ const byId = (table: string, columns: readonly string[], told: { readonly [event
   ...{ table, key: ['id'], columns },
   told: Object.fromEntries(Object.entries(told).map(([event, datum]) => [event, [datum]])),
 });
-
-/** The events of the acts that leave a receipt. Whoever treats a salida no conforme may read none of them. */
-const RECEIPTED = {
-  ...{ 'commitment.proposed': 'receipt', 'commitment.amended': 'receipt', 'commitment.withdrawn': 'receipt' },
-  ...{ 'commitment.replaced': 'receipt', 'commitment.accepted': 'receipt', 'commitment.returned': 'receipt' },
-  ...{ 'commitment.kept': 'receipt', 'commitment.renewed': 'receipt', 'pact.principlesAccepted': 'receipt' },
-  ...{ 'evidence.received': 'receipt', 'evidence.withdrawn': 'receipt', 'contribution.declared': 'receipt' },
-  ...{ 'contribution.withdrawn': 'receipt', 'nonconformity.opened': 'receipt', 'nonconformity.dismissed': 'receipt' },
-  ...{ 'nonconformity.corrected': 'receipt', 'nonconformity.closed': 'receipt' },
-};
 
 /** By the name under which events keep them. A list of columns never changes: one that comes later gets a name of its own. */
 export const WORD_SUMS: { readonly [name: string]: WordSum } = {
