@@ -33,7 +33,7 @@ beforeAll(async () => {
   // Keys such as the storage gives; nothing is stored under them.
   await world().database.owner.db.execute(sql`update file set key = md5(id::text)`);
   // Names that bring their own stop.
-  await world().database.owner.db.execute(sql`update organization set name = name || ' S.A.S.'`);
+  await world().database.owner.db.execute(sql`update organization set name = name || ' Ltda.'`);
   const organization = own.organizations[0]!;
   allies.representative = organization.representative.person;
   for (const role of ['delegate', 'liaison', 'collaborator'] as const) {

@@ -50,8 +50,10 @@ interface Written extends Draft {
   kind: KindName;
   /** Subject and both bodies */
   whole: string;
+  subject: string;
   text: string;
 }
+const TWO_STOPS = /[^.]{0,60}[^.]\.\.(?!\.)/;
 const mails: Written[] = [];
 let marked: string[] = [];
 /** The cycle in which an alliance of the story goes on. */
@@ -146,6 +148,8 @@ beforeAll(async () => {
   await takenOutAndRepeated();
   const jobs = await jobsOf();
   marked = await markByOwner(here());
+  // Names that bring their own stop
+  await put(here(), [sql`update organization set name = name || ' Ltda.'`]);
   const { portal: toPortal, backoffice: toStaff } = desk();
   for (const job of jobs) {
     if (job.request) await giveLink('request', job.request, (token) => toPortal(portal.requestFollow(token)));
@@ -160,7 +164,7 @@ beforeAll(async () => {
     const kind = job.template as KindName;
     for (const draft of await kinds[kind](at, job)) {
       const { subject, html, text } = await renderMail(draft.template, draft.props);
-      mails.push({ ...draft, kind, text, whole: `${subject}\n${html}\n${text}` });
+      mails.push({ ...draft, kind, subject, text, whole: `${subject}\n${html}\n${text}` });
     }
   }
 }, TIME);
@@ -177,6 +181,16 @@ test('every kind of mail is composed from rows, whose texts carry the word of wh
     'acta_item.content',
   ])
     expect(marked).toContain(column);
+});
+
+test('no mail stops twice after the name of an organization, in its subject or in its words', () => {
+  expect(new Set(mails.filter(({ whole }) => whole.includes('Ltda.')).map(({ kind }) => kind)).size).toBeGreaterThan(
+    20,
+  );
+  const twice = mails.flatMap(({ kind, subject, text }) =>
+    [subject, text].flatMap((words) => (TWO_STOPS.test(words) ? [`${kind}: ${TWO_STOPS.exec(words)![0]}`] : [])),
+  );
+  expect(twice).toEqual([]);
 });
 
 test('a mail holds no word of a case, a request or an organization that its reader may not see', async () => {

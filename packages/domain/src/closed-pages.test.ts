@@ -12,6 +12,7 @@ import {
   rowOf,
   through,
 } from './given.ts';
+import { receiptFacts } from './notification/index.ts';
 import { mergeOrganizations } from './organization/index.ts';
 import { snapshotsOf } from './plan/index.ts';
 import { partOrganizations } from './reversal/index.ts';
@@ -21,6 +22,7 @@ import {
   answersOf,
   approvedProposal,
   balancePage,
+  commitmentsPage,
   packetPage,
   planStatePage,
   quantificationPage,
@@ -41,6 +43,7 @@ beforeAll(async () => {
 
 const lead = (day = 31) => by(world(), 'lead', day);
 const ally = () => through(world(), one.organizations[0]!.representative, 31);
+const other = () => through(world(), one.organizations[1]!.representative, 31);
 const said = async (query: SQL) => String((await rowOf(world(), query)).said);
 const acta = () =>
   rowOf(
@@ -80,11 +83,17 @@ const CLOSED: { readonly [thing: string]: () => Promise<unknown> } = {
     );
     return { content: request.content, state: request.state };
   },
-  // Its own organization is not of what was hashed: a receipt tells it to its own people as it is called today
   'what was accepted, reported and declared': async () => [
-    (await receiptsOf(ally(), one.id)).map(({ organization, ...receipt }) => receipt),
-    await answersOf(ally(), one.id),
+    await receiptsOf(ally(), one.id),
+    [...(await answersOf(ally(), one.id))],
   ],
+  'what another organization accepted': () => receiptsOf(other(), one.id),
+  'the acts on its commitments, as the team sees them': async () =>
+    (await commitmentsPage(lead(), one.id)).map(({ acts }) => acts),
+  'the mail of an act': async () => {
+    const id = await said(sql`select id as said from receipt where organization_id = ${second()} order by id limit 1`);
+    return receiptFacts(lead(), id);
+  },
   'a plan as its follow-up found it': async () => [
     await planStatePage(lead(), one.code, '1'),
     await snapshotsOf(lead(), one.id),

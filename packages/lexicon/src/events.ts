@@ -10,6 +10,7 @@ import { evidenceEvents } from './evidence.ts';
 import { filingEvents } from './filing.ts';
 import { followUpEvents } from './followup.ts';
 import { count, listed } from './formats/numbers.ts';
+import { stoppingOnce } from './formats/stops.ts';
 import { identityEvents } from './identity.ts';
 import { intakeEvents } from './intake.ts';
 import { lookEvents } from './look.ts';
@@ -63,7 +64,7 @@ export function eventSentence(event: TimelineEvent, reader: Reader): string {
   const tell = Object.hasOwn(events, event.name) ? events[event.name] : undefined;
   if (!tell || (isAlly && event.audience === 'staff')) return GENERAL;
   // A name may bring its own stop: S.A.S.
-  return tell(told(event, isAlly)).replace(/\.\.$/, '.');
+  return stoppingOnce(tell(told(event, isAlly)));
 }
 
 function told(event: TimelineEvent, isAlly: boolean): Told<never> {

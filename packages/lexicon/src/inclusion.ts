@@ -1,5 +1,6 @@
 import { longDay } from './formats/days.ts';
-import { listed, stopped } from './formats/numbers.ts';
+import { listed } from './formats/numbers.ts';
+import { stopped } from './formats/stops.ts';
 
 /** What is said of an organization and the Red in one alliance. */
 export interface InclusionWords {
@@ -68,7 +69,9 @@ const staying = (since: string): InclusionWords => ({
   entered: (name) => `${name} sigue en ${RED} ${since}. Su fila quedó al día con lo que trae esta alianza.`,
   notifyButton: 'Comunicar que sigue en la Red',
   wasEntered: (begins, name, changed) =>
-    `${begins} puso al día la fila de ${name} en ${RED}, donde está ${since}${changed.length > 0 ? `. Cambió: ${listed(changed)}` : ', sin cambios'}.`,
+    stopped(
+      `${begins} puso al día la fila de ${name} en ${RED}, donde está ${since}${changed.length > 0 ? `. Cambió: ${listed(changed)}` : ', sin cambios'}`,
+    ),
   wasTold: (begins, name, how) => `${begins} informó a ${name}, ${how}, que sigue en la Red ${since}.`,
   yes: (names) =>
     `Con SI en la decisión 5 ${of(names, 'pasa', 'pasan')} a la actividad 6 y ${of(names, 'sigue', 'siguen')} en la ${WHOLE}, donde ya ${of(names, 'está', 'están')} ${since}, con su fila al día: ${stopped(listed(names))}`,

@@ -66,10 +66,10 @@ export {
   measured,
   pesos,
   spelled,
-  stopped,
   waitWords,
 } from './formats/numbers.ts';
 export { phone } from './formats/phone.ts';
+export { pageStoppingOnce, stopped, stoppingOnce } from './formats/stops.ts';
 export { goTo } from './go-to.ts';
 export { apps, browserWords } from './identity.ts';
 export { type InclusionWords, inclusionMissing, inclusionTask, inclusionWords } from './inclusion.ts';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { activityWords } from './activities.ts';
 import { eventSentence, events } from './events.ts';
 import { activeWords, fileSentence, fileWords, insideWords } from './files.ts';
+import { inclusionWords } from './inclusion.ts';
 import { organizationKinds } from './organization-kinds.ts';
 import { refusalSentence, refusals } from './refusals.ts';
 import { stages } from './stages.ts';
@@ -65,6 +66,27 @@ test('no sentence is longer than 200 characters, and each ends in a full stop', 
   expect(sentences.length).toBeGreaterThan(300);
   expect(sentences.filter((sentence) => sentence.length > 200)).toEqual([]);
   expect(sentences.filter((sentence) => !sentence.endsWith('.') || sentence.endsWith('..'))).toEqual([]);
+});
+
+const NAME = 'Comercializadora Ltda.';
+test('no sentence stops twice after a name that brings its stop', () => {
+  const names = new Proxy(
+    {},
+    { get: () => NAME, has: () => true, getOwnPropertyDescriptor: () => ({ value: NAME, configurable: true }) },
+  );
+  const happened = Object.keys(events).map((name) =>
+    eventSentence({ ...someEvent, name, names, actorName: NAME, data: { ...someEvent.data, ...own[name] } }, 'staff'),
+  );
+  const stopped = Object.keys(refusals).map((code) =>
+    refusalSentence({ ...someFacts, names: [NAME], name: NAME, organization: NAME, code }),
+  );
+  const words = [inclusionWords(null), inclusionWords('2026-02-03')].flatMap((one) => [
+    ...[one.yes([NAME]), one.no([NAME]), one.toEnter(NAME), one.entered(NAME)],
+    ...[one.wasEntered('Ana', NAME, [NAME]), one.wasEntered('Ana', NAME, []), one.wasTold('Ana', NAME, 'por carta')],
+  ]);
+  const said = [...happened, ...stopped, ...words];
+  expect(said.filter((sentence) => sentence.includes('Ltda.')).length).toBeGreaterThan(30);
+  expect(said.filter((sentence) => sentence.includes('..'))).toEqual([]);
 });
 
 test('a refusal is two sentences at most, an event is one', () => {

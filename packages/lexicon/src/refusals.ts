@@ -12,6 +12,7 @@ import { datumRefusals } from './data.ts';
 import { evidenceRefusals } from './evidence.ts';
 import { filingRefusals } from './filing.ts';
 import { followUpRefusals } from './followup.ts';
+import { stoppingOnce } from './formats/stops.ts';
 import { identityRefusals } from './identity.ts';
 import { intakeRefusals } from './intake.ts';
 import { lookRefusals } from './look.ts';
@@ -67,5 +68,5 @@ export function whyNot(offered: Outcome<unknown> | null): string | null {
  */
 export function refusalSentence(refusal: Refusal): string {
   const words = Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code]! : GENERAL;
-  return typeof words === 'string' ? words : words(refusal);
+  return typeof words === 'string' ? words : stoppingOnce(words(refusal));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pageStoppingOnce } from '@alianzas/lexicon';
 import { render, toPlainText } from 'react-email';
 import { isOneLine } from './inputs.ts';
 import { outlookCss } from './look/colors.ts';
@@ -15,8 +16,8 @@ export interface RenderedMail {
   sha256: string;
 }
 
-/** The stop of a sentence after a name or an hour that ends in one: `S. A. S..`, `p. m..` */
-const STOPPED_TWICE = /(?<=\b\p{L}\.(?:<[^>]*>)*)\.(?![.\p{L}\d])/gu;
+/** The stop of a sentence after an hour or a name put in its words that ends in one: `p. m..`, `S. A. S..` */
+const STOPPED_TWICE = /(?<=\b\p{L}\.)\.(?![.\p{L}\d])/gu;
 
 /**
  * Writes one mail: the subject in one line, the page and the same in plain text. Throws a ZodError when the props are
@@ -27,7 +28,7 @@ export async function renderMail<Name extends MailName>(name: Name, props: MailP
   const given = mail.inputs.parse(props);
   const subject = mail.subject(given).trim();
   if (!isOneLine(subject)) throw new Error(`The subject of ${name} does not fit in one line`);
-  const page = (await render(mail.Body(given))).replace(STOPPED_TWICE, '');
+  const page = pageStoppingOnce(await render(mail.Body(given))).replace(STOPPED_TWICE, '');
   const html = page.replace('</head>', `<!--[if mso]><style>${outlookCss}</style><![endif]--></head>`);
   const text = `${toPlainText(page, textOptions).trim()}\n`;
   const sha256 = createHash('sha256').update([subject, text, html].join('\0')).digest('hex');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cookie, newToken } from '@alianzas/auth';
 import { policyFor } from '@alianzas/http';
-import { installErrorMap } from '@alianzas/lexicon';
+import { installErrorMap, pageStoppingOnce } from '@alianzas/lexicon';
 import { Besides, Opens } from '@alianzas/ui';
 import type { AppLoadContext, EntryContext, LoaderFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
@@ -62,7 +62,7 @@ export async function handleRequest(
   const told = mayHoldSecrets(context) ? null : answer;
   // Of a form that was sent, only what came back is told: what its page keeps unsent may be of another thing
   const kept = context.isAnswer ? null : root?.kept;
-  const whole = withPutRight(withLeftOut(withComparison(html), answer ? told : kept));
+  const whole = withPutRight(withLeftOut(withComparison(pageStoppingOnce(html)), answer ? told : kept));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const wait = waitOf(remix);
   if (wait) headers.set('Retry-After', wait);

@@ -18,7 +18,7 @@ export const BLANKED: Columns = {
   plan_activity: 'responsible',
   plan_activity_change: 'responsible',
   plan_snapshot: 'content',
-  receipt: 'content',
+  receipt: 'by_name content',
   request: 'contact_email content',
   request_sending: 'content',
   session: 'network',
@@ -78,6 +78,7 @@ export const LEFT: { readonly [reason: string]: Columns } = {
   'the organization’s name, its place, or a post in it: of whom holds it it says nothing once their name is gone': {
     acta: 'named',
     filing: 'named',
+    receipt: 'organization_name',
     membership: 'position',
     network_entry: 'name',
     organization: 'name dependency neighbourhood',

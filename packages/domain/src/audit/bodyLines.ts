@@ -59,12 +59,14 @@ export const bodyLines: readonly Line[] = [
     table: 'request_sending',
     id: ['request_id', 'returned_at'],
     holds: ['returned_by'],
+    every: 'returned_at is not null or returned_by is not null',
     told: { 'request.returned': ({ stream, at, by }) => ({ id: [stream.id, at], holds: [by] }) },
   },
   {
     table: 'request_sending',
     id: ['request_id', 'returned_at'],
     holds: ['sha256(return_note)'],
+    every: 'return_note is not null',
     told: { 'request.returned': ({ stream, at, data }) => ({ id: [stream.id, at], holds: [data.noteSha256] }) },
   },
   {
@@ -116,6 +118,7 @@ export const bodyLines: readonly Line[] = [
     table: 'organization_merge',
     id: ['id'],
     holds: ['parted_at', 'parted_by'],
+    every: 'parted_at is not null or parted_by is not null',
     told: { 'organization.parted': ({ at, by, data }) => ({ id: [data.merge], holds: [at, by] }) },
   },
   {

@@ -105,13 +105,14 @@ export const caseLines: readonly Line[] = [
     table: 'proposal_input',
     id: ['id'],
     holds: ['withdrawn_at'],
+    every: 'withdrawn_at is not null',
     told: { 'proposalInput.withdrawn': ({ at, data }) => ({ id: [data.input], holds: [at] }) },
   },
   {
     table: 'party',
     id: ['alliance_id', 'organization_id'],
     holds: ['principles_sha256', 'principles_accepted_at'],
-    every: 'principles_sha256 is not null',
+    every: 'principles_sha256 is not null or principles_accepted_at is not null',
     told: {
       'pact.principlesAccepted': ({ stream, at, data }) => ({
         id: [stream.id, data.organization],
@@ -209,7 +210,7 @@ export const caseLines: readonly Line[] = [
     table: 'filing',
     id: ['id'],
     holds: ['number', 'filed_on'],
-    every: 'number is not null',
+    every: 'number is not null or filed_on is not null',
     told: { 'commitments.filed': filed, 'amendment.filed': filed, 'balance.filed': filed },
   },
   {
@@ -235,12 +236,14 @@ export const caseLines: readonly Line[] = [
     table: 'contribution',
     id: ['id'],
     holds: ['verified_at', 'verified_by'],
+    every: 'verified_at is not null or verified_by is not null',
     told: { 'contribution.verified': done('contribution') },
   },
   {
     table: 'contribution',
     id: ['id'],
     holds: ['withdrawn_at'],
+    every: 'withdrawn_at is not null',
     told: { 'contribution.withdrawn': ({ at, data }) => ({ id: [data.contribution], holds: [at] }) },
   },
   {
@@ -253,18 +256,21 @@ export const caseLines: readonly Line[] = [
     table: 'evidence',
     id: ['id'],
     holds: ['reviewed_at', 'reviewed_by'],
+    every: 'reviewed_at is not null or reviewed_by is not null',
     told: { 'evidence.accepted': done('evidence'), 'evidence.returned': done('evidence') },
   },
   {
     table: 'evidence',
     id: ['id'],
     holds: ['withdrawn_at'],
+    every: 'withdrawn_at is not null',
     told: { 'evidence.withdrawn': ({ at, data }) => ({ id: [data.evidence], holds: [at] }) },
   },
   {
     table: 'filing',
     id: ['id'],
     holds: ['filed_at', 'filed_by'],
+    every: 'filed_at is not null or filed_by is not null',
     told: { 'commitments.filed': done('filing'), 'amendment.filed': done('filing'), 'balance.filed': done('filing') },
   },
   {

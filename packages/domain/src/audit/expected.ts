@@ -48,7 +48,7 @@ export const nothingExpected = (): Expected => ({
   texts: new Map(),
   files: new Map(),
   columns: new Map(),
-  words: { told: new Map(), blanked: new Set() },
+  words: { told: new Map(), blanked: new Set(), silent: new Set() },
   lines: new Map(LINES.map((_, at) => [at, new Map()])),
   silent: new Set(),
   blanked: { told: new Map(), untold: new Map(), written: new Map() },

@@ -10,6 +10,7 @@ import type { Expected } from './expected.ts';
 import { expectedBy } from './history.ts';
 import { verifyStored } from './index.ts';
 import { LINES, rowsOfLines } from './lines.ts';
+import { actsOfLoops } from './loopScene.ts';
 import { actsThatEnd, aLedger, moreActs } from './scene.ts';
 import { changeOf, columnsOfCatalogue, isLeft, LEFT, READ, tampered, unchecked } from './tampering.ts';
 import { UNCOMPARED } from './uncompared.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await actsThatEnd(world);
   await givenEverything(world);
   await aLedger(world);
+  await actsOfLoops(world);
   expected = await expectedBy(world.database.owner.db);
 }, 240_000);
 

@@ -7,6 +7,7 @@ import { COLUMNS } from './columns.ts';
 import { compareStored } from './compare.ts';
 import { expectedBy } from './history.ts';
 import { LINES } from './lines.ts';
+import { actsOfLoops } from './loopScene.ts';
 import { actsThatEnd, aLedger, moreActs } from './scene.ts';
 import { changeOf, columnsOfCatalogue, isLeft, tampered, unchecked } from './tampering.ts';
 import { UNTOLD } from './untold.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await actsThatEnd(world);
   await givenEverything(world);
   await aLedger(world);
+  await actsOfLoops(world);
 }, 240_000);
 
 afterAll(() => world.database.drop());

@@ -13,6 +13,8 @@ export interface Words {
   told: Map<string, Map<string, Word>>;
   /** The people whose data were blanked, by their event */
   blanked: Set<string>;
+  /** The sums of which some event, of before they were kept, does not tell its rows */
+  silent: Set<string>;
 }
 
 /** What a step taken back writes anew without an event of each: what was said of it before holds no more. */
@@ -25,10 +27,19 @@ const UNDONE: { readonly [activity: number]: readonly string[] } = {
   10: ['plan'],
 };
 
+/** The sums whose words are not there until their act writes them. */
+const ONCE: readonly string[] = [
+  ...['activePart', 'annulment', 'doubt', 'ending', 'evidenceReview', 'evidenceWithdrawn', 'firstContact', 'inclusion'],
+  ...['invitationDeclined', 'invitationRevoked', 'liaison', 'lineWithdrawn', 'meetingCancelled', 'membershipEnded'],
+  ...['mergeParted', 'methodology', 'packetTakenBack'],
+];
+
 /** Folds into the words what an event says of them. */
-export function tellWords({ told, blanked }: Words, { name, stream, at, data }: AuditedEvent): void {
+export function tellWords({ told, blanked, silent }: Words, { name, stream, at, data }: AuditedEvent): void {
   if (name === 'person.blanked') blanked.add(stream.id);
   if (name === 'step.undone') forget(told, stream.id, UNDONE[Number(data.activity)] ?? []);
+  for (const sum of ONCE.filter((one) => name in WORD_SUMS[one]!.told))
+    if (!list(data.words).some((entry) => entry.startsWith(`${sum} `))) silent.add(sum);
   for (const entry of list(data.words)) {
     const [sum, row, hash] = entry.split(' ') as [string, string, string];
     const key = `${sum} ${row}`;
@@ -54,7 +65,8 @@ function newest(streams: ReadonlyMap<string, Word>): string[] {
 const ROWS = Object.entries(WORD_SUMS)
   .map(
     ([name, sum]) =>
-      `select '${name} ' || ${wordId(sum)} as key, ${summed(sum.columns)} as hash, ${sum.blanked ?? 'null'} as blanked from ${sum.table}`,
+      `select '${name} ' || ${wordId(sum)} as key, ${summed(sum.columns)} as hash, ${sum.blanked ?? 'null'} as blanked,
+        ${ONCE.includes(name) ? `concat(${sum.columns.join(', ')}) <> ''` : 'false'} as said from ${sum.table}`,
   )
   .join(' union all ');
 
@@ -62,6 +74,8 @@ interface Row extends Record<string, unknown> {
   key: string;
   hash: string;
   blanked: string | null;
+  /** Of words that are not there until their act: whether they are */
+  said: boolean;
 }
 
 interface WordFault {
@@ -83,7 +97,7 @@ const groupOf = (key: string): string => key.slice(0, key.lastIndexOf(':') + 1);
  */
 export async function otherWords(
   db: Database,
-  { told, blanked }: Words,
+  { told, blanked, silent }: Words,
   entries: ReadonlySet<string>,
 ): Promise<WordFault[]> {
   const rows = await db.execute<Row>(sql.raw(ROWS));
@@ -91,8 +105,9 @@ export async function otherWords(
   const expected = new Map([...told].filter(([, streams]) => streams.size > 0));
   const groups = new Set([...expected.keys()].filter(isWhole).map(groupOf).filter(Boolean));
   const faults: [fault: WordFault['fault'], key: string][] = [];
-  for (const { key, hash, blanked: whose } of rows) {
+  for (const { key, hash, blanked: whose, said } of rows) {
     const streams = expected.get(key);
+    if (said && !told.has(key) && !silent.has(key.split(' ')[0]!)) faults.push(['untold', key]);
     if (!streams && isWhole(key) && groups.has(groupOf(key))) faults.push(['untold', key]);
     const isBlanked = whose !== null && blanked.has(whose) && (!isInPart(key) || entries.has(key.split(' ')[1]!));
     if (!streams || newest(streams).includes(hash) || isBlanked) continue;

@@ -43,6 +43,7 @@ export async function confirmNonconformity(outer: Ctx, input: ConfirmNonconformi
         code: found.code,
         planActivity: found.planActivityId,
         visit: found.visit,
+        isDecision: true,
         ...kept,
       },
     });

@@ -97,7 +97,7 @@ export type FollowUpEvent =
       'nonconformity.proposed',
       About & { planActivity: string; visit: number; origin: NonconformityOrigin; missedOn?: string | null }
     >
-  | DomainEvent<'nonconformity.opened', About & { planActivity: string; visit: number }>
+  | DomainEvent<'nonconformity.opened', About & { planActivity: string; visit: number; isDecision?: boolean }>
   | DomainEvent<'nonconformity.dismissed', About>
   | DomainEvent<'nonconformity.corrected', About & { correction: Correction }>
   | DomainEvent<'nonconformity.closed', About & { snapshot: string; acta: string }>;

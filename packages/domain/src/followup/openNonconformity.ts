@@ -26,7 +26,7 @@ export async function openNonconformity(ctx: Ctx, found: FoundUnmet): Promise<st
     name: 'nonconformity.opened',
     stream: { kind: 'alliance', id: allianceId },
     audience: 'parties',
-    data: { nonconformity: id, code, planActivity, visit, ...kept },
+    data: { nonconformity: id, code, planActivity, visit, isDecision: false, ...kept },
   });
   return id;
 }

@@ -83,7 +83,14 @@ export async function conveneMeeting(
         name: 'meeting.convened',
         stream,
         audience: audienceOf(about),
-        data: { meeting: id, code, startsAt: startsAt.toISOString(), activities, told: !begun },
+        data: {
+          meeting: id,
+          code,
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+          activities,
+          told: !begun,
+        },
         cause: id,
       });
     }

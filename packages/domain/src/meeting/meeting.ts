@@ -40,11 +40,26 @@ export interface Meeting {
 export type MeetingEvent =
   | DomainEvent<
       'meeting.convened',
-      { meeting: string; code: string; startsAt: string; activities: readonly number[]; told?: boolean }
+      {
+        meeting: string;
+        code: string;
+        startsAt: string;
+        endsAt?: string;
+        activities: readonly number[];
+        told?: boolean;
+      }
     >
   | DomainEvent<'meeting.held', { meeting: string; code: string; present: number }>
   | DomainEvent<
       'meeting.moved',
-      { meeting: string; code: string; startsAt: string; moves: number; told?: boolean; isNews?: boolean }
+      {
+        meeting: string;
+        code: string;
+        startsAt: string;
+        endsAt?: string;
+        moves: number;
+        told?: boolean;
+        isNews?: boolean;
+      }
     >
   | DomainEvent<'meeting.cancelled', { meeting: string; code: string; told?: boolean }>;

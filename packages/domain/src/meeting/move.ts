@@ -36,7 +36,10 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
         name: 'meeting.moved',
         stream,
         audience: audienceOf(meeting),
-        data: { meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString(), moves, told, isNews },
+        data: {
+          ...{ meeting: meeting.id, code: meeting.code, startsAt: startsAt.toISOString() },
+          ...{ endsAt: to.endsAt.toISOString(), moves, told, isNews },
+        },
         cause: meeting.id,
       });
     }

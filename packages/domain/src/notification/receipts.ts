@@ -34,6 +34,8 @@ const columns = {
   by: { id: person.id, name: person.name, staff: sql<boolean>`${receipt.side} = 'team'` },
   at: receipt.at,
   sha256: receipt.sha256,
+  /** How both were called that day */
+  named: { organization: receipt.organizationName, by: receipt.byName },
 };
 
 function rowsOf(ctx: Ctx) {
@@ -44,8 +46,12 @@ function rowsOf(ctx: Ctx) {
     .leftJoin(organization, eq(organization.id, receipt.organizationId));
 }
 
-function factsFrom({ act, content, ...row }: Awaited<ReturnType<typeof rowsOf>>[number]): ReceiptFacts {
-  return { ...row, kept: keptFrom(act as ReceiptAct, content) };
+function factsFrom(row: Awaited<ReturnType<typeof rowsOf>>[number]): ReceiptFacts {
+  const { act, content, named, by, organization, ...rest } = row;
+  return {
+    ...{ ...rest, kept: keptFrom(act as ReceiptAct, content), by: { ...by, name: named.by ?? by.name } },
+    organization: organization && { ...organization, name: named.organization ?? organization.name },
+  };
 }
 
 export async function receiptFacts(ctx: Ctx, id: string): Promise<ReceiptFacts> {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 import type { DomainEvent, EventDatum } from './event.ts';
+import { RECEIPTED } from './receipted.ts';
 import { summed } from './rowSums.ts';
 
 /** Words of a row that stand in it alone, and whose hash the events of the acts that write them keep. */
@@ -210,6 +211,12 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
     told: { 'proposal.saved': ['stream'], 'proposal.approved': ['stream'] },
   },
   proposalInput: byId('proposal_input', ['name'], { 'proposalInput.cited': 'input' }),
+  receiptBy: {
+    ...byId('receipt', ['by_name'], RECEIPTED),
+    blanked: "case when by_name = 'Persona anonimizada' then by::text end",
+    mayBeNone: true,
+  },
+  receiptOf: { ...byId('receipt', ['organization_name'], RECEIPTED), mayBeNone: true },
   recognition: {
     ...{ table: 'recognition', key: ['acta_id', 'alliance_id'], each: 'organization_id' },
     columns: ['reason', 'record_kind', 'resolution_number'],

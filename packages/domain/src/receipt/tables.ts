@@ -20,6 +20,9 @@ export const receipt = pgTable(
     side: text('side').notNull(),
     by: uuid('by').notNull(),
     at: instant('at').notNull(),
+    /** How both were called that day, as a trigger writes it whatever is given; null of what was done before it did */
+    organizationName: text('organization_name'),
+    byName: text('by_name'),
   },
   (t) => [
     index('receipt_alliance').on(t.allianceId, t.at, t.id),

@@ -72,9 +72,13 @@ const isTheirs = or(
   inArray(receipt.act, ['commitmentAccepted', 'principlesAccepted']),
 );
 
+/** As they were called that day; as today of what was done before that was kept. */
+const organizationThen = sql<string>`coalesce(${receipt.organizationName}, ${organization.name})`;
+const nameThen = sql<string | null>`coalesce(${receipt.byName}, ${person.name})`;
+
 async function acts(ctx: Ctx, allianceId: string, own: readonly string[]): Promise<Receipt[]> {
   const rows = await ctx.db
-    .select({ kept: receipt, organization: organization.name, by: person.name })
+    .select({ kept: receipt, organization: organizationThen, by: nameThen })
     .from(receipt)
     .innerJoin(organization, eq(organization.id, receipt.organizationId))
     .leftJoin(person, eq(person.id, receipt.by))
@@ -93,7 +97,7 @@ export async function answersOf(ctx: Ctx, allianceId: string): Promise<Map<strin
   const own = organizationsOf(ctx.actor);
   if (own.length === 0) return new Map();
   const rows = await ctx.db
-    .select({ kept: receipt, by: person.name })
+    .select({ kept: receipt, by: nameThen })
     .from(receipt)
     .leftJoin(person, eq(person.id, receipt.by))
     .where(

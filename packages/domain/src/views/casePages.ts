@@ -173,7 +173,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
       c.proposed_side as "proposedSide", ${wordedSide('c')} as "wordedSide", to_json(c.ended_at) #>> '{}' as "endedAt", e.name as "endedBy", c.end_reason as "endReason",
       (select s.number from commitment s where s.parent_id = c.id order by s.number desc limit 1) as successor,
-      (select coalesce(json_agg(json_build_object('act', k.act, 'content', k.content, 'side', k.side, 'by', w.name, 'at', to_json(k.at) #>> '{}', 'sha256', k.sha256)
+      (select coalesce(json_agg(json_build_object('act', k.act, 'content', k.content, 'side', k.side, 'by', coalesce(k.by_name, w.name), 'at', to_json(k.at) #>> '{}', 'sha256', k.sha256)
         order by k.at, k.id), '[]') from receipt k join person w on w.id = k.by where k.about_id = c.id) as acts
     from commitment c join alliance a on a.id = c.alliance_id left join party q on q.id = c.party_id left join organization o on o.id = q.organization_id
       left join person p on p.id = c.answered_by left join person e on e.id = c.ended_by left join commitment b on b.id = c.parent_id left join filing f on f.id = c.filing_id

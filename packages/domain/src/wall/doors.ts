@@ -162,6 +162,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   unnamed_json: trigger,
   unnamed_kept: trigger,
   words_sum: trigger,
+  name_receipt: {
+    roles: [],
+    checks: 'fired by its trigger: it writes how who acted and their organization are called, whatever was given',
+  },
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',
@@ -204,6 +208,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   refuse_other_lines: trigger,
   refuse_other_version: trigger,
   refuse_unanswered: trigger,
+  refuse_untrue: trigger,
   refuse_when_frozen: trigger,
   set_number_in_force: {
     roles: [],

@@ -69,6 +69,7 @@ export const FILLS: Readonly<Partial<Record<ApplicationRole, Readonly<Record<str
       ...columns('id name sector kind nit dv dependency locality neighbourhood standing needs_legal_review'),
       ...columns('doubted_at created_at'),
     ],
+    person: columns('id email name phone created_at'),
     plan_section: [
       ...columns('alliance_id state starts_on ends_on term_months follow_up_mechanisms capacity_statement'),
       ...columns('initial_meeting_id capacities version'),

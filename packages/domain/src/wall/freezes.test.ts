@@ -9,6 +9,7 @@ import {
   triggersOfBirths,
   triggersOfEnds,
   triggersOfFreezes,
+  triggersOfHashes,
   triggersOfMoves,
   triggersOfSignatures,
   triggersOfTelling,
@@ -26,6 +27,7 @@ beforeAll(async () => {
     ...[...triggersOfFreezes(KEEPING), ...triggersOfMoves(TRANSITIONS), ...triggersOfSignatures(SIGNATURES)],
     ...[...triggersOfUndoing(TRANSITIONS, KEEPING), ...triggersOfTelling(TOLD)],
     ...triggersOfBirths(columns),
+    ...triggersOfHashes(KEEPING),
     ...triggersOfEnds(columns),
   ];
 });

@@ -13,19 +13,22 @@ export interface Keeping {
   triggers?: readonly string[];
   /** It is only added to, but that its step was undone is marked in it, once */
   undoing?: true;
-  /** It is only added to, but that whoever is blanked is taken out of this column of it, by `app.blank_person` alone */
-  blanks?: string;
+  /** It is only added to, but that whoever is blanked is taken out of these columns of it, by `app.blank_person` alone */
+  blanks?: readonly string[];
+  /** The column of which its `sha256` is, as an application adds it: what says less since, once somebody is blanked, begins whole */
+  hashed?: string;
   /** Why nothing of it, or no more of it, is frozen: a table without freezes and triggers must have one */
   why?: string;
 }
 
 /** What closes a salida no conforme. */
 const closing = ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by'];
-/** What is of a case stays as it was once that ended, filed or before time. */
+const withdrawing = ['withdrawn_by', 'withdrawn_at', 'withdraw_reason'];
 const nothing: readonly string[] = [];
+/** What is of a case stays as it was once that ended, filed or before time. */
 const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 /** What is only added to is neither changed nor emptied, by the owner neither. */
-const written = { when: 'true', but: nothing };
+const written: Freeze = { when: 'true', but: nothing };
 const addedOnly = (table: string): string[] => [`${table}_append_only`, `${table}_no_truncate`];
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
 const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
@@ -41,8 +44,8 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['alliance_version_kept', 'alliance_declined_by_portal', 'alliance_given_by_leading'],
   },
   alliance_initiative: neverWritten,
-  alliance_turn: { blanks: 'kept', triggers: addedOnly('alliance_turn') },
-  attempt: { freezes: { counted: { when: 'true', but: nothing } } },
+  alliance_turn: { blanks: ['kept'], triggers: addedOnly('alliance_turn') },
+  attempt: { freezes: { counted: written } },
   attendee: { triggers: ['attendee_kept'] },
   balance: {
     freezes: { confirmed: { when: 'old.confirmed_at is not null', but: ['state'] } },
@@ -101,21 +104,15 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   dialogue_space: { triggers: addedOnly('dialogue_space') },
   draft: { why: 'it is what a person has not sent yet: only its writer sees it, changes it and discards it' },
   edition: neverWritten,
-  event: { triggers: ['event_append_only', 'event_no_truncate', 'event_chain', 'event_actor'] },
-  event_subject: { triggers: ['event_subject_append_only', 'event_subject_no_truncate', 'event_subject_with_event'] },
+  event: { triggers: [...addedOnly('event'), 'event_chain', 'event_actor', 'event_of_blanking'] },
+  event_subject: { triggers: [...addedOnly('event_subject'), 'event_subject_with_event'] },
   evidence: {
     freezes: {
       closed: { when: "old.state in ('accepted', 'withdrawn')", but: nothing },
-      returned: {
-        when: "old.state = 'returned'",
-        but: ['state', 'withdrawn_by', 'withdrawn_at', 'withdraw_reason', 'version'],
-      },
+      returned: { when: "old.state = 'returned'", but: ['state', ...withdrawing, 'version'] },
       received: {
         when: "old.state = 'received'",
-        but: [
-          ...['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version'],
-          ...['withdrawn_by', 'withdrawn_at', 'withdraw_reason'],
-        ],
+        but: ['state', 'reviewed_by', 'reviewed_at', 'review_reason', 'version', ...withdrawing],
       },
     },
     triggers: ['evidence_before_cut'],
@@ -136,7 +133,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   follow_up_date: { freezes: { ended }, triggers: ['follow_up_date_of_plan'] },
   handover: { triggers: addedOnly('handover') },
   improvement_action: { triggers: ['improvement_action_before_balance'] },
-  inclusion_notice: { freezes: { sent: written }, triggers: ['inclusion_notice_no_truncate'] },
+  inclusion_notice: { freezes: { sent: written }, hashed: 'text', triggers: ['inclusion_notice_no_truncate'] },
   initiative: { freezes: { prioritised: { when: 'old.prioritised_at is not null', but: nothing } } },
   installation: {
     why: 'only app.move_clock writes its clock, and only forward; the worker says how many rows had no file when it looked',
@@ -208,7 +205,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     triggers: ['organization_merged_by_leading', 'organization_verified_by_act'],
   },
   organization_merge: { freezes: { merged: { when: 'true', but: ['parted_at+', 'parted_by+', 'part_reason+'] } } },
-  page_look: { triggers: ['page_look_append_only', 'page_look_no_truncate'] },
+  page_look: { triggers: addedOnly('page_look') },
   pact_methodology: { freezes: { added: { when: 'true', but: ['retired_at+'] } } },
   party: {
     freezes: {
@@ -237,18 +234,21 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
       approved: { when: "old.state = 'approved'", but: ['state', 'approved_at', 'approved_by', 'version'] },
     },
   },
-  plan_snapshot: { freezes: { ended }, undoing: true, blanks: 'content', triggers: addedOnly('plan_snapshot') },
+  plan_snapshot: { freezes: { ended }, undoing: true, blanks: ['content'], triggers: addedOnly('plan_snapshot') },
   proposal: { triggers: ['proposal_frozen'] },
   proposal_input: {
     freezes: { cited: { when: 'true', but: ['withdrawn_at+'] } },
     triggers: ['proposal_input_before_approval'],
   },
   proposal_input_file: { triggers: [...addedOnly('proposal_input_file'), 'proposal_input_file_before_approval'] },
-  receipt: { blanks: 'content', triggers: [...addedOnly('receipt'), 'receipt_of_act', 'receipt_of_team_act'] },
+  receipt: {
+    ...{ blanks: ['content', 'by_name'], hashed: 'content' },
+    triggers: [...addedOnly('receipt'), 'receipt_named', 'receipt_of_act', 'receipt_of_team_act'],
+  },
   recognition: { triggers: addedOnly('recognition') },
-  record_format: { triggers: ['record_format_append_only', 'record_format_no_truncate', 'record_format_closed'] },
+  record_format: { triggers: [...addedOnly('record_format'), 'record_format_closed'] },
   recovery_code: { freezes: { kept: { when: 'true', but: ['used_at+'] } } },
-  version_request: { triggers: ['version_request_append_only', 'version_request_no_truncate'] },
+  version_request: { triggers: addedOnly('version_request') },
   reference_link: { why: 'an address is corrected; each change is an event, with its version' },
   reminder: { triggers: addedOnly('reminder') },
   request: {
@@ -283,7 +283,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   },
   staff_member: { triggers: ['staff_member_by_administrator'], ...neverWritten },
   staff_role: {
-    freezes: { given: { when: 'true', but: nothing } },
+    freezes: { given: written },
     triggers: ['staff_role_by_administrator'],
     why: 'roles are given and taken away by an administrator; each time is an event that says from what to what',
   },

@@ -22,7 +22,7 @@ export function triggersOfFreezes(keeping: Readonly<Record<string, Keeping>>): s
 }
 
 function refusing({ undoing, blanks }: Keeping): string {
-  if (blanks) return `refuse_change_but_blanking('${blanks}')`;
+  if (blanks) return `refuse_change_but_blanking(${blanks.map((column) => `'${column}'`).join(', ')})`;
   return undoing ? 'refuse_change_but_undoing()' : 'refuse_change()';
 }
 
@@ -35,6 +35,17 @@ export function triggersOfAdding(keeping: Readonly<Record<string, Keeping>>): st
     `create trigger ${table}_append_only before update or delete on ${table} for each row execute function app.${refusing(keeping)};`,
     `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function app.refuse_change();`,
   ]);
+}
+
+/** What is kept with its hash: that of its own text, as it is added. */
+export function triggersOfHashes(keeping: Readonly<Record<string, Keeping>>): string[] {
+  return Object.entries(keeping).flatMap(([table, { hashed }]) =>
+    hashed
+      ? [
+          `create trigger ${table}_hash_at_birth before insert on ${table} for each row when (${BY_APPLICATION} and new.sha256 is distinct from encode(sha256(convert_to(new.${hashed}, 'UTF8')), 'hex')) execute function app.refuse_untrue();`,
+        ]
+      : [],
+  );
 }
 
 /** A column of the catalogue, and what it begins as where nobody says. */

@@ -55,11 +55,6 @@ export function listed(items: readonly string[], most = items.length): string {
   return plural.format([...items.slice(0, most), `${items.length - most} más`]);
 }
 
-/** A sentence with its full stop, which a word that ends in one (`p. m.`) already is. */
-export function stopped(words: string): string {
-  return words.endsWith('.') ? words : `${words}.`;
-}
-
 /** A wait in words, rounded up: `1 minuto`, `45 minutos`, `2 horas`. */
 export function waitWords(seconds: number): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60));

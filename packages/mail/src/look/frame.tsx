@@ -1,3 +1,4 @@
+import { stoppingOnce } from '@alianzas/lexicon';
 import type { ReactElement, ReactNode } from 'react';
 import { Body, Container, Head, Heading, Html, Section, Text } from 'react-email';
 import { css, fonts, light } from './colors.ts';
@@ -33,7 +34,7 @@ export function Frame(props: {
         <style>{css}</style>
       </Head>
       <Body lang="es-CO" className="fog" style={styles.body}>
-        <Glimpse>{props.preview}</Glimpse>
+        <Glimpse>{stoppingOnce(props.preview)}</Glimpse>
         <article aria-label={props.title}>
           <Section className="fog" style={styles.fog}>
             <Container className="frame" style={styles.frame}>

@@ -1,4 +1,3 @@
-import { stopped } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Facts } from '../look/facts.tsx';
@@ -40,8 +39,8 @@ export const carriedOver = template({
     >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        Escribimos a {stopped(organization)} La alianza sigue desde la actividad donde estaba, con sus mismos
-        compromisos, plan y evidencias.
+        Escribimos a {organization}. La alianza sigue desde la actividad donde estaba, con sus mismos compromisos, plan
+        y evidencias.
       </Say>
       <Facts
         rows={[

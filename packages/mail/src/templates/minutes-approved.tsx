@@ -1,4 +1,3 @@
-import { stopped } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link } from '../inputs.ts';
 import { casesFact } from '../look/cases.ts';
@@ -32,7 +31,7 @@ export const minutesApproved = template({
   Body: ({ name, organization, alliances, code, topic, day, url }) => (
     <Frame reader="organization" title="El acta está aprobada" about={code} preview={`${topic}, ${day}.`}>
       <Say>Cordial saludo, {name}.</Say>
-      <Say>Ya puede leer el extracto del acta que corresponde a {stopped(organization)}</Say>
+      <Say>Ya puede leer el extracto del acta que corresponde a {organization}.</Say>
       <Facts rows={[['Acta', code], ['Reunión', topic], ['Fecha de la reunión', day], ...casesFact(alliances)]} />
       <Action href={url}>Leer el extracto</Action>
       <Note>El texto de un acta aprobada ya no cambia.</Note>

@@ -1,4 +1,3 @@
-import { stopped } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
@@ -48,7 +47,7 @@ export const partyTold = template({
     <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={TOLD[act].says}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        Escribimos a {stopped(organization)} {TOLD[act].says}
+        Escribimos a {organization}. {TOLD[act].says}
       </Say>
       {reason ? <Words name={by ? `Razón que dejó ${by}` : 'Razón'} text={reason} /> : null}
       <Next>{TOLD[act].next}</Next>

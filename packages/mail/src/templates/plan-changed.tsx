@@ -1,4 +1,3 @@
-import { stopped } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
@@ -36,7 +35,7 @@ export const planChanged = template({
     <Frame reader="organization" title="Cambió una actividad del plan" about={alliance} preview={activity}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        Escribimos a {stopped(organization)} {activity}.
+        Escribimos a {organization}. {activity}.
       </Say>
       <Words name="Ahora dice" text={after} />
       <Words name="Antes decía" text={before} />

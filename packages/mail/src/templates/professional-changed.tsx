@@ -1,4 +1,3 @@
-import { stopped } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { line, link, prose } from '../inputs.ts';
 import { Frame } from '../look/frame.tsx';
@@ -38,8 +37,8 @@ export const professionalChanged = template({
     >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        Escribimos a {stopped(organization)} Desde hoy {professional} responde por la Secretaría en lo que sigue. Lo que
-        ya se hizo se conserva.
+        Escribimos a {organization}. Desde hoy {professional} responde por la Secretaría en lo que sigue. Lo que ya se
+        hizo se conserva.
       </Say>
       <Words name="Por la que responde" text={cases} />
       <Next>

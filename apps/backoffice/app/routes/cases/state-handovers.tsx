@@ -1,5 +1,5 @@
 import type { CaseFile, CaseHandover } from '@alianzas/domain/views';
-import { withoutProfessional } from '@alianzas/lexicon';
+import { stopped, withoutProfessional } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ButtonLink, DataTable } from '@alianzas/ui';
 import { withFilters } from '../../pages/fields.ts';
@@ -15,7 +15,7 @@ export function Handovers(props: { file: CaseFile; handovers: readonly CaseHando
       <h2 id="cargo">Persona a cargo</h2>
       <p>
         {file.professional.drives
-          ? `Responde por esta alianza ${file.professional.name}.`
+          ? stopped(`Responde por esta alianza ${file.professional.name}`)
           : `${withoutProfessional}: sigue a nombre de ${file.professional.name}, que ya no puede llevarla.`}
       </p>
       {canHandOver ? (

@@ -1,6 +1,6 @@
 import { activityOf } from '@alianzas/domain/procedure';
 import type { CaseFile, CaseTurns } from '@alianzas/domain/views';
-import { answerWord, count, listed, reopenedAgain } from '@alianzas/lexicon';
+import { answerWord, count, listed, reopenedAgain, stopped } from '@alianzas/lexicon';
 import type { StateAct } from './state-acts.ts';
 
 interface ActWords {
@@ -131,7 +131,7 @@ function endsForAll({ parties }: CaseFile) {
   return [
     {
       term: 'Termina para todas',
-      detail: `Son ${parties.length} organizaciones: ${names}. Si alguna quiere seguir, no la termine sin hablarlo antes con ella: seguiría por otra alianza.`,
+      detail: `${stopped(`Son ${parties.length} organizaciones: ${names}`)} Si alguna quiere seguir, no la termine sin hablarlo antes con ella: seguiría por otra alianza.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { annulActa } from '@alianzas/domain/acta/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
-import { inclusionWords, itemLines, listed } from '@alianzas/lexicon';
+import { inclusionWords, itemLines, listed, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, ButtonLink, Details, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -155,7 +155,7 @@ function decidedIn({ items }: ActaFormProps['page']['acta'], cases: ActaFormProp
       // Of who is no party any more the faults above speak: the approval is refused for it
       if (of && party) decided.set(answer, [...(decided.get(answer) ?? []), `${party.name} (${of.code})`]);
     }
-    const said = [...decided].map(([answer, names]) => `${answer}: ${listed(names)}.`);
+    const said = [...decided].map(([answer, names]) => stopped(`${answer}: ${listed(names)}`));
     return said.length > 0 ? [...said, TOLD[activity]!] : [];
   });
 }

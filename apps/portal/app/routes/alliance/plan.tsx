@@ -2,7 +2,16 @@ import { offersReport, reportedIn } from '@alianzas/domain/evidence';
 import { planOf } from '@alianzas/domain/plan';
 import { dueDifferences, followUpStanding } from '@alianzas/domain/plan/inputs';
 import { belongsTo, isOffered } from '@alianzas/domain/platform';
-import { complianceWord, count, followUpDay, longDay, relativeDue, shortDay, standingWords } from '@alianzas/lexicon';
+import {
+  complianceWord,
+  count,
+  followUpDay,
+  longDay,
+  relativeDue,
+  shortDay,
+  standingWords,
+  stopped,
+} from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ButtonLink, type Column, DataTable, EmptyState, Notice, SummaryList, Tag, Written } from '@alianzas/ui';
 import { leftUnsentOf } from '@alianzas/web/left-unsent';
@@ -165,7 +174,7 @@ function ActionOfPlan({ code, action, approved }: { code: string; action: Action
         Compromiso {commitment.number}: <Written text={commitment.action} />
       </h3>
       <p>
-        {isOwn ? <Tag tone="progress">De su organización</Tag> : `De ${name}.`} Para el {commitment.due}
+        {isOwn ? <Tag tone="progress">De su organización</Tag> : stopped(`De ${name}`)} Para el {commitment.due}
       </p>
       {title ? <p className="meta">{title}</p> : null}
       {activities.length === 0 ? (

@@ -1,6 +1,6 @@
 import { acceptInvitation, declineInvitation } from '@alianzas/domain/intake/inputs';
 import { bindingText } from '@alianzas/domain/procedure';
-import { organizationRoles } from '@alianzas/lexicon';
+import { organizationRoles, stopped } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { Actions, Checkbox, Details, Form, Notice, RadioGroup, SubmitButton } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
@@ -46,7 +46,7 @@ export function AnswerForm({ state, contactName, other, whyNotAccept, whyNotDecl
       {other ? (
         <>
           <Notice tone="attention">
-            {`En este navegador ingresó ${other}, y la invitación llegó al correo de ${contactName}. La respuesta queda a nombre de ${contactName}; si acepta, este navegador sigue con esa cuenta.`}
+            {`En este navegador ingresó ${other}, y la invitación llegó al correo de ${stopped(contactName)} La respuesta queda a nombre de ${contactName}; si acepta, este navegador sigue con esa cuenta.`}
           </Notice>
           <Checkbox {...chosen('onBehalf')} value="yes" label={`Respondo como ${contactName}, y no como ${other}`} />
         </>

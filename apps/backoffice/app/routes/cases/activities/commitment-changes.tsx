@@ -1,5 +1,6 @@
 import { replaceCommitment, withdrawCommitment } from '@alianzas/domain/commitment/inputs';
 import type { CommitmentRow } from '@alianzas/domain/views';
+import { stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, Details, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -88,7 +89,7 @@ function ReplaceForm({ file, row, today, submission, ...props }: RowProps) {
 function whatHappens({ number, organization }: CommitmentRow): string {
   const kept = `El ${number} queda guardado como se aceptó y deja de contar.`;
   return organization
-    ? `${kept} El nuevo espera otra vez la aceptación de ${organization.name}.`
+    ? `${kept} ${stopped(`El nuevo espera otra vez la aceptación de ${organization.name}`)}`
     : `${kept} El nuevo queda en firme al guardarlo.`;
 }
 
