@@ -119,7 +119,7 @@ export function CorrectVerifiedForm({ file, state: sent, submission, today, late
             {fields(state, line)}
             <Actions>
               <SubmitButton>Guardar la corrección</SubmitButton>
-              <SaveUnsent after="saving" />
+              <SaveUnsent />
             </Actions>
           </>
         )}
