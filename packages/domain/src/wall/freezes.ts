@@ -19,14 +19,14 @@ export interface Keeping {
   why?: string;
 }
 
-/** What closes a salida no conforme. */
-const closing = ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by'];
+const closesNonconformity = ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by'];
 /** What is of a case stays as it was once that ended, filed or before time. */
 const nothing: readonly string[] = [];
 const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 /** What is only added to is neither changed nor emptied, by the owner neither. */
 const written = { when: 'true', but: nothing };
-const addedOnly = (table: string): string[] => [`${table}_append_only`, `${table}_no_truncate`];
+const named = (table: string, of: string): string[] => of.split(' ').map((name) => `${table}_${name}`);
+const addedOnly = (table: string): string[] => named(table, 'append_only no_truncate');
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
 const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
 /** Every table of the catalogue, and how it is kept. */
@@ -82,10 +82,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: ['state', 'verified_by', 'verified_at', 'version', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
       },
     },
-    triggers: [
-      ...['contribution_before_cut', 'contribution_stands_in_cut', 'contribution_corrects_another'],
-      ...['contribution_declared_by_driving', 'contribution_withdrawn_by_driving'],
-    ],
+    triggers: named(
+      'contribution',
+      'before_cut stands_in_cut corrects_another declared_by_driving withdrawn_by_driving',
+    ),
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
   credential: { why: 'factors are renewed by their person; each renewal is an event' },
@@ -188,10 +188,10 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
   nonconformity: {
     freezes: {
       closed: { when: "old.state = 'dismissed' or old.state = 'closed' and new.state = 'closed'", but: nothing },
-      reopened: { when: "old.state = 'closed' and new.state <> 'closed'", but: closing },
+      reopened: { when: "old.state = 'closed' and new.state <> 'closed'", but: closesNonconformity },
       corrected: {
         when: "old.state = 'corrected'",
-        but: [...closing, 'due_on', 'decided_at', 'decided_by', 'decision_reason', 'plan_activity_id'],
+        but: [...closesNonconformity, 'due_on', 'decided_at', 'decided_by', 'decision_reason', 'plan_activity_id'],
       },
     },
     triggers: ['nonconformity_duty'],
