@@ -25,8 +25,8 @@ const nothing: readonly string[] = [];
 const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 /** What is only added to is neither changed nor emptied, by the owner neither. */
 const written = { when: 'true', but: nothing };
-const named = (table: string, of: string): string[] => of.split(' ').map((name) => `${table}_${name}`);
-const addedOnly = (table: string): string[] => named(table, 'append_only no_truncate');
+const of = (table: string, names: string): string[] => names.split(' ').map((name) => `${table}_${name}`);
+const addedOnly = (table: string): string[] => of(table, 'append_only no_truncate');
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
 const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
 /** Every table of the catalogue, and how it is kept. */
@@ -82,10 +82,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: ['state', 'verified_by', 'verified_at', 'version', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
       },
     },
-    triggers: named(
-      'contribution',
-      'before_cut stands_in_cut corrects_another declared_by_driving withdrawn_by_driving',
-    ),
+    triggers: of('contribution', 'before_cut stands_in_cut corrects_another declared_by_driving withdrawn_by_driving'),
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
   credential: { why: 'factors are renewed by their person; each renewal is an event' },
