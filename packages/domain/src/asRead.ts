@@ -3,7 +3,6 @@ import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
 import * as commitment from './commitment/index.ts';
-import * as contribution from './contribution/index.ts';
 import * as evidence from './evidence/index.ts';
 import * as filing from './filing/index.ts';
 import * as followup from './followup/index.ts';
@@ -19,13 +18,13 @@ import * as reversal from './reversal/index.ts';
 
 /** What a verb takes, but for what was read. */
 type Unread<I> = I extends unknown ? Omit<I, 'version'> & { version?: number } : never;
-type Input<V extends (ctx: Ctx, input: never) => unknown> = Unread<Parameters<V>[1]>;
+export type Input<V extends (ctx: Ctx, input: never) => unknown> = Unread<Parameters<V>[1]>;
 
 /**
  * What the actor sends as read: what is given; else it is read as they do, in a transaction of its own. What they may not
  * read they send as 0, and the verb says no.
  */
-async function reading(
+export async function reading(
   ctx: Ctx,
   given: number | undefined,
   read: (ctx: Ctx) => Promise<number | undefined>,
@@ -297,18 +296,4 @@ export async function enterNetwork(ctx: Ctx, input: Input<typeof network.enterNe
     return standing?.version;
   });
   return network.enterNetwork(ctx, { version, ...input });
-}
-
-/** Who corrects a verified line has read how many times it was corrected. */
-export async function correctVerifiedContribution(
-  ctx: Ctx,
-  input: Input<typeof contribution.correctVerifiedContribution>,
-) {
-  const { contribution: table } = contribution;
-  const version = await reading(ctx, input.version, ({ db }) =>
-    db.$count(table, eq(table.correctsId, input.contribution)),
-  );
-  return contribution.correctVerifiedContribution(ctx, { version, ...input } as Parameters<
-    typeof contribution.correctVerifiedContribution
-  >[1]);
 }

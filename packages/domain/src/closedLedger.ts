@@ -1,4 +1,4 @@
-import { correctVerifiedContribution } from './asRead.ts';
+import { correctVerifiedContribution } from './asReadLines.ts';
 import * as given from './closedGiven.ts';
 import { EVERY, upTo } from './closedGiven.ts';
 import type { Line } from './closedVerbs.ts';

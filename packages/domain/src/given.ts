@@ -8,7 +8,6 @@ export {
   carryOverAlliance,
   concludeExecution,
   confirmBalance,
-  correctVerifiedContribution,
   decideCompliance,
   dismissNonconformity,
   endAlliance,
@@ -24,6 +23,7 @@ export {
   suspendAlliance,
   undoStep,
 } from './asRead.ts';
+export { correctVerifiedContribution } from './asReadLines.ts';
 export { aWorld } from './aWorld.ts';
 export {
   capacitiesOf,

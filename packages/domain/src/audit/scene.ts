@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { saveActa } from '../acta/index.ts';
 import { citeInput, withdrawInput } from '../alliance/index.ts';
-import {
-  acceptCommitments,
-  annulActa,
-  cancelMeeting,
-  correctVerifiedContribution,
-  endAlliance,
-  preparePacket,
-} from '../asRead.ts';
+import { acceptCommitments, annulActa, cancelMeeting, endAlliance, preparePacket } from '../asRead.ts';
+import { correctVerifiedContribution } from '../asReadLines.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { correctVerifiedContribution, endAlliance } from '../asRead.ts';
+import { endAlliance } from '../asRead.ts';
+import { correctVerifiedContribution } from '../asReadLines.ts';
 import { proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
 import { aWorld, by, givenAlliance, givenBalanceFiled, givenOrganization, must, rowOf, through } from '../given.ts';

@@ -1,25 +1,4 @@
-/** A moment from which something of a row stays as it was. `old` is the row as it stands, `new` as it would become. */
-export interface Freeze {
-  /** The condition, in SQL */
-  when: string;
-  /** All that may still change. `name+` is written once and never again; a state moves as its transitions say */
-  but: readonly string[];
-}
-/** How a table keeps the law that what is closed stays as it was. */
-export interface Keeping {
-  /** By the suffix of its trigger `<table>_<suffix>_kept` */
-  freezes?: Readonly<Record<string, Freeze>>;
-  /** Triggers of their own that keep it besides: it is only added to, or what it hangs from closes it */
-  triggers?: readonly string[];
-  /** It is only added to, but that its step was undone is marked in it, once */
-  undoing?: true;
-  /** It is only added to, but that whoever is blanked is taken out of these columns of it, by `app.blank_person` alone */
-  blanks?: readonly string[];
-  /** The column of which its `sha256` is, as an application adds it: what says less since, once somebody is blanked, begins whole */
-  hashed?: string;
-  /** Why nothing of it, or no more of it, is frozen: a table without freezes and triggers must have one */
-  why?: string;
-}
+import type { Freeze, Keeping } from './keeping.ts';
 
 /** What closes a salida no conforme. */
 const closing = ['state', 'snapshot_id', 'acta_id', 'closed_at', 'closed_by'];
@@ -29,7 +8,8 @@ const nothing: readonly string[] = [];
 const ended: Freeze = { when: 'app.case_ended(old.alliance_id)', but: nothing };
 /** What is only added to is neither changed nor emptied, by the owner neither. */
 const written: Freeze = { when: 'true', but: nothing };
-const addedOnly = (table: string): string[] => [`${table}_append_only`, `${table}_no_truncate`];
+const of = (table: string, names: string): string[] => names.split(' ').map((name) => `${table}_${name}`);
+const addedOnly = (table: string): string[] => of(table, 'append_only no_truncate');
 /** No role of the applications may change or delete a row of it (see the grants), and nothing that it hangs from closes. */
 const neverWritten: Keeping = { why: 'rows are only added: no role is granted a change or a deletion' };
 /** Every table of the catalogue, and how it is kept. */
@@ -85,10 +65,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: ['state', 'verified_by', 'verified_at', 'version', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
       },
     },
-    triggers: [
-      ...['contribution_before_cut', 'contribution_stands_in_cut', 'contribution_corrects_another'],
-      ...['contribution_declared_by_driving', 'contribution_withdrawn_by_driving'],
-    ],
+    triggers: of('contribution', 'before_cut stands_in_cut corrects_another declared_by_driving withdrawn_by_driving'),
   },
   counter: { why: 'only app.next_code writes it, and it only counts up' },
   credential: { why: 'factors are renewed by their person; each renewal is an event' },

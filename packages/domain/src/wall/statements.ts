@@ -1,7 +1,7 @@
 import type { StaffRole } from '../platform/actor.ts';
 import { ADDED_LATER } from './ended.ts';
 import { FILLS } from './fills.ts';
-import type { Keeping } from './freezes.ts';
+import type { Keeping } from './keeping.ts';
 import { APPLICATION_ROLES, type ApplicationRole, GRANTS } from './grants.ts';
 import type { TOLD } from './told.ts';
 import { MADE_BY, type Moves, type TRANSITIONS } from './transitions.ts';
