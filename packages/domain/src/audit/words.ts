@@ -29,7 +29,7 @@ const UNDONE: { readonly [activity: number]: readonly string[] } = {
 
 /** The sums whose words are not there until their act writes them. */
 const ONCE: readonly string[] = [
-  ...['activePart', 'annulment', 'doubt', 'ending', 'evidenceReview', 'evidenceWithdrawn', 'firstContact', 'inclusion'],
+  ...['activePart', 'doubt', 'ending', 'evidenceReview', 'evidenceWithdrawn', 'firstContact', 'inclusion'],
   ...['invitationDeclined', 'invitationRevoked', 'liaison', 'lineWithdrawn', 'meetingCancelled', 'membershipEnded'],
   ...['mergeParted', 'methodology', 'packetTakenBack'],
 ];
