@@ -1,6 +1,6 @@
 import { rowOf, type StaffName, type World } from '@alianzas/domain/given';
 import { sql } from 'drizzle-orm';
-import type { aBackoffice } from '../../apps/backoffice/app/testing.ts';
+import { type aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import type { aPortal } from '../../apps/portal/app/testing.ts';
 
 export type Answers = Readonly<Record<string, string>>;
@@ -50,4 +50,29 @@ export function asStaff({ world, staff }: House, name: StaffName): Ask {
 /** What a person is called. */
 export async function calledOf(world: World, person: string): Promise<string> {
   return String((await rowOf(world, sql`select name from person where id = ${person}`)).name);
+}
+
+const TITLE = /class="error-summary.*?<h2[^>]*>(.*?)<\/h2>/s;
+
+/** Over what came back. */
+export function titleOf(html: string): string {
+  return wordsOf(TITLE.exec(html)?.[1] ?? '');
+}
+
+/** A moment: of today, or with its date. */
+const when = '(hoy|ayer|el \\d+ de \\S+( de \\d{4})?) a las? \\d+:\\d\\d [ap]\\. m\\.';
+
+/** Of oneself it says that too over all else. */
+export function titled(whom: string | undefined): RegExp {
+  return whom ? /^Alguien guardó antes que usted$/ : new RegExp(`^Usted guardó esto en otra pestaña ${when}$`);
+}
+
+/** Whoever saved, and the moment. */
+export function savedFirst(whom: string | undefined): RegExp {
+  if (!whom)
+    return new RegExp(
+      `Usted guardó cambios en otra pestaña o en otro aparato ${when}, después de abrir esta página\\.`,
+    );
+  const named = whom.slice(0, 1).toUpperCase() + whom.slice(1);
+  return new RegExp(`${named} guardó cambios ${when}, después de que usted abrió esta página\\.`);
 }

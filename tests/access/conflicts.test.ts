@@ -24,7 +24,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { aBackoffice, wordsOf } from '../../apps/backoffice/app/testing.ts';
 import { aPortal } from '../../apps/portal/app/testing.ts';
-import { type Answers, asStaff } from './conflict.ts';
+import { type Answers, asStaff, savedFirst, titled, titleOf } from './conflict.ts';
 import { conflictsOfAllies } from './conflicts-of-allies.ts';
 import { conflictsOfCases } from './conflicts-of-cases.ts';
 import { conflictsOfLoops } from './conflicts-of-loops.ts';
@@ -63,7 +63,7 @@ describe('the second of two writers loses nothing, and overwrites nothing unseen
       expect(late.status, 'the second').toBe(409);
       const html = await late.text();
       const words = wordsOf(html);
-      expect(wordsOf(TITLE.exec(html)?.[1] ?? '')).toMatch(titled(whom));
+      expect(titleOf(html)).toMatch(titled(whom));
       expect(words).toMatch(savedFirst(whom));
       const sendsToCompare = [html.includes('href="#comparacion"'), words.includes('compare y decida')];
       expect(sendsToCompare, 'sent to compare').toEqual(Array(2).fill(html.includes('id="comparacion"')));
@@ -271,26 +271,6 @@ describe('every form of a version is tried', () => {
     expect(new Set([...conflicts.map(({ verb }) => verb), ...Object.keys(UNVERSIONED)])).toEqual(new Set(verbs));
   });
 });
-
-const TITLE = /class="error-summary.*?<h2[^>]*>(.*?)<\/h2>/s;
-
-/** A moment: of today, or with its date. */
-const when = '(hoy|ayer|el \\d+ de \\S+( de \\d{4})?) a las? \\d+:\\d\\d [ap]\\. m\\.';
-
-/** Of oneself it says that too over all else. */
-function titled(whom: string | undefined): RegExp {
-  return whom ? /^Alguien guardó antes que usted$/ : new RegExp(`^Usted guardó esto en otra pestaña ${when}$`);
-}
-
-/** Whoever saved, and the moment. */
-function savedFirst(whom: string | undefined): RegExp {
-  if (!whom)
-    return new RegExp(
-      `Usted guardó cambios en otra pestaña o en otro aparato ${when}, después de abrir esta página\\.`,
-    );
-  const named = whom.slice(0, 1).toUpperCase() + whom.slice(1);
-  return new RegExp(`${named} guardó cambios ${when}, después de que usted abrió esta página\\.`);
-}
 
 /** An input whose verb gives it to another, which compares. */
 const DONE_BY: { readonly [input: string]: string } = { markDuplicate: 'answerRequest' };

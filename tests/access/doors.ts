@@ -1,5 +1,6 @@
 import type { AccessTable, Door, Line } from '@alianzas/web/access';
 import type { Asking } from '@alianzas/web/testing';
+import { WITH_FILES } from './typed.ts';
 import { ALLY_ROLES } from './wanted-allies.ts';
 
 /** What somebody meets at a door: in, sent to sign in, told that it is not theirs, a link that is gone, or nothing there. */
@@ -123,4 +124,15 @@ export function withDoor(table: AccessTable, { route, place, intent }: Question,
   const { act } = line;
   const changed = typeof act === 'object' && 'intents' in act ? { intents: { ...act.intents, [intent!]: door } } : door;
   return { ...table, [route]: { ...line, act: changed } };
+}
+
+/** An act by its route and its intent; none of a question that reads. */
+export function actOf({ route, intent, place }: Question): string[] {
+  return intent === null ? [] : [`${route} ${place === 'files' ? WITH_FILES : intent}`.trim()];
+}
+
+/** The intent of an act; '' of the one of its route. */
+export function intentOf(act: string): string {
+  const intent = act.slice(act.indexOf(' ') + 1);
+  return act.includes(' ') && intent !== WITH_FILES ? intent : '';
 }

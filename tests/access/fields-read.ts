@@ -9,8 +9,22 @@ const BESIDE: Readonly<Record<string, string>> = {
   givenFields: 'what its page gave each field, where somebody saved first',
 };
 
-/** Of each page with forms, the fields that it shows and that no reading of its form takes, whatever is chosen in it. */
-export async function fieldsIgnored(ask: Ask, page: Shown): Promise<string[]> {
+/** Of pages with forms, each as it was made: the fields that they show and nothing takes. */
+export async function fieldsIgnoredIn(
+  ask: Ask,
+  pages: Iterable<Shown>,
+  asItWas: () => Promise<void>,
+): Promise<string[]> {
+  const ignored: string[] = [];
+  for (const page of pages) {
+    await asItWas();
+    ignored.push(...(await fieldsIgnored(ask, page)));
+  }
+  return ignored;
+}
+
+/** The fields that a page shows and that no reading of its form takes, whatever is chosen in it. */
+async function fieldsIgnored(ask: Ask, page: Shown): Promise<string[]> {
   const faults: string[] = [];
   for (const form of await shownForms(ask, page)) {
     const names = form.controls.filter(({ type }) => type !== 'file').map(({ name }) => name);

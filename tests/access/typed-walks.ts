@@ -5,8 +5,8 @@ import type { AccessTable } from '@alianzas/web/access';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Declared } from './addresses.ts';
 import { kindOf } from './crawl.ts';
-import { doorsOf, type Question } from './doors.ts';
-import { fieldsIgnored } from './fields-read.ts';
+import { actOf, doorsOf, intentOf } from './doors.ts';
+import { fieldsIgnoredIn } from './fields-read.ts';
 import type { ShownForm } from './forms.ts';
 import { sceneKept } from './kept-scene.ts';
 import { longTexts } from './long-texts.ts';
@@ -26,7 +26,6 @@ import {
   typedOf,
   untold,
   veiledAnswers,
-  WITH_FILES,
 } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
 import { rowsSpelled, sentTwice, toldOfBlanks, unquestioned, wellTyped } from './well-typed.ts';
@@ -135,12 +134,7 @@ export function typedWalks(walks: Walks): void {
   });
 
   test('no field of a form is shown and read by nothing that takes it', async () => {
-    const ignored = [];
-    for (const page of pages.values()) {
-      await asItWas();
-      ignored.push(...(await fieldsIgnored(ask, page)));
-    }
-    expect(ignored).toEqual([]);
+    expect(await fieldsIgnoredIn(ask, pages.values(), asItWas)).toEqual([]);
   }, 240_000);
 
   test('what takes longer than a minute can be saved unfinished, unless it says why not', async () => {
@@ -244,16 +238,6 @@ export function typedWalks(walks: Walks): void {
       expect(answer).toBe('');
     });
   });
-}
-
-/** An act by its route and its intent; none of a question that reads. */
-function actOf({ route, intent, place }: Question): string[] {
-  return intent === null ? [] : [`${route} ${place === 'files' ? WITH_FILES : intent}`.trim()];
-}
-
-function intentOf(act: string): string {
-  const intent = act.slice(act.indexOf(' ') + 1);
-  return act.includes(' ') && intent !== WITH_FILES ? intent : '';
 }
 
 /** Codes, ids and numbers of a case in what a form is called. */

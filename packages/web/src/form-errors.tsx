@@ -8,16 +8,8 @@ import { ANSWERED_AT, QUESTIONS } from './asked-at.ts';
 import { DRAFT, type Unsent as Saved } from './draft-names.ts';
 import { LeftOutPlace } from './left-out.tsx';
 import { valueAt } from './names.ts';
-import {
-  type Changed,
-  DECIDE_HERE,
-  goneWords,
-  saysSomething,
-  staleTitle,
-  staleWords,
-  TO_DO,
-  takenWords,
-} from './overtaken.ts';
+import type { Changed } from './overtaken.ts';
+import { DECIDE_HERE, goneWords, saysSomething, staleTitle, staleWords, TO_DO, takenWords } from './overtaken.ts';
 import { usePointed } from './pointing.tsx';
 import { PutRight } from './put-right.tsx';
 import { AGAIN, type Repeat } from './repeat.ts';

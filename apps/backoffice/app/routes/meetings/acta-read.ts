@@ -13,7 +13,7 @@ type Read = { ok: true; value: SaveActa } | { ok: false; errors: Record<string, 
 const header = saveActa.omit({ items: true });
 
 /** What an item says beside its content: whom it is about, and whether it takes what is proposed. */
-const beside = z.object({ alliance: z.string(), organization: z.string(), [TAKES]: z.string() });
+const beside = z.object({ alliance: z.unknown(), organization: z.unknown(), [TAKES]: z.unknown() });
 
 /** What the fields of its form take, as they are named there. */
 export const actaFields = header.extend({
