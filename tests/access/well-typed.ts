@@ -190,8 +190,9 @@ export async function unquestioned({ ask, page, known }: Scene): Promise<string[
   const forms = await shownForms(ask, page);
   for (const [form, { slip, other, isOf }] of forms.flatMap((one) => SLIPS.map((each) => [one, each] as const))) {
     const isAsking = ({ name }: { name: string }) => isOf(datumOfControl(known, { name }) ?? { datum: 'line' });
-    let waiting = typedOf(form).flatMap((one) => (isAsking(one) ? [one.name] : []));
-    const slips = Object.fromEntries(waiting.map((name) => [name, slip]));
+    const names = typedOf(form).flatMap((one) => (isAsking(one) ? [one.name] : []));
+    const slips = Object.fromEntries(names.map((name) => [name, slip]));
+    let waiting = names;
     for (const way of waysOf(form, FEW)) {
       if (waiting.length === 0) break;
       const asked = await send(ask, page, form, { ...way, ...slips });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { refusal } from '../given.ts';
-import { givenNames, surnames } from './personNames.ts';
+import { givenNames } from './givenNames.ts';
 import { personSigns } from './personSigns.ts';
 import { admit, mayGoOn, maySettle } from './rules.ts';
+import { surnames } from './surnames.ts';
 
 test('the lists are folded words, some hundreds of each', () => {
   for (const list of [givenNames, surnames]) {
@@ -64,6 +65,15 @@ test.each([
   'Jesús Emel Jaramillo',
   'Dilsa María Palacios',
   'Ilder Gómez',
+  'Efraín Suesca',
+  'Eduvigis Palomino',
+  'Eliécer Guaitarilla',
+  'Aída Quilcué',
+  'Ema Reyes',
+  'Luis Evelis Andrade',
+  'Ati Quigua',
+  'Taita Marcial Mavisoy',
+  'Taita Mavisoy',
 ])('%s reads like a person', (name) => {
   expect(personSigns({ name })).toEqual(['name']);
 });
@@ -87,6 +97,13 @@ test.each([
   'Sol Naciente',
   'Semillas de Paz',
   'Pan y Buen Trato',
+  'Doña Esperanza',
+  'Mama Luna',
+  'Plaza Mayor',
+  'Resguardo Indígena de Guambía',
+  'Cabildo Muisca de Suba',
+  'Consejo Comunitario Mosquera',
+  'Nasa Wala',
 ])('%s does not', (name) => {
   expect(personSigns({ name })).toEqual([]);
 });

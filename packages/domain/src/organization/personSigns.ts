@@ -1,13 +1,14 @@
 import { looksLikeNaturalPerson, parseNit } from '../platform/nit.ts';
 import { fold } from '../platform/text.ts';
-import { givenNames, surnames } from './personNames.ts';
+import { givenNames } from './givenNames.ts';
+import { surnames } from './surnames.ts';
 
 /** What makes one ask whether a body is a natural person: its NIT, or a name of nothing but names of persons. */
 export type PersonSign = 'nit' | 'name';
 
 const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'da', 'y', 'e', 'i', 'vda', 'viuda', 'san', 'santa']);
-/** How a person is addressed, and names that are written for short: they are no names, and no body is told by them. */
-const BESIDE = new Set([
+/** How a person is addressed: no name, and whoever is addressed so by a surname is a person. */
+const TITLES = new Set([
   ...[
     'sr',
     'sra',
@@ -25,8 +26,10 @@ const BESIDE = new Set([
     'arq',
   ],
   ...['ingeniero', 'ingeniera', 'lic', 'licenciado', 'licenciada', 'abg', 'abogado', 'abogada', 'prof', 'profe'],
-  ...['profesor', 'profesora', 'ma', 'fco', 'fca', 'fdo', 'fda', 'gpe', 'gmo', 'alej', 'cat', 'hdez', 'rdguez'],
+  ...['profesor', 'profesora', 'taita', 'mamo'],
 ]);
+/** Names that are written for short, and what may be said before one: they are no names, and no body is told by them. */
+const BESIDE = new Set(['ma', 'fco', 'fca', 'fdo', 'fda', 'gpe', 'gmo', 'alej', 'cat', 'hdez', 'rdguez', 'mama']);
 /** Parts of names that mean something else when they stand alone. */
 const JOINED = /\b(?:del (?:mar|rio|valle|campo|cielo|transito)|de la (?:cruz|espriella|hoz|ossa|paz|torre|vega))\b/g;
 
@@ -42,11 +45,15 @@ export function personSigns(body: { name: string; nit?: string | null | undefine
   ];
 }
 
-/** Two words or more, each a given name or a surname; initials, titles and particles beside them say nothing. */
+const BETWEEN_WORDS = /[^\p{L}\d]+/u;
+
+/** Two words or more, each a given name or a surname, or a surname with its title; initials and particles say nothing. */
 function isOnlyPersonNames(name: string): boolean {
-  const words = fold(name)
+  const said = fold(name)
     .replace(JOINED, ' ')
-    .split(/[^\p{L}\d]+/u)
+    .split(BETWEEN_WORDS)
     .filter((word) => word.length > 1 && !PARTICLES.has(word) && !BESIDE.has(word));
+  const words = said.filter((word) => !TITLES.has(word));
+  if (words.length === 1) return said.length > 1 && surnames.has(words[0]!);
   return words.length > 1 && words.every((word) => givenNames.has(word) || surnames.has(word));
 }
