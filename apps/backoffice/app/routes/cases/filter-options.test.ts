@@ -77,3 +77,16 @@ test('of what ended the list says the day on which it ended, and not when its la
   expect(days(await read('estado=endedEarly'))).toEqual([ended]);
   expect(days(await read('estado=closed'))).toHaveLength(1);
 });
+
+test('what ended is told on its day, and what is suspended since it', async () => {
+  const told = { suspended: 'está suspendida desde el ', withdrawn: 'se retiró de esta alianza el ' };
+  for (const [state, says] of Object.entries({ ...told, endedEarly: 'terminó antes de tiempo el ' })) {
+    const { code } = await rowOf(
+      world(),
+      sql`select code from alliance a where state = ${state} and not exists
+      (select from invitation i where i.alliance_id = a.id)`,
+    );
+    const page = await ask(backoffice.allianceRecords(String(code)), world().staff.lead.id);
+    expect(wordsOf(await page.text())).toContain(says);
+  }
+});
