@@ -93,6 +93,7 @@ export {
   legalNatureActs,
   nitHint,
   personSignsWords,
+  reachedStandings,
   sectors,
   sectorWord,
   standingWord,
