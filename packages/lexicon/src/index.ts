@@ -103,6 +103,7 @@ export {
   legalNatureActs,
   nitHint,
   personSignsWords,
+  reachedStandings,
   sectors,
   sectorWord,
   standingWord,

@@ -18,6 +18,10 @@ export const standings = {
   inactive: { label: 'Inactiva', tone: 'neutral' },
 } as const satisfies Record<Standing, Status>;
 
+const { inactive: _never, ...reached } = standings;
+/** Those in which an organization is found: nothing makes one inactive. */
+export const reachedStandings = reached;
+
 /** The purposes of the data authorization, in few words; their full text is a binding text. */
 export const consentPurposes = {
   allianceManagement: 'Gestionar la alianza',

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type AllianceState, hasEnded, mayDrive } from '../alliance/index.ts';
-import { type Figures, type Narrative, offersOfBalanceFiling, storedCut, storedNarrative } from '../balance/index.ts';
+import { offersOfBalanceFiling } from '../balance/index.ts';
 import { type Commitment, isObjected } from '../commitment/index.ts';
 import {
   amendmentReadAs,
@@ -19,6 +19,7 @@ import {
 import { bogotaDay, type Ctx, isOffered, NotFound, type Offer, type Refusal } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
 import { idOf } from './idOf.ts';
+import { type PackedBalance, packedBalance } from './packedBalance.ts';
 
 const PAGE = 30;
 
@@ -33,16 +34,6 @@ export interface PackedCommitment {
   /** On which the organization objected to it, while the team has not answered */
   objectedOn: string | null;
   party: string | null;
-}
-
-/** A confirmed balance as it goes to be filed: its words and figures, fixed with their hash. */
-export interface PackedBalance {
-  narrative: Narrative;
-  figures: Figures;
-  sha256: string;
-  procedureVersion: number;
-  confirmedBy: string;
-  confirmedAt: string;
 }
 
 export interface FilingLine {
@@ -174,30 +165,6 @@ export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine & { b
   const [row] = await ctx.db.execute<Row>(sql`${lines} where f.id = ${idOf(id)}`);
   if (!row) throw new NotFound('filing');
   return { ...lineOf(ctx, row), balance: row.kind === 'balance' ? await packedBalance(ctx, row.id) : null };
-}
-
-interface BalanceRow
-  extends Record<string, unknown>,
-    Pick<PackedBalance, 'sha256' | 'procedureVersion' | 'confirmedBy'> {
-  narrative: unknown;
-  frozen: unknown;
-  confirmed_at: string;
-}
-
-/** From its frozen cut: whoever files it reads what was confirmed, and none of the rows that it counts. */
-async function packedBalance(ctx: Ctx, filing: string): Promise<PackedBalance | null> {
-  const [row] = await ctx.db.execute<BalanceRow>(sql`
-    select b.narrative, b.frozen, b.frozen_sha256 as sha256, b.confirmed_at, coalesce(p.name, '') as "confirmedBy", c.procedure_version as "procedureVersion"
-    from balance b join cycle c on c.id = b.cycle_id left join person p on p.id = b.confirmed_by where b.filing_id = ${filing} and b.frozen is not null`);
-  if (!row) return null;
-  const { narrative, frozen, confirmed_at, sha256, procedureVersion, confirmedBy } = row;
-  const { lines, rows, plans, ...figures } = storedCut.read(frozen);
-  const confirmedAt = new Date(confirmed_at).toISOString();
-  return {
-    ...{ sha256, procedureVersion, confirmedBy, confirmedAt },
-    narrative: storedNarrative.read(narrative),
-    figures,
-  };
 }
 
 const packed = sql`'number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,

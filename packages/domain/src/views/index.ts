@@ -58,10 +58,10 @@ export {
   type FilingLine,
   type FilingTab,
   filingDeskPage,
-  type PackedBalance,
   type PackedCommitment,
   packetPage,
 } from './filingDeskPage.ts';
+export type { PackedBalance } from './packedBalance.ts';
 export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export type { HoldingSession } from './heldByActas.ts';
 export { type HeldRequest, heldRequests } from './heldRequests.ts';

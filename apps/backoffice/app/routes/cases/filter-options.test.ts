@@ -27,6 +27,7 @@ const OPTION = /<option value="(\w+)"[^>]*>([^<]+)<\/option>/g;
 beforeAll(async () => {
   const lead = by(world(), 'lead', 3);
   await givenAlliance(world(), { at: 3 });
+  await givenAlliance(world(), { at: 8, answers: ['no'] });
   must(await suspendAlliance(lead, { alliance: (await givenAlliance(world(), { at: 3 })).id, reason: 'Espera' }));
   for (const outcome of ['withdrawn', 'endedEarly'] as const) {
     const { id } = await givenAlliance(world(), { at: 3 });
@@ -42,8 +43,8 @@ beforeAll(async () => {
   await givenBalanceFiled(year);
 }, 180_000);
 
-async function read(query: string): Promise<string> {
-  return (await ask(`${backoffice.alliances()}?${query}`, world().staff.lead.id)).text();
+async function read(query: string, list = backoffice.alliances()): Promise<string> {
+  return (await ask(`${list}?${query}`, world().staff.lead.id)).text();
 }
 
 function optionsOf(html: string, name: string): [string, string][] {
@@ -65,6 +66,17 @@ test('every state and course that the list offers finds what is told so, and the
     expect(wordsOf(await read(`curso=${value}`)), label).not.toContain(NONE);
 });
 
+test('every standing that the list of organizations offers finds one, whose row says it', async () => {
+  const list = backoffice.organizations();
+  const standings = optionsOf(await read('', list), 'calidad');
+  expect(standings.map(([, label]) => label)).toEqual(['Aliado potencial', 'En articulación', 'Miembro de la Red']);
+  for (const [value, label] of standings) {
+    const page = wordsOf(await read(`calidad=${value}`, list));
+    expect(page, label).not.toContain('Ninguna organización cumple el filtro');
+    expect(page.split(label).length, label).toBeGreaterThan(3);
+  }
+});
+
 test('of what ended the list says the day on which it ended, and not when its last activity opened', async () => {
   const { ended, opened } = await rowOf(
     world(),
@@ -76,4 +88,17 @@ test('of what ended the list says the day on which it ended, and not when its la
   const days = (html: string) => [...html.matchAll(/<time dateTime="([^"]+)"/gi)].map(([, day]) => day);
   expect(days(await read('estado=endedEarly'))).toEqual([ended]);
   expect(days(await read('estado=closed'))).toHaveLength(1);
+});
+
+test('what ended is told on its day, and what is suspended since it', async () => {
+  const told = { suspended: 'está suspendida desde el ', withdrawn: 'se retiró de esta alianza el ' };
+  for (const [state, says] of Object.entries({ ...told, endedEarly: 'terminó antes de tiempo el ' })) {
+    const { code } = await rowOf(
+      world(),
+      sql`select code from alliance a where state = ${state} and not exists
+      (select from invitation i where i.alliance_id = a.id)`,
+    );
+    const page = await ask(backoffice.allianceRecords(String(code)), world().staff.lead.id);
+    expect(wordsOf(await page.text())).toContain(says);
+  }
 });

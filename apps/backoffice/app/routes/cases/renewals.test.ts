@@ -54,7 +54,11 @@ test(
     const blank = await post(loose, 'correct', { ...said, action: '' });
     expect(blank.status).toBe(422);
     expect(wordsOf(await blank.text())).toContain('Qué hará');
-    expect((await post(loose, 'correct', said)).status).toBe(303);
+    const corrected = await post(loose, 'correct', said);
+    expect([corrected.status, corrected.headers.get('location')]).toEqual([
+      303,
+      expect.stringContaining('renewalCorrected'),
+    ]);
     expect(await last()).toMatchObject({ id, ...said });
     expect(await read()).not.toContain('value="renewAgain"');
 

@@ -1,4 +1,4 @@
-import { aWorld, rowOf } from '@alianzas/domain/given';
+import { aWorld, givenBalanceFiled, givenCycle, rowOf } from '@alianzas/domain/given';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -33,4 +33,15 @@ test('a balance is saved with what is written of it; what lacks is said at its p
   expect(html).toMatch(/ id="fases"[^]* id="mejoras"/);
   const named = await rowOf(world(), sql`select name from person where id = ${professional.id}`);
   expect(words).toContain(`Lo preparó ${named.name}.`);
+});
+
+test('what is written of a balance that was filed meanwhile comes back, told that the balance is filed', async () => {
+  const year = await givenCycle(world().database, world().staff, 2047);
+  await givenBalanceFiled(year);
+  const said = { intent: 'save', cycle: year.cycle.id, version: '1', 'narrative.P': 'Lo que faltaba decir' };
+  const body = new URLSearchParams({ ...said, 'narrative.H': '', 'narrative.V': '', 'narrative.A': '' });
+  const answer = await ask(backoffice.balance(2047), world().staff.professional.id, { method: 'POST', body });
+  const words = wordsOf(await answer.text());
+  expect(words).toContain('El balance ya se radicó y sus textos no cambian. Copie lo que todavía le sirva');
+  expect(words).toContain('Lo que faltaba decir');
 });

@@ -43,8 +43,8 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
 /** Why what was typed and never saved is only to be copied. */
 const CLOSED: Record<NonNullable<BalancePage['balance']>['told'], string | null> = {
   draft: null,
-  confirmed: 'El balance ya se confirmó y sus textos no cambian. Copie lo que todavía le sirva y descarte esta copia.',
-  filed: 'El balance ya se radicó y sus textos no cambian. Copie lo que todavía le sirva y descarte esta copia.',
+  confirmed: 'El balance ya se confirmó y sus textos no cambian.',
+  filed: 'El balance ya se radicó y sus textos no cambian.',
 };
 
 function WordsForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {

@@ -1,7 +1,7 @@
 import { mayRegisterOrganization } from '@alianzas/domain/organization';
 import { formatNit } from '@alianzas/domain/platform/inputs';
 import { type OrganizationRow, organizationsPage } from '@alianzas/domain/views';
-import { organizationKindWord, sectorWord, statuses } from '@alianzas/lexicon';
+import { organizationKindWord, reachedStandings, sectorWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import {
   ButtonLink,
@@ -121,5 +121,5 @@ export default function Organizations() {
 const MARKS: Readonly<Record<string, string>> = { persona: '¿Persona natural?' };
 
 const STANDING: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(statuses.organization).map(([code, { label }]) => [code, label]),
+  Object.entries(reachedStandings).map(([code, { label }]) => [code, label]),
 );
