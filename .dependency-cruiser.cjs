@@ -123,8 +123,8 @@ module.exports = {
       {},
       {
         couldNotResolve: true,
-        // Vite's question for the address of a file that the package exports
-        pathNot: '^@alianzas/ui/other-forms[.]js[?]url$',
+        // Vite's questions for the address and the text of a file that the package exports
+        pathNot: '^@alianzas/ui/other-forms[.]js[?](url|raw)$',
       },
     ),
   ],

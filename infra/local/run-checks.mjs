@@ -12,8 +12,9 @@ import { untilAsked } from './signals.mjs';
 
 /**
  * The whole of `npm test`: installs, runs every check (or those of `--only=a,b`; at full size with `--deep`) and ends
- * with the line `N passed, N failed`. Answers the exit code: 1 when something failed or could not run, 2 when a deep
- * check lacked a program, 130 when interrupted. Nothing stays running, and nothing stays on disk or in memory but the caches.
+ * with how long each took and the line `N passed, N failed`. Answers the exit code: 1 when something failed or could not
+ * run, 2 when a deep check lacked a program, 130 when interrupted. Nothing stays running, and nothing stays on disk or in
+ * memory but the caches.
  */
 export async function test(args) {
   // Playwright closes the servers that it started only on SIGINT.
@@ -33,7 +34,8 @@ export async function test(args) {
   return total ? verdict(total) : 130;
 }
 
-function verdict({ passed, failed, skipped, absent }) {
+function verdict({ passed, failed, skipped, absent, took }) {
+  if (took.length > 0) process.stdout.write(`${took.map(({ name, seconds }) => `${name} ${seconds} s`).join(', ')}\n`);
   if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   if (failed > 0) return 1;
@@ -42,19 +44,29 @@ function verdict({ passed, failed, skipped, absent }) {
 
 async function runChecks({ crew, scratch, kept, args }) {
   const chosen = choose(args);
+  const whole = sinceNow();
   await install(crew);
   const env = testEnvironment({ deep: args.includes('--deep') });
   const words = args.filter((arg) => !/^--(only=|deep$)/.test(arg));
   let total = { passed: 0, failed: 0, skipped: 0 };
   const absent = [];
+  const took = [];
   for (const check of chosen) {
     say(`\n— ${check.name} —`);
+    const part = sinceNow();
     const { lines, ...counts } = await attempt(check, { crew, scratch, kept, env, words });
+    took.push({ name: check.name, seconds: part() });
     say(`${check.name}: ${counts.passed} passed, ${counts.failed} failed`);
     total = add(total, counts);
     absent.push(...absentPrograms(lines));
   }
-  return { ...total, absent };
+  return { ...total, absent, took: [...took, { name: 'the whole', seconds: whole() }] };
+}
+
+/** How many seconds passed since now, whenever it is asked. */
+function sinceNow() {
+  const began = performance.now();
+  return () => Math.round((performance.now() - began) / 1000);
 }
 
 /** A check that could not run is a failed check, and the others still run. */
@@ -102,5 +114,5 @@ function testEnvironment({ deep }) {
 
 function couldNotRun(error) {
   if (!(error instanceof Stopped)) explain(error);
-  return { passed: 0, failed: 1, skipped: 0, absent: [] };
+  return { passed: 0, failed: 1, skipped: 0, absent: [], took: [] };
 }

@@ -64,6 +64,16 @@ test('all checks add up to one last line, and a failed one makes the exit 1', as
   expect(bad.lines.at(-1)).toBe('18 passed, 1 failed');
 });
 
+test('how long each check and the whole took is said before the counts', async () => {
+  const { folder } = checkout({ 'typescript-7': ['tsc', 'setTimeout(() => undefined, 1_600)'] });
+  const some = runCommand(folder, 'test.mjs', {}, ['--only=format,types']);
+  expect(await some.ended).toBe(0);
+  const [, format, types, whole] = /^format (\d+) s, types (\d+) s, the whole (\d+) s$/.exec(some.lines.at(-2));
+  expect(Number(types)).toBeGreaterThanOrEqual(2);
+  expect(Number(whole)).toBeGreaterThanOrEqual(Number(types));
+  expect(Number(format)).toBeLessThanOrEqual(Number(whole));
+});
+
 test('a check that could not run, or that ran nothing, counts as failed and the others still run', async () => {
   const { folder, write } = checkout({ vitest: ['vitest', ''], '@playwright/test': ['playwright', 'process.exit(1)'] });
   write('tests/architecture/run.mjs', "throw new Error('broken')");

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { backoffice } from '@alianzas/paths';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { linkIn, mailTo } from './mail.ts';
@@ -106,3 +107,14 @@ async function elsewhere(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ userAgent });
   return context.newPage();
 }
+
+test('the script of a page is the one that its tag says', async ({ browser }) => {
+  const page = await staff(browser, 'profesional');
+  await go(page, BACKOFFICE + backoffice.tray());
+  const tag = page.locator('script[data-holder]');
+  const served = await page.request.get(new URL((await tag.getAttribute('src'))!, BACKOFFICE).href);
+  const hash = createHash('sha384')
+    .update(await served.body())
+    .digest('base64');
+  expect(await tag.getAttribute('integrity')).toBe(`sha384-${hash}`);
+});

@@ -2,9 +2,10 @@ import { bogotaDay } from '@alianzas/domain/platform';
 import { versionInForce } from '@alianzas/domain/procedure';
 import { backoffice } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import otherFormsText from '@alianzas/ui/other-forms.js?raw';
 import otherForms from '@alianzas/ui/other-forms.js?url';
 import { openTo, shutTo } from '@alianzas/web/access';
-import { holderMark, keptState, reads } from '@alianzas/web/loaders';
+import { holderMark, integrityOf, keptState, reads } from '@alianzas/web/loaders';
 import { useOpens } from '@alianzas/web/opens';
 import { OtherForms } from '@alianzas/web/other-forms';
 import { Paper } from '@alianzas/web/paper';
@@ -36,6 +37,7 @@ export const loader = reads(async (page, { request, context }) => ({
   requestId: context.requestId,
   kept: await keptState(request, context),
   holder: holderMark(page, context),
+  integrity: integrityOf(otherFormsText),
 }));
 
 export function Layout({ children }: { children: ReactNode }) {

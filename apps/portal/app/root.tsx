@@ -4,9 +4,10 @@ import { endedMemberships } from '@alianzas/domain/views';
 import { longDay } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import { ActionForm, DemoStrip, Footer, Header, SkipLink } from '@alianzas/ui';
+import otherFormsText from '@alianzas/ui/other-forms.js?raw';
 import otherForms from '@alianzas/ui/other-forms.js?url';
 import { openTo, shutTo } from '@alianzas/web/access';
-import { holderMark, keptState, reads } from '@alianzas/web/loaders';
+import { holderMark, integrityOf, keptState, reads } from '@alianzas/web/loaders';
 import { OtherForms } from '@alianzas/web/other-forms';
 import { linkHeld } from '@alianzas/web/own-link';
 import { Paper } from '@alianzas/web/paper';
@@ -37,6 +38,7 @@ export const loader = reads(async (page, { request, context }) => ({
   requestId: context.requestId,
   kept: await keptState(request, context),
   holder: holderMark(page, context),
+  integrity: integrityOf(otherFormsText),
   link: new URL(request.url).pathname.startsWith(portal.invitation('')) ? await linkHeld(context) : null,
 }));
 

@@ -18,11 +18,11 @@ export function ofItsLink(cookie: string): ReturnType<typeof saysOfLink> {
 const modules = import.meta.glob(['./routes/**/*.{ts,tsx}', '!**/*.test.ts']);
 
 /** For tests: this application without its compiler, asked as a browser does. */
-export function aPortal(world: () => World, dataDir?: string, key?: Uint8Array) {
+export function aPortal(world: () => World, dataDir?: string, key?: Uint8Array, frame: unknown = root) {
   return anApplication(world, {
     app: 'portal',
     origin: 'http://localhost:3000',
-    ...{ entry, root, routes, modules, dataDir, key },
+    ...{ entry, root: frame, routes, modules, dataDir, key },
     open: (variables) =>
       entry.openApplication(readEnv('portal', { ...variables, PORTAL_DATABASE_URL: world().database.urls.portal })),
     signIn: portal.signIn(),

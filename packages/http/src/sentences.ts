@@ -60,7 +60,7 @@ export const SENTENCES: Record<RefusalCode, Sentence> = {
   },
   unavailable: {
     title: 'El servicio no está disponible en este momento',
-    text: 'Espere unos segundos e intente de nuevo. Si estaba enviando un formulario, puede enviarlo otra vez.',
+    text: 'Espere unos segundos e intente de nuevo. Si estaba enviando un formulario, puede enviarlo otra vez; sus archivos se eligen de nuevo.',
   },
 };
 

@@ -70,64 +70,135 @@
   const isWritten = (form) => fieldsOf(form).some(isChanged);
   const holdsFiles = (form) => [...form.elements].some((field) => field.type === 'file' && field.value !== '');
 
-  function said(form) {
-    return fieldsOf(form).map(({ name, type, value, checked }) => ({ name, type, value, checked }));
+  function about(form) {
+    const fields = fieldsOf(form).map(({ name, type, value, checked }) => ({ name, type, value, checked }));
+    return { fields, texts: wordsIn(form), files: holdsFiles(form) };
   }
 
-  /** The fields as they were, with what the page said of itself then: who saved since is told apart as on a page left open. */
+  /** What was written in a form, as its page named and showed each field: to be read where the form is no more. */
+  function wordsIn(form) {
+    return fieldsOf(form)
+      .filter(isChanged)
+      .map((field) => ({ name: field.name, type: field.type, label: labelOf(field), text: textOf(field) }))
+      .filter(({ text }) => text.trim() !== '');
+  }
+
+  const isChoice = ({ type }) => type === 'checkbox' || type === 'radio';
+  const labelOf = (field) => (isChoice(field) ? '' : (field.labels?.[0]?.textContent.trim() ?? ''));
+
+  function textOf(field) {
+    if (isChoice(field)) return field.checked ? (field.labels?.[0]?.textContent.trim() ?? '') : '';
+    if (field.options) return [...field.selectedOptions].map(({ text }) => text).join(', ');
+    return field.value;
+  }
+
+  /**
+   * The fields as they were, with what the page said of itself then: who saved since is told apart as on a page left open.
+   * Answers the names of those that have no place any more.
+   */
   function fill(form, fields) {
     const left = fieldsOf(form);
+    const lost = new Set();
     for (const field of fields) {
-      const isChoice = field.type === 'checkbox' || field.type === 'radio';
       const at = left.findIndex(
-        ({ name, type, value }) => name === field.name && type === field.type && (!isChoice || value === field.value),
+        ({ name, type, value }) =>
+          name === field.name && type === field.type && (!isChoice(field) || value === field.value),
       );
-      if (at < 0) continue;
+      if (at < 0) {
+        lost.add(field.name);
+        continue;
+      }
       const [found] = left.splice(at, 1);
-      if (isChoice) found.checked = field.checked;
+      if (isChoice(field)) found.checked = field.checked;
       else found.value = field.value;
+      if (found.value !== field.value) lost.add(field.name);
     }
+    return lost;
   }
 
-  function tell(before, words, link) {
-    const told = document.createElement('p');
-    told.className = 'given-back';
-    told.setAttribute('role', 'status');
-    told.append(words);
+  function made(name, ...inside) {
+    const one = document.createElement(name);
+    one.append(...inside);
+    return one;
+  }
+
+  function told(words) {
+    const said = made('p', words);
+    said.setAttribute('role', 'status');
+    const box = made('div', said);
+    box.className = 'given-back';
+    return box;
+  }
+
+  const again = ({ files }) => (files ? ' Los archivos debe elegirlos otra vez.' : '');
+
+  /** What was written in forms that are not here, to be copied, and let go of when it serves no more. */
+  function toCopy(entries, words, link) {
+    const texts = entries.flatMap((entry) => entry.texts);
+    const rows = texts.map(({ label, text }) => {
+      const as = made('p', text);
+      as.className = 'saved-text';
+      return made('li', ...(label ? [made('p', label)] : []), as);
+    });
+    const box = told(words);
+    if (rows.length > 0)
+      box.append(made('details', made('summary', 'Ver lo que escribió, para copiarlo'), made('ul', ...rows)));
     if (link) {
-      const way = document.createElement('a');
+      const way = made('a', 'Abrir la página donde lo escribió');
       way.href = link;
-      way.append('verlo');
-      told.append(' ', way, '.');
+      box.append(made('p', way));
     }
-    before.prepend(told);
+    const button = made('button', 'Descartar');
+    button.type = 'button';
+    button.className = 'button quiet';
+    button.addEventListener('click', () => {
+      const gone = entries.map(({ id }) => id);
+      keep(kept().filter(({ id }) => !gone.includes(id)));
+      box.remove();
+    });
+    box.append(button);
+    return box;
   }
 
   function giveBack() {
     const forms = formsHere();
     const names = namesOf(forms);
-    const away = new Set();
+    const gone = [];
+    const away = new Map();
     for (const entry of kept()) {
       const form = entry.page === here ? forms[names.indexOf(entry.form)] : undefined;
-      if (!form) {
-        if (entry.page !== here) away.add(entry.page);
-        continue;
-      }
-      fill(form, entry.fields);
-      for (let outer = form.closest('details'); outer; outer = outer.parentElement.closest('details'))
-        outer.open = true;
-      tell(
-        form,
-        `Lo que usted escribió aquí no se ha enviado.${entry.files ? ' Los archivos debe elegirlos otra vez.' : ''}`,
-      );
+      if (form) fillAgain(form, entry);
+      else if (entry.page !== here) away.set(entry.page, [...(away.get(entry.page) ?? []), entry]);
+      else if (entry.texts.length > 0) gone.push(entry);
     }
     const main = document.querySelector('main');
-    for (const page of main ? away : [])
-      tell(
-        main,
-        'Lo que escribió en otro formulario no se ha enviado, y sigue en esta pestaña hasta por una hora:',
-        page,
+    if (!main) return;
+    for (const [page, entries] of away)
+      main.prepend(
+        toCopy(
+          entries,
+          'Lo que escribió en otra página no se ha enviado, y sigue en esta pestaña hasta por una hora.',
+          page,
+        ),
       );
+    if (gone.length > 0)
+      main.prepend(
+        toCopy(
+          gone,
+          `Lo que escribió en otro formulario de esta página no se ha enviado, y ese formulario ya no está aquí. Sigue en esta pestaña hasta por una hora: copie lo que todavía le sirva.${again({ files: gone.some(({ files }) => files) })}`,
+        ),
+      );
+  }
+
+  function fillAgain(form, entry) {
+    const lost = fill(form, entry.fields);
+    for (let outer = form.closest('details'); outer; outer = outer.parentElement.closest('details')) outer.open = true;
+    const texts = entry.texts.filter(({ name }) => lost.has(name));
+    if (texts.length > 0)
+      form.before(
+        toCopy([{ ...entry, texts }], 'Una parte de lo que escribió aquí ya no tiene campo en este formulario.'),
+      );
+    form.prepend(told(`Lo que usted escribió aquí no se ha enviado.${again(entry)}`));
   }
 
   document.addEventListener('submit', (event) => {
@@ -144,7 +215,7 @@
     const written = forms.flatMap((form, index) =>
       form === sent || !isWritten(form)
         ? []
-        : [{ holder, page: here, form: names[index], at: Date.now(), fields: said(form), files: holdsFiles(form) }],
+        : [{ ...about(form), id: Math.random(), holder, page: here, form: names[index], at: Date.now() }],
     );
     try {
       keep([...others, ...written]);

@@ -4,7 +4,7 @@ import { policyFor } from '@alianzas/http';
 import { installErrorMap, pageStoppingOnce } from '@alianzas/lexicon';
 import { Besides, Opens } from '@alianzas/ui';
 import type { AppLoadContext, EntryContext, LoaderFunction } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import type { FormState } from './actions.ts';
 import { MOST_BYTES } from './body.ts';
@@ -16,7 +16,7 @@ import { keptMark } from './kept-forms.ts';
 import { withLeftOut } from './left-out.tsx';
 import { opensIn } from './opens.ts';
 import { PageCopy } from './save-unsent.tsx';
-import { marksSentIn, mayHoldSecrets } from './typed-texts.ts';
+import { isAway, marksSentIn, mayHoldSecrets } from './typed-texts.ts';
 import { withUnsentNames } from './unsent-names.ts';
 import { MarksSent } from './versioned-form.tsx';
 import { withPutRight } from './with-put-right.ts';
@@ -36,11 +36,12 @@ function besidesOf(root: { kept?: FormState | null; link?: string | null } | und
 /** Renders a page whole, after its reads have ended. No page hydrates: the one script is that of its other forms. */
 export async function handleRequest(
   request: Request,
-  status: number,
+  answered: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const status = statusOf(remix) ?? answered;
   await framed(remix, request, context);
   await context.rest();
   const root = remix.staticHandlerContext.loaderData?.root as
@@ -83,13 +84,20 @@ export async function handleRequest(
 async function framed(remix: EntryContext, request: Request, context: AppLoadContext): Promise<void> {
   const { loaderData, errors } = remix.staticHandlerContext;
   const { loader } = remix.routeModules.root as { loader?: LoaderFunction };
-  if (!errors || loaderData.root || !loader) return;
+  if (!errors || loaderData.root || !loader || isAway(context)) return;
   const asked = new Request(request.url, { headers: request.headers });
   try {
     loaderData.root = JSON.parse(JSON.stringify(await loader({ request: asked, context, params: {} })));
   } catch (error) {
     if (!request.signal.aborted) context.logger.warn({ err: error }, 'frame');
   }
+}
+
+/** Of a page that could not be read: the framework says the status of the act before it. */
+function statusOf({ staticHandlerContext: { errors } }: EntryContext): number | null {
+  const [error] = Object.values(errors ?? {});
+  if (error === undefined) return null;
+  return isRouteErrorResponse(error) ? error.status : 500;
 }
 
 /** When there is room again, as the action or a loader said: a page's own answer has none of their headers. */

@@ -1,4 +1,5 @@
 import './context.ts';
+import { isUnavailable } from '@alianzas/http';
 import {
   type ActionFunctionArgs,
   json,
@@ -25,7 +26,7 @@ import { pathOf, printedPathOf } from './path-of.ts';
 import { countReading } from './reading.ts';
 import { tooLong } from './too-long.ts';
 import { countTurnedAway } from './turned-away.ts';
-import { rememberTyped, saysWords, withTyped } from './typed-texts.ts';
+import { rememberSomebody, rememberTyped, rememberUnread, saysWords, withTyped } from './typed-texts.ts';
 import { postedWithFiles, receivedLate, type Slots, WITHOUT_FILES, wordsOf } from './uploads.ts';
 import { NOT_KEPT, signWayBack, WAY_BACK, wayTo } from './way-back.ts';
 
@@ -144,8 +145,24 @@ async function acted(
     const isOver = await isSettled(offered, sent, { answer, mark });
     return notOffered(settled, isOver || (sent.get(KEPT_AS) === mark && (await isKeptUnsent(settled))));
   } catch (error) {
-    if (error instanceof TooLarge) return tooLong(args, error, line);
+    if (error instanceof TooLarge) return againWhole(args, error, line);
+    if (isUnavailable(error) && files && isUnread(args.request))
+      postedWithFiles.set(args.request, await wordsOf(args, files));
     throw error;
+  }
+}
+
+/** With files, and nothing of it was read. */
+function isUnread(request: Request): boolean {
+  return bringsFiles(request) && !request.bodyUsed && !postedWithFiles.has(request);
+}
+
+async function againWhole(args: ActionFunctionArgs, error: TooLarge, line: Line): Promise<unknown> {
+  try {
+    return await tooLong(args, error, line);
+  } catch (failure) {
+    rememberUnread(args.context, error.limits);
+    throw failure;
   }
 }
 
@@ -155,7 +172,7 @@ async function admitted(args: ActionFunctionArgs, door: Door, house: Asked): Pro
     await admit(args, door, house);
   } catch (error) {
     const isTurnedAway = error instanceof Response && error.status >= 400;
-    if (isTurnedAway && house.files && bringsFiles(args.request) && !args.request.bodyUsed)
+    if (isTurnedAway && house.files && isUnread(args.request))
       postedWithFiles.set(args.request, await wordsOf(args, house.files));
     if (isTurnedAway) await countTurnedAway(args);
     throw isTurnedAway && house.another ? json(house.another, error.status) : error;
@@ -173,6 +190,7 @@ async function openDoor(args: LoaderFunctionArgs | ActionFunctionArgs, door: Doo
   if (door === 'anyone') return;
   const { context } = args;
   const page = await context.page();
+  if (page.ctx.actor.kind !== 'visitor') rememberSomebody(context);
   const verdict = verdictOf(door, page, args.params);
   if (verdict === 'open') return;
   if (verdict === 'signIn') throw await toSignIn(args, house);

@@ -4,6 +4,7 @@ import { backoffice } from '@alianzas/paths';
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 
 export { holderMark } from './holder-mark.ts';
+export { integrityOf } from './integrity.ts';
 export { keptState } from './kept-forms.ts';
 
 /** The statuses of what the domain throws: another's case is not found, never forbidden. */

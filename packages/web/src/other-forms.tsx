@@ -5,6 +5,6 @@ import { useRouteLoaderData } from '@remix-run/react';
  * for that person, when one of them is sent. Who is nobody leaves nothing in a browser.
  */
 export function OtherForms({ src }: { src: string }) {
-  const holder = (useRouteLoaderData('root') as { holder?: string | null } | undefined)?.holder;
-  return holder ? <script defer src={src} data-holder={holder} /> : null;
+  const root = useRouteLoaderData('root') as { holder?: string | null; integrity?: string } | undefined;
+  return root?.holder ? <script defer src={src} integrity={root.integrity} data-holder={root.holder} /> : null;
 }

@@ -1,9 +1,9 @@
 import { isBlank, leavesOf, typingOf } from '@alianzas/domain/platform/inputs';
-import { isUnavailable } from '@alianzas/http';
+import { isUnavailable, RETRY_AFTER_SECONDS } from '@alianzas/http';
 import { type AppLoadContext, json } from '@remix-run/node';
 import type * as z from 'zod';
 import { type FormLimits, USUAL_FORM } from './body.ts';
-import { isCut } from './cut-forms.ts';
+import { isCut, markCut } from './cut-forms.ts';
 import { GIVEN_FIELDS } from './draft-names.ts';
 import { MOST_GIVEN_BACK, withinDrawn } from './drawn.ts';
 import { CODE, ID } from './ids.ts';
@@ -19,6 +19,26 @@ export function rememberTyped(
   form: () => FormData,
 ): void {
   if (!secret) texts.set(context, form);
+}
+
+/** Of the form that this request answers no word was read: only that there are some is said. */
+export function rememberUnread(context: AppLoadContext, limits: Pick<FormLimits, 'secret'>): void {
+  const form = new FormData();
+  markCut(form, { sure: true });
+  rememberTyped(context, limits, () => form);
+}
+
+const known = new WeakSet<AppLoadContext>();
+const away = new WeakSet<AppLoadContext>();
+
+/** Remembers that who asks is somebody, for when nobody can be asked any more. */
+export function rememberSomebody(context: AppLoadContext): void {
+  known.add(context);
+}
+
+/** Whether what this request needs was found to be away: its answer asks nothing more of it. */
+export function isAway(context: AppLoadContext): boolean {
+  return away.has(context);
 }
 
 /** Of the form that this request answers nothing is given back. */
@@ -48,13 +68,14 @@ export function marksSentIn(context: AppLoadContext): string {
  * else is as it was.
  */
 export async function withTyped(context: AppLoadContext, thrown: unknown): Promise<unknown> {
+  if (isUnavailable(thrown)) away.add(context);
   const sent = texts.get(context)?.();
   const hasMore = sent !== undefined && isCut(sent);
   const words = new FormData();
   for (const text of typedIn(context)) words.append('', text);
   if (!words.has('') && !hasMore) return thrown;
-  const error = thrown instanceof Response || isUnavailable(thrown) ? thrown : unexpected(context, thrown);
-  if (!(error instanceof Response) || error.status < 400) return error;
+  const error = thrown instanceof Response ? thrown : unexpected(context, thrown);
+  if (error.status < 400) return error;
   const { form, isWhole } = withinDrawn(words, (await isSomebody(context)) ? MOST_GIVEN_BACK : USUAL_FORM.bytes);
   const told = error.headers.get('content-type')?.includes('json') ? await error.clone().json() : {};
   const said = { ...told, typed: form.getAll(''), typedMore: !isWhole || hasMore };
@@ -62,13 +83,18 @@ export async function withTyped(context: AppLoadContext, thrown: unknown): Promi
 }
 
 /** The framework logs what is thrown as it came, and this goes out as an answer. */
-function unexpected({ logger, requestId }: AppLoadContext, error: unknown): Response {
-  logger.error({ err: error }, 'unexpected');
-  return json({ act: null, requestId }, 500);
+function unexpected(context: AppLoadContext, error: unknown): Response {
+  const { logger, requestId } = context;
+  const isOutage = isUnavailable(error);
+  logger.error({ err: error }, isOutage ? 'unavailable' : 'unexpected');
+  if (!isOutage) return json({ act: null, requestId }, 500);
+  const headers = { 'Retry-After': RETRY_AFTER_SECONDS };
+  return json({ act: null, isAway: true, requestId }, { status: 503, headers });
 }
 
 /** False also where nobody can say: then the page is as small as a stranger's. */
 async function isSomebody(context: AppLoadContext): Promise<boolean> {
+  if (isAway(context)) return known.has(context);
   try {
     return (await context.page()).ctx.actor.kind !== 'visitor';
   } catch {

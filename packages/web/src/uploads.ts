@@ -215,12 +215,18 @@ async function arrived(
   let asked: ReturnType<typeof admitUpload> | undefined;
   const admits = async () => {
     asked ??= counted();
-    return (await asked).ok;
+    return asked.then(
+      ({ ok }) => ok,
+      () => false,
+    );
   };
   const form = await receiveForm(await begun(args), { ...rules, admits });
   // Without a file it costs what it says, as soon as that is more than any form without files may be
   if (bytes > USUAL_FORM.bytes) asked ??= counted();
-  const admitted = await asked;
+  const admitted = await asked?.catch((error: unknown) => {
+    postedWithFiles.set(args.request, formOf(withinBounds(form, MOST_GIVEN_BACK)));
+    throw error;
+  });
   const refusal = admitted && !admitted.ok ? admitted.refusal : null;
   return { form: withinBounds(form, refusal ? USUAL_FORM.bytes : MOST_GIVEN_BACK), refusal };
 }

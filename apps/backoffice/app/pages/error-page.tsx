@@ -3,7 +3,7 @@ import { oneOfRoles, whoMayNext, whoMaySentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
 import { useOpens } from '@alianzas/web/opens';
-import { TypedLost } from '@alianzas/web/typed-lost';
+import { AWAY, TypedLost } from '@alianzas/web/typed-lost';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
   400: {
@@ -39,6 +39,8 @@ export interface Told {
   act?: string | null;
   may?: readonly StaffRole[];
   hasNoRole?: boolean;
+  /** What every page needs was away: nobody knows who reads it */
+  isAway?: boolean;
   requestId?: string | null;
   /** Where to sign in, said with the words that came back: no second way to it is shown */
   signIn?: string;
@@ -60,9 +62,9 @@ const SIGN_IN = { label: 'Ingresar', href: backoffice.signIn() };
 /** The page of an error: what happened and what to do, in plain words, and the ways out that are open to its reader. */
 export function ErrorPage({ status, told }: { status: number; told: Told }) {
   const opens = useOpens();
-  const { title, lead } = told.hasNoRole ? NO_ROLE : (WORDS[status] ?? UNEXPECTED);
+  const { title, lead } = wordsFor(status, told);
   const ways = WAYS.filter(({ route }) => opens(route)).slice(0, 3);
-  const links = ways.length > 0 || told.hasNoRole || told.signIn ? ways : [SIGN_IN];
+  const links = ways.length > 0 || told.hasNoRole || told.isAway || told.signIn ? ways : [SIGN_IN];
   return (
     <Main width="reading">
       <PageTitle lead={status === 403 && !told.hasNoRole ? whoMay(told) : (told.sentence ?? lead)}>{title}</PageTitle>
@@ -79,6 +81,11 @@ export function ErrorPage({ status, told }: { status: number; told: Told }) {
       {told.requestId ? <p className="quiet">Si el problema sigue, informe este código: {told.requestId}</p> : null}
     </Main>
   );
+}
+
+function wordsFor(status: number, { hasNoRole, isAway }: Told): { title: string; lead: string } {
+  if (isAway) return AWAY;
+  return hasNoRole ? NO_ROLE : (WORDS[status] ?? UNEXPECTED);
 }
 
 const NO_ROLE = {

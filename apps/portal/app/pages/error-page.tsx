@@ -1,6 +1,6 @@
 import { portal } from '@alianzas/paths';
 import { Main, PageTitle } from '@alianzas/ui';
-import { TypedLost } from '@alianzas/web/typed-lost';
+import { AWAY, TypedLost } from '@alianzas/web/typed-lost';
 import { type EndedFor, endedWords } from './ended-words.ts';
 
 const WORDS: Record<number, { title: string; lead: string }> = {
@@ -34,6 +34,8 @@ const WORDS: Record<number, { title: string; lead: string }> = {
 
 /** What the answer carries besides its status. */
 interface Told {
+  /** What every page needs was away */
+  isAway?: boolean;
   requestId?: string | null;
   /** What a limit said: when there is room again */
   sentence?: string;
@@ -61,12 +63,14 @@ export function NoLongerActs({ ended }: { ended: readonly EndedFor[] }) {
   );
 }
 
+const UNEXPECTED = {
+  title: 'No pudimos completar la operación',
+  lead: 'Inténtelo de nuevo en unos minutos. Lo que ya había guardado no se pierde.',
+};
+
 /** The page of an error: what happened, in plain words, and at least three ways out. */
-export function ErrorPage({ status, told: { requestId, sentence } }: { status: number; told: Told }) {
-  const words = WORDS[status] ?? {
-    title: 'No pudimos completar la operación',
-    lead: 'Inténtelo de nuevo en unos minutos. Lo que ya había guardado no se pierde.',
-  };
+export function ErrorPage({ status, told: { requestId, sentence, isAway } }: { status: number; told: Told }) {
+  const words = isAway ? AWAY : (WORDS[status] ?? UNEXPECTED);
   return (
     <Main width="reading">
       <PageTitle lead={sentence ?? words.lead}>{words.title}</PageTitle>

@@ -144,8 +144,10 @@ export const notice: theCase.NoticeFacts = {
   sentAt: at,
   tableHeld: false,
 };
-export const turn: theCase.TurnFacts = {
+export const turn: theCase.TurnFacts & theCase.ToTeam = {
   meetings: [],
+  case: alliance,
+  organizations: both.map(({ organization }) => organization),
   readers: both,
   team,
   act: 'withdrawn',

@@ -33,6 +33,7 @@ export {
 export {
   type CaseName,
   membersOf,
+  organizationsOfCase,
   type PersonFacts,
   personFacts,
   type Reader,

@@ -66,6 +66,16 @@ export async function readersOfCases(ctx: Ctx, ids: readonly string[], organizat
   return [...readers.values()];
 }
 
+/** The organizations of a case, whether or not anybody acts for them today. */
+export function organizationsOfCase(ctx: Ctx, allianceId: string): Promise<{ id: string; name: string }[]> {
+  return ctx.db
+    .select({ id: organization.id, name: organization.name })
+    .from(party)
+    .innerJoin(organization, eq(organization.id, party.organizationId))
+    .where(eq(party.allianceId, allianceId))
+    .orderBy(asc(party.position));
+}
+
 /** The people of an organization, in any of its registrations, who hold one of the roles today; `only`: that person, if still one of its people. */
 export async function membersOf(
   ctx: Ctx,

@@ -10,15 +10,24 @@ import { TOLD, type Told } from './team-acts.ts';
 
 const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
+const UNTOLD = {
+  one: 'no tiene hoy a nadie que entre al portal, y no recibió este aviso: cuénteselo usted.',
+  several: 'no tienen hoy a nadie que entre al portal, y no recibieron este aviso: cuénteselo usted.',
+};
+
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 7,
+  version: 8,
   inputs: z.object({
     act: z.enum(acts),
     about: line,
-    organizations: line,
+    /** Whom it is about; null where nobody of them could be told */
+    organizations: line.nullable(),
     /** Whether those are several */
     many: z.boolean().optional(),
+    /** Those for whom nobody acts today: no mail reaches them */
+    untold: line.nullish(),
+    manyUntold: z.boolean().optional(),
     /** What it is about, in its own words: the commitment, the contribution */
     what: prose.nullable(),
     note: prose.nullable(),
@@ -39,13 +48,20 @@ export const teamTold = template({
     url: 'http://localhost:3001/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ act, about }) => coded(TOLD[act].title, about),
-  Body: ({ act, about, organizations, many, what, note, by, day, time, url }) => {
+  Body: ({ act, about, organizations, many, untold, manyUntold, what, note, by, day, time, url }) => {
     const { title, says, saysOfMany, next, button }: Told = TOLD[act];
     return (
       <Frame reader="staff" title={title} about={about} preview={`${capitalized(by)}, el ${day}.`}>
-        <Say>
-          {organizations} {many ? (saysOfMany ?? says) : says}
-        </Say>
+        {organizations && (
+          <Say>
+            {organizations} {many ? (saysOfMany ?? says) : says}
+          </Say>
+        )}
+        {untold && (
+          <Say>
+            {untold} {manyUntold ? UNTOLD.several : UNTOLD.one}
+          </Say>
+        )}
         {what && <Words name="De qué se trata" text={what} />}
         {note && <Words name={`Lo que escribió ${by}`} text={note} />}
         <Facts

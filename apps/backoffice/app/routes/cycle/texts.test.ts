@@ -241,7 +241,8 @@ test('R-051 the Red is spelled out before its acronym on every page of the back 
 });
 
 /** The one script of the house, a file of its own that nothing waits for. */
-const OWN_SCRIPT = /<script defer="" src="\/[\w./-]*other-forms[\w.-]*\.js" data-holder="[\w-]+"><\/script>/g;
+const OWN_SCRIPT =
+  /<script defer="" src="\/[\w./-]*other-forms[\w.-]*\.js" integrity="sha384-[\w+/]{64}" data-holder="[\w-]+"><\/script>/g;
 
 test('R-266 every page of the back office asks nothing of the computer but a browser: no plug-in or program, and no script but its own', async () => {
   for (const [path, page] of await everyPage()) {

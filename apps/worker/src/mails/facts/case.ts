@@ -1,17 +1,20 @@
 import {
   allianceFacts,
+  type CaseName,
   carryFacts,
   convenedFacts,
   inRedSinceFacts,
   noticeFacts,
+  organizationsOfCase,
   type PartyRemovedFacts,
   partyRemovedFacts,
   readersOfCases,
   staffOfCase,
   turnFacts,
 } from '@alianzas/domain/notification';
+import type { Ctx } from '@alianzas/domain/platform';
 import { type MailJob, need, type Read } from '../desk.ts';
-import type { CarriedFacts, NotIncludedFacts, NoticeFacts, PartyAddedFacts, TurnFacts } from '../words/case.ts';
+import type { CarriedFacts, NotIncludedFacts, NoticeFacts, PartyAddedFacts, ToTeam, TurnFacts } from '../words/case.ts';
 
 /** The communication as it was kept; one from before it was kept is not composed anew. */
 export const notice: Read<NoticeFacts> = async ({ ctx }, job) => {
@@ -42,31 +45,39 @@ export const turnForAllies: Read<TurnFacts> = async ({ ctx }, job) => {
     ...(await turnFacts(ctx, need(job.turn, 'turn'))),
     meetings: await convenedFacts(ctx, alliance),
     readers: await readersOfCases(ctx, [alliance]),
-    team: [],
   };
 };
 
 /** To whoever answers for the case, unless that very person turned it. */
-export const turnForTeam: Read<TurnFacts> = async ({ ctx }, job) => {
+export const turnForTeam: Read<TurnFacts & ToTeam> = async ({ ctx }, job) => {
   const alliance = await allianceFacts(ctx, need(job.alliance, 'alliance'));
   const turn = await turnFacts(ctx, need(job.turn, 'turn'));
   if (turn.by.id === alliance.professionalId) return null;
-  const readers = await readersOfCases(ctx, [alliance.id]);
-  return { ...turn, meetings: [], readers, team: await staffOfCase(ctx, alliance.id) };
+  return { ...turn, meetings: [], ...(await toTeam(ctx, alliance)) };
 };
 
 const carried = (job: MailJob) => ({ alliance: need(job.alliance, 'alliance'), cycle: need(job.cycle, 'cycle') });
 
 export const carriedForAllies: Read<CarriedFacts> = async ({ ctx }, job) => {
   const of = carried(job);
-  return { ...(await carryFacts(ctx, of)), readers: await readersOfCases(ctx, [of.alliance]), team: [] };
+  return { ...(await carryFacts(ctx, of)), readers: await readersOfCases(ctx, [of.alliance]) };
 };
 
 /** To whoever answers for the case, unless that very person carried it over. */
-export const carriedForTeam: Read<CarriedFacts> = async ({ ctx }, job) => {
+export const carriedForTeam: Read<CarriedFacts & ToTeam> = async ({ ctx }, job) => {
   const of = carried(job);
   const alliance = await allianceFacts(ctx, of.alliance);
   const told = await carryFacts(ctx, of);
   if (told.by.id === alliance.professionalId) return null;
-  return { ...told, readers: await readersOfCases(ctx, [of.alliance]), team: await staffOfCase(ctx, of.alliance) };
+  return { ...told, ...(await toTeam(ctx, alliance)) };
 };
+
+/** Who of the team is told of a case, and who of its organizations hears of it. */
+async function toTeam(ctx: Ctx, { id, code, title }: CaseName): Promise<ToTeam & Pick<TurnFacts, 'readers'>> {
+  return {
+    case: { id, code, title },
+    organizations: await organizationsOfCase(ctx, id),
+    readers: await readersOfCases(ctx, [id]),
+    team: await staffOfCase(ctx, id),
+  };
+}

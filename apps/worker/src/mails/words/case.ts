@@ -25,20 +25,26 @@ export interface NotIncludedFacts {
 export interface PartyAddedFacts {
   readers: readonly Reader[];
 }
-export interface TurnFacts {
+interface Turn {
   readers: readonly Reader[];
-  team: readonly Recipient[];
   act: Act;
   reason: string;
   at: Date;
   by: { name: string };
+}
+export interface TurnFacts extends Turn {
   /** To what its organizations stay convened */
   meetings: readonly { title: string; startsAt: Date }[];
 }
 export interface CarriedFacts extends Omit<CarryFacts, 'by'> {
   readers: readonly Reader[];
-  team: readonly Recipient[];
   by: { name: string };
+}
+/** Of the case itself: its organizations may have nobody who reads */
+export interface ToTeam {
+  case: CaseName;
+  organizations: readonly { id: string; name: string }[];
+  team: readonly Recipient[];
 }
 
 export const networkInclusion: Write<NoticeFacts> = ({ readers, text, sentAt, tableHeld }, links) =>
@@ -101,20 +107,25 @@ export const carriedOver: Write<CarriedFacts> = ({ readers, from, to, reason, by
     url: links.portal(portal.alliance(code)),
   }));
 
-export const carriedOverToTeam: Write<CarriedFacts> = ({ from, to, ...facts }, links) =>
+export const carriedOverToTeam: Write<CarriedFacts & ToTeam> = ({ from, to, ...facts }, links) =>
   toTeam(facts, 'carriedOver', `De la vigencia ${from} a la vigencia ${to}`, links);
 
-export const turnToldToTeam: Write<TurnFacts> = (facts, links) => toTeam(facts, facts.act, null, links);
+export const turnToldToTeam: Write<Turn & ToTeam> = (facts, links) => toTeam(facts, facts.act, null, links);
 
-type Told = Pick<TurnFacts, 'readers' | 'team' | 'reason' | 'at' | 'by'>;
+type Told = Omit<Turn, 'act'> & ToTeam;
 
 function toTeam(facts: Told, act: Act | 'carriedOver', what: string | null, links: Links): readonly Draft[] {
-  const { readers, team, reason, at, by } = facts;
-  const [about] = readers.flatMap((reader) => reader.cases);
-  if (!about) return [];
-  const names = [...new Set(readers.map((reader) => reader.organization.name))];
-  const whose = { organizations: listed(names), many: names.length > 1 };
+  const { case: about, readers, team, reason, at, by } = facts;
+  const reached = new Set(readers.flatMap(({ registrations }) => registrations));
+  const told = namesOf(facts.organizations.filter(({ id }) => reached.has(id)));
+  const untold = namesOf(facts.organizations.filter(({ id }) => !reached.has(id)));
+  const whose = { organizations: told.names, many: told.many, untold: untold.names, manyUntold: untold.many };
   const url = links.backoffice(backoffice.alliance(about.code));
   const said = { act, about: titled(about), ...whose, what, note: reason, by: by.name, ...moment(at), url };
   return toAll(team, 'teamTold', () => said, { allianceId: about.id });
+}
+
+function namesOf(organizations: ToTeam['organizations']): { names: string | null; many: boolean } {
+  const names = [...new Set(organizations.map(({ name }) => name))];
+  return { names: names.length > 0 ? listed(names) : null, many: names.length > 1 };
 }
