@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing.ts';
+import { ASKED, WITH_STATE } from './asked.ts';
 import { KEEPING } from './freezes.ts';
 import { GRANTS } from './grants.ts';
 import { columnsOf } from './scene.ts';
 import {
   triggersOfAdding,
+  triggersOfAsking,
   triggersOfBirths,
   triggersOfEnds,
   triggersOfFreezes,
+  triggersOfGoingWithState,
   triggersOfMoves,
   triggersOfSignatures,
   triggersOfTelling,
@@ -27,6 +30,7 @@ beforeAll(async () => {
     ...[...triggersOfUndoing(TRANSITIONS, KEEPING), ...triggersOfTelling(TOLD)],
     ...triggersOfBirths(columns),
     ...triggersOfEnds(columns),
+    ...[...triggersOfAsking(ASKED), ...triggersOfGoingWithState(WITH_STATE)],
   ];
 });
 afterAll(() => database.drop());
