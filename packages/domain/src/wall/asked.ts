@@ -245,7 +245,7 @@ export const WITH_STATE: Readonly<Record<string, readonly string[]>> = {
     ...['submitted_at', 'submitted_by', 'approved_at', 'approved_by', 'sha256', 'named', 'annulled_at', 'annul_reason'],
   ],
   'alliance.state': ['ended_at'],
-  'commitment.state': ['answered_at', 'answered_by', 'answer_note', 'ended_at', 'ended_by', 'end_reason'],
+  'commitment.state': ['ended_at', 'ended_by', 'end_reason'],
   'contribution.state': ['verified_at', 'verified_by', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
   'evidence.state': [
     ...['reviewed_at', 'reviewed_by', 'review_reason', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],

@@ -6,6 +6,8 @@ const undone = 'only a step taken back marks it: undoing.ts';
 
 /** The moments that an application writes and that nothing of `asked.ts`, `told.ts` or `undoing.ts` asks for, and why. */
 export const MARKS: Readonly<Record<string, string>> = {
+  'commitment.answered_at':
+    'what a No asked for is objected to while it stays in force: until it settled, a side answers',
   'commitment.kept_at': 'it is told again, by who drives the case: what it was is in the history',
   'compliance.undone_at': undone,
   'credential.totp_confirmed_at': door,
@@ -84,9 +86,10 @@ export const ALONE_ENOUGH: Readonly<Record<string, 'everybody' | readonly StaffR
   // Whose it is, its moves say
   alliance_opened_asked: 'everybody',
   balance_begun_asked: 'everybody',
-  file_kept_asked: 'everybody',
   filing_begun_asked: 'everybody',
   meeting_convened_asked: 'everybody',
+  // Who reads requests: the trial copies from them
+  file_kept_asked: ['professional', 'lead', 'director', 'undersecretary', 'auditor', 'correspondence'],
   balance_confirmed_asked: MADE_BY.leading,
   cycle_opened_asked: MADE_BY.yearly,
   // The row says which committee it was: its acta is asked for when the transaction ends
