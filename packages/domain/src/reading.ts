@@ -15,7 +15,7 @@ export interface Reading {
   own?: Rows;
   /** Of none of these rows, whoever reads the table */
   but?: Rows;
-  /** Who writes it; unless said, those of `roles` that act in cases. What signing in writes goes through its door */
+  /** Who writes it, as the policies of its verbs say; unless said, those of `roles` that are of the team. What signing in writes goes through its door */
   writers?: readonly StaffRole[];
 }
 
@@ -31,6 +31,10 @@ const EVERY: readonly StaffRole[] = [
 ];
 /** Who acts in cases, as the policies of the concepts say; the others have their own registers and reads. */
 const ACTING: readonly StaffRole[] = [...TEAM, 'correspondence', 'quality'];
+/** Who enters a number, and what that closes: its packet, its balance, its year, and the case that it moves. */
+const NUMBERING: readonly StaffRole[] = [...TEAM, 'correspondence'];
+/** Who treats a salida no conforme. */
+const TREATING: readonly StaffRole[] = [...TEAM, 'quality'];
 
 /** People whom a role knows by its work, without reading their cases: the team, and who stands in what it reads. */
 const KNOWN = 'id in (select app.known_people())';
@@ -59,7 +63,7 @@ const published: Reading = { everybody: true };
  */
 export const READING: Readonly<Record<string, Reading>> = {
   installation: published,
-  cycle: { everybody: true, writers: ACTING },
+  cycle: { everybody: true, writers: NUMBERING },
   initiative: { everybody: 'prioritised_at is not null', roles: ACTING.concat('auditor', 'observatory') },
   pact_methodology: { everybody: true, writers: TEAM },
   reference_link: { everybody: true, writers: ['administrator'] },
@@ -131,13 +135,13 @@ export const READING: Readonly<Record<string, Reading>> = {
   alliance: {
     roles: [...CASES, 'correspondence', 'observatory', 'quality'],
     some: { dataOfficer: minorsBy('id') },
+    writers: NUMBERING,
   },
   party: {
     roles: [...CASES, 'observatory', 'quality'],
     some: { ...ofMinors, correspondence: filed },
-    writers: ACTING,
   },
-  visit: { roles: [...CASES, 'observatory', 'quality'], some: { correspondence: filed }, writers: ACTING },
+  visit: { roles: [...CASES, 'observatory', 'quality'], some: { correspondence: filed }, writers: NUMBERING },
   alliance_initiative: outcomes,
   alliance_turn: cases,
   legal_nature: { ...cases, writers: ['professional', 'lead', 'director'] },
@@ -168,10 +172,9 @@ export const READING: Readonly<Record<string, Reading>> = {
   commitment: {
     roles: [...CASES, 'observatory', 'quality'],
     some: { ...ofMinors, correspondence: filed },
-    writers: ACTING,
   },
-  filing: { roles: [...CASES, 'correspondence', 'observatory'] },
-  filing_correction: { roles: [...CASES, 'correspondence', 'observatory'] },
+  filing: { roles: [...CASES, 'correspondence', 'observatory'], writers: NUMBERING },
+  filing_correction: { roles: [...CASES, 'correspondence', 'observatory'], writers: NUMBERING },
   plan_section: planned,
   plan_action: { ...planned, some: ofMinors },
   plan_activity: { ...planned, some: ofMinors },
@@ -185,12 +188,12 @@ export const READING: Readonly<Record<string, Reading>> = {
     but: withheld('file_id'),
   },
   compliance: minutes,
-  nonconformity: planned,
+  nonconformity: { ...planned, writers: TREATING },
   edition: planned,
   recognition: outcomes,
   agent_category: outcomes,
   continuity: outcomes,
-  balance: { roles: [...CASES, 'correspondence', 'observatory'] },
+  balance: { roles: [...CASES, 'correspondence', 'observatory'], writers: NUMBERING },
   improvement_action: minutes,
   carry_over: outcomes,
   mail: { roles: ['auditor'] },
@@ -219,7 +222,7 @@ function waysIn({ everybody, roles = [], some = {}, own }: Omit<Reading, 'but'>)
 export function policiesOf(table: string, reading: Reading): string[] {
   const { everybody, roles = [], writers } = reading;
   const reads = readingSql(reading);
-  const acting = writers ?? roles.filter((role) => ACTING.includes(role));
+  const acting = writers ?? TEAM.filter((role) => roles.includes(role));
   const policy = (name: string, rest: string) => `create policy ${name} on ${table} for ${rest};`;
   const reader = policy('reads', `select to alianzas_backoffice using (${reads})`);
   if (acting.length === 0) return [reader];

@@ -16,6 +16,8 @@ const of =
   (datum: string): Tells =>
   ({ data }) =>
     data[datum] === undefined ? null : String(data[datum]);
+const ofCase: Tells = ({ stream, data }) =>
+  data.organization === undefined ? null : `${stream.id}:${data.organization}`;
 
 /** Every row of these was made by an act: one that no event tells was put there by somebody else. */
 export const BORN: { readonly [table: string]: Born } = {
@@ -43,6 +45,10 @@ export const BORN: { readonly [table: string]: Born } = {
     told: { 'nonconformity.proposed': of('nonconformity'), 'nonconformity.opened': of('nonconformity') },
   },
   organization: { told: { 'organization.registered': stream } },
+  party: {
+    id: "alliance_id || ':' || organization_id",
+    told: { 'alliance.opened': ofCase, 'party.added': ofCase },
+  },
   person: { told: { 'person.created': stream, 'staff.created': stream } },
   plan_activity: { told: { 'planActivity.added': of('activity'), 'planActivity.renewed': of('activity') } },
   request: { told: { 'request.started': stream } },

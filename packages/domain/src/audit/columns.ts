@@ -39,6 +39,8 @@ export const COLUMNS: readonly Column[] = [
     what: 'meeting_id',
   },
   { name: 'cycle', table: 'cycle', what: instant('balance_filed_at') },
+  { name: 'cycle/acta', table: 'cycle', what: "concat_ws(' ', committee, initiatives_acta_id)" },
+  { name: 'cycle/cut', table: 'cycle', what: instant('balance_confirmed_at') },
   {
     name: 'filing_correction',
     table: 'filing_correction',
@@ -156,6 +158,13 @@ const TELLS: { readonly [event: string]: Tell } = {
   },
   'balance.filed': (columns, event) =>
     void (event.stream.kind === 'cycle' && columns.set(`cycle:${event.stream.id}`, event.at)),
+  'balance.confirmed': column('cycle/cut', ofStream, ({ at }) => at),
+  // As it is opened: nothing of it is set yet
+  'cycle.opened': (columns, { stream }) => {
+    for (const name of ['cycle', 'cycle/cut']) columns.set(`${name}:${stream.id}`, null);
+    columns.set(`cycle/acta:${stream.id}`, '');
+  },
+  'cycle.initiativesSet': column('cycle/acta', ofStream, ({ data }) => `${data.committee} ${data.acta}`),
   'compliance.decided': column(
     'compliance/undone',
     ({ stream, ...event }) => `${stream.id}:${(event as AuditedEvent).at}`,

@@ -105,10 +105,13 @@ test('the frozen figures of a balance, and its narrative, changed with their has
   await filed.database.drop();
 });
 
+/** What else than an id names a row that came by an act. */
+const NAMED: { readonly [table: string]: string } = { membership: 'person_id', party: 'organization_id' };
+
 /** What names a row of a table that nobody but an act makes, in its first column. */
 const COMING = new Map<string, string>([
   ...LINES.filter(({ every }) => every).map(({ table, id }) => [table, id[0]!.includes(' ') ? 'id' : id[0]!] as const),
-  ...Object.keys(BORN).map((table) => [table, table === 'membership' ? 'person_id' : 'id'] as const),
+  ...Object.keys(BORN).map((table) => [table, NAMED[table] ?? 'id'] as const),
 ]);
 
 test.each([...COMING])('another row of %s, which no event tells, is found', async (table, key) => {

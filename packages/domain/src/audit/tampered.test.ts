@@ -230,6 +230,23 @@ test.each([
     'organization',
     "update organization set standing = 'member' where standing = 'prospect'",
   ],
+  ['a running year that nobody filed', 'cycle', 'update cycle set balance_filed_at = now()'],
+  ['or whose balance nobody confirmed', 'cycle', 'update cycle set balance_confirmed_at = now()'],
+  ['the committee of a year', 'cycle', "update cycle set committee = 'undersecretariat'"],
+  ['its acta', 'cycle', 'update cycle set initiatives_acta_id = gen_random_uuid()'],
+  [
+    'whose a place in a case is',
+    'party',
+    `update party p set organization_id = o.id from organization o
+     where not exists (select from party q where q.alliance_id = p.alliance_id and q.organization_id = o.id)`,
+  ],
+  [
+    'an organization that nobody added to a case',
+    'party',
+    `insert into party (id, alliance_id, organization_id, position, joined_at)
+     select gen_random_uuid(), a.id, o.id, 99, now() from alliance a, organization o
+     where not exists (select from party q where q.alliance_id = a.id and q.organization_id = o.id) limit 1`,
+  ],
   [
     'who received a packet',
     'filing',

@@ -17,9 +17,6 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     party: 'joined_at',
     plan_activity: 'replaced_at',
   },
-  'nothing of it is set until a balance is confirmed and filed: that of a filed year is changed below': {
-    cycle: 'balance_confirmed_at balance_filed_at',
-  },
   'it is told again, or saved: what it was before stands in its events, and nothing closes by it': {
     invitation: 'renewal_asked_at',
     meeting: 'told_at',
@@ -37,7 +34,6 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     commitment: 'evidence_file_id filing_id parent_id round',
     compliance: 'commitment_id visit',
     consent: 'person_id request_id',
-    cycle: 'initiatives_acta_id',
     dialogue_space: 'alliance_id',
     edition: 'cycle_id',
     file: 'alliance_id organization_id request_id',
@@ -100,7 +96,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     alliance: 'door kind',
     alliance_turn: 'activity kept',
     commitment: 'evidence_form',
-    cycle: 'committee year',
+    cycle: 'year',
     filing: 'kind',
     nonconformity: 'correction origin',
     personal_data_look: 'subject_kind',

@@ -128,6 +128,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   keep_membership: looks,
   keep_merging: looks,
   keep_own_party: looks,
+  check_asked: looks,
   keep_parties: looks,
   keep_plan: looks,
   keep_review: looks,
@@ -195,6 +196,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['backoffice'],
     checks: 'a role that reads organizations; it gives ids of those that are like a name, and nothing of them',
   },
+  refuse_alone: trigger,
   refuse_change: trigger,
   refuse_change_but_blanking: trigger,
   refuse_change_but_undoing: trigger,
@@ -294,9 +296,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: [],
     checks: 'called by doors: it tells whether words are open in the back office, and gives none',
   },
-  was_filed: {
-    roles: ['backoffice'],
-    checks: 'nothing: it tells whether a packet of a case was prepared, and gives no row',
-  },
+  was_filed: { roles: ['backoffice'], checks: 'nothing: only whether a packet of a case was prepared' },
   withholds_report: { roles: ['backoffice'], checks: 'nothing: it tells whether words are open, and gives none' },
 };

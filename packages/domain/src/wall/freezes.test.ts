@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing.ts';
+import { ASKED, WITH_STATE } from './asked.ts';
 import { KEEPING } from './freezes.ts';
 import { GRANTS } from './grants.ts';
 import { columnsOf } from './scene.ts';
 import {
   triggersOfAdding,
+  triggersOfAsking,
   triggersOfBirths,
   triggersOfEnds,
   triggersOfFreezes,
+  triggersOfGoingWithState,
   triggersOfHashes,
   triggersOfMoves,
   triggersOfSignatures,
@@ -29,6 +32,7 @@ beforeAll(async () => {
     ...triggersOfBirths(columns),
     ...triggersOfHashes(KEEPING),
     ...triggersOfEnds(columns),
+    ...[...triggersOfAsking(ASKED), ...triggersOfGoingWithState(WITH_STATE)],
   ];
 });
 afterAll(() => database.drop());

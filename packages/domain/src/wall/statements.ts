@@ -1,8 +1,9 @@
 import type { StaffRole } from '../platform/actor.ts';
+import type { ASKED, Asked, WITH_STATE } from './asked.ts';
 import { ADDED_LATER } from './ended.ts';
 import { FILLS } from './fills.ts';
-import type { Keeping } from './keeping.ts';
 import { APPLICATION_ROLES, type ApplicationRole, GRANTS } from './grants.ts';
+import type { Keeping } from './keeping.ts';
 import type { TOLD } from './told.ts';
 import { MADE_BY, type Moves, type TRANSITIONS } from './transitions.ts';
 import { CASE_OF, UNDONE } from './undoing.ts';
@@ -149,6 +150,39 @@ export function triggersOfTelling(tables: typeof TOLD): string[] {
       return `create constraint trigger ${table}_${suffix}_told after update on ${table} deferrable initially deferred for each row when (${BY_APPLICATION} and ${row('old')} is distinct from ${row('new')}) execute function app.check_told(${args});`;
     }),
   );
+}
+
+/** A change of some columns, as the condition of a trigger. */
+const changes = (columns: readonly string[]) => {
+  const row = (of: string) => `(${columns.map((column) => `${of}.${column}`).join(', ')})`;
+  return `${row('old')} is distinct from ${row('new')}`;
+};
+
+function eventOf(of: Asked['of']): { event: string; when: string } {
+  if (!of) return { event: 'insert', when: '' };
+  return of === 'gone' ? { event: 'delete', when: '' } : { event: 'update', when: ` and ${changes(of)}` };
+}
+
+/** What a row that is added, changed or taken out is asked beside its own state. */
+export function triggersOfAsking(tables: typeof ASKED): string[] {
+  return Object.entries(tables).flatMap(([table, each]) =>
+    Object.entries(each).map(([suffix, { of, so, late }]) => {
+      const { event, when } = eventOf(of);
+      const [kind, at, deferred] = late
+        ? ['constraint trigger', 'after', ' deferrable initially deferred']
+        : ['trigger', 'before', ''];
+      const said = so.replaceAll(/\s+/g, ' ').replaceAll("'", "''");
+      return `create ${kind} ${table}_${suffix}_asked ${at} ${event} on ${table}${deferred} for each row when (${BY_APPLICATION}${when}) execute function app.check_asked('${said}');`;
+    }),
+  );
+}
+
+/** What changes with its state alone. */
+export function triggersOfGoingWithState(nouns: typeof WITH_STATE): string[] {
+  return Object.entries(nouns).map(([noun, columns]) => {
+    const [table, column] = noun.split('.');
+    return `create trigger ${table}_with_${column} before update on ${table} for each row when (${BY_APPLICATION} and old.${column} is not distinct from new.${column} and ${changes(columns)}) execute function app.refuse_alone('${column}');`;
+  });
 }
 
 /** A row of a case that ended: nothing is added to it but by the tables of the list. */

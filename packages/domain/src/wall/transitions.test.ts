@@ -1,20 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mayDrive, mayEndAlliance, mayOpenAlliance, mayTurnAlliance } from '../alliance/policy.ts';
-import { mayConfirmBalance, mayFileBalance, mayPrepareBalance } from '../balance/policy.ts';
+import {
+  mayDrive,
+  mayEndAlliance,
+  mayHandOver,
+  mayKeepMethodologies,
+  mayOpenAlliance,
+  mayTurnAlliance,
+} from '../alliance/policy.ts';
+import { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } from '../balance/policy.ts';
 import { mayPropose, mayReplace } from '../commitment/policy.ts';
 import { mayVerify } from '../contribution/policy.ts';
+import { mayDraftInitiative, mayOpenCycle } from '../cycle/policy.ts';
 import { mayReport } from '../evidence/policy.ts';
-import { mayEnterNumber } from '../filing/policy.ts';
+import { mayEnterNumber, mayReceive } from '../filing/policy.ts';
 import { mayDismiss, mayTreat } from '../followup/policy.ts';
 import { mayAnswerRequests, mayInvite } from '../intake/policy.ts';
 import { UNANSWERED } from '../intake/rules.ts';
 import { mayConvene } from '../meeting/policy.ts';
-import { mayMergeOrganizations, mayRegisterOrganization } from '../organization/policy.ts';
+import { mayMergeOrganizations, mayRegisterOrganization, maySettleDoubt } from '../organization/policy.ts';
 import type { Actor, StaffRole } from '../platform/index.ts';
 import { type Activity, versionInForce } from '../procedure/index.ts';
-import { mayDecideRecognition } from '../recognition/policy.ts';
+import { mayDecideRecognition, mayOpenEdition } from '../recognition/policy.ts';
 import { mayDecideContinuity } from '../sustainment/policy.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
 import { movesOf } from './statements.ts';
@@ -100,17 +108,20 @@ const own = { professionalId: person };
 
 /** The policies of the verbs that make the moves of each, of a case that is their own. */
 const POLICIES: Readonly<Record<keyof typeof MADE_BY, readonly ((actor: Actor) => boolean)[]>> = {
-  convening: [(actor) => mayConvene(actor, [own], false)],
+  convening: [(actor) => mayConvene(actor, [own], false), mayDraftInitiative],
   driving: [
     (actor) => mayDrive(actor, own),
     (actor) => mayReport(actor, own, null),
     (actor) => mayPropose(actor, own, null),
     (actor) => mayReplace(actor, own, null),
   ],
-  opening: [...[mayOpenAlliance, mayAnswerRequests, mayInvite, mayRegisterOrganization, mayVerify, mayPrepareBalance]],
+  opening: [
+    ...[mayOpenAlliance, mayAnswerRequests, mayInvite, mayRegisterOrganization, mayVerify, mayPrepareBalance],
+    ...[mayOpenEdition, maySettleDoubt],
+  ],
   leading: [
     ...[mayTurnAlliance, mayEndAlliance, mayMergeOrganizations, mayDecideRecognition, mayDecideContinuity],
-    mayConfirmBalance,
+    ...[mayConfirmBalance, mayCarryOver, mayHandOver, mayKeepMethodologies],
   ],
   numbering: [(actor) => mayEnterNumber(actor, own)],
   filing: [mayFileBalance],
@@ -119,6 +130,8 @@ const POLICIES: Readonly<Record<keyof typeof MADE_BY, readonly ((actor: Actor) =
     (actor) => mayDismiss(actor, own, { state: 'open' }),
     (actor) => mayDismiss(actor, own, { state: 'corrected' }),
   ],
+  yearly: [mayOpenCycle],
+  receiving: [mayReceive],
 };
 
 test.each(Object.keys(MADE_BY) as (keyof typeof MADE_BY)[])('%s is of the roles that its policies let', (by) => {

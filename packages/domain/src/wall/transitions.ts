@@ -5,13 +5,13 @@ export type Moves = Readonly<Record<string, readonly string[]>>;
 
 /** Whose of the team a move is, by the policy that its verbs ask: each has those roles, and no other. */
 export const MADE_BY = {
-  /** `mayConvene` */
+  /** `mayConvene` and `mayDraftInitiative` */
   convening: ['professional', 'lead', 'director', 'undersecretary'],
   /** `mayDrive` */
   driving: ['professional', 'lead'],
-  /** `mayOpenAlliance`, `mayAnswerRequests`, `mayInvite`, `mayRegisterOrganization`, `mayVerify` and `mayPrepareBalance` */
+  /** `mayOpenAlliance`, `mayAnswerRequests`, `mayInvite`, `mayRegisterOrganization`, `mayVerify`, `mayPrepareBalance`, `mayOpenEdition` and `maySettleDoubt` */
   opening: ['professional', 'lead', 'director'],
-  /** `mayTurnAlliance`, `mayEndAlliance`, `mayMergeOrganizations`, `mayDecideRecognition` and `mayDecideContinuity` */
+  /** `mayTurnAlliance`, `mayEndAlliance`, `mayHandOver`, `mayCarryOver`, `mayMergeOrganizations`, `mayDecideRecognition` and the like */
   leading: ['lead', 'director'],
   /** `mayEnterNumber` */
   numbering: ['professional', 'lead', 'correspondence'],
@@ -21,6 +21,10 @@ export const MADE_BY = {
   treating: ['professional', 'lead', 'quality'],
   /** `mayDismiss`, of what a person opened */
   dismissing: ['lead', 'director', 'quality'],
+  /** `mayOpenCycle` */
+  yearly: ['lead', 'director', 'undersecretary'],
+  /** `mayReceive` */
+  receiving: ['lead'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 /** Who of the team makes which moves. */
