@@ -49,7 +49,7 @@ export async function draftsOf(ctx: Ctx, app: App, paths: readonly string[]): Pr
   const rows = await ctx.db.execute<Omit<Draft, 'savedAt'> & { savedAt: string }>(sql`
     select p.path, d.form, d.sealed, d.saved_at as "savedAt", d.files
     from unnest(${sql.param([...paths])}::text[]) p(path), app.drafts(${app}, p.path) d
-    order by d.saved_at desc, d.form`);
+    order by d.saved_at desc, p.path, d.form`);
   return rows.map((row) => ({ ...row, savedAt: new Date(row.savedAt) }));
 }
 
