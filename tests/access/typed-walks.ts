@@ -13,6 +13,7 @@ import { longTexts } from './long-texts.ts';
 import { anAccount, otherNames } from './other-names.ts';
 import { saidAgain } from './said-again.ts';
 import { SHORT } from './short-forms.ts';
+import { unquestioned } from './slips.ts';
 import { askedLater, untrueSummaries } from './summaries.ts';
 import { unsavable } from './takes-long.ts';
 import {
@@ -28,7 +29,7 @@ import {
   veiledAnswers,
 } from './typed.ts';
 import { isKeptIn, veiledRows } from './veiled-rows.ts';
-import { rowsSpelled, sentTwice, toldOfBlanks, unquestioned, wellTyped } from './well-typed.ts';
+import { rowsSpelled, sentTwice, toldOfBlanks, wellTyped } from './well-typed.ts';
 
 export interface Walks {
   app: App;

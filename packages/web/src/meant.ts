@@ -5,7 +5,7 @@ import type { FormState } from './actions.ts';
 import { chosen, fieldError, isAsked, typed } from './form-errors.tsx';
 
 /** The values of which a form says that they are meant, each the one that was asked about. */
-export const AS_WRITTEN = 'asWritten';
+const AS_WRITTEN = 'asWritten';
 
 /**
  * What a field says of what was typed in it: that it is wrong; or the question that is asked of it, with the box that answers

@@ -192,9 +192,10 @@ export function NotSaved({ answers, saved = [], state, why = null }: NotSavedPro
     .filter(({ name, words }) => !alike.has(name) && (words !== '' || (others.get(name) ?? '') !== ''))
     .map(({ name, label }) => ({ term: label, detail: own.get(name) ?? '', saved: others.get(name) ?? '' }));
   if (rows.length === 0) return <Banner kind="notice" title="Ya está guardado lo mismo" />;
-  const fate = FATES[state?.unsent ? 'unsent' : 'lost'];
+  const { unsent, refusal } = state ?? {};
+  const fate = FATES[unsent === undefined ? 'lost' : 'unsent'];
   // What was refused is told over the page, once
-  const told = state?.refusal ? null : (why ?? CLOSED);
+  const told = refusal ? null : (why ?? CLOSED);
   return (
     <Banner kind="warning" title={fate.title}>
       <p>

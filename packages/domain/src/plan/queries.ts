@@ -134,8 +134,8 @@ export async function standsInPlaceOf(ctx: Ctx, allianceId: string, activity: st
       select e.data::json as data from event e where e.stream_kind = 'alliance' and e.stream_id = ${allianceId}
         and e.name = 'planActivity.renewed' and e.data::json ->> 'replaces' = ${activity}
       union all
-      select e.data::json from next n join event e on e.data::json ->> 'replaces' = n.data ->> 'activity'
+      select e.data::json from next n join event e on e.data::json ->> 'replaces' = n.data::json ->> 'activity'
       where e.stream_kind = 'alliance' and e.stream_id = ${allianceId} and e.name = 'planActivity.renewed')
-    select a.number from next n join plan_activity a on a.id = (n.data ->> 'activity')::uuid where a.replaced_at is null limit 1`);
+    select a.number from next n join plan_activity a on a.id = (n.data::json ->> 'activity')::uuid where a.replaced_at is null limit 1`);
   return row?.number ?? null;
 }
