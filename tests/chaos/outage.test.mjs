@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDomain } from '@alianzas/domain';
@@ -11,7 +10,7 @@ import { contextOf } from '@alianzas/domain/testing';
 import { createLogger, serveWhenKnown } from '@alianzas/http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, HOST, ORIGIN, SAME_ORIGIN, testBuild } from '../../packages/http/src/testing.ts';
-import { ownPostgres } from './own-postgres.mjs';
+import { freePort, ownPostgres } from './own-postgres.mjs';
 
 const AWAY_MS = process.env.DEEP ? 60_000 : 6_000;
 const BACK_MS = 15_000;
@@ -97,14 +96,6 @@ function startWorker() {
     stdio: 'ignore',
   });
   return child;
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const post = { method: 'POST', path: '/datos', headers: { host: HOST, ...SAME_ORIGIN }, body: '' };
