@@ -155,7 +155,7 @@ test('many cases take as many statements as one', async () => {
 
 test('the database gives a case only through lead or director, to somebody of the team, and keeps the reason for ever', async () => {
   const fresh = await givenAlliance(world(), { at: 2 });
-  const take = (name: 'professional' | 'lead', to: string) =>
+  const take = (name: 'professional' | 'lead', to: string, reason: string | null = 'Se va') =>
     world()
       .database.backoffice.db.transaction(async (tx) => {
         await tx.execute(
@@ -164,10 +164,14 @@ test('the database gives a case only through lead or director, to somebody of th
         await tx.execute(
           sql`update alliance set professional_id = ${to}, version = version + 1 where id = ${fresh.id}`,
         );
+        if (reason)
+          await tx.execute(sql`insert into handover (id, alliance_id, from_id, to_id, reason, at, by)
+            values (gen_random_uuid(), ${fresh.id}, ${staff('professional')}, ${to}, ${reason}, now(), app.person())`);
       })
       .then(() => null, sqlState);
   expect(await take('professional', staff('colleague'))).toBe('42501');
   expect(await take('lead', staff('auditor'))).toBe('42501');
+  expect(await take('lead', staff('colleague'), null), 'without a reason').toBe('42501');
   expect(await take('lead', staff('colleague'))).toBeNull();
   for (const app of ['owner', 'backoffice'] as const)
     await expect(world().database[app].db.execute(sql`update handover set reason = 'x'`)).rejects.toThrow();
