@@ -17,6 +17,7 @@ const allowed = new Map([
   ['alliance/pactMethodologies.ts asc(pactMethodology.name)', 'a list of names'],
   ['balance/figureRows.ts r.name${name ===', 'a tie is of two rows that read the same'],
   ['evidence/owed.ts n.state', 'each activity has one row of a state'],
+  ['identity/drafts.ts d.form', 'a page keeps one copy of a form'],
   ['platform/wordSums.ts 1', 'a sum of one column'],
   ['views/endedMemberships.ts e.name', 'a tie is of two rows that read the same'],
 ]);

@@ -38,7 +38,7 @@ import type { Desk } from './desk.ts';
 import { mergeAndPart } from './merges.testing.ts';
 import { peopleChange, reportOwn } from './people.testing.ts';
 import { links } from './testing.ts';
-import { askedTwice, changedTwice, invitedTwice } from './went-on.testing.ts';
+import { askedTwice, changedTwice, invitedTwice } from './testingWentOn.ts';
 
 export const TIME = 240_000;
 export let world: () => World;

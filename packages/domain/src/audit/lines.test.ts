@@ -10,7 +10,7 @@ import type { Expected } from './expected.ts';
 import { expectedBy } from './history.ts';
 import { verifyStored } from './index.ts';
 import { LINES, rowsOfLines } from './lines.ts';
-import { actsOfLoops } from './loopScene.ts';
+import { actsOfLoops } from './givenLoops.ts';
 import { actsThatEnd, aLedger, moreActs } from './scene.ts';
 import { changeOf, columnsOfCatalogue, isLeft, LEFT, READ, tampered, unchecked } from './tampering.ts';
 import { UNCOMPARED } from './uncompared.ts';

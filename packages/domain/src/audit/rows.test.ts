@@ -7,7 +7,7 @@ import { COLUMNS } from './columns.ts';
 import { compareStored } from './compare.ts';
 import { expectedBy } from './history.ts';
 import { LINES } from './lines.ts';
-import { actsOfLoops } from './loopScene.ts';
+import { actsOfLoops } from './givenLoops.ts';
 import { actsThatEnd, aLedger, moreActs } from './scene.ts';
 import { changeOf, columnsOfCatalogue, isLeft, tampered, unchecked } from './tampering.ts';
 import { UNTOLD } from './untold.ts';
