@@ -26,7 +26,6 @@ import {
   readerOf,
   renewed,
   returned,
-  returnedRequest,
   review,
   sent,
   team,
@@ -83,7 +82,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   credentialChanged: () => account.credentialChanged({ person, at, what: 'password' }, links),
   requestReceived: () => intake.requestReceived(sent, links),
   staffRequestArrived: () => intake.staffRequestArrived({ ...sent, again: false, people: team }, links),
-  requestIncomplete: () => intake.requestIncomplete(returnedRequest, links),
+  requestIncomplete: () => intake.requestIncomplete({ ...answered, completedBy: '2027-01-05' }, links),
   requestDeclined: () => intake.requestDeclined(answered, links),
   repeatedEnded: () =>
     repeated.repeatedEnded(

@@ -245,9 +245,6 @@ export const sent: intake.SentFacts = {
   initiative: 'Barrios que leen',
   ...{ sha256, sentAt: at, receivedOn: '2026-12-14', dueOn: '2027-01-05', url },
 };
-export const returnedRequest: intake.ReturnedFacts = {
-  ...{ ...applicant, note: 'Falta el NIT', completedBy: '2027-01-05', url },
-};
 export const answered: intake.AnsweredRequestFacts = {
   ...{ ...applicant, note: 'Falta el NIT', ended: 'declined' as const, other: null, url },
   expiresAt: at,

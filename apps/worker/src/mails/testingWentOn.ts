@@ -10,7 +10,6 @@ import {
   must,
   radicado,
   requestRead,
-  rowOf,
   saveRequestPage,
   through,
   type World,
@@ -18,9 +17,13 @@ import {
 import { resendInvitation, returnRequest, sendRequest } from '@alianzas/domain/intake';
 import { moveMeeting } from '@alianzas/domain/meeting';
 import { editPlanActivity } from '@alianzas/domain/plan';
-import { sql } from 'drizzle-orm';
 
 type Chapter = () => Promise<void>;
+
+async function rowIn({ database }: World, query: string): Promise<Record<string, unknown>> {
+  const [row] = await database.owner.db.execute(query);
+  return row!;
+}
 
 /** A request that came back twice, each time asked another thing, was written again and sent: with other words, by other people. */
 export function askedTwice(world: () => World): readonly Chapter[] {
@@ -67,26 +70,23 @@ export function changedTwice(
 ) {
   return [
     async () => {
-      const row = await rowOf(world(), sql`select id from filing where alliance_id = ${number().id}`);
+      const row = await rowIn(world(), `select id from filing where alliance_id = '${number().id}'`);
       const right = { number: radicado(), filedOn: '2026-02-12', reason: 'Otras dos cifras' };
       must(
         await correctFilingNumber(by(world(), 'correspondence', 18), { filing: String(row.id), version: 1, ...right }),
       );
     },
     ...['2026-06-27', '2026-07-04'].map((day) => async () => {
-      const row = await rowOf(
-        world(),
-        sql`select id, version from meeting where title = 'Mesa' and state = 'scheduled'`,
-      );
+      const row = await rowIn(world(), `select id, version from meeting where title = 'Mesa' and state = 'scheduled'`);
       const moved = { day, from: '08:00', to: '09:00', modality: 'onSite' as const, place: `Sala del ${day}` };
       must(
         await moveMeeting(by(world(), 'lead', 17), { meeting: String(row.id), version: Number(row.version), ...moved }),
       );
     }),
     async () => {
-      const changed = await rowOf(
+      const changed = await rowIn(
         world(),
-        sql`select a.*, p.organization_id as organization from plan_activity a join plan_activity_change c on c.plan_activity_id = a.id
+        `select a.*, p.organization_id as organization from plan_activity a join plan_activity_change c on c.plan_activity_id = a.id
           left join party p on p.id = a.party_id limit 1`,
       );
       const {
