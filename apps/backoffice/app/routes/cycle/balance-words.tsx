@@ -41,11 +41,10 @@ export function BalanceWords({ page, state }: { page: BalancePage; state: FormSt
 }
 
 /** Why what was typed and never saved is only to be copied. */
-const CLOSED: Record<NonNullable<BalancePage['balance']>['told'], string | null> = {
-  draft: null,
-  confirmed: 'El balance ya se confirmó y sus textos no cambian.',
-  filed: 'El balance ya se radicó y sus textos no cambian.',
-};
+function whyClosed(balance: BalancePage['balance']): string | null {
+  if (!balance?.confirmedBy) return null;
+  return `El balance ya se ${balance.isFiled ? 'radicó' : 'confirmó'} y sus textos no cambian.`;
+}
 
 function WordsForm({ page, state }: { page: BalancePage; state: FormState | undefined }) {
   const { balance, cycle } = page;
@@ -54,7 +53,7 @@ function WordsForm({ page, state }: { page: BalancePage; state: FormState | unde
       state={state}
       version={balance?.version ?? 0}
       closed={!page.can.write}
-      why={balance ? CLOSED[balance.told] : null}
+      why={whyClosed(balance)}
       action={backoffice.balance(cycle.year)}
       hidden={{ intent: 'save', cycle: cycle.id }}
     >
