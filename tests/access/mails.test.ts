@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newToken } from '@alianzas/auth';
-import { removeParty } from '@alianzas/domain/alliance';
 import {
   by,
   contents,
   givenActaInReview,
   givenAlliance,
   givenCycle,
-  givenRequestSent,
   itemsFor,
   must,
-  linkOf as newLink,
-  requestRead,
   rowOf,
 } from '@alianzas/domain/given';
 import { setRoles } from '@alianzas/domain/identity';
-import { declineRequest, markDuplicate } from '@alianzas/domain/intake';
 import { remind } from '@alianzas/domain/notification';
 import type { StaffRole } from '@alianzas/domain/platform';
 import { contextOf, waitingJobs } from '@alianzas/domain/testing';
@@ -32,6 +27,7 @@ import { aStory, both, desk, TIME, world } from '../../apps/worker/src/mails/sto
 import { canaryOf, isHidden } from './canaries.ts';
 import { formsOf } from './forms.ts';
 import { put } from './put-rows.ts';
+import { takenOutAndRepeated } from './taken-out-and-repeated.ts';
 import {
   markByOwner,
   ownedWordsIn,
@@ -92,25 +88,6 @@ async function jobsOf(): Promise<MailJob[]> {
   ];
 }
 
-/** An organization that was taken out of a case, and a request that repeats one that did not go on. */
-async function takenOutAndRepeated(): Promise<void> {
-  const pair = await givenAlliance(here(), { at: 2, parties: 2 });
-  const party = await idOf(sql`select id from party where alliance_id = ${pair.id} order by position desc limit 1`);
-  const reason = 'Se sumó por error';
-  must(await removeParty(by(here(), 'professional', 17), { alliance: pair.id, party, reason }));
-  const [repeated, other] = [await givenRequestSent(here()), await givenRequestSent(here())];
-  const answer = async (id: string) => ({ ...(await requestRead(here(), id)), note: 'Pide lo mismo' });
-  const lead = by(here(), 'lead', 17);
-  must(
-    await markDuplicate(
-      lead,
-      { ...(await answer(repeated.id)), repeats: other.code, repeatsSeen: other.code },
-      newLink(),
-    ),
-  );
-  must(await declineRequest(lead, await answer(other.id), newLink()));
-}
-
 /** The links that only their mail holds, by the kind and what they are about. */
 const linked = new Map<string, string>();
 
@@ -145,7 +122,7 @@ beforeAll(async () => {
   const { id: unled } = here().staff.observatory;
   await put(here(), [sql`update alliance set professional_id = ${unled} where id = ${one.id}`]);
   must(await setRoles(by(here(), 'administrator', 16), { person: unled, roles: ['observatory', 'quality'] }));
-  await takenOutAndRepeated();
+  await takenOutAndRepeated(here());
   const jobs = await jobsOf();
   marked = await markByOwner(here());
   // Names that bring their own stop

@@ -10,7 +10,6 @@ import {
   both,
   changed,
   corrected,
-  digest,
   evidence,
   handedOver,
   invitation,
@@ -34,6 +33,7 @@ import {
   verified,
   withdrawn,
 } from './testing.ts';
+import { digest } from './testingDigest.ts';
 import * as account from './words/account.ts';
 import * as theCase from './words/case.ts';
 import * as change from './words/change.ts';

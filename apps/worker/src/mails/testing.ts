@@ -13,7 +13,6 @@ import type * as meeting from './words/meeting.ts';
 import type * as merge from './words/merge.ts';
 import type * as nonconformity from './words/nonconformity.ts';
 import type * as receipt from './words/receipt.ts';
-import type * as reminder from './words/reminder.ts';
 
 export const links: Links = {
   portal: (path) => `http://portal.test${path}`,
@@ -32,7 +31,7 @@ export const alliance = {
   professional: 'Paola Cárdenas',
   professionalEmail: 'paola@equipo.test',
 };
-const organizationOf = (side: Side) => ({ id: `id-${side}`, name: `Fundación ${canaries[side]}` });
+export const organizationOf = (side: Side) => ({ id: `id-${side}`, name: `Fundación ${canaries[side]}` });
 export const caseOf = (side: Side) => ({
   id: `caso-${side}`,
   code: side === 'uno' ? 'ALZ-2026-0041' : 'ALZ-2026-0042',
@@ -282,21 +281,4 @@ export const invitation: invited.InvitationToldFacts = {
     answerReason: 'Este año no',
   },
   ...{ revokedAt: at, revokedBy: 'Lucía Prieto', revokeReason: 'Se aplazó', team },
-};
-export const digest: reminder.DigestFacts = {
-  reader: { name: `Persona ${canaries.uno}`, email: 'persona@uno.test', side: 'organization' },
-  today: '2026-12-11',
-  things: [
-    {
-      kind: 'commitment',
-      moment: 'eve',
-      dueOn: '2026-12-14',
-      action: 'Prestar el salón',
-      activity: null,
-      request: null,
-      invitation: null,
-      alliance: { ...alliance, takesEvidence: true },
-      organization: organizationOf('uno'),
-    },
-  ],
 };

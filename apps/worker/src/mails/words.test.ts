@@ -27,7 +27,6 @@ import {
   turn,
   withdrawn,
 } from './testing.ts';
-import { newSignIn, staffActivation } from './words/account.ts';
 import { networkInclusion, turnToldToTeam } from './words/case.ts';
 import { filingCorrected } from './words/change.ts';
 import { newCommitment } from './words/commitment.ts';
@@ -291,14 +290,4 @@ test('who receives and who gives cases hears whose they were, which they are and
   const many = casesReceived({ ...handedOver, cases: Array(41).fill(handedOver.cases[0]) }, links);
   expect(many[0]!.props).toMatchObject({ what: expect.stringMatching(/\ny 1 más$/) });
   expect(casesReceived({ ...handedOver, people: [] }, links)).toEqual([]);
-});
-
-test('an account’s mail says the day of the act and leads its person to where it is mended', () => {
-  const person = { name: 'Marta', email: 'marta@uno.test', position: null, staff: false };
-  expect(newSignIn({ person, at, browser: 'nadie' }, links)).toMatchObject([
-    { props: { staff: false, browser: 'Otro navegador', url: links.portal(portal.signIn()) } },
-  ]);
-  expect(staffActivation({ person, url: 'http://x.test', expiresAt: at }, links)).toMatchObject([
-    { props: { expires: '11 de diciembre de 2026', role: 'Equipo de la DRAC' } },
-  ]);
 });

@@ -1,7 +1,8 @@
 import { renderMail } from '@alianzas/mail';
 import { backoffice } from '@alianzas/paths';
 import { expect, test } from 'vitest';
-import { digest, links } from '../testing.ts';
+import { links } from '../testing.ts';
+import { digest } from '../testingDigest.ts';
 import { type DigestFacts, reminder } from './reminder.ts';
 
 const [thing] = digest.things;
