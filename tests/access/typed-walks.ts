@@ -229,7 +229,6 @@ export function typedWalks(walks: Walks): void {
     });
     beforeEach(() => asItWas());
     const acts = doorsOf(walks.access, (route) => route).flatMap(actOf);
-
     test.each(acts.filter((act) => !(act in walks.notShown) && !(act in doneAgain)))('%s', async (act) => {
       let answer: string | undefined;
       for (const { page, form } of shown.get(act)!) {

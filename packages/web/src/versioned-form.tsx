@@ -193,7 +193,7 @@ export function NotSaved({ answers, saved = [], state, why = null }: NotSavedPro
     .map(({ name, label }) => ({ term: label, detail: own.get(name) ?? '', saved: others.get(name) ?? '' }));
   if (rows.length === 0) return <Banner kind="notice" title="Ya está guardado lo mismo" />;
   const { unsent, refusal } = state ?? {};
-  const fate = FATES[unsent === undefined ? 'lost' : 'unsent'];
+  const fate = unsent ? FATES.unsent : FATES.lost;
   // What was refused is told over the page, once
   const reason = refusal ? null : (why ?? CLOSED);
   return (
