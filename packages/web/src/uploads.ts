@@ -156,8 +156,7 @@ export async function receivedLate(args: ActionFunctionArgs, slots: Slots, owner
  * late, is not read.
  */
 export async function wordsOf(args: ActionFunctionArgs, { slots }: Slots, bound = WORDS): Promise<FormData> {
-  const { storage } = args.context;
-  const rules = { storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
+  const rules = { storage: args.context.storage, slots, required: [], maxFields: 200, maxFiles: 0, takesNoFiles: true };
   return formOf(withinBounds(await receiveForm(await beginningOf(args, bound), rules), MOST_GIVEN_BACK));
 }
 
@@ -215,18 +214,13 @@ async function arrived(
   let asked: ReturnType<typeof admitUpload> | undefined;
   const admits = async () => {
     asked ??= counted();
-    return asked.then(
-      ({ ok }) => ok,
-      () => false,
-    );
+    return (await asked.catch(() => null))?.ok === true;
   };
   const form = await receiveForm(await begun(args), { ...rules, admits });
   // Without a file it costs what it says, as soon as that is more than any form without files may be
   if (bytes > USUAL_FORM.bytes) asked ??= counted();
-  const admitted = await asked?.catch((error: unknown) => {
-    postedWithFiles.set(args.request, formOf(withinBounds(form, MOST_GIVEN_BACK)));
-    throw error;
-  });
+  postedWithFiles.set(args.request, formOf(withinBounds(form, MOST_GIVEN_BACK)));
+  const admitted = await asked;
   const refusal = admitted && !admitted.ok ? admitted.refusal : null;
   return { form: withinBounds(form, refusal ? USUAL_FORM.bytes : MOST_GIVEN_BACK), refusal };
 }

@@ -144,11 +144,8 @@ export const notice: theCase.NoticeFacts = {
   tableHeld: false,
 };
 export const turn: theCase.TurnFacts & theCase.ToTeam = {
-  meetings: [],
-  case: alliance,
+  ...{ meetings: [], case: alliance, readers: both, team },
   organizations: both.map(({ organization }) => organization),
-  readers: both,
-  team,
   act: 'withdrawn',
   reason: 'Cerró la sede',
   at,

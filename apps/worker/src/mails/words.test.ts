@@ -265,16 +265,6 @@ test('organizations that know of a turn by mail are one or several', async () =>
   expect(await says(turn.readers.slice(0, 1))).toContain('ya lo sabe por correo');
 });
 
-test('the team hears of a turn also where nobody acts for its organizations, and who of them was not told', async () => {
-  const says = async (readers: typeof turn.readers) =>
-    (await rendered(turnToldToTeam({ ...turn, readers }, links)[0]!)).text.replace(/\s+/g, ' ');
-  const [one, two] = turn.organizations.map(({ name }) => name);
-  expect(await says([])).toContain(`${one} y ${two} no tienen hoy a nadie que entre al portal`);
-  expect(await says([])).not.toContain('lo saben');
-  expect(await says(turn.readers.slice(0, 1))).toContain(`${two} no tiene hoy a nadie que entre al portal`);
-  expect(await says(turn.readers)).not.toContain('a nadie');
-});
-
 test('who receives and who gives cases hears whose they were, which they are and where to read them', () => {
   const [received] = casesReceived(handedOver, links);
   const what = 'ALZ-2026-0041 · Caso canarioverde\nALZ-2026-0042 · Caso canariorojo';
