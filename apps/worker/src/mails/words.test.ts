@@ -10,7 +10,6 @@ import { samples } from './samples.testing.ts';
 import {
   alliance,
   answered,
-  at,
   canaries,
   caseOf,
   corrected,

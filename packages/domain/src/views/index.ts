@@ -61,7 +61,6 @@ export {
   type PackedCommitment,
   packetPage,
 } from './filingDeskPage.ts';
-export type { PackedBalance } from './packedBalance.ts';
 export { type HandOverPage, handOverPage } from './handOverPage.ts';
 export type { HoldingSession } from './heldByActas.ts';
 export { type HeldRequest, heldRequests } from './heldRequests.ts';
@@ -98,6 +97,7 @@ export {
 export { type OwnInvitation, ownInvitationPage } from './ownInvitationPage.ts';
 export { type LeftAlliance, ownLeft } from './ownLeft.ts';
 export { type OwnRequest, ownRequestPage } from './ownRequestPage.ts';
+export type { PackedBalance } from './packedBalance.ts';
 export {
   type DialogueLine,
   type DialoguePage,

@@ -22,7 +22,15 @@ const own = sql`a.id`;
 const codeOfA = sql`array[a.code]`;
 const ofA = (alliance: SQL) => sql`${own} = ${alliance}`;
 
-function columns(of: { at: SQL; activities: SQL; alliances?: SQL; name?: SQL; about?: SQL; extra?: SQL; undone?: SQL }): SQL {
+function columns(of: {
+  at: SQL;
+  activities: SQL;
+  alliances?: SQL;
+  name?: SQL;
+  about?: SQL;
+  extra?: SQL;
+  undone?: SQL;
+}): SQL {
   const none = sql`null::text`;
   const { at, activities, alliances = codeOfA, name = none, about = none, extra = none, undone = sql`'[]'::json` } = of;
   return sql`to_json(${at}) #>> '{}' as at, ${activities} as activities, ${alliances} as alliances, ${name} as name, ${about} as about, ${extra} as extra, ${undone} as undone`;
