@@ -195,13 +195,13 @@ export function NotSaved({ answers, saved = [], state, why = null }: NotSavedPro
   const { unsent, refusal } = state ?? {};
   const fate = unsent ? FATES.unsent : FATES.lost;
   // What was refused is told over the page, once
-  const told = refusal ? null : (why ?? CLOSED);
+  const reason = refusal ? null : (why ?? CLOSED);
   return (
     <Banner kind="warning" title={fate.title}>
       <p>
-        {told === null ? null : (
+        {reason === null ? null : (
           <>
-            <Pointing text={told} />{' '}
+            <Pointing text={reason} />{' '}
           </>
         )}
         {fate.says}
