@@ -70,7 +70,6 @@ export const momentLines: readonly Line[] = [
   ...line('filing', 'sent_to_lead_at', {
     'commitments.filed': dated('filing'),
     'amendment.filed': dated('filing'),
-    'balance.filed': dated('filing'),
   }),
   // One that a step taken back, or another prepared in its place, takes from the desk says nobody
   {

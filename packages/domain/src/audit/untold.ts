@@ -15,6 +15,9 @@ export const UNTOLD: { readonly [reason: string]: { readonly [table: string]: st
   'a step taken back, or another packet, takes it from the desk without an event of its own': {
     filing: 'withdrawn_at',
   },
+  'one that was withdrawn or lapsed may have been written further since it was sent': {
+    request: 'content',
+  },
   'it is a draft until its acta is approved, which keeps the hash of all of it': {
     acta: 'code meeting_id state development internal_note approved_at approved_by annul_reason sha256 named',
     attendee: 'id meeting_id name email position organization_id person_id attended',

@@ -201,7 +201,7 @@ export const ASKED: Readonly<Record<string, Readonly<Record<string, Asked>>>> = 
       late: true,
     },
   },
-  pact_methodology: { added: { so: by('leading') }, retired: { of: ['retired_at'], so: by('leading') } },
+  pact_methodology: { listed: { so: by('leading') }, retired: { of: ['retired_at'], so: by('leading') } },
   party: {
     principled: { of: principled, so: `not app.on_staff() or ${by('driving')}` },
   },

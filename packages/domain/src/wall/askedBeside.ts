@@ -99,7 +99,7 @@ export const ALONE_ENOUGH: Readonly<Record<string, 'everybody' | readonly StaffR
   filing_taken_back_asked: MADE_BY.driving,
   filing_correction_corrected_asked: MADE_BY.filing,
   organization_settled_asked: MADE_BY.opening,
-  pact_methodology_added_asked: MADE_BY.leading,
+  pact_methodology_listed_asked: MADE_BY.leading,
   pact_methodology_retired_asked: MADE_BY.leading,
   party_principled_asked: MADE_BY.driving,
   plan_activity_replaced_asked: MADE_BY.opening,
