@@ -18,6 +18,8 @@ export interface Expected {
   texts: Map<string, string>;
   /** SHA-256 of the bytes of each kept file */
   files: Map<string, string>;
+  /** Those of each request, which go with it when it is abandoned */
+  ofRequest: Map<string, string[]>;
   /** Other columns that an act sets: who answers for a case, a corrected radicado, an edited activity, a merge */
   columns: Columns;
   /** Hashes of words that stand in their row alone */
@@ -47,6 +49,7 @@ export const nothingExpected = (): Expected => ({
   values: new Map(),
   texts: new Map(),
   files: new Map(),
+  ofRequest: new Map(),
   columns: new Map(),
   words: { told: new Map(), blanked: new Set(), silent: new Set() },
   lines: new Map(LINES.map((_, at) => [at, new Map()])),
@@ -151,7 +154,17 @@ const tells: { readonly [name: string]: readonly Tell[] } = {
   'acta.approved': [state('acta', 'approved'), text('acta', 'sha256')],
   'acta.annulled': [state('acta', 'annulled')],
   'step.undone': [undone],
-  'request.fileKept': [({ files }, { data }) => void files.set(textOf(data.file), textOf(data.sha256))],
+  'request.fileKept': [
+    ({ files, ofRequest }, { stream, data }) => {
+      files.set(textOf(data.file), textOf(data.sha256));
+      ofRequest.set(stream.id, [...(ofRequest.get(stream.id) ?? []), textOf(data.file)]);
+    },
+  ],
+  'request.abandoned': [
+    ({ files, ofRequest }, { stream }) => {
+      for (const file of ofRequest.get(stream.id) ?? []) files.delete(file);
+    },
+  ],
   'request.fileRemoved': [({ files }, { data }) => void files.delete(textOf(data.file))],
   'files.kept': [
     ({ files }, { data }) => {

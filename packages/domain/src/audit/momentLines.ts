@@ -127,10 +127,11 @@ export const momentLines: readonly Line[] = [
     'request.sent': ({ stream, at, data }) => ({ id: [stream.id], holds: [at, data.receivedOn, data.dueOn] }),
   }),
   ...line('request', 'withdrawn_at', { 'request.withdrawn': datedOf, 'request.abandoned': datedOf }),
+  // A request takes out its files: that each of the others is there is told with its sum
   ...line('file', 'uploaded_at uploaded_by', {
     'files.kept': (event) => list(event.data.files).map((file) => ({ id: [file], holds: [event.at, event.actor] })),
     'request.fileKept': ({ at, actor, data }) => ({ id: [data.file], holds: [at, actor] }),
-  }),
+  }).map((one): Line => ({ ...one, again: true })),
 ];
 
 function line(table: string, columns: string, told: Line['told'], id = 'id'): Line[] {
