@@ -186,7 +186,7 @@ describe('what closed meanwhile gives back what was typed', () => {
     const words = wordsOf(await late.text());
     expect(words).toContain('Una hora de trabajo');
     expect(words).toContain(
-      'Copie lo que todavía le sirva: Desarrollo de la reunión Lo guardado ahora: Se desarrolló la reunión. Lo suyo: Una hora de trabajo',
+      'Puede copiar de aquí lo que le sirva: Desarrollo de la reunión Lo guardado ahora: Se desarrolló la reunión. Lo suyo: Una hora de trabajo',
     );
     expect(words, 'what both say alike').not.toContain('Lo suyo: Un salón');
   });

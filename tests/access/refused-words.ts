@@ -43,6 +43,8 @@ const CHOICES = 'choices of a list, each a code without a space';
 /** The columns of texts of organizations in which no word stands, and why. */
 export const WORDLESS: Readonly<Record<string, string>> = {
   'consent.purposes': CHOICES,
+  'contribution.correct_reason':
+    'of a line that names another alone, and read where its description, which has its word, is read',
   'draft.files': SEALED,
   'draft.form': SEALED,
   'draft.holder': SEALED,

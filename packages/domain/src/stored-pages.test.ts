@@ -45,6 +45,7 @@ import {
   networkPage,
   organizationPage,
   ownRequestPage,
+  packetPage,
   planPage,
   planStatePage,
   proposalPage,
@@ -107,6 +108,10 @@ const codeOf = async (world: World, of: SQL) => String((await rowOf(world(), of)
 const actaOf = (alliance: string) => sql`
   select m.code, a.id from acta a join meeting m on m.id = a.meeting_id join acta_item i on i.acta_id = a.id
   where i.alliance_id = ${alliance} order by m.starts_at limit 1`;
+const itsPacket = async () => {
+  const row = await rowOf(ended(), sql`select filing_id as filing from balance where cycle_id = ${ended().cycle.id}`);
+  return (await packetPage(lead(ended), String(row.filing))).balance;
+};
 const itsActaHash = async () => storedHashOf(lead(ended), String((await rowOf(ended(), actaOf(whole.id))).id));
 /** What a verb that reads what is kept lets be done, without its fresh ids. */
 const saidOf = async (act: (ctx: Ctx) => Promise<Outcome<unknown>>) => must(await undone(lead(going), act)) !== null;
@@ -182,6 +187,7 @@ const shown: readonly Shown[] = [
     pages: {
       'balancePage.ts': [() => balancePage(lead(ended), 2026)],
       'figurePage.ts': [async () => (await figurePage(lead(ended), 2026, 'members')).rows],
+      'packedBalance.ts': [itsPacket],
       '../balance/cut.ts': [() => quantificationPage(lead(ended), 2026)],
     },
     earlier: [
@@ -194,6 +200,7 @@ const shown: readonly Shown[] = [
     ...{ world: () => ended(), column: 'balance.narrative' },
     pages: {
       'balancePage.ts': [() => balancePage(lead(ended), 2026)],
+      'packedBalance.ts': [itsPacket],
       '../balance/rows.ts': [() => balanceOf(lead(ended), ended().cycle.id)],
     },
   },
