@@ -3,6 +3,7 @@ import {
   aWorld,
   bearerOf,
   by,
+  dayFromNow,
   dismissNonconformity,
   endAlliance,
   linkOf,
@@ -49,6 +50,7 @@ beforeAll(async () => {
       expect((await desk.ask({ method: 'POST', body })).status, desk.address).toBe(303);
       const late = untouched(form);
       late.set(field, words);
+      if (late.has('dueOn')) late.set('dueOn', dayFromNow(20));
       const wrong = new URLSearchParams(late);
       for (const { name, type } of form.controls) if (type === 'text' || type === 'textarea') wrong.set(name, '');
       wrong.set(field, words.repeat(200));

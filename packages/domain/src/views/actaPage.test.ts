@@ -151,7 +151,8 @@ test('the cycle counts where its alliances stand, and its balance waits for them
   const year = world().cycle.year;
   expect((await cyclePage(staff(), year)).steps.some(({ step, alliances }) => step === 3 && alliances > 0)).toBe(true);
   const { decisions, can } = await cyclePage(by(world(), 'director', 3), year);
-  expect(decisions).toEqual({ 14: { waiting: 0, convened: 0 }, 15: { waiting: 0, convened: 0 } });
+  const none = { waiting: 0, convened: 0, decided: 0, yes: 0 };
+  expect(decisions).toEqual({ 14: none, 15: none });
   expect(can, 'its initiatives are set').toMatchObject({ convene: true, committee: false, draft: false });
   const page = await balancePage(staff(), year);
   expect(page.waiting.map(({ id }) => id)).toContain(one.id);
