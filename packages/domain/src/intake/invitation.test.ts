@@ -41,7 +41,10 @@ test('R-076 R-077 DRAC invites an organization, citing initiatives, and its case
 test('the link goes sealed in the job, and never stands in an event', async () => {
   const { id } = await invited();
   const job = (await waitingJobs(world().database.worker.db)).find((one) => one.payload.invitation === id);
-  expect(job?.payload).toEqual({ template: 'invitation', invitation: id, sealed: 'sellado' });
+  expect(job?.payload).toEqual({
+    ...{ template: 'invitation', invitation: id, sealed: 'sellado' },
+    expiresAt: expect.any(String),
+  });
   expect((await rowOf(world(), sql`select data from event where stream_id = ${id}`)).data).not.toContain('sellado');
 });
 
