@@ -278,6 +278,9 @@ test(`R-096 R-097 ${PROGRAMS} random programs of verbs agree with the model: wha
     name: 'Gala',
     technicalDocument: 'DT-2',
   });
+  // The verbs are called by themselves, without the acta whose approval asks for them
+  for (const table of ['plan_snapshot', 'recognition', 'continuity'])
+    await world().database.owner.db.execute(`alter table ${table} disable trigger ${table}_approved_asked`);
   await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 14, maxLength: 40 }), runProgram), {
     numRuns: PROGRAMS,
     endOnFailure: false,
