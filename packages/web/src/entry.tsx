@@ -15,6 +15,7 @@ import { headed } from './head.ts';
 import { keptMark } from './kept-forms.ts';
 import { withLeftOut } from './left-out.tsx';
 import { opensIn } from './opens.ts';
+import { PagePath } from './pointing.tsx';
 import { PageCopy } from './save-unsent.tsx';
 import { isAway, marksSentIn, mayHoldSecrets } from './typed-texts.ts';
 import { withUnsentNames } from './unsent-names.ts';
@@ -52,11 +53,13 @@ export async function handleRequest(
   const html = renderToString(
     <Opens.Provider value={opensIn(remix)}>
       <PageCopy.Provider value={randomUUID()}>
-        <Besides.Provider value={besidesOf(root)}>
-          <MarksSent.Provider value={marksSentIn(context)}>
-            <RemixServer context={remix} url={request.url} />
-          </MarksSent.Provider>
-        </Besides.Provider>
+        <PagePath.Provider value={new URL(request.url).pathname}>
+          <Besides.Provider value={besidesOf(root)}>
+            <MarksSent.Provider value={marksSentIn(context)}>
+              <RemixServer context={remix} url={request.url} />
+            </MarksSent.Provider>
+          </Besides.Provider>
+        </PagePath.Provider>
       </PageCopy.Provider>
     </Opens.Provider>,
   );

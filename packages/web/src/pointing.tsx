@@ -1,8 +1,10 @@
 import { historySays } from '@alianzas/lexicon';
 import { portal } from '@alianzas/paths';
 import type { FieldError } from '@alianzas/ui';
-import { useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+
+/** The path of the page that is drawn. */
+export const PagePath = createContext('');
 
 const CASE = /^\/alianzas\/([^/]+)/;
 
@@ -20,8 +22,7 @@ export function Pointing({ text }: { text: string }): ReactNode {
 
 /** The line of a refusal, with the way to the history that it speaks of, in whichever application: both call it alike. */
 export function usePointed(): (line: FieldError) => FieldError {
-  const { pathname } = useLocation();
-  const [, code] = CASE.exec(pathname) ?? [];
+  const [, code] = CASE.exec(useContext(PagePath)) ?? [];
   return (line) => {
     if (code === undefined || !line.message.endsWith(historySays)) return line;
     const message = line.message.slice(0, -historySays.length).trim();

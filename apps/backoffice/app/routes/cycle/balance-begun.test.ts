@@ -42,6 +42,7 @@ test('what is written of a balance that was filed meanwhile comes back, told tha
   const body = new URLSearchParams({ ...said, 'narrative.H': '', 'narrative.V': '', 'narrative.A': '' });
   const answer = await ask(backoffice.balance(2047), world().staff.professional.id, { method: 'POST', body });
   const words = wordsOf(await answer.text());
-  expect(words).toContain('El balance ya se radicó y sus textos no cambian. Copie lo que todavía le sirva');
+  expect(words).toContain('La vigencia 2047 ya se cerró con su balance radicado.');
+  expect(words).toMatch(/(?:Copie|Puede copiar)[^:]* le sirva/);
   expect(words).toContain('Lo que faltaba decir');
 });
