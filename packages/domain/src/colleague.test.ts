@@ -8,7 +8,8 @@ let one: GivenAlliance;
 
 /** What a professional does of the case of another, and why. */
 const OF_ANYONE: { readonly [why: string]: string } = {
-  'who looks at the support of a line need not drive its case: the ledger is of the whole team': 'verifyContribution',
+  'who looks at the support of a line need not drive its case: the ledger is of the whole team':
+    'verifyContribution correctVerifiedContribution',
 };
 
 const open = Object.values(OF_ANYONE).join(' ').split(' ').filter(Boolean);

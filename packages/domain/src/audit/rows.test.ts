@@ -74,4 +74,4 @@ test('a change of any column is found in whichever row it is, or says why it is 
     Object.entries(tables).flatMap(([table, names]) => names.split(' ').map((name) => `${table}.${name}`)),
   );
   expect((await untold()).sort()).toEqual(listed.sort());
-}, 300_000);
+}, 900_000);
