@@ -75,6 +75,9 @@ async function fill(ally: Page, description: string, { project }: TestInfo): Pro
   await go(ally, PORTAL + report);
   const answers = { description, executedOn: day(0), place: 'El salón', peopleReached: '12', showsMinors: 'no' };
   await write(form(ally), answers);
+  // Those of one that was sent back go along unless they are taken out
+  for (const again of await form(ally).getByRole('checkbox', { name: 'Usar este archivo otra vez' }).all())
+    await again.uncheck();
 }
 
 /** A box of an MP4 with these bytes inside; `length` where they follow later. */

@@ -152,7 +152,7 @@ test('killed a hundred times at any moment, the process lives, each unit of work
   expect(kept).toBeLessThan(begun);
   await write(four.db, 'the pool goes on');
   expect(uncaught).toEqual([]);
-});
+}, 120_000);
 
 test('a server that hangs up without a word, or says that it is starting, is told to whoever waits, at once', async () => {
   const starting = Buffer.from('E\0\0\0\x24SFATAL\0C57P03\0Mestá arrancando\0\0', 'latin1');
