@@ -5,7 +5,7 @@ const LONGEST = [
   'tests/access/typed-staff.test.ts',
   'packages/domain/src/closed.test.ts',
   'tests/access/misshapen.test.ts',
-  'packages/domain/src/audit/lines.test.ts',
+  'packages/domain/src/audit/rows.test.ts',
   'tests/access/offered.test.ts',
   'tests/access/acts.test.ts',
   'tests/access/hostile.test.ts',

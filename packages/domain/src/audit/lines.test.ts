@@ -12,7 +12,7 @@ import { expectedBy } from './history.ts';
 import { verifyStored } from './index.ts';
 import { LINES, rowsOfLines } from './lines.ts';
 import { actsThatEnd, aLedger, moreActs } from './scene.ts';
-import { changeOf, columnsOfCatalogue, isLeft, LEFT, READ, tampered, unchecked } from './tampering.ts';
+import { changeOf, tampered, unchecked } from './tampering.ts';
 import { UNCOMPARED } from './uncompared.ts';
 
 let world: World;
@@ -44,10 +44,16 @@ test('nobody touched the world: everything in it is as its history tells', async
 /** Of the lines, what the world of the tests did. */
 const columns = LINES.flatMap((line, at) => line.holds.map((read) => ({ at, read, table: line.table })));
 
-test.each(columns)('another $read in a row of $table ($at) is found', async ({ at, read, table }) => {
-  const { holds } = (await rowsOfLines(world.database.owner.db))[at]!;
-  const told = [...holds.values()].filter((what) => what.trim() !== '');
-  expect(told.length, 'the world has such a row').toBeGreaterThan(0);
+test('the world has a row of each line, so that the walk over the columns of every table changes it (rows.test)', async () => {
+  const rows = await rowsOfLines(owner());
+  const without = columns.filter(({ at }) => [...rows[at]!.holds.values()].every((what) => what.trim() === ''));
+  expect(without).toEqual([]);
+});
+
+/** What a line reads of a column by a condition, which another value of the column may leave as it was. */
+const conditions = columns.filter(({ read }) => read.includes(' '));
+
+test.each(conditions)('another $read in a row of $table ($at) is found', async ({ read, table }) => {
   const { column, change } = await changeOf(owner(), table, read);
   const other = `update ${table} set "${column}" = ${change}`;
   await tampered(owner(), [...(await unchecked(owner(), table)), other], async (db) => {
@@ -155,22 +161,3 @@ test('what is only added to, or frozen, is compared with its history, or says wh
   }
   expect(Object.keys(UNCOMPARED).filter((table) => told.has(table) || !(table in KEEPING))).toEqual([]);
 });
-
-test('every column of every table is changed and found, or says why it is not compared', async () => {
-  const columns = await columnsOfCatalogue(owner());
-  const unfound: string[] = [];
-  for (const { table, column } of columns.filter((one) => !isLeft(one) && !READ.has(`${one.table}.${one.column}`))) {
-    const { change } = await changeOf(owner(), table, column);
-    await tampered(
-      owner(),
-      [...(await unchecked(owner(), table)), `update ${table} set "${column}" = ${change}`],
-      async (db) => {
-        if ((await faultsIn(db)).length === 0) unfound.push(`${table}.${column}`);
-      },
-    );
-  }
-  expect(unfound).toEqual([]);
-  const names = new Set(columns.flatMap(({ table, column }) => [`${table}.${column}`, `${table}.*`]));
-  expect(LEFT.filter((name) => !names.has(name) || READ.has(name))).toEqual([]);
-  expect(new Set(LEFT).size).toBe(LEFT.length);
-}, 300_000);
