@@ -4,6 +4,7 @@ import {
   type Actor,
   type Ctx,
   enqueue,
+  ofEvent,
   type Pool,
   type RecordEvent,
   type StaffRole,
@@ -29,7 +30,7 @@ export function later(seconds: number): Date {
 
 const composed: RecordEvent = async (ctx, event) => {
   if (!ctx.pending) throw new Error('recorded outside a transaction');
-  for (const job of reactions[event.name]?.(event, ctx.now) ?? []) await enqueue(ctx, job);
+  for (const job of ofEvent(reactions, event)?.(ctx.now) ?? []) await enqueue(ctx, job);
   ctx.pending.push(event);
 };
 

@@ -14,13 +14,11 @@ import * as notification from './notification/index.ts';
 import * as organization from './organization/index.ts';
 import * as plan from './plan/index.ts';
 import type { Ctx, DomainEvent, Job, Reactions, RecordEvent } from './platform/index.ts';
-import { enqueue, withRowSum, withWordSums } from './platform/index.ts';
-import type { Fact } from './procedure/index.ts';
+import { enqueue, ofEvent, withRowSum, withWordSums } from './platform/index.ts';
+import type { Fact, Facts } from './procedure/index.ts';
 import * as recognition from './recognition/index.ts';
 import * as reversal from './reversal/index.ts';
 import * as sustainment from './sustainment/index.ts';
-
-type Facts = { readonly [eventName: string]: (event: DomainEvent) => Fact | null };
 
 const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
   identity,
@@ -46,11 +44,11 @@ const concepts: readonly { reactions?: Reactions; facts?: Facts }[] = [
 const facts: Facts = Object.assign({}, ...concepts.map((concept) => concept.facts ?? {}));
 
 /** How an event moves its case along the procedure; null when it does not. */
-export const factOf = (event: DomainEvent): Fact | null => facts[event.name]?.(event) ?? null;
+export const factOf = (event: DomainEvent): Fact | null => ofEvent(facts, event)?.() ?? null;
 
 /** Who hears of an event, and what else it sets off. */
 export function jobsOf(event: DomainEvent, at: Date): readonly Job[] {
-  return concepts.flatMap((concept) => concept.reactions?.[event.name]?.(event, at) ?? []);
+  return concepts.flatMap(({ reactions = {} }) => ofEvent(reactions, event)?.(at) ?? []);
 }
 
 /** The jobs of an event that no other event of the same act has enqueued: an act over many cases asks for its one mail once. */
@@ -61,7 +59,7 @@ function newJobs({ now, pending }: Ctx, event: DomainEvent): readonly Job[] {
 }
 
 /** Advances the procedure by the event's fact, enqueues its jobs, keeps the event for the end of the transaction. */
-export const record: RecordEvent = async (ctx: Ctx, event: DomainEvent) => {
+export const record: RecordEvent = async (ctx, event) => {
   if (!ctx.pending) throw new Error(`event ${event.name} recorded outside a transaction`);
   const fact = factOf(event);
   if (fact) await alliance.advance(ctx, event, fact);

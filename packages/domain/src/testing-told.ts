@@ -1,3 +1,5 @@
+import type { EventName } from './platform/index.ts';
+
 /** Who does it: people of an organization or who holds a link, the team, both, or the product by itself. */
 type Doer = 'ally' | 'team' | 'both' | 'itself';
 
@@ -33,8 +35,8 @@ const draft = 'nothing is sent or decided yet: it is written, and its page shows
 const dated = 'with the plan its approval tells it, and later the convening of its session';
 const asked = 'who does it sees it at once, and nobody else has anything to do';
 
-/** Every act of the product, who does it, and which mails tell it. An act without a line fails. */
-export const ACTS: { readonly [event: string]: Line } = {
+/** Every act of the product, who does it, and which mails tell it: the compiler refuses an act without a line. */
+export const ACTS: { readonly [Name in EventName]: Line } = {
   'acta.annulled': ['team', [], draft],
   'acta.approved': ['team', ['minutesApproved', 'actaToldToTeam']],
   'acta.drafted': ['team', [], draft],

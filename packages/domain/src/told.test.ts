@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { factOf, jobsOf } from './compose.ts';
 import type { DomainEvent } from './platform/index.ts';
@@ -7,28 +5,6 @@ import { ACTS, TOLD_BY } from './testing-told.ts';
 import type { TurnTask } from './views/index.ts';
 
 const RECEIPTS = ['receipt', 'commitmentsReceipt', 'requestReceived', 'withdrawalReceipt', 'invitationReceipt'];
-
-const sources = fileURLToPath(new URL('.', import.meta.url));
-const texts = readdirSync(sources, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/test|^given|^closed/.test(file))
-  .map((file) => readFileSync(`${sources}${file}`, 'utf8'));
-
-/** What the unions of the concepts name, and what their verbs record. */
-const recorded = [
-  ...new Set(
-    texts.flatMap((text) => [
-      ...[...text.matchAll(/DomainEvent<\s*((?:\|?\s*'[\w.]+'\s*)+)/g)].flatMap(
-        (union) => union[1]!.match(/[\w.]+/g) ?? [],
-      ),
-      ...[...text.matchAll(/\bname: '([a-zA-Z]+\.[a-zA-Z]+)'/g)].map((found) => found[1]!),
-    ]),
-  ),
-].sort();
-
-test('every act that is recorded has its line, and no line waits for an act that nobody records', () => {
-  expect(recorded.length).toBeGreaterThan(100);
-  expect(Object.keys(ACTS).sort()).toEqual(recorded);
-});
 
 /** What an event holds in every case of which somebody may hear. */
 const full = {

@@ -7,7 +7,6 @@ import { agentCategories, continuities, involvements } from './category.ts';
 import { evidenceForms } from './commitment.ts';
 import { categories, methods, origins } from './contribution.ts';
 import { committees } from './cycle.ts';
-import { events } from './events.ts';
 import { feasts } from './feasts.ts';
 import { activeWords, fileWords } from './files.ts';
 import { filingKinds } from './filing.ts';
@@ -29,7 +28,7 @@ import { organizationRoles, staffRoles } from './roles.ts';
 import { stages } from './stages.ts';
 import { statuses } from './statuses.ts';
 import { outcomes } from './sustainment.ts';
-import { eventNames, knownChecks, refuseCalls, someFacts, sourcesOf } from './testing.ts';
+import { knownChecks, refuseCalls, someFacts, sourcesOf } from './testing.ts';
 import { whoMaySentence } from './who-may.ts';
 
 const domain = sourcesOf('domain/src');
@@ -108,12 +107,6 @@ test('no fact of a refusal takes the place of its code', () => {
 test('no sentence of a refusal waits for a code that nobody refuses with', () => {
   const known = new Set([...calls.map(({ code }) => code), 'staff.demonstration']);
   expect(Object.keys(refusals).filter((code) => !known.has(code))).toEqual([]);
-});
-
-test('every event that the domain records has its sentence', () => {
-  const names = eventNames(domain);
-  expect(names.length).toBeGreaterThan(60);
-  expect(names.filter((name) => !Object.hasOwn(events, name))).toEqual([]);
 });
 
 test('every state and every code that a table of the database admits has its word', () => {

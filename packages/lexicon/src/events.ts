@@ -1,3 +1,4 @@
+import type { AnyEvent, EventName } from '@alianzas/domain/platform';
 import { actaEvents } from './acta.ts';
 import { allianceEvents } from './alliance.ts';
 import { balanceEvents } from './balance.ts';
@@ -22,11 +23,11 @@ import { planEvents } from './plan.ts';
 import { recognitionEvents } from './recognition.ts';
 import { proposalInputEvents, referenceEvents } from './reference.ts';
 import { reversalEvents } from './reversal.ts';
-import type { Reader, TimelineEvent, Told } from './speech.ts';
+import type { EventWords, Reader, TimelineEvent, Told } from './speech.ts';
 import { sustainmentEvents } from './sustainment.ts';
 
-/** Every event of the domain and its sentence. Each concept's table was checked against its own union. */
-export const events: { readonly [name: string]: (told: Told<never>) => string } = {
+/** Every event of the domain and its sentence: the compiler refuses the table that lacks one. */
+export const events: EventWords<AnyEvent> = {
   ...identityEvents,
   ...organizationEvents,
   ...cycleEvents,
@@ -56,12 +57,12 @@ export const events: { readonly [name: string]: (told: Told<never>) => string } 
 const GENERAL = 'Hubo un cambio en este expediente.';
 
 /**
- * One sentence for the timeline: what happened and, where grammar lets it, who did it. An event without words, or one
- * that is for staff and reached an ally, gets a general sentence.
+ * One sentence for the timeline: what happened and, where grammar lets it, who did it. An event of another
+ * release, or one that is for staff and reached an ally, gets a general sentence.
  */
 export function eventSentence(event: TimelineEvent, reader: Reader): string {
   const isAlly = reader === 'ally';
-  const tell = Object.hasOwn(events, event.name) ? events[event.name] : undefined;
+  const tell = Object.hasOwn(events, event.name) ? events[event.name as EventName] : undefined;
   if (!tell || (isAlly && event.audience === 'staff')) return GENERAL;
   // A name may bring its own stop: S.A.S.
   return stoppingOnce(tell(told(event, isAlly)));

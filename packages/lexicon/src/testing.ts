@@ -42,15 +42,6 @@ export function refuseCalls(sources: readonly Source[]): RefuseCall[] {
   );
 }
 
-/** Every name of an event: in the unions of the nouns, and in what verbs record. */
-export function eventNames(sources: readonly Source[]): string[] {
-  const unions = sources.flatMap(({ text }) =>
-    [...text.matchAll(/DomainEvent<\s*((?:\|?\s*'[\w.]+'\s*)+)/g)].flatMap((found) => codesIn(found[1]!)),
-  );
-  const recorded = sources.flatMap(({ text }) => [...text.matchAll(/\bname: '(\w+\.\w+)'/g)].map((found) => found[1]!));
-  return [...new Set([...unions, ...recorded])].sort();
-}
-
 /** The checks `…_known` of the tables: their name and the codes that they admit. */
 export function knownChecks(sources: readonly Source[]): Map<string, string[]> {
   const found = sources.flatMap(({ text }) => [

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { ItemContent, UnfinishedContent } from './inputs.ts';
 
 export type ActaState = 'draft' | 'inReview' | 'approved' | 'annulled';
@@ -55,3 +55,7 @@ export type ActaEvent =
       }
     >
   | DomainEvent<'acta.annulled', { acta: string; code: string }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<ActaEvent> {}
+}

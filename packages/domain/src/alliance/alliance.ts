@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { ActivityNumber, AllianceKind, Answer } from '../procedure/index.ts';
 
 export type AllianceState = 'running' | 'suspended' | 'withdrawn' | 'endedEarly' | 'carriedOver' | 'closed';
@@ -49,7 +49,15 @@ export interface Party {
 export type AllianceEvent =
   | DomainEvent<
       'alliance.opened',
-      { code: string; cycle: string; door: Door; procedureVersion: number; organization: string }
+      {
+        code: string;
+        cycle: string;
+        door: Door;
+        procedureVersion: number;
+        organization: string;
+        /** Not of those of before it was told */
+        professional?: string;
+      }
     >
   | DomainEvent<'party.added', { organization: string; party: string }>
   | DomainEvent<'party.removed', { organization: string; party: string; turn?: string }>
@@ -68,3 +76,7 @@ export type AllianceEvent =
   | DomainEvent<'alliance.ended', { outcome: 'withdrawn' | 'endedEarly'; step: number; turn?: string | null }>
   | DomainEvent<'alliance.handedOver', { from: string; to: string; handover: string }>
   | DomainEvent<'cases.handedOver', { from: string; to: string; handover: string; alliances: number }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<AllianceEvent> {}
+}

@@ -1,13 +1,13 @@
-import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
-import type { Answer, Fact } from '../procedure/index.ts';
+import type { Events, Job, Reactions } from '../platform/index.ts';
+import type { Facts } from '../procedure/index.ts';
 
 /** What the events of the alliance tell the procedure. */
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'alliance.opened': () => ({ type: 'opened' }),
   'proposal.approved': () => ({ type: 'recordKept', activity: 2 }),
   'firstContact.recorded': () => ({ type: 'recordKept', activity: 3 }),
   'inclusion.validated': () => ({ type: 'recordKept', activity: 4 }),
-  'activePart.decided': (event) => ({ type: 'decided', activity: 5, answer: event.data.answer as Answer }),
+  'activePart.decided': (event) => ({ type: 'decided', activity: 5, answer: event.data.answer }),
   'activePart.decidedAgain': () => ({ type: 'decided', activity: 5, answer: 'yes' }),
   'methodology.agreed': () => ({ type: 'recordKept', activity: 8 }),
   'alliance.ended': () => ({ type: 'ended' }),
@@ -16,7 +16,7 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
 /** Who hears of a case. A mail's key holds the event's moment: what is decided again is told again. */
 export const reactions: Reactions = {
   'activePart.decided': (event, at) =>
-    (event.data.no as readonly string[]).map((organization) => ({
+    event.data.no.map((organization) => ({
       task: 'mail',
       key: `notIncluded:${event.stream.id}:${organization}:${at.toISOString()}`,
       payload: { template: 'notIncluded', alliance: event.stream.id, organization },
@@ -43,7 +43,7 @@ export const reactions: Reactions = {
   'alliance.ended': (event) => (event.data.turn ? turned(event) : []),
 };
 
-function turned(event: DomainEvent): readonly Job[] {
+function turned(event: Events['alliance.suspended' | 'alliance.resumed' | 'alliance.ended']): readonly Job[] {
   const { turn } = event.data;
   return ['allianceTurned', 'turnToldToTeam'].map((template) => ({
     task: 'mail',

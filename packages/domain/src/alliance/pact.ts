@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import { principlesOf } from '../procedure/index.ts';
 
 /** What a methodology such as "Pactando" allows, in the words of the general conditions. */
@@ -18,3 +18,7 @@ export type PactEvent =
     >
   | DomainEvent<'dialogueSpace.recorded', { space: string; kind: DialogueKind; heldOn: string }>
   | DomainEvent<'pactMethodology.added' | 'pactMethodology.retired', { methodology: string }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<PactEvent> {}
+}

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { Phva } from '../procedure/procedure.ts';
 
 /** The words of the balance, a text for each phase of the process. */
@@ -89,3 +89,7 @@ export type BalanceEvent =
   | DomainEvent<'alliance.carriedOver', { from: string; to: string; year?: number; step: number }>
   | DomainEvent<'balance.confirmed', { filing: string; sha256: string; contentSha256?: string; waiting: number }>
   | DomainEvent<'balance.filed', { filing: string; number: string; filedOn: string; cycle: string }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<BalanceEvent> {}
+}

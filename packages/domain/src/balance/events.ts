@@ -1,8 +1,8 @@
-import type { DomainEvent, Reactions } from '../platform/index.ts';
-import type { Fact } from '../procedure/index.ts';
+import type { Reactions } from '../platform/index.ts';
+import type { Facts } from '../procedure/index.ts';
 
 /** Filing the balance closes 16 for each alliance that it reaches. */
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'balance.filed': (event) => (event.stream.kind === 'alliance' ? { type: 'recordKept', activity: 16 } : null),
 };
 

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 export type CommitmentState = 'proposed' | 'returned' | 'accepted' | 'met' | 'replaced' | 'withdrawn';
 
@@ -90,3 +90,7 @@ export type CommitmentEvent =
       } & Receipted
     >
   | DomainEvent<'commitment.met', { commitment: string; number: number }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<CommitmentEvent> {}
+}

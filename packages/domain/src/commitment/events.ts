@@ -4,7 +4,7 @@ import { mailsOf, receipted } from '../receipt/index.ts';
 /** Who hears of commitments. A mail's key holds the event's moment: whoever is asked again hears again. */
 export const reactions: Reactions = {
   'commitments.sentToAccept': (event, at) =>
-    (event.data.organizations as readonly string[]).map((organization) =>
+    event.data.organizations.map((organization) =>
       mail('commitmentsToAccept', at, `${event.stream.id}:${organization}`, {
         alliance: event.stream.id,
         organization,
@@ -20,7 +20,7 @@ export const reactions: Reactions = {
   'commitment.renewed': (event, at) =>
     event.data.organization
       ? [
-          mail('newCommitment', at, String(event.data.commitment), {
+          mail('newCommitment', at, event.data.commitment, {
             alliance: event.stream.id,
             organization: event.data.organization,
             commitment: event.data.commitment,

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 /** `withdrawn`: taken back by who declared it, before anybody verified it; it adds to nothing and stays readable. */
 export type ContributionState = 'offered' | 'committed' | 'delivered' | 'verified' | 'withdrawn';
@@ -64,7 +64,7 @@ export type ContributionEvent =
         value: string | null;
         correctedBy?: string;
         /** The verified line that it was to put right, which goes on as it is */
-        corrects?: string;
+        corrects?: string | null;
         receipt?: string;
         receiptSha256?: string;
       }
@@ -74,8 +74,12 @@ export type ContributionEvent =
       {
         contribution: string;
         value: string | null;
-        organization?: string;
+        organization?: string | null;
         /** The verified line that it puts right */
-        corrects?: string;
+        corrects?: string | null;
       }
     >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<ContributionEvent> {}
+}

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 export type Committee = 'undersecretariat' | 'directorate';
 
@@ -26,3 +26,7 @@ export type CycleEvent =
   | DomainEvent<'cycle.opened', { year: number; procedureVersion: number }>
   | DomainEvent<'initiative.drafted', { initiative: string }>
   | DomainEvent<'cycle.initiativesSet', { committee: Committee; acta: string; initiatives: readonly string[] }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<CycleEvent> {}
+}

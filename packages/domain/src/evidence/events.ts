@@ -1,9 +1,9 @@
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
-import type { Fact } from '../procedure/index.ts';
+import type { Facts } from '../procedure/index.ts';
 import { mailsOf, receipted } from '../receipt/index.ts';
 
 /** Accepted evidence lets activity 11 be concluded; concluding closes it. */
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'execution.concluded': () => ({ type: 'recordKept', activity: 11 }),
 };
 
@@ -11,7 +11,7 @@ export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact
 export const reactions: Reactions = {
   'files.kept': (event) =>
     event.data.scan === 'pending'
-      ? (event.data.files as readonly string[]).map((file) => ({
+      ? event.data.files.map((file) => ({
           task: 'scan',
           key: `scan:${file}`,
           payload: { file },

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 interface Told {
   id: string;
@@ -59,3 +59,7 @@ export type EvidenceEvent =
     >
   | DomainEvent<'file.scanned', { file: string; verdict: 'clean' | 'infected' }>
   | DomainEvent<'execution.concluded', { visit: number; accepted: number; minutesUsed?: number }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<EvidenceEvent> {}
+}

@@ -61,7 +61,7 @@ async function scansOf(ctx: Ctx, id: string): Promise<FileScan[]> {
 async function tell(
   ctx: Ctx,
   { id, number, allianceId, planActivityId, partyId }: Evidence,
-  state: string,
+  state: 'accepted' | 'returned',
 ): Promise<void> {
   const organization = await organizationOf(ctx, allianceId, partyId);
   await record(ctx, {

@@ -1,19 +1,20 @@
-import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
-import type { Fact } from '../procedure/index.ts';
+import type { Events, Job, Reactions, StreamKind } from '../platform/index.ts';
+import type { Facts } from '../procedure/index.ts';
+import type { FilingKind } from './filing.ts';
 
 /** The radicado of the packet is what closes activity 9, while there is one to close. */
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'commitments.filed': ({ data }) => (data.afterEnd ? null : { type: 'recordKept', activity: 9 }),
 };
 
 /** The parties hear of a number that was corrected; of a packet's, whoever answers for the case too. */
-function toldOf(stream: string, kind: unknown): readonly string[] {
+function toldOf(stream: StreamKind, kind: FilingKind): readonly string[] {
   if (stream !== 'alliance') return [];
   return kind === 'balance' ? ['filingCorrected'] : ['filingCorrected', 'numberCorrected'];
 }
 
 /** The parties hear of the number of a packet, and of that of an amendment, with what follows; nothing does after the end. */
-function filed({ stream, data }: DomainEvent): readonly Job[] {
+function filed({ stream, data }: Events['commitments.filed' | 'amendment.filed']): readonly Job[] {
   if (data.afterEnd) return [];
   const payload = { template: 'commitmentsFiled', alliance: stream.id, filing: data.filing };
   return [{ task: 'mail', key: `commitmentsFiled:${data.filing}`, payload }];

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 export type FilingKind = 'commitments' | 'amendment' | 'balance';
 
@@ -27,7 +27,7 @@ export interface InForce {
 export type FilingEvent =
   | DomainEvent<'filing.prepared', { filing: string; kind: FilingKind; commitments: readonly string[] }>
   | DomainEvent<
-      'commitments.filed',
+      'commitments.filed' | 'amendment.filed',
       {
         filing: string;
         number: string;
@@ -37,7 +37,6 @@ export type FilingEvent =
         afterEnd?: boolean;
       }
     >
-  | DomainEvent<'amendment.filed', { filing: string; number: string; filedOn: string; afterEnd?: boolean }>
   | DomainEvent<'filing.takenBack', { filing: string; kind?: FilingKind; commitments: readonly string[] }>
   | DomainEvent<
       'filing.corrected',
@@ -52,3 +51,7 @@ export type FilingEvent =
       }
     >
   | DomainEvent<'filing.received', { filing: string }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<FilingEvent> {}
+}

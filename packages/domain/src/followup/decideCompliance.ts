@@ -3,7 +3,7 @@ import { meetCommitments } from '../commitment/index.ts';
 import {
   allow,
   type Ctx,
-  type EventData,
+  type Events,
   Forbidden,
   newId,
   type Outcome,
@@ -88,7 +88,7 @@ async function save(
   });
 }
 
-async function tell(ctx: Ctx, alliance: Alliance, data: EventData): Promise<void> {
+async function tell(ctx: Ctx, alliance: Alliance, data: Events['compliance.decided']['data']): Promise<void> {
   await record(ctx, {
     name: 'compliance.decided',
     stream: { kind: 'alliance', id: alliance.id },

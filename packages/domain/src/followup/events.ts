@@ -1,14 +1,14 @@
 import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
-import type { Answer, Fact } from '../procedure/index.ts';
+import type { Facts } from '../procedure/index.ts';
 import { mailsOf } from '../receipt/index.ts';
 
 /**
  * The acta of the last follow-up closes 12; one held while 11 is open closes nothing (Q-23). Decision 13 sends the case to
  * 14 or back to 11. The new commitment's mail is its own.
  */
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'followUp.recorded': (event) => (event.data.closes === false ? null : { type: 'recordKept', activity: 12 }),
-  'compliance.decided': (event) => ({ type: 'decided', activity: 13, answer: event.data.answer as Answer }),
+  'compliance.decided': (event) => ({ type: 'decided', activity: 13, answer: event.data.answer }),
 };
 
 /** Whoever answers for the case hears of each step of a salida no conforme; the parties, of what they may know. */

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { Correction } from '../procedure/index.ts';
 
 /** Why an activity was not met: the ally's, the secretariat's or neither's doing. */
@@ -74,24 +74,26 @@ export type FollowUpEvent =
         underWay?: number;
         /** False of one held while activity 11 is open, which closes nothing; the first ones all closed 12 */
         closes?: boolean;
+        /** Each activity and what was said of it */
+        answers?: readonly string[];
         minutesUsed?: number;
       }
     >
-  | DomainEvent<'compliance.decided', { answer: 'yes'; round: number; minutesUsed?: number }>
   | DomainEvent<
       'compliance.decided',
-      {
-        answer: 'no';
-        round: number;
-        planActivity: string;
-        cause: Cause;
-        commitment: string;
-        filing: string;
-        nonconformity: string;
-        /** The other activities that were not met, each with a salida no conforme; the first answers had none */
-        alsoUnmet?: readonly string[];
-        minutesUsed?: number;
-      }
+      | { answer: 'yes'; round: number; minutesUsed?: number }
+      | {
+          answer: 'no';
+          round: number;
+          planActivity: string;
+          cause: Cause;
+          commitment: string;
+          filing: string;
+          nonconformity: string;
+          /** The other activities that were not met, each with a salida no conforme; the first answers had none */
+          alsoUnmet?: readonly string[];
+          minutesUsed?: number;
+        }
     >
   | DomainEvent<
       'nonconformity.proposed',
@@ -101,3 +103,7 @@ export type FollowUpEvent =
   | DomainEvent<'nonconformity.dismissed', About>
   | DomainEvent<'nonconformity.corrected', About & { correction: Correction }>
   | DomainEvent<'nonconformity.closed', About & { snapshot: string; acta: string }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<FollowUpEvent> {}
+}

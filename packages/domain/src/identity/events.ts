@@ -11,13 +11,8 @@ function mail(template: string, event: DomainEvent, at: Date, fields: Fields = {
 }
 
 /** A mail that carries a secret: the sealed text of its secret fields. Without one there is nothing to send. */
-function secretMail(template: string) {
-  return (event: DomainEvent, at: Date): readonly Job[] => {
-    if (!event.sealed?.mail) return [];
-    const { expiresAt } = event.data;
-    const fields: Fields = expiresAt ? { expiresAt: String(expiresAt) } : {};
-    return [mail(template, event, at, { ...fields, sealed: event.sealed.mail })];
-  };
+function secretMail(template: string, event: DomainEvent, at: Date, fields: Fields = {}): readonly Job[] {
+  return event.sealed?.mail ? [mail(template, event, at, { ...fields, sealed: event.sealed.mail })] : [];
 }
 
 /** A changed factor is told to its person (ASVS 6.3.7). */
@@ -32,17 +27,17 @@ function changed(what: string) {
 
 /** Who hears of what happens to an account: its own person, by mail. */
 export const reactions: Reactions = {
-  'signIn.asked': secretMail('signInCode'),
-  'staff.activationSent': secretMail('staffActivation'),
-  'password.resetAsked': secretMail('passwordReset'),
+  'signIn.asked': (event, at) => secretMail('signInCode', event, at),
+  'staff.activationSent': (event, at) => secretMail('staffActivation', event, at, { expiresAt: event.data.expiresAt }),
+  'password.resetAsked': (event, at) => secretMail('passwordReset', event, at),
   'session.opened': (event, at) => {
     const { newBrowser, app, browser, system } = event.data;
     if (!newBrowser) return [];
     return [
       mail('newSignIn', event, at, {
-        app: String(app),
-        browser: String(browser),
-        system: String(system),
+        app: app,
+        browser: browser,
+        system: system,
         at: at.toISOString(),
       }),
     ];

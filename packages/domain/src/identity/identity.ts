@@ -1,5 +1,5 @@
 import type { BearerPurpose, StaffRole } from '../platform/actor.ts';
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 export type App = 'portal' | 'backoffice';
 
@@ -92,3 +92,7 @@ export type IdentityEvent =
   | DomainEvent<'secondFactor.renewed', { recoveryCodes: number }>
   | DomainEvent<'recoveryCodes.renewed', { recoveryCodes: number }>
   | DomainEvent<'recoveryCode.used', { left: number }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<IdentityEvent> {}
+}

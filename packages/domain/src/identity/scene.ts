@@ -1,6 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { type Actor, type Ctx, enqueue, type Pool, type RecordEvent, type StaffRole } from '../platform/index.ts';
+import {
+  type Actor,
+  type Ctx,
+  enqueue,
+  ofEvent,
+  type Pool,
+  type RecordEvent,
+  type StaffRole,
+} from '../platform/index.ts';
 import { contextOf, staffActor, type TestDatabase } from '../testing.ts';
 import { createStaff } from './createStaff.ts';
 import { reactions } from './events.ts';
@@ -13,7 +21,7 @@ export const commandLine: Actor = { kind: 'job', name: 'staff:create' };
 /** Keeps the event and enqueues the jobs of this concept's reactions. */
 const composed: RecordEvent = async (ctx, event) => {
   if (!ctx.pending) throw new Error('recorded outside a transaction');
-  for (const job of reactions[event.name]?.(event, ctx.now) ?? []) await enqueue(ctx, job);
+  for (const job of ofEvent(reactions, event)?.(ctx.now) ?? []) await enqueue(ctx, job);
   ctx.pending.push(event);
 };
 

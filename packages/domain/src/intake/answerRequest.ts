@@ -3,7 +3,7 @@ import { issueToken } from '../identity/index.ts';
 import {
   allow,
   type Ctx,
-  type DomainEvent,
+  type Events,
   Forbidden,
   type Outcome,
   personOf,
@@ -25,14 +25,14 @@ import { request, requestSending } from './tables.ts';
  * as each answer does, when what is answered is not what was read.
  */
 export async function returnRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answerRequest(ctx, input, link, 'incomplete', (code) => ({ name: 'request.returned', data: { code } }));
+  return answerRequest(ctx, input, link, 'incomplete', (data) => ({ name: 'request.returned', data }));
 }
 
 /** Declines the request with its reason: it does not proceed, and the reason offers a way forward. */
 export async function declineRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answerRequest(ctx, input, link, 'declined', (code) => ({
+  return answerRequest(ctx, input, link, 'declined', (data) => ({
     name: 'request.declined',
-    data: { code, outcome: 'declined' },
+    data: { ...data, outcome: 'declined' },
   }));
 }
 
@@ -45,8 +45,8 @@ export async function markDuplicate(
   { repeats, repeatsSeen, ...input }: MarkDuplicate,
   link: MailedLink,
 ): Promise<Outcome> {
-  const said = (code: string) => ({ name: 'request.declined', data: { code, outcome: 'duplicate', repeats } }) as const;
-  return answerRequest(ctx, input, link, 'duplicate', said, { code: repeats, seen: repeatsSeen });
+  const told: Told = (data) => ({ name: 'request.declined', data: { ...data, outcome: 'duplicate', repeats } });
+  return answerRequest(ctx, input, link, 'duplicate', told, { code: repeats, seen: repeatsSeen });
 }
 
 /**
@@ -54,18 +54,30 @@ export async function markDuplicate(
  * (Ley 1755 de 2015, art. 17), which the note cites. Refuses one that is not being completed, and one whose term still runs.
  */
 export async function lapseRequest(ctx: Ctx, input: AnswerRequest, link: MailedLink): Promise<Outcome> {
-  return answerRequest(ctx, input, link, 'lapsed', (code) => ({
+  return answerRequest(ctx, input, link, 'lapsed', (data) => ({
     name: 'request.declined',
-    data: { code, outcome: 'lapsed' },
+    data: { ...data, outcome: 'lapsed' },
   }));
 }
+
+interface Answer {
+  code: string;
+  noteSha256: string;
+  /** Of one that goes back, which of its sendings */
+  sending?: number;
+}
+
+/** The event of an answer. */
+type Told = (
+  answer: Answer,
+) => Pick<Events['request.declined'], 'name' | 'data'> | Pick<Events['request.returned'], 'name' | 'data'>;
 
 async function answerRequest(
   outer: Ctx,
   input: AnswerRequest,
   link: MailedLink,
   state: RequestState,
-  said: (code: string) => Pick<DomainEvent, 'name' | 'data'>,
+  told: Told,
   repeats?: { code: string; seen: string | undefined },
 ): Promise<Outcome> {
   if (!mayAnswerRequests(outer.actor)) throw new Forbidden('answerRequest');
@@ -93,10 +105,8 @@ async function answerRequest(
       })
       .where(eq(request.id, found.id));
     const returned = state === 'incomplete' ? { sending: await keepReturn(ctx, found.id, input.note) } : {};
-    const { name, data } = said(found.code!);
     await record(ctx, {
-      name,
-      data: { ...data, ...returned, noteSha256: sha256Of(input.note) },
+      ...told({ code: found.code!, ...returned, noteSha256: sha256Of(input.note) }),
       stream: { kind: 'intake', id: found.id },
       audience: 'parties',
       sealed: { token: link.sealedToken },

@@ -1,4 +1,4 @@
-import type { DomainEvent, Reactions } from '../platform/index.ts';
+import type { DomainEvent, Events, Reactions } from '../platform/index.ts';
 
 /** Who hears of what happens at the two doors. */
 export const reactions: Reactions = {
@@ -22,9 +22,7 @@ export const reactions: Reactions = {
       ? []
       : [mail('repeatedEnded', event.stream.id, at, { request: event.stream.id })]),
   ],
-  'request.linkSent': (event, at) => [
-    aboutRequest('requestLink', event, at, { expiresAt: String(event.data.expiresAt) }),
-  ],
+  'request.linkSent': (event, at) => [aboutRequest('requestLink', event, at, { expiresAt: event.data.expiresAt })],
   'request.fileKept': ({ data: { file, scan } }) =>
     scan === 'pending' ? [{ task: 'scan', key: `scan:${file}`, payload: { file } }] : [],
   'invitation.sent': (event, at) => [withLink('invitation', event, at)],
@@ -42,13 +40,13 @@ function answered(event: DomainEvent, at: Date) {
 }
 
 /** Over the limit of an address's mails the receipt is on the page alone. */
-function isMailed({ data }: DomainEvent): boolean {
+function isMailed({ data }: Events['request.sent' | 'request.withdrawn']): boolean {
   return data.mailed !== false;
 }
 
 /** Of which sending it is: by the time that its mail is written there may be another. */
-function sendingOf({ data }: DomainEvent): Fields {
-  return { sending: Number(data.sending) };
+function sendingOf({ data: { sending } }: Events['request.sent' | 'request.returned']): Fields {
+  return { sending };
 }
 
 /** A mail to who wrote the request, whose sealed link follows it. */
@@ -61,12 +59,12 @@ function aboutInvitation(template: string, event: DomainEvent, at: Date) {
   return mail(template, event.stream.id, at, { invitation: event.stream.id });
 }
 
-function withLink(template: string, event: DomainEvent, at: Date) {
+function withLink(template: string, event: Events['invitation.sent' | 'invitation.sentAgain'], at: Date) {
   const ids = { invitation: event.stream.id, sealed: event.sealed?.token ?? '' };
-  return mail(template, event.stream.id, at, { ...ids, expiresAt: String(event.data.expiresAt) });
+  return mail(template, event.stream.id, at, { ...ids, expiresAt: event.data.expiresAt });
 }
 
-type Fields = Readonly<Record<string, string | number>>;
+type Fields = Readonly<Record<string, string | number | undefined>>;
 
 function mail(template: string, id: string, at: Date, ids: Fields) {
   return { task: 'mail', key: `${template}:${id}:${at.toISOString()}`, payload: { template, ...ids } };

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { RequestDraft, RequestPage } from './inputs.ts';
 
 export type RequestState =
@@ -100,7 +100,18 @@ export type IntakeEvent =
     >
   | DomainEvent<'request.reviewing', { code: string; reviewer: string }>
   | DomainEvent<'request.returned', { code: string; sending?: number; noteSha256?: string }>
-  | DomainEvent<'request.accepted', { code: string; alliance: string; organization: string }>
+  | DomainEvent<
+      'request.accepted',
+      {
+        code: string;
+        alliance: string;
+        organization: string;
+        /** Who asked does not enter the organization, which is in other hands */
+        staysOut?: true;
+        /** No initiative of the year serves what was asked for */
+        unattended?: true;
+      }
+    >
   | DomainEvent<
       'request.declined',
       {
@@ -139,3 +150,7 @@ export type IntakeEvent =
   | DomainEvent<'invitation.declined', { code: string; alliance: string }>
   | DomainEvent<'invitation.expired', { code: string; alliance: string }>
   | DomainEvent<'invitation.revoked', { code: string; alliance: string }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<IntakeEvent> {}
+}

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 /** What may show personal data that not everybody who reads the case opens: evidence with minors, and what was authorised with a request. */
 export type LookSubject = 'evidence' | 'request';
@@ -14,3 +14,7 @@ export type LookEvent = DomainEvent<
   'personalData.looked',
   { look: string; onDay: string; subject: string; kind?: 'request' }
 >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<LookEvent> {}
+}

@@ -1,4 +1,4 @@
-import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
+import type { Events, Job, Reactions } from '../platform/index.ts';
 
 /**
  * The people of the organizations hear of a meeting once, whatever the number of their alliances that it speaks of: its
@@ -13,7 +13,11 @@ export const reactions: Reactions = {
   'meeting.cancelled': (event) => mail(event, 'meetingCancelled', `meetingCancelled:${event.data.meeting}`),
 };
 
-function mail({ stream, audience, data }: DomainEvent, template: string, key: string): readonly Job[] {
+function mail(
+  { stream, audience, data }: Events['meeting.convened' | 'meeting.moved' | 'meeting.cancelled'],
+  template: string,
+  key: string,
+): readonly Job[] {
   if (stream.kind !== 'alliance' || audience === 'staff' || data.told === false) return [];
   return [{ task: 'mail', key, payload: { template, meeting: data.meeting } }];
 }

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 export type Modality = 'onSite' | 'virtual' | 'mixed';
 export type MeetingState = 'scheduled' | 'held' | 'cancelled';
@@ -63,3 +63,7 @@ export type MeetingEvent =
       }
     >
   | DomainEvent<'meeting.cancelled', { meeting: string; code: string; told?: boolean }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<MeetingEvent> {}
+}

@@ -1,8 +1,8 @@
-import type { DomainEvent, Reactions } from '../platform/index.ts';
-import type { Fact } from '../procedure/index.ts';
+import type { Reactions } from '../platform/index.ts';
+import type { Facts } from '../procedure/index.ts';
 
 /** The last organization that got SI closes the activity: until then the case waits at 6, or at 7. */
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'network.entered': (event) => (event.data.completes ? { type: 'recordKept', activity: 6 } : null),
   'inclusion.notified': (event) => (event.data.completes ? { type: 'recordKept', activity: 7 } : null),
 };

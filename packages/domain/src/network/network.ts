@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 /** The relevant information of an ally. Which fields are asked for stands in code: R-143 asks for a configurable set. */
 export interface RelevantInformation {
@@ -39,3 +39,7 @@ export type NetworkEvent =
         minutesUsed?: number;
       }
     >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<NetworkEvent> {}
+}

@@ -1,4 +1,4 @@
-import type { DomainEvent, Job, Reactions } from '../platform/index.ts';
+import type { Events, Job, Reactions } from '../platform/index.ts';
 
 /** The people of both registrations hear that they are one, and that they are two again. */
 export const reactions: Reactions = {
@@ -11,11 +11,18 @@ export const reactions: Reactions = {
 };
 
 /** Those who act for an organization, and who answers for its cases, hear who joins it and who was taken out. */
-function changed(template: string, { stream, data: { person } }: DomainEvent, at: Date): Job {
+function changed(
+  template: string,
+  { stream, data: { person } }: Events['membership.added' | 'membership.ended'],
+  at: Date,
+): Job {
   const key = `${template}:${stream.id}:${person}:${at.toISOString()}`;
-  return { task: 'mail', key, payload: { template, organization: stream.id, person: String(person) } };
+  return { task: 'mail', key, payload: { template, organization: stream.id, person: person } };
 }
 
-function told(template: string, { data: { merge } }: DomainEvent): readonly Job[] {
+function told(
+  template: string,
+  { data: { merge } }: Events['organization.merged' | 'organization.parted'],
+): readonly Job[] {
   return [{ task: 'mail', key: `${template}:${merge}`, payload: { template, merge } }];
 }

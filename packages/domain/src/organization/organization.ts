@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { PersonSign } from './personSigns.ts';
 
 export type Sector = 'private' | 'public' | 'mixed' | 'community';
@@ -55,3 +55,7 @@ export type OrganizationEvent =
       }
     >
   | DomainEvent<'membership.ended', { person: string; membership: string }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<OrganizationEvent> {}
+}

@@ -1,8 +1,8 @@
-import type { DomainEvent, Reactions } from '../platform/index.ts';
-import type { Fact } from '../procedure/index.ts';
+import type { Reactions } from '../platform/index.ts';
+import type { Facts } from '../procedure/index.ts';
 
 /** The approved plan is the record of activity 10. */
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'plan.approved': () => ({ type: 'recordKept', activity: 10 }),
 };
 
@@ -18,7 +18,7 @@ export const reactions: Reactions = {
         ]
       : [],
   'plan.approved': (event, at) =>
-    (event.data.organizations as readonly string[]).map((organization) => ({
+    event.data.organizations.map((organization) => ({
       task: 'mail',
       key: `planReady:${event.stream.id}:${organization}:${at.toISOString()}`,
       payload: { template: 'planReady', alliance: event.stream.id, organization },

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { PartyCapacity } from './inputs.ts';
 
 /** What a follow-up says of a plan activity. Under way only while activity 11 is open: it judges nothing yet. */
@@ -114,3 +114,7 @@ export type PlanEvent =
         minutesUsed?: number;
       }
     >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<PlanEvent> {}
+}

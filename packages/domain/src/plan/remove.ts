@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import {
   allow,
   type Ctx,
+  type Events,
   NotFound,
   type Outcome,
   record,
@@ -35,10 +36,14 @@ export async function removePlanAction(outer: Ctx, input: RemovePlanAction): Pro
         throw new Stale('planAction', changed(allianceId, [id, ...activities.map((one) => one.id)]));
       await ctx.db.delete(planActivity).where(ofIt);
       await ctx.db.delete(planAction).where(eq(planAction.id, id));
-      for (const one of activities)
-        await tell(ctx, allianceId, 'planActivity.removed', { activity: one.id, number: one.number, action: id });
+      for (const one of activities) await tell(ctx, allianceId, activityRemoved(one), one.id);
       const [first] = activities;
-      await tell(ctx, allianceId, 'planAction.removed', { action: id, commitment: commitmentId }, first?.id);
+      await tell(
+        ctx,
+        allianceId,
+        { name: 'planAction.removed', data: { action: id, commitment: commitmentId } },
+        first?.id,
+      );
       return allow();
     }),
   );
@@ -54,7 +59,7 @@ export async function removePlanActivity(outer: Ctx, input: RemovePlanActivity):
       const { id, number, actionId, version } = await readActivity(ctx, input.activity);
       if (input.version !== version) throw new Stale('planActivity', changed(allianceId, [id]));
       await ctx.db.delete(planActivity).where(eq(planActivity.id, id));
-      await tell(ctx, allianceId, 'planActivity.removed', { activity: id, number, action: actionId });
+      await tell(ctx, allianceId, activityRemoved({ id, number, actionId }), id);
       return allow();
     }),
   );
@@ -70,7 +75,7 @@ export async function removeFollowUpDate(outer: Ctx, input: RemoveFollowUpDate):
       .where(and(eq(followUpDate.id, input.date), eq(followUpDate.allianceId, input.alliance)))
       .returning({ onDay: followUpDate.onDay });
     if (!removed) throw new NotFound('followUpDate');
-    await tell(ctx, input.alliance, 'followUpDate.removed', { ...removed, date: input.date });
+    await tell(ctx, input.alliance, { name: 'followUpDate.removed', data: { ...removed, date: input.date } });
     return allow();
   });
 }
@@ -80,16 +85,20 @@ function changed(alliance: string, about: readonly string[]): Trail {
   return { stream: { kind: 'alliance', id: alliance }, names: ['planAction.', 'planActivity.'], about };
 }
 
+const activityRemoved = ({ id, number, actionId }: { id: string; number: number; actionId: string }): Removed => ({
+  name: 'planActivity.removed',
+  data: { activity: id, number, action: actionId },
+});
+
+type Removed =
+  | Pick<Events['planActivity.removed'], 'name' | 'data'>
+  | Pick<Events['planAction.removed'], 'name' | 'data'>
+  | Pick<Events['followUpDate.removed'], 'name' | 'data'>;
+
 /** Told to the organizations too once they had it in a plan that was approved: what they were writing of it has no place any more. */
-async function tell(
-  ctx: Ctx,
-  id: string,
-  name: string,
-  data: { readonly [field: string]: string | number },
-  known: unknown = data.activity,
-): Promise<void> {
-  const audience = typeof known === 'string' && (await wasApproved(ctx, id, known)) ? 'parties' : 'staff';
-  await record(ctx, { name, stream: { kind: 'alliance', id }, audience, data });
+async function tell(ctx: Ctx, id: string, removed: Removed, activity?: string): Promise<void> {
+  const audience = activity !== undefined && (await wasApproved(ctx, id, activity)) ? 'parties' : 'staff';
+  await record(ctx, { ...removed, stream: { kind: 'alliance', id }, audience });
 }
 
 /** Whether the plan was approved since the activity is in it. */

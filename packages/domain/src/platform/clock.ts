@@ -1,9 +1,13 @@
 import { addDays, addMonths, type Day, isBusinessDay } from './days.ts';
-import type { DomainEvent } from './event.ts';
+import type { DomainEvent, EventsOf } from './event.ts';
 import { type Feast, holidaysOf } from './holidays.ts';
 import { allow, type Outcome, refuse } from './outcome.ts';
 
 export type ClockEvent = DomainEvent<'clock.moved', { fromDay: string; onDay: string }>;
+
+declare module './event.ts' {
+  interface Events extends EventsOf<ClockEvent> {}
+}
 
 /** The stream of what happens to the installation itself. */
 export const SYSTEM_STREAM = '00000000-0000-7000-8000-000000000001';

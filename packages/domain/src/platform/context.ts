@@ -2,7 +2,7 @@ import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import type { PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { Actor } from './actor.ts';
-import type { DomainEvent } from './event.ts';
+import type { AnyEvent, DomainEvent } from './event.ts';
 
 /** A connection pool, or a transaction or savepoint of it. */
 export type Database = PgDatabase<
@@ -12,7 +12,7 @@ export type Database = PgDatabase<
 >;
 
 /** Advances the procedure, enqueues the jobs of the event's reactions and keeps the event for the end of the transaction. */
-export type RecordEvent = (ctx: Ctx, event: DomainEvent) => Promise<void>;
+export type RecordEvent = (ctx: Ctx, event: AnyEvent) => Promise<void>;
 
 /** What every verb and query receives. `now` is the business time: no verb asks the clock. */
 export interface Ctx {
@@ -30,6 +30,6 @@ export interface Ctx {
 }
 
 /** The audit trail's only door: a verb says what happened and knows nothing of who hears of it. */
-export async function record(ctx: Ctx, event: DomainEvent): Promise<void> {
+export async function record(ctx: Ctx, event: AnyEvent): Promise<void> {
   await ctx.composed(ctx, event);
 }

@@ -27,6 +27,24 @@ export interface DomainEvent<Name extends string = string, Data extends EventDat
   sealed?: { readonly [field: string]: string };
 }
 
+/** Of a union of events, each by its name. */
+export type EventsOf<Union extends DomainEvent> = { [Name in Union['name']]: EventOf<Union, Name> };
+
+type EventOf<Union, Name extends string> =
+  Union extends DomainEvent<infer Names, infer Data> ? (Name extends Names ? DomainEvent<Name, Data> : never) : never;
+
+/**
+ * Every event, by its name. Each concept adds its own beside its noun: an event that no concept declares is neither
+ * recorded nor reacted to, and has no words.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: the concepts extend it
+export interface Events {}
+
+export type EventName = keyof Events;
+
+/** What a verb may record. */
+export type AnyEvent = Events[EventName];
+
 export interface Job {
   task: string;
   payload: { readonly [field: string]: unknown };
@@ -35,7 +53,17 @@ export interface Job {
 }
 
 /** The events of a concept and the jobs that each one asks for. */
-export type Reactions = { readonly [eventName: string]: (event: DomainEvent, at: Date) => readonly Job[] };
+export type Reactions = { readonly [Name in EventName]?: (event: Events[Name], at: Date) => readonly Job[] };
+
+/** Of a table with a function for each event, the one of this event; none where the table does not name it. */
+export function ofEvent<Asked extends unknown[], Told>(
+  table: { readonly [Name in EventName]?: (event: Events[Name], ...asked: Asked) => Told },
+  event: DomainEvent,
+): ((...asked: Asked) => Told) | undefined {
+  // The compiler cannot tell that the event and the function that its name leads to are of the same event
+  const told = table[event.name as EventName] as ((event: DomainEvent, ...asked: Asked) => Told) | undefined;
+  return told && ((...asked) => told(event, ...asked));
+}
 
 /** A canonical text of the data: keys in order, undefined left out; the exact bytes that the chain hashes. */
 export function canonical(data: EventData): string {

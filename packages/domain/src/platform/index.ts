@@ -33,13 +33,19 @@ export {
 export { atSignIn, besideSignIn, openSignInDoor, openSubject } from './door.ts';
 export { Forbidden, type LastChange, NotFound, ReasonNeeded, Stale, type Trail } from './errors.ts';
 export {
+  type AnyEvent,
   type Audience,
   canonical,
   type DomainEvent,
   type EventData,
+  type EventName,
+  type Events,
+  type EventsOf,
   type Job,
+  ofEvent,
   type Reactions,
   type Stream,
+  type StreamKind,
 } from './event.ts';
 export { databaseMark, type FileRow, fileRows, keysNamed, keysOfSums, sumsOf, tellMissing } from './files.ts';
 export { newId } from './ids.ts';

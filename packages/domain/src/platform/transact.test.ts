@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextOf, eventNames, type TestDatabase, testDatabase } from '../testing.ts';
-import { allow, type Ctx, type DomainEvent, newId, record, refuse, transact } from './index.ts';
+import { type AnyEvent, allow, type Ctx, newId, record, refuse, transact } from './index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -12,22 +12,32 @@ afterAll(() => database.drop());
 const now = new Date('2026-03-02T15:00:00Z');
 const ctx = (): Ctx => contextOf(database.backoffice, { kind: 'job', name: 'staff:create' }, now);
 
-function happened(id: string, name = 'proposal.begun'): DomainEvent {
-  return { name, stream: { kind: 'alliance', id }, audience: 'staff', data: { b: 2, a: 'one' } };
+function happened(id: string): AnyEvent {
+  const data = { commitment: 'two', action: 'one' };
+  return { name: 'planAction.removed', stream: { kind: 'alliance', id }, audience: 'staff', data };
+}
+
+function another(id: string): AnyEvent {
+  return {
+    name: 'followUpDate.added',
+    stream: { kind: 'alliance', id },
+    audience: 'staff',
+    data: { onDay: '2026-03-02' },
+  };
 }
 
 test('an event is kept with the act and chained within its stream', async () => {
   const id = newId(now);
   await transact(ctx(), async (c) => {
     await record(c, happened(id));
-    await record(c, happened(id, 'proposal.read'));
+    await record(c, another(id));
     return allow();
   });
   const rows = await database.owner.db.execute<{ seq: number; hash: string; previous_hash: string; data: string }>(
     sql`select seq, hash, previous_hash, data from event where stream_id = ${id} order by seq`,
   );
   expect(rows.map((r) => r.seq)).toEqual([1, 2]);
-  expect(rows[0]!.data).toBe('{"a":"one","b":2}');
+  expect(rows[0]!.data).toBe('{"action":"one","commitment":"two"}');
   expect(rows[1]!.previous_hash).toBe(rows[0]!.hash);
 });
 
@@ -46,12 +56,12 @@ test('a refusal inside a caller takes back only its own part', async () => {
   await transact(ctx(), async (c) => {
     await record(c, happened(id));
     await transact(c, async (inner) => {
-      await record(inner, happened(id, 'proposal.inner'));
+      await record(inner, another(id));
       return refuse('no');
     });
     return allow();
   });
-  expect(await eventNames(database.owner.db, id)).toEqual(['proposal.begun']);
+  expect(await eventNames(database.owner.db, id)).toEqual(['planAction.removed']);
 });
 
 test('the applications may not change or remove an event', async () => {

@@ -24,6 +24,7 @@ export type {
   ActivityNumber,
   Answer,
   Fact,
+  Facts,
   Path,
   Phva,
   RecordKind,

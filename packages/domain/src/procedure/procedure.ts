@@ -1,3 +1,5 @@
+import type { EventName, Events } from '../platform/event.ts';
+
 /** The letters of the PHVA cycle, in its order: planear, hacer, verificar, actuar. */
 export const PHASES = ['P', 'H', 'V', 'A'] as const;
 
@@ -81,3 +83,6 @@ export type Fact =
   /** The last step is taken back (a reversing event with its reason) */
   | { type: 'undone' }
   | { type: 'ended' };
+
+/** How the events of a concept move their case; null when one does not. */
+export type Facts = { readonly [Name in EventName]?: (event: Events[Name]) => Fact | null };

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 /** How much an ally puts of itself, by what it has done. */
 export type Involvement = 'informed' | 'participates' | 'cooperates' | 'jointlyResponsible';
@@ -30,3 +30,7 @@ export type CategoryEvent = DomainEvent<
   'category.decided',
   { category: AgentCategory; involvement: Involvement; continuity: Continuity; rule: number }
 >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<CategoryEvent> {}
+}

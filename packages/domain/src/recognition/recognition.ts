@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { RecognitionDecision } from './inputs.ts';
 
 export interface Edition {
@@ -24,3 +24,7 @@ export type RecognitionEvent =
       'recognition.decided',
       { acta: string; edition: string; recognised: readonly string[]; notRecognised: readonly string[] }
     >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<RecognitionEvent> {}
+}

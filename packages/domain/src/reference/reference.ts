@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 /** What the procedure refers to and does not hold: each is reached by an address that the entity sets. */
 export type ReferenceCode = 'processMap' | 'networkDocument' | 'recognitionDocument' | 'normogram' | 'policyIndicator';
@@ -24,3 +24,7 @@ export const SYSTEM_STREAM = '00000000-0000-7000-8000-000000000002';
 export type ReferenceEvent =
   | DomainEvent<'referenceLink.set', { link: ReferenceCode; isSet: boolean; version: number }>
   | DomainEvent<'versionRequest.entered', { procedureVersion: number; number: string; was: string | null }>;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<ReferenceEvent> {}
+}

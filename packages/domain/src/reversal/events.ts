@@ -1,7 +1,7 @@
-import type { DomainEvent, Reactions } from '../platform/index.ts';
-import type { Fact } from '../procedure/index.ts';
+import type { Reactions } from '../platform/index.ts';
+import type { Facts } from '../procedure/index.ts';
 
-export const facts: { readonly [eventName: string]: (event: DomainEvent) => Fact | null } = {
+export const facts: Facts = {
   'step.undone': () => ({ type: 'undone' }),
 };
 

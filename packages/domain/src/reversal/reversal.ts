@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 import type { Visit } from '../procedure/procedure.ts';
 
 /** What stands on the last step, besides the path itself. */
@@ -26,3 +26,7 @@ export type ReversalEvent = DomainEvent<
     reopened?: readonly string[];
   }
 >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<ReversalEvent> {}
+}

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../platform/event.ts';
+import type { DomainEvent, EventsOf } from '../platform/event.ts';
 
 export type ContinuityOutcome = 'continues' | 'continuesAdjusted' | 'pauses' | 'ends';
 
@@ -6,3 +6,7 @@ export type SustainmentEvent = DomainEvent<
   'continuity.decided',
   { acta: string; continues: readonly string[]; stops: readonly string[] }
 >;
+
+declare module '../platform/event.ts' {
+  interface Events extends EventsOf<SustainmentEvent> {}
+}

@@ -43,7 +43,7 @@ test.each(roles)('an event is signed by who acts with the role of %s, and by nob
   for (const [name, actor] of Object.entries(actors())) {
     const told = transact(contextOf(world().database[role], actor), async (ctx) => {
       await ctx.db.execute(sql`select set_config('app.door', 'signIn', true)`);
-      await record(ctx, { name: 'something.happened', stream: streamOf(actor), audience: 'staff', data: {} });
+      await record(ctx, { name: 'sessions.ended', stream: streamOf(actor), audience: 'staff', data: { count: 1 } });
       return allow();
     });
     const state = await told.then(() => 'told', sqlState);
