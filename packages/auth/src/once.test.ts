@@ -141,7 +141,7 @@ const DOORS: Record<string, () => Promise<Scene>> = {
       house.portalSignIn.enterByInvitation(visit, 'yes', (enter) =>
         transact(visit.ctx, async (ctx) => {
           const used = await consumeToken(ctx, { purpose, tokenHash });
-          return used.ok ? enter(ctx, person) : refuse('invitation.answered');
+          return used.ok ? enter(ctx, person) : refuse('invitation.alreadyAnswered', { state: 'accepted' });
         }),
       );
     return { app: 'portal', person, browser, post };

@@ -1,5 +1,5 @@
 import { type App, endSession, liveSession, type Way } from '@alianzas/domain/identity';
-import { allow, atSignIn, type Ctx, type Outcome, refuse, transact } from '@alianzas/domain/platform';
+import { allow, atSignIn, type Ctx, type Outcome, transact } from '@alianzas/domain/platform';
 import { SessionRefused } from './adapter.ts';
 import { cookie } from './cookies.ts';
 import { luciaOf } from './lucia.ts';
@@ -34,7 +34,7 @@ export async function openSession(
     const session = await lucia.createSession(person, { opening }, { sessionId: pass.sessionId });
     return allow({ cookies: [lucia.createSessionCookie(session.id).serialize()] });
   } catch (error) {
-    if (error instanceof SessionRefused) return refuse(error.refusal.code);
+    if (error instanceof SessionRefused) return { ok: false, refusal: error.refusal };
     throw error;
   }
 }

@@ -193,6 +193,6 @@ async function patient<T>(ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
 
 test('what a person who waits is told is never taken for an answer', async () => {
   let asked = 0;
-  const busy = { ok: false as const, refusal: { code: 'case.busy' } };
+  const busy = { ok: false as const, refusal: { code: 'case.busy' as const } };
   expect(must(await patient(async () => (++asked < 3 ? busy : { ok: true as const, value: asked })))).toBe(3);
 });

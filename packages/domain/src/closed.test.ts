@@ -96,10 +96,14 @@ test('a trial sees a row that a refused verb wrote, and not one that it took bac
   one ??= await givenAlliance(world(), { at: 2, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
   const at = { world: world(), one };
   const write = sql`update alliance set title = 'Otro' where id = ${one.id}`;
-  const wrote = tried(at, ({ db }) => db.execute(write).then(() => refuse('written')), {});
-  expect(await wrote).toMatchObject({ said: 'written', moved: true, untold: [] });
-  const tookBack = tried(at, ({ db }) => undone(db, (inner) => inner.execute(write)).then(() => refuse('written')), {});
-  expect(await tookBack).toMatchObject({ said: 'written', moved: false, untold: [] });
+  const wrote = tried(at, ({ db }) => db.execute(write).then(() => refuse('case.busy')), {});
+  expect(await wrote).toMatchObject({ said: 'case.busy', moved: true, untold: [] });
+  const tookBack = tried(
+    at,
+    ({ db }) => undone(db, (inner) => inner.execute(write)).then(() => refuse('case.busy')),
+    {},
+  );
+  expect(await tookBack).toMatchObject({ said: 'case.busy', moved: false, untold: [] });
 });
 
 /** In what a case can stand once the balance of its year was confirmed, where it has its outcome or has ended, and once it was filed. */

@@ -129,7 +129,7 @@ async function session(
   const codes = settled.map((one) => (one.status === 'fulfilled' && !one.value.ok ? one.value.refusal.code : null));
   // Who was told that somebody else is saving does as the sentence says, once the session is over, and is taken.
   const again = tried.filter((_, index) => codes[index + 1] === 'case.busy');
-  const refused = codes.filter((code) => code !== null && code !== 'case.busy');
+  const refused: string[] = codes.filter((code) => code !== null && code !== 'case.busy');
   for (const verb of again) {
     const outcome = await verb();
     if (!outcome.ok) refused.push(outcome.refusal.code);

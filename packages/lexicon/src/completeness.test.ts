@@ -1,6 +1,5 @@
 import { categories as givenCategories, methods as givenMethods } from '@alianzas/domain/contribution/inputs';
 import { organizationKinds as admitted } from '@alianzas/domain/organization/inputs';
-import type { Refusal } from '@alianzas/domain/platform';
 import { expect, test } from 'vitest';
 import { turns } from './alliance.ts';
 import { agentCategories, continuities, involvements } from './category.ts';
@@ -23,16 +22,14 @@ import { compliances } from './plan.ts';
 import { receiptActs } from './receipt.ts';
 import { recognitionRecords } from './recognition.ts';
 import { courseModes, inputKinds, referenceLinks } from './reference.ts';
-import { refusals } from './refusals.ts';
 import { organizationRoles, staffRoles } from './roles.ts';
 import { stages } from './stages.ts';
 import { statuses } from './statuses.ts';
 import { outcomes } from './sustainment.ts';
-import { knownChecks, refuseCalls, someFacts, sourcesOf } from './testing.ts';
+import { knownChecks, sourcesOf } from './testing.ts';
 import { whoMaySentence } from './who-may.ts';
 
 const domain = sourcesOf('domain/src');
-const calls = refuseCalls([...domain, ...sourcesOf('auth/src')]);
 const answer = { yes: '', no: '' };
 
 const tablesOfChecks: { readonly [check: string]: object } = {
@@ -77,37 +74,6 @@ const tablesOfChecks: { readonly [check: string]: object } = {
 
 /** Codes that no page shows. */
 const unshown = [/_activity$/, /_purpose$/, /_number$/, /_side$/];
-
-test('every code that the sources refuse with has its sentence', () => {
-  expect(calls.length).toBeGreaterThan(100);
-  expect(
-    calls.filter(({ code }) => !Object.hasOwn(refusals, code)).map(({ code, path }) => `${code} in ${path}`),
-  ).toEqual([]);
-});
-
-test('a sentence of a refusal reads only facts that a call gives', () => {
-  const unknown = Object.entries(refusals).flatMap(([code, words]) => {
-    if (typeof words === 'string') return [];
-    const read = readBy(words, code);
-    const given = calls
-      .filter((call) => call.code === code)
-      .map(({ call }) => call)
-      .join();
-    return read
-      .filter((fact) => given !== '' && !new RegExp(`\\b${fact}\\b`).test(given))
-      .map((fact) => `${code}: ${fact}`);
-  });
-  expect(unknown).toEqual([]);
-});
-
-test('no fact of a refusal takes the place of its code', () => {
-  expect(calls.filter(({ call }) => /[{,]\s*code\s*[:,}]/.test(call)).map(({ code }) => code)).toEqual([]);
-});
-
-test('no sentence of a refusal waits for a code that nobody refuses with', () => {
-  const known = new Set([...calls.map(({ code }) => code), 'staff.demonstration']);
-  expect(Object.keys(refusals).filter((code) => !known.has(code))).toEqual([]);
-});
 
 test('every state and every code that a table of the database admits has its word', () => {
   const checks = knownChecks(domain);
@@ -164,20 +130,4 @@ function unwrapped(code: string): string {
 function inOrder(codes: readonly string[]): string[] {
   const shown = Object.keys(organizationKinds);
   return [...codes].sort((a, b) => shown.indexOf(a) - shown.indexOf(b));
-}
-
-/** The facts that a sentence reads, with the code left out. */
-function readBy(words: (facts: Refusal) => string, code: string): string[] {
-  const read = new Set<string>();
-  const facts = new Proxy<Refusal>(
-    { ...someFacts, code },
-    {
-      get(target, fact) {
-        read.add(String(fact));
-        return Reflect.get(target, fact);
-      },
-    },
-  );
-  words(facts);
-  return [...read];
 }

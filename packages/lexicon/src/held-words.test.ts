@@ -1,7 +1,8 @@
+import type { Refusal, RefusalCode } from '@alianzas/domain/platform';
 import { expect, test } from 'vitest';
 import { refusalSentence, whoMaySentence } from './index.ts';
 
-test.each([
+test.each<[RefusalCode, Omit<Refusal, 'code'>, string]>([
   ['filing.commitmentsNotAccepted', { numbers: ['1', '2'] }, 'Corrija los devueltos y pida la aceptación de todos'],
   ['compliance.activitiesNotMet', { numbers: ['1'] }, 'no se cumplieron del todo: 1'],
   ['balance.alreadyConfirmed', {}, 'sus textos, sus cifras y sus acciones de mejora quedan como están'],

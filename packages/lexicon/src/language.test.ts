@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@alianzas/domain/platform';
 import type { ActivityNumber } from '@alianzas/domain/procedure';
 import { expect, test } from 'vitest';
 import { activityWords } from './activities.ts';
@@ -11,9 +12,10 @@ import { statuses } from './statuses.ts';
 import { someEvent, someFacts } from './testing.ts';
 
 const activities = Array.from({ length: 16 }, (_, index) => (index + 1) as ActivityNumber);
+const codes = Object.keys(refusals) as RefusalCode[];
 const states = ['draft', 'sent', 'accepted', 'closed', 'approved', 'suspended', 'expired', 'open', 'none'];
 
-const refused = Object.keys(refusals).flatMap((code) => [
+const refused = codes.flatMap((code) => [
   ...activities.map((activity) => refusalSentence({ ...someFacts, activity, step: 9, code })),
   ...states.map((state) =>
     refusalSentence({ ...someFacts, state, infected: 1, plan: true, triesLeft: 0, step: null, code }),
@@ -77,7 +79,7 @@ test('no sentence stops twice after a name that brings its stop', () => {
   const happened = Object.keys(events).map((name) =>
     eventSentence({ ...someEvent, name, names, actorName: NAME, data: { ...someEvent.data, ...own[name] } }, 'staff'),
   );
-  const stopped = Object.keys(refusals).map((code) =>
+  const stopped = codes.map((code) =>
     refusalSentence({ ...someFacts, names: [NAME], name: NAME, organization: NAME, code }),
   );
   const words = [inclusionWords(null), inclusionWords('2026-02-03')].flatMap((one) => [

@@ -24,10 +24,10 @@ import { planRefusals } from './plan.ts';
 import { recognitionRefusals } from './recognition.ts';
 import { proposalInputRefusals, versionRequestRefusals } from './reference.ts';
 import { reversalRefusals } from './reversal.ts';
-import type { RefusalWords } from './speech.ts';
+import type { WordsOfRefusals } from './speech.ts';
 
-/** Every code that a rule refuses with, and its sentence. */
-export const refusals: RefusalWords = {
+/** Every code that a rule refuses with, and its sentence: the compiler refuses the table that lacks one. */
+export const refusals: WordsOfRefusals = {
   ...datumRefusals,
   ...identityRefusals,
   ...organizationRefusals,
@@ -55,8 +55,6 @@ export const refusals: RefusalWords = {
   ...versionRequestRefusals,
 };
 
-const GENERAL = 'No se puede hacer esto ahora. Revise los datos y vuelva a intentar.';
-
 /** What stands in the way of an act that is offered; null when nothing does, or it is not for who asks. */
 export function whyNot(offered: Outcome<unknown> | null): string | null {
   return offered && !offered.ok ? refusalSentence(offered.refusal) : null;
@@ -64,9 +62,10 @@ export function whyNot(offered: Outcome<unknown> | null): string | null {
 
 /**
  * What a refusal says to people: what is wrong, what to do and, where a rule of the procedure stands behind it, which
- * one. A code without words gets a general sentence, never the code.
+ * one.
  */
 export function refusalSentence(refusal: Refusal): string {
-  const words = Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code]! : GENERAL;
+  // Its facts are those of its own code: the compiler cannot tell that code and words are of the same refusal
+  const words = refusals[refusal.code] as string | ((facts: Refusal) => string);
   return typeof words === 'string' ? words : stoppingOnce(words(refusal));
 }

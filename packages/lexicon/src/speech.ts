@@ -1,4 +1,4 @@
-import type { Audience, DomainEvent, EventData, Refusal } from '@alianzas/domain/platform';
+import type { Audience, DomainEvent, EventData, RefusalCode, Refusals } from '@alianzas/domain/platform';
 
 /** The mood of a status, for the tag that shows it: always beside its word, never by colour alone. */
 export type Tone = 'neutral' | 'progress' | 'good' | 'attention' | 'problem';
@@ -28,7 +28,10 @@ export function optionsOf(table: { readonly [code: string]: string }): { value: 
   return Object.entries(table).map(([value, label]) => ({ value, label }));
 }
 
-export type RefusalWords = { readonly [code: string]: string | ((facts: Refusal) => string) };
+/** The sentence of each code: from its own facts, where it needs some. */
+export type WordsOfRefusals = { readonly [Code in RefusalCode]: string | ((facts: Refusals[Code]) => string) };
+
+export type RefusalWords = Partial<WordsOfRefusals>;
 
 /** Who reads a timeline: people of the secretariat, or of an organization of the alliance. */
 export type Reader = 'staff' | 'ally';

@@ -22,26 +22,6 @@ export function sourcesOf(...folders: string[]): Source[] {
   );
 }
 
-export interface RefuseCall {
-  code: string;
-  /** The text of the call, where its facts stand */
-  call: string;
-  path: string;
-}
-
-/** Every code that the sources refuse with. A call whose code is not written in it counts every code of its file. */
-export function refuseCalls(sources: readonly Source[]): RefuseCall[] {
-  return sources.flatMap(({ path, text }) =>
-    [...text.matchAll(/\brefuse\(|\bstop\((?=')/g)].flatMap(({ index }) => {
-      const call = callAt(text, index);
-      const plain = /^(?:refuse|stop)\(\s*'([A-Za-z]+)'/.exec(call)?.[1];
-      const own = plain ? [plain] : codesIn(call);
-      const codes = own.length > 0 ? own : codesIn(text);
-      return codes.map((code) => ({ code, call, path }));
-    }),
-  );
-}
-
 /** The checks `…_known` of the tables: their name and the codes that they admit. */
 export function knownChecks(sources: readonly Source[]): Map<string, string[]> {
   const found = sources.flatMap(({ text }) => [
@@ -179,17 +159,3 @@ export const someEvent: Omit<TimelineEvent, 'name'> = {
     left: 9,
   },
 };
-
-function codesIn(text: string): string[] {
-  return [...text.matchAll(/'([a-z]\w*\.[A-Za-z]\w*)'/g)].map((found) => found[1]!);
-}
-
-function callAt(text: string, index: number): string {
-  let depth = 0;
-  for (let at = text.indexOf('(', index); at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] === ')') depth -= 1;
-    if (depth === 0) return text.slice(index, at + 1);
-  }
-  return text.slice(index);
-}

@@ -103,12 +103,6 @@ test('who is kept out by the guesses of others is told the way that is open', ()
   );
 });
 
-test('a code without words never reaches the page', () => {
-  for (const code of ['nothing.known', 'toString', '__proto__']) {
-    expect(refusalSentence({ code })).toBe('No se puede hacer esto ahora. Revise los datos y vuelva a intentar.');
-  }
-});
-
 test('of a closed account each side hears whom to ask: the team its administrator, the others the address of the secretariat', () => {
   const code = 'signIn.personDisabled';
   expect(refusalSentence({ code, app: 'backoffice' })).toContain('pídale a una persona administradora');

@@ -5,6 +5,7 @@ export { actaOfMeeting, draftActa } from './draft.ts';
 export { reactions } from './events.ts';
 export { storedHashOf } from './hash.ts';
 export { offersOfActa } from './offers.ts';
+export type { ActaRefusals } from './refusals.ts';
 export { rehearseApproval } from './rehearse.ts';
 export { itemsOf, lastWriter, readActa, writersOf } from './rows.ts';
 export { decideApproval, type Effect, effectsOf, mayHaveActa } from './rules.ts';

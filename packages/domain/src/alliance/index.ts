@@ -41,6 +41,7 @@ export type { CourseMode, InputKind, ProposalInputEvent } from './proposalInput.
 export { proposalReadAs } from './proposalReadAs.ts';
 export { recordDialogueSpace } from './recordDialogueSpace.ts';
 export { recordFirstContact } from './recordFirstContact.ts';
+export type { AllianceRefusals } from './refusals.ts';
 export { removeParty, tellRemoved } from './removeParty.ts';
 export { resumeAlliance } from './resume.ts';
 export { allianceFromRow, holdAlliance, lockAlliance, lockAlliances, partiesOf, wholeTrail } from './rows.ts';

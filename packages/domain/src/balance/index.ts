@@ -31,6 +31,7 @@ export {
   quantifiedLines,
   quantify,
 } from './quantification.ts';
+export type { BalanceRefusals } from './refusals.ts';
 export { balanceOf } from './rows.ts';
 export { balanceReadAs, type Later, toldBalance } from './rules.ts';
 export { saveBalance } from './save.ts';

@@ -18,6 +18,7 @@ export { acceptedBy, meetCommitments } from './meet.ts';
 export { offersAcceptance, offersOfCommitment, offersProposing } from './offers.ts';
 export { mayAmend, mayCommit, mayPropose, mayReplace, mayWithdraw } from './policy.ts';
 export { proposeCommitment } from './propose.ts';
+export type { CommitmentRefusals } from './refusals.ts';
 export { renewCommitment } from './renew.ts';
 export { replaceCommitment, supplant } from './replace.ts';
 export { returnCommitment } from './return.ts';

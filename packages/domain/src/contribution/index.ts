@@ -9,6 +9,7 @@ export { type LedgerCut, type LedgerLine, ledgerLine, type Told, tell } from './
 export { type MatrixCell, type MatrixTotal, type MatrixTotals, matrixCells, matrixTotals, pesosOf } from './matrix.ts';
 export { correctionOf, correctionsAmong, offersCorrection, offersMending, offersVerification } from './offers.ts';
 export { mayDeclare, mayVerify } from './policy.ts';
+export type { ContributionRefusals } from './refusals.ts';
 export { contributionsOf } from './rows.ts';
 export { offersDeclaration } from './rules.ts';
 export { ledgerStanding } from './standing.ts';

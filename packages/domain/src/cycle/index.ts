@@ -4,6 +4,7 @@ export { offersDrafting, offersOpening, offersPrioritising } from './offers.ts';
 export { openCycle } from './open.ts';
 export { mayDraftInitiative, mayOpenCycle, maySetInitiatives } from './policy.ts';
 export { allCycles, cycleFor, isOnOffer, nearestYear, onOffer, staysOf, yearsCut } from './queries.ts';
+export type { CycleRefusals } from './refusals.ts';
 export { initiativesOf, lockCycle } from './rows.ts';
 export { type Life, mayCite, mayReceiveAlliances, type Place, placeOf, type Stay } from './rules.ts';
 export { setInitiatives } from './setInitiatives.ts';

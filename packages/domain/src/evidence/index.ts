@@ -18,6 +18,7 @@ export {
   readEvidence,
   unreviewedIn,
 } from './queries.ts';
+export type { EvidenceRefusals } from './refusals.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
 export { isReviewable, isUnreviewed } from './reviewable.ts';
 export { missingForConclusion } from './rules.ts';

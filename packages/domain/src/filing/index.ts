@@ -7,6 +7,7 @@ export { type FilingEntry, filedOnInForce, filingEntries, filingEntry, numberInF
 export { offersOfFiling, offersPreparing } from './offers.ts';
 export { openFiling, prepareAmendment, preparePacket, withdrawFiling } from './prepare.ts';
 export { receiveFiling } from './receive.ts';
+export type { FilingRefusals } from './refusals.ts';
 export { filingFromRow, lockFiling, readFiling } from './rows.ts';
 export { decideAmendment, missingForPacket } from './rules.ts';
 export { storedPacketNames } from './stored.ts';

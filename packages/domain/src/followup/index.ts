@@ -13,6 +13,7 @@ export { mayTreat } from './policy.ts';
 export { casesWithOverdue, proposeOverdue } from './proposeOverdue.ts';
 export { complianceOf, type NonconformityFilter, nonconformitiesOf, readNonconformity } from './queries.ts';
 export { recordFollowUp } from './record.ts';
+export type { FollowUpRefusals } from './refusals.ts';
 export { type Reopened, reopenNonconformities } from './reopen.ts';
 export { isUnmet, mayBeRenewed, missingForYes, missingInFollowUp, type PlanStanding } from './rules.ts';
 export { compliance, nonconformity } from './tables.ts';

@@ -1,4 +1,4 @@
-import { allow, type Outcome, refuse } from '../platform/outcome.ts';
+import { allow, type Outcome, type RefusalCode, refuse } from '../platform/outcome.ts';
 import type { Nonconformity } from './followup.ts';
 import type { CloseNonconformity } from './inputs.ts';
 
@@ -14,12 +14,12 @@ const ACTS: { readonly [state in State]: readonly Act[] } = {
   closed: [],
 };
 
-const REFUSED: { readonly [act in Act]: string } = {
+const REFUSED = {
   open: 'nonconformity.notProposed',
   dismiss: 'nonconformity.settled',
   correct: 'nonconformity.notOpen',
   close: 'nonconformity.notCorrected',
-};
+} as const satisfies { [act in Act]: RefusalCode };
 
 /** How far one that was read had come, as a number: back only from closed to corrected, where it is as it was read before. */
 export function nonconformityReadAs({ state }: { state: string }): number {

@@ -57,6 +57,7 @@ export {
   personByEmail,
   readCredential,
 } from './queries.ts';
+export type { IdentityRefusals } from './refusals.ts';
 export { renewRecoveryCodes, renewTotp } from './renewFactors.ts';
 export { resetSecondFactor } from './resetSecondFactor.ts';
 export {

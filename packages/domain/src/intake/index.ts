@@ -27,6 +27,7 @@ export { offersOfInvitation, offersOfRequest } from './offers.ts';
 export { type OpenedBy, ofItsInvitation, ownInvitationCode } from './ofInvitation.ts';
 export { pageReadAs } from './pageReadAs.ts';
 export { mayAnswerRequests, mayInvite } from './policy.ts';
+export type { IntakeRefusals } from './refusals.ts';
 export { removeRequestFile } from './removeRequestFile.ts';
 export { requestHash, sentHash } from './requestHash.ts';
 export { asksHowVerified, resendInvitation } from './resendInvitation.ts';

@@ -95,7 +95,9 @@ export function mayBeAnswered(request: Pick<Request, 'state'>): Outcome {
   return ANSWERABLE.includes(request.state) ? allow() : refuse('request.alreadyAnswered', { state: request.state });
 }
 
-const NOT_REPEATED: Partial<Record<RequestState, string>> = {
+type NotRepeated = 'Unsent' | 'Duplicate' | 'Declined' | 'Lapsed' | 'Withdrawn';
+
+const NOT_REPEATED: Partial<Record<RequestState, `request.repeats${NotRepeated}`>> = {
   draft: 'request.repeatsUnsent',
   duplicate: 'request.repeatsDuplicate',
   declined: 'request.repeatsDeclined',

@@ -3,5 +3,6 @@ export { lookAtPersonalData } from './lookAtPersonalData.ts';
 export { isWatched, lookWay, mayReadLooks } from './policy.ts';
 export { recordPage } from './recordPage.ts';
 export { recordView } from './recordView.ts';
+export type { LookRefusals } from './refusals.ts';
 export { caseLookedAt } from './rows.ts';
 export { lookState } from './rules.ts';

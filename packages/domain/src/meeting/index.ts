@@ -8,6 +8,7 @@ export { moveMeeting } from './move.ts';
 export { offersCommittee, offersConvening, offersOfMeeting } from './offers.ts';
 export { mayConvene } from './policy.ts';
 export { recordAttendance } from './recordAttendance.ts';
+export type { MeetingRefusals } from './refusals.ts';
 export { lockMeeting, readMeeting } from './rows.ts';
 export {
   aheadOf,

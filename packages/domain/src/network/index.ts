@@ -6,6 +6,7 @@ export { noticeReadAs, noticeText } from './noticeText.ts';
 export { noticeVersion, notifyInclusion } from './notify.ts';
 export { offersEntry } from './offers.ts';
 export { entriesOf, noticesOf } from './queries.ts';
+export type { NetworkRefusals } from './refusals.ts';
 export { channelsOf } from './rules.ts';
 export {
   changesOf,

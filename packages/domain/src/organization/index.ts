@@ -25,6 +25,7 @@ export {
 } from './policy.ts';
 export { type Alike, hasMember, resemblanceOf, similarOrganizations } from './queries.ts';
 export { raiseStanding, settleStanding } from './raiseStanding.ts';
+export type { OrganizationRefusals } from './refusals.ts';
 export { enterOrganization, registerOrganization } from './register.ts';
 export { afterOthers, bodiesOf, lockBody, lockOrganization, organizationsIn, registrationsOf } from './rows.ts';
 export { consentHolds, isNewcomer, mayBeChosen, mayBeLinked, mayMerge, mayPart } from './rules.ts';

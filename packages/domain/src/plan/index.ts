@@ -18,6 +18,7 @@ export {
   standsInPlaceOf,
 } from './queries.ts';
 export { actionReadAs, planReadAs } from './readAs.ts';
+export type { PlanRefusals } from './refusals.ts';
 export { removeFollowUpDate, removePlanAction, removePlanActivity } from './remove.ts';
 export { addRenewedActivity, mendRenewedActivity, type RenewedCommitment } from './renew.ts';
 export { readActivity } from './rows.ts';

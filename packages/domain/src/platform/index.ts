@@ -61,9 +61,12 @@ export {
   type Offer,
   type Outcome,
   type Refusal,
+  type RefusalCode,
+  type Refusals,
   refusalsIn,
   refuse,
 } from './outcome.ts';
+export type { PlatformRefusals } from './refusals.ts';
 export { ROW_SUMS, summed, withRowSum } from './rowSums.ts';
 export { inOrder, saysTheSame } from './same.ts';
 export { scoped } from './scope.ts';

@@ -1,11 +1,29 @@
 /** A rule that says no: one code and the facts that its Spanish sentence needs (never personal data, but in a question to who may know it). */
 export interface Refusal {
-  code: string;
+  code: RefusalCode;
   [fact: string]: string | number | boolean | readonly string[] | null;
 }
 
+/** The facts of a code whose sentence needs none. */
+export type NoFacts = Readonly<Record<string, never>>;
+
+/** Every code that a rule refuses with, and its facts. Each concept adds its own: without one there is nothing to refuse with. */
+// biome-ignore lint/suspicious/noEmptyInterface: the concepts extend it
+export interface Refusals {}
+
+export type RefusalCode = keyof Refusals;
+
+type Facts<Code extends RefusalCode> = NoFacts extends Refusals[Code]
+  ? [facts?: Refusals[Code]]
+  : [facts: Refusals[Code]];
+
 /** `others`: what else was refused at once, after the first, by a rule that says all that it found. */
 export type Outcome<T = void> = { ok: true; value: T } | { ok: false; refusal: Refusal; others?: readonly Refusal[] };
+
+export interface Refused {
+  ok: false;
+  refusal: Refusal;
+}
 
 /** The rule says yes, with what it decided. */
 export function allow(): Outcome;
@@ -15,7 +33,7 @@ export function allow<T>(value?: T): Outcome<T | undefined> {
 }
 
 /** The rule says no. Inside `transact` a refusal rolls back like a throw, and reaches the caller as data. */
-export function refuse(code: string, facts: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } {
+export function refuse<Code extends RefusalCode>(code: Code, ...[facts]: Facts<Code>): Refused {
   return { ok: false, refusal: { ...facts, code } };
 }
 

@@ -45,9 +45,9 @@ test('a refusal rolls back everything and comes back as data', async () => {
   const id = newId(now);
   const outcome = await transact(ctx(), async (c) => {
     await record(c, happened(id));
-    return refuse('notYet', { activity: 3 });
+    return refuse('activity.recordMissing', { activity: 3 });
   });
-  expect(outcome).toEqual({ ok: false, refusal: { code: 'notYet', activity: 3 } });
+  expect(outcome).toEqual({ ok: false, refusal: { code: 'activity.recordMissing', activity: 3 } });
   expect(await eventNames(database.owner.db, id)).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test('a refusal inside a caller takes back only its own part', async () => {
     await record(c, happened(id));
     await transact(c, async (inner) => {
       await record(inner, another(id));
-      return refuse('no');
+      return refuse('case.busy');
     });
     return allow();
   });

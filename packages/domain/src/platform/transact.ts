@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from './actor.ts';
 import { writeEvents } from './chain.ts';
 import type { Ctx, Database } from './context.ts';
-import { type Outcome, type Refusal, refuse } from './outcome.ts';
+import { type Outcome, type Refusal, type RefusalCode, refuse } from './outcome.ts';
 import { scopeOf } from './scope.ts';
 
 class Rollback extends Error {
@@ -109,8 +109,8 @@ export async function unitOfWork<T>(ctx: Ctx, body: (ctx: Ctx) => Promise<Outcom
 }
 
 /** Ends the open transaction with a refusal, for what every caller would only hand on. */
-export function stop(code: string, facts: Omit<Refusal, 'code'> = {}): never {
-  throw new Rollback(refuse(code, facts));
+export function stop<Code extends RefusalCode>(...refused: Parameters<typeof refuse<Code>>): never {
+  throw new Rollback(refuse(...refused));
 }
 
 function givenUp(ctx: Ctx, state: string, error: unknown): { ok: false; refusal: Refusal } {

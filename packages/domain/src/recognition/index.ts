@@ -8,4 +8,5 @@ export { offersCategory, offersEdition, offersRecognising } from './offers.ts';
 export { openEdition } from './openEdition.ts';
 export { mayDecideCategory, mayDecideRecognition, mayOpenEdition } from './policy.ts';
 export type { DecidedBefore, Edition, RecognitionEvent } from './recognition.ts';
+export type { RecognitionRefusals } from './refusals.ts';
 export { agentCategory, edition, recognition } from './tables.ts';

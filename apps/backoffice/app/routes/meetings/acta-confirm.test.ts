@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@alianzas/domain/platform';
 import { expect, test } from 'vitest';
 import { sentences, whoApproves } from './acta-confirm.tsx';
 import { faultRead, placeOf } from './acta-faults.tsx';
@@ -28,7 +29,7 @@ test('what an acta lacks leads to where it is written', () => {
   const page = { meeting: { code: 'REU-2026-0001', activities: [3, 4] }, alliances: [] } as unknown as Parameters<
     typeof placeOf
   >[0];
-  const of = (code: string, facts = {}) => placeOf(page, { code, ...facts });
+  const of = (code: RefusalCode, facts = {}) => placeOf(page, { code, ...facts });
   expect(of('acta.itemsMissing')).toMatch(/\?corregir=1#actividad-3$/);
   expect(of('acta.itemUnfinished', { activity: 4 })).toMatch(/\?corregir=1#actividad-4$/);
   expect(of('acta.textMissing')).toMatch(/\?corregir=1#development$/);

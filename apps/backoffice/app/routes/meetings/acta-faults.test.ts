@@ -10,6 +10,7 @@ import {
   rowOf,
 } from '@alianzas/domain/given';
 import { planOf } from '@alianzas/domain/plan';
+import type { Refusal } from '@alianzas/domain/platform';
 import { backoffice } from '@alianzas/paths';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
@@ -47,7 +48,7 @@ test('what is refused of one of several cases says of which; of none of them, it
   const parties = [{ organization: 'o', name: 'Fundación Una' }];
   const alliances = ['a', 'b'].map((id) => ({ id, code: `ALZ-2026-000${id === 'a' ? 1 : 2}`, parties }));
   const page = { meeting: { activities: [14] }, alliances } as unknown as Parameters<typeof faultOf>[0];
-  const fault = { code: 'activity.notOpen', activity: 14, step: 15, ofActivity: 14, ofAlliance: 'b' };
+  const fault: Refusal = { code: 'activity.notOpen', activity: 14, step: 15, ofActivity: 14, ofAlliance: 'b' };
   expect(faultOf(page, fault)).toMatchObject({ name: 'items[1].recognised' });
   expect(faultOf(page, fault).message).toMatch(/^ALZ-2026-0002: /);
   const whole = faultOf(page, { code: 'acta.textMissing', ofAlliance: randomUUID() });
