@@ -33,13 +33,15 @@ test('what people wrote stays text', async () => {
 test.each(['javascript:alert(1)', '/relative', 'data:text/html,x', 'ftp://example.org'])(
   '%s is no link',
   async (url) => {
-    await expect(renderMail('evidenceAccepted', { ...mails.evidenceAccepted.sample, url })).rejects.toThrow();
+    await expect(renderMail('evidenceAccepted', { ...mails.evidenceAccepted.sample, url })).rejects.toMatchObject({
+      name: 'ZodError',
+    });
   },
 );
 
 test('a missing fact is refused, never shown as a hole', async () => {
   const sample = { ...mails.commitmentsFiled.sample, filingNumber: '' };
-  await expect(renderMail('commitmentsFiled', sample)).rejects.toThrow();
+  await expect(renderMail('commitmentsFiled', sample)).rejects.toMatchObject({ name: 'ZodError' });
 });
 
 test('a reason in two lines keeps its lines', async () => {

@@ -79,8 +79,12 @@ test('an approved acta is frozen with its items, and takes effect once', async (
   expect(refusal(await saveActa(staff(), saving(acta, 4)))).toBe('acta.closed');
   expect(refusal(await annulActa(staff(), { acta, reason: 'x' }))).toBe('acta.closed');
   const raw = staff().db;
-  await expect(raw.execute(sql`update acta set development = 'x' where id = ${acta}`)).rejects.toThrow();
-  await expect(raw.execute(sql`delete from acta_item where acta_id = ${acta}`)).rejects.toThrow();
+  await expect(raw.execute(sql`update acta set development = 'x' where id = ${acta}`)).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
+  await expect(raw.execute(sql`delete from acta_item where acta_id = ${acta}`)).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
 });
 
 test('an acta saved again goes back to draft; from an old version it loses nothing', async () => {

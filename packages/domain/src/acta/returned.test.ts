@@ -30,5 +30,5 @@ test('who finds something wrong in review sends it back as it is, with the reaso
   const { entries } = await historyPage(lead, one.id, null);
   expect(entries.filter(({ name }) => name === 'acta.reopened')).toMatchObject([{ reason: 'Nadie firmó la lista' }]);
   const mended = sql`update acta_reopening set reason = 'Otra' where acta_id = ${acta}`;
-  await expect(lead.db.execute(mended)).rejects.toThrow();
+  await expect(lead.db.execute(mended)).rejects.toMatchObject({ cause: { code: '42501' } });
 });

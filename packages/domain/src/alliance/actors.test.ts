@@ -83,7 +83,7 @@ test('R-031 each actor is public, private or community, or mixed; the database k
     world().database.owner.db.execute(
       sql`update organization set sector = 'personal' where id = ${one.organizations[0]!.id}`,
     ),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ cause: { code: '23514' } });
 });
 
 test('R-032 an alliance has a commitment of cooperation at least: without one, 9 does not close', async () => {
@@ -113,7 +113,7 @@ test('R-056 every alliance has a person of DRAC answerable for its agreements, a
   }
   await expect(
     world().database.owner.db.execute(sql`update alliance set professional_id = null where id = ${one.id}`),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ cause: { code: '23502' } });
 });
 
 test('R-125 R-126 the analysis of 4 states the active part of each entity and how it serves a satisfactory solution', async () => {

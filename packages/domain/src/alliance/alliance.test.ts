@@ -77,7 +77,7 @@ test('R-113 activity 2 closes with the approved Propuesta de la alianza, which i
   expect(await eventsOf(world(), one.id)).toEqual(['alliance.opened', 'proposal.saved', 'proposal.approved']);
   await expect(
     staff().db.execute(sql`update proposal set problem = 'x' where alliance_id = ${one.id}`),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
   expect(refusal(await saveProposal(staff(), proposalOf(one.id, 'pact', 1)))).toBe('activity.notOpen');
   expect(refusal(await approveProposal(staff(), { alliance: one.id }))).toBe('activity.notOpen');
 });

@@ -174,7 +174,9 @@ test('the database gives a case only through lead or director, to somebody of th
   expect(await take('lead', staff('colleague'), null), 'without a reason').toBe('42501');
   expect(await take('lead', staff('colleague'))).toBeNull();
   for (const app of ['owner', 'backoffice'] as const)
-    await expect(world().database[app].db.execute(sql`update handover set reason = 'x'`)).rejects.toThrow();
+    await expect(world().database[app].db.execute(sql`update handover set reason = 'x'`)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
 });
 
 test('the rule, case by case; and what is read asks for one case at least, once each', () => {

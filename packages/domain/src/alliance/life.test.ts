@@ -86,7 +86,7 @@ test('only lead or director turns a case outside its path; what is kept of it is
   for (const app of ['owner', 'backoffice'] as const)
     await expect(
       world().database[app].db.execute(sql`update alliance_turn set reason = 'x' where alliance_id = ${one.id}`),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('an organization leaves while the proposal is prepared; never the last one, nor later', async () => {
@@ -112,7 +112,9 @@ test('an organization leaves while the proposal is prepared; never the last one,
   expect(refusal(await removeParty(staff, { ...first!, alliance: later.id, party: String(row.id) }))).toBe(
     'activity.notOpen',
   );
-  await expect(staff.db.execute(sql`delete from party where id = ${String(row.id)}`)).rejects.toThrow();
+  await expect(staff.db.execute(sql`delete from party where id = ${String(row.id)}`)).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
 });
 
 test('what the page says that an organization left is all that holds it to its alliance', async () => {

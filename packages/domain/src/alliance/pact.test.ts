@@ -186,7 +186,7 @@ test('R-065 a pact under a methodology records spaces of dialogue, with who came
   expect((await eventsOf(world(), one.id)).filter((name) => name === 'dialogueSpace.recorded')).toHaveLength(4);
   await expect(
     world().database.backoffice.db.execute(sql`update dialogue_space set agreements = 'x' where id = ${ids[0]}`),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('a space of dialogue is of a running pact under a methodology, that already happened', () => {

@@ -270,7 +270,7 @@ test('the portal cannot review, by any route', async () => {
   const write = reading(ally(), (ctx) =>
     ctx.db.execute(sql`update evidence set state = 'accepted' where id = ${evidence}`),
   );
-  await expect(write).rejects.toThrow();
+  await expect(write).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('the same file sent again for the same activity with other words is asked about, and is another when it is said to be', async () => {

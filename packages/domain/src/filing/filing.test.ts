@@ -122,7 +122,9 @@ test('a filed record is frozen as filed', async () => {
   const { filing } = await packed();
   must(await enterFilingNumber(desk(), filing));
   expect(refusal(await enterFilingNumber(desk(), { ...filing, number: radicado() }))).toBe('filing.alreadyFiled');
-  await expect(desk().db.execute(sql`update filing set number = 'x' where id = ${filing.filing}`)).rejects.toThrow();
+  await expect(
+    desk().db.execute(sql`update filing set number = 'x' where id = ${filing.filing}`),
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('the same number is not entered for two packets, also at once', async () => {

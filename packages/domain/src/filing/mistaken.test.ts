@@ -258,7 +258,7 @@ test(
     must(await enterFilingNumber(desk(), { ...taken, number: freed }));
     await expect(
       desk().db.execute(sql`update filing_correction set number = 'x' where number = ${right}`),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ cause: { code: '42501' } });
   },
   TIME,
 );

@@ -70,7 +70,9 @@ test('R-208 the plan with follow-up is kept as it was that day, with its hash', 
   const { v, ...state } = row.content as { v: number };
   expect(v).toBe(1);
   expect(createHash('sha256').update(canonicalJson(state)).digest('hex')).toBe(sha256);
-  await expect(owner.execute(sql`update plan_snapshot set sha256 = ''`)).rejects.toThrow();
+  await expect(owner.execute(sql`update plan_snapshot set sha256 = ''`)).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
 });
 
 test('R-202 a follow-up held leaves its acta, and its planned date is no longer pending', async () => {

@@ -174,7 +174,7 @@ test('who never entered has no second factor to renew, and neither has a disable
 test('the portal reads no factors, whoever asks', async () => {
   const { email } = await active('lead');
   const read = transact(at(database.portal), async (ctx) => allow(await readCredential(ctx, { email })));
-  await expect(read).rejects.toThrow();
+  await expect(read).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('an administrator counts as active only with both factors', async () => {

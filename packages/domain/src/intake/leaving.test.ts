@@ -177,5 +177,5 @@ test('an organization leaves past 2 by its invitation alone', async () => {
   }
   await expect(
     put(sql`delete from party where alliance_id = ${one.alliance} and organization_id = ${one.organization}`),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
 });

@@ -69,8 +69,10 @@ test('the applications may not change or remove an event', async () => {
     await record(c, happened(newId(now)));
     return allow();
   });
-  await expect(database.backoffice.db.execute(sql`update event set name = 'x'`)).rejects.toThrow();
-  await expect(database.portal.db.execute(sql`delete from event`)).rejects.toThrow();
+  await expect(database.backoffice.db.execute(sql`update event set name = 'x'`)).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
+  await expect(database.portal.db.execute(sql`delete from event`)).rejects.toMatchObject({ cause: { code: '42501' } });
   await expect(database.owner.db.execute(sql`update event set name = 'x'`)).rejects.toMatchObject({
     cause: { message: 'event is append-only' },
   });

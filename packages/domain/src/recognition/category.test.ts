@@ -78,7 +78,7 @@ test('R-071 an ally holds the category Agente Ciudadano de Cambio Cultural, from
   expect(await seenBy(stranger.representative)).toBe(0);
   await expect(
     world().database.backoffice.db.execute(sql`update agent_category set category = 'notYet' where id = ${decision}`),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ cause: { code: '42501' } });
 });
 
 test('a decision sent twice is one, though what the ally has done changed in between', async () => {

@@ -49,7 +49,7 @@ test('R-011 the reference of a version is entered and corrected by a later entry
   expect(await rowOf(world(), sql`select count(*)::int as n from version_request`)).toEqual({ n: 2 });
   const { owner } = world().database;
   for (const change of [sql`update version_request set number = '1'`, sql`delete from version_request`])
-    await expect(owner.db.execute(change)).rejects.toThrow();
+    await expect(owner.db.execute(change)).rejects.toMatchObject({ cause: { code: '42501' } });
   expect((await eventsOf(world(), '00000000-0000-7000-8000-000000000002')).slice(-2)).toEqual(
     Array(2).fill('versionRequest.entered'),
   );
@@ -77,8 +77,12 @@ test('R-010 the database keeps the closed list of version 2, and refuses another
     sql`insert into record_format (procedure_version, kind, name, position) values (${version}, 'oath', 'Acta de gestión', 13)`;
   const inUse = /version 2 of the procedure is in use/;
   await expect(owner.db.execute(add(2))).rejects.toMatchObject({ cause: { message: expect.stringMatching(inUse) } });
-  await expect(owner.db.execute(sql`update record_format set name = 'Otro' where kind = 'plan'`)).rejects.toThrow();
-  await expect(owner.db.execute(sql`delete from record_format where kind = 'plan'`)).rejects.toThrow();
+  await expect(owner.db.execute(sql`update record_format set name = 'Otro' where kind = 'plan'`)).rejects.toMatchObject(
+    { cause: { code: '42501' } },
+  );
+  await expect(owner.db.execute(sql`delete from record_format where kind = 'plan'`)).rejects.toMatchObject({
+    cause: { code: '42501' },
+  });
   await expect(backoffice.db.execute(add(3))).rejects.toMatchObject({ cause: { code: '42501' } });
   expect((await rowOf(world(), sql`select count(*)::int as n from record_format`)).n).toBe(contentOf(2).records.length);
 });

@@ -111,7 +111,9 @@ test('what decision 5 passed over was closed by nobody, on no day', async () => 
 test('R-013 an alliance shows the version under which it began, and nothing moves it to another', async () => {
   const { id, code } = await givenAlliance(world(), { at: 4 });
   for (const { db } of [world().database.owner, by(world(), 'lead', 20)]) {
-    await expect(db.execute(sql`update alliance set procedure_version = 3 where id = ${id}`)).rejects.toThrow();
+    await expect(db.execute(sql`update alliance set procedure_version = 3 where id = ${id}`)).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
   }
   expect((await caseFile(team(), code)).procedureVersion).toBe(2);
   expect(
