@@ -7,8 +7,10 @@ import { ASKED, type Asked, WITH_STATE } from './asked.ts';
 import { ALONE_ENOUGH, CLOSED_FIRST, LINKS, MARKS, SAID_AT_BIRTH } from './askedBeside.ts';
 import { FILLS } from './fills.ts';
 import { APPLICATION_ROLES, GRANTS } from './grants.ts';
+import { MOVED, MOVED_UNTOLD } from './moved.ts';
 import { columnsOf, DENIED } from './scene.ts';
 import { TOLD } from './told.ts';
+import { TRANSITIONS } from './transitions.ts';
 import { UNDONE } from './undoing.ts';
 
 const world = aWorld();
@@ -54,6 +56,11 @@ test('every moment that an application writes is asked for its act, goes with a 
   expect(all.length).toBeGreaterThan(40);
   expect(all.filter((one) => !kept.has(one) && !(one in MARKS))).toEqual([]);
   expect(Object.keys(MARKS).filter((one) => kept.has(one) || !all.includes(one))).toEqual([]);
+});
+
+test('every state that moves is told by an event of the transaction that moves it, or says why not', () => {
+  expect(Object.keys(TRANSITIONS).filter((noun) => noun in MOVED === noun in MOVED_UNTOLD)).toEqual([]);
+  expect(Object.keys(MOVED_UNTOLD).filter((noun) => !(noun in TRANSITIONS))).toEqual([]);
 });
 
 test('of a year, everything that its acts write is asked for', () => {
@@ -124,6 +131,7 @@ const TRIED: readonly Tried[] = [
 const OTHERWISE: { readonly [type: string]: string } = {
   uuid: 'gen_random_uuid()',
   text: "coalesce(%, '') || 'x'",
+  integer: 'coalesce(%, 0) + 1',
   date: "coalesce(%, '2026-01-01') + 1",
   'timestamp with time zone': "coalesce(%, '2026-01-01T00:00:00Z') + interval '1 hour'",
   jsonb: `'{"x":1}'`,
@@ -134,6 +142,8 @@ class TakenBack extends Error {}
 /** What copying the first row, or writing something else in it, would not ask. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   person_disabled_asked: 'update person set disabled_at = now() where id = app.person()',
+  membership_another_asked:
+    "insert into membership select (jsonb_populate_record(m, jsonb_build_object('person_id', app.person()))).* from membership m limit 1",
   staff_role_given_asked: "insert into staff_role select app.person(), 'director'",
   staff_role_taken_asked: 'delete from staff_role where person_id = app.person()',
   acta_convened_asked:

@@ -1,3 +1,4 @@
+import { MOVED } from './moved.ts';
 import { MADE_BY } from './transitions.ts';
 
 /**
@@ -32,8 +33,18 @@ const principled = ['principles_accepted_at', 'principles_accepted_by', 'princip
 const asked = "r.state in ('draft', 'incomplete')";
 const planned = there('alliance a where a.id = n.alliance_id and a.step between 10 and 13');
 
+/** Each state that moves asks for the event that tells it: `<table>_<column>_told_asked`. */
+function withMoves(asked: Readonly<Record<string, Readonly<Record<string, Asked>>>>) {
+  const all: Record<string, Readonly<Record<string, Asked>>> = { ...asked };
+  for (const [noun, so] of Object.entries(MOVED)) {
+    const [table, column] = noun.split('.') as [string, string];
+    all[table] = { ...all[table], [`${column}_told`]: { of: [column], so, late: true } };
+  }
+  return all;
+}
+
 /** By the table and the suffix of the trigger `<table>_<suffix>_asked`. */
-export const ASKED: Readonly<Record<string, Readonly<Record<string, Asked>>>> = {
+export const ASKED: Readonly<Record<string, Readonly<Record<string, Asked>>>> = withMoves({
   acta: {
     convened: { so: there("meeting m where m.id = n.meeting_id and m.state <> 'cancelled' and m.closed_at is null") },
     returned: {
@@ -183,6 +194,8 @@ export const ASKED: Readonly<Record<string, Readonly<Record<string, Asked>>>> = 
       late: true,
     },
   },
+  // Nobody of the team makes itself act for an organization
+  membership: { another: { so: 'not app.on_staff() or n.person_id is distinct from app.person()' } },
   organization: { settled: { of: ['doubt_settled_at', 'doubt_settled_by', 'doubt_reason'], so: by('opening') } },
   organization_merge: {
     merged: {
@@ -237,7 +250,7 @@ export const ASKED: Readonly<Record<string, Readonly<Record<string, Asked>>>> = 
     given: { so: 'n.person_id is distinct from app.person()' },
     taken: { of: 'gone', so: 'o.person_id is distinct from app.person()' },
   },
-};
+});
 
 /** What only goes with its state, whose moves are a list of their own: these columns change in the very statement that moves it. */
 export const WITH_STATE: Readonly<Record<string, readonly string[]>> = {

@@ -183,6 +183,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['portal'],
     checks: 'the person of the transaction: of whom they no longer act for, only the name and the day',
   },
+  is_told: trigger,
   of_this_transaction: trigger,
   own_invitation: {
     roles: ['portal'],

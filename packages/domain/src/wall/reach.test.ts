@@ -4,13 +4,22 @@ import { expect, test } from 'vitest';
 import { proposeCommitment } from '../commitment/index.ts';
 import { aWorld, by, givenAlliance, givenMember, givenRequestSent, must } from '../given.ts';
 import type { Actor } from '../platform/index.ts';
-import { attempted, DENIED, type LoginRole } from './scene.ts';
+import { attempted, DENIED, type LoginRole, telling } from './scene.ts';
 
 const world = aWorld();
 
 /** One statement with a role of the applications: the SQLSTATE that stops it, or how many rows it wrote. */
 function tried(role: LoginRole, actor: Actor, statement: SQL, door: 'signIn' | '' = ''): Promise<string | number> {
   return attempted(world().database, role, actor, async (db) => (await db.execute(statement)).count, door);
+}
+
+/** The same of a state that moves, told in the history of its case. */
+function told(role: LoginRole, actor: Actor, alliance: string, statement: SQL): Promise<string | number> {
+  return attempted(world().database, role, actor, async (db) => {
+    const { count } = await db.execute(statement);
+    await db.execute(telling(alliance, 'commitment.amended'));
+    return count;
+  });
 }
 
 test('the portal’s role, told that it acts for an organization, does none of what the secretariat does', async () => {
@@ -85,7 +94,8 @@ test('the portal’s role writes no commitment of another party, the secretariat
   expect(await tried('portal', theirs!.representative, accept)).toBe(DENIED);
   const inAnotherName = sql`update commitment set state = 'accepted', answered_at = now(), answered_by = ${theirs!.representative.person} where alliance_id = ${shared.id}`;
   expect(await tried('portal', representative, inAnotherName)).toBe(DENIED);
-  expect(await tried('portal', representative, accept)).toBe(1);
+  expect(await tried('portal', representative, accept), 'untold').toBe(DENIED);
+  expect(await told('portal', representative, shared.id, accept)).toBe(1);
 });
 
 test('a collaborator does not answer for its party, and only an administrator changes the team', async () => {
@@ -107,10 +117,10 @@ test('a collaborator does not answer for its party, and only an administrator ch
   const sendBack = sql`update commitment set state = 'returned', answer_note = 'x', answered_at = now(), answered_by = app.person() where alliance_id = ${here.id}`;
   const again = sql`update commitment set state = 'proposed', action = 'x' where alliance_id = ${here.id}`;
   expect(await tried('portal', collaborator, rewrite)).toBe(1);
-  expect(await tried('portal', party!.representative, sendBack)).toBe(1);
+  expect(await told('portal', party!.representative, here.id, sendBack)).toBe(1);
   for (const statement of [rewrite, again]) expect(await tried('portal', collaborator, statement)).toBe(DENIED);
-  expect(await tried('portal', party!.representative, again)).toBe(1);
-  expect(await tried('portal', party!.representative, accept)).toBe(1);
+  expect(await told('portal', party!.representative, here.id, again)).toBe(1);
+  expect(await told('portal', party!.representative, here.id, accept)).toBe(1);
   const { lead, administrator, colleague } = world().staff;
   const statements = [
     sql`insert into staff_role values (${lead.id}, 'director')`,
@@ -139,5 +149,5 @@ test('nobody verifies, accepts or approves in another’s name', async () => {
   const verify = (who: string) =>
     sql`update contribution set state = 'verified', verified_at = now(), verified_by = ${who} where alliance_id = ${here.id}`;
   expect(await tried('backoffice', professional.actor, verify(lead.id))).toBe(DENIED);
-  expect(await tried('backoffice', lead.actor, verify(lead.id))).toBe(1);
+  expect(await told('backoffice', lead.actor, here.id, verify(lead.id))).toBe(1);
 });

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, type Database, setScope, sqlState } from '../platform/index.ts';
 import type { TestDatabase } from '../testing.ts';
 import type { Column } from './statements.ts';
@@ -26,6 +27,11 @@ export async function attempted<T>(
   });
   return attempt.catch((error) => sqlState(error) ?? String(error));
 }
+
+/** An event of a case as whoever acts writes it. */
+export const telling = (alliance: string, name: string): SQL => sql`
+  insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
+  values (${randomUUID()}, 'alliance', ${alliance}, now(), app.actor(), ${name}, 'staff', '{}', 'x')`;
 
 /** Every column of every table, as the catalogue has it. */
 export async function columnsOf({ owner }: TestDatabase): Promise<Column[]> {

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { aWorld, type GivenAlliance, givenAlliance, givenCycle } from '../given.ts';
 import { GRANTS } from './grants.ts';
-import { attempted, DENIED } from './scene.ts';
+import { attempted, DENIED, telling } from './scene.ts';
 import { CHANGED_BESIDE, TOLD } from './told.ts';
 import { CASE_OF } from './undoing.ts';
 
@@ -45,10 +44,6 @@ function changing({ table, column }: Part): SQL {
   const inForce = table === 'plan_activity' ? sql` and replaced_at is null and compliance = 'met'` : sql``;
   return sql`update ${sql.raw(of)}${otherwise}${where}${one.id}${inForce}`;
 }
-
-const telling = (alliance: string, name: string): SQL => sql`
-  insert into event (id, stream_kind, stream_id, at, actor, name, audience, data, request_id)
-  values (${randomUUID()}, 'alliance', ${alliance}, now(), app.actor(), ${name}, 'staff', '{}', 'x')`;
 
 /** Does it as the lead with the back office's role, tells what it is told, and takes all back: what stopped it, or the rows. */
 async function tried(change: SQL, ...told: readonly SQL[]): Promise<string | number> {
