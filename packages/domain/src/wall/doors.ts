@@ -36,6 +36,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['backoffice'],
     checks: 'the lead, the data officer and control, who read the looks: the code and the name of the case of one',
   },
+  page_looked_at: {
+    roles: ['backoffice'],
+    checks: 'the lead, the data officer and control, who read the looks: the name of what one page is of',
+  },
   request_looked_at: {
     roles: ['backoffice'],
     checks: 'the lead, the data officer and control, who read the looks: the code of the request of one',
