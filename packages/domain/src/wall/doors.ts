@@ -40,6 +40,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: ['backoffice'],
     checks: 'the lead, the data officer and control, who read the looks: the name of what one page is of',
   },
+  responsible_of: {
+    roles: ['portal', 'backoffice', 'worker'],
+    checks: 'who reads the row and knows people: the observatory reads the plan, and not who answers for it',
+  },
   request_looked_at: {
     roles: ['backoffice'],
     checks: 'the lead, the data officer and control, who read the looks: the code of the request of one',
