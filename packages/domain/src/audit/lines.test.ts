@@ -189,4 +189,4 @@ test('every column of every table is changed and found, or says why it is not co
   const names = new Set(columns.flatMap(({ table, column }) => [`${table}.${column}`, `${table}.*`]));
   expect(LEFT.filter((name) => !names.has(name) || READ.has(name))).toEqual([]);
   expect(new Set(LEFT).size).toBe(LEFT.length);
-}, 300_000);
+}, 600_000);

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 import type { DomainEvent, EventDatum } from './event.ts';
 import { RECEIPTED } from './receipted.ts';
-import { summed } from './rowSums.ts';
+import { columnRead, summed } from './rowSums.ts';
 
 /** Words of a row that stand in it alone, and whose hash the events of the acts that write them keep. */
 export interface WordSum {
@@ -14,8 +14,6 @@ export interface WordSum {
   columns: readonly string[];
   /** What the applications read through a door of its own, by the id */
   door?: string;
-  /** Columns that they read through a door of their own, by the id */
-  doors?: { readonly [column: string]: string };
   /** The event tells every row of its key: none of them goes afterwards, and no other comes */
   whole?: true;
   /** Its key may name no row: nobody is written down as having come */
@@ -25,8 +23,6 @@ export interface WordSum {
   /** By the event, what its columns of the key are: `stream` and `at` are the event's own, else a datum of it */
   told: { readonly [event: string]: readonly string[] };
 }
-
-const RESPONSIBLE = 'app.responsible_of';
 
 const byId = (table: string, columns: readonly string[], told: { readonly [event: string]: string }): WordSum => ({
   ...{ table, key: ['id'], columns },
@@ -159,14 +155,11 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   },
   merge: byId('organization_merge', ['reason'], { 'organization.merged': 'merge' }),
   mergeParted: byId('organization_merge', ['part_reason'], { 'organization.parted': 'merge' }),
-  nonconformity: {
-    ...byId('nonconformity', ['correction_note', 'decision_reason', 'description', 'responsible'], {
-      ...{ 'nonconformity.proposed': 'nonconformity', 'nonconformity.opened': 'nonconformity' },
-      ...{ 'nonconformity.dismissed': 'nonconformity', 'nonconformity.corrected': 'nonconformity' },
-      'nonconformity.closed': 'nonconformity',
-    }),
-    doors: { responsible: RESPONSIBLE },
-  },
+  nonconformity: byId('nonconformity', ['correction_note', 'decision_reason', 'description', 'responsible'], {
+    ...{ 'nonconformity.proposed': 'nonconformity', 'nonconformity.opened': 'nonconformity' },
+    ...{ 'nonconformity.dismissed': 'nonconformity', 'nonconformity.corrected': 'nonconformity' },
+    'nonconformity.closed': 'nonconformity',
+  }),
   networkEntry: {
     ...byId('network_entry', ['organization_id', 'name', 'relevant'], { 'network.entered': 'entry' }),
     blanked: "substring(relevant::text from '([0-9a-f-]{36})@anonimizada[.]invalid')",
@@ -200,12 +193,9 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   planAction: byId('plan_action', ['commitment_id', 'title', 'coresponsibility'], {
     ...{ 'planAction.added': 'action', 'planActivity.renewed': 'action', 'plan.approved': 'actions' },
   }),
-  planActivity: {
-    ...byId('plan_activity', ['place', 'responsible', 'title'], {
-      ...{ 'planActivity.added': 'activity', 'planActivity.edited': 'activity', 'planActivity.renewed': 'activity' },
-    }),
-    doors: { responsible: RESPONSIBLE },
-  },
+  planActivity: byId('plan_activity', ['place', 'responsible', 'title'], {
+    ...{ 'planActivity.added': 'activity', 'planActivity.edited': 'activity', 'planActivity.renewed': 'activity' },
+  }),
   planActivityTerms: byId('plan_activity', ['alliance_id', 'action_id', 'number', 'party_id', 'starts_on', 'ends_on'], {
     ...{ 'planActivity.added': 'activity', 'planActivity.edited': 'activity', 'planActivity.renewed': 'activity' },
   }),
@@ -269,10 +259,7 @@ export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<Domain
       words.push(...told);
       continue;
     }
-    const columns = sum.columns.map((column) => {
-      const door = sum.doors?.[column];
-      return door ? `${door}(t.id)` : `${sum.door ? 'w' : 't'}.${column}`;
-    });
+    const columns = sum.columns.map((column) => columnRead(sum.table, column, sum.door ? 'w' : 't'));
     const from = sum.door ? `${sum.table} t, lateral ${sum.door}(t.id) w` : `${sum.table} t`;
     const rows = await ctx.db.execute<{ id: string; sum: string }>(
       sql`select ${sql.raw(wordId(sum, 't.'))} as id, ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where ${where} order by 1`,
