@@ -98,7 +98,8 @@ export async function approvePlan(ctx: Ctx, input: Input<typeof plan.approvePlan
 export async function removePlanAction(ctx: Ctx, input: Input<typeof plan.removePlanAction>) {
   const { planActivity: table } = plan;
   const version = await reading(ctx, input.version, async ({ db }) => {
-    const activities = await db.select().from(table).where(eq(table.actionId, input.action));
+    const { id, version } = table;
+    const activities = await db.select({ id, version }).from(table).where(eq(table.actionId, input.action));
     return plan.actionReadAs({ id: input.action, activities });
   });
   return plan.removePlanAction(ctx, { version, ...input });

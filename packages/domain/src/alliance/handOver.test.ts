@@ -104,6 +104,9 @@ test('who never activated the account receives no case: neither offered nor take
     return both[0];
   };
   expect(await offered()).toBe(false);
+  await world().database.owner.db.execute(sql`update installation set mark = 'demonstration'`);
+  expect(await offered(), 'in a demonstration neither').toBe(false);
+  await world().database.owner.db.execute(sql`update installation set mark = null`);
   const asked = await givenRequestSent(world());
   const opening = { title: 'Nueva', initiatives: [...world().cycle.initiatives], professional: id };
   expect(refusal(await acceptRequest(lead(), { ...(await requestRead(world(), asked.id)), ...opening }))).toBe(

@@ -12,9 +12,9 @@ const nature = ({ stream, at, by, data }: AuditedEvent, act: string): Told => ({
   holds: [act, data.file ?? null, by],
 });
 
-/** What was authorised, each by its sum; events of earlier releases hold what is summed. */
+/** What was authorised, each by its sum, and not revoked: no act does that yet. Events of earlier releases hold what is summed. */
 const consents = ({ data }: AuditedEvent): Told[] =>
-  list(data.consentSums ?? list(data.consents).map(sha256Of)).map((sum) => ({ id: [sum], holds: [] }));
+  list(data.consentSums ?? list(data.consents).map(sha256Of)).map((sum) => ({ id: [sum, null], holds: [] }));
 
 const CONSENT_SUM = `encode(sha256(convert_to(concat_ws(' ', id, text_id, text_version, text_sha256, array_to_string(purposes, '+'), channel,
   to_char(given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), 'UTF8')), 'hex')`;
@@ -77,7 +77,7 @@ export const bodyLines: readonly Line[] = [
   },
   {
     table: 'consent',
-    id: [CONSENT_SUM],
+    id: [CONSENT_SUM, 'revoked_at'],
     holds: [],
     every: 'true',
     told: { 'request.sent': consents, 'invitation.accepted': consents },
@@ -123,8 +123,16 @@ export const bodyLines: readonly Line[] = [
   },
   {
     table: 'membership',
+    id: ['organization_id', 'person_id', 'since'],
+    holds: [],
+    every: 'true',
+    told: { 'membership.added': ({ stream, at, data }) => ({ id: [stream.id, data.person, at], holds: [] }) },
+  },
+  {
+    table: 'membership',
     id: ['organization_id', 'person_id', 'until'],
     holds: ['id', 'ended_by'],
+    every: 'until is not null or ended_by is not null',
     told: {
       'membership.ended': ({ stream, at, by, data }) => ({
         id: [stream.id, data.person, at],

@@ -18,6 +18,9 @@ const came =
   (datum: string) =>
   ({ stream, at, data }: AuditedEvent): Told => ({ id: [data[datum]], holds: [stream.id, at] });
 
+/** The organization that comes to a case, and when. */
+const joins = ({ stream, at, data }: AuditedEvent): Told => ({ id: [stream.id, data.organization], holds: [at] });
+
 /** Each organization that an acta decides about, by a list of the event. */
 const decided = ({ stream, at, by, data }: AuditedEvent, lists: readonly [datum: string, outcome: Datum][]): Told[] =>
   lists.flatMap(([name, outcome]) =>
@@ -107,6 +110,14 @@ export const caseLines: readonly Line[] = [
     holds: ['withdrawn_at'],
     every: 'withdrawn_at is not null',
     told: { 'proposalInput.withdrawn': ({ at, data }) => ({ id: [data.input], holds: [at] }) },
+  },
+  {
+    table: 'party',
+    id: ['alliance_id', 'organization_id'],
+    holds: ['joined_at'],
+    every: 'true',
+    gone: { 'party.removed': ({ stream, data }) => [stream.id, data.organization] },
+    told: { 'alliance.opened': joins, 'party.added': joins },
   },
   {
     table: 'party',

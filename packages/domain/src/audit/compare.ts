@@ -236,6 +236,16 @@ async function entryFaults(db: Database): Promise<StoredFault[]> {
   return rows.map(({ id }) => ({ fault: 'column', of: `network_entry:${id}` }));
 }
 
+/** What an organization shows of its legal nature is what its register says last. */
+async function natureFaults(db: Database): Promise<StoredFault[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select o.id::text from organization o left join lateral (
+      select n.act, n.at, n.by from legal_nature n where n.organization_id = o.id order by n.at desc, n.id desc limit 1) last on true
+    where (o.verified_at, o.verified_by) is distinct from
+      (case when last.act = 'verified' then last.at end, case when last.act = 'verified' then last.by end)`);
+  return rows.map(({ id }) => ({ fault: 'column', of: `organization:${id}` }));
+}
+
 /** What a request holds once it is sent is what was sent, until it is blanked with it or goes back to be completed. */
 async function requestFaults(db: Database): Promise<StoredFault[]> {
   const rows = await db.execute<{ id: string }>(sql`
@@ -260,6 +270,7 @@ export async function compareStored(ctx: Ctx, expected: Expected): Promise<Store
     ...(await wordFaults(ctx.db, expected)),
     ...(await bornFaults(ctx.db, expected)),
     ...(await entryFaults(ctx.db)),
+    ...(await natureFaults(ctx.db)),
     ...(await requestFaults(ctx.db)),
     ...differences('file', 'file', await column(ctx.db, 'file', 'sha256'), sums),
   ];

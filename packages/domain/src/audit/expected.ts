@@ -3,7 +3,8 @@ import { type Activity, evolve, type Fact, initialPath, type Path } from '../pro
 import type { AuditedEvent } from './audited.ts';
 import { type BlankedRows, tellBlankedRows } from './blankedRows.ts';
 import { type Told, tellBorn } from './born.ts';
-import { type Columns, tellColumns } from './columns.ts';
+import type { Columns } from './columns.ts';
+import { tellColumns } from './columnTells.ts';
 import { goneBy, LINES, toldBy } from './lines.ts';
 import { tellVisits, type Visits } from './visits.ts';
 import { tellWords, type Words } from './words.ts';
@@ -217,6 +218,7 @@ export function expectBy(expected: Expected, event: AuditedEvent, { factOf, acti
   tellVisits(expected.visits, event, before, path);
   expected.paths.set(event.stream.id, path);
   if (path.step === null) {
+    if (before.step !== null) expected.columns.set(`alliance/ended:${event.stream.id}`, event.at);
     const state = textOf(event.data.outcome ?? 'closed');
     expected.states.set(`alliance:${event.stream.id}`, { state, stream: event.stream.id });
   }

@@ -6,6 +6,9 @@ const action = ({ stream, data }: AuditedEvent): Told => ({
   holds: [stream.id, data.commitment],
 });
 
+/** Events of before it was said tell no action. */
+const ofAction = ({ data }: AuditedEvent): Told => ({ id: [data.activity], holds: [data.action] });
+
 /** What meetings, plans and the database of the Red hold besides their words, row by row. */
 export const heldLines: readonly Line[] = [
   {
@@ -35,6 +38,13 @@ export const heldLines: readonly Line[] = [
     every: 'true',
     gone: { 'planAction.removed': ({ data }) => [data.action] },
     told: { 'planAction.added': action, 'planActivity.renewed': action },
+  },
+  {
+    table: 'plan_activity',
+    id: ['id'],
+    holds: ['action_id'],
+    gone: { 'planActivity.removed': ({ data }) => [data.activity] },
+    told: { 'planActivity.added': ofAction, 'planActivity.renewed': ofAction },
   },
   {
     table: 'follow_up_date',

@@ -120,6 +120,7 @@ export const momentLines: readonly Line[] = [
       'pact.principlesAccepted': (event) => ({ id: [event.stream.id, event.data.organization], holds: [who(event)] }),
     },
   },
+  { table: 'person', id: ['id'], holds: ['created_at'], told: { 'person.created': datedOf } },
   ...keyed('plan_section', 'approved_at', { 'plan.approved': datedOf, 'step.undone': unsaid(10) }),
   ...keyed('proposal', 'approved_at', { 'proposal.approved': datedOf, 'step.undone': unsaid(2) }),
   ...line('request', 'started_at', { 'request.started': datedOf }),

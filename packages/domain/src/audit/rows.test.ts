@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { givenCycle, givenEverything, type World } from '../given.ts';
 import { type Pool, WORD_SUMS, wordId } from '../platform/index.ts';
 import { contextOf, testDatabase } from '../testing.ts';
+import { BORN } from './born.ts';
 import { COLUMNS } from './columns.ts';
 import { compareStored } from './compare.ts';
 import { actsOfLoops } from './givenLoops.ts';
@@ -26,7 +27,7 @@ afterAll(() => world.database.drop());
 
 const owner = () => world.database.owner.db;
 
-const AN_INSTANT = /(^|_)at$/;
+const AN_INSTANT = /(^|_)at$|^(since|until)$/;
 const asText = (column: string): string =>
   AN_INSTANT.test(column)
     ? `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -42,7 +43,8 @@ async function namesIn(table: string): Promise<string[][]> {
     // The path of its case tells what it is of and how it ended
     ...(table === 'visit' ? [`concat_ws(':', alliance_id, activity, visit)`, 'alliance_id::text'] : []),
     ...COLUMNS.filter((one) => one.table === table && !one.from).map(({ id = 'id' }) => `(${id})::text`),
-    ...LINES.filter((one) => one.table === table).map(({ id }) => `concat_ws(':', ${id.map(asText).join(', ')})`),
+    ...(BORN[table]?.id ? [`(${BORN[table].id})::text`] : []),
+    ...LINES.filter((one) => one.table === table).map(({ id }) => `concat(${id.map(asText).join(", ':', ")})`),
     ...Object.values(WORD_SUMS).flatMap((one) => (one.table === table ? wordId(one) : [])),
   ];
   if (names.length === 0) return [];
@@ -70,6 +72,22 @@ async function walked(): Promise<{ untold: string[]; unfound: string[] }> {
   }
   return { untold, unfound };
 }
+
+test('whichever row is taken away of a table of which every row came by an act is found', async () => {
+  const expected = await expectedBy(owner());
+  const unfound: string[] = [];
+  for (const table of Object.keys(BORN)) {
+    const rows = await namesIn(table);
+    expect(rows.length, table).toBeGreaterThan(0);
+    await tampered(owner(), [`delete from ${table}`], async (db) => {
+      const faults = await compareStored(contextOf({ db } as Pool, { kind: 'job', name: 'audit' }), expected);
+      const gone = faults.filter(({ fault, of }) => fault === 'absent' && of.startsWith(table));
+      const of = new Set(gone.map((fault) => fault.of.slice(fault.of.indexOf(':') + 1)));
+      if (rows.some((names) => !names.some((name) => of.has(name)))) unfound.push(table);
+    });
+  }
+  expect(unfound).toEqual([]);
+}, 300_000);
 
 test('a change of any column is found in whichever row it is, or says why it is not', async () => {
   const listed = Object.values(UNTOLD).flatMap((tables) =>

@@ -28,7 +28,7 @@ import {
 import { reportOf } from '../givenAlliance.ts';
 import { declineInvitation, declineRequest, revokeInvitation } from '../intake/index.ts';
 import { conveneMeeting } from '../meeting/index.ts';
-import { endMembership, mergeOrganizations, settleDoubt } from '../organization/index.ts';
+import { endMembership, mergeOrganizations, registerOrganization, settleDoubt } from '../organization/index.ts';
 import { planOf } from '../plan/index.ts';
 import { personOf } from '../platform/index.ts';
 import { partOrganizations } from '../reversal/index.ts';
@@ -118,11 +118,16 @@ export async function actsThatEnd(world: World): Promise<void> {
   const { version } = await rowOf(world, sql`select version from invitation where id = ${revoked.id}`);
   const taken = { invitation: revoked.id, version: Number(version), reason: 'Error' };
   must(await revokeInvitation(by(world, 'lead', 3), taken));
-  const { id: organization } = await givenOrganization(world);
-  await world.database.owner.db.execute(
-    sql`update organization set doubted_at = now(), verified_by = null, verified_at = null where id = ${organization}`,
-  );
+  const likeAPerson = {
+    key: randomUUID(),
+    name: 'Ana María Pérez Gómez',
+    kind: 'FUNDACION' as const,
+    nit: '1020304050',
+  };
+  const registered = await registerOrganization(by(world, 'lead', 19), { ...likeAPerson, isOrganization: 'yes' });
+  const { id: organization } = must(registered);
   must(await settleDoubt(by(world, 'lead', 20), { organization, reason: 'Es una fundación' }));
+  await givenMember(world, organization, 'representative');
   const left = await givenMember(world, organization, 'liaison');
   const person = personOf(left.actor)!;
   must(await endMembership(by(world, 'lead', 21), { organization, person, reason: 'Ya no trabaja allí' }));

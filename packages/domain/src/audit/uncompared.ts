@@ -9,7 +9,6 @@ export const UNCOMPARED: { readonly [table: string]: string } = {
   mail: 'no event tells that one left; what it told is rendered from rows that are compared',
   pact_methodology: 'it is an option of a list: what was agreed with it is hashed in the acta',
   page_look: 'it is kept on reading: no event tells it',
-  person: 'who came is told; names and addresses are no text of an act, and their blanking is verified with the chains',
   recovery_code: passing,
   reminder: 'the worker keeps it so that none is told twice: no event tells it',
   record_format: 'it is data of the procedure, laid by migrations',

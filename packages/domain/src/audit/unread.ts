@@ -6,16 +6,11 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
   'who is written to and who answers for it: blanking changes it, or a later membership does, and no act that closes': {
     invitation: 'contact_email contact_name',
     membership: 'position',
+    person: 'email name phone',
     request: 'contact_email organization_name',
   },
   'acts on other rows set it too, or an act whose event does not name this row': {
-    alliance: 'ended_at',
-    consent: 'revoked_at',
-    membership: 'since',
     nonconformity: 'due_on',
-    organization: 'doubted_at',
-    party: 'joined_at',
-    plan_activity: 'replaced_at',
   },
   'it is told again, or saved: what it was before stands in its events, and nothing closes by it': {
     invitation: 'renewal_asked_at',
@@ -25,15 +20,15 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
   'who answers by a link comes to have an account by that very act, whose event was the link’s': {
     invitation: 'answered_by',
   },
-  'a register beside it is compared row by row, and the organization shows its newest': {
-    organization: 'verified_at verified_by',
+  'whose it is once the request is accepted: that event says who stays out, and the membership who came': {
+    consent: 'person_id',
   },
   'what it is of and how it is numbered: its event stands in the stream of that case, year or organization': {
     acta: 'clarifies_id',
     alliance: 'code',
-    commitment: 'evidence_file_id filing_id parent_id round',
+    commitment: 'evidence_file_id parent_id round',
     compliance: 'commitment_id visit',
-    consent: 'person_id request_id',
+    consent: 'request_id',
     dialogue_space: 'alliance_id',
     edition: 'cycle_id',
     file: 'alliance_id organization_id request_id',
@@ -47,7 +42,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     plan_snapshot: 'number',
     receipt: 'about_id alliance_id organization_id',
     recognition: 'edition_id',
-    request: 'alliance_id code organization_id repeats_id reviewer_id',
+    request: 'alliance_id code organization_id repeats_id',
     version_request: 'position',
   },
   'a key of its own that no event names: events know the row by what it is of': {
@@ -65,6 +60,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
   'it counts what was saved, so that two writers do not overwrite one another': {
     acta: 'version',
     alliance: 'version',
+    balance: 'version',
     commitment: 'version',
     contribution: 'version',
     cycle: 'version',
@@ -85,7 +81,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
   },
   'where a receipt is shown: its content is compared with the hash in its event': {
     inclusion_notice: 'sha256',
-    receipt: 'act at by sha256 side',
+    receipt: 'act sha256',
   },
   'the path is replayed by the version that it names: with another one the step differs': {
     alliance: 'procedure_version',
@@ -102,7 +98,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
     personal_data_look: 'subject_kind',
   },
   'nothing of it is set until a balance is confirmed: that of a filed year is changed below': {
-    balance: '*',
+    balance: 'state narrative frozen frozen_sha256',
   },
   'which initiatives it strengthens is part of the event that opened it': {
     alliance_initiative: '*',

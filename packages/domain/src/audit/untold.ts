@@ -8,13 +8,9 @@ export const UNTOLD: { readonly [reason: string]: { readonly [table: string]: st
       commitment: 'answer_note end_reason keep_reason',
       follow_up_date: 'meeting_id',
       membership: 'verified_how',
-      party: 'active_part active_part_at active_part_by network_entry_id',
       plan_activity: 'compliance version',
-      request: 'answered_at answered_by answer_note',
+      request: 'answer_note',
     },
-  'a step taken back, or another packet, takes it from the desk without an event of its own': {
-    filing: 'withdrawn_at',
-  },
   'one that was withdrawn or lapsed may have been written further since it was sent': {
     request: 'content',
   },
@@ -26,12 +22,10 @@ export const UNTOLD: { readonly [reason: string]: { readonly [table: string]: st
     meeting: 'code',
     membership: 'id',
     network_entry: 'alliance_id entered_at',
-    party: 'alliance_id organization_id',
-    plan_activity: 'id',
-    request_sending: 'returned_at returned_by return_note',
+    request_sending: 'returned_at',
   },
   'one that ended is compared by how it ended': {
-    membership: 'person_id organization_id role until ended_by',
+    membership: 'role',
   },
   'of one that the day had already no event tells again': {
     personal_data_look: 'id person_id alliance_id on_day at free reason subject_id',

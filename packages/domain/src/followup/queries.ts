@@ -6,7 +6,7 @@ import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Answer } from '../procedure/index.ts';
 import type { Cause, Nonconformity } from './followup.ts';
 import { nonconformityFromRow } from './rows.ts';
-import { compliance, nonconformity } from './tables.ts';
+import { compliance, nonconformity, nonconformityRow } from './tables.ts';
 
 export interface NonconformityFilter {
   alliance?: string;
@@ -46,7 +46,7 @@ export async function readNonconformity(ctx: Ctx, id: string) {
 function registered(ctx: Ctx) {
   return ctx.db
     .select({
-      nonconformity,
+      nonconformity: nonconformityRow,
       alliance: { id: alliance.id, code: alliance.code, title: alliance.title },
       activity: { number: planActivity.number, title: planActivity.title },
       author: person.name,

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import type { Correction } from '../procedure/index.ts';
 import type { Nonconformity, NonconformityOrigin } from './followup.ts';
-import { nonconformity } from './tables.ts';
+import { nonconformity, nonconformityRow } from './tables.ts';
 
 export function nonconformityFromRow(row: typeof nonconformity.$inferSelect): Nonconformity {
   const { id, code, allianceId, planActivityId, visit, openedAt, openedBy, description, responsible } = row;
@@ -39,7 +39,7 @@ export async function caseOfNonconformity(ctx: Ctx, id: string): Promise<string>
 }
 
 export async function lockNonconformity(ctx: Ctx, id: string): Promise<Nonconformity> {
-  const [row] = await ctx.db.select().from(nonconformity).where(eq(nonconformity.id, id)).for('update');
+  const [row] = await ctx.db.select(nonconformityRow).from(nonconformity).where(eq(nonconformity.id, id)).for('update');
   if (!row) throw new NotFound('nonconformity');
   return nonconformityFromRow(row);
 }
@@ -47,7 +47,7 @@ export async function lockNonconformity(ctx: Ctx, id: string): Promise<Nonconfor
 /** Every nonconformity of an alliance, oldest first. */
 export async function nonconformitiesIn(ctx: Ctx, allianceId: string): Promise<Nonconformity[]> {
   const rows = await ctx.db
-    .select()
+    .select(nonconformityRow)
     .from(nonconformity)
     .where(eq(nonconformity.allianceId, allianceId))
     .orderBy(asc(nonconformity.openedAt), asc(nonconformity.id));

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/columns.ts';
 
@@ -88,3 +88,9 @@ export const nonconformity = pgTable(
     ),
   ],
 );
+
+/** One as it is read: who answers for its correction comes by its door, for whom it names people. */
+export const nonconformityRow = {
+  ...getTableColumns(nonconformity),
+  responsible: sql<string | null>`app.responsible_of(${nonconformity.id})`,
+};

@@ -29,8 +29,8 @@ export async function amendmentOf(ctx: Ctx, allianceId: string, visit: number) {
 /**
  * Takes back an answer to 13, within the verb that takes the step back: Sí sets its commitments in force again; No takes
  * its new commitment out, with its activity and its amendment, and sets back what they had replaced. The salida no
- * conforme that it opened goes on its own way: what was seen was seen. Returns what it had said, and each commitment that
- * it moved, as `id state`.
+ * conforme that it opened goes on its own way: what was seen was seen. Returns what it had said, each commitment that it
+ * moved, as `id state`, and what went with them.
  */
 export async function takeBackCompliance(ctx: Ctx, allianceId: string, visit: number): Promise<TakenCompliance> {
   const [row] = await ctx.db.select().from(compliance).where(standing(allianceId, visit));
@@ -38,19 +38,22 @@ export async function takeBackCompliance(ctx: Ctx, allianceId: string, visit: nu
   const { commitmentId: born, planActivityId: notMet } = row!;
   if (!born || !notMet) {
     const unmet = await unmeetCommitments(ctx, allianceId);
-    return { kept: { compliance: row!.id }, moved: told(unmet) };
+    return { kept: { compliance: row!.id }, moved: told(unmet), went: { filing: null, restored: null, left: [] } };
   }
   const stands = await lastOfRound(ctx, born);
   const amendment = await filingOf(ctx, stands);
   if (amendment) await withdrawFiling(ctx, amendment);
   const commitments = await restoreParent(ctx, born, stands);
-  await restoreActivity(ctx, notMet, stands);
-  return { kept: { compliance: row!.id, commitment: born, filing: amendment }, moved: told(commitments) };
+  const left = await restoreActivity(ctx, notMet, stands);
+  const kept = { compliance: row!.id, commitment: born, filing: amendment };
+  return { kept, moved: told(commitments), went: { filing: amendment, restored: notMet, left } };
 }
 
 interface TakenCompliance {
   kept: object;
   moved: string[];
+  /** The amendment that left the desk, the activity of the plan in force again, and those out of it */
+  went: { filing: string | null; restored: string | null; left: string[] };
 }
 
 const told = (commitments: readonly MovedCommitment[]): string[] =>

@@ -74,7 +74,7 @@ export { confirmTotp, holdsStill, setTotp, useRecoveryCode, useTotpStep } from '
 export { resendActivation } from './sendActivation.ts';
 export { setRoles } from './setRoles.ts';
 export { type StartSignIn, startSignIn } from './startSignIn.ts';
-export { person, session, staffMember, staffRole } from './tables.ts';
+export { person, recoveryCode, session, staffMember, staffRole } from './tables.ts';
 export { type Proved, takeCode, takeLink } from './takeCode.ts';
 export {
   consumeToken,

@@ -33,7 +33,7 @@ export async function addPlanActivity(outer: Ctx, input: AddPlanActivity): Promi
       name: 'planActivity.added',
       stream: { kind: 'alliance', id: action.allianceId },
       audience: 'staff',
-      data: { activity: id, number, party: partyId, startsOn, endsOn },
+      data: { activity: id, number, party: partyId, startsOn, endsOn, action: action.id },
     });
     return allow({ id });
   });

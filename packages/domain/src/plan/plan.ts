@@ -75,7 +75,7 @@ export type PlanEvent =
   | DomainEvent<'planAction.added' | 'planAction.removed', { action: string; commitment: string }>
   | DomainEvent<
       'planActivity.added',
-      { activity: string; number: number; party: string | null; startsOn: string; endsOn: string }
+      { activity: string; number: number; party: string | null; startsOn: string; endsOn: string; action?: string }
     >
   | DomainEvent<
       'planActivity.edited',

@@ -6,7 +6,7 @@ import type { FollowUpDate, Plan, PlanAction } from './plan.ts';
 import { activityFromRow, sectionFromRow } from './rows.ts';
 import type { StateActivity } from './state.ts';
 import { storedState } from './stored.ts';
-import { followUpDate, planAction, planActivity, planSection, planSnapshot } from './tables.ts';
+import { followUpDate, planAction, planActivity, planActivityRow, planSection, planSnapshot } from './tables.ts';
 
 /** An alliance's section of the plan: both sides' actions with their activities, and its follow-up dates. A stranger's is not found. */
 export async function planOf(ctx: Ctx, allianceId: string): Promise<Plan> {
@@ -33,7 +33,7 @@ async function actionsOf(ctx: Ctx, allianceId: string): Promise<PlanAction[]> {
   const rows = await ctx.db
     .select({
       action: planAction,
-      activity: planActivity,
+      activity: planActivityRow,
       commitment: { id, number, partyId, action, deliverable, dueOn, state, parentId, round },
     })
     .from(planAction)
@@ -73,7 +73,7 @@ export async function networkPlan(ctx: Ctx, filter: NetworkPlanFilter) {
   const ofAlly = sql`exists (select 1 from ${party} p where p.alliance_id = ${alliance.id} and p.organization_id = ${organization})`;
   return ctx.db
     .select({
-      activity: planActivity,
+      activity: planActivityRow,
       action: planAction.title,
       commitment: commitment.number,
       alliance: { id: alliance.id, code: alliance.code, title: alliance.title },

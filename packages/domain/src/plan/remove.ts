@@ -31,12 +31,17 @@ export async function removePlanAction(outer: Ctx, input: RemovePlanAction): Pro
       if (!draft.ok) return draft;
       const { id, commitmentId } = await readAction(ctx, input.action);
       const ofIt = eq(planActivity.actionId, id);
-      const activities = await ctx.db.select().from(planActivity).where(ofIt).orderBy(asc(planActivity.number));
+      const { id: key, number, version } = planActivity;
+      const activities = await ctx.db
+        .select({ id: key, number, version })
+        .from(planActivity)
+        .where(ofIt)
+        .orderBy(asc(number));
       if (input.version !== actionReadAs({ id, activities }))
         throw new Stale('planAction', changed(allianceId, [id, ...activities.map((one) => one.id)]));
       await ctx.db.delete(planActivity).where(ofIt);
       await ctx.db.delete(planAction).where(eq(planAction.id, id));
-      for (const one of activities) await tell(ctx, allianceId, activityRemoved(one), one.id);
+      for (const one of activities) await tell(ctx, allianceId, activityRemoved({ ...one, actionId: id }), one.id);
       const [first] = activities;
       await tell(
         ctx,

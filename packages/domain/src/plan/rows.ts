@@ -4,7 +4,7 @@ import { meeting, meetingActivity, meetingAlliance } from '../meeting/index.ts';
 import { allow, type Ctx, Forbidden, NotFound, type Outcome } from '../platform/index.ts';
 import type { Compliance, PlanActivity, PlanSection } from './plan.ts';
 import { storedCapacities } from './stored.ts';
-import { planAction, planActivity, type planSection } from './tables.ts';
+import { planAction, planActivity, planActivityRow, type planSection } from './tables.ts';
 
 export function sectionFromRow(row: typeof planSection.$inferSelect): PlanSection {
   const { approvedAt: at, approvedBy: by, ...rest } = row;
@@ -39,7 +39,7 @@ export async function readAction(ctx: Ctx, id: string) {
 
 /** A plan activity with its case, read before the case is locked. A stranger's is not found. */
 export async function readActivity(ctx: Ctx, id: string): Promise<PlanActivity & { allianceId: string }> {
-  const [row] = await ctx.db.select().from(planActivity).where(eq(planActivity.id, id));
+  const [row] = await ctx.db.select(planActivityRow).from(planActivity).where(eq(planActivity.id, id));
   if (!row) throw new NotFound('planActivity');
   return { ...activityFromRow(row), allianceId: row.allianceId };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/columns.ts';
 
@@ -75,6 +75,12 @@ export const planActivity = pgTable(
     check('plan_activity_compliance_known', sql`${t.compliance} in ('met','underWay','partly','notMet')`),
   ],
 );
+
+/** A plan activity as it is read: who answers for it comes by its door, for whom it names people. */
+export const planActivityRow = {
+  ...getTableColumns(planActivity),
+  responsible: sql<string>`app.responsible_of(${planActivity.id})`,
+};
 
 /** What a plan activity said before it was edited, and why it was: the row, or the next change, says what it said after. */
 export const planActivityChange = pgTable(

@@ -61,12 +61,17 @@ async function takeBack(ctx: Ctx, allianceId: string, taken: readonly Snapshot[]
   return { snapshots: ids, followUps: taken.map((one) => one.number).sort((a, b) => a - b), actas };
 }
 
-/** Sets the activity that 13 No had renewed back in force, and takes out the one that stood in its place. */
-export async function restoreActivity(ctx: Ctx, notMet: string, commitment: string): Promise<void> {
+/**
+ * Sets the activity that 13 No had renewed back in force, and takes out the one that stood in its place. Returns which one
+ * that was.
+ */
+export async function restoreActivity(ctx: Ctx, notMet: string, commitment: string): Promise<string[]> {
   await ctx.db.update(planActivity).set({ replacedAt: null }).where(eq(planActivity.id, notMet));
   const renewed = sql`(select id from plan_action where commitment_id = ${commitment})`;
-  await ctx.db
+  const left = await ctx.db
     .update(planActivity)
     .set({ replacedAt: ctx.now })
-    .where(and(sql`${planActivity.actionId} in ${renewed}`, isNull(planActivity.replacedAt)));
+    .where(and(sql`${planActivity.actionId} in ${renewed}`, isNull(planActivity.replacedAt)))
+    .returning({ id: planActivity.id });
+  return left.map(({ id }) => id);
 }

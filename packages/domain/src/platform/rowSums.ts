@@ -69,3 +69,11 @@ export async function withRowSum(ctx: Ctx, event: DomainEvent): Promise<DomainEv
   if (!row) throw new Error(`${event.name} closes no row of ${table} that its act reads`);
   return { ...event, data: { ...event.data, rowSha256: row.sum } };
 }
+
+/** Who answers for something names a person, and is read through a door, by the id. */
+const APART = ['nonconformity.responsible', 'plan_activity.responsible'];
+
+/** How the applications read a column of a row `t`, or of the words `w` that its door gives. */
+export function columnRead(table: string, column: string, of: 't' | 'w'): string {
+  return APART.includes(`${table}.${column}`) ? 'app.responsible_of(t.id)' : `${of}.${column}`;
+}

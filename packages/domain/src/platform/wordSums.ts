@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from './context.ts';
 import type { DomainEvent, EventDatum } from './event.ts';
 import { RECEIPTED } from './receipted.ts';
-import { summed } from './rowSums.ts';
+import { columnRead, summed } from './rowSums.ts';
 
 /** Words of a row that stand in it alone, and whose hash the events of the acts that write them keep. */
 export interface WordSum {
@@ -259,7 +259,7 @@ export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<Domain
       words.push(...told);
       continue;
     }
-    const columns = sum.columns.map((column) => `${sum.door ? 'w' : 't'}.${column}`);
+    const columns = sum.columns.map((column) => columnRead(sum.table, column, sum.door ? 'w' : 't'));
     const from = sum.door ? `${sum.table} t, lateral ${sum.door}(t.id) w` : `${sum.table} t`;
     const rows = await ctx.db.execute<{ id: string; sum: string }>(
       sql`select ${sql.raw(wordId(sum, 't.'))} as id, ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where ${where} order by 1`,

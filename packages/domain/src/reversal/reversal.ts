@@ -24,6 +24,10 @@ export type ReversalEvent = DomainEvent<
     followUps?: readonly number[];
     /** The salidas no conformes that those follow-ups had closed, as `id code` */
     reopened?: readonly string[];
+    /** Of an answer to 13: the amendment that left the desk, the activity of the plan in force again, and those out of it */
+    filing?: string | null;
+    restored?: string | null;
+    left?: readonly string[];
   }
 >;
 

@@ -9,6 +9,8 @@ interface Taken {
   kept: object;
   /** The commitments that it moved, as `id state`; only an answer to 13 moves any */
   moved?: string[];
+  /** What went from the desk and the plan with that answer */
+  went?: { filing: string | null; restored: string | null; left: string[] };
 }
 
 type Taker = (ctx: Ctx, allianceId: string, organizations: readonly string[], visit: number) => Promise<Taken>;
@@ -33,7 +35,7 @@ export async function takeBack(
   const { followUps, ...taken } = await takeBackFollowUps(ctx, allianceId, last);
   const reopened = await reopenNonconformities(ctx, allianceId, taken.snapshots);
   const kept = { ...own, ...rest?.kept, ...(followUps.length > 0 && taken) };
-  return { kept, moved: rest?.moved, followUps, reopened };
+  return { kept, moved: rest?.moved, went: rest?.went, followUps, reopened };
 }
 
 /** Of 5, what 6 had begun goes too; and each organization's standing is what stands of it now. */

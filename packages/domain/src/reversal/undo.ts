@@ -22,7 +22,7 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
     const decided = decideUndo(alliance, await standingOf(ctx, alliance));
     if (!decided.ok) return decided;
     const { last } = decided.value;
-    const { kept, moved, followUps, reopened } = await takeBack(ctx, alliance.id, last, organizations);
+    const { kept, moved, went, followUps, reopened } = await takeBack(ctx, alliance.id, last, organizations);
     const said = { allianceId: alliance.id, activity: last.activity, reason: input.reason };
     const turn = await keepTurn(ctx, { ...said, act: 'undone', kept });
     await record(ctx, {
@@ -34,6 +34,7 @@ export async function undoStep(outer: Ctx, input: UndoStep): Promise<Outcome<{ a
         step: alliance.step!,
         turn,
         moved,
+        ...went,
         ...(followUps.length > 0 && { followUps }),
         ...(reopened.length > 0 && { reopened: reopened.map(({ id, code }) => `${id} ${code}`) }),
       },

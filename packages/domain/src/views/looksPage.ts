@@ -14,10 +14,8 @@ export interface LookLine {
   alliance: { id: string; code: string; title: string } | null;
   /** The page that control read; null of what was opened in a case */
   path: string | null;
-  /** What the page of one thing is of, where whoever asks reads its name */
+  /** What the page of one thing is of */
   named: string | null;
-  /** The id that its address holds: what tells one such page from another where the name is not theirs to read */
-  about: string | null;
   /** What the page shows is there for whoever asks: a file or an evidence that they may not read is no link to them */
   isThere: boolean;
   /** Null when it is the person's work: no reason is asked */
@@ -55,12 +53,6 @@ const isThere = sql`case
   when k.path ~ ${`^/evidencias/${ID_SHAPE}`}::text then exists (select from evidence e where e.id = ${idIn})
   else true end`;
 
-/** What the page of an organization, a person or a filing is of, by row security. */
-const named = sql`case
-  when k.path ~ ${`^/organizaciones/${ID_SHAPE}`}::text then (select o.name from organization o where o.id = ${idIn})
-  when k.path ~ ${`^/administracion/usuarios/${ID_SHAPE}`}::text then (select w.name from person w where w.id = ${idIn})
-  when k.path ~ ${`^/radicacion/${ID_SHAPE}`}::text then (select f.subject from filing f where f.id = ${idIn}) end`;
-
 /** The evidence of a look: what was opened, or what its page or file is of. */
 const evidenceOf = sql`case
   when k.subject_id is not null then case when k.subject_kind = 'evidence' then k.subject_id end
@@ -93,7 +85,7 @@ export async function looksPage(ctx: Ctx, filter: LooksFilter): Promise<{ lines:
       : []),
   ];
   const rows = await ctx.db.execute<LookLine & Record<string, unknown>>(sql`
-    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.subject_kind as kind, k.path, ${isThere} as "isThere", ${named} as named, ${idIn}::text as about,
+    with ${looks} select k.id, to_json(k.at) #>> '{}' as at, k.on_day::text as "onDay", k.reason, k.subject_id as subject, k.subject_kind as kind, k.path, ${isThere} as "isThere", app.page_looked_at(case when k.path is not null then k.id end) as named,
       json_build_object('id', p.id, 'name', p.name) as person,
       case when k.alliance_id is not null then json_build_object('id', k.alliance_id, 'code', coalesce(a.code, c.code), 'title', coalesce(a.title, c.title)) end as alliance,
       case when v.id is not null then json_build_object('id', v.id, 'number', v.number, 'activity', t.title,

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { cutOf, type PlannedAlliance, type PlannedLine, plansOfCycle } from '../balance/index.ts';
 import { nearestYear } from '../cycle/index.ts';
 import { bogotaDay, type Ctx } from '../platform/index.ts';
-import { named } from './named.ts';
 import { versionsOf } from './versions.ts';
 
 const PAGE = 20;
@@ -73,7 +72,7 @@ async function planOfYear(ctx: Ctx, cycleId: string, after: string): Promise<Sec
     const kept = cut.figures.plans.filter(({ code }) => code > after).slice(0, PAGE + 1);
     return { today: bogotaDay(new Date(cut.at)), sections: kept.map(unnamed) };
   }
-  const responsible = named(ctx.actor, sql`v.responsible`);
+  const responsible = sql`app.responsible_of(v.id)`;
   return { today: null, sections: await plansOfCycle(ctx, cycleId, { responsible, after, limit: PAGE + 1 }) };
 }
 

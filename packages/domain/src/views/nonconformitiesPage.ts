@@ -103,7 +103,7 @@ type Row = Omit<NonconformityPage, 'offers' | 'version' | 'ended'> & {
 /** One salida no conforme by its code, with its five columns of section 7 filled and what its reader may do of it. Two statements. Throws NotFound. */
 export async function nonconformityPage(ctx: Ctx, code: string): Promise<NonconformityPage> {
   const [row] = await ctx.db.execute<Row>(sql`
-    select ${columns}, n.plan_activity_id as "planActivityId", n.responsible, o.name as organization, t.starts_on::text as "startsOn", t.ends_on::text as "endsOn",
+    select ${columns}, n.plan_activity_id as "planActivityId", app.responsible_of(n.id) as responsible, o.name as organization, t.starts_on::text as "startsOn", t.ends_on::text as "endsOn",
       case when n.decided_at is not null then json_build_object('at', n.decided_at, 'by', d.name, 'reason', n.decision_reason) end as decision,
       case when n.corrected_at is not null then json_build_object('code', n.correction, 'note', n.correction_note, 'at', n.corrected_at, 'by', c.name) end as correction,
       (select json_build_object('number', k.number, 'acta', w.code, 'meeting', m.code, 'at', n.closed_at, 'by', v.name)

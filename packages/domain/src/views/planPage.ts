@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import type { Alliance } from '../alliance/index.ts';
 import { type Compliance, offersEdit, storedCapacities } from '../plan/index.ts';
 import { type Actor, type Ctx, isOffered } from '../platform/index.ts';
-import { named } from './named.ts';
 
 export interface PlanRow {
   id: string;
@@ -71,7 +70,7 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
         from plan_section s where s.alliance_id = ${alliance}) as section,
       (select coalesce(json_agg(json_build_object('id', n.id, 'title', n.title, 'coresponsibility', n.coresponsibility,
         'commitment', json_build_object('id', c.id, 'number', c.number, 'action', c.action, 'dueOn', c.due_on, 'state', c.state, 'round', c.round, 'organization', o.name),
-        'activities', ${activitiesFor(ctx.actor)}) order by c.number, n.id), '[]')
+        'activities', ${ACTIVITIES}) order by c.number, n.id), '[]')
         from plan_action n join commitment c on c.id = n.commitment_id left join party q on q.id = c.party_id
           left join organization o on o.id = q.organization_id where n.alliance_id = ${alliance}) as actions,
       (select coalesce(json_agg(json_build_object('id', m.id, 'code', m.code, 'title', m.title) order by m.starts_at desc, m.id desc), '[]')
@@ -86,10 +85,8 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
   return { section: { ...section, ...storedCapacities.read(section.capacities) }, ...page };
 }
 
-const activitiesFor = (
-  actor: Actor,
-) => sql`(select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'organization', b.name,
-    'organizationId', b.id, 'version', t.version, 'replacedAt', t.replaced_at, 'responsible', ${named(actor, sql`t.responsible`)}, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'place', t.place, 'compliance', t.compliance,
+const ACTIVITIES = sql`(select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'organization', b.name,
+    'organizationId', b.id, 'version', t.version, 'replacedAt', t.replaced_at, 'responsible', app.responsible_of(t.id), 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'place', t.place, 'compliance', t.compliance,
     'replaced', t.replaced_at is not null,
     'accepted', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'accepted'),
     'received', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'received')) order by t.number), '[]')

@@ -32,14 +32,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
     checks: 'the personal-data officer, of a person who is not of the team, once',
   },
   by_application: { roles: everybody },
-  case_looked_at: {
-    roles: ['backoffice'],
-    checks: 'the lead, the data officer and control, who read the looks: the code and the name of the case of one',
+  case_looked_at: { roles: ['backoffice'], checks: 'who reads the looks: the code and the name of the case of one' },
+  page_looked_at: { roles: ['backoffice'], checks: 'who reads the looks: the name of what one page is of' },
+  responsible_of: {
+    roles: ['portal', 'backoffice', 'worker'],
+    checks: 'who reads the row and knows people: the observatory reads the plan, and not who answers for it',
   },
-  request_looked_at: {
-    roles: ['backoffice'],
-    checks: 'the lead, the data officer and control, who read the looks: the code of the request of one',
-  },
+  request_looked_at: { roles: ['backoffice'], checks: 'who reads the looks: the code of the request of one' },
   case_ended: { roles: everybody, checks: 'nothing: it tells whether a case ended, and gives no row' },
   chain_event: { roles: [], checks: 'fired by its trigger: it draws the sequence and the hash, whatever was given' },
   chain_text: trigger,

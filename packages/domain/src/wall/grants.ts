@@ -285,5 +285,11 @@ export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Reco
     membership: ['end_reason', 'ended_by', 'verified_how'],
     reference_link: ['set_at', 'set_by'],
   },
-  backoffice: { evidence: WORDS_OF_EVIDENCE, request: ['content'], request_sending: ['content'] },
+  backoffice: {
+    evidence: WORDS_OF_EVIDENCE,
+    nonconformity: ['responsible'],
+    plan_activity: ['responsible'],
+    request: ['content'],
+    request_sending: ['content'],
+  },
 };

@@ -51,7 +51,7 @@ const COLUMNS: Column<LookLine>[] = [
   },
 ];
 
-function Opened({ line: { alliance, path, kind, isThere, evidence, named: name, about } }: { line: LookLine }) {
+function Opened({ line: { alliance, path, kind, isThere, evidence, named: name } }: { line: LookLine }) {
   const page = path ?? here;
   const named = evidence && `${evidence.number}. ${evidence.activity}`;
   if (alliance && kind === 'request')
@@ -71,9 +71,8 @@ function Opened({ line: { alliance, path, kind, isThere, evidence, named: name, 
     <>
       <span className="wrap-anywhere">
         {isThere ? <Link href={page}>{pageName(page)}</Link> : pageName(page)}
-        {name ? `: ${name}` : null}
+        {name && !evidence ? `: ${name}` : null}
       </span>
-      {about && !name && !evidence ? <p className="meta">{`Registro ${about}`}</p> : null}
       {evidence ? <p>{`Evidencia ${named}, de ${evidence.alliance.code} · ${evidence.alliance.title}`}</p> : null}
     </>
   );
