@@ -14,6 +14,6 @@ export { casesWithOverdue, proposeOverdue } from './proposeOverdue.ts';
 export { complianceOf, type NonconformityFilter, nonconformitiesOf, readNonconformity } from './queries.ts';
 export { recordFollowUp } from './record.ts';
 export { type Reopened, reopenNonconformities } from './reopen.ts';
-export { isUnmet, mayBeRenewed, missingForYes, missingInFollowUp, type PlanStanding } from './rules.ts';
+export { isUnmet, mayBeRenewed, missingForYes, missingInFollowUp, type PlanStanding, proposedDue } from './rules.ts';
 export { compliance, nonconformity } from './tables.ts';
 export { amendmentOf, takeBackCompliance } from './takeBack.ts';
