@@ -45,7 +45,7 @@ export async function actsOfLoops(world: World): Promise<void> {
 
 async function acceptedOnPaper(world: World, alliance: string, commitment: string): Promise<void> {
   const staff = by(world, 'professional', 10);
-  const proof = { key: randomUUID(), name: 'correo.pdf', mediaType: 'application/pdf', bytes: 10 };
+  const proof = { key: randomUUID(), name: 'El correo.pdf', mediaType: 'application/pdf', bytes: 10 };
   const files = [{ ...proof, sha256: 'a'.repeat(64), scan: 'noScanner' as const }];
   const kept = must(await keepFiles(staff, { alliance, organization: null, files }));
   const signed = { ...signedOn(dayNumber(9)), form: 'email' as const, file: kept.ids[0]! };
