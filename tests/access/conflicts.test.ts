@@ -14,6 +14,7 @@ import {
   proposalOf,
   renewFirst,
   requestRead,
+  signedOn,
   suspendAlliance,
   through,
   undoStep,
@@ -118,7 +119,7 @@ test('an acceptance that came on paper is of the text that was read; its documen
   const send = (html: string, file: boolean) => {
     const form = formsOf(html).find(({ multipart }) => multipart)!;
     const body = new FormData();
-    const fields = { ...form.defaults(), commitments: id, form: 'email' };
+    const fields = { ...form.defaults(), commitments: id, form: 'email', ...signedOn(new Date()) };
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     if (file) body.append('proof', new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], 'correo.pdf'));
     return ask({ method: 'POST', body });

@@ -1,5 +1,5 @@
 import { dayFromNow, type World } from '@alianzas/domain/given';
-import { newId } from '@alianzas/domain/platform';
+import { bogotaDay, newId } from '@alianzas/domain/platform';
 import type { Asking } from '@alianzas/web/testing';
 import { sql } from 'drizzle-orm';
 import { formsOf, type ShownForm } from './forms.ts';
@@ -37,6 +37,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
     peopleReached: '30',
     position: 'Dirección',
     answerReason: 'Este año no',
+    acceptedBy: 'Ana Inventada',
+    acceptedOn: bogotaDay(new Date()),
   },
 };
 

@@ -12,6 +12,7 @@ import {
   givenRequestSent,
   must,
   proposalOf,
+  signedOn,
   undoStep,
 } from '@alianzas/domain/given';
 import { backoffice, portal } from '@alianzas/paths';
@@ -82,7 +83,9 @@ const doors: Readonly<Record<string, () => Promise<Door>>> = {
       send(html) {
         const form = formsOf(html).find(({ multipart }) => multipart)!;
         const body = new FormData();
-        for (const [name, value] of Object.entries({ ...form.defaults(), commitments: id, form: 'email' }))
+        for (const [name, value] of Object.entries({
+          ...{ ...form.defaults(), commitments: id, form: 'email', ...signedOn(new Date()) },
+        }))
           body.append(name, value);
         body.append('proof', new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'], 'correo.pdf'));
         return ask({ method: 'POST', body });

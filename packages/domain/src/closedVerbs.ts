@@ -22,7 +22,7 @@ import { laterLines } from './closedLater.ts';
 import type { Call, Scene } from './closedScene.ts';
 import * as commitment from './commitment/index.ts';
 import * as evidence from './evidence/index.ts';
-import { contents, invented, must, proposalOf } from './given.ts';
+import { contents, invented, must, proposalOf, signedOn } from './given.ts';
 import { registerOrganization } from './organization/index.ts';
 
 /** What a verb that locks the case is allowed, whatever the case stands at. */
@@ -200,6 +200,7 @@ export const lines: readonly Line[] = [
     call: async (scene, id) =>
       registerAcceptance(scene.by('professional'), {
         ...{ alliance: scene.one.id, commitments: [id], form: 'email', file: await scene.last('file') },
+        ...signedOn(scene.by('professional').now),
         principles: ['equality', 'coordination', 'jointResponsibility'],
       }),
   },

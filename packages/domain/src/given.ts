@@ -36,7 +36,7 @@ export {
   writePlan,
 } from './givenAlliance.ts';
 export { givenBalanceFiled, givenBalanceSaved, improvementOf, narrative } from './givenBalance.ts';
-export { contents, type GivenAlliance, itemsFor, proposalOf } from './givenContents.ts';
+export { contents, type GivenAlliance, itemsFor, proposalOf, signedOn } from './givenContents.ts';
 export { givenEverything, givenMinors } from './givenEverything.ts';
 export { answerNo, dayOf, dismissProposed, followUp, renewFirst, saidOfPlan } from './givenLoop.ts';
 export {

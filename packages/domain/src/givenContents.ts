@@ -1,5 +1,6 @@
 import type { KindFields } from './alliance/index.ts';
 import { type GivenOrganization, type Item, invented } from './givenWorld.ts';
+import { bogotaDay } from './platform/index.ts';
 import type { Answer } from './procedure/index.ts';
 
 export type Kind = KindFields['kind'];
@@ -44,6 +45,11 @@ const KIND_FIELDS: { readonly [kind in Kind]: KindFields } = {
   },
   support: { kind: 'support', supports: [{ class: 'space', description: 'Un salón' }] },
 };
+
+/** What came on paper, as somebody of an organization signed it that day. */
+export function signedOn(day: Date) {
+  return { acceptedBy: 'Ana Inventada', position: 'Presidenta', acceptedOn: bogotaDay(day) };
+}
 
 export function proposalOf(alliance: string, kind: Kind = 'support', version = 0) {
   const words = {

@@ -156,10 +156,19 @@ const TOLD = { description: 'Sembramos', apartReason: null, note: null };
 
 /** What was kept of an act, in a column of text: today's content of each kind, and what the release before kept of it. */
 const acts: readonly [ReceiptAct, today: object, before: object | 'unnumbered'][] = [
-  ['commitmentAccepted', { ...PROMISED, form: null, note: null, successor: null }, Object.values(PROMISED)],
+  [
+    'commitmentAccepted',
+    { ...PROMISED, form: null, note: null, successor: null, signed: null },
+    Object.values(PROMISED),
+  ],
+  [
+    'commitmentAccepted',
+    { ...PROMISED, form: 'email', note: null, successor: null, signed: null },
+    { v: 1, ...PROMISED, form: 'email', note: null, successor: null },
+  ],
   [
     'commitmentReplaced',
-    { ...PROMISED, form: null, note: 'Otra', successor: PROMISED },
+    { ...PROMISED, form: null, note: 'Otra', successor: PROMISED, signed: null },
     { v: 1, ...PROMISED, form: null, note: 'Otra', successor: PROMISED },
   ],
   [

@@ -50,6 +50,12 @@ export const commitmentRefusals = {
     `El plazo del compromiso ${number}, ${longDay(String(dueOn))}, pasó antes de que se aceptara. El equipo o su organización le cambian la fecha, y entonces se acepta.`,
   'commitment.alreadyAccepted': ({ number }) =>
     `El compromiso ${number} ya fue aceptado: no hace falta aceptarlo otra vez.`,
+  'commitment.acceptedInFuture':
+    'Ese día no ha llegado. Escriba el día en que la organización aceptó: hoy o uno anterior.',
+  'commitment.acceptedBefore': ({ number, wordedOn }) =>
+    `El compromiso ${number} se escribió como está el ${longDay(String(wordedOn))}: nadie lo aceptó antes. Revise el día, o pida a la organización que acepte lo que dice ahora.`,
+  'commitment.ofOneOrganization':
+    'Cada organización acepta lo suyo: registre por separado lo que aceptó cada una, con quién y el día en que aceptó.',
   'commitment.acceptedStands': ({ number }) =>
     `El compromiso ${number} ya fue aceptado: no se cambia ni se retira. Hasta que se radique puede reemplazarlo por otro ${citing(9)}.`,
   'commitment.ownWording': ({ number }) =>
@@ -93,14 +99,37 @@ const forms = {
   electronic: 'en el portal',
 } as const;
 
-/** Who answered for a commitment and how, by name where the reader knows it; `organization` is null for the secretariat's own. */
-export function answeredWords(answer: { organization: string | null; form: string | null; by: string | null }): string {
-  const { organization, form, by } = answer;
+/** Who accepted by e-mail or on paper, with their post: `Ana Ruiz (Presidenta)`. */
+export function signerWords({ by, position }: { by: string; position: string }): string {
+  return `${by} (${position})`;
+}
+
+/** The same, with when and how. */
+export function signedWords(signed: { by: string; position: string; on: string }, form: string | null): string {
+  const how = form === 'email' || form === 'document' ? ` ${forms[form]}` : '';
+  return `Aceptó ${signerWords(signed)} el ${longDay(signed.on)}${how}`;
+}
+
+interface Answer {
+  /** Null for the secretariat's own */
+  organization: string | null;
+  form: string | null;
+  by: string | null;
+  /** Of what came by e-mail or on paper; null of what was kept before it was asked, and of whom the reader does not know */
+  acceptedOn: string | null;
+  signer: { by: string; position: string } | null;
+}
+
+/** Who answered for a commitment and how, by name where the reader knows it. Of what came on paper it ends in who registered it. */
+export function answeredWords({ organization, form, by, acceptedOn, signer }: Answer): string {
   const someoneOf = (side: string) => (by === null ? side : `${by}, de ${side},`);
   if (organization === null) return `${capitalized(someoneOf(secretariat.plain))} lo asumió`;
   if (form === 'electronic') return `${someoneOf(organization)} lo aceptó ${forms.electronic}`;
-  if (form === 'email' || form === 'document')
-    return `${organization} lo aceptó ${forms[form]}, y ${someoneOf(secretariat.plain)} registró el soporte`;
+  if (form === 'email' || form === 'document') {
+    const who = signer ? `${signerWords(signer)}, de ${organization},` : organization;
+    const day = acceptedOn ? ` el ${longDay(acceptedOn)}` : '';
+    return `${who} lo aceptó${day} ${forms[form]}, y ${someoneOf(secretariat.plain)} registró el soporte`;
+  }
   return `${someoneOf(organization)} respondió`;
 }
 
@@ -111,7 +140,11 @@ export const commitmentEvents: EventWords<CommitmentEvent> = {
   },
   'commitments.sentToAccept': ({ data, list }) =>
     `Se pidió aceptar los compromisos a ${list(data.organizations, 'organización', 'organizaciones')}.`,
-  'commitment.accepted': ({ data, by }) => `El compromiso ${data.number} fue aceptado${by} ${forms[data.form]}.`,
+  'commitment.accepted': ({ data, by }) => {
+    if (data.form === 'electronic') return `El compromiso ${data.number} fue aceptado${by} ${forms.electronic}.`;
+    const day = data.acceptedOn ? ` el ${longDay(data.acceptedOn)}` : '';
+    return `El compromiso ${data.number} fue aceptado${day} ${forms[data.form]}, y el soporte fue registrado${by}.`;
+  },
   'commitment.returned': ({ data, by }) =>
     data.isObjection
       ? `El compromiso ${data.number} fue objetado${by}. Sigue en firme.`

@@ -20,7 +20,14 @@ export {
 export { answeredWord, comparedWords } from './answered.ts';
 export { quantificationHeadings } from './balance.ts';
 export { categoryStatus, continuities, continuityWord, involvements, involvementWord } from './category.ts';
-export { answeredWords, commitmentChanging, commitmentStanding, evidenceForms, objectionWords } from './commitment.ts';
+export {
+  answeredWords,
+  commitmentChanging,
+  commitmentStanding,
+  evidenceForms,
+  objectionWords,
+  signerWords,
+} from './commitment.ts';
 export {
   apartHint,
   apartHintAfter,

@@ -6,6 +6,7 @@ import type {
   Promised,
   ReceiptAct,
 } from '@alianzas/domain/receipt';
+import { signedWords } from './commitment.ts';
 import { categoryWord, methodWord } from './contribution.ts';
 import { correctionWord } from './followup.ts';
 import { longDay } from './formats/days.ts';
@@ -79,10 +80,11 @@ export function promiseLines({
 }
 
 function promisedLines(act: ReceiptAct, content: Promised): string[] {
-  const { note, successor } = content;
+  const { note, successor, signed, form } = content;
   return [
     ...promiseLines(content),
     ...(successor ? [`Lo reemplaza el compromiso ${successor.number}:`, ...promiseLines(successor)] : []),
+    ...(signed ? [signedWords(signed, form)] : []),
     ...(note ? linesOf(`${NOTED[act] ?? 'Observación'}: ${note}`) : []),
   ];
 }

@@ -47,6 +47,7 @@ export const someFacts: Omit<Refusal, 'code'> = {
   pages: ['organization', 'contact', 'wish', 'consent'],
   codes: ['ALZ-2026-0001', 'ALZ-2026-0002', 'ALZ-2026-0003', 'ALZ-2026-0004', 'ALZ-2026-0005', 'ALZ-2026-0006'],
   dueOn: '2026-09-23',
+  wordedOn: '2026-09-22',
   heldOn: '2026-09-01',
   on: '2026-09-23',
   at: '2026-09-23T15:00:00.000Z',

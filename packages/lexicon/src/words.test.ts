@@ -215,13 +215,18 @@ test('the Red is spelled out', () => {
 
 test('who answered for a commitment is said by name, and the secretariat accepts nothing in the portal', () => {
   const [by, organization] = ['Rosa Quintero', 'JAC La Victoria'];
-  expect(answeredWords({ organization, form: 'electronic', by })).toBe(
+  const unsigned = { acceptedOn: null, signer: null };
+  expect(answeredWords({ organization, form: 'electronic', by, ...unsigned })).toBe(
     'Rosa Quintero, de JAC La Victoria, lo aceptó en el portal',
   );
-  expect(answeredWords({ organization, form: 'email', by: 'Paola Rincón' })).toBe(
+  expect(answeredWords({ organization, form: 'email', by: 'Paola Rincón', ...unsigned })).toBe(
     'JAC La Victoria lo aceptó por correo electrónico, y Paola Rincón, de la Secretaría, registró el soporte',
   );
-  expect(answeredWords({ organization: null, form: 'electronic', by: 'Paola Rincón' })).toBe(
+  const signed = { acceptedOn: '2026-05-03', signer: { by: 'Ana Ruiz', position: 'Presidenta' } };
+  expect(answeredWords({ organization, form: 'email', by: 'Paola Rincón', ...signed })).toBe(
+    'Ana Ruiz (Presidenta), de JAC La Victoria, lo aceptó el 3 de mayo de 2026 por correo electrónico, y Paola Rincón, de la Secretaría, registró el soporte',
+  );
+  expect(answeredWords({ organization: null, form: 'electronic', by: 'Paola Rincón', ...unsigned })).toBe(
     'Paola Rincón, de la Secretaría, lo asumió',
   );
 });

@@ -173,3 +173,12 @@ test('what a commitment said, and says, stands once in the mail of its answer', 
   const plain = await said({ act: 'replaced', text: was, successor: { number: '5', text: is }, answered: null });
   expect([once(plain, was), once(plain, is)]).toEqual([1, 1]);
 });
+
+test.each(['contributionWithdrawn', 'evidenceWithdrawn'] as const)(
+  'who takes out what another reported or registered is not said to have done that: %s',
+  async (act) => {
+    const { text } = await renderMail('teamTold', { ...mails.teamTold.sample, act });
+    expect(text).toContain('retiró un');
+    expect(text).not.toMatch(/había (?:registrado|reportado)/);
+  },
+);

@@ -17,7 +17,10 @@ const AS_IT_STANDS: { readonly [Kind in KindName]?: { fields: readonly string[];
   },
   memberJoined: { fields: ['contact'], why: 'who answers is asked for by name, and has to be there' },
   meetingConvened: { fields: ['day', 'time', 'place'], why: 'whoever goes to where it was goes in vain' },
-  meetingMoved: { fields: ['day', 'time', 'place'], why: 'whoever goes to where it was goes in vain' },
+  meetingMoved: {
+    fields: ['day', 'time', 'place', 'was', 'contact'],
+    why: 'whoever goes to where it was goes in vain, and who answers for the case is who it is today',
+  },
   commitmentsToAccept: { fields: [], silence: true, why: 'nothing is asked that cannot be accepted any more' },
   professionalChanged: { fields: [], silence: true, why: 'a case that went on to another has the mail of that' },
 };

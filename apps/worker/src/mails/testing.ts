@@ -75,7 +75,14 @@ export const meetingFacts: meeting.MeetingFacts = {
     endsAt: new Date(+at + 5_400_000),
     state: 'scheduled',
     cancelReason: 'El salón no está',
+    wasStartsAt: new Date(+at - 86_400_000),
+    wasEndsAt: new Date(+at - 81_000_000),
+    wasPlace: 'El salón comunal',
   },
+  cases: (['uno', 'dos'] as const).map((side) => ({
+    ...{ id: caseOf(side).id, professional: `Profesional ${canaries[side]}` },
+    professionalEmail: `profesional@${side}.test`,
+  })),
   convenedBy: 'Paola Cárdenas',
   attendees: [
     { name: `Persona ${canaries.uno}`, organization: 'id-uno' },
@@ -97,7 +104,7 @@ const answer = {
   at,
 };
 const done = { ...answer, about: 'compromiso', sha256, answered: null, readers: [readerOf('uno')], people: hers };
-const besides = { form: null, note: null, successor: null };
+const besides = { form: null, note: null, successor: null, signed: null };
 export const acceptedOf = (number: number) => ({
   kept: { act: 'commitmentAccepted' as const, content: { ...promised(number), ...besides, form: 'electronic' } },
   sha256,
@@ -112,7 +119,7 @@ export const changed: receipt.DoneFacts = {
   ...done,
   kept: {
     act: 'commitmentReplaced',
-    content: { ...promised(2), form: null, note: 'Acordamos menos jornadas', successor: promised(5) },
+    content: { ...promised(2), ...besides, note: 'Acordamos menos jornadas', successor: promised(5) },
   },
 };
 export const corrected: Omit<change.CorrectedFacts, 'readers'> = {

@@ -32,7 +32,7 @@ import { newCommitment } from './words/commitment.ts';
 import { casesGiven, casesReceived } from './words/handover.ts';
 import { requestDeclined, requestReceived, staffRequestArrived, withdrawalReceipt } from './words/intake.ts';
 import { invitationAnswered, invitationReceipt } from './words/invitation.ts';
-import { meetingConvened } from './words/meeting.ts';
+import { meetingConvened, meetingMoved } from './words/meeting.ts';
 
 const kinds = Object.entries(samples) as [KindName, (typeof samples)[KindName]][];
 const rendered = (one: Draft): Promise<RenderedMail> => renderMail(one.template, one.props);
@@ -179,6 +179,24 @@ test('a meeting of many cases is one mail for each organization, with its cases 
   const [all] = meetingConvened({ ...meetingFacts, readers: two }, links);
   expect(all!.props).toMatchObject({ alliances: { length: 2 }, url: links.portal(portal.start()) });
   expect(all!.allianceId).toBeNull();
+});
+
+test('a meeting that was moved says what it was and is, of what changed, and to whom of the reader’s own cases to write', async () => {
+  const [first, second] = meetingMoved(meetingFacts, links);
+  const { text } = await rendered(first!);
+  for (const said of [
+    ...['Fecha: 11 de diciembre de 2026', 'Fecha anterior: 10 de diciembre de 2026'],
+    ...['Lugar: Biblioteca', 'Lugar anterior: El salón comunal'],
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain('Hora anterior');
+  expect(text).toContain('escriba a quien acompaña su alianza: Profesional');
+  expect(text).toContain('profesional@uno.test');
+  expect(text).not.toContain('profesional@dos.test');
+  expect((await rendered(second!)).text).toContain('profesional@dos.test');
+  const never = { wasStartsAt: null, wasEndsAt: null, wasPlace: null };
+  const [old] = meetingMoved({ ...meetingFacts, meeting: { ...meetingFacts.meeting, ...never } }, links);
+  expect((await rendered(old!)).text).not.toContain('anterior: ');
 });
 
 test('the loop’s mail names the activity that was not met, and then the new commitment with what it delivers', async () => {

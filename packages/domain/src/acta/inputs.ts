@@ -36,6 +36,8 @@ export const unfinishedContent = z.strictObject({
   ...{ capacity: typed, influenceCircle: typed, interestGroups: typed },
   ...{ actions: z.array(text(20_000)).max(500).optional(), activePart: typed, solution: typed },
   ...{ answer: typed, recognised: typed, outcome: typed, reason: typed, recordKind: typed, resolutionNumber: typed },
+  /** What was asked of it once and is meant */
+  asWritten: z.array(text(200)).max(500).optional(),
   methodology: typed,
   liaison: z.strictObject({ name: typed, position: typed, email: typed, samePerson: typed, phone: typed }).optional(),
   ...{ agreement: typed, minutesUsed: typed },

@@ -51,7 +51,7 @@ export const LEFT: { readonly [reason: string]: Columns } = {
     invitation: 'answer_reason message revoke_reason',
     legal_nature: 'reason',
     mail: 'subject',
-    meeting: 'agenda cancel_reason place title',
+    meeting: 'agenda cancel_reason place title was_place',
     nonconformity: 'correction_note decision_reason description',
     organization: 'doubt_reason',
     organization_merge: 'part_reason reason',
@@ -78,6 +78,7 @@ export const LEFT: { readonly [reason: string]: Columns } = {
   'the organization’s name, its place, or a post in it: of whom holds it it says nothing once their name is gone': {
     acta: 'named',
     filing: 'named',
+    invitation: 'organization_name',
     receipt: 'organization_name',
     membership: 'position',
     network_entry: 'name',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { returnCommitment } from '../asRead.ts';
+import { registerAcceptance, returnCommitment } from '../asRead.ts';
 import { commitmentsOf, keepCommitment, proposeCommitment, withdrawCommitment } from '../commitment/index.ts';
+import { keepFiles } from '../evidence/index.ts';
 import {
   closeNonconformity,
   confirmNonconformity,
@@ -9,7 +10,19 @@ import {
   proposeOverdue,
 } from '../followup/index.ts';
 import { givenFollowUpHeld } from '../followup/testing.ts';
-import { answerNo, by, dayOf, givenAlliance, givenRequestSent, must, through, type World, walk } from '../given.ts';
+import {
+  answerNo,
+  by,
+  dayNumber,
+  dayOf,
+  givenAlliance,
+  givenRequestSent,
+  must,
+  signedOn,
+  through,
+  type World,
+  walk,
+} from '../given.ts';
 import { withdrawRequest } from '../intake/index.ts';
 import { snapshotsOf } from '../plan/index.ts';
 import { contextOf } from '../testing.ts';
@@ -24,8 +37,19 @@ export async function actsOfLoops(world: World): Promise<void> {
   const { id } = must(await proposeCommitment(by(world, 'professional', 9), proposed));
   const withdrawal = { commitment: id, version: 1, reason: 'Se escribió dos veces' };
   must(await withdrawCommitment(by(world, 'professional', 9), withdrawal));
+  const again = must(await proposeCommitment(by(world, 'professional', 9), { ...proposed, key: randomUUID() }));
+  await acceptedOnPaper(world, nine.id, again.id);
   await anObjectionAnswered(world);
   await aNonconformityClosed(world);
+}
+
+async function acceptedOnPaper(world: World, alliance: string, commitment: string): Promise<void> {
+  const staff = by(world, 'professional', 10);
+  const proof = { key: randomUUID(), name: 'El correo.pdf', mediaType: 'application/pdf', bytes: 10 };
+  const files = [{ ...proof, sha256: 'a'.repeat(64), scan: 'noScanner' as const }];
+  const kept = must(await keepFiles(staff, { alliance, organization: null, files }));
+  const signed = { ...signedOn(dayNumber(9)), form: 'email' as const, file: kept.ids[0]! };
+  must(await registerAcceptance(staff, { alliance, commitments: [commitment], ...signed }));
 }
 
 async function anObjectionAnswered(world: World): Promise<void> {

@@ -54,6 +54,13 @@ export const momentLines: readonly Line[] = [
     ...{ 'commitment.accepted': signed('commitment'), 'commitment.returned': signed('commitment') },
     'commitment.amended': (event) => emptied(event.data.commitment, 2),
   }),
+  {
+    ...{ table: 'commitment', id: ['id'], holds: ['accepted_on'], every: 'accepted_on is not null' },
+    told: {
+      'commitment.accepted': ({ data }) =>
+        data.acceptedOn ? { id: [data.commitment], holds: [data.acceptedOn] } : null,
+    },
+  },
   ...line('commitment', 'ended_at ended_by', {
     ...{ 'commitment.withdrawn': signed('commitment'), 'commitment.replaced': signed('replaced') },
   }),

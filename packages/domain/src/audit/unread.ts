@@ -4,7 +4,7 @@
  */
 export const UNREAD: { readonly [reason: string]: { readonly [table: string]: string } } = {
   'who is written to and who answers for it: blanking changes it, or a later membership does, and no act that closes': {
-    invitation: 'contact_email contact_name',
+    invitation: 'contact_email contact_name organization_name',
     membership: 'position',
     person: 'email name phone',
     request: 'contact_email organization_name',
@@ -14,7 +14,7 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
   },
   'it is told again, or saved: what it was before stands in its events, and nothing closes by it': {
     invitation: 'renewal_asked_at',
-    meeting: 'told_at',
+    meeting: 'told_at was_ends_at was_place was_starts_at',
     proposal: 'saved_at',
   },
   'who answers by a link comes to have an account by that very act, whose event was the link’s': {

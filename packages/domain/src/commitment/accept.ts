@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { acceptPrinciples, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
+import { type Alliance, acceptPrinciples, lockAlliance, mayDrive, partiesOf } from '../alliance/index.ts';
 import {
   type Actor,
   allow,
@@ -11,16 +11,18 @@ import {
   type Outcome,
   personOf,
   record,
+  refuse,
   Stale,
   transact,
 } from '../platform/index.ts';
+import type { Signed } from '../receipt/index.ts';
 import type { Commitment, EvidenceForm } from './commitment.ts';
 import { contentHash } from './contentHash.ts';
 import type { AcceptCommitments, RegisterAcceptance } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { mayCommit } from './policy.ts';
 import { commitmentsOf, lockCommitments, trailOf } from './rows.ts';
-import { decideAcceptance, decideOwnAcceptance, versionOf } from './rules.ts';
+import { decideAcceptance, decideOwnAcceptance, mustBeSince, versionOf } from './rules.ts';
 import { commitment } from './tables.ts';
 
 /**
@@ -28,7 +30,7 @@ import { commitment } from './tables.ts';
  * Stale when what its party commits itself to changed since. Refuses what they wrote themselves for the team.
  */
 export async function acceptCommitments(outer: Ctx, input: AcceptCommitments): Promise<Outcome> {
-  return keepAcceptance(outer, input, { form: 'electronic', file: null }, (actor, organization) =>
+  return keepAcceptance(outer, input, { form: 'electronic', file: null, signed: null }, (actor, organization) =>
     mayCommit(actor, organization),
   );
 }
@@ -48,8 +50,18 @@ async function mustHaveRead(ctx: Ctx, alliance: string, own: readonly string[], 
 
 /** The professional keeps an acceptance that came by e-mail or as a formal document, with its file. */
 export async function registerAcceptance(outer: Ctx, input: RegisterAcceptance): Promise<Outcome> {
-  const { form, file } = input;
-  return keepAcceptance(outer, input, { form, file }, (actor, _organization, alliance) => mayDrive(actor, alliance));
+  const { form, file, acceptedBy, position, acceptedOn } = input;
+  const signed = { by: acceptedBy, position, on: acceptedOn };
+  return keepAcceptance(outer, input, { form, file, signed }, (actor, _organization, alliance) =>
+    mayDrive(actor, alliance),
+  );
+}
+
+/** How it was accepted; of what came by e-mail or on paper, its file, who signed it and when. */
+interface Proof {
+  form: EvidenceForm;
+  file: string | null;
+  signed: Signed | null;
 }
 
 type May = (actor: Actor, organization: string, alliance: { professionalId: string }) => boolean;
@@ -62,7 +74,7 @@ async function keepAcceptance(
     principles?: readonly string[] | undefined;
     version: number;
   },
-  proof: { form: EvidenceForm; file: string | null },
+  proof: Proof,
   may: May,
 ): Promise<Outcome> {
   return transact(outer, async (ctx) => {
@@ -71,15 +83,14 @@ async function keepAcceptance(
     if (proof.file) await mustBeOf(ctx, alliance.id, proof.file);
     const locked = await lockCommitments(ctx, input.commitments);
     const today = bogotaDay(ctx.now);
+    // One person signs for one organization
+    if (proof.signed && new Set(locked.map(({ partyId }) => partyId)).size > 1)
+      return refuse('commitment.ofOneOrganization');
     for (const one of locked) {
       const organization = organizations.get(one.partyId ?? '');
       if (one.allianceId !== alliance.id || !organization) throw new NotFound('commitment');
       if (!may(ctx.actor, organization, alliance)) throw new Forbidden('acceptCommitment');
-      // Who keeps what came on paper wrote it for the team, and it was signed by another
-      const decided =
-        proof.form === 'electronic'
-          ? decideOwnAcceptance(alliance, one, personOf(ctx.actor), today)
-          : decideAcceptance(alliance, one, today);
+      const decided = decide(ctx, alliance, one, proof, today);
       if (!decided.ok) return decided;
     }
     const own = [...organizations].flatMap(([party, of]) => (may(ctx.actor, of, alliance) ? [party] : []));
@@ -93,6 +104,13 @@ async function keepAcceptance(
   });
 }
 
+/** Who keeps what came on paper wrote it for the team, and it was signed by another. */
+function decide(ctx: Ctx, alliance: Alliance, one: Commitment, { signed }: Proof, today: string): Outcome {
+  if (!signed) return decideOwnAcceptance(alliance, one, personOf(ctx.actor), today);
+  const decided = decideAcceptance(alliance, one, today);
+  return decided.ok ? mustBeSince(one, signed.on, today) : decided;
+}
+
 /** The proof is a file of the same alliance: another's is not found. */
 async function mustBeOf(ctx: Ctx, allianceId: string, id: string): Promise<void> {
   const rows = await ctx.db
@@ -102,24 +120,20 @@ async function mustBeOf(ctx: Ctx, allianceId: string, id: string): Promise<void>
   if (rows.length === 0) throw new NotFound('file');
 }
 
-async function save(
-  ctx: Ctx,
-  one: Commitment,
-  organization: string,
-  proof: { form: EvidenceForm; file: string | null },
-): Promise<void> {
+async function save(ctx: Ctx, one: Commitment, organization: string, { form, file, signed }: Proof): Promise<void> {
   await ctx.db
     .update(commitment)
     .set({
       state: 'accepted',
       answeredAt: ctx.now,
       answeredBy: personOf(ctx.actor),
-      evidenceForm: proof.form,
-      evidenceFileId: proof.file,
+      evidenceForm: form,
+      evidenceFileId: file,
+      ...(signed ? { acceptedOn: signed.on } : {}),
       version: one.version + 1,
     })
     .where(eq(commitment.id, one.id));
-  const kept = await keepAct(ctx, 'commitmentAccepted', { ...one, organization }, { form: proof.form });
+  const kept = await keepAct(ctx, 'commitmentAccepted', { ...one, organization }, { form, signed });
   await record(ctx, {
     name: 'commitment.accepted',
     stream: { kind: 'alliance', id: one.allianceId },
@@ -127,9 +141,10 @@ async function save(
     data: {
       commitment: one.id,
       number: one.number,
-      form: proof.form,
+      form,
       contentHash: contentHash(one),
       organization,
+      ...(signed ? { acceptedOn: signed.on } : {}),
       ...kept,
     },
   });

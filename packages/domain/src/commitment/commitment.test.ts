@@ -7,6 +7,7 @@ import {
   answerNo,
   aWorld,
   by,
+  dayNumber,
   eventsOf,
   type GivenAlliance,
   givenAlliance,
@@ -17,9 +18,11 @@ import {
   must,
   refusal,
   rowOf,
+  signedOn,
   through,
 } from '../given.ts';
-import { Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { bogotaDay, Forbidden, NotFound, newId, Stale } from '../platform/index.ts';
+import { acceptancesOf, commitmentsPage } from '../views/index.ts';
 import { contentHash } from './contentHash.ts';
 import { amendCommitment, askAcceptance, commitmentsOf, keepCommitment, proposeCommitment } from './index.ts';
 
@@ -94,15 +97,39 @@ test('R-169 an acceptance by formal document is kept with its form and its file'
     scan: 'noScanner' as const,
   };
   const { ids } = must(await keepFiles(staff(), { alliance: one.id, organization: null, files: [file] }));
-  const input = { alliance: one.id, commitments: [id], form: 'document' as const, file: ids[0]! };
+  const signed = { ...signedOn(dayNumber(9)), acceptedBy: 'Rosa Quintero' };
+  const input = { alliance: one.id, commitments: [id], form: 'document' as const, ...signed, file: ids[0]! };
   const other = await givenAlliance(world(), { at: 9 });
   await expect(registerAcceptance(staff(), { ...input, alliance: other.id })).rejects.toThrow(NotFound);
   await expect(registerAcceptance(staff(), { ...input, file: newId(staff().now) })).rejects.toThrow(NotFound);
   await expect(registerAcceptance(ally(one), input)).rejects.toThrow(Forbidden);
-  must(await registerAcceptance(staff(), input));
+  const later = by(world(), 'professional', 12);
+  for (const [acceptedOn, code] of [
+    [bogotaDay(dayNumber(8)), 'commitment.acceptedBefore'],
+    [bogotaDay(dayNumber(13)), 'commitment.acceptedInFuture'],
+  ] as const)
+    expect(refusal(await registerAcceptance(later, { ...input, acceptedOn }))).toBe(code);
+  must(await registerAcceptance(later, input));
   expect(
-    await rowOf(world(), sql`select state, evidence_form, evidence_file_id from commitment where id = ${id}`),
-  ).toEqual({ state: 'accepted', evidence_form: 'document', evidence_file_id: ids[0] });
+    await rowOf(
+      world(),
+      sql`select state, evidence_form, evidence_file_id, accepted_on::text from commitment where id = ${id}`,
+    ),
+  ).toEqual({
+    ...{ state: 'accepted', evidence_form: 'document', evidence_file_id: ids[0] },
+    accepted_on: bogotaDay(dayNumber(9)),
+  });
+  const [card] = await commitmentsPage(later, one.id);
+  expect(card).toMatchObject({
+    ...{ acceptedOn: bogotaDay(dayNumber(9)), signer: { by: 'Rosa Quintero', position: 'Presidenta' } },
+  });
+  const shown = (await acceptancesOf(ally(one), one.id)).get(id);
+  expect(shown?.accepted).toMatchObject({ acceptedOn: signed.acceptedOn, signer: { by: 'Rosa Quintero' } });
+  const told = await rowOf(
+    world(),
+    sql`select data::jsonb ->> 'acceptedOn' as day from event where stream_id = ${one.id} and name = 'commitment.accepted'`,
+  );
+  expect(told).toEqual({ day: signed.acceptedOn });
 });
 
 test("the secretariat's own commitment is in force as soon as it is written, and nobody accepts it", async () => {

@@ -37,6 +37,8 @@ export interface Commitment {
   /** 0 when agreed at formalisation; otherwise the round of the loop that begot it, in force from the start */
   round: number;
   evidenceForm: EvidenceForm | null;
+  /** The day on which its words were written as they stand */
+  wordedOn: string;
   filingId: string | null;
   /** Its packet or amendment has its number */
   filed: boolean;
@@ -62,7 +64,15 @@ export type CommitmentEvent =
   | DomainEvent<'commitments.sentToAccept', { organizations: readonly string[] }>
   | DomainEvent<
       'commitment.accepted',
-      { commitment: string; number: number; form: EvidenceForm; contentHash: string; organization?: string } & Receipted
+      {
+        commitment: string;
+        number: number;
+        form: EvidenceForm;
+        contentHash: string;
+        organization?: string;
+        /** Of what came by e-mail or on paper: what is kept of before does not say it */
+        acceptedOn?: string;
+      } & Receipted
     >
   | DomainEvent<
       'commitment.returned',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { acceptCommitments, preparePacket, registerAcceptance } from '../asRead.ts';
 import { keepFiles } from '../evidence/index.ts';
 import { enterFilingNumber } from '../filing/index.ts';
-import { aWorld, by, dayNumber, givenAlliance, must, radicado, rowOf, stepOf, through } from '../given.ts';
+import { aWorld, by, dayNumber, givenAlliance, must, radicado, rowOf, signedOn, stepOf, through } from '../given.ts';
 import { bogotaDay } from '../platform/index.ts';
 import { proposeCommitment } from './index.ts';
 
@@ -22,7 +22,7 @@ async function accepted(form: Form, alliance: Awaited<ReturnType<typeof givenAll
   const proof = { key: randomUUID(), name: 'soporte.pdf', mediaType: 'application/pdf', bytes: 2048 };
   const files = [{ ...proof, sha256: 'b'.repeat(64), scan: 'noScanner' as const }];
   const kept = must(await keepFiles(team(), { alliance: alliance.id, organization: null, files }));
-  return must(await registerAcceptance(team(), { ...chosen, form, file: kept.ids[0]! }));
+  return must(await registerAcceptance(team(), { ...chosen, ...signedOn(team().now), form, file: kept.ids[0]! }));
 }
 
 test.each(['electronic', 'email', 'document'] as const)(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { principlesAccepted } from '../alliance/inputs.ts';
-import { day, id, ids, text, version } from '../platform/inputs.ts';
+import { day, id, ids, label, personName, text, version } from '../platform/inputs.ts';
 
 export { isUnanswered, versionOf } from './rules.ts';
 
@@ -46,6 +46,10 @@ export const registerAcceptance = z.strictObject({
   /** `versionOf` what the organizations had when it was read */
   version,
   form: z.enum(['email', 'document']),
+  /** Who of the organization wrote or signed it, with their post, and the day on which they did */
+  acceptedBy: personName(100),
+  position: label(100),
+  acceptedOn: day('past'),
   /** Of a pact: the three principles that the message or document accepts */
   principles: principlesAccepted,
   /** The message or the signed document, received from the ally */

@@ -1,11 +1,13 @@
 import type { Ctx } from '../platform/index.ts';
-import { type CommitmentAct, keepReceipt, type ReceiptMark } from '../receipt/index.ts';
+import { type CommitmentAct, keepReceipt, type ReceiptMark, type Signed } from '../receipt/index.ts';
 import type { Commitment, EvidenceForm } from './commitment.ts';
 
 type Words = Pick<Commitment, 'number' | 'action' | 'deliverable' | 'dueOn'>;
 
 interface Besides {
   form?: EvidenceForm;
+  /** Who accepted it by e-mail or on paper, and the day */
+  signed?: Signed | null;
   /** What the answer would change, or why it is withdrawn or replaced */
   note?: string;
   /** What stands in its place */
@@ -17,7 +19,7 @@ export async function keepAct(
   ctx: Ctx,
   act: CommitmentAct,
   of: Words & Pick<Commitment, 'id' | 'allianceId'> & { organization: string | null },
-  { form, note, successor }: Besides = {},
+  { form, signed, note, successor }: Besides = {},
 ): Promise<ReceiptMark> {
   return keepReceipt(ctx, {
     ...{ act, alliance: of.allianceId, organization: of.organization, about: of.id },
@@ -26,6 +28,7 @@ export async function keepAct(
       form: form ?? null,
       note: note ?? null,
       successor: successor ? wordsOf(successor) : null,
+      signed: signed ?? null,
     },
   });
 }

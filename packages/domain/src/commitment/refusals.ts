@@ -2,6 +2,8 @@ import type { NoFacts } from '../platform/outcome.ts';
 
 /** What this concept refuses, by code, each with the facts that its sentence needs. */
 export interface CommitmentRefusals {
+  'commitment.acceptedBefore': { number: number; wordedOn: string };
+  'commitment.acceptedInFuture': NoFacts;
   'commitment.acceptedStands': { number: number };
   'commitment.alreadyAccepted': { number: number };
   'commitment.amendmentFiled': { number: number };
@@ -17,6 +19,7 @@ export interface CommitmentRefusals {
   'commitment.notOfLoop': { number: number };
   'commitment.notProposed': { number: number; state: string };
   'commitment.objectionStands': { number: number };
+  'commitment.ofOneOrganization': NoFacts;
   'commitment.ownObjection': { number: number };
   'commitment.ownProposal': { number: number };
   'commitment.ownWording': { number: number };

@@ -14,6 +14,12 @@ export function wordedSide(alias = 'commitment') {
     and k.act in ('commitmentProposed', 'commitmentAmended') order by k.at desc, k.id desc limit 1), ${c}.proposed_side)`;
 }
 
+/** The day on which they were written, in the same way. */
+function wordedOn() {
+  return sql<string>`(coalesce((select max(k.at) from receipt k where k.about_id = commitment.id
+    and k.act in ('commitmentProposed', 'commitmentAmended')), commitment.proposed_at) at time zone 'America/Bogota')::date::text`;
+}
+
 /** Whether an objection to a commitment of a statement stands: one born of the loop, in force, whose team has not answered. */
 export function isObjected(alias = 'commitment') {
   const c = sql.raw(alias);
@@ -47,6 +53,7 @@ export function answerOf(alias = 'commitment') {
 const columns = {
   ...getTableColumns(commitment),
   wordedSide: wordedSide(),
+  wordedOn: wordedOn(),
   answer: answerOf(),
   objected: isObjected(),
   reported: isReported(),
@@ -54,7 +61,7 @@ const columns = {
 };
 
 type Row = typeof commitment.$inferSelect &
-  Pick<Commitment, 'wordedSide' | 'answer' | 'objected' | 'reported' | 'filed'>;
+  Pick<Commitment, 'wordedSide' | 'wordedOn' | 'answer' | 'objected' | 'reported' | 'filed'>;
 
 function commitmentFromRow(row: Row): Commitment {
   return {
@@ -72,6 +79,7 @@ function commitmentFromRow(row: Row): Commitment {
     wordedSide: row.wordedSide,
     parentId: row.parentId,
     round: row.round,
+    wordedOn: row.wordedOn,
     evidenceForm: row.evidenceForm as EvidenceForm | null,
     filingId: row.filingId,
     filed: row.filed,

@@ -59,6 +59,16 @@ export function decideAcceptance(alliance: At, commitment: Dated, today: string)
   return isLapsed(commitment, today) ? refuse('commitment.lapsed', { number, dueOn }) : allow();
 }
 
+/** What came by e-mail or on paper was accepted once its words were written, and before it is kept. */
+export function mustBeSince(
+  { number, wordedOn }: Pick<Commitment, 'number' | 'wordedOn'>,
+  acceptedOn: string,
+  today: string,
+): Outcome {
+  if (acceptedOn > today) return refuse('commitment.acceptedInFuture');
+  return acceptedOn < wordedOn ? refuse('commitment.acceptedBefore', { number, wordedOn }) : allow();
+}
+
 type Hands = Pick<Commitment, 'number' | 'proposedSide' | 'proposedBy' | 'answeredBy'>;
 
 /** What somebody wrote for the team is accepted by another person for its organization: nobody agrees with themselves. */

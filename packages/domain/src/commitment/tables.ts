@@ -31,6 +31,8 @@ export const commitment = pgTable(
     /** How the ally accepted: by e-mail or by a formal document, as agreed with it (R-169, R-170) */
     evidenceForm: text('evidence_form'),
     evidenceFileId: uuid('evidence_file_id'),
+    /** Of what came by e-mail or on paper, the day on which it was accepted: when it was kept, `answered_at` says */
+    acceptedOn: date('accepted_on'),
     filingId: uuid('filing_id'),
     /** Withdrawn, or replaced by another before it was filed: when, by whom and why */
     endedAt: instant('ended_at'),
@@ -46,6 +48,11 @@ export const commitment = pgTable(
     check('commitment_state_known', sql`${t.state} in ('proposed','returned','accepted','met','replaced','withdrawn')`),
     check('commitment_side_known', sql`${t.proposedSide} in ('team','organization')`),
     check('commitment_form_known', sql`${t.evidenceForm} in ('email','document','electronic')`),
+    check(
+      'commitment_accepted_on_paper',
+      sql`${t.acceptedOn} is null or (${t.answeredAt} is not null and coalesce(${t.evidenceForm} in ('email','document'), false)
+        and ${t.acceptedOn} between (${t.proposedAt} at time zone 'America/Bogota')::date and (${t.answeredAt} at time zone 'America/Bogota')::date)`,
+    ),
     check('commitment_loop_whole', sql`${t.round} = 0 or ${t.parentId} is not null`),
     check('commitment_ended_whole', sql`num_nonnulls(${t.endedAt}, ${t.endedBy}, ${t.endReason}) in (0, 3)`),
     check('commitment_ended_while_out', sql`${t.endedAt} is null or ${t.state} in ('replaced','withdrawn')`),

@@ -15,6 +15,6 @@ export { complianceOf, type NonconformityFilter, nonconformitiesOf, readNonconfo
 export { recordFollowUp } from './record.ts';
 export type { FollowUpRefusals } from './refusals.ts';
 export { type Reopened, reopenNonconformities } from './reopen.ts';
-export { isUnmet, mayBeRenewed, missingForYes, missingInFollowUp, type PlanStanding } from './rules.ts';
+export { isUnmet, mayBeRenewed, missingForYes, missingInFollowUp, type PlanStanding, proposedDue } from './rules.ts';
 export { compliance, nonconformity } from './tables.ts';
 export { amendmentOf, takeBackCompliance } from './takeBack.ts';

@@ -12,7 +12,15 @@ import {
   isUnreported,
 } from './nonconformityRules.ts';
 import { offersOfNonconformity } from './offers.ts';
-import { decideFollowUp, decideNo, decideYes, type Followed, missingForYes, type PlanStanding } from './rules.ts';
+import {
+  decideFollowUp,
+  decideNo,
+  decideYes,
+  type Followed,
+  missingForYes,
+  type PlanStanding,
+  proposedDue,
+} from './rules.ts';
 
 const at = (step: number) => ({ state: 'running', step, rounds: 0 }) as Alliance;
 const activity = (number: number, more: Partial<PlanActivity> = {}) =>
@@ -282,4 +290,13 @@ test('only an open nonconformity is corrected', () => {
     number: 'SNC-2026-0001',
     state: 'corrected',
   });
+});
+
+test('the day by which one is proposed to be corrected is its own while it is to come, else the first business day', () => {
+  // 23 November 2026 is a Monday; 8 December a holiday
+  expect(proposedDue('2026-12-01', '2026-11-23')).toBe('2026-12-01');
+  expect(proposedDue('2026-11-20', '2026-11-23')).toBe('2026-11-23');
+  expect(proposedDue('2026-11-20', '2026-12-05')).toBe('2026-12-07');
+  expect(proposedDue('2026-11-20', '2026-12-08')).toBe('2026-12-09');
+  expect(proposedDue(null, '2026-11-23')).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { Alliance } from '../alliance/alliance.ts';
 import { mayBeFollowedUp, mustBeAt } from '../alliance/inputs.ts';
 import { mustBeReviewed } from '../evidence/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
-import type { Day } from '../platform/days.ts';
+import { type Day, nextBusinessDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { opensNonconformity } from './nonconformityRules.ts';
@@ -152,4 +152,9 @@ export function decideNo(
   const renewable = mayBeRenewed(activity);
   if (!renewable.ok) return renewable;
   return dueOn < today ? refuse('commitment.dueInThePast', { dueOn }) : allow();
+}
+
+/** The day by which one is proposed to be corrected: its own while it is to come, else the first business day from today. */
+export function proposedDue(dueOn: string | null, today: string): string | null {
+  return dueOn === null || dueOn >= today ? dueOn : nextBusinessDay(today);
 }

@@ -98,6 +98,8 @@ export const invitation = pgTable(
     expiresAt: instant('expires_at').notNull(),
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
+    /** How its organization was called the day on which it answered, as a trigger writes it; null of what was answered before it did */
+    organizationName: text('organization_name'),
     answerReason: text('answer_reason'),
     revokedAt: instant('revoked_at'),
     revokedBy: uuid('revoked_by'),

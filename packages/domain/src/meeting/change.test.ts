@@ -87,9 +87,13 @@ test('a meeting moves while it was not held, as often as it must, and each time 
   expect(
     await rowOf(
       world(),
-      sql`select to_char(starts_at at time zone 'America/Bogota', 'YYYY-MM-DD HH24:MI') as starts, place, moves, version from meeting where id = ${id}`,
+      sql`select to_char(starts_at at time zone 'America/Bogota', 'YYYY-MM-DD HH24:MI') as starts, place, moves, version, was_place as was,
+        to_char(was_starts_at at time zone 'America/Bogota', 'YYYY-MM-DD HH24:MI') as began from meeting where id = ${id}`,
     ),
-  ).toEqual({ starts: '2026-02-24 14:00', place: 'Biblioteca', moves: 2, version: 3 });
+  ).toEqual({
+    ...{ starts: '2026-02-24 14:00', place: 'Biblioteca', moves: 2, version: 3 },
+    ...{ was: where.place, began: '2026-02-24 14:00' },
+  });
   expect((await mailsAbout(world(), id)).filter((name) => name === 'meetingMoved')).toHaveLength(2);
   expect((await eventsOf(world(), one.id)).filter((name) => name === 'meeting.moved')).toHaveLength(2);
 });

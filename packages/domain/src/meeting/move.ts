@@ -3,6 +3,7 @@ import { allow, bogotaInstant, type Ctx, type Outcome, record, Stale, transact }
 import { bornOf } from './born.ts';
 import type { MoveMeeting } from './inputs.ts';
 import { lockMeetingFor, streamsOf, trailOf } from './lockFor.ts';
+import type { Meeting } from './meeting.ts';
 import { audienceOf, decideMoving, mustBeBorn, toldOf } from './rules.ts';
 import { meeting as meetingTable } from './tables.ts';
 
@@ -29,7 +30,7 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
     const moves = meeting.moves + 1;
     await ctx.db
       .update(meetingTable)
-      .set({ ...to, toldAt, moves, version: meeting.version + 1 })
+      .set({ ...to, ...wasOf(meeting), toldAt, moves, version: meeting.version + 1 })
       .where(eq(meetingTable.id, meeting.id));
     for (const stream of streamsOf(meeting)) {
       await record(ctx, {
@@ -45,4 +46,8 @@ export async function moveMeeting(outer: Ctx, input: MoveMeeting): Promise<Outco
     }
     return allow({ told });
   });
+}
+
+function wasOf({ startsAt, endsAt, place }: Pick<Meeting, 'startsAt' | 'endsAt' | 'place'>) {
+  return { wasStartsAt: startsAt, wasEndsAt: endsAt, wasPlace: place };
 }

@@ -26,6 +26,10 @@ export const meeting = pgTable(
     cancelReason: text('cancel_reason'),
     /** How often it was moved to another moment or place */
     moves: integer('moves').notNull().default(0),
+    /** What it was before it was moved last */
+    wasStartsAt: instant('was_starts_at'),
+    wasEndsAt: instant('was_ends_at'),
+    wasPlace: text('was_place'),
     version: integer('version').notNull().default(1),
   },
   (t) => [
@@ -37,6 +41,7 @@ export const meeting = pgTable(
       'meeting_cancelled_whole',
       sql`num_nonnulls(${t.cancelledAt}, ${t.cancelledBy}, ${t.cancelReason}) = case ${t.state} when 'cancelled' then 3 else 0 end`,
     ),
+    check('meeting_was_whole', sql`num_nonnulls(${t.wasStartsAt}, ${t.wasEndsAt}, ${t.wasPlace}) in (0, 3)`),
     check('meeting_ends_after_start', sql`${t.endsAt} > ${t.startsAt}`),
   ],
 );

@@ -73,7 +73,8 @@ export async function invitationFacts(ctx: Ctx, id: string) {
   const [row] = await ctx.db
     .select({
       invitation,
-      organization: organization.name,
+      /** As it was called the day on which it answered */
+      organization: sql<string>`coalesce(${invitation.organizationName}, ${organization.name})`,
       inviter: person.name,
       inviterRole: staffMember.position,
       answeredBy: answerer.name,

@@ -12,6 +12,7 @@ export type {
   NonconformityTold,
   Promised,
   ReceiptAct,
+  Signed,
 } from './receipt.ts';
-export { isOfCommitment, isOfNonconformity, keptFrom } from './stored.ts';
+export { isOfCommitment, isOfNonconformity, keptFrom, signerIn } from './stored.ts';
 export { receipt } from './tables.ts';

@@ -23,6 +23,8 @@ export type ReceiptAct = CommitmentAct | 'principlesAccepted' | EvidenceAct | Co
 
 /** A commitment as it was read and answered, or written. */
 export type Promised = z.infer<typeof promised>;
+/** Who of an organization accepted by e-mail or on paper, and the day. */
+export type Signed = NonNullable<Promised['signed']>;
 export type EvidenceTold = z.infer<typeof evidenceTold>;
 export type ContributionTold = z.infer<typeof contributionTold>;
 export type NonconformityTold = z.infer<typeof nonconformityTold>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Stored, storedAs } from '../platform/index.ts';
-import type { Kept, NonconformityAct, Promised, ReceiptAct } from './receipt.ts';
+import type { Kept, NonconformityAct, Promised, ReceiptAct, Signed } from './receipt.ts';
 
 const words = { number: z.number(), action: z.string(), deliverable: z.string(), dueOn: z.string() };
 
@@ -12,6 +12,8 @@ export const promised = z.object({
   note: z.string().nullable(),
   /** What stands in its place */
   successor: z.object(words).nullable(),
+  /** Who accepted it by e-mail or on paper, and the day; null of what was kept before it was asked */
+  signed: z.object({ by: z.string(), position: z.string(), on: z.string() }).nullable().default(null),
 });
 
 export const evidenceTold = z.object({
@@ -69,7 +71,7 @@ const storedPromised = storedAs({
   upcasts: [
     (list) => {
       const [number, action, deliverable, dueOn] = Object.values(list);
-      return { number, action, deliverable, dueOn, form: null, note: null, successor: null };
+      return { number, action, deliverable, dueOn, form: null, note: null, successor: null, signed: null };
     },
   ],
 });
@@ -102,4 +104,10 @@ export function isOfNonconformity(kept: Kept): kept is Extract<Kept, { act: Nonc
 /** Whether it is something done to a commitment. */
 export function isOfCommitment(kept: Kept): kept is Extract<Kept, { content: Promised }> {
   return kept.act.startsWith('commitment');
+}
+
+/** Who accepted by e-mail or on paper, as the newest of these acts says it; null where none does. */
+export function signerIn(acts: readonly Kept[]): Signed | null {
+  const signed = acts.flatMap((kept) => (isOfCommitment(kept) && kept.content.signed ? [kept.content.signed] : []));
+  return signed.at(-1) ?? null;
 }

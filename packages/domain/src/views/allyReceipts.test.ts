@@ -20,10 +20,12 @@ import {
   through,
 } from '../given.ts';
 import { acceptInvitation, acceptRequest } from '../intake/index.ts';
+import { invitationFacts } from '../notification/index.ts';
 import { editPlanActivity, planOf } from '../plan/index.ts';
 import { setScope } from '../platform/index.ts';
 import { bindingText } from '../procedure/index.ts';
-import { allyHistory, caseEvidence, commitmentsPage, receiptsOf } from './index.ts';
+import { contextOf } from '../testing.ts';
+import { allyHistory, caseEvidence, commitmentsPage, ownInvitationPage, receiptsOf } from './index.ts';
 
 const world = aWorld();
 
@@ -176,6 +178,33 @@ test('an invitation that was accepted is read for ever with the hash of its text
   expect(receipts).toMatchObject([
     { initiatives: [...cited], agreed: [bindingText('generalConditions'), bindingText('purposes')] },
   ]);
+});
+
+test('its receipt, its page and its mail take the name that its organization had that day, whoever renames it', async () => {
+  const organization = await givenOrganization(world());
+  const invited = await givenInvitation(world(), organization);
+  const { person } = must(
+    await acceptInvitation(through(world(), invited.bearer, 2), invited.id, acceptanceOf('Persona Nueva')),
+  );
+  await world().database.owner.db.execute(
+    sql`update organization set name = 'Fundación Rebautizada' where id = ${organization.id}`,
+  );
+  const memberships = [{ organization: organization.id, role: 'representative' as const }];
+  const actor = { kind: 'person' as const, person, memberships };
+  const ctx = through(world(), actor, 12);
+  const receipts = await ctx.db.transaction(async (db) => {
+    await setScope(db, actor);
+    return receiptsOf({ ...ctx, db }, invited.alliance);
+  });
+  expect(receipts).toMatchObject([{ act: 'invitationAccepted', organization: organization.name }]);
+  const { bearer } = invited;
+  const page = await ctx.db.transaction(async (db) => {
+    await setScope(db, bearer);
+    return ownInvitationPage({ ...ctx, actor: bearer, db });
+  });
+  expect(page.organization).toBe(organization.name);
+  const worker = contextOf(world().database.worker, { kind: 'job', name: 'mail' });
+  expect(await invitationFacts(worker, invited.id)).toMatchObject({ organization: organization.name });
 });
 
 test('what somebody sent in its name who does not enter it is not the organization’s own: nothing of them is shown', async () => {

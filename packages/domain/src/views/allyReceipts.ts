@@ -145,7 +145,7 @@ async function doors(ctx: Ctx, allianceId: string, own: readonly string[]): Prom
         >`(select coalesce(json_agg(json_build_object('name', n.name) order by n.position), '[]')
           from invitation_initiative c join initiative n on n.id = c.initiative_id where c.invitation_id = ${invitation.id})`,
       },
-      organization: organization.name,
+      organization: sql<string | null>`coalesce(${invitation.organizationName}, ${organization.name})`,
       by: person.name,
     })
     .from(alliance)

@@ -21,7 +21,15 @@ import { filingEntry } from '../filing/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import { type Actor, bogotaDay, type Ctx, isOffered, type Offer } from '../platform/index.ts';
-import { type Answered, answeredIn, type Kept, keptFrom, type ReceiptAct } from '../receipt/index.ts';
+import {
+  type Answered,
+  answeredIn,
+  type Kept,
+  keptFrom,
+  type ReceiptAct,
+  type Signed,
+  signerIn,
+} from '../receipt/index.ts';
 import { idOf } from './idOf.ts';
 import { lineUnjudged } from './unjudged.ts';
 
@@ -108,6 +116,9 @@ export interface CommitmentRow {
   filed: boolean;
   answeredAt: string | null;
   answeredBy: string | null;
+  /** Of what was accepted by e-mail or on paper: the day and, of whom its reader may know, who did */
+  acceptedOn: string | null;
+  signer: Signed | null;
   form: string | null;
   file: string | null;
   /** `was`: the number that was typed first, of what was corrected */
@@ -152,7 +163,7 @@ export interface KeptAct {
 }
 
 interface KeptRow
-  extends Omit<CommitmentRow, 'can' | 'asDriver' | 'acts' | 'answers' | 'loose'>,
+  extends Omit<CommitmentRow, 'can' | 'asDriver' | 'acts' | 'answers' | 'loose' | 'signer'>,
     Record<string, unknown> {
   acts: (Omit<KeptAct, 'kept'> & { act: ReceiptAct; content: string })[];
   state: CommitmentState;
@@ -168,7 +179,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
     select json_build_object('state', a.state, 'step', a.step, 'professionalId', a.professional_id) as at, c.filing_id as "filingId", json_build_object('proposedBy', c.proposed_by, 'answeredBy', c.answered_by) as hands,
       c.id, c.number, c.action, c.deliverable, c.due_on::text as "dueOn", c.state, c.round, c.version, ${commitmentOwed(sql`c`)} as owed,
       ${answerOf('c')} as answer, ${isObjected('c')} as objected, ${isReported('c')} as reported, ${isFiled('c')} as filed, ${isUntold('c')} as untold, q.principles_accepted_at is not null as principled, to_json(c.answered_at) #>> '{}' as "answeredAt", p.name as "answeredBy",
-      c.evidence_form as form, c.evidence_file_id as file, b.number as parent,
+      c.evidence_form as form, c.accepted_on::text as "acceptedOn", c.evidence_file_id as file, b.number as parent,
       case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organization,
       case when f.id is not null then json_build_object('id', f.id, 'kind', f.kind, ${filingEntry()}) end as filing,
       c.proposed_side as "proposedSide", ${wordedSide('c')} as "wordedSide", to_json(c.ended_at) #>> '{}' as "endedAt", e.name as "endedBy", c.end_reason as "endReason",
@@ -190,6 +201,7 @@ export async function commitmentsPage(ctx: Ctx, alliance: string): Promise<Commi
       loose: filingId === null && !isOut(row),
       acts: told,
       answers: answeredIn(told),
+      signer: signerIn(told.map(({ kept }) => kept)),
       asDriver: { keep, correct, renewAgain },
       can: {
         ...{ amend: isOffered(offers.amend), withdraw: isOffered(offers.withdraw), replace: isOffered(offers.replace) },

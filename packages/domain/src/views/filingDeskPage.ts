@@ -168,7 +168,7 @@ export async function packetPage(ctx: Ctx, id: string): Promise<FilingLine & { b
 }
 
 const packed = sql`'number', k.number, 'action', k.action, 'deliverable', k.deliverable, 'dueOn', k.due_on::text,
-          'acceptedOn', case when k.evidence_form is not null then (k.answered_at at time zone 'America/Bogota')::date::text end,
+          'acceptedOn', case when k.evidence_form is not null then coalesce(k.accepted_on, (k.answered_at at time zone 'America/Bogota')::date)::text end,
           'objectedOn', case when ${isObjected('k')} then (k.answered_at at time zone 'America/Bogota')::date::text end, 'party', o.name, 'organization', o.id`;
 
 const ofParty = sql`left join party y on y.id = k.party_id left join organization o on o.id = y.organization_id`;

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { submitEvidence } from '../evidence/index.ts';
-import { answerNo, aWorld, by, givenAlliance, must, reportOf, rowOf, through } from '../given.ts';
+import { answerNo, aWorld, by, dayNumber, givenAlliance, must, reportOf, rowOf, through } from '../given.ts';
 import { planOf } from '../plan/index.ts';
+import { bogotaDay } from '../platform/index.ts';
 import { nonconformityPage } from './index.ts';
 
 const world = aWorld();
@@ -23,4 +24,7 @@ test('what proves the correction of a salida no conforme is the evidence of what
   expect(after).toHaveLength(before.length + 1);
   expect(after.find((each) => each.id === id)).toMatchObject({ state: 'received', activity: renewed.number });
   expect(before.every(({ activity }) => activity === null)).toBe(true);
+  const late = await nonconformityPage(by(world(), 'professional', 800), String(code));
+  expect(late.dueOn! < bogotaDay(dayNumber(800)), 'its day passed').toBe(true);
+  expect(late.proposedDue! >= bogotaDay(dayNumber(800))).toBe(true);
 });

@@ -5,8 +5,9 @@ import {
   type Nonconformity,
   nonconformityReadAs,
   offersOfNonconformity,
+  proposedDue,
 } from '../followup/index.ts';
-import { allow, type Ctx, NotFound, type Offer } from '../platform/index.ts';
+import { allow, bogotaDay, type Ctx, NotFound, type Offer } from '../platform/index.ts';
 import { idOf } from './idOf.ts';
 import { versionsOf } from './versions.ts';
 
@@ -49,6 +50,8 @@ export async function nonconformitiesPage(ctx: Ctx, filters: { state: string; af
 }
 
 export interface NonconformityPage extends NonconformityRow {
+  /** What who opens it is offered as the day by which it is corrected */
+  proposedDue: string | null;
   /** The side that answers for its activity; null for the secretariat */
   organization: string | null;
   responsible: string | null;
@@ -95,7 +98,7 @@ const inItsPlace = sql`select v.id from compliance d join commitment b on b.id =
   join plan_action x on x.commitment_id = k.id join plan_activity v on v.action_id = x.id
   where d.plan_activity_id = t.id and d.undone_at is null`;
 
-type Row = Omit<NonconformityPage, 'offers' | 'version' | 'ended'> & {
+type Row = Omit<NonconformityPage, 'offers' | 'version' | 'ended' | 'proposedDue'> & {
   planActivityId: string;
   ended: Omit<NonNullable<NonconformityPage['ended']>, 'isClosable'> | null;
 } & Record<string, unknown>;
@@ -137,6 +140,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
   return {
     ...found,
     ended: found.ended && { ...found.ended, isClosable: isClosable(closable, followUps) },
+    proposedDue: proposedDue(found.dueOn, bogotaDay(ctx.now)),
     version: nonconformityReadAs({ state }),
     offers: { ...offers, close },
     later: later.filter(({ snapshot }) => closing.some(({ id }) => id === snapshot)),

@@ -24,6 +24,7 @@ export interface OwnInvitation extends Invited {
   /** Whether somebody else than who was invited is signed in here */
   isOther: boolean;
   professional: string | null;
+  professionalEmail: string | null;
   /** The prioritised initiatives that it cites (R-077) */
   initiatives: { id: string; name: string; lineOfWork: string }[];
   /** What whoever accepted authorised with it: the version of each text and what was ticked in it */
@@ -39,7 +40,7 @@ export async function ownInvitationPage(ctx: Ctx): Promise<OwnInvitation> {
     select v.id, v.code, v.state, v.message, ${standingOf} as standing, v.organization, v.contact_name as "contactName", v.answer_reason as "answerReason",
       to_json(v.sent_at) #>> '{}' as "sentAt", to_json(v.expires_at) #>> '{}' as "expiresAt", to_json(v.answered_at) #>> '{}' as "answeredAt",
       to_json(v.revoked_at) #>> '{}' as "revokedAt", v.revoke_reason as "revokeReason", v.answered_by as "answeredBy",
-      v.is_other as "isOther", ${invitedOf}, v.professional, v.initiatives, v.consents
+      v.is_other as "isOther", ${invitedOf}, v.professional, v.professional_email as "professionalEmail", v.initiatives, v.consents
     from app.own_invitation() v`);
   if (!row) throw new NotFound('invitation');
   return row;

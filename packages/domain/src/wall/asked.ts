@@ -115,6 +115,12 @@ export const ASKED: Readonly<Record<string, Readonly<Record<string, Asked>>>> = 
       late: true,
     },
   },
+  commitment: {
+    registered: {
+      of: ['evidence_form'],
+      so: "n.evidence_form is null or n.evidence_form = 'electronic' or n.accepted_on is not null",
+    },
+  },
   consent: {
     sent: {
       so: `n.request_id is null or ${there(`request r where r.id = n.request_id and (${asked} or ${own('r')})`)}`,
@@ -258,7 +264,7 @@ export const WITH_STATE: Readonly<Record<string, readonly string[]>> = {
     ...['submitted_at', 'submitted_by', 'approved_at', 'approved_by', 'sha256', 'named', 'annulled_at', 'annul_reason'],
   ],
   'alliance.state': ['ended_at'],
-  'commitment.state': ['ended_at', 'ended_by', 'end_reason'],
+  'commitment.state': ['accepted_on', 'ended_at', 'ended_by', 'end_reason'],
   'contribution.state': ['verified_at', 'verified_by', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],
   'evidence.state': [
     ...['reviewed_at', 'reviewed_by', 'review_reason', 'withdrawn_at', 'withdrawn_by', 'withdraw_reason'],

@@ -2,6 +2,7 @@ import type { StaffRole } from '../platform/actor.ts';
 import { MADE_BY } from './transitions.ts';
 
 const door = 'it is written behind the door of signing in, which asks for it';
+const moved = 'it says what it was before its last move, and goes with its day';
 const undone = 'only a step taken back marks it: undoing.ts';
 
 /** The moments that an application writes and that nothing of `asked.ts`, `told.ts` or `undoing.ts` asks for, and why. */
@@ -14,6 +15,8 @@ export const MARKS: Readonly<Record<string, string>> = {
   'installation.files_checked_at': 'the worker says when it looked',
   'invitation.renewal_asked_at': 'who holds its link asks again, and sending it again answers',
   'meeting.told_at': 'it goes with its day, which moves until it was held',
+  'meeting.was_ends_at': moved,
+  'meeting.was_starts_at': moved,
   'membership.until': 'only who leads ends one: `membership_ended_by_leading`',
   'network_entry.withdrawn_at': 'activity 6 enters the organization anew; only a step taken back sets it: undoing.ts',
   'organization.doubted_at': 'it says once that somebody doubted: a freeze keeps it',

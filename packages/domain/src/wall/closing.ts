@@ -118,5 +118,7 @@ export const CLOSES_NOTHING: { readonly [reason: string]: string } = {
     'acta.submitted_at acta.approved_at acta.annulled_at proposal.approved_at visit.closed_at commitment.answered_at commitment.ended_at contribution.verified_at contribution.withdrawn_at evidence.reviewed_at evidence.withdrawn_at filing.filed_at nonconformity.decided_at nonconformity.corrected_at invitation.answered_at invitation.revoked_at request.sent_at request.answered_at request.withdrawn_at meeting.cancelled_at plan_section.approved_at',
   'it is told again: what it was is in the history of the case':
     'commitment.kept_at filing.sent_to_lead_at filing.received_by_lead_at invitation.renewal_asked_at meeting.told_at network_entry.withdrawn_at',
+  'it goes with the day of its meeting, which closes it: what it was before that moved':
+    'meeting.was_ends_at meeting.was_starts_at',
   'it is answered again, with its act: told.ts': 'party.active_part_at',
 };

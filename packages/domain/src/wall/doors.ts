@@ -165,6 +165,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: [],
     checks: 'fired by its trigger: it writes how who acted and their organization are called, whatever was given',
   },
+  name_invited: trigger,
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',

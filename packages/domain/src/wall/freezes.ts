@@ -44,7 +44,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         when: "old.state not in ('accepted', 'met', 'replaced') and old.filing_id is not null",
         but: [
           ...['state', 'filing_id', 'answered_at', 'answered_by', 'answer_note', 'evidence_form', 'evidence_file_id'],
-          ...['version', 'kept_at', 'kept_by', 'keep_reason'],
+          ...['accepted_on', 'version', 'kept_at', 'kept_by', 'keep_reason'],
         ],
       },
     },
@@ -122,7 +122,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         when: "old.state in ('sent', 'expired')",
         but: [
           ...['state', 'sent_at', 'expires_at', 'renewal_asked_at', 'version', 'answered_at', 'answered_by'],
-          ...['answer_reason', 'revoked_at', 'revoked_by', 'revoke_reason', 'verified_how'],
+          ...['answer_reason', 'revoked_at', 'revoked_by', 'revoke_reason', 'verified_how', 'organization_name'],
         ],
       },
       verified: {
@@ -130,7 +130,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
         but: nothing,
       },
     },
-    triggers: ['invitation_ends_its_drafts'],
+    triggers: ['invitation_ends_its_drafts', 'invitation_named'],
   },
   invitation_initiative: neverWritten,
   kept_form: { why: 'it lives an hour, sealed, and then goes; nobody changes it' },

@@ -89,7 +89,8 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['action', 'deliverable', 'due_on', 'state', 'answered_at', 'answered_by'],
-        ...['evidence_form', 'evidence_file_id', 'filing_id', 'version', 'ended_at', 'ended_by', 'end_reason'],
+        ...['evidence_form', 'evidence_file_id', 'accepted_on', 'filing_id', 'version'],
+        ...['ended_at', 'ended_by', 'end_reason'],
         ...['kept_at', 'kept_by', 'keep_reason'],
       ],
     },
@@ -153,7 +154,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
       insert: true,
       update: [
         ...['state', 'closed_at', 'cancelled_at', 'cancelled_by', 'cancel_reason', 'starts_at', 'ends_at'],
-        ...['modality', 'place', 'told_at', 'moves', 'version'],
+        ...['modality', 'place', 'told_at', 'moves', 'version', 'was_starts_at', 'was_ends_at', 'was_place'],
       ],
     },
     meeting_activity: added,

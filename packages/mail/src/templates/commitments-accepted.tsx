@@ -25,7 +25,7 @@ const SAYS: { readonly [next in (typeof NEXT)[number]]: string } = {
 };
 
 export const commitmentsAccepted = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     organization: line,
     alliance: line,
@@ -35,8 +35,11 @@ export const commitmentsAccepted = template({
     /** What follows, as the case stands when it is sent */
     next: z.enum(NEXT),
     by: line,
+    /** Who registered what came by e-mail or on paper, and when; null of what was accepted in the portal */
+    registered: line.nullable().default(null),
     day: line,
-    time: line,
+    /** Null of what came by e-mail or on paper */
+    time: line.nullable(),
     url: link,
   }),
   sample: {
@@ -53,19 +56,21 @@ export const commitmentsAccepted = template({
     waiting: 0,
     next: 'prepare',
     by: 'Marta Rincón',
+    registered: null,
     day: '11 de diciembre de 2026',
     time: '8:05 a. m.',
     url: 'http://localhost:3001/alianzas/ALZ-2026-0031/compromisos',
   },
   subject: ({ organization, alliance }) => coded(`${named(organization)} aceptó sus compromisos`, alliance),
-  Body: ({ organization, alliance, commitments, waiting, next, by, day, time, url }) => (
+  Body: ({ organization, alliance, commitments, waiting, next, by, registered, day, time, url }) => (
     <Frame reader="staff" title="Compromisos aceptados" about={alliance} preview={`Aceptó ${by}, el ${day}.`}>
       <Say>{organization} aceptó:</Say>
       <Promises items={commitments} />
       <Facts
         rows={[
           ['Aceptó', by],
-          ['Fecha', `${day}, ${time}`],
+          ['Fecha', time ? `${day}, ${time}` : day],
+          ...(registered ? ([['Registró', registered]] as const) : []),
         ]}
       />
       <Next>

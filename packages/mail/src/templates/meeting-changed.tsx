@@ -26,12 +26,24 @@ const sample = {
   url: 'http://localhost:3000/alianzas/ALZ-2026-0031/reuniones',
 };
 
+const was = z.object({ day: line.nullable(), time: line.nullable(), place: line.nullable() });
+
 export const meetingMoved = template({
-  version: 4,
-  inputs: z.object(about),
-  sample,
+  version: 5,
+  inputs: z.object({
+    ...about,
+    /** What it was before, of what changed */
+    was,
+    /** Who answers for the reader's cases, each with their address */
+    contact: line,
+  }),
+  sample: {
+    ...sample,
+    was: { day: 'martes 1 de diciembre de 2026', time: null, place: 'Biblioteca El Retoño' },
+    contact: 'Paola Cárdenas, paola.cardenas@example.org',
+  },
   subject: ({ topic, alliances }) => coded(`Cambió la reunión: ${topic}`, alliances),
-  Body: ({ name, topic, alliances, day, time, place, url }) => (
+  Body: ({ name, topic, alliances, day, time, place, was, contact, url }) => (
     <Frame
       reader="organization"
       title="La reunión cambió"
@@ -39,12 +51,19 @@ export const meetingMoved = template({
       preview={`Ahora es el ${day}, ${time}.`}
     >
       <Say>Cordial saludo, {name}.</Say>
-      <Say>La reunión «{topic}» cambió. Queda así:</Say>
-      <Facts rows={[['Fecha', day], ['Hora', `${time} (hora de Bogotá)`], ['Lugar', place], ...casesFact(alliances)]} />
-      <Next>
-        Si no puede asistir, escriba a quien acompaña su alianza: su nombre y su correo están en la página de la
-        alianza.
-      </Next>
+      <Say>La reunión «{topic}» cambió. Queda así, y lo que cambió dice también lo anterior:</Say>
+      <Facts
+        rows={[
+          ['Fecha', day],
+          ['Fecha anterior', was.day],
+          ['Hora', `${time} (hora de Bogotá)`],
+          ['Hora anterior', was.time],
+          ['Lugar', place],
+          ['Lugar anterior', was.place],
+          ...casesFact(alliances),
+        ]}
+      />
+      <Next>Si no puede asistir, escriba a quien acompaña su alianza: {contact}.</Next>
       <Action href={url}>Ver las reuniones</Action>
     </Frame>
   ),

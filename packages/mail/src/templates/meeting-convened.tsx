@@ -8,7 +8,7 @@ import { coded } from '../subject.ts';
 import { template } from '../template.ts';
 
 export const meetingConvened = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     topic: line,
@@ -21,6 +21,8 @@ export const meetingConvened = template({
     agenda: z.array(line),
     /** Of the reader's organization, and of no other */
     attendees: z.array(line),
+    /** Who answers for the reader's cases, each with their address */
+    contact: line,
     url: link,
   }),
   sample: {
@@ -34,10 +36,11 @@ export const meetingConvened = template({
     joinUrl: 'https://reuniones.example.org/primer-contacto',
     agenda: ['Presentación de la Red', 'Propuesta de la alianza', 'Qué puede aportar cada parte'],
     attendees: ['Marta Rincón', 'Luis Beltrán'],
+    contact: 'Paola Cárdenas, paola.cardenas@example.org',
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/reuniones',
   },
   subject: ({ topic, alliances }) => coded(`Convocatoria a reunión: ${topic}`, alliances),
-  Body: ({ name, topic, alliances, convenedBy, day, time, place, joinUrl, agenda, attendees, url }) => (
+  Body: ({ name, topic, alliances, convenedBy, day, time, place, joinUrl, agenda, attendees, contact, url }) => (
     <Frame reader="organization" title={topic} about={codesOf(alliances)} preview={`${day}, ${time}. ${place}`}>
       <Say>Cordial saludo, {name}.</Say>
       <Say>{convenedBy} convoca esta reunión y cuenta con usted:</Say>
@@ -53,10 +56,7 @@ export const meetingConvened = template({
       />
       {agenda.length > 0 && <Subtitle>Orden del día</Subtitle>}
       {agenda.length > 0 && <Items items={agenda} />}
-      <Next>
-        Si no puede asistir, escriba a quien acompaña su alianza: su nombre y su correo están en la página de la
-        alianza.
-      </Next>
+      <Next>Si no puede asistir, escriba a quien acompaña su alianza: {contact}.</Next>
       <Action href={url}>Ver la reunión</Action>
     </Frame>
   ),

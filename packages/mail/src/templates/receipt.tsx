@@ -98,7 +98,7 @@ const acts = Object.keys(TOLD) as [keyof typeof TOLD, ...(keyof typeof TOLD)[]];
 
 /** What a person did, in its own words, with who, when and the fingerprint of what was read: to keep. */
 export const receipt = template({
-  version: 2,
+  version: 3,
   inputs: z.object({
     name: line,
     organization: line,
@@ -146,7 +146,7 @@ export const receipt = template({
         ))}
         <Facts
           rows={[
-            ['Quién', capitalized(by)],
+            [act === 'commitmentsRegistered' ? 'Registró' : 'Quién', capitalized(by)],
             ['Fecha', `${day}, ${time} (hora de Bogotá)`],
           ]}
         />

@@ -102,13 +102,13 @@ export const TOLD = {
   },
   contributionWithdrawn: {
     title: 'Se retiró un aporte sin verificar',
-    says: 'retiró un aporte que había registrado.',
+    says: 'retiró un aporte que nadie había verificado.',
     next: 'No hay nada que verificar de él.',
     button: 'Ver los aportes',
   },
   evidenceWithdrawn: {
     title: 'Retiraron una evidencia sin aceptar',
-    says: 'retiró una evidencia que había reportado.',
+    says: 'retiró una evidencia que nadie había aceptado.',
     next: 'No hay nada que revisar de ella. Si su actividad no tiene otra, queda por reportar.',
     button: 'Ver las evidencias',
   },

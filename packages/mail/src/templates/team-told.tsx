@@ -17,7 +17,7 @@ const UNTOLD = {
 
 /** What happened in a case, to whoever of the team must act next or answers for it. */
 export const teamTold = template({
-  version: 8,
+  version: 9,
   inputs: z.object({
     act: z.enum(acts),
     about: line,

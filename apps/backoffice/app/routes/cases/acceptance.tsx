@@ -2,7 +2,7 @@ import { asksPrinciples, mayDrive } from '@alianzas/domain/alliance';
 import { commitmentsOf, registerAcceptance, versionOf } from '@alianzas/domain/commitment';
 import { registerAcceptance as acceptanceInput } from '@alianzas/domain/commitment/inputs';
 import { keepFiles } from '@alianzas/domain/evidence';
-import { Forbidden } from '@alianzas/domain/platform';
+import { bogotaDay, Forbidden } from '@alianzas/domain/platform';
 import { principlesOf } from '@alianzas/domain/procedure';
 import { commitmentsPage } from '@alianzas/domain/views';
 import { evidenceForms } from '@alianzas/lexicon';
@@ -10,6 +10,7 @@ import { backoffice } from '@alianzas/paths';
 import { acceptOf } from '@alianzas/storage';
 import { BackLink, CheckboxGroup, EmptyState, FileField, Form, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { acts, done, invalid, isStale, parseForm, refused, stale, unlessStale } from '@alianzas/web/actions';
+import { Field } from '@alianzas/web/field';
 import { chosen, FormErrors, fieldError, typed } from '@alianzas/web/form-errors';
 import { reads } from '@alianzas/web/loaders';
 import { useSent } from '@alianzas/web/sent';
@@ -32,6 +33,7 @@ export const loader = reads(async (page, { params }) => {
   return {
     rows,
     principles,
+    today: bogotaDay(page.ctx.now),
     read: versionOf(promised),
     accept: acceptOf('proof'),
     limit: limitsInWords(FILES, 'proof'),
@@ -65,22 +67,26 @@ const FORMS = (['email', 'document'] as const).map((value) => ({ value, label: e
 const LABELS = {
   commitments: 'Compromisos que acepta',
   principles: 'Los tres principios del pacto, como los acepta el soporte',
+  acceptedBy: 'Quién la aceptó por la organización',
+  position: 'Su cargo en la organización',
+  acceptedOn: 'Día en que aceptó',
   form: 'Cómo llegó',
   proof: 'Soporte',
 };
 
 export default function Acceptance() {
   const file = useCase();
-  const { rows, principles, read, accept, limit } = useLoaderData<typeof loader>();
+  const { rows, principles, today, read, accept, limit } = useLoaderData<typeof loader>();
   const state = useSent<typeof action>();
+  const of = { schema: form, labels: LABELS, state };
   return (
     <section className="space-y-4" aria-labelledby="aceptacion">
       <BackLink href={backoffice.activity(file.code, 9)}>Volver a la actividad 9</BackLink>
       <FormErrors state={state} labels={LABELS} />
       <h2 id="aceptacion">Registrar una aceptación recibida</h2>
       <p>
-        La organización aceptó por correo electrónico o con un documento firmado, como se acordó con ella. El soporte
-        queda con el compromiso.
+        Una organización aceptó por correo electrónico o con un documento firmado, como se acordó con ella. El soporte,
+        quién aceptó y el día quedan con el compromiso.
       </p>
       {rows.length === 0 ? (
         <EmptyState title="Ningún compromiso espera aceptación" />
@@ -112,6 +118,13 @@ export default function Acceptance() {
               defaultValues={chosen(state, 'principles')}
             />
           ) : null}
+          <Field
+            of={of}
+            name="acceptedBy"
+            hint="Quien escribió el correo o firmó el documento, y puede comprometer a la organización."
+          />
+          <Field of={of} name="position" />
+          <Field of={of} name="acceptedOn" hint="El del correo o el de la firma." max={today} />
           <RadioGroup
             name="form"
             legend={LABELS.form}

@@ -87,7 +87,7 @@ function Standing({ row }: { row: CommitmentRow }) {
       ) : null}
       {row.answeredAt ? (
         <p className="meta">
-          {answeredWords({ organization: row.organization?.name ?? null, form: row.form, by: row.answeredBy })}
+          {answeredWords({ ...row, organization: row.organization?.name ?? null, by: row.answeredBy })}
           {' el '}
           <Moment at={row.answeredAt} />
           {row.file ? (

@@ -52,7 +52,7 @@ function isToClose(offered: Offer): boolean {
 }
 
 function OpenForm({ found, state, today }: Props) {
-  const given = { responsible: found.responsible, dueOn: found.dueOn };
+  const given = { responsible: found.responsible, dueOn: found.proposedDue };
   const form = { schema: confirmNonconformity, labels: LABELS, state, given, form: 'open' };
   return (
     <Form

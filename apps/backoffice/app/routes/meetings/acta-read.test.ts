@@ -134,3 +134,25 @@ test('of the plan, only the activities that were answered are said', () => {
     activities: [{ activity: alliance, compliance: 'met' }],
   });
 });
+
+const far = (dueOn: string, observation = 'Faltó') => ({
+  ...{ activity: '12', alliance, organization: '', minutesUsed: '' },
+  activities: [{ activity: '01a00000-0000-7000-8000-000000000004', compliance: 'notMet', observation, dueOn }],
+});
+
+test('a far day that was answered is asked no more while it stays, in what stands whole and in what was only begun', () => {
+  const today = '2026-11-30';
+  const ask = (item: object, more: object = {}) => readActa({ ...head, items: [item] }, { today, ...more });
+  expect(ask(far('2035-03-01')).ok).toBe(false);
+  const whole = ask(far('2035-03-01'), { asWritten: ['2035-03-01'] });
+  if (!whole.ok) throw new Error(JSON.stringify(whole.errors));
+  const stands = (content: unknown) => ({ saved: [{ allianceId: alliance, organizationId: null, content }] });
+  expect(ask(far('2035-03-01'), stands(whole.value.items[0]!.content)).ok).toBe(true);
+  expect(ask(far('2036-03-01'), stands(whole.value.items[0]!.content)).ok, 'another day').toBe(false);
+  const begun = ask({ ...far('2035-03-01'), minutesUsed: '2 y me' }, { asWritten: ['2035-03-01'] });
+  const kept = begun.value!.unfinished![0]!.content;
+  expect(kept).toMatchObject({ asWritten: ['2035-03-01'] });
+  expect(ask(far('2035-03-01'), stands(kept)).ok).toBe(true);
+  const unanswered = ask(far('2035-03-01')).value!.unfinished![0]!.content;
+  expect(ask(far('2035-03-01'), stands(unanswered)).ok, 'what nobody answered').toBe(false);
+});

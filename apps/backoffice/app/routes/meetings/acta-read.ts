@@ -1,10 +1,12 @@
-import { actaItem, type SaveActa, saveActa, unfinishedItem } from '@alianzas/domain/acta/inputs';
+import type { KeptItem } from '@alianzas/domain/acta';
+import { actaItem, type SaveActa, saveActa, slotOf, unfinishedItem } from '@alianzas/domain/acta/inputs';
 import type { Day } from '@alianzas/domain/platform';
-import { doubtsIn, isBlank, tidyText } from '@alianzas/domain/platform/inputs';
+import { doubtsIn, isBlank, questionOfEmail, questionsOfDay, tidyText } from '@alianzas/domain/platform/inputs';
 import { recognitionDecision } from '@alianzas/domain/recognition/inputs';
 import { refusalSentence } from '@alianzas/lexicon';
 import * as z from 'zod';
 import { TAKES } from './acta-proposed.ts';
+import { isBegun } from './acta-slots.ts';
 
 type Values = Record<string, unknown>;
 /** `value`: what can be saved of it, with what was only begun as it was typed; null where its head or some answer cannot be kept. */
@@ -34,13 +36,14 @@ const TURNED: Readonly<Record<string, (value: unknown) => unknown>> = {
 /**
  * Reads the posted acta. An item left blank says nothing and is left out, and one that is not whole stands among those that
  * were begun: the acta may be written little by little. The errors of an item keep the names of its fields in the form, in its order. What looks like a slip is asked about once:
- * `asWritten` holds what was asked before and is sent again; a far day is far from `today`.
+ * `asWritten` holds what was asked before and is sent again, `saved` what the acta says already; a far day is far from `today`.
  */
 export function readActa(
   values: Values,
-  { asWritten = [], today }: { asWritten?: readonly string[]; today: Day },
+  { asWritten = [], saved = [], today }: { asWritten?: readonly string[]; saved?: readonly KeptItem[]; today: Day },
 ): Read {
   const errors: Record<string, string[]> = {};
+  const answered = answeredIn(saved);
   const head = header.safeParse({
     acta: values.acta,
     version: values.version,
@@ -60,11 +63,12 @@ export function readActa(
     const untouched = saysNothing(one);
     const raw = untouched ? one : withMethodology(one, raws);
     const item = itemOf(raw, isRecord(values.session) ? values.session : {});
-    const doubts = doubtsIn(actaItem, item, { asWritten, today });
+    const meant = [...asWritten, ...(answered.get(placeOf(item)) ?? [])];
+    const doubts = doubtsIn(actaItem, item, { asWritten: meant, today });
     for (const { name, question } of doubts) errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
     const read = actaItem.safeParse(item);
     if (read.success && doubts.length === 0) items.push(read.data);
-    else if (!untouched) begun.push(begunOf(item));
+    else if (!untouched) begun.push(begunOf(item, meant));
     if (!read.success && !untouched)
       for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
   }
@@ -81,9 +85,33 @@ export function readActa(
   return { ok: false, errors, value: isKept ? { ...head.data, items, unfinished: unfinished.data } : null };
 }
 
-/** An item as it was typed, blanks apart: what it lacks is asked when the acta goes to review. */
-function begunOf({ content, ...about }: Values): Values {
-  return { ...about, content: { ...(withoutBlanks(content) as Values), unfinished: true } };
+/** An item as it was typed, blanks apart, with what of it is meant: what it lacks is asked when the acta goes to review. */
+function begunOf({ content, ...about }: Values, meant: readonly string[] = []): Values {
+  const asWritten = askedIn(content).filter((typed) => meant.includes(typed));
+  const answered = asWritten.length > 0 && { asWritten };
+  return { ...about, content: { ...(withoutBlanks(content) as Values), ...answered, unfinished: true } };
+}
+
+/** By place, what was asked of the acta as it is saved: all that stands whole was answered, and of what was begun, what says so. */
+function answeredIn(saved: readonly KeptItem[]): Map<string, readonly string[]> {
+  return new Map(
+    saved.map(({ allianceId, organizationId, content }) => [
+      slotOf(content.activity, allianceId, organizationId),
+      isBegun(content) ? (content.asWritten ?? []) : askedIn(content),
+    ]),
+  );
+}
+
+function placeOf({ alliance, organization, content }: Values): string {
+  const { activity } = content as { activity: number };
+  return slotOf(activity, alliance as string | null, organization as string | null);
+}
+
+/** What of an item may be asked about: its days and its addresses. */
+function askedIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return value.length <= 200 && (questionsOfDay(value).length > 0 || questionOfEmail(value)) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(askedIn) : [];
 }
 
 function withoutBlanks(value: unknown): unknown {

@@ -30,7 +30,7 @@ import { ActaForm, type ActaFormProps, writtenState } from './acta-form.tsx';
 import { Mending } from './acta-mending.tsx';
 import { withTaken } from './acta-proposed.ts';
 import { actaFields, readActa } from './acta-read.ts';
-import { atTheirPlaces, errorLabels, slotsOf } from './acta-slots.ts';
+import { allIn, atTheirPlaces, errorLabels, slotsOf } from './acta-slots.ts';
 import { WayOn } from './acta-way-on.tsx';
 
 export const meta = ({ data }: { data?: ActaPage }) => [
@@ -76,11 +76,13 @@ async function write(body: FormData, args: ActionFunctionArgs, intent: string) {
   leavesNoMark(args.request);
   const { ctx: reading } = await context.page();
   readBy(body, actaFields);
-  const slots = slotsOf(await actaPage(reading, params.code ?? ''));
+  const page = await actaPage(reading, params.code ?? '');
+  const slots = slotsOf(page);
   const posted = nested(body);
   const values = withTaken({ ...posted, items: atTheirPlaces(posted.items, slots), intent }, slots);
   const read = readActa(values, {
     asWritten: body.getAll('asWritten').map(String),
+    saved: page.acta ? allIn(page.acta) : [],
     today: bogotaDay(reading.now),
   });
   const { value } = read;

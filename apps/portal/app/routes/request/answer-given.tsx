@@ -14,9 +14,10 @@ import {
 } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { FormErrors } from '@alianzas/web/form-errors';
+import { type Invites, ToWhomToWrite } from './to-whom-to-write.tsx';
 import { Unreceived } from './unreceived.tsx';
 
-interface Given {
+interface Given extends Invites {
   code: string;
   state: InvitationState;
   isAccepted: boolean;
@@ -28,7 +29,6 @@ interface Given {
   revokeReason: string | null;
   revokedAt: string | null;
   expiresAt: string;
-  professional: string | null;
   /** Whether only its term ran out, so that another may be asked for */
   hasLapsed: boolean;
   isSignedIn: boolean;
@@ -73,7 +73,7 @@ export function AnswerGiven({ invitation, state: sent }: { invitation: Given; st
             ? [{ term: 'Respondió', detail: capitalized(invitationAnswerer(answeredBy, contactName)) }]
             : []),
           ...(reason ? [{ term: 'Motivo', detail: reason }] : []),
-          { term: 'La acompaña en la Secretaría', detail: professional ?? 'Equipo de la Red' },
+          { term: 'La acompaña en la Secretaría', detail: <ToWhomToWrite {...invitation} /> },
         ]}
       />
       {invitation.texts.length > 0 ? <Texts of={invitation.texts} /> : null}

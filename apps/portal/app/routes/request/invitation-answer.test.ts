@@ -82,6 +82,16 @@ test('an answered invitation names who answered it, and not who was invited', as
     await (await ask(portal.invitationAnswered(), null, { headers: { cookie: other.cookie } })).text(),
   );
   expect(declined).toContain(`Quien abrió el vínculo que recibió ${other.contact}`);
+  const waiting = await invited();
+  const { email } = await rowOf(
+    world(),
+    sql`select p.email from person p join alliance a on a.professional_id = p.id
+    join invitation i on i.alliance_id = a.id where i.id = ${other.id}`,
+  );
+  for (const headers of [{ cookie: waiting.cookie }, { cookie: other.cookie }])
+    expect(await (await ask(portal.invitationAnswered(), null, { headers })).text()).toContain(
+      `href="mailto:${String(email)}"`,
+    );
 });
 
 test('who answered can read the answer for ever by its link, with its texts and their fingerprints; nobody else past its days', async () => {

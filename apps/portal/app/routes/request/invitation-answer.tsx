@@ -21,6 +21,7 @@ import { AnswerGiven } from './answer-given.tsx';
 import { answerInvitation } from './answer-invitation.ts';
 import { LABELS } from './answer-typed.ts';
 import { LeaveHere } from './leave-here.tsx';
+import { ToWhomToWrite } from './to-whom-to-write.tsx';
 
 export { ErrorBoundary } from './invitation-gone.tsx';
 
@@ -119,7 +120,7 @@ function Answering() {
       </Section>
       <SummaryList
         rows={[
-          { term: 'La acompaña en la Secretaría', detail: it.professional ?? 'Equipo de la Red' },
+          { term: 'La acompaña en la Secretaría', detail: <ToWhomToWrite {...it} /> },
           { term: 'Enviada', detail: it.sentAt },
           { term: 'Puede responder hasta', detail: it.expiresAt },
         ]}

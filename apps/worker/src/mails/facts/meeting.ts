@@ -1,10 +1,11 @@
-import { actaFacts, meetingFacts, readersOfCases } from '@alianzas/domain/notification';
+import { actaFacts, allianceFacts, meetingFacts, readersOfCases } from '@alianzas/domain/notification';
 import { need, type Read } from '../desk.ts';
 import type { ActaFacts, MeetingFacts } from '../words/meeting.ts';
 
 export const meeting: Read<MeetingFacts> = async ({ ctx }, job) => {
   const { meeting, alliances, ...said } = await meetingFacts(ctx, need(job.meeting, 'meeting'));
-  return { ...said, meeting, readers: await readersOfCases(ctx, alliances) };
+  const cases = await Promise.all(alliances.map((id) => allianceFacts(ctx, id)));
+  return { ...said, meeting, cases, readers: await readersOfCases(ctx, alliances) };
 };
 
 /** Nothing of one that was cancelled, or held, before its mail went out. */

@@ -14,7 +14,13 @@ export interface MeetingFacts {
     endsAt: Date;
     state: string;
     cancelReason: string | null;
+    /** What it was before it was moved last; null of what never was, and of what was before that was kept */
+    wasStartsAt: Date | null;
+    wasEndsAt: Date | null;
+    wasPlace: string | null;
   };
+  /** Its cases, with who answers for each */
+  cases: readonly { id: string; professional: string; professionalEmail: string }[];
   convenedBy: string;
   attendees: readonly { name: string; organization: string | null }[];
 }
@@ -28,17 +34,22 @@ export interface ActaFacts {
 }
 
 /** One mail for each person and organization, with the cases and the people of that organization and of no other. */
-export const meetingConvened: Write<MeetingFacts> = ({ readers, meeting, convenedBy, attendees }, links) =>
+export const meetingConvened: Write<MeetingFacts> = ({ readers, meeting, cases, convenedBy, attendees }, links) =>
   toEach(readers, 'meetingConvened', (reader) => ({
     ...said(meeting, reader, links),
+    contact: contactOf(cases, reader),
     convenedBy,
     joinUrl: null,
     agenda: agendaPoints(meeting.agenda),
     attendees: namesOf(attendees, reader),
   }));
 
-export const meetingMoved: Write<MeetingFacts> = ({ readers, meeting }, links) =>
-  toEach(readers, 'meetingMoved', (reader) => said(meeting, reader, links));
+export const meetingMoved: Write<MeetingFacts> = ({ readers, meeting, cases }, links) =>
+  toEach(readers, 'meetingMoved', (reader) => ({
+    ...said(meeting, reader, links),
+    was: changedOf(meeting),
+    contact: contactOf(cases, reader),
+  }));
 
 export const meetingCancelled: Write<MeetingFacts> = ({ readers, meeting }, links) =>
   toEach(readers, 'meetingCancelled', (reader) => ({
@@ -57,6 +68,29 @@ export const minutesApproved: Write<ActaFacts> = ({ readers, id, code, topic, st
     url: links.portal(portal.acta(id)),
   }));
 
+/** Who answers for the cases of a reader, each with their address; nobody of another's. */
+function contactOf(cases: MeetingFacts['cases'], reader: Reader): string {
+  const own = cases.filter(({ id }) => reader.cases.some((known) => known.id === id));
+  return [...new Set(own.map(({ professional, professionalEmail }) => `${professional}, ${professionalEmail}`))].join(
+    '; ',
+  );
+}
+
+/** What it was before it was moved, of what changed: null of the rest. */
+function changedOf({ startsAt, endsAt, place, wasStartsAt, wasEndsAt, wasPlace }: MeetingFacts['meeting']) {
+  if (!wasStartsAt || !wasEndsAt || wasPlace === null) return { day: null, time: null, place: null };
+  const [is, was] = [whenOf(startsAt, endsAt), whenOf(wasStartsAt, wasEndsAt)];
+  return {
+    day: was.day === is.day ? null : was.day,
+    time: was.time === is.time ? null : was.time,
+    place: wasPlace === place ? null : wasPlace,
+  };
+}
+
+function whenOf(startsAt: Date, endsAt: Date) {
+  return { day: longDay(bogotaDay(startsAt)), time: `${timeWords(startsAt)} a ${timeWords(endsAt)}` };
+}
+
 function namesOf(attendees: MeetingFacts['attendees'], { registrations }: Reader): string[] {
   return attendees.filter(({ organization }) => registrations.includes(organization ?? '')).map(({ name }) => name);
 }
@@ -71,8 +105,7 @@ function said(
     name,
     topic: title,
     alliances: cases.map(titled),
-    day: longDay(bogotaDay(startsAt)),
-    time: `${timeWords(startsAt)} a ${timeWords(endsAt)}`,
+    ...whenOf(startsAt, endsAt),
     place,
     url: links.portal(cases.length === 1 ? portal.meetings(code) : portal.start()),
   };

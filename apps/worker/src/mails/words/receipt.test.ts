@@ -64,6 +64,23 @@ test('a receipt says what, who, when and where it is read for ever', () => {
   expect(registered!.props).toMatchObject({ act: 'commitmentsRegistered' });
 });
 
+test('of what came on paper, both mails say who signed and when, and apart who registered it', async () => {
+  const { kept, ...rest } = acceptedOf(1);
+  const signed = { by: 'Rosa Quintero', position: 'Presidenta', on: '2026-12-03' };
+  const facts = {
+    ...{ ...accepted, people: team, by: { ...accepted.by, name: 'Paola Cárdenas', staff: true } },
+    accepted: [{ ...rest, kept: { ...kept, content: { ...kept.content, form: 'email', signed } } }],
+  };
+  const [toTeam, toAlly] = await Promise.all(
+    [commitmentsAccepted, commitmentsReceipt].map(async (write) => (await rendered(write(facts, links)[0]!)).text),
+  );
+  expect(toTeam).toMatch(
+    /Aceptó: Rosa Quintero \(Presidenta\)\s+Fecha: 3 de diciembre de 2026\s+Registró: Paola Cárdenas, el 11 de/,
+  );
+  expect(toAlly).toContain('Aceptó Rosa Quintero (Presidenta) el 3 de diciembre de 2026 por correo electrónico');
+  expect(toAlly).toMatch(/Registró: Paola Cárdenas/);
+});
+
 test('a return and an objection reach whoever must act, with the words of who wrote them', () => {
   const [returnedMail] = actToldToTeam({ ...returned, people: team }, links);
   expect(returnedMail!.props).toMatchObject({
@@ -98,7 +115,7 @@ test('the answer to an objection says what was, its words, who and when, and wha
   const was = promised(2);
   const kept = {
     act: 'commitmentAmended' as const,
-    content: { ...was, deliverable: 'Seis jornadas', form: null, note: null, successor: null },
+    content: { ...was, deliverable: 'Seis jornadas', form: null, note: null, successor: null, signed: null },
   };
   const answered: DoneFacts['answered'] = {
     ...{ was, note: 'Solo los sábados', by: 'Marta Rincón', at: new Date('2026-12-11T21:20:00Z') },

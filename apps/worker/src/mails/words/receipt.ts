@@ -1,6 +1,6 @@
 import type { AfterAcceptance, CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
-import { type Answered, isOfCommitment, isOfNonconformity, type ReceiptAct } from '@alianzas/domain/receipt';
-import { comparedWords, longDay, promiseLines, receiptText } from '@alianzas/lexicon';
+import { type Answered, isOfCommitment, isOfNonconformity, type ReceiptAct, signerIn } from '@alianzas/domain/receipt';
+import { comparedWords, longDay, promiseLines, receiptText, signerWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { moment, SECRETARIAT, titled, toAll, toEach, type Write } from '../draft.ts';
 import { named } from './nonconformity.ts';
@@ -110,12 +110,21 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
           : [],
       ),
       ...{ waiting: facts.waiting, next: facts.next },
-      by: facts.by.name,
-      ...moment(facts.at),
+      ...acceptorOf(facts),
       url: links.backoffice(backoffice.allianceCommitments(facts.alliance.code)),
     }),
     { allianceId: facts.alliance.id },
   );
+
+/** Who accepted and when; of what the team registered, as its proof says, and beside it who registered it. */
+function acceptorOf({ accepted, by, at }: AcceptedFacts) {
+  const signed = signerIn(accepted.map(({ kept }) => kept));
+  const { day, time } = moment(at);
+  if (!by.staff) return { by: by.name, registered: null, day, time };
+  const registered = `${by.name}, el ${day}, ${time}`;
+  if (!signed) return { by: 'La organización, con el soporte que envió', registered, day, time };
+  return { by: signerWords(signed), registered, day: longDay(signed.on), time: null };
+}
 
 const TOLD = [
   ...(['commitmentProposed', 'commitmentAmended', 'commitmentWithdrawn', 'commitmentReplaced'] as const),
