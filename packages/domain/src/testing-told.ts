@@ -81,6 +81,7 @@ export const ACTS: { readonly [event: string]: Line } = {
   'dialogueSpace.recorded': ['team', [], SHOWN.bothTimelines],
   'edition.opened': ['team', [], SHOWN.ofYear],
   'evidence.accepted': ['team', ['evidenceAccepted', 'ownEvidenceReviewed']],
+  'evidence.corrected': ['team', ['evidenceCorrected', 'evidenceCorrectedToTeam']],
   'evidence.received': ['both', ['evidenceReceived', 'receipt', 'actToldToTeam']],
   'evidence.returned': ['team', ['evidenceReturned', 'ownEvidenceReviewed']],
   'evidence.withdrawn': ['both', ['receipt', 'actToldToTeam']],

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { KindName } from './kinds.ts';
 import {
+  correctedEvidence,
   accepted,
   acceptedRequest,
   acta,
@@ -176,6 +177,8 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
       links,
     ),
   evidenceReturned: () => receipt.evidenceReturned(review, links),
+  evidenceCorrected: () => receipt.evidenceCorrected(correctedEvidence, links),
+  evidenceCorrectedToTeam: () => receipt.evidenceCorrectedToTeam(correctedEvidence, links),
   contributionVerified: () => contributed.contributionVerified(verified, links),
   nonconformityProposed: () => nonconformity.nonconformityProposed(proposedByItself, links),
   nonconformityTold: () => nonconformity.nonconformityTold(opened, links),

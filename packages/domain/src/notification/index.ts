@@ -27,6 +27,7 @@ export {
   planFacts,
   proposedFacts,
   recognitionFacts,
+  correctedFacts,
   reviewFacts,
   verifiedFacts,
 } from './outcomes.ts';

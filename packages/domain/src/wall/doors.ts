@@ -149,6 +149,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
       'only whether, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
   },
   minors_in: { roles: ['backoffice'], checks: 'a role that may ask to open it; only the id of the evidence' },
+  corrector_of: {
+    roles: ['portal', 'backoffice'],
+    checks: 'of a case that is the reader’s, or of the team’s, only the name of who corrected an evidence',
+  },
   approver_of: {
     roles: ['portal'],
     checks: 'of an approved acta of a case that is the reader’s, only the name of who approved it',

@@ -125,6 +125,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
         ...['withdrawn_by', 'withdrawn_at', 'withdraw_reason'],
       ],
     },
+    evidence_correction: added,
     evidence_file: added,
     file: { insert: true, update: ['organization_id'] },
     filing: {
@@ -282,8 +283,12 @@ export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Reco
     ],
     alliance_turn: ['by', 'kept'],
     evidence: WORDS_OF_EVIDENCE,
+    evidence_correction: ['correct_reason'],
     membership: ['end_reason', 'ended_by', 'verified_how'],
     reference_link: ['set_at', 'set_by'],
   },
-  backoffice: { evidence: WORDS_OF_EVIDENCE, request: ['content'], request_sending: ['content'] },
+  backoffice: {
+    ...{ evidence: WORDS_OF_EVIDENCE, evidence_correction: ['correct_reason'] },
+    ...{ request: ['content'], request_sending: ['content'] },
+  },
 };
