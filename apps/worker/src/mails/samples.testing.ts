@@ -1,7 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { KindName } from './kinds.ts';
 import {
-  correctedEvidence,
   accepted,
   acceptedRequest,
   acta,
@@ -11,6 +10,7 @@ import {
   both,
   changed,
   corrected,
+  correctedEvidence,
   evidence,
   handedOver,
   invitation,

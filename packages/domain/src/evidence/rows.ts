@@ -1,8 +1,8 @@
 import { eq, getTableColumns, max, sql } from 'drizzle-orm';
 import { partiesOf } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
-import type { Evidence } from './evidence.ts';
 import { correctionOf, stateOf } from './corrected.ts';
+import type { Evidence } from './evidence.ts';
 import { evidence, evidenceCorrection } from './tables.ts';
 
 const { description, place, peopleReached, apartReason, reviewReason, withdrawReason, ...withoutWords } =
@@ -11,7 +11,9 @@ const correction = correctionOf(sql`${evidence}`);
 export const evidenceColumns = {
   ...withoutWords,
   state: stateOf(sql`${evidence}`),
-  correctedAt: sql<Date | null>`(select mended.corrected_at from ${correction})`.mapWith(evidenceCorrection.correctedAt),
+  correctedAt: sql<Date | null>`(select mended.corrected_at from ${correction})`.mapWith(
+    evidenceCorrection.correctedAt,
+  ),
   correctedBy: sql<string | null>`(select mended.corrected_by from ${correction})`,
 };
 

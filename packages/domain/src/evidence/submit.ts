@@ -95,13 +95,7 @@ async function sentWith(ctx: Ctx, activity: string, sums: readonly string[]) {
     .from(evidence)
     .innerJoin(evidenceFile, eq(evidenceFile.evidenceId, evidence.id))
     .innerJoin(file, eq(file.id, evidenceFile.fileId))
-    .where(
-      and(
-        eq(evidence.planActivityId, activity),
-        stands(sql`${evidence}`),
-        inArray(file.sha256, [...sums]),
-      ),
-    )
+    .where(and(eq(evidence.planActivityId, activity), stands(sql`${evidence}`), inArray(file.sha256, [...sums])))
     .orderBy(desc(evidence.number))
     .limit(1);
   return row ? { ...row, at: row.at.toISOString() } : null;

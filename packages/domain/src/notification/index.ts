@@ -23,11 +23,11 @@ export { type MergeFacts, type MergeReader, mergeFacts } from './mergeFacts.ts';
 export {
   balanceFacts,
   continuityFacts,
+  correctedFacts,
   planChangeFacts,
   planFacts,
   proposedFacts,
   recognitionFacts,
-  correctedFacts,
   reviewFacts,
   verifiedFacts,
 } from './outcomes.ts';

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { stateOf } from '../evidence/index.ts';
 import {
   type ActaItem,
   type ActaState,
@@ -14,6 +13,7 @@ import {
   type UnfinishedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
+import { stateOf } from '../evidence/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';

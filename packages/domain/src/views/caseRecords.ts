@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { stateOf } from '../evidence/index.ts';
 import type { ActaState } from '../acta/index.ts';
 import { outStates } from '../commitment/index.ts';
+import { stateOf } from '../evidence/index.ts';
 import { amendmentsWaiting, amendmentToShow, filingEntry } from '../filing/index.ts';
 import type { MeetingState } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';

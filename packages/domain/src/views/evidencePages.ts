@@ -70,7 +70,9 @@ export interface EvidenceRow {
 type Told = Pick<EvidenceRow, 'description' | 'place' | 'peopleReached' | 'apartReason' | 'reviewReason'>;
 type Words = Told & { withdrawReason: string | null; correctReason: string | null };
 
-interface Found extends Omit<EvidenceRow, 'look' | 'earlier' | 'withdrawn' | 'corrected' | keyof Told>, Record<string, unknown> {
+interface Found
+  extends Omit<EvidenceRow, 'look' | 'earlier' | 'withdrawn' | 'corrected' | keyof Told>,
+    Record<string, unknown> {
   /** Null of what the database withholds from its reader, as the reason of the one before */
   words: Words | null;
   earlier: { number: number; reason: string | null } | null;
@@ -96,7 +98,9 @@ function forReader(ctx: Ctx, { looks, words, earlier: before, withdrawn, correct
   };
 }
 
-const evidenceColumns = (ctx: Ctx) => sql`e.id, e.number, ${stateOf(sql`e`)} as state, e.executed_on::text as "executedOn",
+const evidenceColumns = (
+  ctx: Ctx,
+) => sql`e.id, e.number, ${stateOf(sql`e`)} as state, e.executed_on::text as "executedOn",
   (select json_build_object('description', w.description, 'place', w.place, 'peopleReached', w.people_reached,
     'apartReason', w.apart_reason, 'reviewReason', w.review_reason, 'withdrawReason', w.withdraw_reason,
     'correctReason', w.correct_reason) from app.evidence_words(e.id) w) as words,

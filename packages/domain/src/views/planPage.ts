@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { stateOf } from '../evidence/index.ts';
 import type { Alliance } from '../alliance/index.ts';
+import { stateOf } from '../evidence/index.ts';
 import { type Compliance, offersEdit, storedCapacities } from '../plan/index.ts';
 import { type Actor, type Ctx, isOffered } from '../platform/index.ts';
 import { named } from './named.ts';

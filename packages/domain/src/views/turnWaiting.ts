@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { stands } from '../evidence/index.ts';
 import { isObjected, outStates } from '../commitment/index.ts';
+import { stands } from '../evidence/index.ts';
 import { amendmentsLoose } from '../filing/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';

@@ -19,7 +19,15 @@ export function labelOf(intent: unknown): string {
 
 type Shown = Pick<
   EvidencePage,
-  'id' | 'alliance' | 'organization' | 'afterBalance' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn' | 'corrected'
+  | 'id'
+  | 'alliance'
+  | 'organization'
+  | 'afterBalance'
+  | 'reviewedAt'
+  | 'reviewedBy'
+  | 'reviewReason'
+  | 'withdrawn'
+  | 'corrected'
 >;
 
 interface Offered {

@@ -84,10 +84,7 @@ export default function Evidence() {
     <Main>
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
       <DoneBanner named={acceptedWords(evidence)} />
-      <FormErrors
-        state={state}
-        labels={{ reason: labelOf(state?.values.intent) }}
-      />
+      <FormErrors state={state} labels={{ reason: labelOf(state?.values.intent) }} />
       <PageTitle
         kicker="Evidencia de"
         code={evidence.alliance.code}
