@@ -189,7 +189,7 @@ export const READING: Readonly<Record<string, Reading>> = {
   },
   evidence_correction: {
     roles: CASES,
-    some: { dataOfficer: 'evidence_id in (select e.id from evidence e)' },
+    some: { dataOfficer: 'evidence_id in (select e.id from evidence e where e.shows_minors)' },
     writers: ['professional', 'lead', 'director'],
   },
   compliance: minutes,

@@ -44,7 +44,7 @@ export function offersWithdrawal(
 
 /** Whether the actor may say now of an accepted evidence that it counts no more. */
 export function offersCorrection(found: Parameters<typeof decideCorrection>[0], actor: Actor): Offer {
-  return offer(mayCorrect(actor), decideCorrection(found, personOf(actor) ?? ''));
+  return offer(mayCorrect(actor) && found.state === 'accepted', decideCorrection(found, personOf(actor) ?? ''));
 }
 
 /** Whether the actor may report the execution of an activity of the plan now, of the side that answers for it. */

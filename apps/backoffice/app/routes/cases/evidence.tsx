@@ -47,7 +47,7 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const correction = offersCorrection({ ...found, reviewed }, ctx.actor);
   const can = {
     ...{ review: isOffered(offers.return), accept: whyNot(offers.accept), withdraw: isOffered(withdrawal) },
-    ...{ correct: isOffered(correction), correctedByAnother: state === 'accepted' ? whyNot(correction) : null },
+    ...{ correct: isOffered(correction), correctedByAnother: whyNot(correction) },
   };
   return { evidence, can };
 });
