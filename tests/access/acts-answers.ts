@@ -42,6 +42,7 @@ export const FROM_THE_START = [
   'cases/evidence accept',
   'cases/evidence return',
   'cases/evidence withdraw',
+  'cases/evidence correct',
   'intake/request-reason open',
   'cases/nonconformity open',
   'cases/nonconformity dismiss',

@@ -6,7 +6,12 @@ export const TYPED_APART = [
   ...['cases/activity withdraw', 'cases/activity replace', 'cases/activity conclude', 'cases/state suspender'],
   ...['cases/state reanudar', 'cases/state retiro', 'cases/state terminar', 'cases/state deshacer'],
   ...['cases/contributions withdraw', 'cases/contributions correct', 'cases/dialogue', 'cases/nonconformity correct'],
-  ...['cases/contributions correctVerified', 'cases/evidence withdraw', 'cases/activity removeParty'],
+  ...[
+    'cases/contributions correctVerified',
+    'cases/evidence withdraw',
+    'cases/evidence correct',
+    'cases/activity removeParty',
+  ],
   ...['meetings/meeting attend', 'cycle/initiatives', 'cycle/packet number', 'cycle/packet balance'],
   ...['cycle/packet takeBack', 'cycle/packet correctBalance', 'cycle/balance carry', 'administration/user enable'],
 ] as const;

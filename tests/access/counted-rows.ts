@@ -41,7 +41,8 @@ const OF_BALANCE: Record<FigureName, string> = {
   ),
   rounds: visited(`v.activity = 13 and v.answer = 'no'`),
   evidence: `select t.number || '. ' || t.title || ' · ' || a.code from evidence e join plan_activity t on t.id = e.plan_activity_id
-    join alliance a on a.id = e.alliance_id join cycle c on c.id = e.cycle_id where c.year = $1 and e.state = 'accepted' and e.apart_reason is null`,
+    join alliance a on a.id = e.alliance_id join cycle c on c.id = e.cycle_id where c.year = $1 and e.state = 'accepted' and e.apart_reason is null
+    and not exists (select from evidence_correction y where y.evidence_id = e.id)`,
   nonconformities: `select n.code || ' · ' || a.code from nonconformity n join alliance a on a.id = n.alliance_id where ${LIVED} and n.state in ('open', 'corrected', 'closed')`,
   recognised: `select (select b.name from ${BODY('k.organization_id')}) || ' · ' || min(a.code) from recognition k join alliance a on a.id = k.alliance_id
     join edition e on e.id = k.edition_id join cycle c on c.id = e.cycle_id where c.year = $1 and k.recognised group by k.organization_id`,
@@ -150,7 +151,8 @@ export function countedAt(address: string): Counted | null {
       : '';
     return {
       statement: `select e.number || '. ' || t.title from evidence e join plan_activity t on t.id = e.plan_activity_id join alliance a on a.id = e.alliance_id
-        where a.code = $1 and t.number = $2 and e.state = 'accepted' ${ofYear}`,
+        where a.code = $1 and t.number = $2 and e.state = 'accepted'
+          and not exists (select from evidence_correction y where y.evidence_id = e.id) ${ofYear}`,
       given: [code, Number(said('aceptadas-de')), ...(asked.has('vigencia') ? [Number(said('vigencia'))] : [])],
       called: (cells) => cells.find((cell) => /^\d+\. /.test(cell))!,
     };

@@ -158,6 +158,7 @@ export const doorsOfVerb: { readonly [verb: string]: readonly Door[] } = {
     { act: 'cases/evidence withdraw', path: about(backoffice.evidence) },
     onCase('alliance/evidence withdraw', portal.evidence),
   ],
+  correctEvidence: [{ act: 'cases/evidence correct', path: about(backoffice.evidence) }],
   concludeExecution: [{ act: 'cases/activity conclude', path: at(11) }],
   decideCompliance: [{ act: 'cases/activity decide', path: at(13) }],
   recordDialogueSpace: [{ act: 'cases/dialogue', path: ofCase(backoffice.allianceDialogue) }],

@@ -159,6 +159,7 @@ async function plans(world: World): Promise<Page[]> {
   return [
     [backoffice.activity(ten.code, 10), 'professional'],
     [backoffice.activity(eleven.code, 11), 'professional'],
+    [backoffice.evidence(evidence), 'director'],
   ];
 }
 

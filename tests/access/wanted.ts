@@ -5,6 +5,7 @@ import {
   mayCarryOver,
   mayConfirmBalance,
   mayConvene,
+  mayCorrect,
   mayDecideCategory,
   mayDeclare,
   mayDismiss,
@@ -241,6 +242,7 @@ const ACTS: Readonly<Record<string, Readonly<Record<string, Area>>>> = {
     accept: drives,
     return: drives,
     withdraw: (actor) => mayReport(actor, somebody, null),
+    correct: mayCorrect,
   },
   'cases/contributions': {
     declare: (actor) => mayDeclare(actor, somebody, 'another'),

@@ -171,7 +171,9 @@ export const access: AccessTable = {
   'cases/evidence': {
     people: true,
     read: EVIDENCE,
-    act: { intents: { accept: PROFESSIONAL, return: PROFESSIONAL, withdraw: PROFESSIONAL } },
+    act: {
+      intents: { accept: PROFESSIONAL, return: PROFESSIONAL, withdraw: PROFESSIONAL, correct: ANSWERING },
+    },
   },
   'cases/contributions': {
     people: true,

@@ -41,6 +41,7 @@ const WITHOUT: { readonly [input: string]: string } = {
   acceptEvidence: frozen,
   returnEvidence: frozen,
   withdrawEvidence: frozen,
+  correctEvidence: frozen,
   lookAtPersonalData: 'it only looks',
   removeParty: stays,
   withdrawInput: stands,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import * as acta from './acta/index.ts';
 import * as alliance from './alliance/index.ts';
 import * as balance from './balance/index.ts';
@@ -183,7 +183,7 @@ export async function concludeExecution(ctx: Ctx, input: Input<typeof evidence.c
   const { evidence: table } = evidence;
   const version = await reading(ctx, input.version, async (inner) => {
     const all = await inner.db
-      .select({ id: table.id, state: table.state })
+      .select({ id: table.id, state: evidence.stateOf(sql`${table}`) })
       .from(table)
       .where(eq(table.allianceId, input.alliance));
     return evidence.executionReadAs({ version: await caseRead(inner, { alliance: input.alliance }) }, all);

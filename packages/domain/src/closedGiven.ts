@@ -91,6 +91,12 @@ export const report = async (scene: Scene, files: string[]) =>
     ...{ place: 'El salón', showsMinors: 'no' as const, files },
   });
 export const anEvidence = async (scene: Scene) => must(await report(scene, must(await aFile(scene)).ids)).id;
+/** One that was accepted already, by somebody else. */
+export const anAcceptedEvidence = async (scene: Scene) => {
+  const id = await anEvidence(scene);
+  must(await evidence.acceptEvidence(scene.by('lead'), { evidence: id }));
+  return id;
+};
 export const delivery = (scene: Scene) => ({
   ...{ key: key(), alliance: scene.one.id, organization: scene.one.organizations[0]!.id },
   ...{ initiative: scene.world.cycle.initiatives[0]!, category: 'talent' as const, description: 'Horas' },

@@ -3,6 +3,7 @@ import * as given from './closedGiven.ts';
 import { EVERY, upTo } from './closedGiven.ts';
 import type { Line } from './closedVerbs.ts';
 import * as contribution from './contribution/index.ts';
+import { correctEvidence } from './evidence/index.ts';
 
 const VERIFIED = 'a verified line is corrected by a later one, wherever its case stands';
 const DECLARED = 'a line is verified or taken back until it is either, wherever its case stands';
@@ -69,5 +70,14 @@ export const ledgerLines: readonly Line[] = [
       correctVerifiedContribution(scene.by('director'), {
         ...{ ...given.correction(scene), contribution: id, reason: 'Eran dos' },
       }),
+  },
+  {
+    verb: 'correctEvidence',
+    anywhere: 'an accepted evidence is corrected by a later word, wherever its case stands',
+    at: upTo(11, 16),
+    beyond: EVERY,
+    given: given.anAcceptedEvidence,
+    about: 'evidence',
+    call: ({ by }, id) => correctEvidence(by('director'), { evidence: id, reason: 'Era de otro taller' }),
   },
 ];

@@ -99,6 +99,7 @@ const evidence: Noun = {
     acceptEvidence: { in: ['received'], call: of('acceptEvidence') },
     returnEvidence: { in: ['received'], call: of('returnEvidence') },
     withdrawEvidence: { in: ['received', 'returned'], call: of('withdrawEvidence') },
+    correctEvidence: { in: ['accepted'], call: of('correctEvidence') },
   },
 };
 

@@ -10,6 +10,7 @@ import {
 } from './balance/index.ts';
 import { type Asked, at, caseOf, type Read, staff } from './closedAsked.ts';
 import { allCycles, initiativesOf, offersDrafting, offersOpening, offersPrioritising } from './cycle/index.ts';
+import { offersCorrection, readEvidence } from './evidence/index.ts';
 import { offersFollowUp } from './followup/index.ts';
 import { linkedToInitiatives, lockOrganization, offersDoubt, offersLegalNature } from './organization/index.ts';
 import { allyFactsOf, edition, offersCategory, offersEdition, offersRecognising } from './recognition/index.ts';
@@ -86,6 +87,10 @@ export const offersOfLater: { readonly [verb: string]: Read } = {
   submitActa: ofActa('submit'),
   approveActa: ofActa('approve'),
   annulActa: ofActa('annul'),
+  correctEvidence: async (asked) => {
+    const [row] = await asked.scene.db.execute<{ id: string }>(sql`select id from evidence where id = ${asked.made}`);
+    return row && offersCorrection(await readEvidence(staff(asked), row.id), asked.actor);
+  },
   recordFollowUp: async (asked) => offersFollowUp(await caseOf(asked), asked.actor),
   confirmNonconformity: ofNonconformity('open'),
   dismissNonconformity: ofNonconformity('dismiss'),

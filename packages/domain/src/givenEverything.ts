@@ -5,7 +5,7 @@ import { citeInput, handOverAlliances, recordDialogueSpace, saveProposal } from 
 import { approveProposal, carryOverAlliance, suspendAlliance } from './asRead.ts';
 import { declareContribution } from './contribution/index.ts';
 import { draftInitiative, openCycle } from './cycle/index.ts';
-import { keepFiles, submitEvidence } from './evidence/index.ts';
+import { correctEvidence, keepFiles, submitEvidence } from './evidence/index.ts';
 import { correctFilingNumber } from './filing/index.ts';
 import { givenAlliance, radicado, reportOf, walk } from './givenAlliance.ts';
 import { givenBalanceSaved } from './givenBalance.ts';
@@ -63,6 +63,12 @@ async function fillCases(world: World): Promise<void> {
   const { filing } = await rowOf(world, sql`select id as filing from filing where alliance_id = ${whole.id}`);
   const desk = by(world, 'correspondence', 17);
   must(await correctFilingNumber(desk, { filing: String(filing), version: 0, ...typedWrong }));
+  const mistaken = await rowOf(
+    world,
+    sql`select id from evidence where alliance_id = ${whole.id} and state = 'accepted' limit 1`,
+  );
+  const untrue = { evidence: String(mistaken.id), reason: 'Era de otro taller' };
+  must(await correctEvidence(by(world, 'director', 17), untrue));
   const looped = await givenAlliance(world, { at: 12 });
   await answerNo(world, looped);
   await walk(world, looped, 11, 12);

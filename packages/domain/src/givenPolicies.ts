@@ -4,7 +4,7 @@ export { mayCarryOver, mayConfirmBalance, mayFileBalance, mayPrepareBalance } fr
 export { mayCommit, mayPropose, mayReplace, mayWithdraw } from './commitment/policy.ts';
 export { mayDeclare, mayMend, mayVerify } from './contribution/policy.ts';
 export { mayDraftInitiative, mayOpenCycle } from './cycle/policy.ts';
-export { mayReport } from './evidence/policy.ts';
+export { mayCorrect, mayReport } from './evidence/policy.ts';
 export { mayEnterNumber, mayReceive, mayTakeBack } from './filing/policy.ts';
 export { mayDismiss, mayTreat } from './followup/policy.ts';
 export { mayRunStaff } from './identity/policy.ts';

@@ -187,6 +187,11 @@ export const READING: Readonly<Record<string, Reading>> = {
     some: { dataOfficer: minorsBy('file_id') },
     but: withheld('file_id'),
   },
+  evidence_correction: {
+    roles: CASES,
+    some: { dataOfficer: 'evidence_id in (select e.id from evidence e where e.shows_minors)' },
+    writers: ['professional', 'lead', 'director'],
+  },
   compliance: minutes,
   nonconformity: { ...planned, writers: TREATING },
   edition: planned,

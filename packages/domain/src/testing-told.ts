@@ -83,6 +83,7 @@ export const ACTS: { readonly [Name in EventName]: Line } = {
   'dialogueSpace.recorded': ['team', [], SHOWN.bothTimelines],
   'edition.opened': ['team', [], SHOWN.ofYear],
   'evidence.accepted': ['team', ['evidenceAccepted', 'ownEvidenceReviewed']],
+  'evidence.corrected': ['team', ['evidenceCorrected', 'evidenceCorrectedToTeam']],
   'evidence.received': ['both', ['evidenceReceived', 'receipt', 'actToldToTeam']],
   'evidence.returned': ['team', ['evidenceReturned', 'ownEvidenceReviewed']],
   'evidence.withdrawn': ['both', ['receipt', 'actToldToTeam']],

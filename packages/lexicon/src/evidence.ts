@@ -7,6 +7,7 @@ import { type EventWords, type RefusalWords, type Status, stateIn } from './spee
 export const evidenceStatuses = {
   received: { label: 'Recibida', tone: 'progress' },
   accepted: { label: 'Aceptada', tone: 'good' },
+  corrected: { label: 'Corregida: ya no cuenta', tone: 'attention' },
   returned: { label: 'Devuelta', tone: 'attention' },
   withdrawn: { label: 'Retirada', tone: 'neutral' },
 } as const satisfies Record<Evidence['state'], Status>;
@@ -61,6 +62,7 @@ export function evidenceNext({
   const later = afterBalance === null ? '' : ` ${laterCorrection(afterBalance)}`;
   if (state === 'received') return isOver ? unreviewedOnceEnded : `El equipo la revisa y le escribe.${later}`;
   if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.${later}`;
+  if (state === 'corrected') return 'Fue aceptada y se conserva: después se registró que no cuenta.';
   if (state === 'withdrawn') return 'No cuenta como reportada.';
   if (isBegun) return 'La nueva está escrita sin enviar.';
   if (isToMend) return 'Lea la razón y cárguela de nuevo.';
@@ -91,6 +93,12 @@ export const evidenceRefusals = {
     'Uno de los archivos ya se envió con otro formulario. Quítele la marca o elija el archivo otra vez.',
   'evidence.ownReport': ({ number }) =>
     `Usted reportó la evidencia ${number}. La acepta la persona responsable del equipo o, si lo es usted, quien acompaña la alianza ${citing(11)}.`,
+  'evidence.alreadyCorrected': ({ number }) =>
+    `Otra persona del equipo ya registró que la evidencia ${number} no cuenta. Esta página ya muestra quién y por qué.`,
+  'evidence.notAccepted': ({ number }) =>
+    `La evidencia ${number} no está aceptada. Si espera revisión, devuélvala con su razón.`,
+  'evidence.ownAcceptance': ({ number }) =>
+    `Usted reportó o aceptó la evidencia ${number}. Pida a otra persona del equipo que la corrija.`,
   'evidence.filesNotClean': ({ number, infected }) =>
     Number(infected) > 0
       ? `La evidencia ${number} tiene un archivo con virus. Devuélvala y pida otro archivo.`
@@ -111,6 +119,8 @@ export const evidenceEvents: EventWords<EvidenceEvent> = {
     `La evidencia ${data.number} fue cargada${by} con ${count(data.files.length, 'archivo', 'archivos')}.`,
   'evidence.accepted': ({ data, by }) => `La evidencia ${data.number} fue aceptada${by}.`,
   'evidence.returned': ({ data, by }) => `La evidencia ${data.number} fue devuelta para ajustes${by}.`,
+  'evidence.corrected': ({ data, by }) =>
+    `La evidencia ${data.number}, que estaba aceptada, fue corregida${by}: ya no cuenta.`,
   'evidence.withdrawn': ({ data, by }) =>
     `La evidencia ${data.number} fue retirada${by}; si su actividad no tiene otra, queda por reportar.`,
   'file.scanned': ({ data }) =>

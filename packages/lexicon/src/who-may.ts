@@ -35,7 +35,7 @@ const who = {
 const acts: { readonly [answer in keyof typeof who]: string } = {
   drive:
     'recordDialogueSpace editPlanActivity approvePlan addFollowUpDate approveProposal agreeMethodology addParty removeParty decideActivePart recordFirstContact saveProposal validateInclusion notifyInclusion enterNetwork askAcceptance keepCommitment correctRenewal renewAgain decideCompliance recordFollowUp preparePacket prepareAmendment reviewEvidence concludeExecution citeInput takeBackPacket',
-  team: 'verifyContribution correctVerifiedContribution saveBalance proposeImprovement openEdition verifyLegalNature withdrawLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson bringPerson',
+  team: 'verifyContribution correctVerifiedContribution correctEvidence saveBalance proposeImprovement openEdition verifyLegalNature withdrawLegalNature settleDoubt registerOrganization acceptRequest answerRequest sendInvitation createPerson bringPerson',
   heads:
     'keepMethodologies decideCategory handOverAlliances mergeOrganizations partOrganizations endMembership suspendAlliance resumeAlliance undoStep endAlliance carryOverAlliance confirmBalance decideRecognition decideContinuity',
   second: 'confirmSession',

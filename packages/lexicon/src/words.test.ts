@@ -42,7 +42,7 @@ test('the status words are those of the product, exactly', () => {
     'En curso · Suspendida · Retirada · Terminada antes de tiempo · Trasladada · Cerrada · Invitación declinada · Invitación revocada',
   );
   expect(said('commitment')).toBe('Propuesto · Devuelto · Aceptado · Cumplido · Reemplazado · Retirado · Vencido');
-  expect(said('evidence')).toBe('Recibida · Aceptada · Devuelta · Retirada');
+  expect(said('evidence')).toBe('Recibida · Aceptada · Corregida: ya no cuenta · Devuelta · Retirada');
   expect(said('file')).toBe('En análisis · Limpio · Infectado · Sin revisión de virus');
   expect(said('contribution')).toBe('Ofrecido · Comprometido · Entregado · Verificado · Retirado');
   expect(said('acta')).toBe('Borrador · En revisión · Aprobada · Anulada');

@@ -12,6 +12,7 @@ import { commitmentsToAccept } from './templates/commitments-to-accept.tsx';
 import { continuityOutcome } from './templates/continuity-outcome.tsx';
 import { contributionVerified } from './templates/contribution-verified.tsx';
 import { evidenceAccepted } from './templates/evidence-accepted.tsx';
+import { evidenceCorrected } from './templates/evidence-corrected.tsx';
 import { evidenceReceived } from './templates/evidence-received.tsx';
 import { evidenceReturned } from './templates/evidence-returned.tsx';
 import { filingCorrected } from './templates/filing-corrected.tsx';
@@ -83,6 +84,7 @@ const templates = {
   evidenceReceived,
   evidenceAccepted,
   evidenceReturned,
+  evidenceCorrected,
   contributionVerified,
   newCommitment,
   nonconformityTold,

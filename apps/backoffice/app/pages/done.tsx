@@ -72,6 +72,7 @@ const SENTENCES: Record<string, string> = {
   evidenceSubmitted: 'La evidencia quedó recibida y espera revisión.',
   evidenceAccepted: 'Aceptó la evidencia: es registro de la actividad 11.',
   evidenceReturned: 'Devolvió la evidencia con su razón.',
+  evidenceCorrected: 'Registró que la evidencia ya no cuenta, con su razón.',
   evidenceWithdrawn: 'La evidencia quedó retirada, con su razón. Si su actividad no tiene otra, queda por reportar.',
   verifiedCorrected:
     'La corrección quedó registrada. Otra persona del equipo la verifica; hasta entonces cuenta la entrega como estaba.',

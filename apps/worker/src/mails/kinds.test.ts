@@ -37,6 +37,8 @@ const ELSEWHERE: readonly KindName[] = [
   'invitationRenewalAsked',
   'actaToApprove',
   'evidenceReturned',
+  'evidenceCorrected',
+  'evidenceCorrectedToTeam',
   'carriedOver',
   'carriedOverToTeam',
   'balanceFiled',

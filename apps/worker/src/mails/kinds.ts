@@ -108,6 +108,8 @@ export const kinds = {
   evidenceAccepted: told(readReceipt.review, receipt.evidenceAccepted),
   ownEvidenceReviewed: told(readReceipt.ownReview, receipt.ownEvidenceReviewed),
   evidenceReturned: told(readReceipt.review, receipt.evidenceReturned),
+  evidenceCorrected: told(readReceipt.correction, receipt.evidenceCorrected),
+  evidenceCorrectedToTeam: told(readReceipt.correction, receipt.evidenceCorrectedToTeam),
   contributionVerified: told(readContribution.verified, contribution.contributionVerified),
   nonconformityProposed: told(readNonconformity.proposed, nonconformity.nonconformityProposed),
   nonconformityTold: told(readReceipt.forAlly, nonconformity.nonconformityTold),

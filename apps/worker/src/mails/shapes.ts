@@ -63,6 +63,8 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   evidenceAccepted: 'alliance evidence organization',
   ownEvidenceReviewed: 'alliance evidence',
   evidenceReturned: 'alliance evidence organization',
+  evidenceCorrected: 'alliance evidence organization',
+  evidenceCorrectedToTeam: 'alliance evidence',
   contributionVerified: 'alliance contribution organization',
   nonconformityProposed: 'alliance nonconformity',
   nonconformityTold: 'alliance receipt',

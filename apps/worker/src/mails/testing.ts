@@ -193,6 +193,10 @@ export const review: receipt.ReviewFacts = {
   ...{ readers: [readerOf('uno')], alliance, number: 4, activity: '1. Primer taller' },
   ...{ reason: 'No se ve', counts: true },
 };
+export const correctedEvidence: receipt.CorrectedFacts = {
+  ...{ id: 'evidencia', readers: [readerOf('uno')], people: team, alliance, at, by: 'Lucía Prieto' },
+  ...{ organization: 'Uno', activity: '1. Primer taller', reason: 'Es de otro taller' },
+};
 export const opened: receipt.DoneFacts = {
   ...done,
   organization: null,

@@ -99,6 +99,7 @@ test('what is written to the team alone, or to an account, is said', () => {
     'casesReceived',
     'commitmentsAccepted',
     'credentialChanged',
+    'evidenceCorrectedToTeam',
     'evidenceReceived',
     'invitationAnswered',
     'invitationRenewalAsked',

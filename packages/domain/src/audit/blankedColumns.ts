@@ -43,6 +43,7 @@ export const LEFT: { readonly [reason: string]: Columns } = {
     dialogue_space: 'agreements citizens disagreements institutions place',
     edition: 'name technical_document',
     evidence: 'apart_reason description place review_reason withdraw_reason',
+    evidence_correction: 'correct_reason',
     filing: 'subject withdraw_reason',
     filing_correction: 'reason',
     improvement_action: 'action finding',

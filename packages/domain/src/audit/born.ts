@@ -33,6 +33,7 @@ export const BORN: { readonly [table: string]: Born } = {
   cycle: { told: { 'cycle.opened': stream } },
   edition: { told: { 'edition.opened': of('edition') } },
   evidence: { told: { 'evidence.received': of('evidence') } },
+  evidence_correction: { id: 'evidence_id', told: { 'evidence.corrected': of('evidence') } },
   filing: { told: { 'filing.prepared': of('filing'), 'balance.confirmed': of('filing') } },
   initiative: { told: { 'initiative.drafted': of('initiative') } },
   invitation: { told: { 'invitation.sent': stream } },

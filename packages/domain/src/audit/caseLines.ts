@@ -278,6 +278,10 @@ export const caseLines: readonly Line[] = [
     told: { 'evidence.withdrawn': ({ at, data }) => ({ id: [data.evidence], holds: [at] }) },
   },
   {
+    ...{ table: 'evidence_correction', id: ['evidence_id'], holds: ['corrected_at', 'corrected_by'], every: 'true' },
+    told: { 'evidence.corrected': done('evidence') },
+  },
+  {
     table: 'filing',
     id: ['id'],
     holds: ['filed_at', 'filed_by'],

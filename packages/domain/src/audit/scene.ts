@@ -6,7 +6,7 @@ import { acceptCommitments, annulActa, cancelMeeting, endAlliance, preparePacket
 import { correctVerifiedContribution } from '../asReadLines.ts';
 import { commitmentsOf, proposeCommitment } from '../commitment/index.ts';
 import { declareContribution, verifyContribution, withdrawContribution } from '../contribution/index.ts';
-import { submitEvidence, withdrawEvidence } from '../evidence/index.ts';
+import { acceptEvidence, correctEvidence, submitEvidence, withdrawEvidence } from '../evidence/index.ts';
 import { receiveFiling, takeBackPacket } from '../filing/index.ts';
 import {
   by,
@@ -63,6 +63,10 @@ export async function aLedger(world: World): Promise<void> {
   const report = { ...(await reportOf(ctx, one.id, ally!.id)), planActivity };
   const { id: evidence } = must(await submitEvidence(ctx, report));
   must(await withdrawEvidence(ctx, { evidence, reason: 'Era de otro taller' }));
+  const mistaken = { ...(await reportOf(ctx, one.id, ally!.id)), planActivity: report.planActivity, key: randomUUID() };
+  const accepted = must(await submitEvidence(ctx, mistaken));
+  must(await acceptEvidence(by(world, 'lead', 12), { evidence: accepted.id }));
+  must(await correctEvidence(by(world, 'director', 12), { evidence: accepted.id, reason: 'Era de otro taller' }));
   const { id: filing } = await rowOf(
     world,
     sql`select id from filing where alliance_id = ${one.id} and state = 'filed'`,

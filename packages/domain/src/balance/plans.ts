@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { stands } from '../evidence/index.ts';
 import type { Compliance } from '../plan/index.ts';
 import type { Ctx } from '../platform/index.ts';
 import { cycleOfAct } from './cycleOfAct.ts';
@@ -75,7 +76,7 @@ function sections(cycleId: string, person: SQL): SQL {
           'startsOn', v.starts_on, 'endsOn', v.ends_on, 'compliance', v.compliance, 'replaced', v.replaced_at is not null,
           'evidence', case when m.cycle_id = ${cycleId} then coalesce(e.accepted, 0)
             else (select count(*)::int from app.evidence_of_cycle(${cycleId}) y where y.plan_activity_id = v.id) end,
-          'reported', exists (select 1 from evidence w where w.plan_activity_id = v.id and w.state in ('received', 'accepted'))) order by v.number), '[]')
+          'reported', exists (select 1 from evidence w where w.plan_activity_id = v.id and ${stands(sql`w`)})) order by v.number), '[]')
         from plan_activity v join plan_action x on x.id = v.action_id join commitment k on k.id = x.commitment_id
           left join party h on h.id = v.party_id left join organization o on o.id = h.organization_id
           left join app.accepted_evidence(array[m.id]) e on e.plan_activity_id = v.id

@@ -7,7 +7,7 @@ export const facts: Facts = {
   'execution.concluded': () => ({ type: 'recordKept', activity: 11 }),
 };
 
-/** Staff hear of an ally's evidence, who sent it gets its receipt, the ally hears of its review; of the secretariat's own who must review it, and then who reported it. */
+/** Staff hear of an ally's evidence, who sent it gets its receipt, the ally hears of its review and of its correction, which the team hears too; of the secretariat's own who must review it, and then who reported it. */
 export const reactions: Reactions = {
   'files.kept': (event) =>
     event.data.scan === 'pending'
@@ -22,6 +22,12 @@ export const reactions: Reactions = {
   'evidence.withdrawn': (event) => (event.data.organization ? receipted(event) : []),
   'evidence.accepted': (event) => mail('evidenceAccepted', event),
   'evidence.returned': (event) => mail('evidenceReturned', event),
+  'evidence.corrected': (event) => {
+    const { evidence, organization } = event.data;
+    const told = { template: 'evidenceCorrectedToTeam', alliance: event.stream.id, evidence };
+    const toTeam: Job = { task: 'mail', key: `evidenceCorrectedToTeam:${evidence}`, payload: told };
+    return organization ? [...mail('evidenceCorrected', event), toTeam] : [toTeam];
+  },
 };
 
 function mail(template: string, event: DomainEvent): Job[] {

@@ -23,13 +23,14 @@ export interface Reviewed {
 
 /**
  * The record of activity 11, of one plan activity. One that was returned is kept; another takes its place. One that its own
- * side withdrew is kept too, and counts nowhere as received. What was told of it, of its review and of its withdrawal is not
+ * side withdrew is kept too, and counts nowhere as received, as one that was accepted and corrected since. What was told of it, of its review and of its withdrawal is not
  * read with it: it may be withheld from who reads the rest.
  */
 export type Evidence = Told &
   (
     | { state: 'received' }
     | { state: 'accepted'; reviewed: Reviewed }
+    | { state: 'corrected'; reviewed: Reviewed; corrected: { at: Date; by: string } }
     | { state: 'returned'; reviewed: Reviewed }
     | { state: 'withdrawn'; reviewed: Reviewed | null; withdrawn: { at: Date; by: string } }
   );
@@ -51,7 +52,7 @@ export type EvidenceEvent =
         earlier?: string;
       }
     >
-  | DomainEvent<'evidence.accepted' | 'evidence.returned', About>
+  | DomainEvent<'evidence.accepted' | 'evidence.returned' | 'evidence.corrected', About>
   | DomainEvent<'evidence.withdrawn', About & { receipt: string; receiptSha256: string }>
   | DomainEvent<
       'files.kept',

@@ -1,12 +1,14 @@
 export { concludeExecution } from './conclude.ts';
+export { correctEvidence } from './correct.ts';
+export { correctionOf, stands, stateOf } from './corrected.ts';
 export { facts, reactions } from './events.ts';
 export type { Evidence, EvidenceEvent, FileScan, KeptFile } from './evidence.ts';
 export { executionReadAs } from './executionReadAs.ts';
 export { type KeepFiles, keepFiles } from './keepFiles.ts';
 export { fileToScan, keepScan } from './keepScan.ts';
-export { offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';
+export { offersCorrection, offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';
 export { activityOwed, commitmentOwed, owedIn, reportedIn, type StandingEvidence } from './owed.ts';
-export { mayReport } from './policy.ts';
+export { mayCorrect, mayReport } from './policy.ts';
 export {
   type EvidenceFile,
   type EvidenceOnPage,
@@ -23,5 +25,5 @@ export { acceptEvidence, returnEvidence } from './review.ts';
 export { isReviewable, isUnreviewed } from './reviewable.ts';
 export { missingForConclusion } from './rules.ts';
 export { submitEvidence } from './submit.ts';
-export { evidence, evidenceFile } from './tables.ts';
+export { evidence, evidenceCorrection, evidenceFile } from './tables.ts';
 export { withdrawEvidence } from './withdraw.ts';

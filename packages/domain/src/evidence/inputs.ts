@@ -33,6 +33,9 @@ export type AcceptEvidence = z.infer<typeof acceptEvidence>;
 export const returnEvidence = z.strictObject({ evidence: id, reason: text(2000) });
 export type ReturnEvidence = z.infer<typeof returnEvidence>;
 
+export const correctEvidence = z.strictObject({ evidence: id, reason: text(2000) });
+export type CorrectEvidence = z.infer<typeof correctEvidence>;
+
 export const withdrawEvidence = z.strictObject({ evidence: id, reason: text(2000) });
 export type WithdrawEvidence = z.infer<typeof withdrawEvidence>;
 

@@ -4,8 +4,9 @@ import type { PlanActivity } from '../plan/plan.ts';
 import { type Actor, personOf } from '../platform/actor.ts';
 import { type Offer, type Outcome, offer } from '../platform/outcome.ts';
 import type { FileScan } from './evidence.ts';
-import { mayReport } from './policy.ts';
+import { mayCorrect, mayReport } from './policy.ts';
 import {
+  decideCorrection,
   decideReview,
   decideWithdrawal,
   type InReview,
@@ -39,6 +40,11 @@ export function offersWithdrawal(
   actor: Actor,
 ): Offer {
   return offer(mayReport(actor, alliance, organization), decideWithdrawal(alliance, found));
+}
+
+/** Whether the actor may say now of an accepted evidence that it counts no more. */
+export function offersCorrection(found: Parameters<typeof decideCorrection>[0], actor: Actor): Offer {
+  return offer(mayCorrect(actor) && found.state === 'accepted', decideCorrection(found, personOf(actor) ?? ''));
 }
 
 /** Whether the actor may report the execution of an activity of the plan now, of the side that answers for it. */

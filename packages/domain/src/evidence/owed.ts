@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '../platform/index.ts';
+import { stands } from './corrected.ts';
 
 /** `isOwed` of a plan activity `t` of a statement. */
 export function activityOwed(t: SQL): SQL {
   return sql`(${t}.replaced_at is null and ${t}.compliance is distinct from 'met' and not exists (
-    select 1 from evidence w where w.plan_activity_id = ${t}.id and w.state in ('received', 'accepted')))`;
+    select 1 from evidence w where w.plan_activity_id = ${t}.id and ${stands(sql`w`)}))`;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function reportedIn(
     select t.id, ${activityOwed(sql`t`)} as "isOwed",
       (select coalesce(json_agg(json_build_object('state', n.state, 'count', n.count, 'newest', n.newest) order by n.state), '[]')
         from (select e.state, count(*)::int as count, max(e.number) as newest from evidence e
-          where e.plan_activity_id = t.id and e.state in ('received', 'accepted') group by e.state) n) as standing
+          where e.plan_activity_id = t.id and ${stands(sql`e`)} group by e.state) n) as standing
     from plan_activity t where t.alliance_id = ${alliance}`);
   return new Map(rows.map(({ id, ...reported }) => [id, reported]));
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { isLate, type PlanActivity, planActivity, planOf } from '../plan/index.ts';
 import { bogotaDay, type Ctx, file, NotFound } from '../platform/index.ts';
+import { stateOf } from './corrected.ts';
 import type { Evidence, FileScan } from './evidence.ts';
 import { isReviewable } from './reviewable.ts';
 import { type EvidenceRow, evidenceColumns, evidenceFromRow } from './rows.ts';
@@ -117,10 +118,10 @@ export interface Execution extends PlanActivity {
 export async function executionOf(ctx: Ctx, allianceId: string): Promise<Execution[]> {
   const plan = await planOf(ctx, allianceId);
   const counts = await ctx.db
-    .select({ id: evidence.planActivityId, state: evidence.state, count: sql<number>`count(*)::int` })
+    .select({ id: evidence.planActivityId, state: stateOf(sql`${evidence}`), count: sql<number>`count(*)::int` })
     .from(evidence)
     .where(eq(evidence.allianceId, allianceId))
-    .groupBy(evidence.planActivityId, evidence.state);
+    .groupBy(evidence.planActivityId, sql`2`);
   const of = (id: string, state: Evidence['state']) =>
     counts.find((row) => row.id === id && row.state === state)?.count ?? 0;
   const today = bogotaDay(ctx.now);

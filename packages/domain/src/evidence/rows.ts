@@ -1,17 +1,29 @@
 import { eq, getTableColumns, max, sql } from 'drizzle-orm';
 import { partiesOf } from '../alliance/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
+import { correctionOf, stateOf } from './corrected.ts';
 import type { Evidence } from './evidence.ts';
-import { evidence } from './tables.ts';
+import { evidence, evidenceCorrection } from './tables.ts';
 
 const { description, place, peopleReached, apartReason, reviewReason, withdrawReason, ...withoutWords } =
   getTableColumns(evidence);
-export const evidenceColumns = withoutWords;
+const correction = correctionOf(sql`${evidence}`);
+export const evidenceColumns = {
+  ...withoutWords,
+  state: stateOf(sql`${evidence}`),
+  correctedAt: sql<Date | null>`(select mended.corrected_at from ${correction})`.mapWith(
+    evidenceCorrection.correctedAt,
+  ),
+  correctedBy: sql<string | null>`(select mended.corrected_by from ${correction})`,
+};
 
-export type EvidenceRow = Pick<typeof evidence.$inferSelect, keyof typeof evidenceColumns>;
+export type EvidenceRow = Pick<typeof evidence.$inferSelect, keyof typeof withoutWords> & {
+  correctedAt: Date | null;
+  correctedBy: string | null;
+};
 
 export function evidenceFromRow(row: EvidenceRow): Evidence {
-  const { state, reviewedAt, reviewedBy, withdrawnAt, withdrawnBy, ...told } = row;
+  const { state, reviewedAt, reviewedBy, withdrawnAt, withdrawnBy, correctedAt, correctedBy, ...told } = row;
   if (state === 'received') return { ...told, state };
   const reviewed = { at: reviewedAt!, by: reviewedBy! };
   if (state === 'withdrawn')
@@ -20,6 +32,7 @@ export function evidenceFromRow(row: EvidenceRow): Evidence {
       withdrawn: { at: withdrawnAt!, by: withdrawnBy! },
     };
   if (state === 'accepted') return { ...told, state, reviewed };
+  if (state === 'corrected') return { ...told, state, reviewed, corrected: { at: correctedAt!, by: correctedBy! } };
   return { ...told, state: 'returned', reviewed };
 }
 

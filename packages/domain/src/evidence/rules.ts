@@ -4,7 +4,7 @@ import { placeOf, type Stay } from '../cycle/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { bogotaDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
-import type { Evidence, FileScan } from './evidence.ts';
+import type { Evidence, FileScan, Reviewed } from './evidence.ts';
 import { EVIDENCE_FILES, type SubmitEvidence } from './inputs.ts';
 
 /** An execution is reported while activity 11 is open, of an activity in force. */
@@ -54,6 +54,19 @@ export function decideReview(alliance: OfCase, evidence: Pick<Evidence, 'number'
 /** Evidence is taken back by its side until it is accepted: as long as it waits, and while 11 is open what was sent back. */
 export function decideWithdrawal(alliance: OfCase, evidence: Pick<Evidence, 'number' | 'state'>): Outcome {
   return evidence.state === 'returned' ? mustBeAt(alliance, 11) : decideReview(alliance, evidence);
+}
+
+type Corrected = Pick<InReview, 'number' | 'submittedBy'> & { state: string; reviewed?: Reviewed | null };
+
+/**
+ * What was accepted is corrected by a later word that names it, wherever its case stands: once, by somebody who neither
+ * reported nor accepted it.
+ */
+export function decideCorrection({ number, state, submittedBy, reviewed }: Corrected, corrector: string): Outcome {
+  if (state === 'corrected') return refuse('evidence.alreadyCorrected', { number });
+  if (state !== 'accepted') return refuse('evidence.notAccepted', { number });
+  const isOwn = corrector === submittedBy || corrector === reviewed?.by;
+  return isOwn ? refuse('evidence.ownAcceptance', { number }) : allow();
 }
 
 /** Evidence is accepted by somebody else than who reported it, whatever side they did it for: nobody decides alone. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { staysOf } from '../cycle/index.ts';
 import { readActivity } from '../plan/index.ts';
@@ -19,6 +19,7 @@ import {
   sumsOf,
   transact,
 } from '../platform/index.ts';
+import { stands } from './corrected.ts';
 import type { Evidence, FileScan } from './evidence.ts';
 import type { SubmitEvidence } from './inputs.ts';
 import { keepReport } from './keepReport.ts';
@@ -94,13 +95,7 @@ async function sentWith(ctx: Ctx, activity: string, sums: readonly string[]) {
     .from(evidence)
     .innerJoin(evidenceFile, eq(evidenceFile.evidenceId, evidence.id))
     .innerJoin(file, eq(file.id, evidenceFile.fileId))
-    .where(
-      and(
-        eq(evidence.planActivityId, activity),
-        inArray(evidence.state, ['received', 'accepted']),
-        inArray(file.sha256, [...sums]),
-      ),
-    )
+    .where(and(eq(evidence.planActivityId, activity), stands(sql`${evidence}`), inArray(file.sha256, [...sums])))
     .orderBy(desc(evidence.number))
     .limit(1);
   return row ? { ...row, at: row.at.toISOString() } : null;

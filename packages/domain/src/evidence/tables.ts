@@ -70,3 +70,11 @@ export const evidenceFile = pgTable(
   { evidenceId: uuid('evidence_id').notNull(), fileId: uuid('file_id').notNull() },
   (t) => [primaryKey({ columns: [t.evidenceId, t.fileId] }), index('evidence_file_of').on(t.fileId)],
 );
+
+/** An accepted evidence that counts no more: who of the team said so, when and why. The evidence itself stays as it was. Append only. */
+export const evidenceCorrection = pgTable('evidence_correction', {
+  evidenceId: uuid('evidence_id').primaryKey(),
+  correctReason: text('correct_reason').notNull(),
+  correctedAt: instant('corrected_at').notNull(),
+  correctedBy: uuid('corrected_by').notNull(),
+});

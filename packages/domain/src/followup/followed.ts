@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { acceptedBy } from '../commitment/index.ts';
-import { evidence, unreviewedIn } from '../evidence/index.ts';
+import { evidence, stateOf, unreviewedIn } from '../evidence/index.ts';
 import { amendmentsWaiting } from '../filing/index.ts';
 import { planOf } from '../plan/index.ts';
 import { type Ctx, type Day, personOf } from '../platform/index.ts';
@@ -19,7 +19,7 @@ export async function followedIn(ctx: Ctx, allianceId: string, heldOn: Day): Pro
   const accepted = await ctx.db
     .selectDistinct({ id: evidence.planActivityId })
     .from(evidence)
-    .where(and(eq(evidence.allianceId, allianceId), eq(evidence.state, 'accepted')));
+    .where(and(eq(evidence.allianceId, allianceId), eq(stateOf(sql`${evidence}`), 'accepted')));
   const known = await nonconformitiesIn(ctx, allianceId);
   return {
     activities: await activitiesOf(ctx, allianceId),

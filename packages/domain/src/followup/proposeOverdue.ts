@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { alliance, holdAlliance, pathOf } from '../alliance/index.ts';
-import { evidence } from '../evidence/index.ts';
+import { evidence, stateOf } from '../evidence/index.ts';
 import { planActivity, planOf } from '../plan/index.ts';
 import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, transact } from '../platform/index.ts';
 import { visitOfFollowUp } from './followed.ts';
@@ -56,7 +56,7 @@ async function reportedIn(ctx: Ctx, allianceId: string): Promise<Map<string, Rep
   const rows = await ctx.db
     .select({
       id: evidence.planActivityId,
-      state: evidence.state,
+      state: stateOf(sql`${evidence}`),
       submittedAt: evidence.submittedAt,
       reviewedAt: evidence.reviewedAt,
     })

@@ -23,6 +23,7 @@ export { type MergeFacts, type MergeReader, mergeFacts } from './mergeFacts.ts';
 export {
   balanceFacts,
   continuityFacts,
+  correctedFacts,
   planChangeFacts,
   planFacts,
   proposedFacts,

@@ -4,7 +4,7 @@ import { party } from '../alliance/index.ts';
 import { contributedTo } from '../balance/index.ts';
 import { contribution, isBeside } from '../contribution/index.ts';
 import { cycle } from '../cycle/index.ts';
-import { evidence } from '../evidence/index.ts';
+import { evidence, evidenceCorrection } from '../evidence/index.ts';
 import { filedOnInForce, filing, numberInForce } from '../filing/index.ts';
 import { nonconformity } from '../followup/index.ts';
 import { person } from '../identity/index.ts';
@@ -25,6 +25,20 @@ export async function reviewFacts(ctx: Ctx, id: string) {
     .from(evidence)
     .leftJoin(person, eq(person.id, evidence.reviewedBy))
     .where(eq(evidence.id, id));
+  if (!row) throw new NotFound('evidence');
+  return row;
+}
+
+/** The correction of an accepted evidence: by whom, when and why it counts no more. */
+export async function correctedFacts(ctx: Ctx, id: string) {
+  const [row] = await ctx.db
+    .select({
+      ...{ reason: evidenceCorrection.correctReason, at: evidenceCorrection.correctedAt },
+      by: { id: person.id, name: person.name },
+    })
+    .from(evidenceCorrection)
+    .innerJoin(person, eq(person.id, evidenceCorrection.correctedBy))
+    .where(eq(evidenceCorrection.evidenceId, id));
   if (!row) throw new NotFound('evidence');
   return row;
 }

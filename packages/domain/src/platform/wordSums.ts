@@ -12,7 +12,7 @@ export interface WordSum {
   /** What tells the rows of a key apart, where it names several */
   each?: string;
   columns: readonly string[];
-  /** What the applications read through a door of its own, by the id */
+  /** What the applications read through a door of its own, by its key */
   door?: string;
   /** The event tells every row of its key: none of them goes afterwards, and no other comes */
   whole?: true;
@@ -98,6 +98,10 @@ export const WORD_SUMS: { readonly [name: string]: WordSum } = {
   evidenceWithdrawn: {
     ...byId('evidence', ['withdraw_reason'], { 'evidence.withdrawn': 'evidence' }),
     door: 'app.evidence_words',
+  },
+  evidenceCorrected: {
+    ...{ table: 'evidence_correction', key: ['evidence_id'], columns: ['correct_reason'] },
+    ...{ door: 'app.evidence_words', told: { 'evidence.corrected': ['evidence'] } },
   },
   file: byId('file', ['name'], { 'files.kept': 'files' }),
   packet: byId('filing', ['subject'], { 'filing.prepared': 'filing' }),
@@ -260,7 +264,7 @@ export async function withWordSums(ctx: Ctx, event: DomainEvent): Promise<Domain
       continue;
     }
     const columns = sum.columns.map((column) => columnRead(sum.table, column, sum.door ? 'w' : 't'));
-    const from = sum.door ? `${sum.table} t, lateral ${sum.door}(t.id) w` : `${sum.table} t`;
+    const from = sum.door ? `${sum.table} t, lateral ${sum.door}(t.${sum.key[0]}) w` : `${sum.table} t`;
     const rows = await ctx.db.execute<{ id: string; sum: string }>(
       sql`select ${sql.raw(wordId(sum, 't.'))} as id, ${sql.raw(summed(columns))} as sum from ${sql.raw(from)} where ${where} order by 1`,
     );

@@ -13,6 +13,7 @@ import {
   type UnfinishedItem,
 } from '../acta/index.ts';
 import { storedFields } from '../alliance/index.ts';
+import { stateOf } from '../evidence/index.ts';
 import { asSent, storedRequest } from '../intake/index.ts';
 import type { RequestDraft } from '../intake/inputs.ts';
 import type { MeetingActivity, MeetingState } from '../meeting/index.ts';
@@ -285,7 +286,7 @@ function statement(code: string) {
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
               'responsible', app.responsible_of(s.id), 'compliance', s.compliance,
               'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state in ('proposed', 'open')), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
-                'state', e.state) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
+                'state', ${stateOf(sql`e`)}) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id
         where ma.meeting_id = m.id) as alliances, ${APPROVERS} as approvers

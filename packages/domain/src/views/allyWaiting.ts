@@ -71,6 +71,9 @@ export function waitingFor(
 const DAYS_OF_NEWS = 15;
 /** The allies are convened to it, as `convenesAllies` says. */
 const alsoOfTheAllies = sql`exists (select 1 from meeting_activity t where t.meeting_id = m.id and t.activity not in (1, 14, 15))`;
+/** Of a returned evidence `e`, whether nothing that stands took its place. */
+const isToMend = sql`(e.state = 'returned'
+  and not exists (select 1 from evidence n where n.plan_activity_id = e.plan_activity_id and n.number > e.number and n.state <> 'withdrawn'))`;
 const own = sql`y.organization_id = any (app.organizations())`;
 
 /** The marks of `AllyWaiting` of the case `a` of a statement, as of an instant. */
@@ -99,12 +102,11 @@ export function allyWaiting(now: Date) {
     'returned', (select coalesce(json_agg(json_build_object('number', e.number, 'activity', t.number, 'title', t.title,
         'reason', (select w.review_reason from app.evidence_words(e.id) w)) order by e.number), '[]')
       from evidence e join party y on y.id = e.party_id join plan_activity t on t.id = e.plan_activity_id
-      where e.alliance_id = a.id and a.step = 11 and e.state = 'returned' and t.replaced_at is null and ${own}
-        and not exists (select 1 from evidence n where n.plan_activity_id = e.plan_activity_id and n.number > e.number and n.state <> 'withdrawn')),
+      where e.alliance_id = a.id and a.step = 11 and ${isToMend} and t.replaced_at is null and ${own}),
     'toLoad', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title, 'startsOn', t.starts_on::text,
         'endsOn', t.ends_on::text) order by t.ends_on, t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}
-        and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state <> 'withdrawn')),
+        and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id and ${isToMend})),
     'reportable', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title) order by t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id
       where t.alliance_id = a.id and a.state = 'running' and a.step = 11 and t.replaced_at is null and ${own}),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ActaState } from '../acta/index.ts';
 import { outStates } from '../commitment/index.ts';
+import { stateOf } from '../evidence/index.ts';
 import { amendmentsWaiting, amendmentToShow, filingEntry } from '../filing/index.ts';
 import type { MeetingState } from '../meeting/index.ts';
 import type { Ctx } from '../platform/index.ts';
@@ -48,8 +49,8 @@ export async function caseRecords(ctx: Ctx, alliance: string): Promise<CaseRecor
         'activities', (select count(*) from plan_activity t where t.alliance_id = s.alliance_id and t.replaced_at is null))
         from plan_section s where s.alliance_id = ${alliance}) as plan,
       (select json_build_object('received', count(*) filter (where state = 'received'),
-        'accepted', count(*) filter (where state = 'accepted'), 'returned', count(*) filter (where state = 'returned'))
-        from evidence where alliance_id = ${alliance}) as evidence`);
+        'accepted', count(*) filter (where ${stateOf(sql`e`)} = 'accepted'), 'returned', count(*) filter (where state = 'returned'))
+        from evidence e where alliance_id = ${alliance}) as evidence`);
   return row!;
 }
 

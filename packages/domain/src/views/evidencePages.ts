@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { AllianceState } from '../alliance/index.ts';
-import { isReviewable } from '../evidence/index.ts';
+import { correctionOf, isReviewable, stateOf } from '../evidence/index.ts';
 import type { LookState } from '../look/index.ts';
 import { type Ctx, NotFound, ReasonNeeded } from '../platform/index.ts';
 import type { ActivityNumber } from '../procedure/index.ts';
@@ -37,9 +37,12 @@ export interface EvidenceRow {
   submittedById: string;
   reviewedAt: string | null;
   reviewedBy: string | null;
+  reviewedById: string | null;
   reviewReason: string | null;
   /** Who of its side took it back, when and why; null unless somebody did */
   withdrawn: { at: string; by: string | null; reason: string } | null;
+  /** Who of the team said after it was accepted that it counts no more, when and why; null unless somebody did */
+  corrected: { at: string; by: string | null; reason: string } | null;
   /** The one of the same activity before it, where it was sent back: this one takes its place */
   earlier: { number: number; reason: string } | null;
   /** Null for the secretariat */
@@ -65,35 +68,47 @@ export interface EvidenceRow {
 }
 
 type Told = Pick<EvidenceRow, 'description' | 'place' | 'peopleReached' | 'apartReason' | 'reviewReason'>;
-type Words = Told & { withdrawReason: string | null };
+type Words = Told & { withdrawReason: string | null; correctReason: string | null };
 
-interface Found extends Omit<EvidenceRow, 'look' | 'earlier' | 'withdrawn' | keyof Told>, Record<string, unknown> {
+interface Found
+  extends Omit<EvidenceRow, 'look' | 'earlier' | 'withdrawn' | 'corrected' | keyof Told>,
+    Record<string, unknown> {
   /** Null of what the database withholds from its reader, as the reason of the one before */
   words: Words | null;
   earlier: { number: number; reason: string | null } | null;
   withdrawn: { at: string; by: string | null } | null;
+  corrected: { at: string; by: string | null } | null;
   looks: TodaysLooks;
 }
 
 const WITHHELD: Words = {
-  ...{ description: '', place: '', peopleReached: null, apartReason: null, reviewReason: null, withdrawReason: null },
+  ...{ description: '', place: '', peopleReached: null, apartReason: null, reviewReason: null },
+  ...{ withdrawReason: null, correctReason: null },
 };
 
 /** The row for its reader: of what shows minors it has no words nor files until they say why. */
-function forReader(ctx: Ctx, { looks, words, earlier: before, withdrawn, ...row }: Found): EvidenceRow {
+function forReader(ctx: Ctx, { looks, words, earlier: before, withdrawn, corrected, ...row }: Found): EvidenceRow {
   const look = row.showsMinors ? stateOfLook(ctx.actor, row.alliance.professional, looks) : 'none';
   const earlier = before && before.reason !== null ? { number: before.number, reason: before.reason } : null;
-  const { withdrawReason, ...told } = words ?? WITHHELD;
-  return { ...row, ...told, withdrawn: withdrawn && { ...withdrawn, reason: withdrawReason ?? '' }, earlier, look };
+  const { withdrawReason, correctReason, ...told } = words ?? WITHHELD;
+  return {
+    ...{ ...row, ...told, earlier, look },
+    withdrawn: withdrawn && { ...withdrawn, reason: withdrawReason ?? '' },
+    corrected: corrected && { ...corrected, reason: correctReason ?? '' },
+  };
 }
 
-const evidenceColumns = (ctx: Ctx) => sql`e.id, e.number, e.state, e.executed_on::text as "executedOn",
+const evidenceColumns = (
+  ctx: Ctx,
+) => sql`e.id, e.number, ${stateOf(sql`e`)} as state, e.executed_on::text as "executedOn",
   (select json_build_object('description', w.description, 'place', w.place, 'peopleReached', w.people_reached,
-    'apartReason', w.apart_reason, 'reviewReason', w.review_reason, 'withdrawReason', w.withdraw_reason) from app.evidence_words(e.id) w) as words,
+    'apartReason', w.apart_reason, 'reviewReason', w.review_reason, 'withdrawReason', w.withdraw_reason,
+    'correctReason', w.correct_reason) from app.evidence_words(e.id) w) as words,
   e.shows_minors as "showsMinors", to_json(e.submitted_at) #>> '{}' as "submittedAt", s.name as "submittedBy", e.submitted_by as "submittedById",
-  to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", o.name as organization,
+  to_json(e.reviewed_at) #>> '{}' as "reviewedAt", v.name as "reviewedBy", e.reviewed_by as "reviewedById", o.name as organization,
   (select y.year from cycle y where y.id = e.cycle_id and y.balance_confirmed_at < coalesce(e.reviewed_at, 'infinity')) as "afterBalance",
   case when e.state = 'withdrawn' then json_build_object('at', to_json(e.withdrawn_at) #>> '{}', 'by', w.name) end as withdrawn,
+  (select json_build_object('at', to_json(mended.corrected_at) #>> '{}', 'by', app.corrector_of(e.id)) from ${correctionOf(sql`e`)}) as corrected,
   (select case when b.state in ('returned', 'withdrawn') then json_build_object('number', b.number, 'reason', (select w.review_reason from app.evidence_words(b.id) w)) end
     from evidence b where b.plan_activity_id = e.plan_activity_id and b.number < e.number and (b.state <> 'withdrawn' or b.reviewed_at is not null) order by b.number desc limit 1) as earlier,
   q.organization_id as "organizationId", e.party_id as "partyId",
@@ -130,10 +145,11 @@ function isCounted(counted: CountedEvidence): SQL {
   if ('unjudgedOf' in counted)
     return evidenceUnjudged(sql`e`, sql`(select c.id from cycle c where c.year = ${counted.unjudgedOf})`);
   const accepted = sql`(e.state = 'accepted' and t.number = ${counted.activity})`;
-  if (counted.year === null) return accepted;
+  if (counted.year === null) return sql`${accepted} and not exists (select from ${correctionOf(sql`e`)})`;
   return sql`${accepted} and exists (select from cycle c left join balance b on b.cycle_id = c.id where c.year = ${counted.year}
     and (a.cycle_id = c.id or (e.cycle_id = c.id and e.id not in (select app.apart_in(c.id))))
-    and (b.confirmed_at is null or e.reviewed_at <= b.confirmed_at))`;
+    and (b.confirmed_at is null or e.reviewed_at <= b.confirmed_at)
+    and not exists (select from ${correctionOf(sql`e`)} and mended.corrected_at <= coalesce(b.confirmed_at, 'infinity')))`;
 }
 
 /** What a report of an activity says again: the one that was sent back. */
@@ -183,7 +199,7 @@ const PAGE = 30;
 export async function evidenceQueuePage(ctx: Ctx, filters: { state: string; professional: string; after: string }) {
   const { state, professional, after } = filters;
   const mine = professional ? sql`and a.professional_id = ${idOf(professional)}` : sql``;
-  const wanted = state === 'received' ? isReviewable(sql`e`) : sql`e.state = ${state}`;
+  const wanted = state === 'received' ? isReviewable(sql`e`) : sql`${stateOf(sql`e`)} = ${state}`;
   const later = after
     ? sql`and (e.submitted_at, e.id) > (select b.submitted_at, b.id from evidence b where b.id = ${idOf(after)})`
     : sql``;

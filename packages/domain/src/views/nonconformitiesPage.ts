@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { stateOf } from '../evidence/index.ts';
 import {
   followUpsOf,
   isClosable,
@@ -117,7 +118,7 @@ export async function nonconformityPage(ctx: Ctx, code: string): Promise<Nonconf
           and k.undone_at is not null) as unverified,
       case when a.state in ('withdrawn', 'endedEarly', 'closed') then json_build_object('state', a.state, 'reason', a.end_reason,
         'listed', case when ${isListed} then case when y.balance_confirmed_at is null then 'untilSettled' else 'forGood' end end) end as ended,
-      (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'activity', nullif(u.number, t.number)) order by e.number), '[]')
+      (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', ${stateOf(sql`e`)}, 'activity', nullif(u.number, t.number)) order by e.number), '[]')
         from evidence e join plan_activity u on u.id = e.plan_activity_id where u.id = t.id or u.id in (${inItsPlace})) as evidence,
       (select coalesce(json_agg(json_build_object('snapshot', k.id, 'number', k.number, 'acta', w.id, 'actaCode', w.code) order by k.number desc), '[]')
         from plan_snapshot k join acta w on w.id = k.acta_id where k.alliance_id = n.alliance_id and k.undone_at is null) as later

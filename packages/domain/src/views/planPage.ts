@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Alliance } from '../alliance/index.ts';
+import { stateOf } from '../evidence/index.ts';
 import { type Compliance, offersEdit, storedCapacities } from '../plan/index.ts';
 import { type Actor, type Ctx, isOffered } from '../platform/index.ts';
 
@@ -88,7 +89,7 @@ export async function planPage(ctx: Ctx, alliance: string): Promise<PlanPage> {
 const ACTIVITIES = sql`(select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'organization', b.name,
     'organizationId', b.id, 'version', t.version, 'replacedAt', t.replaced_at, 'responsible', app.responsible_of(t.id), 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'place', t.place, 'compliance', t.compliance,
     'replaced', t.replaced_at is not null,
-    'accepted', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'accepted'),
+    'accepted', (select count(*) from evidence e where e.plan_activity_id = t.id and ${stateOf(sql`e`)} = 'accepted'),
     'received', (select count(*) from evidence e where e.plan_activity_id = t.id and e.state = 'received')) order by t.number), '[]')
   from plan_activity t left join party r on r.id = t.party_id left join organization b on b.id = r.organization_id where t.action_id = n.id)`;
 

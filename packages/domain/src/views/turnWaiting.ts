@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { isObjected, outStates } from '../commitment/index.ts';
+import { stands } from '../evidence/index.ts';
 import { amendmentsLoose } from '../filing/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
 import { isVerified } from '../organization/index.ts';
@@ -44,7 +45,7 @@ const received = sql`'received', (select count(*) from evidence e where e.allian
 const execution = sql`select json_build_object(${loop}, ${received}, 'theirs', count(t.party_id), 'of', count(distinct t.party_id),
     'ours', count(*) filter (where t.party_id is null))
   from plan_activity t where t.alliance_id = a.id and t.replaced_at is null
-    and not exists (select 1 from evidence e where e.plan_activity_id = t.id and e.state in ('received', 'accepted'))`;
+    and not exists (select 1 from evidence e where e.plan_activity_id = t.id and ${stands(sql`e`)})`;
 
 /** Whether the organization of the invitation `i` of a statement is of its case still, by any registration of its body. */
 export const invitedIsParty = sql`exists (select from party q join organization w on w.id = q.organization_id

@@ -155,6 +155,15 @@ export const ASKED: Readonly<Record<string, Readonly<Record<string, Asked>>>> = 
     },
   },
   edition: { opened: { so: all(by('opening'), there(inOpenYear)) } },
+  evidence_correction: {
+    accepted: {
+      so: all(
+        by('opening'),
+        there(`evidence e where e.id = n.evidence_id and e.state = 'accepted'
+          and n.corrected_by not in (e.submitted_by, e.reviewed_by)`),
+      ),
+    },
+  },
   file: { kept: { so: `n.request_id is null or ${there(`request r where r.id = n.request_id and ${asked}`)}` } },
   filing: {
     begun: { so: `n.cycle_id is null or ${there(beforeCut)}` },

@@ -98,6 +98,7 @@ export const ALONE_ENOUGH: Readonly<Record<string, 'everybody' | readonly StaffR
   // The row says which committee it was: its acta is asked for when the transaction ends
   cycle_chosen_asked: ['undersecretary'],
   edition_opened_asked: MADE_BY.opening,
+  evidence_correction_accepted_asked: MADE_BY.opening,
   filing_received_asked: MADE_BY.receiving,
   filing_taken_back_asked: MADE_BY.driving,
   filing_correction_corrected_asked: MADE_BY.filing,

@@ -144,10 +144,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   is_withheld: {
     roles: ['backoffice'],
-    checks:
-      'only whether, of what shows minors and is open neither by the reader’s work nor by their reason of the day',
+    checks: 'only whether, of what shows minors, neither the reader’s work nor their reason of the day opens it',
   },
   minors_in: { roles: ['backoffice'], checks: 'a role that may ask to open it; only the id of the evidence' },
+  corrector_of: { roles: ['portal', 'backoffice'], checks: 'of a case that they read, only who corrected it' },
   approver_of: {
     roles: ['portal'],
     checks: 'of an approved acta of a case that is the reader’s, only the name of who approved it',

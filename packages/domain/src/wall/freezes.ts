@@ -94,6 +94,7 @@ export const KEEPING: Readonly<Record<string, Keeping>> = {
     },
     triggers: ['evidence_before_cut'],
   },
+  evidence_correction: { triggers: addedOnly('evidence_correction') },
   evidence_file: { triggers: ['evidence_file_before_review'] },
   file: {
     freezes: { stored: { when: 'true', but: ['scan', 'organization_id+'] } },

@@ -126,6 +126,7 @@ export const GRANTS: Readonly<Record<ApplicationRole, Readonly<Record<string, Wr
         ...['withdrawn_by', 'withdrawn_at', 'withdraw_reason'],
       ],
     },
+    evidence_correction: added,
     evidence_file: added,
     file: { insert: true, update: ['organization_id'] },
     filing: {
@@ -283,14 +284,13 @@ export const READS_APART: Readonly<Partial<Record<ApplicationRole, Readonly<Reco
     ],
     alliance_turn: ['by', 'kept'],
     evidence: WORDS_OF_EVIDENCE,
+    evidence_correction: ['correct_reason'],
     membership: ['end_reason', 'ended_by', 'verified_how'],
     reference_link: ['set_at', 'set_by'],
   },
   backoffice: {
-    evidence: WORDS_OF_EVIDENCE,
-    nonconformity: ['responsible'],
-    plan_activity: ['responsible'],
-    request: ['content'],
-    request_sending: ['content'],
+    ...{ evidence: WORDS_OF_EVIDENCE, evidence_correction: ['correct_reason'] },
+    ...{ nonconformity: ['responsible'], plan_activity: ['responsible'] },
+    ...{ request: ['content'], request_sending: ['content'] },
   },
 };

@@ -219,6 +219,7 @@ export const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   cycle: ['initiatives_set_by'],
   dialogue_space: ['recorded_by'],
   evidence: ['submitted_by', 'reviewed_by', 'withdrawn_by'],
+  evidence_correction: ['corrected_by'],
   file: ['uploaded_by'],
   filing: ['filed_by', 'received_by', 'withdrawn_by'],
   filing_correction: ['corrected_by'],

@@ -130,6 +130,12 @@ export const TOLD = {
     next: 'Lea la razón y reporte otra en su lugar.',
     button: 'Ver la evidencia',
   },
+  evidenceCorrected: {
+    title: 'Una evidencia aceptada ya no cuenta',
+    says: 'tiene una evidencia aceptada que se corrigió: ya no cuenta.',
+    next: 'Lea la razón. Si su actividad no tiene otra evidencia, queda por reportar.',
+    button: 'Ver la evidencia',
+  },
   nonconformityProposed: {
     ...NONCONFORMITY,
     title: 'Hay una posible salida no conforme',

@@ -1,5 +1,5 @@
 import { hasEnded } from '@alianzas/domain/alliance/inputs';
-import { returnEvidence, withdrawEvidence } from '@alianzas/domain/evidence/inputs';
+import { correctEvidence, returnEvidence, withdrawEvidence } from '@alianzas/domain/evidence/inputs';
 import type { EvidencePage } from '@alianzas/domain/views';
 import { unreviewedOnceEnded } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -8,11 +8,26 @@ import type { FormState } from '@alianzas/web/actions';
 import { Field } from '@alianzas/web/field';
 import { Moment } from '../../pages/words.tsx';
 
-export const LABELS = { return: 'Razón para devolverla', withdraw: 'Razón para retirarla' };
+const LABELS = {
+  ...{ return: 'Razón para devolverla', withdraw: 'Razón para retirarla', correct: 'Razón por la que ya no cuenta' },
+};
+
+/** How the reason of an act of the page is called; of none, as that of sending it back. */
+export function labelOf(intent: unknown): string {
+  return LABELS[intent === 'withdraw' || intent === 'correct' ? intent : 'return'];
+}
 
 type Shown = Pick<
   EvidencePage,
-  'id' | 'alliance' | 'organization' | 'afterBalance' | 'reviewedAt' | 'reviewedBy' | 'reviewReason' | 'withdrawn'
+  | 'id'
+  | 'alliance'
+  | 'organization'
+  | 'afterBalance'
+  | 'reviewedAt'
+  | 'reviewedBy'
+  | 'reviewReason'
+  | 'withdrawn'
+  | 'corrected'
 >;
 
 interface Offered {
@@ -20,11 +35,14 @@ interface Offered {
   /** Why this person may not accept it; null when nothing stands in the way */
   accept: string | null;
   withdraw: boolean;
+  correct: boolean;
+  /** Why this person may not say that it counts no more; null when nothing stands in the way */
+  correctedByAnother: string | null;
 }
 
 /** What was said of an evidence, or the ways to answer it, and to take it back where it is the reader's side's. */
 export function Review({ evidence, can, state }: { evidence: Shown; can: Offered; state: FormState | undefined }) {
-  const isWithdrawing = state?.values.intent === 'withdraw';
+  const stateOf = (intent: keyof typeof LABELS) => (state?.values.intent === intent ? state : undefined);
   return (
     <>
       <Said evidence={evidence} />
@@ -34,13 +52,15 @@ export function Review({ evidence, can, state }: { evidence: Shown; can: Offered
           isOwn={evidence.organization === null}
           afterBalance={evidence.afterBalance}
           refused={can.accept}
-          state={isWithdrawing ? undefined : state}
+          state={stateOf('return')}
         />
       ) : null}
       {can.review || isAnswered(evidence) || hasEnded(evidence.alliance) ? null : (
         <Notice>La revisa el profesional de la alianza mientras esté en curso.</Notice>
       )}
-      {can.withdraw ? <Withdraw id={evidence.id} state={isWithdrawing ? state : undefined} /> : null}
+      {can.withdraw ? <Withdraw id={evidence.id} state={stateOf('withdraw')} /> : null}
+      {can.correctedByAnother ? <p className="meta">{can.correctedByAnother}</p> : null}
+      {can.correct ? <Correct id={evidence.id} state={stateOf('correct')} /> : null}
     </>
   );
 }
@@ -54,7 +74,7 @@ export function LeftUnreviewed({ evidence, canReview }: { evidence: Shown; canRe
   return <Notice tone="attention">{unreviewedOnceEnded}</Notice>;
 }
 
-function Said({ evidence: { reviewedAt, reviewedBy, reviewReason, withdrawn } }: { evidence: Shown }) {
+function Said({ evidence: { reviewedAt, reviewedBy, reviewReason, withdrawn, corrected } }: { evidence: Shown }) {
   return (
     <>
       {reviewedAt ? (
@@ -76,6 +96,16 @@ function Said({ evidence: { reviewedAt, reviewedBy, reviewReason, withdrawn } }:
           </p>
           <p>
             <Written text={withdrawn.reason} />
+          </p>
+        </Notice>
+      ) : null}
+      {corrected ? (
+        <Notice tone="attention">
+          <p>
+            Ya no cuenta: la corrigió {corrected.by} el <Moment at={corrected.at} />
+          </p>
+          <p>
+            <Written text={corrected.reason} />
           </p>
         </Notice>
       ) : null}
@@ -136,6 +166,26 @@ function Withdraw({ id, state }: { id: string; state: FormState | undefined }) {
           rows={3}
         />
         <SubmitButton tone="danger">Retirar la evidencia</SubmitButton>
+      </Form>
+    </Details>
+  );
+}
+
+function Correct({ id, state }: { id: string; state: FormState | undefined }) {
+  return (
+    <Details summary="Corregir: ya no cuenta" open={state !== undefined}>
+      <Form
+        action={backoffice.evidence(id)}
+        hidden={{ intent: 'correct', evidence: id }}
+        label="Registrar que la evidencia ya no cuenta"
+      >
+        <Field
+          of={{ schema: correctEvidence, labels: { reason: LABELS.correct }, state, form: 'correct' }}
+          name="reason"
+          hint="La leen las dos partes. La evidencia se conserva como se aceptó; un balance ya confirmado no cambia"
+          rows={3}
+        />
+        <SubmitButton tone="danger">Registrar que ya no cuenta</SubmitButton>
       </Form>
     </Details>
   );

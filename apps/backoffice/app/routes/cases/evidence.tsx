@@ -1,7 +1,9 @@
 import {
   acceptEvidence,
+  correctEvidence,
   type Evidence as EvidenceOf,
   type FileScan,
+  offersCorrection,
   offersOfEvidence,
   offersWithdrawal,
   returnEvidence,
@@ -9,6 +11,7 @@ import {
 } from '@alianzas/domain/evidence';
 import {
   acceptEvidence as acceptInput,
+  correctEvidence as correctInput,
   returnEvidence as returnInput,
   withdrawEvidence as withdrawInput,
 } from '@alianzas/domain/evidence/inputs';
@@ -28,7 +31,7 @@ import { keepLook } from '../../pages/keep-look.ts';
 import { staffOf } from '../../pages/staff.ts';
 import { Moment, StatusTag } from '../../pages/words.tsx';
 import { Earlier, EvidenceFiles } from './evidence-parts.tsx';
-import { LABELS, LeftUnreviewed, Review } from './evidence-review.tsx';
+import { LeftUnreviewed, labelOf, Review } from './evidence-review.tsx';
 
 export const loader = reads(async ({ ctx, who }, { params, context }) => {
   staffOf(who);
@@ -40,7 +43,12 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const scans = evidence.files.map(({ scan }) => scan as FileScan);
   const offers = offersOfEvidence(found, scans, { ...alliance, professionalId }, ctx.actor);
   const withdrawal = offersWithdrawal(found, { ...alliance, professionalId }, evidence.organizationId, ctx.actor);
-  const can = { review: isOffered(offers.return), accept: whyNot(offers.accept), withdraw: isOffered(withdrawal) };
+  const reviewed = evidence.reviewedAt ? { at: new Date(evidence.reviewedAt), by: evidence.reviewedById ?? '' } : null;
+  const correction = offersCorrection({ ...found, reviewed }, ctx.actor);
+  const can = {
+    ...{ review: isOffered(offers.return), accept: whyNot(offers.accept), withdraw: isOffered(withdrawal) },
+    ...{ correct: isOffered(correction), correctedByAnother: whyNot(correction) },
+  };
   return { evidence, can };
 });
 
@@ -49,6 +57,7 @@ const here = ({ params }: ActionFunctionArgs) => backoffice.evidence(params.id ?
 export const action = acts({
   accept: act(acceptInput, acceptEvidence, (args) => done(here(args), 'evidenceAccepted')),
   return: act(returnInput, returnEvidence, (args) => done(here(args), 'evidenceReturned')),
+  correct: act(correctInput, correctEvidence, (args) => done(here(args), 'evidenceCorrected')),
   withdraw: act(withdrawInput, withdrawEvidence, (args) => done(here(args), 'evidenceWithdrawn')),
 });
 
@@ -75,10 +84,7 @@ export default function Evidence() {
     <Main>
       <BackLink href={backoffice.evidenceQueue()}>Volver a las evidencias</BackLink>
       <DoneBanner named={acceptedWords(evidence)} />
-      <FormErrors
-        state={state}
-        labels={{ reason: state?.values.intent === 'withdraw' ? LABELS.withdraw : LABELS.return }}
-      />
+      <FormErrors state={state} labels={{ reason: labelOf(state?.values.intent) }} />
       <PageTitle
         kicker="Evidencia de"
         code={evidence.alliance.code}

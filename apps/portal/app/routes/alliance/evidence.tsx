@@ -71,6 +71,9 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
         ...{ by: mine ? one.withdrawn.by : null, on: instantWords(one.withdrawn.at) },
         reason: one.withdrawn.reason,
       },
+      corrected: one.corrected && {
+        ...{ by: one.corrected.by, on: instantWords(one.corrected.at), reason: one.corrected.reason },
+      },
       mayWithdraw: mine && isOffered(withdrawal),
       isToMend: toMend.has(one.number) && isOffered(again),
       files: evidenceFiles(
@@ -151,6 +154,14 @@ function OneEvidence({ code, one, state }: { code: string; one: Shown; state: Fo
         <Notice tone="attention">
           <p>
             <strong>Por qué se la devolvieron:</strong> <Written text={one.reason} />
+          </p>
+        </Notice>
+      ) : null}
+      {one.corrected ? (
+        <Notice tone="attention">
+          <p>{`Ya no cuenta: la corrigió ${one.corrected.by ?? 'el equipo'} el ${one.corrected.on}.`}</p>
+          <p>
+            <Written text={one.corrected.reason} />
           </p>
         </Notice>
       ) : null}

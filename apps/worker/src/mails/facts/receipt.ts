@@ -2,6 +2,7 @@ import {
   acceptedFacts,
   allianceFacts,
   answeredFacts,
+  correctedFacts,
   membersOf,
   personFacts,
   type Reader,
@@ -15,7 +16,7 @@ import {
   wasAsked,
 } from '@alianzas/domain/notification';
 import { type Desk, type MailJob, need, type Read } from '../desk.ts';
-import type { AcceptedFacts, DoneFacts, OwnReviewFacts, ReviewFacts } from '../words/receipt.ts';
+import type { AcceptedFacts, CorrectedFacts, DoneFacts, OwnReviewFacts, ReviewFacts } from '../words/receipt.ts';
 
 async function withCase(ctx: Parameters<typeof allianceFacts>[0], done: ReceiptFacts): Promise<DoneFacts> {
   return { ...done, alliance: await allianceFacts(ctx, done.alliance), answered: null, readers: [], people: [] };
@@ -117,5 +118,23 @@ export const review: Read<ReviewFacts> = async ({ ctx }, job) => {
     activity: kept.content.activity,
     alliance: await allianceFacts(ctx, alliance),
     readers: await readersOfCases(ctx, [alliance], organization.id),
+  };
+};
+
+/** Of an accepted evidence that counts no more: to its organization, and to whoever answers for the case or reported the secretariat's own, unless that very person says so. */
+export const correction: Read<CorrectedFacts> = async ({ ctx }, job) => {
+  const id = need(job.evidence, 'evidence');
+  const { kept, organization, alliance, by: reporter } = await reportFacts(ctx, id);
+  if (kept.act !== 'evidenceReported') return null;
+  const { by, at, reason } = await correctedFacts(ctx, id);
+  const facts = await allianceFacts(ctx, alliance);
+  const mine = organization ? null : await personFacts(ctx, reporter.id);
+  const team = facts.professionalId === by.id ? [] : await staffOfCase(ctx, alliance);
+  const isElse = mine && !mine.disabled && team.every(({ email }) => email !== mine.email);
+  const people = isElse ? [...team, mine] : team;
+  return {
+    ...{ id, at, reason, by: by.name, alliance: facts, people, organization: organization?.name ?? null },
+    activity: kept.content.activity,
+    readers: organization ? await readersOfCases(ctx, [alliance], organization.id) : [],
   };
 };

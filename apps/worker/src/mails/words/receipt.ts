@@ -35,6 +35,14 @@ export interface ReviewFacts {
   /** It adds to the figures of its year: nothing that was told apart does, nor what was accepted after its balance */
   counts: boolean;
 }
+export interface CorrectedFacts extends Pick<DoneFacts, 'alliance' | 'people' | 'readers' | 'at'> {
+  id: string;
+  activity: string;
+  /** Whose it is; the secretariat's own without any */
+  organization: string | null;
+  reason: string;
+  by: string;
+}
 export interface OwnReviewFacts extends Pick<DoneFacts, 'alliance' | 'people' | 'at'> {
   id: string;
   isAccepted: boolean;
@@ -247,6 +255,26 @@ export const evidenceReturned: Write<ReviewFacts> = ({ readers, activity, reason
     contact: `${alliance.professional}, ${alliance.professionalEmail}`,
     url: links.portal(portal.evidence(code)),
   }));
+
+/** That an accepted evidence counts no more: to its organization, and to who works on its case. */
+export const evidenceCorrected: Write<CorrectedFacts> = ({ readers, activity, reason, by, at, alliance }, links) =>
+  toEach(readers, 'evidenceCorrected', ({ name, about, code }) => ({
+    ...{ name, alliance: about, activity, reason, by, on: moment(at).day },
+    contact: `${alliance.professional}, ${alliance.professionalEmail}`,
+    url: links.portal(portal.evidence(code)),
+  }));
+
+export const evidenceCorrectedToTeam: Write<CorrectedFacts> = (facts, links) =>
+  toAll(
+    facts.people,
+    'teamTold',
+    () => ({
+      ...{ act: 'evidenceCorrected', about: titled(facts.alliance), organizations: facts.organization ?? SECRETARIAT },
+      ...{ what: facts.activity, note: facts.reason, by: facts.by, ...moment(facts.at) },
+      url: links.backoffice(backoffice.evidence(facts.id)),
+    }),
+    { allianceId: facts.alliance.id },
+  );
 
 function itemOf({ kept, sha256 }: Pick<ReceiptFacts, 'kept' | 'sha256'>) {
   const { title, lines } = receiptText(kept);
