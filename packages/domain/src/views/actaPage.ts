@@ -53,8 +53,10 @@ export interface ActaPlanActivity {
   responsible: string;
   /** What the last follow-up said of it */
   compliance: string | null;
-  /** It has a salida no conforme proposed or open */
+  /** It has a salida no conforme open */
   unmet: boolean;
+  /** The code of the one that was proposed of it, which the acta opens where it does not find it met */
+  proposed: string | null;
   evidence: { id: string; number: number; state: string }[];
   /** Some evidence of it was accepted: it may be met without another word */
   proved: boolean;
@@ -138,8 +140,8 @@ export interface ActaPage {
   initiatives: { id: string; name: string; lineOfWork: string }[];
   /** What it will do when approved, in order: an activity, and the alliances for which it closes or, of a follow-up, only records */
   effects: GroupedEffect[];
-  /** The salidas no conformes that it opens: of which activity of which case */
-  nonconformities: { alliance: string; activity: number }[];
+  /** The salidas no conformes that it opens: of which activity of which case, and the code of what was proposed already */
+  nonconformities: { alliance: string; activity: number; proposed: string | null }[];
   /** The activities that its follow-ups do not find met, of the cases that go on to 13: it takes no Sí while one is left */
   keptFromYes: { alliance: string; activities: number[] }[];
   /** Whether the meeting has, or may have, an acta; and whether that acta waits for its approval */
@@ -284,7 +286,8 @@ function statement(code: string) {
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
               'responsible', s.responsible, 'compliance', s.compliance,
-              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state in ('proposed', 'open')), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
+              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state = 'open'),
+              'proposed', (select min(q.code) from nonconformity q where q.plan_activity_id = s.id and q.state = 'proposed'), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
                 'state', e.state) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id

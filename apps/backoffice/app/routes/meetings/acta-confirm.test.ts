@@ -25,6 +25,13 @@ test('of an organization that is no party any more, what the acta will do says n
   expect(sentences(sessionOf('gone'))).toEqual([]);
 });
 
+test('of a salida no conforme that was proposed it says that this one is opened', () => {
+  const told = (proposed: string | null) =>
+    sentences({ ...sessionOf(), nonconformities: [{ alliance: 'ALZ-1', activity: 2, proposed }] }).join();
+  expect(told('SNC-2026-0004')).toContain('Se abre la salida no conforme SNC-2026-0004, que estaba propuesta, por');
+  expect(told(null)).toContain('Se abre una salida no conforme por');
+});
+
 test('what an acta lacks leads to where it is written', () => {
   const page = { meeting: { code: 'REU-2026-0001', activities: [3, 4] }, alliances: [] } as unknown as Parameters<
     typeof placeOf

@@ -125,9 +125,9 @@ export function sentences({
     said.push(
       'Lo acordado de la actividad 9 queda como evidencia: la actividad se cierra con el radicado de los compromisos.',
     );
-  for (const { alliance, activity } of nonconformities)
+  for (const { alliance, activity, proposed } of nonconformities)
     said.push(
-      `Se abre una salida no conforme por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
+      `Se abre ${proposed ? `la salida no conforme ${proposed}, que estaba propuesta,` : 'una salida no conforme'} por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
     );
   for (const { alliance, activities } of keptFromYes)
     said.push(
