@@ -140,6 +140,8 @@ export interface ActaPage {
   initiatives: { id: string; name: string; lineOfWork: string }[];
   /** What it will do when approved, in order: an activity, and the alliances for which it closes or, of a follow-up, only records */
   effects: GroupedEffect[];
+  /** The enlaces of 8 that it names, and whether each gets an entry with it: nobody acts for their organization by that address yet */
+  liaisons: { name: string; organization: string; alliance: string; enters: boolean }[];
   /** The salidas no conformes that it opens: of which activity of which case, and the code of what was proposed already */
   nonconformities: { alliance: string; activity: number; proposed: string | null }[];
   /** The activities that its follow-ups do not find met, of the cases that go on to 13: it takes no Sí while one is left */
@@ -173,7 +175,9 @@ interface Row extends Record<string, unknown> {
 }
 
 interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
-  parties: (Omit<ActaParty, 'request'> & { request: { code: string; content: unknown } | null })[] | null;
+  parties:
+    | (Omit<ActaParty, 'request'> & { request: { code: string; content: unknown } | null; acting: string[] | null })[]
+    | null;
   proposal: { actions: string[]; fields: unknown } | null;
   plan: Omit<ActaPlanActivity, 'proved'>[] | null;
 }
@@ -198,6 +202,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     effects: groupedEffects(items, alliances),
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     keptFromYes: items.flatMap(({ content }) => (content.activity === 12 ? keepingFromYes(content, alliances) : [])),
+    liaisons: liaisonsIn(items, row.alliances ?? []),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
     offers: offersOfActa(meeting, written, alliances, ctx.actor),
@@ -218,11 +223,25 @@ function itemsIn(kept: { items: StoredItem[] | null } | null) {
 function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): ActaAlliance {
   return {
     ...alliance,
-    parties: (parties ?? []).map(({ request, ...party }) => ({ ...party, request: request && requestIn(request) })),
+    parties: (parties ?? []).map(({ request, acting: _, ...party }) => ({
+      ...party,
+      request: request && requestIn(request),
+    })),
     proposal: proposal && { actions: proposal.actions, circles: circlesIn(proposal.fields) },
     plan: (plan ?? []).map((one) => ({ ...one, proved: one.evidence.some(({ state }) => state === 'accepted') })),
     followUpCloses: alliance.step === 12,
   };
+}
+
+function liaisonsIn(items: readonly ActaItem[], alliances: readonly KeptAlliance[]): ActaPage['liaisons'] {
+  return items.flatMap(({ content, allianceId, organizationId }) => {
+    const of = alliances.find(({ id }) => id === allianceId);
+    const party = of?.parties?.find(({ organization }) => organization === organizationId);
+    if (content.activity !== 8 || !of || !party) return [];
+    const { name, email } = content.liaison;
+    const enters = !party.acting?.includes(email.toLowerCase());
+    return [{ name, organization: party.name, alliance: of.code, enters }];
+  });
 }
 
 function requestIn({ code, content }: { code: string; content: unknown }): ActaParty['request'] {
@@ -253,6 +272,9 @@ const CONTACT = sql`(select json_build_object('name', w.name, 'position', m.posi
     and m.until is null and w.disabled_at is null
   order by array_position(array['liaison','delegate','representative'], m.role), m.since, m.id limit 1)`;
 
+const ACTING = sql`(select json_agg(lower(w.email)) from membership m join person w on w.id = m.person_id
+  where m.organization_id = p.organization_id and m.until is null and w.disabled_at is null)`;
+
 const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id,
   'organizationId', i.organization_id, 'internal', i.internal, 'content', i.content) order by i.position)
   from acta_item i where i.acta_id = a.id)`;
@@ -280,7 +302,7 @@ function statement(code: string) {
         where i.cycle_id = m.cycle_id) as initiatives,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'procedureVersion', a.procedure_version, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
-          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'decided', ${decidedElsewhere(sql`m.cycle_id`)}, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
+          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'decided', ${decidedElsewhere(sql`m.cycle_id`)}, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}, 'acting', ${ACTING}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
           'proposal', (select json_build_object('actions', r.actions, 'fields', r.kind_fields)
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),

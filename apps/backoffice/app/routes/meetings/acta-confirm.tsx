@@ -94,9 +94,13 @@ export function sentences({
   effects,
   acta,
   alliances: cases,
+  liaisons,
   nonconformities,
   keptFromYes,
-}: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances' | 'nonconformities' | 'keptFromYes'>): string[] {
+}: Pick<
+  ActaFormProps['page'],
+  'effects' | 'acta' | 'alliances' | 'liaisons' | 'nonconformities' | 'keptFromYes'
+>): string[] {
   const said: string[] = [];
   if (effects.some((one) => one.activity === 1))
     said.push(
@@ -124,6 +128,10 @@ export function sentences({
   if (effects.some((one) => one.activity === 9))
     said.push(
       'Lo acordado de la actividad 9 queda como evidencia: la actividad se cierra con el radicado de los compromisos.',
+    );
+  for (const { name, organization, alliance, enters } of liaisons)
+    said.push(
+      `${name} queda como enlace de ${organization} en ${alliance} y lo sabe por correo. ${enters ? 'Desde entonces entra al portal y actúa por esa organización.' : 'Ya actúa por esa organización en el portal.'}`,
     );
   for (const { alliance, activity, proposed } of nonconformities)
     said.push(

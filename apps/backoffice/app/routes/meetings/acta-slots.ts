@@ -4,6 +4,7 @@ import { isStillMinuted } from '@alianzas/domain/alliance/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaAlliance, ActaPage, ActaParty } from '@alianzas/domain/views';
+import { phone } from '@alianzas/lexicon';
 import { FIELDS } from './acta-fields.ts';
 
 /** A place of the form where the acta may say something: of an activity, about whom. `n` is its index among the items. */
@@ -158,6 +159,7 @@ export function shownAt(content: object | null, name: string): string | undefine
       content,
     );
   if (name === 'minutesUsed' && typeof value === 'number') return hoursTyped(value);
+  if (name === 'liaison.phone' && typeof value === 'string') return phone(value);
   if (Array.isArray(value)) return value.join('\n');
   return value === undefined || value === null ? undefined : String(value);
 }

@@ -31,5 +31,12 @@ test('the time of a meeting stands once, where it is asked; one of before that i
       term === 'Horas empleadas' ? detail : [],
     );
   };
-  expect([rows(0), rows(1), rows(1, 90)]).toEqual([['Sin registrar'], [], ['1:30']]);
+  expect([rows(0), rows(1), rows(1, 90)]).toEqual([['Sin registrar'], [], ['1,5']]);
+});
+
+test('a telephone reads as everywhere else', () => {
+  const at = { activity: 8, alliance: { parties: [] }, party: null } as unknown as Slot;
+  const liaison = { name: 'Luz', position: 'Enlace', email: 'luz@ejemplo.test', phone: '3105550177' };
+  const rows = contentRows({ activity: 8, methodology: 'Mesas', liaison }, {} as ActaPage, at);
+  expect(rows.find(({ term }) => term === 'Teléfono')?.detail).toBe('310 555 0177');
 });
