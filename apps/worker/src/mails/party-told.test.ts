@@ -40,7 +40,8 @@ test('who is added to an alliance hears it, with those that were in it; who is t
     [one.organizations[0]!.email, 'joined'],
   ]);
   const first = await renderMail('partyTold', added[1]!.props as never);
-  for (const said of [one.code, one.organizations[0]!.name, 'Otra organización se sumó']) expect(first.text).toContain(said);
+  for (const said of [one.code, one.organizations[0]!.name, 'Otra organización se sumó'])
+    expect(first.text).toContain(said);
   expect(first.text).not.toContain(other.name);
   expect(removed.map(({ to }) => to)).toEqual([other.email]);
   const { text } = await renderMail(removed[0]!.template, removed[0]!.props);

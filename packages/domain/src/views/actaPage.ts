@@ -23,6 +23,7 @@ import type { ActivityNumber } from '../procedure/index.ts';
 import { type DecidedBefore, decidedElsewhere } from '../recognition/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
 import { type GroupedEffect, groupedEffects, keepingFromYes, unmetIn } from './actaEffects.ts';
+import { ACTING, type Acting, type LiaisonNamed, liaisonsIn } from './actaLiaisons.ts';
 import { asApproved } from './actaNames.ts';
 import { type Writers, type WrittenBy, wordsOf } from './actaWriters.ts';
 import { withoutRed } from './redReaders.ts';
@@ -140,8 +141,7 @@ export interface ActaPage {
   initiatives: { id: string; name: string; lineOfWork: string }[];
   /** What it will do when approved, in order: an activity, and the alliances for which it closes or, of a follow-up, only records */
   effects: GroupedEffect[];
-  /** The enlaces of 8 that it names, and whether each gets an entry with it: nobody acts for their organization by that address yet */
-  liaisons: { name: string; organization: string; alliance: string; enters: boolean }[];
+  liaisons: LiaisonNamed[];
   /** The salidas no conformes that it opens: of which activity of which case, and the code of what was proposed already */
   nonconformities: { alliance: string; activity: number; proposed: string | null }[];
   /** The activities that its follow-ups do not find met, of the cases that go on to 13: it takes no Sí while one is left */
@@ -175,9 +175,7 @@ interface Row extends Record<string, unknown> {
 }
 
 interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
-  parties:
-    | (Omit<ActaParty, 'request'> & { request: { code: string; content: unknown } | null; acting: string[] | null })[]
-    | null;
+  parties: (Omit<ActaParty, 'request'> & Acting & { request: { code: string; content: unknown } | null })[] | null;
   proposal: { actions: string[]; fields: unknown } | null;
   plan: Omit<ActaPlanActivity, 'proved'>[] | null;
 }
@@ -233,17 +231,6 @@ function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): A
   };
 }
 
-function liaisonsIn(items: readonly ActaItem[], alliances: readonly KeptAlliance[]): ActaPage['liaisons'] {
-  return items.flatMap(({ content, allianceId, organizationId }) => {
-    const of = alliances.find(({ id }) => id === allianceId);
-    const party = of?.parties?.find(({ organization }) => organization === organizationId);
-    if (content.activity !== 8 || !of || !party) return [];
-    const { name, email } = content.liaison;
-    const enters = !party.acting?.includes(email.toLowerCase());
-    return [{ name, organization: party.name, alliance: of.code, enters }];
-  });
-}
-
 function requestIn({ code, content }: { code: string; content: unknown }): ActaParty['request'] {
   const { wish, offers } = asSent({ content: storedRequest.read(content) });
   return { code, wish, offers };
@@ -271,9 +258,6 @@ const CONTACT = sql`(select json_build_object('name', w.name, 'position', m.posi
   from membership m join person w on w.id = m.person_id where m.organization_id = p.organization_id
     and m.until is null and w.disabled_at is null
   order by array_position(array['liaison','delegate','representative'], m.role), m.since, m.id limit 1)`;
-
-const ACTING = sql`(select json_agg(lower(w.email)) from membership m join person w on w.id = m.person_id
-  where m.organization_id = p.organization_id and m.until is null and w.disabled_at is null)`;
 
 const ITEMS = sql`(select json_agg(json_build_object('position', i.position, 'allianceId', i.alliance_id,
   'organizationId', i.organization_id, 'internal', i.internal, 'content', i.content) order by i.position)
@@ -308,9 +292,7 @@ function statement(code: string) {
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
               'responsible', s.responsible, 'compliance', s.compliance,
-              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state = 'open'),
-              'proposed', (select min(q.code) from nonconformity q where q.plan_activity_id = s.id and q.state = 'proposed'), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
-                'state', e.state) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
+              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state = 'open'), 'proposed', (select min(q.code) from nonconformity q where q.plan_activity_id = s.id and q.state = 'proposed'), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', e.state) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id
         where ma.meeting_id = m.id) as alliances, ${APPROVERS} as approvers
