@@ -194,7 +194,7 @@ const NO_WAY: Readonly<Record<string, string>> = {
   'Días (mediana), of Horas por actividad': 'a median, whose rows its bar opens',
   'Horas de la norma, of Horas por actividad': 'what the procedure says',
   'Horas empleadas, of Horas por actividad': 'a sum of hours, whose visits the column beside it opens',
-  'N.º, of Compromisos de las dos partes': OF_NUMBER,
+  'N.º, of Compromisos de todas las partes': OF_NUMBER,
   'N.º, of Cuantificación, una línea por aliado e iniciativa': OF_NUMBER,
   'Orden en el tiempo, of Firmas': OF_NUMBER,
   'Versión, of 0. HISTORICO DE CAMBIOS': OF_NUMBER,

@@ -115,7 +115,7 @@ export const ACTS: { readonly [Name in EventName]: Line } = {
   'meeting.moved': ['team', ['meetingConvened', 'meetingMoved']],
   'membership.added': ['both', ['memberJoined'], 'who does it is told by the answer or the request that it comes with'],
   'membership.ended': ['team', ['memberEnded']],
-  'methodology.agreed': ['team', [], SHOWN.bothTimelines],
+  'methodology.agreed': ['team', ['liaisonNamed']],
   'network.entered': ['team', ['stepToldToTeam']],
   'nonconformity.closed': ['team', ['actToldToTeam', 'nonconformityTold']],
   'nonconformity.corrected': ['team', ['actToldToTeam', 'nonconformityTold']],

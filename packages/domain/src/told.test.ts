@@ -9,7 +9,16 @@ const RECEIPTS = ['receipt', 'commitmentsReceipt', 'requestReceived', 'withdrawa
 /** What an event holds in every case of which somebody may hear. */
 const full = {
   ...{ organization: 'o', organizations: ['o'], commitment: 'c', receipt: 'r', contribution: 'n', evidence: 'e' },
-  ...{ no: ['o'], recognised: ['o'], continues: ['o'], stops: [], turn: 't', approved: true, side: 'organization' },
+  ...{
+    no: ['o'],
+    liaisons: ['p'],
+    recognised: ['o'],
+    continues: ['o'],
+    stops: [],
+    turn: 't',
+    approved: true,
+    side: 'organization',
+  },
   ...{ newBrowser: true, way: 'reset', channel: 'email', by: 'p', kind: 'commitments', expiresAt: 'x' },
   ...{
     from: ['professional'],

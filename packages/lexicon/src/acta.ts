@@ -59,7 +59,7 @@ export const actaRefusals = {
   'acta.bodyAnsweredTwice': ({ activity }) =>
     `El acta le da dos respuestas distintas a una misma organización, que está más de una vez en la reunión. Deje la misma en todas ${citing(Number(activity))}.`,
   'acta.methodologyTwice': ({ names }) =>
-    `La metodología es una para la alianza, y ${Array.isArray(names) ? `la de ${listed(names)} es otra` : 'el acta trae más de una'}. Escríbala entera en la primera organización y deje esa en blanco ${citing(8)}.`,
+    `La metodología es una para la alianza, y ${Array.isArray(names) ? `la de ${listed(names)} es otra` : 'el acta trae más de una'}. Corrija el acta y guárdela: queda la de la primera organización ${citing(8)}.`,
   'acta.partyUnknown': 'El acta habla de una organización que no hace parte de la alianza. Quite ese punto.',
 } as const satisfies RefusalWords;
 

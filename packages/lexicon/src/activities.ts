@@ -176,6 +176,11 @@ export function activityWords(activity: ActivityNumber): ActivityWords {
   return table[activity];
 }
 
+/** Beside what is missing: an acta of that activity that was approved before it opened, which does not close it. */
+export function actaOfBefore(activity: number, acta: string): string {
+  return `El acta ${acta} se aprobó antes de que se abriera la actividad ${activity} y no la cierra: convoque otra reunión y apruebe su acta.`;
+}
+
 /** What is missing for the activity to close, in one sentence; a general one where nobody asks that record of it. */
 export function missingSentence(activity: number, lack?: Lack): string {
   const missing = Object.hasOwn(table, activity) ? table[activity as ActivityNumber].missing : {};

@@ -27,6 +27,8 @@ interface Standing {
   state: string;
   /** The day of its review */
   reviewed: string | null;
+  /** Of the side that reads */
+  isMine: boolean;
   isToMend: boolean;
   /** The one that takes its place is written and not sent */
   isBegun: boolean;
@@ -49,10 +51,11 @@ export const unreviewedOnceEnded =
 const laterCorrection = (year: number) =>
   `El balance de ${year} ya fue confirmado sin ella: queda como corrección posterior y no suma en sus cifras.`;
 
-/** What comes next of an evidence, for its side, beside its state. */
+/** What comes next of an evidence, for its side, beside its state; another side reads only what becomes of it. */
 export function evidenceNext({
   state,
   reviewed,
+  isMine,
   isToMend,
   isBegun,
   isReplaced,
@@ -60,10 +63,12 @@ export function evidenceNext({
   afterBalance,
 }: Standing): string {
   const later = afterBalance === null ? '' : ` ${laterCorrection(afterBalance)}`;
-  if (state === 'received') return isOver ? unreviewedOnceEnded : `El equipo la revisa y le escribe.${later}`;
-  if (state === 'accepted') return `El ${reviewed}. No tiene que hacer nada más.${later}`;
+  const waits = isMine ? 'El equipo la revisa y le escribe.' : 'El equipo la revisa.';
+  if (state === 'received') return isOver ? unreviewedOnceEnded : `${waits}${later}`;
+  if (state === 'accepted') return `El ${reviewed}.${isMine ? ' No tiene que hacer nada más.' : ''}${later}`;
   if (state === 'corrected') return 'Fue aceptada y se conserva: después se registró que no cuenta.';
   if (state === 'withdrawn') return 'No cuenta como reportada.';
+  if (!isMine) return '';
   if (isBegun) return 'La nueva está escrita sin enviar.';
   if (isToMend) return 'Lea la razón y cárguela de nuevo.';
   return isReplaced ? 'Su actividad cambió por otra del plan.' : 'Ya no hay que cargarla de nuevo.';

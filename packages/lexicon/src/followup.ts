@@ -72,7 +72,7 @@ export const followUpRefusals = {
   'followUp.stillUnderWay': ({ numbers }) =>
     `Este seguimiento cierra la actividad 12 y ya no admite «En curso»: ${numbered(numbers)}. Diga si se cumplieron, se cumplieron en parte o no se cumplieron ${citing(12)}.`,
   'nonconformity.toDecide': ({ codes }) =>
-    `Hay salidas no conformes propuestas sin decidir: ${listed(codes as readonly string[], 3)}. Ábralas o descártelas antes de cerrar el seguimiento ${citing('sección 7')}.`,
+    `Hay salidas no conformes propuestas sin decidir: ${listed(codes as readonly string[], 3)}. Ábralas, descártelas o dé su actividad por «No cumplida» en el acta ${citing('sección 7')}.`,
   'compliance.activitiesNotMet': ({ numbers }) =>
     `Según el último seguimiento, estas actividades no se cumplieron del todo: ${numbered(numbers)}. Responda No y acuerde un nuevo compromiso ${citing(13)}.`,
   'compliance.nonconformitiesOpen': ({ codes }) =>

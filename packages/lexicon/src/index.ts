@@ -1,5 +1,5 @@
 export { actaTerms, correctedBy, type ItemLine, itemLines } from './acta-items.ts';
-export { type ActivityWords, activityWords, type Lack, missingSentence } from './activities.ts';
+export { type ActivityWords, actaOfBefore, activityWords, type Lack, missingSentence } from './activities.ts';
 export {
   adoptionAims,
   doors,

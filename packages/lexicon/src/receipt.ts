@@ -116,7 +116,7 @@ function givenLines(told: ContributionTold): string[] {
       ? [`No se mide en dinero: ${told.notMonetizableReason ?? ''}`]
       : [
           `Valor: ${pesos(value)}`,
-          `${methodWord(method)}: ${decimal(rate ?? '')} por unidad, según ${rateSource ?? ''}`,
+          `${methodWord(method)}: $\u00a0${decimal(rate ?? '')} por unidad, según ${rateSource ?? ''}`,
         ]),
     ...(told.apartReason ? [`Se registra aparte: ${told.apartReason}`] : []),
     ...(told.corrects ? linesOf(`Corrige el aporte «${told.corrects.description}»: ${told.corrects.reason}`) : []),

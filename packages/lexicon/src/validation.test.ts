@@ -1,4 +1,4 @@
-import { day, email, line, phone, quantity, wholeNumber, year } from '@alianzas/domain/platform/inputs';
+import { day, email, line, months, phone, quantity, wholeNumber, year } from '@alianzas/domain/platform/inputs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { installErrorMap } from './index.ts';
@@ -28,6 +28,8 @@ test('a datum that was not read says what to write', () => {
   expect(said(wholeNumber(1, 60), '1.000')).toBe('Escriba un número entre 1 y 60.');
   expect(said(year(2023, 2100), '1999')).toBe('Escriba un año entre 2023 y 2100.');
   expect(said(wholeNumber(1, 60), '1e3')).toBe('Escriba un número entero, por ejemplo 12.');
+  expect(said(months(1, 60), '1e3 meses')).toBe('Escriba un número entero, por ejemplo 12.');
+  expect(['6 meses', '6', '1 mes'].map((typed) => months(1, 60).parse(typed))).toEqual([6, 6, 1]);
   expect(said(wholeNumber(0, 5000), 'seis')).toBe('Escriba un número entero, por ejemplo 1.200.');
   expect(said(year(2023, 2100), '2o27')).toBe('Escriba el año con sus cuatro dígitos, por ejemplo 2023.');
   expect(said(quantity, '12 y media')).toBe('Escriba la cantidad solo con números, por ejemplo 12 o 2,5.');

@@ -12,6 +12,7 @@ export const promisedMails: readonly (readonly [says: string, event: string, mai
   ['separados de nuevo. Sus personas ya lo saben por correo.', 'organization.parted', 'organizationsParted'],
   ['Reciben un correo con la razón.', 'organization.merged', 'organizationsMerged'],
   ['actúa desde hoy por la organización. Lo sabe por correo.', 'membership.added', 'memberJoined'],
+  ['y lo sabe por correo. ', 'methodology.agreed', 'liaisonNamed'],
   ['sin que haya otra. Lo sabe por correo', 'membership.added', 'memberJoined'],
   ['La invitación va en camino otra vez', 'invitation.sentAgain', 'invitation'],
   ["invitationSent: 'La invitación va en camino.", 'invitation.sent', 'invitation'],

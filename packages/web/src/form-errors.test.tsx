@@ -5,9 +5,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Field } from './field.tsx';
-import { FormErrors } from './form-errors.tsx';
+import { FormErrors, fieldError } from './form-errors.tsx';
 import { withLeftOut } from './left-out.tsx';
 import { wordsOf } from './testing.ts';
+
+test('a field says all that is wrong with it: of several files that were refused, each', () => {
+  const state = {
+    errors: { files: ['a.exe no es un documento.', 'b.exe no es un documento.'] },
+    values: {},
+    refusal: null,
+  };
+  expect(fieldError(state, 'files')).toBe('a.exe no es un documento. b.exe no es un documento.');
+});
 
 test('each line of the summary says its field, and of a list that is typed, which of its lines', () => {
   const long = 'Escriba máximo 500 caracteres.';

@@ -249,10 +249,10 @@ function Unsent({ state, unsent, path }: { state: FormState; unsent: Saved; path
   );
 }
 
-/** The error of a field; of a field typed one line an item, that of the first line with one. */
+/** All that is wrong with a field; of a field typed one line an item, that of the first line with one. */
 export function fieldError(state: State, name: string): string | undefined {
   const of = Object.keys(state?.errors ?? {}).find((one) => one === name || listOf(one) === name);
-  const said = of === undefined ? undefined : state?.errors[of]?.[0];
+  const said = of === undefined ? undefined : state?.errors[of]?.join(' ');
   return said !== undefined && of !== name ? `Línea ${lineOf(of!)}: ${said}` : said;
 }
 

@@ -89,6 +89,7 @@ export const kinds = {
   professionalChanged: told(readHandover.forAllies, handover.professionalChanged),
   organizationsMerged: told(readMerge.merged, merge.organizationsMerged),
   memberJoined: told(readMember.joined, member.memberJoined),
+  liaisonNamed: told(readMember.liaison, member.liaisonNamed),
   memberEnded: told(readMember.ended, member.memberEnded),
   ownRequestAccepted: told(readMember.ownRequest, member.ownRequestAccepted),
   organizationsParted: told(readMerge.parted, merge.organizationsParted),

@@ -31,11 +31,19 @@ async function addedAndRemoved() {
   return { one, other, added, remove: async () => must(await removeParty(staff, { alliance: one.id, party, reason })) };
 }
 
-test('who is added to an alliance hears it, and who is taken out, with the reason; the others of it do not', async () => {
+test('who is added to an alliance hears it, with those that were in it; who is taken out alone, with the reason', async () => {
   const { one, other, added, remove } = await addedAndRemoved();
   await remove();
   const removed = await told('partyRemoved');
-  expect([...added, ...removed].map(({ to }) => to)).toEqual([other.email, other.email]);
+  expect(added.map(({ to, props }) => [to, (props as { act: string }).act])).toEqual([
+    [other.email, 'added'],
+    [one.organizations[0]!.email, 'joined'],
+  ]);
+  const first = await renderMail('partyTold', added[1]!.props as never);
+  for (const said of [one.code, one.organizations[0]!.name, 'Otra organización se sumó'])
+    expect(first.text).toContain(said);
+  expect(first.text).not.toContain(other.name);
+  expect(removed.map(({ to }) => to)).toEqual([other.email]);
   const { text } = await renderMail(removed[0]!.template, removed[0]!.props);
   for (const said of [one.code, other.name, reason]) expect(text).toContain(said);
   const { props } = added[0]!;

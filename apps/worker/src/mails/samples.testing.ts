@@ -113,7 +113,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   networkInclusion: () => theCase.networkInclusion(notice, links),
   notIncluded: () => theCase.notIncluded({ readers: [readerOf('uno')], alliance, since: null }, links),
   allianceTurned: () => theCase.allianceTurned(turn, links),
-  partyAdded: () => theCase.partyAdded({ readers: [readerOf('uno')] }, links),
+  partyAdded: () => theCase.partyAdded({ readers: [readerOf('uno')], others: [] }, links),
   partyRemoved: () =>
     theCase.partyRemoved(
       { people: joined.people, organization: hers.organization, alliance, reason: turn.reason, by: turn.by },
@@ -132,6 +132,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
   professionalChanged: () => handover.professionalChanged({ ...handedOver, readers: [readerOf('uno')] }, links),
   organizationsMerged: () => merge.organizationsMerged(mergedFacts, links),
   memberJoined: () => member.memberJoined(joined, links),
+  liaisonNamed: () => member.liaisonNamed([{ who: joined.who, organization: hers.organization, alliance }], links),
   memberEnded: () => member.memberEnded({ ...joined, ended }, links),
   ownRequestAccepted: () =>
     member.ownRequestAccepted({ ...acceptedRequest, enters: false, people: joined.people }, links),

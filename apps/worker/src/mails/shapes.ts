@@ -44,6 +44,7 @@ export const shapes: { readonly [Kind in KindName]: string } = {
   professionalChanged: 'handover',
   organizationsMerged: 'merge',
   memberJoined: 'organization person',
+  liaisonNamed: 'alliance person',
   memberEnded: 'organization person',
   ownRequestAccepted: 'request',
   organizationsParted: 'merge',

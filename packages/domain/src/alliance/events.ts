@@ -21,6 +21,13 @@ export const reactions: Reactions = {
       key: `notIncluded:${event.stream.id}:${organization}:${at.toISOString()}`,
       payload: { template: 'notIncluded', alliance: event.stream.id, organization },
     })),
+  // Who acts for it already hears of who joins it; the liaison hears it too
+  'methodology.agreed': ({ stream, data }, at) =>
+    [...new Set(data.liaisons)].map((person) => ({
+      task: 'mail',
+      key: `liaisonNamed:${stream.id}:${person}:${at.toISOString()}`,
+      payload: { template: 'liaisonNamed', alliance: stream.id, person },
+    })),
   'party.added': (event, at) => [
     {
       task: 'mail',

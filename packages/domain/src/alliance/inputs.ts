@@ -38,6 +38,7 @@ export {
   mayBeAgreed,
   mayBeFollowedUp,
   mayBeMinuted,
+  mayBeOfKind,
   mustBeAt,
   mustBeOpen,
   mustDecideBodiesOnce,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refusal } from '../given.ts';
 import { type Actor, isOffered, type StaffRole } from '../platform/index.ts';
 import { offersOfEvidence, offersReport, offersWithdrawal } from './offers.ts';
-import { decideReview, decideWithdrawal, mustBeAnother } from './rules.ts';
+import { decideReview, decideWithdrawal, mustBeAnother, mustBeReviewed } from './rules.ts';
 
 const staff = (person: string, role: StaffRole): Actor => ({ kind: 'staff', person, roles: [role] });
 const ally: Actor = { kind: 'person', person: 'x', memberships: [{ organization: 'o', role: 'liaison' }] };
@@ -50,4 +50,9 @@ test('an execution is reported by its own side, while 11 is open and of an activ
   expect(offered(inForce, alliance(12), 'o', ally)).toBe(false);
   expect(offered({ ...inForce, replacedAt: new Date() }, alliance(11), 'o', ally)).toBe(false);
   expect(offered(inForce, alliance(11), null, staff('p', 'professional'))).toBe(true);
+});
+
+test('what waits for its review is told in the order of its numbers', () => {
+  expect(mustBeReviewed([10, 2, 1], 11)).toMatchObject({ refusal: { numbers: ['1', '2', '10'] } });
+  expect(mustBeReviewed([], 11).ok).toBe(true);
 });

@@ -109,7 +109,7 @@ export function mustBeOpenable(evidence: Pick<Evidence, 'number'>, scans: readon
 /** An activity that takes stock of the execution closes with nothing left to review: those numbers wait. */
 export function mustBeReviewed(waiting: readonly number[], activity: 11 | 13): Outcome {
   if (waiting.length === 0) return allow();
-  return refuse('evidence.notReviewed', { numbers: waiting.map(String), activity });
+  return refuse('evidence.notReviewed', { numbers: [...waiting].sort((a, b) => a - b).map(String), activity });
 }
 
 /**

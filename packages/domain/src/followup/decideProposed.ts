@@ -1,20 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { lockAlliance } from '../alliance/index.ts';
 import { mustBeToCome } from '../commitment/index.ts';
-import {
-  allow,
-  bogotaDay,
-  type Ctx,
-  Forbidden,
-  type Outcome,
-  personOf,
-  record,
-  Stale,
-  transact,
-} from '../platform/index.ts';
+import { allow, bogotaDay, type Ctx, Forbidden, type Outcome, record, Stale, transact } from '../platform/index.ts';
 import type { ConfirmNonconformity, DismissNonconformity } from './inputs.ts';
 import { keepAct } from './keepAct.ts';
 import { decideDismissal, decideOpening, nonconformityReadAs } from './nonconformityRules.ts';
+import { decisionOf, openProposed } from './openNonconformity.ts';
 import { mayDismiss, mayTreat } from './policy.ts';
 import { caseOfNonconformity, lockNonconformity } from './rows.ts';
 import { nonconformity } from './tables.ts';
@@ -28,25 +19,7 @@ export async function confirmNonconformity(outer: Ctx, input: ConfirmNonconformi
     const { responsible, dueOn, reason } = input;
     const decided = mustBeToCome(decideOpening(found), dueOn, bogotaDay(ctx.now));
     if (!decided.ok) return decided;
-    await ctx.db
-      .update(nonconformity)
-      .set({ state: 'open', responsible, dueOn, ...decisionOf(ctx, reason) })
-      .where(eq(nonconformity.id, found.id));
-    const opened = { ...found, responsible, dueOn: dueOn ?? null };
-    const kept = await keepAct(ctx, 'nonconformityOpened', opened, { note: reason });
-    await record(ctx, {
-      name: 'nonconformity.opened',
-      stream: { kind: 'alliance', id: alliance.id },
-      audience: 'parties',
-      data: {
-        nonconformity: found.id,
-        code: found.code,
-        planActivity: found.planActivityId,
-        visit: found.visit,
-        isDecision: true,
-        ...kept,
-      },
-    });
+    await openProposed(ctx, found, { responsible, dueOn, reason });
     return allow();
   });
 }
@@ -83,8 +56,4 @@ export async function dismissNonconformity(outer: Ctx, input: DismissNonconformi
     });
     return allow();
   });
-}
-
-function decisionOf(ctx: Ctx, reason: string) {
-  return { decidedAt: ctx.now, decidedBy: personOf(ctx.actor), decisionReason: reason };
 }

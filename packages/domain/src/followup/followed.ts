@@ -5,7 +5,8 @@ import { amendmentsWaiting } from '../filing/index.ts';
 import { planOf } from '../plan/index.ts';
 import { type Ctx, type Day, personOf } from '../platform/index.ts';
 import { latestVisit, openVisit, type Path } from '../procedure/index.ts';
-import { isLive, isUnsettled } from './nonconformityRules.ts';
+import type { Nonconformity } from './followup.ts';
+import { isLive } from './nonconformityRules.ts';
 import { nonconformitiesIn } from './rows.ts';
 import type { Followed, PlanStanding } from './rules.ts';
 
@@ -14,8 +15,11 @@ export function visitOfFollowUp(path: Path): number {
   return openVisit(path, 12)?.visit ?? (latestVisit(path, 12)?.visit ?? 0) + 1;
 }
 
+/** With what was proposed of it whole: it may be opened. */
+export type FollowedNow = Omit<Followed, 'proposed'> & { proposed: readonly Nonconformity[] };
+
 /** What a follow-up of an alliance, held on that day, is judged against. */
-export async function followedIn(ctx: Ctx, allianceId: string, heldOn: Day): Promise<Followed> {
+export async function followedIn(ctx: Ctx, allianceId: string, heldOn: Day): Promise<FollowedNow> {
   const accepted = await ctx.db
     .selectDistinct({ id: evidence.planActivityId })
     .from(evidence)
@@ -24,8 +28,8 @@ export async function followedIn(ctx: Ctx, allianceId: string, heldOn: Day): Pro
   return {
     activities: await activitiesOf(ctx, allianceId),
     evidenced: new Set(accepted.map((row) => row.id)),
-    proposed: known.filter((one) => one.state === 'proposed').map((one) => one.code),
-    unsettled: new Set(known.filter(isUnsettled).map((one) => one.planActivityId)),
+    proposed: known.filter((one) => one.state === 'proposed'),
+    opened: new Set(known.filter((one) => one.state === 'open').map((one) => one.planActivityId)),
     heldOn,
   };
 }

@@ -9,6 +9,7 @@ import {
   dayNumber,
   eventsOf,
   type GivenAlliance,
+  givenActa,
   givenActaDraft,
   givenOrganization,
   mailsAbout,
@@ -29,7 +30,7 @@ import {
   nonconformitiesOf,
   proposeOverdue,
 } from './index.ts';
-import { activitiesOf, contentOf, givenFollowUpHeld, givenPlan } from './testing.ts';
+import { activitiesOf, CORRECTED_BY, contentOf, givenFollowUpHeld, givenPlan } from './testing.ts';
 
 const world = aWorld();
 let given: GivenAlliance;
@@ -203,4 +204,25 @@ test('the acta that closes 12 waits for what was proposed to be decided; one hel
   expect(refusal(await submitActa(staff(), { acta: await draft() }))).toBe('nonconformity.toDecide');
   await givenFollowUpHeld(world(), given);
   expect((await register()).map((one) => one.state)).toEqual(['dismissed', 'dismissed', 'dismissed']);
+});
+
+test('the acta that does not find met what was proposed opens it, with its observation, responsible and day, and no other', async () => {
+  await propose();
+  await walk(world(), given, 11, 12);
+  const [first, ...rest] = await register();
+  for (const { id: nonconformity } of rest)
+    must(await dismissNonconformity(staff(), { nonconformity, reason: 'Se acordó otra fecha' }));
+  const said = { [first!.activity.number]: 'notMet' as const };
+  const content = { activity: 12 as const, ...(await contentOf(world(), given, said)) };
+  const items = [{ alliance: given.id, organization: null, content }];
+  await givenActa(world(), { activities: [12], alliances: [given.id], items, day: AFTER });
+  const row = await rowOf(
+    world(),
+    sql`select count(*)::int as all, max(state) as state, max(due_on::text) as day, max(decision_reason) as reason, max(responsible) as responsible
+      from nonconformity where plan_activity_id = (select plan_activity_id from nonconformity where id = ${first!.id})`,
+  );
+  expect(row).toEqual({
+    ...{ all: 1, state: 'open', day: CORRECTED_BY, reason: 'Falta la jornada', responsible: first!.responsible },
+  });
+  expect(await mailsAbout(world(), first!.id)).toEqual(['actToldToTeam', 'nonconformityProposed', 'nonconformityTold']);
 });

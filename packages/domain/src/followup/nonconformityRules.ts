@@ -136,12 +136,7 @@ export function isProposed(
   return isLive(found) || (found.missedOn !== null && found.missedOn >= activity.endsOn);
 }
 
-/** Whether its activity gets no other while it stands: it was proposed, or is open. */
-export function isUnsettled({ state }: { state: State }): boolean {
-  return state === 'proposed' || state === 'open';
-}
-
-/** A follow-up that finds an activity not met opens a salida no conforme, unless it has one proposed or open already. */
-export function opensNonconformity(compliance: string, hasOne: boolean): boolean {
-  return compliance === 'notMet' && !hasOne;
+/** A follow-up that finds an activity not met opens the salida no conforme that was proposed of it, or a new one, unless one is open already. */
+export function opensNonconformity(compliance: string, hasOpen: boolean): boolean {
+  return compliance === 'notMet' && !hasOpen;
 }

@@ -1,5 +1,6 @@
-import { actorMark, bogotaDay, type Ctx, newId, nextCode, record } from '../platform/index.ts';
-import type { NonconformityOrigin } from './followup.ts';
+import { eq } from 'drizzle-orm';
+import { actorMark, bogotaDay, type Ctx, newId, nextCode, personOf, record } from '../platform/index.ts';
+import type { Nonconformity, NonconformityOrigin } from './followup.ts';
 import { keepAct } from './keepAct.ts';
 import { nonconformity } from './tables.ts';
 
@@ -29,6 +30,34 @@ export async function openNonconformity(ctx: Ctx, found: FoundUnmet): Promise<st
     data: { nonconformity: id, code, planActivity, visit, isDecision: false, ...kept },
   });
   return id;
+}
+
+/**
+ * Opens the one that was proposed of a plan activity: a person says why it is one, who answers for its correction and by
+ * when, on its page or in the acta of a follow-up. Within their transaction, and after their policy.
+ */
+export async function openProposed(
+  ctx: Ctx,
+  found: Nonconformity,
+  { reason, responsible, dueOn = null }: { reason: string; responsible: string; dueOn?: string | null },
+): Promise<void> {
+  const { id: about, code, allianceId: id, planActivityId: planActivity, visit } = found;
+  await ctx.db
+    .update(nonconformity)
+    .set({ state: 'open', responsible, dueOn, ...decisionOf(ctx, reason) })
+    .where(eq(nonconformity.id, about));
+  const kept = await keepAct(ctx, 'nonconformityOpened', { ...found, responsible, dueOn }, { note: reason });
+  await record(ctx, {
+    name: 'nonconformity.opened',
+    stream: { kind: 'alliance', id },
+    audience: 'parties',
+    data: { nonconformity: about, code, planActivity, visit, isDecision: true, ...kept },
+  });
+}
+
+/** What a person decided of one that was proposed. */
+export function decisionOf(ctx: Ctx, reason: string) {
+  return { decidedAt: ctx.now, decidedBy: personOf(ctx.actor), decisionReason: reason };
 }
 
 /** Proposes one that was found by itself: a person opens or dismisses it, and until then only staff know of it. */

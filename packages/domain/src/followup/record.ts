@@ -1,15 +1,15 @@
 import { lockAlliance, mayDrive, pathOf } from '../alliance/index.ts';
 import { type Compliance, keepFollowUp } from '../plan/index.ts';
 import { allow, bogotaDay, type Ctx, type Day, Forbidden, type Outcome, record, transact } from '../platform/index.ts';
-import { activitiesOf, followedIn, visitOfFollowUp } from './followed.ts';
+import { activitiesOf, type FollowedNow, followedIn, visitOfFollowUp } from './followed.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { opensNonconformity } from './nonconformityRules.ts';
-import { openNonconformity } from './openNonconformity.ts';
-import { decideFollowUp, type Followed } from './rules.ts';
+import { openNonconformity, openProposed } from './openNonconformity.ts';
+import { decideFollowUp } from './rules.ts';
 
 /**
  * Records a follow-up by the acta of its meeting (R-202): what it says of each plan activity, the dated state of the plan
- * (R-207, R-208) and a nonconformity for each activity not met that has none to be settled (R-258). While 11 is open it
+ * (R-207, R-208) and a nonconformity for each activity not met that has none open, where one was proposed that one (R-258). While 11 is open it
  * closes nothing; once 12 is, it closes it and 13 opens (R-209, Q-23). `heldOn`: the day of its meeting, today where nothing
  * is said. Refuses with all that `missingInFollowUp` finds.
  */
@@ -47,14 +47,20 @@ export async function recordFollowUp(
 interface Found {
   allianceId: string;
   visit: number;
-  known: Followed;
+  known: FollowedNow;
 }
 
 async function openUnmet(ctx: Ctx, { allianceId, visit, known }: Found, content: FollowUpContent): Promise<void> {
   const responsible = new Map((await activitiesOf(ctx, allianceId)).map((one) => [one.id, one.responsible]));
   for (const { activity, compliance, observation: description, dueOn } of content.activities) {
-    if (!opensNonconformity(compliance, known.unsettled.has(activity))) continue;
-    const found = { allianceId, planActivity: activity, visit, origin: 'followUp' as const, description };
-    await openNonconformity(ctx, { ...found, responsible: responsible.get(activity) ?? '', ...(dueOn && { dueOn }) });
+    if (!opensNonconformity(compliance, known.opened.has(activity))) continue;
+    const treated = { responsible: responsible.get(activity) ?? '', ...(dueOn && { dueOn }) };
+    const [proposed] = known.proposed.filter((one) => one.planActivityId === activity);
+    if (proposed) await openProposed(ctx, proposed, { ...treated, reason: description });
+    else
+      await openNonconformity(ctx, {
+        ...{ allianceId, planActivity: activity, visit, origin: 'followUp' as const, description },
+        ...treated,
+      });
   }
 }

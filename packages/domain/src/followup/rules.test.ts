@@ -31,11 +31,12 @@ const said = (number: number, compliance: Compliance = 'met', observation = '', 
 });
 const day = (n: number) => new Date(Date.UTC(2026, 5, n));
 const codeOf = (outcome: { ok: boolean; refusal?: object }) => outcome.refusal ?? 'ok';
+const proposedOf = (planActivityId: string) => ({ code: 'SNC-2026-0001', planActivityId });
 const plan = (more: Partial<Followed> = {}): Followed => ({
   activities: [activity(1), activity(2), activity(3, { replacedAt: new Date() })],
   evidenced: new Set(['a1', 'a2']),
   proposed: [],
-  unsettled: new Set(),
+  opened: new Set(),
   heldOn: '2026-06-20',
   ...more,
 });
@@ -62,13 +63,22 @@ test('a follow-up is recorded while 11 is open, where it closes nothing, and as 
 
 test('only while 11 is open an activity is under way, and what was proposed waits to be decided', () => {
   const answers = [said(1, 'underWay'), said(2)];
-  const proposed = plan({ proposed: ['SNC-2026-0001'] });
+  const proposed = plan({ proposed: [proposedOf('a1')] });
   expect(codeOf(decideFollowUp(at(11), proposed, answers))).toBe('ok');
   expect(decideFollowUp(at(12), proposed, answers)).toEqual({
     ok: false,
     refusal: { code: 'followUp.stillUnderWay', numbers: ['1'] },
     others: [{ code: 'nonconformity.toDecide', codes: ['SNC-2026-0001'] }],
   });
+});
+
+test('what was proposed of an activity that a follow-up does not find met is opened by it, with its day, and waits for nobody', () => {
+  const proposed = plan({ proposed: [proposedOf('a1')] });
+  const of = (...answers: ReturnType<typeof said>[]) => codeOf(decideFollowUp(at(12), proposed, answers));
+  expect(of(said(1, 'notMet', 'Llovió', '2026-07-01'), said(2))).toBe('ok');
+  expect(of(said(1, 'notMet', 'Llovió'), said(2))).toEqual({ code: 'followUp.dayMissing', numbers: ['1'] });
+  expect(of(said(1, 'partly', 'Llovió'), said(2))).toMatchObject({ code: 'nonconformity.toDecide' });
+  expect(of(said(1), said(2, 'notMet', 'Llovió', '2026-07-01'))).toMatchObject({ code: 'nonconformity.toDecide' });
 });
 
 test('what was not met, or only partly, carries an observation; what was met without evidence, its reason', () => {
@@ -86,11 +96,9 @@ test('what was not met, or only partly, carries an observation; what was met wit
   expect(codeOf(decideFollowUp(at(12), bare, [said(1), said(2, 'met', 'Se vio en la visita')]))).toBe('ok');
 });
 
-test('what was not met says by when it is corrected, unless its salida no conforme stands already', () => {
-  const of = (unsettled: readonly string[], dueOn?: string) =>
-    codeOf(
-      decideFollowUp(at(12), plan({ unsettled: new Set(unsettled) }), [said(1, 'notMet', 'Llovió', dueOn), said(2)]),
-    );
+test('what was not met says by when it is corrected, unless its salida no conforme is open already', () => {
+  const of = (opened: readonly string[], dueOn?: string) =>
+    codeOf(decideFollowUp(at(12), plan({ opened: new Set(opened) }), [said(1, 'notMet', 'Llovió', dueOn), said(2)]));
   expect(of([])).toEqual({ code: 'followUp.dayMissing', numbers: ['1'] });
   expect(of(['a2'])).toEqual({ code: 'followUp.dayMissing', numbers: ['1'] });
   expect([of(['a1']), of([], '2026-06-20'), of(['a1'], '2026-06-19')]).toEqual(['ok', 'ok', 'ok']);
@@ -98,7 +106,7 @@ test('what was not met says by when it is corrected, unless its salida no confor
 });
 
 test('all that is wrong with a follow-up is said at once', () => {
-  const outcome = decideFollowUp(at(12), plan({ evidenced: new Set(), proposed: ['SNC-2026-0001'] }), [
+  const outcome = decideFollowUp(at(12), plan({ evidenced: new Set(), proposed: [proposedOf('a1')] }), [
     said(1, 'met'),
     said(4),
   ]);

@@ -4,6 +4,7 @@ import { mustBeReviewed } from '../evidence/rules.ts';
 import type { PlanActivity } from '../plan/plan.ts';
 import { type Day, nextBusinessDay } from '../platform/days.ts';
 import { allow, allowUnless, type Outcome, type Refusal, refusalsIn, refuse } from '../platform/outcome.ts';
+import type { Nonconformity } from './followup.ts';
 import type { FollowUpContent } from './inputs.ts';
 import { opensNonconformity } from './nonconformityRules.ts';
 
@@ -20,10 +21,10 @@ export interface Followed {
   activities: readonly Numbered[];
   /** The activities with accepted evidence */
   evidenced: ReadonlySet<string>;
-  /** The codes of the nonconformities that were proposed and nobody decided */
-  proposed: readonly string[];
-  /** The activities that have one proposed or open, and get no other */
-  unsettled: ReadonlySet<string>;
+  /** The nonconformities that were proposed and nobody decided */
+  proposed: readonly Pick<Nonconformity, 'code' | 'planActivityId'>[];
+  /** The activities that have one open, and get no other */
+  opened: ReadonlySet<string>;
   /** The day of its meeting */
   heldOn: Day;
 }
@@ -46,7 +47,8 @@ export function decideFollowUp(
 /**
  * All that is wrong with a follow-up. It speaks once of each activity in force (R-202, R-258), says what it saw of those
  * not met, by when each is corrected for which it opens a nonconformity, which is not before its meeting, and why one
- * without accepted evidence is met. The one that closes 12 leaves none under way, and what was proposed by itself is decided before it.
+ * without accepted evidence is met. The one that closes 12 leaves none under way, and what was proposed by itself is decided
+ * before it, or opened by it where it does not find the activity met.
  */
 export function missingInFollowUp(followed: Followed, said: Said, closes: boolean): Refusal[] {
   const expected = followed.activities.filter((one) => one.replacedAt === null);
@@ -61,7 +63,7 @@ export function missingInFollowUp(followed: Followed, said: Said, closes: boolea
   const opening = (judged: (one: Said[number]) => boolean) =>
     numbersOf((id) =>
       said.some(
-        (one) => one.activity === id && opensNonconformity(one.compliance, followed.unsettled.has(id)) && judged(one),
+        (one) => one.activity === id && opensNonconformity(one.compliance, followed.opened.has(id)) && judged(one),
       ),
     );
   const undated = opening(({ dueOn }) => dueOn === undefined);
@@ -69,7 +71,10 @@ export function missingInFollowUp(followed: Followed, said: Said, closes: boolea
   const underWay = closes
     ? numbersOf((id) => said.some((one) => one.activity === id && one.compliance === 'underWay'))
     : [];
-  const codes = closes ? followed.proposed : [];
+  const isOpenedBy = (id: string) =>
+    said.some((one) => one.activity === id && opensNonconformity(one.compliance, followed.opened.has(id)));
+  const undecided = closes ? followed.proposed.filter((one) => !isOpenedBy(one.planActivityId)) : [];
+  const codes = undecided.map(({ code }) => code);
   return refusalsIn([
     unknown ? refuse('followUp.activityUnknown') : allow(),
     new Set(said.map((one) => one.activity)).size < said.length ? refuse('followUp.activityTwice') : allow(),

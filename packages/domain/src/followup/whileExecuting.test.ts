@@ -80,7 +80,7 @@ test('before its approval the page tells which salidas no conformes open: exactl
     return { acta, told: (await actaPage(drive(), String(code))).nonconformities };
   };
   const first = await inReview();
-  expect(first.told).toEqual([{ alliance: given.code, activity: 2 }]);
+  expect(first.told).toEqual([{ alliance: given.code, activity: 2, proposed: null }]);
   must(await approveActa(drive(), { acta: first.acta }));
   expect(await nonconformitiesOf(drive(), { alliance: given.id, limit: 9 })).toHaveLength(1);
   const second = await inReview();

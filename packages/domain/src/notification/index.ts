@@ -18,7 +18,7 @@ export { dueThings } from './due.ts';
 export { reactions } from './events.ts';
 export { handoverFacts } from './handoverFacts.ts';
 export { beginMail, endMail, type MailToKeep } from './keepMail.ts';
-export { type MemberFacts, memberFacts, representing } from './memberFacts.ts';
+export { type LiaisonFacts, liaisonFacts, type MemberFacts, memberFacts, representing } from './memberFacts.ts';
 export { type MergeFacts, type MergeReader, mergeFacts } from './mergeFacts.ts';
 export {
   balanceFacts,

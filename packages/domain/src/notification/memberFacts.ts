@@ -4,7 +4,8 @@ import { alliance, party } from '../alliance/index.ts';
 import { person } from '../identity/index.ts';
 import { membership, organization, registrationsOf } from '../organization/index.ts';
 import type { Ctx, OrganizationRole } from '../platform/index.ts';
-import { membersOf, type Recipient, staffOfCase, staffWith } from './people.ts';
+import { allianceFacts } from './cases.ts';
+import { type CaseName, membersOf, type Recipient, staffOfCase, staffWith } from './people.ts';
 
 const ender = alias(person, 'ender');
 
@@ -70,6 +71,28 @@ export async function memberFacts(
     people: await representing(ctx, of.organization, row.who.email),
     team: await teamOf(ctx, of.organization),
   };
+}
+
+export interface LiaisonFacts {
+  who: Recipient;
+  organization: { id: string; name: string };
+  alliance: CaseName & { professional: string; professionalEmail: string };
+}
+
+/** For which organizations of a case the person is its enlace, as long as they act for them. */
+export async function liaisonFacts(ctx: Ctx, of: { alliance: string; person: string }): Promise<LiaisonFacts[]> {
+  const about = await allianceFacts(ctx, of.alliance);
+  const named = await ctx.db
+    .select({ id: organization.id, name: organization.name })
+    .from(party)
+    .innerJoin(organization, eq(organization.id, party.organizationId))
+    .where(and(eq(party.allianceId, of.alliance), eq(party.liaisonPersonId, of.person)))
+    .orderBy(party.position);
+  const told: LiaisonFacts[] = [];
+  for (const one of named)
+    for (const who of await membersOf(ctx, one.id, { only: of.person }))
+      told.push({ who, organization: one, alliance: about });
+  return told;
 }
 
 const REPRESENTS: readonly OrganizationRole[] = ['representative'];

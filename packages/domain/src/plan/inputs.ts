@@ -7,12 +7,12 @@ import {
   id,
   line,
   meetingDay,
+  months,
   optional,
   orEmpty,
   place,
   text,
   version,
-  wholeNumber,
 } from '../platform/inputs.ts';
 import { mustLast } from './rules.ts';
 
@@ -35,7 +35,7 @@ export const savePlanSection = crossed(
     version,
     startsOn: day('planned'),
     /** Six by default, or what the parties agreed */
-    termMonths: wholeNumber(1, 60).default(6),
+    termMonths: months(1, 60).default(6),
     /** Only where the parties agreed on another day than the last of the term */
     endsOn: optional(day('planned')),
     followUpMechanisms: orEmpty(text(4000)),

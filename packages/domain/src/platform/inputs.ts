@@ -23,6 +23,7 @@ export {
   effort,
   hoursTyped,
   money,
+  months,
   numberOf,
   quantity,
   readEffort,

@@ -2,6 +2,7 @@ import { type ActaItem, effectsOf } from '../acta/index.ts';
 import { isDecidedAgain } from '../alliance/index.ts';
 import { isUnmet, opensNonconformity } from '../followup/index.ts';
 import type { FollowUpContent } from '../followup/inputs.ts';
+import type { ActaPlanActivity } from './actaPage.ts';
 
 /** An activity, and the alliances for which it closes or, of a follow-up, only records. */
 export interface GroupedEffect {
@@ -17,15 +18,15 @@ interface OfCase {
   code: string;
   step: number | null;
   followUpCloses: boolean;
-  plan: readonly { id: string; number: number; unmet: boolean }[];
+  plan: readonly Pick<ActaPlanActivity, 'id' | 'number' | 'unmet' | 'proposed'>[];
 }
 
 /** The activities for which approving a follow-up opens a salida no conforme. */
 export function unmetIn(content: FollowUpContent, alliances: readonly OfCase[]) {
   return alliances.flatMap(({ code, plan }) =>
-    plan.flatMap(({ id, number, unmet }) => {
+    plan.flatMap(({ id, number, unmet, proposed }) => {
       const told = content.activities.find(({ activity }) => activity === id);
-      return told && opensNonconformity(told.compliance, unmet) ? [{ alliance: code, activity: number }] : [];
+      return told && opensNonconformity(told.compliance, unmet) ? [{ alliance: code, activity: number, proposed }] : [];
     }),
   );
 }

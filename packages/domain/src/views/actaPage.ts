@@ -24,6 +24,7 @@ import type { ActivityNumber } from '../procedure/index.ts';
 import { type DecidedBefore, decidedElsewhere } from '../recognition/index.ts';
 import { APPROVERS, type Approver, namesOfApprovers } from './actaApprovers.ts';
 import { type GroupedEffect, groupedEffects, keepingFromYes, unmetIn } from './actaEffects.ts';
+import { ACTING, type Acting, type LiaisonNamed, liaisonsIn } from './actaLiaisons.ts';
 import { asApproved } from './actaNames.ts';
 import { type Writers, type WrittenBy, wordsOf } from './actaWriters.ts';
 import { withoutRed } from './redReaders.ts';
@@ -54,8 +55,10 @@ export interface ActaPlanActivity {
   responsible: string;
   /** What the last follow-up said of it */
   compliance: string | null;
-  /** It has a salida no conforme proposed or open */
+  /** It has a salida no conforme open */
   unmet: boolean;
+  /** The code of the one that was proposed of it, which the acta opens where it does not find it met */
+  proposed: string | null;
   evidence: { id: string; number: number; state: string }[];
   /** Some evidence of it was accepted: it may be met without another word */
   proved: boolean;
@@ -139,8 +142,9 @@ export interface ActaPage {
   initiatives: { id: string; name: string; lineOfWork: string }[];
   /** What it will do when approved, in order: an activity, and the alliances for which it closes or, of a follow-up, only records */
   effects: GroupedEffect[];
-  /** The salidas no conformes that it opens: of which activity of which case */
-  nonconformities: { alliance: string; activity: number }[];
+  liaisons: LiaisonNamed[];
+  /** The salidas no conformes that it opens: of which activity of which case, and the code of what was proposed already */
+  nonconformities: { alliance: string; activity: number; proposed: string | null }[];
   /** The activities that its follow-ups do not find met, of the cases that go on to 13: it takes no Sí while one is left */
   keptFromYes: { alliance: string; activities: number[] }[];
   /** Whether the meeting has, or may have, an acta; and whether that acta waits for its approval */
@@ -172,7 +176,7 @@ interface Row extends Record<string, unknown> {
 }
 
 interface KeptAlliance extends Omit<ActaAlliance, 'parties' | 'proposal' | 'plan' | 'followUpCloses'> {
-  parties: (Omit<ActaParty, 'request'> & { request: { code: string; content: unknown } | null })[] | null;
+  parties: (Omit<ActaParty, 'request'> & Acting & { request: { code: string; content: unknown } | null })[] | null;
   proposal: { actions: string[]; fields: unknown } | null;
   plan: Omit<ActaPlanActivity, 'proved'>[] | null;
 }
@@ -197,6 +201,7 @@ export async function actaPage(ctx: Ctx, code: string): Promise<ActaPage> {
     effects: groupedEffects(items, alliances),
     nonconformities: items.flatMap(({ content }) => (content.activity === 12 ? unmetIn(content, alliances) : [])),
     keptFromYes: items.flatMap(({ content }) => (content.activity === 12 ? keepingFromYes(content, alliances) : [])),
+    liaisons: liaisonsIn(items, row.alliances ?? []),
     minuted: mayHaveActa(meeting).ok,
     inReview: row.acta !== null && decideApproval(row.acta).ok,
     offers: offersOfActa(meeting, written, alliances, ctx.actor),
@@ -217,7 +222,10 @@ function itemsIn(kept: { items: StoredItem[] | null } | null) {
 function readAlliance({ parties, proposal, plan, ...alliance }: KeptAlliance): ActaAlliance {
   return {
     ...alliance,
-    parties: (parties ?? []).map(({ request, ...party }) => ({ ...party, request: request && requestIn(request) })),
+    parties: (parties ?? []).map(({ request, acting: _, ...party }) => ({
+      ...party,
+      request: request && requestIn(request),
+    })),
     proposal: proposal && { actions: proposal.actions, circles: circlesIn(proposal.fields) },
     plan: (plan ?? []).map((one) => ({ ...one, proved: one.evidence.some(({ state }) => state === 'accepted') })),
     followUpCloses: alliance.step === 12,
@@ -279,13 +287,13 @@ function statement(code: string) {
         where i.cycle_id = m.cycle_id) as initiatives,
       (select json_agg(json_build_object('id', a.id, 'code', a.code, 'title', a.title, 'procedureVersion', a.procedure_version, 'step', a.step,
           'professionalId', a.professional_id, 'professional', coalesce(w.name, ''),
-          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'decided', ${decidedElsewhere(sql`m.cycle_id`)}, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}) order by p.position)
+          'parties', (select json_agg(json_build_object('organization', o.id, 'name', o.name, 'answer', p.active_part, 'decided', ${decidedElsewhere(sql`m.cycle_id`)}, 'inRedSince', ${inRedSinceOf(sql`p`)}, 'request', ${REQUEST}, 'contact', ${CONTACT}, 'acting', ${ACTING}) order by p.position)
             from party p join organization o on o.id = p.organization_id where p.alliance_id = a.id),
           'proposal', (select json_build_object('actions', r.actions, 'fields', r.kind_fields)
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
               'responsible', app.responsible_of(s.id), 'compliance', s.compliance,
-              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state in ('proposed', 'open')), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
+              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state = 'open'), 'proposed', (select min(q.code) from nonconformity q where q.plan_activity_id = s.id and q.state = 'proposed'), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
                 'state', ${stateOf(sql`e`)}) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id

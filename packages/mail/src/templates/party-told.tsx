@@ -12,6 +12,12 @@ const TOLD = {
     next: 'Lea en qué va la alianza y quiénes participan. Participar es voluntario.',
     action: 'Ver la alianza',
   },
+  joined: {
+    title: 'Otra organización se sumó a su alianza',
+    says: 'El equipo sumó otra organización a esta alianza, cuya propuesta se está preparando.',
+    next: 'No tiene que hacer nada. En la alianza lee cuál es, quiénes participan y en qué va.',
+    action: 'Ver la alianza',
+  },
   removed: {
     title: 'Su organización ya no hace parte de una alianza',
     says: 'El equipo quitó su organización de esta alianza mientras se preparaba la propuesta.',
@@ -20,12 +26,12 @@ const TOLD = {
   },
 } as const;
 
-/** An organization was put into an alliance by the team, or taken out of it, while its proposal is prepared. */
+/** An organization was put into an alliance by the team, or taken out of it, while its proposal is prepared: to it, and of who joins to the others. */
 export const partyTold = template({
-  version: 1,
+  version: 2,
   inputs: z.object({
     name: line,
-    act: z.enum(['added', 'removed']),
+    act: z.enum(['added', 'joined', 'removed']),
     organization: line,
     alliance: line,
     /** Null of who was added */

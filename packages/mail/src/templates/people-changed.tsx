@@ -33,6 +33,13 @@ const TOLD = {
     next: 'Ingrese y mire qué espera por la organización. Si no debe actuar por ella, escriba a',
     button: 'Ingresar',
   },
+  liaison: {
+    title: 'Usted es el enlace de una organización en una alianza',
+    says: () =>
+      'La reunión en la que se acordó cómo trabajar lo dejó a usted como enlace de su organización en esta alianza. En el portal lee en qué va y atiende lo que espera por ella. Entra con este correo, sin contraseña.',
+    next: 'Ingrese y mire la alianza. Si no debe ser el enlace, escriba a',
+    button: 'Ver la alianza',
+  },
   ended: {
     title: 'Una persona ya no actúa por su organización',
     says: (who) => `${who} ${GONE}. Lo que hizo hasta ahora queda como está.`,
@@ -63,10 +70,10 @@ const TOLD = {
 
 /** Who acts for an organization changed, or somebody asked in its name: told to its people, and to who was taken out. */
 export const peopleChanged = template({
-  version: 5,
+  version: 6,
   inputs: z.object({
     name: line,
-    act: z.enum(['joined', 'brought', 'ended', 'unrepresented', 'leaves', 'requested']),
+    act: z.enum(['joined', 'brought', 'liaison', 'ended', 'unrepresented', 'leaves', 'requested']),
     own: line,
     who: line,
     role: line.nullable(),

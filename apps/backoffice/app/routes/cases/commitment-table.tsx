@@ -21,7 +21,7 @@ export function CommitmentTable({ rows, today, file }: TableProps) {
   return (
     <>
       <DataTable
-        caption="Compromisos de las dos partes"
+        caption="Compromisos de todas las partes"
         captionHidden
         columns={columnsFor(today, file)}
         rows={rows}

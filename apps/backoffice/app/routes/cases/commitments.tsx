@@ -60,7 +60,7 @@ export default function Commitments() {
   return (
     <section className="space-y-4" aria-labelledby="compromisos">
       <FormErrors state={state} labels={LABELS[String(state?.values.intent)] ?? labels.keep} />
-      <h2 id="compromisos">Compromisos de las dos partes</h2>
+      <h2 id="compromisos">Compromisos de todas las partes</h2>
       <p>
         Los de la Secretaría están en la misma lista, con las mismas fechas y los mismos colores: la alianza los ve
         igual.

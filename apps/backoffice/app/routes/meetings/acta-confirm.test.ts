@@ -11,7 +11,14 @@ function sessionOf(...organizations: string[]): Page {
   const items = organizations.map((organizationId) => ({ allianceId: 'a', organizationId, content }));
   const parties = [{ organization: 'o', name: 'Fundación Una' }];
   const alliances = [{ id: 'a', code: 'ALZ-2026-0001', step: 14, parties }];
-  return { effects: [], nonconformities: [], keptFromYes: [], acta: { items }, alliances } as unknown as Page;
+  return {
+    effects: [],
+    liaisons: [],
+    nonconformities: [],
+    keptFromYes: [],
+    acta: { items },
+    alliances,
+  } as unknown as Page;
 }
 
 test('who is not recognised reads it, with its reason, in the outcome of its alliance', () => {
@@ -23,6 +30,22 @@ test('who is not recognised reads it, with its reason, in the outcome of its all
 test('of an organization that is no party any more, what the acta will do says nothing', () => {
   expect(sentences(sessionOf('o', 'gone')).join(' ')).not.toContain('undefined');
   expect(sentences(sessionOf('gone'))).toEqual([]);
+});
+
+test('of a salida no conforme that was proposed it says that this one is opened', () => {
+  const told = (proposed: string | null) =>
+    sentences({ ...sessionOf(), nonconformities: [{ alliance: 'ALZ-1', activity: 2, proposed }] }).join();
+  expect(told('SNC-2026-0004')).toContain('Se abre la salida no conforme SNC-2026-0004, que estaba propuesta, por');
+  expect(told(null)).toContain('Se abre una salida no conforme por');
+});
+
+test('who gets an entry with the acta of 8 is told, and who has one already', () => {
+  const named = { name: 'Luz Dary', organization: 'JAC Una', alliance: 'ALZ-1' };
+  const told = (enters: boolean) => sentences({ ...sessionOf(), liaisons: [{ ...named, enters }] }).join();
+  expect(told(true)).toBe(
+    'Luz Dary queda como enlace de JAC Una en ALZ-1 y lo sabe por correo. Desde entonces entra al portal y actúa por esa organización.',
+  );
+  expect(told(false)).toContain('Ya actúa por esa organización en el portal.');
 });
 
 test('what an acta lacks leads to where it is written', () => {
@@ -70,6 +93,7 @@ function answering(answer: 'yes' | 'no', name = 'Fundación Una'): string[] {
   const alliances = [{ id: 'a', code: 'ALZ-2026-0001', step: 5, parties }];
   return sentences({
     effects: [],
+    liaisons: [],
     nonconformities: [],
     keptFromYes: [],
     acta: { items },
@@ -99,7 +123,7 @@ test('a follow-up that does not find all met says before its approval that 13 wi
   const page = { effects: [{ activity: 12, alliances: ['ALZ-2026-0001'], recordsOnly: [], again: [] }] };
   const said = (activities: number[]) =>
     sentences({
-      ...{ ...page, nonconformities: [], acta: { items: [] }, alliances: [] },
+      ...{ ...page, liaisons: [], nonconformities: [], acta: { items: [] }, alliances: [] },
       keptFromYes: [{ alliance: 'ALZ-2026-0001', activities }],
     } as unknown as Page).join(' ');
   expect(said([1])).toMatch(

@@ -94,9 +94,13 @@ export function sentences({
   effects,
   acta,
   alliances: cases,
+  liaisons,
   nonconformities,
   keptFromYes,
-}: Pick<ActaFormProps['page'], 'effects' | 'acta' | 'alliances' | 'nonconformities' | 'keptFromYes'>): string[] {
+}: Pick<
+  ActaFormProps['page'],
+  'effects' | 'acta' | 'alliances' | 'liaisons' | 'nonconformities' | 'keptFromYes'
+>): string[] {
   const said: string[] = [];
   if (effects.some((one) => one.activity === 1))
     said.push(
@@ -125,9 +129,13 @@ export function sentences({
     said.push(
       'Lo acordado de la actividad 9 queda como evidencia: la actividad se cierra con el radicado de los compromisos.',
     );
-  for (const { alliance, activity } of nonconformities)
+  for (const { name, organization, alliance, enters } of liaisons)
     said.push(
-      `Se abre una salida no conforme por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
+      `${name} queda como enlace de ${organization} en ${alliance} y lo sabe por correo. ${enters ? 'Desde entonces entra al portal y actúa por esa organización.' : 'Ya actúa por esa organización en el portal.'}`,
+    );
+  for (const { alliance, activity, proposed } of nonconformities)
+    said.push(
+      `Se abre ${proposed ? `la salida no conforme ${proposed}, que estaba propuesta,` : 'una salida no conforme'} por la actividad ${activity} del plan de ${alliance}, que el seguimiento encuentra no cumplida.`,
     );
   for (const { alliance, activities } of keptFromYes)
     said.push(

@@ -6,7 +6,7 @@ import { Banner, type FieldError, fieldId, Link } from '@alianzas/ui';
 import type { FormState } from '@alianzas/web/actions';
 import { FIELDS } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
-import { type Slot, slotsOf } from './acta-slots.ts';
+import { isAskedAt, type Slot, slotsOf } from './acta-slots.ts';
 
 type Page = Pick<ActaPage, 'meeting' | 'alliances'>;
 
@@ -115,9 +115,10 @@ function fieldsOfPlan({ n, alliance }: Slot, { code, numbers }: Refusal): string
   );
 }
 
-function fieldAt({ n, activity }: Slot): string | undefined {
+function fieldAt(slot: Slot): string | undefined {
+  const { n, activity } = slot;
   if (activity === 1 || activity === 12) return undefined;
-  return `items[${n}].${FIELDS[activity][0]!.name}`;
+  return `items[${n}].${FIELDS[activity].find(({ name }) => isAskedAt(slot, name))!.name}`;
 }
 
 /** All that the approval would be refused for as things stand, and the way out: until then there is no button. */

@@ -103,21 +103,19 @@ export function FollowUpSlot({ page, state, slot }: SlotProps) {
                     : 'Diga qué pasó. También si se cumplió: no tiene evidencia aceptada, así que escriba por qué se da por cumplida.'
                 }
               />
-              <Field
-                of={{
-                  schema,
-                  labels: { [`${name}.dueOn`]: TEXTS.dueOn },
-                  state,
-                  given: { [`${name}.dueOn`]: known?.dueOn },
-                }}
-                name={`${name}.dueOn`}
-                optional={false}
-                hint={
-                  activity.unmet
-                    ? 'En blanco: ya tiene una salida no conforme'
-                    : 'Solo si no se cumplió: el día de la salida no conforme que se abre'
-                }
-              />
+              {activity.unmet ? null : (
+                <Field
+                  of={{
+                    schema,
+                    labels: { [`${name}.dueOn`]: TEXTS.dueOn },
+                    state,
+                    given: { [`${name}.dueOn`]: known?.dueOn },
+                  }}
+                  name={`${name}.dueOn`}
+                  optional={false}
+                  hint={hintOfDay(activity)}
+                />
+              )}
             </AnswersAbout>
           </fieldset>
         );
@@ -143,6 +141,11 @@ const HINTS = {
     'La actividad 11 sigue abierta: este seguimiento no cierra la 12. Lo que no se cumplió queda como salida no conforme.',
   closing: 'Este seguimiento cierra la actividad 12. Lo que no se cumplió queda como salida no conforme.',
 };
+
+function hintOfDay({ proposed }: ActaPlanActivity): string {
+  const which = proposed ? `${proposed}, que está propuesta y se abre` : 'la salida no conforme que se abre';
+  return `Solo si no se cumplió: el día de ${which}`;
+}
 
 /** Its days, its evidence and what the last follow-up said of it; and that its day was still to come when the meeting was held. */
 function KnownOf({ activity, held }: { activity: ActaPlanActivity; held: string }) {

@@ -1,5 +1,6 @@
 import { isBlank } from '@alianzas/domain/platform/inputs';
 import type { ActaParty } from '@alianzas/domain/views';
+import { phone } from '@alianzas/lexicon';
 import { isOfFirstParty, type Slot } from './acta-slots.ts';
 
 /** What was known before the meeting, for a field that nobody has written yet, and where it comes from. */
@@ -84,7 +85,7 @@ function ofContact({ contact }: ActaParty) {
     'liaison.name': { value: contact?.name ?? '', from },
     'liaison.position': { value: contact?.position ?? '', from },
     'liaison.email': { value: contact?.email ?? '', from },
-    'liaison.phone': { value: contact?.phone ?? '', from },
+    'liaison.phone': { value: phone(contact?.phone ?? ''), from },
   };
 }
 

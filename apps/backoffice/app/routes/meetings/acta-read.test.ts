@@ -99,6 +99,13 @@ test('the methodology of 8 is written once for the alliance, and the others that
   expect(apart.ok ? [] : Object.keys(apart.errors)).toEqual(['items[1].methodology']);
 });
 
+test('what its methodology lacks is told where it is asked: at the first organization of the alliance', () => {
+  const liaison = { name: 'Rosa', position: 'Enlace', email: 'rosa@ejemplo.test' };
+  const of = (methodology: object) => ({ activity: '8', alliance, organization, liaison, ...methodology });
+  const answer = read([of({ methodology: '' }), of({})]);
+  expect(answer.ok ? [] : Object.keys(answer.errors)).toEqual(['items[0].methodology']);
+});
+
 test('the methodology of another party is not lent to a place where nobody wrote', () => {
   const blank = { name: '', position: '', email: '' };
   const of = (methodology: string, liaison: object) => ({

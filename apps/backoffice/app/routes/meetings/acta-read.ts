@@ -65,12 +65,13 @@ export function readActa(
     const item = itemOf(raw, isRecord(values.session) ? values.session : {});
     const meant = [...asWritten, ...(answered.get(placeOf(item)) ?? [])];
     const doubts = doubtsIn(actaItem, item, { asWritten: meant, today });
-    for (const { name, question } of doubts) errors[nameOf(n, name.split('.'))] ??= [refusalSentence(question)];
+    const asked = (path: readonly PropertyKey[]) => nameOf(path.includes('methodology') ? firstOf(n, raws) : n, path);
+    for (const { name, question } of doubts) errors[asked(name.split('.'))] ??= [refusalSentence(question)];
     const read = actaItem.safeParse(item);
     if (read.success && doubts.length === 0) items.push(read.data);
     else if (!untouched) begun.push(begunOf(item, meant));
     if (!read.success && !untouched)
-      for (const { path, message } of read.error.issues) errors[nameOf(n, path)] ??= [message];
+      for (const { path, message } of read.error.issues) errors[asked(path)] ??= [message];
   }
   if (isUndecidedResolution(values.session, items)) {
     errors['session.resolutionNumber'] ??= [UNDECIDED];
@@ -133,11 +134,17 @@ function isUndecidedResolution(session: unknown, items: SaveActa['items']): bool
 const UNDECIDED =
   'La resolución se guarda con las decisiones que recoge. Escriba al menos una, o deje «Esta acta de reunión» por ahora.';
 
-/** The methodology of 8 is one for the alliance: left blank where a liaison was written, it is that of another of its parties. */
+/** The methodology of 8 is one for the alliance: written once, where the first of its parties stands. */
 function withMethodology(raw: Values, all: readonly (Values | null)[]): Values {
   if (Number(raw.activity) !== 8 || !isBlank(String(raw.methodology ?? ''))) return raw;
   const written = all.find((one) => one?.alliance === raw.alliance && one?.methodology);
   return written ? { ...raw, methodology: written.methodology } : raw;
+}
+
+/** Where the methodology of its alliance is asked: at the first of its organizations. */
+function firstOf(n: number, all: readonly (Values | null)[]): number {
+  const { activity, alliance } = all[n]!;
+  return all.findIndex((one) => one?.activity === activity && one?.alliance === alliance);
 }
 
 function itemOf({ activity, alliance, organization, ...fields }: Values, session: Values): Values {

@@ -11,7 +11,7 @@ import { otherNameAt, samePersonAt } from './acta-faults.tsx';
 import { FIELDS, type FieldSpec } from './acta-fields.ts';
 import type { ActaFormProps } from './acta-form.tsx';
 import { proposedAt } from './acta-proposed.ts';
-import { allIn, isBegun, isOfFirstParty, type Slot, saidAt, shownAt } from './acta-slots.ts';
+import { allIn, isAskedAt, isAskedOnce, isBegun, knownAt, type Slot, saidAt, shownAt } from './acta-slots.ts';
 import { Suggested } from './acta-suggested.tsx';
 
 export interface SlotProps extends ActaFormProps {
@@ -30,21 +30,23 @@ export function SlotFields({ page, state, slot }: SlotProps) {
       <SlotIdentity slot={slot} />
       {Object.keys(proposed).length > 0 ? <Suggested slot={slot} proposed={proposed} state={state} /> : null}
       <AnswersAbout what={slotName(slot)}>
-        {FIELDS[slot.activity].map((spec) => (
-          <Fragment key={spec.name}>
-            <SlotField
-              spec={isShared(slot, spec.name) ? { ...spec, hint: 'En blanco, la misma que escribió arriba' } : spec}
-              name={`items[${slot.n}].${spec.name}`}
-              known={shownAt(said, spec.name)}
-              state={state}
-              slot={slot}
-              norm={norm}
-            />
-            {spec.name === 'liaison.email' ? (
-              <SameLiaison page={page} state={state} slot={slot} known={shownAt(said, 'liaison.samePerson')} />
-            ) : null}
-          </Fragment>
-        ))}
+        {FIELDS[slot.activity]
+          .filter(({ name }) => isAskedAt(slot, name))
+          .map((spec) => (
+            <Fragment key={spec.name}>
+              <SlotField
+                spec={spec}
+                name={`items[${slot.n}].${spec.name}`}
+                known={knownAt(slot, spec.name, allIn(page.acta))}
+                state={state}
+                slot={slot}
+                norm={norm}
+              />
+              {spec.name === 'liaison.email' ? (
+                <SameLiaison page={page} state={state} slot={slot} known={shownAt(said, 'liaison.samePerson')} />
+              ) : null}
+            </Fragment>
+          ))}
       </AnswersAbout>
     </fieldset>
   );
@@ -66,11 +68,6 @@ function SameLiaison({ page, state, slot, known }: SlotProps & { known: string |
       defaultChecked={said === email}
     />
   );
-}
-
-/** The methodology of 8 is one for the alliance: the first of its organizations carries it. */
-function isShared(slot: Slot, name: string): boolean {
-  return slot.activity === 8 && name === 'methodology' && !isOfFirstParty(slot);
 }
 
 export function slotName({ alliance, party }: Slot): string {
@@ -118,14 +115,16 @@ function SlotField({ spec, name, known, state, slot, norm }: SlotFieldProps) {
       />
     );
   }
+  const isOfAlliance = (slot.alliance?.parties.length ?? 0) > 1 && isAskedOnce(slot, spec.name);
+  const once = isOfAlliance ? 'Una sola vez para la alianza, con todas sus organizaciones. ' : '';
   return (
     <Field
       of={{ schema: schemaOf(slot.activity), labels: { [name]: spec.label }, state, given: { [name]: defaultValue } }}
       name={name}
       hint={
         spec.kind === 'effort'
-          ? `La norma de la actividad es de ${norm} horas. ${datumHints.effort}. En blanco queda sin registrar.`
-          : spec.hint
+          ? `La norma de la actividad es de ${norm} horas. ${datumHints.effort}. ${once}En blanco queda sin registrar.`
+          : [spec.hint, once.trim()].filter(Boolean).join('. ') || undefined
       }
       optional={spec.optional ?? false}
       {...(isLong(spec)

@@ -4,6 +4,7 @@ import { isStillMinuted } from '@alianzas/domain/alliance/inputs';
 import type { MeetingActivity } from '@alianzas/domain/meeting/inputs';
 import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaAlliance, ActaPage, ActaParty } from '@alianzas/domain/views';
+import { phone } from '@alianzas/lexicon';
 import { FIELDS } from './acta-fields.ts';
 
 /** A place of the form where the acta may say something: of an activity, about whom. `n` is its index among the items. */
@@ -158,8 +159,40 @@ export function shownAt(content: object | null, name: string): string | undefine
       content,
     );
   if (name === 'minutesUsed' && typeof value === 'number') return hoursTyped(value);
+  if (name === 'liaison.phone' && typeof value === 'string') return phone(value);
   if (Array.isArray(value)) return value.join('\n');
   return value === undefined || value === null ? undefined : String(value);
+}
+
+/**
+ * Whether a field is asked at a place: what is one for the alliance, once, where its first organization stands. It is how long
+ * its meeting took (R-095), and the methodology of 8 (R-160).
+ */
+export function isAskedAt(slot: Slot, name: string): boolean {
+  return !isAskedOnce(slot, name) || isOfFirstParty(slot);
+}
+
+/** Whether a field of what is said of an organization is one for its alliance. */
+export function isAskedOnce({ activity, party }: Slot, name: string): boolean {
+  return party !== null && (name === 'minutesUsed' || (activity === 8 && name === 'methodology'));
+}
+
+/**
+ * What the acta says at the place for a field that is asked there. Of what is one for the alliance, what it says at any of
+ * them: an acta of before was asked for it once for each organization, and the times of those are one sum.
+ */
+export function knownAt(slot: Slot, name: string, items: readonly KeptItem[]): string | undefined {
+  const own = shownAt(saidAt(slot, items), name);
+  if (!isAskedOnce(slot, name)) return own;
+  const contents = items
+    .filter(
+      ({ content, allianceId }) => content.activity === slot.activity && allianceId === (slot.alliance?.id ?? null),
+    )
+    .map(({ content }) => content);
+  const told = contents.map((content) => (name in content ? (content as Record<string, unknown>)[name] : undefined));
+  const minutes = told.filter((one) => typeof one === 'number');
+  if (minutes.length > 0) return hoursTyped(minutes.reduce((sum, one) => sum + one, 0));
+  return own ?? contents.map((content) => shownAt(content, name)).find((one) => one !== undefined);
 }
 
 /** Whether a place speaks of the organization that stands first in its alliance. */

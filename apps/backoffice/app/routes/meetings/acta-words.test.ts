@@ -21,3 +21,22 @@ test('an approved follow-up names each activity as it was called when it was app
     'Horas empleadas',
   ]);
 });
+
+test('the time of a meeting stands once, where it is asked; one of before that it said elsewhere is read there', () => {
+  const parties = ['x', 'y'].map((organization) => ({ organization }));
+  const rows = (place: 0 | 1, minutesUsed?: number) => {
+    const at = { activity: 4, alliance: { parties }, party: parties[place] } as unknown as Slot;
+    const content = { activity: 4 as const, activePart: 'Sí', solution: 'Sí', minutesUsed };
+    return contentRows(content, {} as ActaPage, at).flatMap(({ term, detail }) =>
+      term === 'Horas empleadas' ? detail : [],
+    );
+  };
+  expect([rows(0), rows(1), rows(1, 90)]).toEqual([['Sin registrar'], [], ['1,5']]);
+});
+
+test('a telephone reads as everywhere else', () => {
+  const at = { activity: 8, alliance: { parties: [] }, party: null } as unknown as Slot;
+  const liaison = { name: 'Luz', position: 'Enlace', email: 'luz@ejemplo.test', phone: '3105550177' };
+  const rows = contentRows({ activity: 8, methodology: 'Mesas', liaison }, {} as ActaPage, at);
+  expect(rows.find(({ term }) => term === 'Teléfono')?.detail).toBe('310 555 0177');
+});

@@ -3,7 +3,7 @@ import { hoursTyped } from '@alianzas/domain/platform/inputs';
 import type { ActaPage } from '@alianzas/domain/views';
 import { committeeWord, complianceWord, correctedBy, listed } from '@alianzas/lexicon';
 import { FIELDS } from './acta-fields.ts';
-import { type Begun, type Slot, shownAt } from './acta-slots.ts';
+import { type Begun, isAskedAt, type Slot, shownAt } from './acta-slots.ts';
 
 type Content = KeptItem['content'];
 /** What is said, or was only begun, of one activity. */
@@ -15,7 +15,8 @@ export function contentRows(content: Content, page: ActaPage, slot: Slot): { ter
   if (content.activity === 12) return followUpRows(content, page, slot);
   const rows = FIELDS[content.activity].flatMap(({ name, label, choices }) => {
     const value = shownAt(content, name);
-    if (name === 'minutesUsed') return [{ term: label, detail: effortWord(content) }];
+    if (name === 'minutesUsed' && (value || isAskedAt(slot, name)))
+      return [{ term: label, detail: effortWord(content) }];
     if (value === undefined || value === '') return [];
     return [{ term: label, detail: choices ? labelOf(choices, value) : value }];
   });

@@ -54,6 +54,7 @@ export const loader = reads(async ({ ctx }, { params, context }) => {
         state: one.state,
         hidden,
       },
+      isMine: mine,
       isOver: hasEnded(found),
       afterBalance: one.afterBalance,
       by: one.organization ?? 'La Secretaría',

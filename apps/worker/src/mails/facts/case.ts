@@ -32,10 +32,16 @@ export const notIncluded: Read<NotIncludedFacts> = async ({ ctx }, job) => {
   return { alliance, since, readers: await readersOfCases(ctx, [alliance.id], organization) };
 };
 
-/** To who acts for the organization that was added, if it is of the case still. */
-export const partyAdded: Read<PartyAddedFacts> = async ({ ctx }, job) => ({
-  readers: await readersOfCases(ctx, [need(job.alliance, 'alliance')], need(job.organization, 'organization')),
-});
+/** To who acts for the organization that was added, if it is of the case still, and for those that were in it already. */
+export const partyAdded: Read<PartyAddedFacts> = async ({ ctx }, job) => {
+  const [alliance, organization] = [need(job.alliance, 'alliance'), need(job.organization, 'organization')];
+  const isOfCase = (await organizationsOfCase(ctx, alliance)).some(({ id }) => id === organization);
+  if (!isOfCase) return null;
+  const readers = await readersOfCases(ctx, [alliance], organization);
+  const acting = new Set(readers.map(({ person }) => person));
+  const others = (await readersOfCases(ctx, [alliance])).filter(({ person }) => !acting.has(person));
+  return { readers, others };
+};
 
 export const partyRemoved: Read<PartyRemovedFacts> = ({ ctx }, job) => partyRemovedFacts(ctx, need(job.turn, 'turn'));
 

@@ -24,6 +24,8 @@ export interface NotIncludedFacts {
 }
 export interface PartyAddedFacts {
   readers: readonly Reader[];
+  /** Of the organizations that were in the case already */
+  others: readonly Reader[];
 }
 interface Turn {
   readers: readonly Reader[];
@@ -69,11 +71,14 @@ export const notIncluded: Write<NotIncludedFacts> = ({ readers, alliance, since 
     url: links.portal(portal.alliance(code)),
   }));
 
-export const partyAdded: Write<PartyAddedFacts> = ({ readers }, links) =>
-  toEach(readers, 'partyTold', ({ name, organization, about, code }) => ({
-    ...{ name, act: 'added' as const, organization: organization.name, alliance: about, reason: null, by: null },
-    url: links.portal(portal.alliance(code)),
-  }));
+export const partyAdded: Write<PartyAddedFacts> = ({ readers, others }, links) => {
+  const telling = (to: readonly Reader[], act: 'added' | 'joined') =>
+    toEach(to, 'partyTold', ({ name, organization, about, code }) => ({
+      ...{ name, act, organization: organization.name, alliance: about, reason: null, by: null },
+      url: links.portal(portal.alliance(code)),
+    }));
+  return [...telling(readers, 'added'), ...telling(others, 'joined')];
+};
 
 /** What it says stays to be read where its people begin. */
 export const partyRemoved: Write<PartyRemovedFacts> = ({ people, organization, alliance, reason, by }, links) =>
@@ -81,7 +86,14 @@ export const partyRemoved: Write<PartyRemovedFacts> = ({ people, organization, a
     people,
     'partyTold',
     ({ name }) => ({
-      ...{ name, act: 'removed' as const, organization: organization.name, alliance: titled(alliance), reason },
+      ...{
+        name,
+        act: 'removed' as const,
+        other: null,
+        organization: organization.name,
+        alliance: titled(alliance),
+        reason,
+      },
       by: by.name,
       url: links.portal(portal.start()),
     }),

@@ -2,9 +2,9 @@ import { renderMail } from '@alianzas/mail';
 import { expect, test } from 'vitest';
 import type { Draft } from '../draft.ts';
 import { joined } from '../samples.testing.ts';
-import { acceptedRequest, at, links } from '../testing.ts';
+import { acceptedRequest, alliance, at, links } from '../testing.ts';
 import { requestAccepted } from './intake.ts';
-import { memberEnded, memberJoined } from './member.ts';
+import { liaisonNamed, memberEnded, memberJoined } from './member.ts';
 
 const textOf = async (one: Draft) => (await renderMail(one.template, one.props)).text;
 
@@ -25,6 +25,14 @@ test('the team is told when the last of an organization leaves; who is brought i
   const told = (brought: boolean) => memberJoined({ ...joined, brought }, links).map(({ to }) => to);
   expect(told(true)).toContain(joined.who.email);
   expect(told(false)).not.toContain(joined.who.email);
+});
+
+test('who was named the enlace reads of which alliance, of whose side, and how they enter', async () => {
+  const [one] = liaisonNamed([{ who: joined.who, organization: joined.organization, alliance }], links);
+  expect(one!.to).toBe(joined.who.email);
+  const text = await textOf(one!);
+  for (const said of [alliance.code, joined.organization.name, 'Entra con este correo, sin contraseña'])
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
 });
 
 test('who may take a person out is told to do it, and not to ask for it', async () => {

@@ -1,4 +1,4 @@
-import type { MemberFacts, Recipient } from '@alianzas/domain/notification';
+import type { LiaisonFacts, MemberFacts, Recipient } from '@alianzas/domain/notification';
 import { roleWord } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
 import { type Draft, draft, type Links, moment, titled, toAll, type Write } from '../draft.ts';
@@ -12,6 +12,17 @@ export const memberJoined: Write<MemberFacts> = (facts, links) => [
   ...facts.people.map((reader) => toReader('joined', reader, facts, links)),
   ...toTeam('memberJoined', facts, links),
 ];
+
+/** Who was named the enlace of an organization, for which alliance, and how they enter. */
+export const liaisonNamed: Write<readonly LiaisonFacts[]> = (named, links) =>
+  named.map(({ who, organization, alliance }) => {
+    const said = {
+      ...{ name: who.name, act: 'liaison' as const, own: organization.name, who: who.name, role: roleWord('liaison') },
+      ...{ reason: null, contact: contactOf({ name: alliance.professional, email: alliance.professionalEmail }) },
+      ...{ alliance: titled(alliance), url: links.portal(portal.alliance(alliance.code)) },
+    };
+    return draft('peopleChanged', who.email, said, { organizationId: organization.id, allianceId: alliance.id });
+  });
 
 /** Who was taken out hears it too, with the reason. */
 export const memberEnded: Write<MemberFacts> = (facts, links) => [

@@ -7,6 +7,7 @@ import { isBeyond, tidyLine } from './tidy.ts';
 const MOST_INTEGER = 2_147_483_647;
 /** Sixteen rows take at most 960 hours of work; ten thousand is nobody's answer. */
 const MOST_HOURS = 10_000;
+const NAME_OF_MONTHS = /(?<=\d)\s{0,9}mes(?:es)?\.?\s{0,9}$/i;
 
 /** A whole number as people type it: `1.200`, `1200`, `1 200`. Refuses with `number.unreadable`: `1e3`, `1,5`, `1.5`, `1,200`. */
 export function readWholeNumber(typed: string): Outcome<number> {
@@ -14,6 +15,12 @@ export function readWholeNumber(typed: string): Outcome<number> {
   const tidy = tidyLine(typed).replace(/\s/g, '').replace('\u2212', '-');
   if (!/^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/.test(tidy)) return refuse('number.unreadable', { like: 1200 });
   return allow(Number(tidy.replaceAll('.', '')));
+}
+
+/** A count of months, with or without their name: `6`, `6 meses`. Refuses as `wholeNumber`. */
+export function months(from: number, to: number): Asked<number> {
+  const read = inRange(from, to, 'number.outOfRange', exampleIn(from, to));
+  return asked({ datum: 'wholeNumber', from, to }, (typed) => read(typed.replace(NAME_OF_MONTHS, '')), isInteger);
 }
 
 /** A whole number from `from` to `to`, which also refuses with `number.outOfRange`. */

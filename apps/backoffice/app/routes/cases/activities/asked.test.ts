@@ -132,7 +132,7 @@ test('the row of the Red of who sent the request begins with what it said of its
   const html = await page(backoffice.activity(code, 6));
   const [, first, second] = html.split('aria-label="Incluir a ');
   expect(held(first!, 'relevant.address')).toBe('Centro, La Candelaria');
-  expect(held(first!, 'relevant.phone')).toMatch(/\d{7}/);
+  expect(held(first!, 'relevant.phone')).toMatch(/^3\d{2} \d{3} \d{4}$/);
   expect(held(first!, 'relevant.contact')).toMatch(/^Persona/);
   expect(wordsOf(`<body ${first}`)).toMatch(SOURCE);
   expect(held(second!, 'relevant.address')).toBeUndefined();

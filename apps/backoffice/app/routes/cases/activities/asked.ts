@@ -1,6 +1,6 @@
 import { isBlanked } from '@alianzas/domain/platform/inputs';
 import type { CaseRequest } from '@alianzas/domain/views';
-import { kinds, localityWord, supportClasses } from '@alianzas/lexicon';
+import { kinds, localityWord, phone, supportClasses } from '@alianzas/lexicon';
 import type { ProposalDraft } from './types.ts';
 
 /** What the request gives of a form, to be changed where needed, and the hint that says where it comes from. */
@@ -56,7 +56,7 @@ export function askedEntry(
     'relevant.address': [body.neighbourhood, body.locality && localityWord(body.locality)].filter(Boolean).join(', '),
     'relevant.contact': contact.name,
     'relevant.email': contact.email,
-    'relevant.phone': contact.phone,
+    'relevant.phone': phone(contact.phone),
     'relevant.interests': initiative ?? '',
   });
   return { words, ...sourceOf(request) };

@@ -1,8 +1,10 @@
 import type { Refusal } from '@alianzas/domain/platform';
+import { type ActivityNumber, activityOf } from '@alianzas/domain/procedure';
 import type { CaseParty } from '@alianzas/domain/views';
-import { inclusionMissing, listed, missingSentence, refusalSentence, stopped } from '@alianzas/lexicon';
+import { actaOfBefore, inclusionMissing, listed, missingSentence, refusalSentence, stopped } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Banner } from '@alianzas/ui';
+import { approvedActaOf } from './meeting-state.ts';
 import type { ScreenProps } from './types.ts';
 
 type Lacking = Pick<ScreenProps, 'activity' | 'file' | 'data' | 'canDrive'>;
@@ -44,7 +46,10 @@ const RECORD = 'activity.recordMissing';
 
 /** What its refusal says; where it counts parties, which. */
 function wordsOf(one: Refusal, { file, data }: Lacking): string {
-  if (one.code === RECORD) return recordMissing(Number(one.activity), file, data);
+  if (one.code === RECORD)
+    return [recordMissing(Number(one.activity), file, data), ofBefore(Number(one.activity), file, data)]
+      .join(' ')
+      .trim();
   if (one.code === 'plan.capacitiesMissing')
     return stopped(
       `Faltan las capacidades y el alcance de ejecución de ${listed(namesOf(one.parties as string[], file))}`,
@@ -66,6 +71,13 @@ function recordMissing(activity: number, { parties }: Lacking['file'], data: Lac
   const waiting = parties.filter((party) => party.answer === 'yes' && left[activity](party));
   const sinces = waiting.map(({ inRedSince }) => inRedSince);
   return inclusionMissing(activity, sinces) ?? missingSentence(activity);
+}
+
+/** Of an activity whose record is an acta: the one that is there already was approved before it opened. */
+function ofBefore(activity: number, { procedureVersion }: Lacking['file'], { records }: Lacking['data']): string {
+  const { demands } = activityOf(activity as ActivityNumber, procedureVersion);
+  const acta = records && demands.flat().includes('minutes') ? approvedActaOf(records, activity) : null;
+  return acta ? actaOfBefore(activity, acta) : '';
 }
 
 const unverifiedIn = ({ parties }: Lacking['file']) => parties.filter((party) => !party.verified);

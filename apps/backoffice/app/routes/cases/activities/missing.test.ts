@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { proposeCommitment, withdrawCommitment } from '@alianzas/domain/commitment';
-import { approvePlan, aWorld, by, givenAlliance, must, refusal, rowOf } from '@alianzas/domain/given';
+import { approvePlan, aWorld, by, followUp, givenAlliance, must, refusal, rowOf, walk } from '@alianzas/domain/given';
 import { addFollowUpDate, addPlanAction, savePlanSection } from '@alianzas/domain/plan';
 import { refusalSentence } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
@@ -47,6 +47,31 @@ test('all that the plan lacks is told at once, in the page that writes it, and e
   }
   must(await addFollowUpDate(staff(), { alliance: id, onDay: '2026-03-01' }));
   expect(lacksOf(await page(code, 10))).toHaveLength(4);
+});
+
+test('an acta that was approved before 12 opened is said not to close it, with what to do', async () => {
+  const one = await givenAlliance(world(), { at: 11 });
+  await followUp(world(), one, 'partly');
+  await walk(world(), one, 11, 12);
+  const { code } = await rowOf(world(), sql`select code from acta order by id desc limit 1`);
+  expect(lacksOf(await page(one.code, 12))[0]![0]).toContain(
+    `El acta ${code} se aprobó antes de que se abriera la actividad 12 y no la cierra`,
+  );
+  const none = await givenAlliance(world(), { at: 12 });
+  expect(wordsOf(await page(none.code, 12))).not.toContain('y no la cierra');
+});
+
+test('a kind that takes one entity is not offered to two, which read why; what asks for it finds no form', async () => {
+  const offered = (html: string) => html.includes('value="loyalty"');
+  const [alone, two] = [await givenAlliance(world(), { at: 2 }), await givenAlliance(world(), { at: 2, parties: 2 })];
+  expect(offered(await page(alone.code, 2))).toBe(true);
+  const html = await page(two.code, 2);
+  expect(offered(html)).toBe(false);
+  expect(wordsOf(html)).toContain('Una fidelización une a la Secretaría con una sola entidad');
+  const asked = async (code: string) => (await ask(`${backoffice.activity(code, 2)}?tipo=loyalty`, team())).text();
+  const [mine, theirs] = [await asked(alone.code), await asked(two.code)];
+  expect([mine, theirs].map((one) => one.includes('name="fields.circles"'))).toEqual([true, false]);
+  expect(wordsOf(theirs)).toContain('Una fidelización une a la Secretaría con una sola entidad');
 });
 
 test('what the page lists first is what closing refuses with', async () => {

@@ -1,7 +1,7 @@
 import type { StandingEntry } from '@alianzas/domain/network';
 import { enterNetwork } from '@alianzas/domain/network/inputs';
 import type { CaseParty } from '@alianzas/domain/views';
-import { inclusionWords, relevantFields } from '@alianzas/lexicon';
+import { inclusionWords, phone, relevantFields } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, ButtonLink, Notice, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -104,6 +104,10 @@ export function EntryFields({ activity, state, given = {}, form = 'fila', hintOf
   );
 }
 
+function asShown(name: string, value: string | null | undefined): string | null | undefined {
+  return name === 'relevant.phone' && value ? phone(value) : value;
+}
+
 /**
  * With what the form begins: what the row says today, with what the request says where that is something else; or, for a
  * new row, what is known of the organization.
@@ -116,7 +120,9 @@ function beginningOf(
 ): { words: Words } & Required<Pick<EntryFieldsProps, 'hintOf'>> {
   const asked = askedEntry(data.request, party.organization);
   if (standing) {
-    const words = Object.fromEntries(FIELDS.map((name) => [name, standing.relevant[name.replace('relevant.', '')]]));
+    const words = Object.fromEntries(
+      FIELDS.map((name) => [name, asShown(name, standing.relevant[name.replace('relevant.', '')])]),
+    );
     return {
       words,
       hintOf: (name, now) => {

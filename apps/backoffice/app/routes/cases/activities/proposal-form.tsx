@@ -1,6 +1,6 @@
 import { saveProposal } from '@alianzas/domain/alliance/inputs';
 import { contentOf } from '@alianzas/domain/procedure';
-import { kinds, kindWord, network, optionsOf, purposes } from '@alianzas/lexicon';
+import { kindWord, network, purposes } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Actions, Answered, CheckboxGroup, Details, Fieldset, Quote, SubmitButton } from '@alianzas/ui';
 import { Field } from '@alianzas/web/field';
@@ -12,6 +12,7 @@ import { type AskedProposal, hinted, sourceOfWords } from './asked.ts';
 import { ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import { KindFields, OtherKinds } from './proposal-kind-fields.tsx';
+import { kindsFor } from './proposal-kinds.ts';
 import type { ProposalDraft, ScreenProps } from './types.ts';
 
 interface Props extends ScreenProps {
@@ -107,8 +108,8 @@ export function ProposalFields(props: Props) {
       </Actions>
       <Fieldset name="otro-tipo" legend="Cambiar el tipo de alianza" hint="Lo que ya escribió se conserva, sin enviar">
         <Actions>
-          {optionsOf(kinds)
-            .filter(({ value }) => value !== kind)
+          {kindsFor(props.file.parties)
+            .choices.filter(({ value }) => value !== kind)
             .map(({ value, label }) => (
               <SubmitButton
                 key={value}

@@ -1,4 +1,5 @@
-import { adoptionAims, kindFields, pactLevels } from '@alianzas/lexicon';
+import { mayBeOfKind } from '@alianzas/domain/alliance/inputs';
+import { adoptionAims, kindFields, kinds, optionsOf, pactLevels, refusalSentence } from '@alianzas/lexicon';
 
 export interface KindField {
   name: string;
@@ -54,4 +55,16 @@ const KIND_FIELDS: { readonly [kind: string]: readonly KindField[] } = {
 /** The fields that a kind of proposal has of its own; none for what is no kind. */
 export function fieldsOfKind(kind: string): readonly KindField[] {
   return Object.hasOwn(KIND_FIELDS, kind) ? KIND_FIELDS[kind]! : [];
+}
+
+/** Why a proposal of those parties may not be of a kind; null of one that it may be of. */
+export function kindRefused(kind: string, parties: readonly unknown[]): string | null {
+  const may = mayBeOfKind(kind, parties);
+  return may.ok ? null : refusalSentence(may.refusal);
+}
+
+/** The kinds that a proposal of those parties may be of, and why not of each other one. */
+export function kindsFor(parties: readonly unknown[]) {
+  const told = optionsOf(kinds).map((kind) => ({ ...kind, why: kindRefused(kind.value, parties) }));
+  return { choices: told.filter(({ why }) => why === null), refused: told.flatMap(({ why }) => why ?? []) };
 }

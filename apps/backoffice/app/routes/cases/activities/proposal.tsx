@@ -1,5 +1,5 @@
 import { contentOf } from '@alianzas/domain/procedure';
-import { kinds, kindWord, optionsOf } from '@alianzas/lexicon';
+import { kinds, kindWord } from '@alianzas/lexicon';
 import { backoffice } from '@alianzas/paths';
 import { Details, Form, Notice, Quote, RadioGroup, SubmitButton } from '@alianzas/ui';
 import { VersionedForm } from '@alianzas/web/versioned-form';
@@ -8,6 +8,7 @@ import { MinutesUsed, ownState } from './fields.tsx';
 import { labels } from './labels.ts';
 import { PartiesSection } from './parties.tsx';
 import { ProposalForm } from './proposal-form.tsx';
+import { kindRefused, kindsFor } from './proposal-kinds.ts';
 import { SavedProposal } from './proposal-saved.tsx';
 import type { ScreenProps } from './types.ts';
 
@@ -18,7 +19,11 @@ export function ProposalScreen(props: ScreenProps) {
   const asked = saved ? null : askedProposal(data.request);
   const written = (ownState(state, 'save')?.values.fields as { kind?: string } | undefined)?.kind;
   const chosen = [props.kind, written, saved?.kind, asked?.words.kind].find((one) => one && Object.hasOwn(kinds, one));
-  const kind = chosen ?? '';
+  const wanted = chosen ?? '';
+  const begun = [written, saved?.kind];
+  const refused = kindRefused(wanted, file.parties);
+  // What was only chosen, or asked for, is chosen again; what was written stays, to be changed.
+  const kind = refused && !begun.includes(wanted) ? (begun.find(Boolean) ?? '') : wanted;
   const here = backoffice.activity(file.code, 2);
   return (
     <>
@@ -36,6 +41,8 @@ export function ProposalScreen(props: ScreenProps) {
           <KindForm
             here={here}
             kind={kind}
+            parties={file.parties}
+            refused={refused}
             hint={asked?.words.kind === kind && kind ? asked.source : undefined}
             version={file.procedureVersion}
           />
@@ -79,12 +86,17 @@ interface KindFormProps {
   kind: string;
   hint: string | undefined;
   version: number;
+  parties: ScreenProps['file']['parties'];
+  /** Why it cannot be of the kind that was chosen */
+  refused: string | null;
 }
 
-function KindForm({ here, kind, hint, version }: KindFormProps) {
+function KindForm({ here, kind, hint, version, parties, refused }: KindFormProps) {
+  const offered = kindsFor(parties);
   const definition = contentOf(version).glossary.find((one) => one.kind === kind);
   return (
     <>
+      {refused ? <Notice tone="attention">{refused}</Notice> : null}
       {kind ? (
         <p>
           Tipo de alianza: <strong>{kindWord(kind)}</strong>. {hint ? `${hint}. ` : ''}Se cambia al final del
@@ -92,7 +104,14 @@ function KindForm({ here, kind, hint, version }: KindFormProps) {
         </p>
       ) : (
         <Form method="get" action={here} label="Elegir el tipo de alianza">
-          <RadioGroup name="tipo" legend={labels.save['fields.kind']} choices={optionsOf(kinds)} />
+          <RadioGroup name="tipo" legend={labels.save['fields.kind']} choices={offered.choices} />
+          {refused
+            ? null
+            : offered.refused.map((why) => (
+                <p className="meta" key={why}>
+                  {why}
+                </p>
+              ))}
           <SubmitButton tone="secondary">Ver los campos de este tipo</SubmitButton>
         </Form>
       )}
