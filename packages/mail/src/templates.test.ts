@@ -173,3 +173,34 @@ test('what a commitment said, and says, stands once in the mail of its answer', 
   const plain = await said({ act: 'replaced', text: was, successor: { number: '5', text: is }, answered: null });
   expect([once(plain, was), once(plain, is)]).toEqual([1, 1]);
 });
+
+test('a change of a commitment in force asks for no acceptance, and says which objection it answers', async () => {
+  const { sample } = mails.commitmentChanged;
+  const said = async (props: object) => {
+    const { subject, text } = await renderMail('commitmentChanged', { ...sample, inForce: true, ...props } as never);
+    return `${subject} ${text.replace(/\s+/g, ' ')}`;
+  };
+  const amended = await said({ act: 'amended', successor: null });
+  expect(amended).toContain('Respuesta a la objeción de un compromiso');
+  expect(amended).toContain('leyó la objeción y, en respuesta, corrigió este compromiso, que sigue en firme');
+  const mended = await said({ act: 'amended', successor: null, answered: null });
+  expect(mended).toContain('Cambió un compromiso en firme');
+  expect(mended).not.toContain('objeción');
+  const replaced = await said({ answered: null });
+  expect(replaced).toContain('el nuevo está en firme');
+  expect(replaced).toContain('guardado sin enviar la evidencia');
+  for (const one of [amended, mended, replaced]) {
+    expect(one).not.toMatch(/acéptelo|devuélvalo|por aceptar|aceptado/);
+    expect(one).toContain('objételo');
+  }
+});
+
+test.each(['ends', 'pauses'] as const)(
+  'an organization that %s reads who goes on, and not that the alliance stops',
+  async (outcome) => {
+    const { sample } = mails.continuityOutcome;
+    const { text } = await renderMail('continuityOutcome', { ...sample, outcome, goOn: ['Fundación Semillas'] });
+    expect(text).toContain('La alianza sigue con Fundación Semillas.');
+    expect(text).not.toMatch(/La alianza (termina|hace)/i);
+  },
+);

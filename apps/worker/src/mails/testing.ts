@@ -96,7 +96,15 @@ const answer = {
   by: { id: 'persona-uno', name: `Persona ${canaries.uno}`, staff: false },
   at,
 };
-const done = { ...answer, about: 'compromiso', sha256, answered: null, readers: [readerOf('uno')], people: hers };
+const done = {
+  ...answer,
+  about: 'compromiso',
+  sha256,
+  answered: null,
+  inForce: false,
+  readers: [readerOf('uno')],
+  people: hers,
+};
 const besides = { form: null, note: null, successor: null };
 export const acceptedOf = (number: number) => ({
   kept: { act: 'commitmentAccepted' as const, content: { ...promised(number), ...besides, form: 'electronic' } },

@@ -15,6 +15,8 @@ export interface DoneFacts extends Omit<ReceiptFacts, 'alliance'> {
   alliance: Case;
   /** What its organization had sent back or objected to, when the act answers it */
   answered: Answered<Date> | null;
+  /** Of a commitment that the No of activity 13 asked for */
+  inForce: boolean;
   readers: readonly Reader[];
   people: readonly Recipient[];
 }
@@ -170,12 +172,13 @@ const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'repla
 };
 
 /** What the team, or another of its people, did to a commitment that an organization knows. */
-export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organization: of, answered, by, at }, links) => {
+export const commitmentChanged: Write<DoneFacts> = (facts, links) => {
+  const { kept, readers, organization: of, answered, inForce, by, at } = facts;
   const act = CHANGES[kept.act];
   if (!act || !isOfCommitment(kept)) return [];
   const [content, successor] = [kept.content, kept.content.successor];
   return toEach(readers, 'commitmentChanged', ({ name, about, code }) => ({
-    ...{ name, alliance: about, act, own: of !== null },
+    ...{ name, alliance: about, act, own: of !== null, inForce },
     ...{ number: String(content.number), text: promiseLines(content).join('\n') },
     successor: successor && { number: String(successor.number), text: promiseLines(successor).join('\n') },
     answered: answered && answeredWords(answered),
