@@ -104,7 +104,10 @@ test('a NO takes nobody out of the Red: who was in it reads since when it stays'
 });
 
 test.each([
-  ['others', 'Todavía hay compromisos por aceptar en esta alianza: 2.'],
+  [
+    'others',
+    'Falta por aceptar en esta alianza: el compromiso 2, devuelto con una observación, que el equipo corrige o retira; el compromiso 3, que espera la respuesta de JAC El Retoño.',
+  ],
   ['missing', 'Otra organización de la alianza todavía no tiene compromisos.'],
   ['prepare', 'Prepare el paquete en la actividad 9'],
   ['number', 'El paquete ya está en la mesa de radicación.'],
@@ -112,7 +115,11 @@ test.each([
   ['numberOfAmendment', 'Su adenda ya está en la mesa de radicación.'],
   ['nothing', 'no queda nada por radicar'],
 ] as const)('an acceptance tells the team what follows: %s', async (next, said) => {
-  const { text } = await renderMail('commitmentsAccepted', { ...mails.commitmentsAccepted.sample, waiting: 2, next });
+  const waiting = [
+    { number: 2, whose: 'JAC El Retoño', isReturned: true },
+    { number: 3, whose: 'JAC El Retoño', isReturned: false },
+  ];
+  const { text } = await renderMail('commitmentsAccepted', { ...mails.commitmentsAccepted.sample, waiting, next });
   expect(text.replace(/\s+/g, ' ')).toContain(said);
   if (next !== 'prepare') expect(text).not.toContain('Ya están aceptados todos');
 });

@@ -110,7 +110,7 @@ export const acceptedOf = (number: number) => ({
   kept: { act: 'commitmentAccepted' as const, content: { ...promised(number), ...besides, form: 'electronic' } },
   sha256,
 });
-const left = { waiting: 0, next: 'prepare' as const };
+const left = { waiting: [], next: 'prepare' as const };
 export const accepted: receipt.AcceptedFacts = { ...answer, people: hers, accepted: [acceptedOf(1)], ...left };
 export const returned: receipt.DoneFacts = {
   ...done,

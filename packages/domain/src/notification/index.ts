@@ -1,4 +1,4 @@
-export { type AfterAcceptance, afterAcceptance } from './acceptance.ts';
+export { type AfterAcceptance, afterAcceptance, type Unaccepted } from './acceptance.ts';
 export { type ApprovalFacts, approvalFacts } from './approvalFacts.ts';
 export { type CarryFacts, carryFacts } from './carryFacts.ts';
 export {

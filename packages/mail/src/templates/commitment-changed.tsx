@@ -34,9 +34,9 @@ const NEXT = {
 /** What the No of activity 13 asks for is in force at once, whatever its answer. */
 const IN_FORCE = {
   ...NEXT,
-  amended: 'Está en firme como dice ahora. Léalo de nuevo: confírmelo, u objételo si no está de acuerdo.',
+  amended: 'Está en firme como dice ahora. Léalo de nuevo. Confírmelo u objételo.',
   replaced:
-    'El anterior ya no cuenta y el nuevo está en firme. Léalo: confírmelo, u objételo si no está de acuerdo. Si había guardado sin enviar la evidencia de la actividad anterior, aparece en la de la actividad que la reemplaza.',
+    'El anterior ya no cuenta y el nuevo está en firme. Léalo. Confírmelo u objételo. Si había guardado sin enviar la evidencia de la actividad anterior, aparece en la de la actividad que la reemplaza.',
 } as const;
 
 const TOLD_IN_FORCE = {

@@ -1,4 +1,11 @@
-import type { AfterAcceptance, CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
+import type {
+  AfterAcceptance,
+  CaseName,
+  Reader,
+  ReceiptFacts,
+  Recipient,
+  Unaccepted,
+} from '@alianzas/domain/notification';
 import { type Answered, isOfCommitment, isOfNonconformity, type ReceiptAct } from '@alianzas/domain/receipt';
 import { comparedWords, longDay, promiseLines, receiptText } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -24,8 +31,8 @@ export interface AcceptedFacts extends Pick<DoneFacts, 'alliance' | 'people' | '
   organization: { id: string; name: string };
   /** What was accepted in one act: the commitments, and the three principles of a pact */
   accepted: readonly Pick<ReceiptFacts, 'kept' | 'sha256'>[];
-  /** How many commitments of the case nobody has accepted yet */
-  waiting: number;
+  /** The commitments of the case that nobody has accepted yet */
+  waiting: readonly Unaccepted[];
   next: AfterAcceptance;
 }
 export interface ReviewFacts {
@@ -111,7 +118,10 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
             ]
           : [],
       ),
-      ...{ waiting: facts.waiting, next: facts.next },
+      waiting: facts.waiting.map(({ number, organization, isReturned }) => ({
+        ...{ number, isReturned, whose: organization ?? SECRETARIAT },
+      })),
+      next: facts.next,
       by: facts.by.name,
       ...moment(facts.at),
       url: links.backoffice(backoffice.allianceCommitments(facts.alliance.code)),
