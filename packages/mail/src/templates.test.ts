@@ -104,7 +104,10 @@ test('a NO takes nobody out of the Red: who was in it reads since when it stays'
 });
 
 test.each([
-  ['others', 'Todavía hay compromisos por aceptar en esta alianza: 2.'],
+  [
+    'others',
+    'Falta por aceptar en esta alianza: el compromiso 2, devuelto con una observación, que el equipo corrige o retira; el compromiso 3, que espera la respuesta de JAC El Retoño.',
+  ],
   ['missing', 'Otra organización de la alianza todavía no tiene compromisos.'],
   ['prepare', 'Prepare el paquete en la actividad 9'],
   ['number', 'El paquete ya está en la mesa de radicación.'],
@@ -112,7 +115,11 @@ test.each([
   ['numberOfAmendment', 'Su adenda ya está en la mesa de radicación.'],
   ['nothing', 'no queda nada por radicar'],
 ] as const)('an acceptance tells the team what follows: %s', async (next, said) => {
-  const { text } = await renderMail('commitmentsAccepted', { ...mails.commitmentsAccepted.sample, waiting: 2, next });
+  const waiting = [
+    { number: 2, whose: 'JAC El Retoño', isReturned: true },
+    { number: 3, whose: 'JAC El Retoño', isReturned: false },
+  ];
+  const { text } = await renderMail('commitmentsAccepted', { ...mails.commitmentsAccepted.sample, waiting, next });
   expect(text.replace(/\s+/g, ' ')).toContain(said);
   if (next !== 'prepare') expect(text).not.toContain('Ya están aceptados todos');
 });
@@ -180,5 +187,36 @@ test.each(['contributionWithdrawn', 'evidenceWithdrawn'] as const)(
     const { text } = await renderMail('teamTold', { ...mails.teamTold.sample, act });
     expect(text).toContain('retiró un');
     expect(text).not.toMatch(/había (?:registrado|reportado)/);
+  },
+);
+
+test('a change of a commitment in force asks for no acceptance, and says which objection it answers', async () => {
+  const { sample } = mails.commitmentChanged;
+  const said = async (props: object) => {
+    const { subject, text } = await renderMail('commitmentChanged', { ...sample, inForce: true, ...props } as never);
+    return `${subject} ${text.replace(/\s+/g, ' ')}`;
+  };
+  const amended = await said({ act: 'amended', successor: null });
+  expect(amended).toContain('Respuesta a la objeción de un compromiso');
+  expect(amended).toContain('leyó la objeción y, en respuesta, corrigió este compromiso, que sigue en firme');
+  const mended = await said({ act: 'amended', successor: null, answered: null });
+  expect(mended).toContain('Cambió un compromiso en firme');
+  expect(mended).not.toContain('objeción');
+  const replaced = await said({ answered: null });
+  expect(replaced).toContain('el nuevo está en firme');
+  expect(replaced).toContain('guardado sin enviar la evidencia');
+  for (const one of [amended, mended, replaced]) {
+    expect(one).not.toMatch(/acéptelo|devuélvalo|por aceptar|aceptado/);
+    expect(one).toContain('objételo');
+  }
+});
+
+test.each(['ends', 'pauses'] as const)(
+  'an organization that %s reads who goes on, and not that the alliance stops',
+  async (outcome) => {
+    const { sample } = mails.continuityOutcome;
+    const { text } = await renderMail('continuityOutcome', { ...sample, outcome, goOn: ['Fundación Semillas'] });
+    expect(text).toContain('La alianza sigue con Fundación Semillas.');
+    expect(text).not.toMatch(/La alianza (termina|hace)/i);
   },
 );

@@ -7,6 +7,7 @@ import { momentWords } from '@alianzas/lexicon';
 import { waitingField } from '@alianzas/storage';
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { FormState } from './actions.ts';
+import { bringHere } from './bring-here.ts';
 import { mayBeCut } from './cut-forms.ts';
 import { isSentWith, opened } from './draft-alike.ts';
 import { DRAFT, GIVEN_FIELDS, nameOf, OF_ITS_COPY, saidOf, type Unsent } from './draft-names.ts';
@@ -73,7 +74,8 @@ export async function draftState(request: Request, context: AppLoadContext): Pro
   const path = request.method === 'GET' ? context.draftPath(address) : null;
   if (path === null) return null;
   const { ctx } = await context.page();
-  const drafts = await draftsOf(ctx, context.app, [path]);
+  const own = await draftsOf(ctx, context.app, [path]);
+  const drafts = [...own, ...(await bringHere(context, path))];
   const shown = drafts.find(({ form }) => form === address.searchParams.get(SHOWN)) ?? drafts[0];
   const fields = shown && opened(context.dataKey, shown.sealed);
   if (!fields) return null;

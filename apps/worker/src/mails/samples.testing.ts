@@ -189,7 +189,7 @@ export const samples: { readonly [Kind in KindName]: () => readonly Draft[] } = 
       links,
     ),
   continuityOutcome: () =>
-    outcome.continuityOutcome({ readers: [readerOf('uno')], outcome: 'pauses', reason: 'Obra' }, links),
+    outcome.continuityOutcome({ readers: [readerOf('uno')], outcome: 'pauses', reason: 'Obra', goOn: [] }, links),
   balanceFiled: () =>
     outcome.balanceFiled(
       {

@@ -103,13 +103,21 @@ const answer = {
   by: { id: 'persona-uno', name: `Persona ${canaries.uno}`, staff: false },
   at,
 };
-const done = { ...answer, about: 'compromiso', sha256, answered: null, readers: [readerOf('uno')], people: hers };
+const done = {
+  ...answer,
+  about: 'compromiso',
+  sha256,
+  answered: null,
+  inForce: false,
+  readers: [readerOf('uno')],
+  people: hers,
+};
 const besides = { form: null, note: null, successor: null, signed: null };
 export const acceptedOf = (number: number) => ({
   kept: { act: 'commitmentAccepted' as const, content: { ...promised(number), ...besides, form: 'electronic' } },
   sha256,
 });
-const left = { waiting: 0, next: 'prepare' as const };
+const left = { waiting: [], next: 'prepare' as const };
 export const accepted: receipt.AcceptedFacts = { ...answer, people: hers, accepted: [acceptedOf(1)], ...left };
 export const returned: receipt.DoneFacts = {
   ...done,

@@ -6,22 +6,22 @@ import { enterFilingNumber, takeBackPacket } from '../filing/index.ts';
 import { answerNo, aWorld, by, givenAlliance, must, radicado, rowOf, through } from '../given.ts';
 import { contextOf } from '../testing.ts';
 import { type AcceptedStanding, afterAcceptance } from './acceptance.ts';
-import { acceptedFacts } from './index.ts';
+import { acceptedFacts, isOfLoop } from './index.ts';
 
 const world = aWorld();
 const TIME = 180_000;
-const at9: AcceptedStanding = { state: 'running', step: 9, loop: false, desk: 'none', waiting: 0, without: 0 };
+const at9: AcceptedStanding = { state: 'running', step: 9, loop: false, desk: 'none', waiting: [], without: 0 };
 const loop: AcceptedStanding = { ...at9, step: 11, loop: true };
 
 test.each([
-  [{ ...at9, waiting: 2 }, 'others'],
+  [{ ...at9, waiting: [{ number: 2, organization: null, isReturned: true }] }, 'others'],
   [{ ...at9, without: 1 }, 'missing'],
   [at9, 'prepare'],
   [{ ...at9, desk: 'pending' }, 'number'],
   [{ ...at9, desk: 'filed' }, 'nothing'],
   [{ ...at9, step: 10 }, 'nothing'],
   [{ ...at9, state: 'suspended' }, 'nothing'],
-  [{ ...loop, waiting: 3, without: 1 }, 'prepareAgain'],
+  [{ ...loop, waiting: [{ number: 3, organization: 'JAC', isReturned: false }], without: 1 }, 'prepareAgain'],
   [{ ...loop, desk: 'pending' }, 'numberOfAmendment'],
   [{ ...loop, desk: 'filed' }, 'nothing'],
   [{ ...loop, desk: null }, 'nothing'],
@@ -37,7 +37,9 @@ test(
     await answerNo(world(), one);
     const staff = by(world(), 'professional', 20);
     const { id: organization, representative } = one.organizations[0]!;
-    const { id: commitment, filingId } = (await commitmentsOf(staff, one.id)).at(-1)!;
+    const all = await commitmentsOf(staff, one.id);
+    const { id: commitment, filingId } = all.at(-1)!;
+    expect([await isOfLoop(staff, all[0]!.id), await isOfLoop(staff, commitment)]).toEqual([false, true]);
     const ally = through(world(), representative, 20);
     must(await acceptCommitments(ally, { alliance: one.id, commitments: [commitment], statement: 'yes' }));
     const worker = contextOf(world().database.worker, { kind: 'job', name: 'mail' }, staff.now);

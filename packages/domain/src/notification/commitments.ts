@@ -112,3 +112,9 @@ export async function wasAsked(ctx: Ctx, receipt: string): Promise<boolean> {
     where r.id = ${receipt}`);
   return row?.asked ?? false;
 }
+
+/** Whether a commitment was asked for by the No of activity 13: it is in force at once. */
+export async function isOfLoop(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.db.select({ round: commitment.round }).from(commitment).where(eq(commitment.id, id));
+  return (row?.round ?? 0) > 0;
+}

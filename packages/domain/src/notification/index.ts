@@ -1,4 +1,4 @@
-export { type AfterAcceptance, afterAcceptance } from './acceptance.ts';
+export { type AfterAcceptance, afterAcceptance, type Unaccepted } from './acceptance.ts';
 export { type ApprovalFacts, approvalFacts } from './approvalFacts.ts';
 export { type CarryFacts, carryFacts } from './carryFacts.ts';
 export {
@@ -13,7 +13,7 @@ export {
   requestFacts,
 } from './cases.ts';
 export { type CasesLeftFacts, casesLeftFacts } from './casesLeft.ts';
-export { filedCommitments, newCommitmentFacts, toAcceptFacts, wasAsked } from './commitments.ts';
+export { filedCommitments, isOfLoop, newCommitmentFacts, toAcceptFacts, wasAsked } from './commitments.ts';
 export { dueThings } from './due.ts';
 export { reactions } from './events.ts';
 export { handoverFacts } from './handoverFacts.ts';

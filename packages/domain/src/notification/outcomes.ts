@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { party } from '../alliance/index.ts';
 import { contributedTo } from '../balance/index.ts';
@@ -8,6 +8,7 @@ import { evidence, evidenceCorrection } from '../evidence/index.ts';
 import { filedOnInForce, filing, numberInForce } from '../filing/index.ts';
 import { nonconformity } from '../followup/index.ts';
 import { person } from '../identity/index.ts';
+import { organization } from '../organization/index.ts';
 import { planActivity, planActivityChange } from '../plan/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
 import { edition, recognition } from '../recognition/index.ts';
@@ -131,7 +132,19 @@ export async function continuityFacts(ctx: Ctx, allianceId: string, organization
     .from(continuity)
     .where(and(eq(continuity.allianceId, allianceId), eq(continuity.organizationId, organizationId)));
   if (!row) throw new NotFound('continuity');
-  return row;
+  const goOn = await ctx.db
+    .select({ name: organization.name })
+    .from(continuity)
+    .innerJoin(organization, eq(organization.id, continuity.organizationId))
+    .where(
+      and(
+        eq(continuity.allianceId, allianceId),
+        ne(continuity.organizationId, organizationId),
+        inArray(continuity.outcome, ['continues', 'continuesAdjusted']),
+      ),
+    )
+    .orderBy(organization.name);
+  return { ...row, goOn: goOn.map(({ name }) => name) };
 }
 
 const inForce = (what: (f: SQL) => SQL) => sql<string | null>`${what(sql`filing`)}`;

@@ -14,7 +14,9 @@ export {
   type NetworkPlanFilter,
   networkPlan,
   planOf,
+  replacedByActivity,
   snapshotsOf,
+  standingBefore,
   standsInPlaceOf,
 } from './queries.ts';
 export { actionReadAs, planReadAs } from './readAs.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { alliance, party } from '../alliance/index.ts';
 import { commitment } from '../commitment/index.ts';
 import { type Ctx, NotFound } from '../platform/index.ts';
@@ -138,4 +138,30 @@ export async function standsInPlaceOf(ctx: Ctx, allianceId: string, activity: st
       where e.stream_kind = 'alliance' and e.stream_id = ${allianceId} and e.name = 'planActivity.renewed')
     select a.number from next n join plan_activity a on a.id = (n.data::json ->> 'activity')::uuid where a.replaced_at is null limit 1`);
   return row?.number ?? null;
+}
+
+/** In a statement, those that stood before an activity of the plan and that it replaces, through all the replacements: `id`, `number`. */
+export function standingBefore(activity: SQL) {
+  return sql`(
+    with recursive past as (
+      select e.data::json ->> 'replaces' as id, e.stream_id as case_id from event e where e.stream_kind = 'alliance'
+        and e.stream_id = ${activity}.alliance_id and e.name = 'planActivity.renewed' and e.data::json ->> 'activity' = ${activity}.id::text
+      union
+      select e.data::json ->> 'replaces', e.stream_id from past join event e on e.data::json ->> 'activity' = past.id
+      where e.stream_kind = 'alliance' and e.stream_id = past.case_id and e.name = 'planActivity.renewed')
+    select b.id, b.number from past join plan_activity b on b.id = past.id::uuid)`;
+}
+
+/** An activity of a case by its number, with those that it replaces; null where there is none. */
+export async function replacedByActivity(
+  ctx: Ctx,
+  code: string,
+  number: number,
+): Promise<{ id: string; before: { id: string; number: number }[] } | null> {
+  const [row] = await ctx.db.execute<{ id: string; before: { id: string; number: number }[] }>(sql`
+    select t.id, (select coalesce(json_agg(json_build_object('id', p.id, 'number', p.number) order by p.number desc), '[]')
+      from ${standingBefore(sql`t`)} p) as before
+    from plan_activity t join alliance a on a.id = t.alliance_id
+    where a.code = ${code} and t.number = ${number} and t.replaced_at is null`);
+  return row ?? null;
 }

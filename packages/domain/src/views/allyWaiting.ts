@@ -3,6 +3,7 @@ import type { Alliance } from '../alliance/index.ts';
 import { type Commitment, decideAcceptance, isObjected, offersAcceptance, outStates } from '../commitment/index.ts';
 import { activityOwed } from '../evidence/index.ts';
 import { inRedSinceOf } from '../network/index.ts';
+import { standingBefore } from '../plan/index.ts';
 import type { Actor, Offer, Outcome } from '../platform/index.ts';
 
 /** What a case waits for from the actor's organizations, and when the rest of it is due. Days and instants are text. */
@@ -26,8 +27,8 @@ export interface AllyWaiting {
   /** Returned, and the last of its activity */
   returned: { number: number; activity: number; title: string; reason: string }[];
   toLoad: { number: number; title: string; startsOn: string; endsOn: string }[];
-  /** Each activity that they may report, reported already or not */
-  reportable: { number: number; title: string }[];
+  /** Each activity that they may report, reported already or not, with the numbers of those that it replaces */
+  reportable: { number: number; title: string; replaces: number[] }[];
   /** Evidence of anybody that the team has not reviewed */
   received: number;
   /** The first activity of the plan that another side has not reported */
@@ -107,7 +108,8 @@ export function allyWaiting(now: Date) {
         'endsOn', t.ends_on::text) order by t.ends_on, t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id where t.alliance_id = a.id and a.step = 11 and t.replaced_at is null and ${own}
         and ${activityOwed(sql`t`)} and not exists (select 1 from evidence e where e.plan_activity_id = t.id and ${isToMend})),
-    'reportable', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title) order by t.number), '[]')
+    'reportable', (select coalesce(json_agg(json_build_object('number', t.number, 'title', t.title,
+        'replaces', (select coalesce(json_agg(b.number order by b.number desc), '[]') from ${standingBefore(sql`t`)} b)) order by t.number), '[]')
       from plan_activity t join party y on y.id = t.party_id
       where t.alliance_id = a.id and a.state = 'running' and a.step = 11 and t.replaced_at is null and ${own}),
     'received', (select count(*) from evidence e where e.alliance_id = a.id and a.step = 11 and e.state = 'received'),

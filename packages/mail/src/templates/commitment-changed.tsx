@@ -31,6 +31,37 @@ const NEXT = {
   replaced: 'El anterior ya no cuenta. Lea el nuevo: acéptelo, o devuélvalo con una observación.',
 } as const;
 
+/** What the No of activity 13 asks for is in force at once, whatever its answer. */
+const IN_FORCE = {
+  ...NEXT,
+  amended: 'Está en firme como dice ahora. Léalo de nuevo. Confírmelo u objételo.',
+  replaced:
+    'El anterior ya no cuenta y el nuevo está en firme. Léalo. Confírmelo u objételo. Si había guardado sin enviar la evidencia de la actividad anterior, aparece en la de la actividad que la reemplaza.',
+} as const;
+
+const TOLD_IN_FORCE = {
+  ...TOLD,
+  amended: { title: 'Cambió un compromiso en firme', says: 'cambió este compromiso, que sigue en firme.' },
+} as const;
+
+/** What the change answers, said before what it changed. */
+const ANSWERING = {
+  ...TOLD_IN_FORCE,
+  amended: {
+    title: TOLD.kept.title,
+    says: 'leyó la objeción y, en respuesta, corrigió este compromiso, que sigue en firme.',
+  },
+  replaced: {
+    title: TOLD.kept.title,
+    says: 'leyó la objeción y, en respuesta, reemplazó este compromiso por otro, que queda en firme.',
+  },
+} as const;
+
+function toldOf({ act, inForce, answered }: { act: keyof typeof TOLD; inForce: boolean; answered: unknown }) {
+  if (!inForce) return TOLD[act];
+  return answered ? ANSWERING[act] : TOLD_IN_FORCE[act];
+}
+
 interface AnsweredProps {
   by: string;
   day: string;
@@ -65,13 +96,15 @@ function isShown(text: string, answered: Pick<AnsweredProps, 'was' | 'is'> | nul
 
 /** The secretariat, or another person of the organization, changed what waits for an acceptance; or the secretariat answered an objection. */
 export const commitmentChanged = template({
-  version: 4,
+  version: 5,
   inputs: z.object({
     name: line,
     alliance: line,
     act: z.enum(['amended', 'withdrawn', 'replaced', 'kept']),
     /** It is the organization's, and not the secretariat's */
     own: z.boolean(),
+    /** It was asked for by the No of activity 13 */
+    inForce: z.boolean(),
     number: line,
     text: prose,
     successor: z.object({ number: line, text: prose }).nullable(),
@@ -96,6 +129,7 @@ export const commitmentChanged = template({
     alliance: 'ALZ-2026-0031 · Un barrio que lee',
     act: 'replaced',
     own: true,
+    inForce: false,
     number: '2',
     text: 'Prestar el salón comunal para cuatro talleres.',
     successor: { number: '5', text: 'Prestar el salón comunal para seis talleres.' },
@@ -113,12 +147,33 @@ export const commitmentChanged = template({
     },
     url: 'http://localhost:3000/alianzas/ALZ-2026-0031/compromisos',
   },
-  subject: ({ act, alliance }) => coded(TOLD[act].title, alliance),
-  Body: ({ name, alliance, act, own, number, text, successor, reason, by, side, day, time, answered, url }) => (
-    <Frame reader="organization" title={TOLD[act].title} about={alliance} preview={`Es el compromiso ${number}.`}>
+  subject: (props) => coded(toldOf(props).title, props.alliance),
+  Body: ({
+    name,
+    alliance,
+    act,
+    own,
+    inForce,
+    number,
+    text,
+    successor,
+    reason,
+    by,
+    side,
+    day,
+    time,
+    answered,
+    url,
+  }) => (
+    <Frame
+      reader="organization"
+      title={toldOf({ act, inForce, answered }).title}
+      about={alliance}
+      preview={`Es el compromiso ${number}.`}
+    >
       <Say>Cordial saludo, {name}.</Say>
       <Say>
-        {WHO[side]} {TOLD[act].says}
+        {WHO[side]} {toldOf({ act, inForce, answered }).says}
       </Say>
       {answered && (
         <Answered
@@ -137,7 +192,11 @@ export const commitmentChanged = template({
       <Note>
         {by}, {OF[side]}, el {day} a las {time}.
       </Note>
-      <Next>{own ? NEXT[act] : 'El anterior ya no cuenta y el nuevo queda en firme. No tiene que hacer nada.'}</Next>
+      <Next>
+        {own
+          ? (inForce ? IN_FORCE : NEXT)[act]
+          : 'El anterior ya no cuenta y el nuevo queda en firme. No tiene que hacer nada.'}
+      </Next>
       <Action href={url}>Ver los compromisos</Action>
     </Frame>
   ),

@@ -24,14 +24,21 @@ const SAYS: { readonly [next in (typeof NEXT)[number]]: string } = {
   nothing: 'Por esta aceptación no queda nada por radicar.',
 };
 
+/** Which one, by its number, and whose turn it is. */
+function turnOf({ number, whose, isReturned }: { number: number; whose: string; isReturned: boolean }): string {
+  return isReturned
+    ? `el compromiso ${number}, devuelto con una observación, que el equipo corrige o retira`
+    : `el compromiso ${number}, que espera la respuesta de ${whose}`;
+}
+
 export const commitmentsAccepted = template({
   version: 5,
   inputs: z.object({
     organization: line,
     alliance: line,
     commitments: z.array(promise).min(1),
-    /** Of this and other organizations, how many nobody has accepted yet */
-    waiting: z.int().nonnegative(),
+    /** Of this and other organizations, those that nobody has accepted yet: the ones that were sent back wait for the team */
+    waiting: z.array(z.object({ number: z.int().positive(), whose: line, isReturned: z.boolean() })),
     /** What follows, as the case stands when it is sent */
     next: z.enum(NEXT),
     by: line,
@@ -53,7 +60,7 @@ export const commitmentsAccepted = template({
         by: 'JAC El Retoño',
       },
     ],
-    waiting: 0,
+    waiting: [],
     next: 'prepare',
     by: 'Marta Rincón',
     registered: null,
@@ -75,7 +82,7 @@ export const commitmentsAccepted = template({
       />
       <Next>
         {next === 'others'
-          ? `Todavía hay compromisos por aceptar en esta alianza: ${waiting}. ${SAYS[next]}`
+          ? `Falta por aceptar en esta alianza: ${waiting.map(turnOf).join('; ')}. ${SAYS[next]}`
           : SAYS[next]}
       </Next>
       <Action href={url}>Ver los compromisos</Action>

@@ -25,19 +25,23 @@ export async function unfinishedEvidence(
   cases: readonly Reported[],
 ): Promise<(Next & { code: string; about: string; link: { label: string; href: string } })[]> {
   const all = cases.flatMap(({ code, title: about, waiting }) =>
-    waiting.reportable.map(({ number, title }) => ({
+    waiting.reportable.map(({ number, title, replaces }) => ({
       ...{ code, about, title, href: portal.newEvidence(code, number) },
+      // What was kept of one that it replaces comes with its form
+      kept: [number, ...replaces].map((one) => portal.newEvidence(code, one)),
       isReturned: waiting.returned.some(({ activity }) => activity === number),
       isAwaited: waiting.toLoad.some((one) => one.number === number),
     })),
   );
   const written = await writtenUnsent(
     context,
-    all.map(({ href }) => href),
+    all.flatMap(({ kept }) => kept),
     TEXTS,
   );
   return all
-    .filter((one) => written.has(one.href) && (one.isReturned || one.isAwaited || written.get(one.href)))
+    .filter(({ kept, isReturned, isAwaited }) =>
+      kept.some((href) => written.has(href) && (isReturned || isAwaited || written.get(href))),
+    )
     .map(({ code, about, title, href, isReturned, isAwaited }) => ({
       ...{ code, about, title: isReturned ? again(title) : unsentWords(title), mine: true },
       ...(isReturned || isAwaited ? {} : { day: LAST }),

@@ -3,6 +3,7 @@ import {
   allianceFacts,
   answeredFacts,
   correctedFacts,
+  isOfLoop,
   membersOf,
   personFacts,
   type Reader,
@@ -15,11 +16,14 @@ import {
   staffOfCase,
   wasAsked,
 } from '@alianzas/domain/notification';
+import { isOfCommitment } from '@alianzas/domain/receipt';
 import { type Desk, type MailJob, need, type Read } from '../desk.ts';
 import type { AcceptedFacts, CorrectedFacts, DoneFacts, OwnReviewFacts, ReviewFacts } from '../words/receipt.ts';
 
+const NOBODY = { answered: null, inForce: false, readers: [], people: [] };
+
 async function withCase(ctx: Parameters<typeof allianceFacts>[0], done: ReceiptFacts): Promise<DoneFacts> {
-  return { ...done, alliance: await allianceFacts(ctx, done.alliance), answered: null, readers: [], people: [] };
+  return { ...done, alliance: await allianceFacts(ctx, done.alliance), ...NOBODY };
 }
 
 const done: Read<DoneFacts> = async ({ ctx }, job) =>
@@ -57,7 +61,13 @@ export const forAlly: Read<DoneFacts> = async (desk, job) => {
   if (!facts) return null;
   if (!facts.by.staff) return forAsked(desk, job, facts);
   const answered = await answeredFacts(desk.ctx, { ...facts, alliance: facts.alliance.id });
-  return { ...facts, answered, readers: await readersOfCases(desk.ctx, [facts.alliance.id], facts.organization?.id) };
+  const inForce = isOfCommitment(facts.kept) && (await isOfLoop(desk.ctx, facts.about));
+  return {
+    ...facts,
+    answered,
+    inForce,
+    readers: await readersOfCases(desk.ctx, [facts.alliance.id], facts.organization?.id),
+  };
 };
 
 const forAsked = async ({ ctx }: Desk, job: MailJob, facts: DoneFacts): Promise<DoneFacts | null> => {

@@ -14,6 +14,8 @@ export interface ContinuityFacts {
   readers: readonly Reader[];
   outcome: string;
   reason: string;
+  /** The other organizations that continue */
+  goOn: readonly string[];
 }
 export interface BalanceFacts {
   readers: readonly Reader[];
@@ -44,7 +46,7 @@ export const continuityOutcome: Write<ContinuityFacts> = (facts, links) =>
     organization: organization.name,
     alliance: about,
     outcome: OUTCOMES.find((known) => known === facts.outcome) ?? 'ends',
-    reason: facts.reason,
+    ...{ reason: facts.reason, goOn: [...facts.goOn] },
     url: links.portal(portal.outcome(code)),
   }));
 

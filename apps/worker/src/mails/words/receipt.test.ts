@@ -100,6 +100,8 @@ test('a commitment that was replaced is told with the one that names it, and the
   const { text } = await rendered(told!);
   for (const said of ['Compromiso 2', 'Lo reemplaza el compromiso 5', 'Acordamos menos jornadas', 'acéptelo'])
     expect(text).toContain(said);
+  const [inForce] = commitmentChanged({ ...changed, inForce: true }, links);
+  expect((await rendered(inForce!)).text).not.toMatch(/acéptelo|devuélvalo/);
   const [ours] = commitmentChanged({ ...changed, organization: null }, links);
   expect((await rendered(ours!)).text).toContain('No tiene que hacer nada');
   const withdrawal = { ...changed, kept: { ...changed.kept, act: 'commitmentWithdrawn' } as typeof changed.kept };

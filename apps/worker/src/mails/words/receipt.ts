@@ -1,4 +1,11 @@
-import type { AfterAcceptance, CaseName, Reader, ReceiptFacts, Recipient } from '@alianzas/domain/notification';
+import type {
+  AfterAcceptance,
+  CaseName,
+  Reader,
+  ReceiptFacts,
+  Recipient,
+  Unaccepted,
+} from '@alianzas/domain/notification';
 import { type Answered, isOfCommitment, isOfNonconformity, type ReceiptAct, signerIn } from '@alianzas/domain/receipt';
 import { comparedWords, longDay, promiseLines, receiptText, signerWords } from '@alianzas/lexicon';
 import { backoffice, portal } from '@alianzas/paths';
@@ -15,6 +22,8 @@ export interface DoneFacts extends Omit<ReceiptFacts, 'alliance'> {
   alliance: Case;
   /** What its organization had sent back or objected to, when the act answers it */
   answered: Answered<Date> | null;
+  /** Of a commitment that the No of activity 13 asked for */
+  inForce: boolean;
   readers: readonly Reader[];
   people: readonly Recipient[];
 }
@@ -22,8 +31,8 @@ export interface AcceptedFacts extends Pick<DoneFacts, 'alliance' | 'people' | '
   organization: { id: string; name: string };
   /** What was accepted in one act: the commitments, and the three principles of a pact */
   accepted: readonly Pick<ReceiptFacts, 'kept' | 'sha256'>[];
-  /** How many commitments of the case nobody has accepted yet */
-  waiting: number;
+  /** The commitments of the case that nobody has accepted yet */
+  waiting: readonly Unaccepted[];
   next: AfterAcceptance;
 }
 export interface ReviewFacts {
@@ -117,7 +126,10 @@ export const commitmentsAccepted: Write<AcceptedFacts> = (facts, links) =>
             ]
           : [],
       ),
-      ...{ waiting: facts.waiting, next: facts.next },
+      waiting: facts.waiting.map(({ number, organization, isReturned }) => ({
+        ...{ number, isReturned, whose: organization ?? SECRETARIAT },
+      })),
+      next: facts.next,
       ...acceptorOf(facts),
       url: links.backoffice(backoffice.allianceCommitments(facts.alliance.code)),
     }),
@@ -187,12 +199,13 @@ const CHANGES: { readonly [act in ReceiptAct]?: 'amended' | 'withdrawn' | 'repla
 };
 
 /** What the team, or another of its people, did to a commitment that an organization knows. */
-export const commitmentChanged: Write<DoneFacts> = ({ kept, readers, organization: of, answered, by, at }, links) => {
+export const commitmentChanged: Write<DoneFacts> = (facts, links) => {
+  const { kept, readers, organization: of, answered, inForce, by, at } = facts;
   const act = CHANGES[kept.act];
   if (!act || !isOfCommitment(kept)) return [];
   const [content, successor] = [kept.content, kept.content.successor];
   return toEach(readers, 'commitmentChanged', ({ name, about, code }) => ({
-    ...{ name, alliance: about, act, own: of !== null },
+    ...{ name, alliance: about, act, own: of !== null, inForce },
     ...{ number: String(content.number), text: promiseLines(content).join('\n') },
     successor: successor && { number: String(successor.number), text: promiseLines(successor).join('\n') },
     answered: answered && answeredWords(answered),
