@@ -143,7 +143,7 @@ export async function continuityFacts(ctx: Ctx, allianceId: string, organization
         inArray(continuity.outcome, ['continues', 'continuesAdjusted']),
       ),
     )
-    .orderBy(organization.name);
+    .orderBy(organization.name, organization.id);
   return { ...row, goOn: goOn.map(({ name }) => name) };
 }
 
