@@ -96,13 +96,10 @@ test('a trial sees a row that a refused verb wrote, and not one that it took bac
   one ??= await givenAlliance(world(), { at: 2, parties: 2, kind: 'pact', answers: ['yes', 'no'] });
   const at = { world: world(), one };
   const write = sql`update alliance set title = 'Otro' where id = ${one.id}`;
-  const wrote = tried(at, ({ db }) => db.execute(write).then(() => refuse('case.busy')), {});
+  const no = () => refuse('case.busy');
+  const wrote = tried(at, ({ db }) => db.execute(write).then(no), {});
   expect(await wrote).toMatchObject({ said: 'case.busy', moved: true, untold: [] });
-  const tookBack = tried(
-    at,
-    ({ db }) => undone(db, (inner) => inner.execute(write)).then(() => refuse('case.busy')),
-    {},
-  );
+  const tookBack = tried(at, ({ db }) => undone(db, (inner) => inner.execute(write)).then(no), {});
   expect(await tookBack).toMatchObject({ said: 'case.busy', moved: false, untold: [] });
 });
 

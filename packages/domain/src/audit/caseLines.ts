@@ -6,15 +6,13 @@ const turn = ({ stream, at, by, data }: AuditedEvent, act: Datum, organization: 
   holds: [stream.id, act, at, by, organization],
 });
 
-const filed = ({ data }: AuditedEvent): Told => ({ id: [data.filing], holds: [data.number, data.filedOn] });
-
 /** When an act was done to a row that its event names, and by whom of the team. */
-const done =
+export const done =
   (datum: string) =>
   ({ at, by, data }: AuditedEvent): Told => ({ id: [data[datum]], holds: [at, by] });
 
 /** The case of a row that its event names, and when it came. */
-const came =
+export const came =
   (datum: string) =>
   ({ stream, at, data }: AuditedEvent): Told => ({ id: [data[datum]], holds: [stream.id, at] });
 
@@ -218,13 +216,6 @@ export const caseLines: readonly Line[] = [
     },
   },
   {
-    table: 'filing',
-    id: ['id'],
-    holds: ['number', 'filed_on'],
-    every: 'number is not null or filed_on is not null',
-    told: { 'commitments.filed': filed, 'amendment.filed': filed, 'balance.filed': filed },
-  },
-  {
     table: 'acta_reopening',
     id: ['id'],
     holds: ['acta_id', 'at', 'by'],
@@ -280,25 +271,5 @@ export const caseLines: readonly Line[] = [
   {
     ...{ table: 'evidence_correction', id: ['evidence_id'], holds: ['corrected_at', 'corrected_by'], every: 'true' },
     told: { 'evidence.corrected': done('evidence') },
-  },
-  {
-    table: 'filing',
-    id: ['id'],
-    holds: ['filed_at', 'filed_by'],
-    every: 'filed_at is not null or filed_by is not null',
-    told: { 'commitments.filed': done('filing'), 'amendment.filed': done('filing'), 'balance.filed': done('filing') },
-  },
-  {
-    table: 'filing',
-    id: ['id'],
-    holds: ['received_by_lead_at', 'received_by'],
-    every: 'received_by is not null or received_by_lead_at is not null',
-    told: { 'filing.received': done('filing') },
-  },
-  {
-    table: 'filing',
-    id: ['id'],
-    holds: ['alliance_id', 'opened_at'],
-    told: { 'filing.prepared': came('filing') },
   },
 ];

@@ -3,6 +3,7 @@ import type { Database } from '../platform/index.ts';
 import type { AuditedEvent } from './audited.ts';
 import { bodyLines } from './bodyLines.ts';
 import { caseLines } from './caseLines.ts';
+import { filingLines } from './filingLines.ts';
 import { heldLines } from './heldLines.ts';
 import type { Line } from './line.ts';
 import { momentLines } from './momentLines.ts';
@@ -11,7 +12,7 @@ import { momentLines } from './momentLines.ts';
  * Each line of the comparison of what is only added to, or written once, with the event of its act. An event of before a
  * datum was kept says nothing of it.
  */
-export const LINES: readonly Line[] = [...bodyLines, ...caseLines, ...heldLines, ...momentLines];
+export const LINES: readonly Line[] = [...bodyLines, ...caseLines, ...filingLines, ...heldLines, ...momentLines];
 
 /** Written as the history writes it. The names are ours, never a person's. */
 function written(column: string): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Alliance } from '../alliance/index.ts';
 import type { Compliance, PlanActivity } from '../plan/index.ts';
-import { type Actor, isOffered, type StaffRole } from '../platform/index.ts';
+import { type Actor, isOffered } from '../platform/index.ts';
 import type { Nonconformity } from './followup.ts';
 import {
   decideClosing,
@@ -252,23 +252,6 @@ test('it is offered to be closed with the follow-ups that would close it, and el
   expect(of()).toBe('nonconformity.recordMissing');
 });
 
-test('what was only proposed is dismissed by who treats it; what was opened, by somebody above', () => {
-  const as = (role: StaffRole, state: Nonconformity['state']) =>
-    isOffered(
-      offersOfNonconformity(
-        { state, code: 'SNC', openedAt: day(1), planActivityId: 'a1' },
-        [],
-        { professionalId: 'p' },
-        { kind: 'staff', person: 'p', roles: [role] },
-      ).dismiss,
-    );
-  expect(as('professional', 'proposed')).toBe(true);
-  for (const state of ['open', 'corrected'] as const) {
-    expect(as('professional', state)).toBe(false);
-    for (const role of ['lead', 'director', 'quality'] as const) expect(as(role, state), role).toBe(true);
-  }
-});
-
 test('an activity is unreported when its last day passed and no evidence came; a slow review changes nothing', () => {
   const ended = activity(1, { endsOn: '2026-06-10' });
   const of = (evidence: Parameters<typeof isUnreported>[2], today = '2026-06-11', one = ended, step = 11) =>
@@ -288,16 +271,6 @@ test('an activity is unreported when its last day passed and no evidence came; a
   for (const reviewedOn of [null, '2026-06-25']) expect(of([{ ...withdrawn, reviewedOn }], '2026-06-30')).toBe(true);
   expect(of([], '2026-06-11', { ...ended, compliance: 'met' })).toBe(false);
   expect(of([], '2026-06-11', { ...ended, replacedAt: day(1) })).toBe(false);
-});
-
-test('only an open nonconformity is corrected', () => {
-  const found = { state: 'open', code: 'SNC-2026-0001' } as Nonconformity;
-  expect(codeOf(decideCorrection(found))).toBe('ok');
-  expect(codeOf(decideCorrection({ ...found, state: 'corrected' } as Nonconformity))).toEqual({
-    code: 'nonconformity.notOpen',
-    number: 'SNC-2026-0001',
-    state: 'corrected',
-  });
 });
 
 test('the day by which one is proposed to be corrected is its own while it is to come, else the first business day', () => {

@@ -1,5 +1,3 @@
-import type { NoFacts } from '../platform/outcome.ts';
-
 /** What this concept refuses, by code, each with the facts that its sentence needs. */
 export interface ReferenceRefusals {
   'versionRequest.same': { number: string };

@@ -292,9 +292,7 @@ function statement(code: string) {
           'proposal', (select json_build_object('actions', r.actions, 'fields', r.kind_fields)
             from proposal r where r.alliance_id = a.id and r.approved_at is not null),
           'plan', (select json_agg(json_build_object('id', s.id, 'number', s.number, 'title', s.title, 'startsOn', s.starts_on::text, 'endsOn', s.ends_on::text,
-              'responsible', app.responsible_of(s.id), 'compliance', s.compliance,
-              'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state = 'open'), 'proposed', (select min(q.code) from nonconformity q where q.plan_activity_id = s.id and q.state = 'proposed'), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number,
-                'state', ${stateOf(sql`e`)}) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
+              'responsible', app.responsible_of(s.id), 'compliance', s.compliance, 'unmet', exists (select 1 from nonconformity q where q.plan_activity_id = s.id and q.state = 'open'), 'proposed', (select min(q.code) from nonconformity q where q.plan_activity_id = s.id and q.state = 'proposed'), 'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'number', e.number, 'state', ${stateOf(sql`e`)}) order by e.number), '[]') from evidence e where e.plan_activity_id = s.id)) order by s.number)
             from plan_activity s where s.alliance_id = a.id and s.replaced_at is null)) order by a.code)
         from meeting_alliance ma join alliance a on a.id = ma.alliance_id left join person w on w.id = a.professional_id
         where ma.meeting_id = m.id) as alliances, ${APPROVERS} as approvers

@@ -9,7 +9,6 @@ export interface Door {
 
 const applications: readonly ApplicationRole[] = ['portal', 'backoffice'];
 const everybody = [...applications, 'worker', 'backup'] as const;
-/** Fired by its trigger: nobody's to call. */
 const trigger: Door = { roles: [] };
 const looks: Door = { roles: [], checks: 'fired by its trigger: it only looks, and refuses' };
 /** Every function of the schema `app`. One without a line here fails the test. */
