@@ -85,6 +85,8 @@ export const WHEN_OVER: Readonly<Record<string, string>> = {
   'cases/contributions withdraw': '409 403',
   // Not by who declared or verified it; by another, whatever became of the case or the year: it is told apart
   'cases/contributions correctVerified': '409 303',
+  // By who neither reported nor accepted it, whatever became of the case or the year
+  'cases/evidence correct': '409 303',
   // Of a closed account, which may be opened again: it has no session to end
   'administration/user endSessions': '303',
 };
@@ -92,6 +94,7 @@ export const CHANGED: Readonly<Record<string, readonly string[]>> = {
   'cycle/packet correct': ['event', 'filing', 'filing_correction', 'stream_head'],
   'cycle/packet correctBalance': ['event', 'filing', 'filing_correction', 'stream_head'],
   'cases/contributions correctVerified': ['contribution', 'event', 'receipt', 'stream_head'],
+  'cases/evidence correct': ['event', 'evidence_correction', 'stream_head'],
   'cases/evidence-reason open': ['event', 'stream_head'],
   'intake/request-reason open': ['event', 'stream_head'],
 };

@@ -50,6 +50,7 @@ export const WORDLESS: Readonly<Record<string, string>> = {
   'draft.holder': SEALED,
   'draft.path': SEALED,
   'draft.sealed': SEALED,
+  'meeting.was_place': 'of a meeting that moved alone, and read where its place, which has its word, is read',
   'proposal.purposes': CHOICES,
   'recognition.resolution_number': 'the number of a resolution of the secretariat',
 };

@@ -17,6 +17,7 @@ export const SHORT: Readonly<Record<App, Readonly<Record<string, string>>>> = {
     'cases/activity withdraw': CLOSED,
     'cases/commitments keep': 'it is one sentence that answers an objection, beside it',
     'cases/contributions withdraw': CLOSED,
+    'cases/evidence correct': 'it is one sentence that says why what was accepted counts no more, beside it',
     'cases/evidence return': 'it is one sentence that says what a report lacks, beside the report',
     'cases/evidence withdraw': CLOSED,
     'intake/request-reason open':

@@ -104,8 +104,10 @@ const isOfStates = ({ says }: Check) => LISTED.test(says) || /num_nonnulls|IS (N
 const byCode: { readonly [check: string]: string } = {
   alliance_turn_of_party: 'whose it is is written with the act that takes it out',
   alliance_step_known: 'the engine moves it along the edges of the version',
+  commitment_accepted_on_paper: 'mustBeSince refuses a day before its words or to come; commitment.test.ts tries both',
   consent_of_somebody: 'of the request in which it was given, or of the person who is signed in',
   filing_one_case: 'of the case, or of the cycle, whose packet is prepared',
+  meeting_was_whole: 'the verb that moves a meeting writes whole what it was',
   nonconformity_closed_with_both: 'both of the follow-up that the rule finds; closed.test.ts tries it without them',
   page_look_path: 'cut to what it holds: the last test of this file',
   receipt_hash_of_content: 'keepReceipt sums the very text that it keeps',

@@ -31,6 +31,7 @@ import { contextOf } from './testing.ts';
 import { REACHES } from './testing-reaches.ts';
 import { aged, type Kept, keptIn, readingFiles, undone } from './testing-stored.ts';
 import {
+  acceptancesOf,
   actaExtract,
   actaPage,
   answersOf,
@@ -231,6 +232,7 @@ const shown: readonly Shown[] = [
   {
     ...{ world: () => ended(), column: 'receipt.content' },
     pages: {
+      'allyAcceptances.ts': [() => acceptancesOf(ally(ended, whole), whole.id)],
       'allyReceipts.ts': [
         () => receiptsOf(ally(ended, whole), whole.id),
         () => answersOf(ally(ended, whole), whole.id),

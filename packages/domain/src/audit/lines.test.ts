@@ -113,7 +113,11 @@ test('the frozen figures of a balance, and its narrative, changed with their has
 });
 
 /** What else than an id names a row that came by an act. */
-const NAMED: { readonly [table: string]: string } = { membership: 'person_id', party: 'organization_id' };
+const NAMED: { readonly [table: string]: string } = {
+  evidence_correction: 'evidence_id',
+  membership: 'person_id',
+  party: 'organization_id',
+};
 
 /** What names a row of a table that nobody but an act makes, in its first column. */
 const COMING = new Map<string, string>([

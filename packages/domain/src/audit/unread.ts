@@ -14,9 +14,10 @@ export const UNREAD: { readonly [reason: string]: { readonly [table: string]: st
   },
   'it is told again, or saved: what it was before stands in its events, and nothing closes by it': {
     invitation: 'renewal_asked_at',
-    meeting: 'told_at was_ends_at was_place was_starts_at',
+    meeting: 'told_at was_ends_at was_starts_at',
     proposal: 'saved_at',
   },
+  'where a meeting was to be before it moved stands with the hours that it had': { meeting: 'was_place' },
   'who answers by a link comes to have an account by that very act, whose event was the link’s': {
     invitation: 'answered_by',
   },

@@ -23,7 +23,7 @@ export {
 export type { EvidenceRefusals } from './refusals.ts';
 export { acceptEvidence, returnEvidence } from './review.ts';
 export { isReviewable, isUnreviewed } from './reviewable.ts';
-export { missingForConclusion } from './rules.ts';
+export { isAccepted, missingForConclusion } from './rules.ts';
 export { submitEvidence } from './submit.ts';
 export { evidence, evidenceCorrection, evidenceFile } from './tables.ts';
 export { withdrawEvidence } from './withdraw.ts';

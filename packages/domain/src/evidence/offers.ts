@@ -42,9 +42,9 @@ export function offersWithdrawal(
   return offer(mayReport(actor, alliance, organization), decideWithdrawal(alliance, found));
 }
 
-/** Whether the actor may say now of an accepted evidence that it counts no more. */
+/** Whether the actor may say now of an evidence that it counts no more. */
 export function offersCorrection(found: Parameters<typeof decideCorrection>[0], actor: Actor): Offer {
-  return offer(mayCorrect(actor) && found.state === 'accepted', decideCorrection(found, personOf(actor) ?? ''));
+  return offer(mayCorrect(actor), decideCorrection(found, personOf(actor) ?? ''));
 }
 
 /** Whether the actor may report the execution of an activity of the plan now, of the side that answers for it. */

@@ -56,6 +56,11 @@ export function decideWithdrawal(alliance: OfCase, evidence: Pick<Evidence, 'num
   return evidence.state === 'returned' ? mustBeAt(alliance, 11) : decideReview(alliance, evidence);
 }
 
+/** It was accepted, and nobody said since that it counts no more: there is something to correct. */
+export function isAccepted({ state }: { state: string }): boolean {
+  return state === 'accepted';
+}
+
 type Corrected = Pick<InReview, 'number' | 'submittedBy'> & { state: string; reviewed?: Reviewed | null };
 
 /**

@@ -30,8 +30,12 @@ const UNDONE_AT = [
   'closed_at',
 ];
 
-/** What is asked of the row of a table that has columns which no application reads. */
-const ASKED: Readonly<Record<string, SQL>> = { evidence: sql`(select id, state, withdrawn_at from evidence)` };
+/** What is asked of the row of a table that has columns which an application does not read. */
+const ASKED: Readonly<Record<string, SQL>> = {
+  evidence: sql`(select id, state, withdrawn_at from evidence)`,
+  nonconformity: sql`(select id, state, closed_at from nonconformity)`,
+  plan_activity: sql`(select id from plan_activity)`,
+};
 
 function tableOf(kind: string): string | null {
   return kind in TABLES ? TABLES[kind]! : kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -164,7 +164,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
     roles: [],
     checks: 'fired by its trigger: it writes how who acted and their organization are called, whatever was given',
   },
-  name_invited: trigger,
+  name_invited: { roles: [], checks: 'fired by its trigger: it copies the name of the organization of its row' },
   move_clock: {
     roles: applications,
     checks: 'forward only, and only where the database has the mark of a demonstration',

@@ -3,6 +3,7 @@ import {
   correctEvidence,
   type Evidence as EvidenceOf,
   type FileScan,
+  isAccepted,
   offersCorrection,
   offersOfEvidence,
   offersWithdrawal,
@@ -44,7 +45,7 @@ export const loader = reads(async ({ ctx, who }, { params, context }) => {
   const offers = offersOfEvidence(found, scans, { ...alliance, professionalId }, ctx.actor);
   const withdrawal = offersWithdrawal(found, { ...alliance, professionalId }, evidence.organizationId, ctx.actor);
   const reviewed = evidence.reviewedAt ? { at: new Date(evidence.reviewedAt), by: evidence.reviewedById ?? '' } : null;
-  const correction = offersCorrection({ ...found, reviewed }, ctx.actor);
+  const correction = isAccepted(found) ? offersCorrection({ ...found, reviewed }, ctx.actor) : null;
   const can = {
     ...{ review: isOffered(offers.return), accept: whyNot(offers.accept), withdraw: isOffered(withdrawal) },
     ...{ correct: isOffered(correction), correctedByAnother: whyNot(correction) },
