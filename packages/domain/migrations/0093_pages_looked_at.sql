@@ -7,7 +7,7 @@ begin atomic
     when 'administracion' then (select p.name from person p where p.id = at.id)
     when 'radicacion' then (select f.subject from filing f where f.id = at.id)
     when 'alianzas' then (select a.title from alliance a where a.code = at.code)
-    when 'solicitudes' then (select r.organization_name from request r where r.code = at.code)
+    when 'solicitudes' then (select o.name from request r join organization o on o.id = r.organization_id where r.code = at.code)
     when 'invitaciones' then (select o.name from invitation v join organization o on o.id = v.organization_id where v.code = at.code)
     when 'reuniones' then (select m.title from meeting m where m.code = at.code)
     when 'no-conformes' then (select concat_ws(' · ', a.code, a.title) from nonconformity n join alliance a on a.id = n.alliance_id where n.code = at.code)
@@ -16,7 +16,7 @@ begin atomic
         (select concat_ws(' · ', a.code, a.title) from alliance a where a.id = coalesce(f.alliance_id,
           (select e.alliance_id from evidence_file l join evidence e on e.id = l.evidence_id where l.file_id = f.id limit 1))),
         (select o.name from organization o where o.id = f.organization_id),
-        (select concat_ws(' · ', r.code, r.organization_name) from request r where r.id = f.request_id))
+        (select r.code from request r where r.id = f.request_id))
       from file f where f.id = at.id)
   end
   from page_look k, lateral (select split_part(k.path, '/', 3) as code,

@@ -45,7 +45,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'administracion/usuarios': 'select id::text as key, name from person limit 1',
   radicacion: 'select id::text as key, subject as name from filing limit 1',
   alianzas: 'select code as key, title as name from alliance limit 1',
-  solicitudes: 'select code as key, organization_name as name from request where code is not null limit 1',
+  solicitudes: 'select r.code as key, o.name from request r join organization o on o.id = r.organization_id limit 1',
   invitaciones:
     'select i.code as key, o.name from invitation i join organization o on o.id = i.organization_id limit 1',
   reuniones: 'select code as key, title as name from meeting limit 1',
