@@ -10,6 +10,8 @@ let one: GivenAlliance;
 const OF_ANYONE: { readonly [why: string]: string } = {
   'who looks at the support of a line need not drive its case: the ledger is of the whole team':
     'verifyContribution correctVerifiedContribution',
+  'who says that an accepted evidence counts no more neither reported nor accepted it, and need not drive its case':
+    'correctEvidence',
 };
 
 const open = Object.values(OF_ANYONE).join(' ').split(' ').filter(Boolean);
