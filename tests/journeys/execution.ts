@@ -1,7 +1,7 @@
 import { backoffice, portal } from '@alianzas/paths';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { approveActa, followUp, holdMeeting, plannedActivities, writeActa } from './meetings.ts';
+import { approveActa, daysAsked, followUp, holdMeeting, plannedActivities, writeActa } from './meetings.ts';
 import { BACKOFFICE, day, LONG_LINK, LONG_WORD, PORTAL } from './places.ts';
 import { form, go, press, write } from './screen.ts';
 
@@ -83,7 +83,7 @@ export async function concludeExecution(team: Page, alliance: string): Promise<v
 /** Activity 12: a follow-up meeting and its acta. */
 export async function followUpOn(team: Page, alliance: string, compliance: 'met' | 'notMet'): Promise<void> {
   const meeting = await holdMeeting(team, { activities: [12], alliance });
-  await writeActa(team, [followUp(await plannedActivities(team), compliance)]);
+  await writeActa(team, [followUp(await plannedActivities(team), compliance, await daysAsked(team))]);
   await approveActa(team, meeting);
 }
 

@@ -56,12 +56,20 @@ export function plannedActivities(page: Page): Promise<number> {
   return page.locator('[name^="items[0].activities["][name$="].activity"]').count();
 }
 
+/** Of which of them its acta asks the day of a correction: one with a salida no conforme that is open has its own. */
+export function daysAsked(page: Page): Promise<number[]> {
+  const days = page.locator('[name^="items[0].activities["][name$="].dueOn"]');
+  return days.evaluateAll((all) =>
+    all.map((one) => Number(one.getAttribute('name')!.match(/activities\[(\d+)\]/)![1])),
+  );
+}
+
 /** What the acta of 12 says when every activity of the plan had that compliance. */
-export function followUp(activities: number, compliance: 'met' | 'notMet'): Answers {
+export function followUp(activities: number, compliance: 'met' | 'notMet', asked: readonly number[] = []): Answers {
   const told = Array.from({ length: activities }, (_, n) => ({
     [`activities[${n}].compliance`]: compliance,
     [`activities[${n}].observation`]: compliance === 'met' ? 'Se vio en la visita.' : 'La lluvia no dejó pintar.',
-    ...(compliance === 'notMet' && { [`activities[${n}].dueOn`]: '2027-06-30' }),
+    ...(compliance === 'notMet' && asked.includes(n) && { [`activities[${n}].dueOn`]: '2027-06-30' }),
   }));
   return Object.assign({}, ...told);
 }
